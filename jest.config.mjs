@@ -1,0 +1,20 @@
+// Node modules that ship ES modules only are compiled too: jest runs CommonJS.
+const esModules = ['marked', 'marklassian', 'markdown-it', 'fflate', '@atlaskit', 'yaml', 'mdurl', 'linkify-it', 'uc\\.micro', 'entities', 'punycode\\.js'];
+
+export default {
+  roots: ['<rootDir>/test'],
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

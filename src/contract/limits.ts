@@ -1,0 +1,8 @@
+/** Bytes of one source, packed or not. From docs/limits.md: what bad input gets. */
+export const MAX_SOURCE_BYTES = 5 * 1024 * 1024;
+
+/** Bytes of source carried by one `uploadChunk`: as base64 it stays under one stored value's 240 KiB (Forge KVS). */
+export const UPLOAD_CHUNK_BYTES = 160 * 1024;
+
+/** How often a panel asks for a run in progress, in milliseconds; it stops while hidden. */
+export const RUN_POLL_MS = 2_000;

@@ -1,0 +1,41 @@
+/** What every resolver answers: the value, or one error that a person can act on. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorView };
+
+export interface ErrorView {
+  readonly code: ErrorCode;
+  /** One sentence: what is wrong, with names (the permission, the limit, Jira's own words). */
+  readonly message: string;
+  /** One sentence: what to do. */
+  readonly next: string;
+  /** Seconds after which the same call may succeed. */
+  readonly retryAfterSeconds?: number;
+  /** Faults behind `template-has-errors`. */
+  readonly diagnostics?: readonly DiagnosticView[];
+}
+
+export type ErrorCode =
+  | 'bad-request'
+  | 'not-allowed'
+  | 'not-found'
+  | 'missing-permission'
+  | 'upload-incomplete'
+  | 'upload-rejected'
+  | 'template-has-errors'
+  | 'required-field-empty'
+  | 'no-issue-types'
+  | 'run-in-progress'
+  | 'jira-busy'
+  | 'jira-refused'
+  | 'jira-unreachable'
+  | 'unexpected';
+
+export interface DiagnosticView {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly remedy: string;
+  readonly text?: string | undefined;
+}

@@ -1,0 +1,98 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { isJiraFailure } from '../import/jira-failure';
+import type { ProjectId } from '../import/ids';
+import { AppFailure } from './app-failure';
+import type { Caller, Claim } from './context';
+import { AS_VIEWER, confluenceAs, jiraAs, parsedAnswer } from './product-request';
+
+/**
+ * A project that Jira (and Confluence, for a page) has vouched for, for this person and this action, in this very
+ * invocation. Nothing below takes a bare id, so that no store can be reached without having asked.
+ */
+export type Authorised = {
+  readonly project: ProjectId;
+  /** As Jira shows it to the person; read for `view` only. */
+  readonly shown: { readonly key: string; readonly name: string } | null;
+} & { readonly __brand: 'Authorised' };
+
+/** `view`: may browse. `import`: may browse, create issues and administer: an importer owns the wave. */
+export type Action = 'view' | 'import';
+
+const IMPORT_PERMISSIONS = { BROWSE_PROJECTS: 'Browse projects', CREATE_ISSUES: 'Create issues', ADMINISTER_PROJECTS: 'Administer projects' } as const;
+
+const permissions = z.looseObject({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
+const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
+const board = z.looseObject({ location: z.looseObject({ projectId: z.number() }).optional() });
+const page = z.looseObject({ spaceId: z.string() });
+
+/**
+ * Asks Jira or Confluence, as the caller, whether what the browser claims is there for them. One request for the
+ * project; one more for a board or a page, since nothing else ties those to the project.
+ * @throws AppFailure naming the permission; JiraFailure where the product cannot be asked
+ */
+export async function authorise(caller: Caller, action: Action): Promise<Authorised> {
+  const claimed = projectOf(caller.claim);
+  if (claimed === null) throw new AppFailure(notConfigured);
+  await confirmPlace(caller.claim);
+  if (action === 'import') await confirmImport(claimed);
+  const shown = action === 'import' ? null : await visibleProject(claimed);
+  return { project: claimed, shown } as Authorised;
+}
+
+function projectOf(claim: Claim): ProjectId | null {
+  return claim.surface === 'macro' ? (claim.config?.project ?? null) : claim.project;
+}
+
+/** Asks for a page or a board that the context names; a project page names nothing besides its project. */
+export async function confirmPlace(claim: Claim): Promise<void> {
+  if (claim.surface === 'board') {
+    const found = await orHidden('this board', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board));
+    if (String(found.location?.projectId) !== claim.project) throw new AppFailure(hidden('this board in this project'));
+  } else if (claim.surface === 'macro') {
+    const found = await orHidden('this page', visiblePage(claim.content));
+    if (found.spaceId !== claim.space) throw new AppFailure(hidden('this page in this space'));
+  }
+}
+
+/** While a page is written for the first time it exists as a draft only. */
+async function visiblePage(id: string) {
+  try {
+    return await parsedAnswer(confluenceAs(AS_VIEWER)(route`/wiki/api/v2/pages/${id}`), page);
+  } catch (error) {
+    if (!isJiraFailure(error) || error.reason !== 'not-found') throw error;
+    return parsedAnswer(confluenceAs(AS_VIEWER)(route`/wiki/api/v2/pages/${id}?get-draft=true`), page);
+  }
+}
+
+async function visibleProject(id: ProjectId) {
+  return orHidden('this project', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/project/${id}`), project));
+}
+
+async function confirmImport(id: ProjectId): Promise<void> {
+  const names = Object.keys(IMPORT_PERMISSIONS).join(',');
+  const answer = await orHidden('this project', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/mypermissions?projectId=${id}&permissions=${names}`), permissions));
+  const missing = Object.entries(IMPORT_PERMISSIONS).flatMap(([permission, name]) => (answer.permissions[permission]?.havePermission === true ? [] : [name]));
+  if (missing.length > 0) throw new AppFailure(missingPermission(missing));
+}
+
+/** Jira says 404 of what it does not show: the same words for both, so that nobody learns what exists. */
+async function orHidden<T>(what: string, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    const unseen = isJiraFailure(error) && (error.reason === 'not-found' || error.reason === 'forbidden' || error.status === 400);
+    throw unseen ? new AppFailure(hidden(what)) : error;
+  }
+}
+
+const hidden = (what: string) => ({ code: 'not-allowed', message: `You may not see ${what}, or it does not exist.`, next: 'Ask an administrator for the permission Browse projects, or for access to the page.' }) as const;
+
+const missingPermission = (names: readonly string[]) =>
+  ({
+    code: 'missing-permission',
+    message: `To import a template you need ${names.length === 1 ? 'the permission' : 'the permissions'} ${names.join(', ')} in this project.`,
+    next: 'Ask an administrator of the project. Nothing was written.',
+  }) as const;
+
+const notConfigured = { code: 'not-found', message: 'No project and wave are chosen yet.', next: 'Edit the page and configure this macro.' } as const;

@@ -1,0 +1,20 @@
+import { workOnRun } from '../import/work-on-run';
+import { runEvent } from './run-queue';
+import { surroundings } from './surroundings';
+
+/**
+ * Takes one event of the import's queue. Never throws: the platform would deliver a failed event again for 24 hours,
+ * while a run that was left is taken up by the sweep, once.
+ */
+export async function importConsumer(event: { readonly body?: unknown }): Promise<void> {
+  const read = runEvent.safeParse(event.body);
+  if (!read.success) {
+    console.error('An event of another version was left alone.', read.error.message);
+    return;
+  }
+  try {
+    await workOnRun(read.data.run, surroundings());
+  } catch (error) {
+    console.error(`Run ${read.data.run} was interrupted; the sweep takes it up.`, error);
+  }
+}

@@ -1,0 +1,35 @@
+import kvs from '@forge/kvs';
+import { z } from 'zod';
+
+/** A stored value takes 240 KiB. Characters of one slice, each at most three bytes of UTF-8 and some escaping. */
+const SLICE_CHARACTERS = 60_000;
+
+const slice = z.object({ of: z.number().int().positive(), text: z.string() });
+
+/** Cuts one value into stored pieces under `<key>:<n>`. */
+export function slicesOf(key: string, value: unknown): { key: string; value: z.infer<typeof slice> }[] {
+  const text = JSON.stringify(value);
+  const of = Math.max(1, Math.ceil(text.length / SLICE_CHARACTERS));
+  return Array.from({ length: of }, (_, index) => ({ key: `${key}:${index}`, value: { of, text: text.slice(index * SLICE_CHARACTERS, (index + 1) * SLICE_CHARACTERS) } }));
+}
+
+/**
+ * Reads what `slicesOf` wrote.
+ * @throws Error where a piece is missing: it was written before anything pointed to it
+ */
+export async function readSliced(key: string): Promise<unknown> {
+  const first = slice.parse(await kvs.get<unknown>(`${key}:0`));
+  const rest = Array.from({ length: first.of - 1 }, (_, index) => ({ key: `${key}:${index + 1}` }));
+  const texts = [first.text];
+  for (let from = 0; from < rest.length; from += 25) {
+    const wanted = rest.slice(from, from + 25);
+    const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
+    const byKey = new Map(successfulKeys.map((found) => [found.key, slice.parse(found.value).text]));
+    for (const one of wanted) {
+      const text = byKey.get(one.key);
+      if (text === undefined) throw new Error(`A piece of ${key} is missing.`);
+      texts.push(text);
+    }
+  }
+  return JSON.parse(texts.join(''));
+}

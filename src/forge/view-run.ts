@@ -1,0 +1,29 @@
+import type { RunView } from '../contract/run';
+import type { AccountId } from '../import/ids';
+import type { Run } from '../import/run';
+import { isOver } from '../import/run';
+import { runView } from '../import/run-view';
+import type { Wave } from '../import/wave';
+import { AppFailure } from './app-failure';
+import type { Authorised } from './authorise';
+import { runStore } from './run-store';
+
+/** Reads what a run's view needs besides the run itself: its wave, whether it is to be cancelled, what Jira refused. */
+export async function viewRun(run: Run, viewer: AccountId, known?: Wave): Promise<RunView> {
+  const [wave, cancelRequested, results] = await Promise.all([
+    known ?? runStore.wave(run.wave).then((found) => found?.wave),
+    isOver(run) ? false : runStore.cancelRequested(run.id),
+    run.failed > 0 ? runStore.results(run.id, run.next) : [],
+  ]);
+  if (wave === undefined) throw new Error(`Run ${run.id} has no wave.`);
+  return runView(run, wave, viewer, cancelRequested, results.flatMap((result) => result?.refused ?? []));
+}
+
+/** A run of the authorised project; another project's run is not there. */
+export async function runIn(where: Authorised, id: string): Promise<Run> {
+  const run = await runStore.run(id as Run['id']);
+  if (run === null || run.project !== where.project) {
+    throw new AppFailure({ code: 'not-found', message: 'There is no such import in this project.', next: 'Reload the page to see the latest one.' });
+  }
+  return run;
+}

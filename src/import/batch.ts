@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { AdfDocument, ImportPlan, IssueDraft, Level, NodePath } from '../plan/import-plan';
+
+/** POST /rest/api/3/issue/bulk takes at most 50 issues. */
+export const MAX_ISSUES_PER_BULK_CREATE = 50;
+
+const adf = z.custom<AdfDocument>((value) => typeof value === 'object' && value !== null && 'type' in value);
+
+const issueToWrite = z.object({
+  node: z.string().transform((node) => node as NodePath),
+  parent: z.string().transform((node) => node as NodePath).nullable(),
+  summary: z.string(),
+  description: adf,
+  comments: z.array(adf),
+  labels: z.array(z.string()),
+  property: z.record(z.string(), z.string()),
+});
+/** One issue as it is stored until it is written: the draft, less what only the preview needs. */
+export type IssueToWrite = z.infer<typeof issueToWrite>;
+
+export const storedBatch = z.object({ level: z.enum(['epic', 'task', 'subtask']), issues: z.array(issueToWrite) });
+export type Batch = z.infer<typeof storedBatch>;
+
+/** Parents must exist when their children are written. */
+const LEVELS: readonly Level[] = ['epic', 'task', 'subtask'];
+
+/** Cuts what a plan creates into bulk requests: level by level, template order within a level. */
+export function batchesOf(plan: ImportPlan): readonly Batch[] {
+  const creates = plan.operations.flatMap((operation) =>
+    operation.kind === 'create' ? [{ level: operation.draft.level, issue: toWrite(operation.node, operation.parent, operation.draft) }] : [],
+  );
+  return LEVELS.flatMap((level) => chunks(creates.flatMap((one) => (one.level === level ? [one.issue] : []))).map((issues) => ({ level, issues })));
+}
+
+function toWrite(node: NodePath, parent: NodePath | undefined, draft: IssueDraft): IssueToWrite {
+  const { summary, description, labels, comments } = draft;
+  return { node, parent: parent ?? null, summary, description, labels: [...labels], comments: [...comments], property: { ...draft.property } };
+}
+
+/** At most MAX_ISSUES_PER_BULK_CREATE a piece, in order. */
+export function chunks<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / MAX_ISSUES_PER_BULK_CREATE);
+  return Array.from({ length: count }, (_, index) => all.slice(index * MAX_ISSUES_PER_BULK_CREATE, (index + 1) * MAX_ISSUES_PER_BULK_CREATE));
+}

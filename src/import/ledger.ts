@@ -1,0 +1,25 @@
+import type { IssueId } from './ids';
+import type { RunStore } from './ports';
+import type { Run } from './run';
+import type { Wave } from './wave';
+
+type Results = Pick<RunStore, 'run' | 'results' | 'wave'>;
+
+/** Which issue is which node of a wave: what all its runs have recorded. Identity is this, not what issues say of themselves. */
+export async function ledgerOfWave(wave: Wave, store: Results): Promise<Map<string, IssueId>> {
+  const ledger = new Map<string, IssueId>();
+  for (const id of wave.runs) {
+    const run = await store.run(id);
+    if (run === null) continue;
+    for (const result of await store.results(id, Math.min(run.next + 1, run.batches.length))) {
+      for (const [node, issue] of result?.made ?? []) if (!ledger.has(node)) ledger.set(node, issue);
+    }
+  }
+  return ledger;
+}
+
+/** The ledger of the wave that a run writes to. */
+export async function ledgerOf(run: Run, store: Results): Promise<Map<string, IssueId>> {
+  const found = await store.wave(run.wave);
+  return found === null ? new Map() : ledgerOfWave(found.wave, store);
+}

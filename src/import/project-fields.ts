@@ -1,0 +1,79 @@
+import type { Level } from '../plan/import-plan';
+
+/** An issue type that the project offers, from `GET /issue/createmeta/{project}/issuetypes`. */
+export interface IssueType {
+  readonly id: string;
+  readonly name: string;
+  readonly iconUrl: string;
+  /** 1 epic, 0 standard, −1 sub-task; other levels exist above. */
+  readonly hierarchyLevel: number;
+}
+
+export type LevelTypes = Readonly<Record<Level, IssueType | null>>;
+
+const preferred = (types: readonly IssueType[], ...names: readonly string[]): IssueType | null =>
+  names.flatMap((name) => types.filter((type) => type.name === name))[0] ?? types[0] ?? null;
+
+/**
+ * The issue type for each level, by Jira's own hierarchy level and never by name alone: names are translated and
+ * changed. Among several of one level the usual ones go first.
+ */
+export function typesByLevel(types: readonly IssueType[]): LevelTypes {
+  const at = (level: number) => types.filter((type) => type.hierarchyLevel === level);
+  return { epic: preferred(at(1), 'Epic'), task: preferred(at(0), 'Task', 'Story'), subtask: preferred(at(-1), 'Sub-task', 'Subtask') };
+}
+
+/** A field of an issue type's create screen, from `GET /issue/createmeta/{project}/issuetypes/{type}`. */
+export interface CreateField {
+  readonly id: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly hasDefault: boolean;
+  readonly type: string;
+  readonly items: string | null;
+  /** `…:textarea` for a custom field that takes a document. */
+  readonly custom: string | null;
+  readonly allowed: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What Runway fills itself; a required field beyond these is asked for. `reporter` defaults to who creates. */
+const FILLED = new Set(['project', 'issuetype', 'summary', 'description', 'labels', 'parent', 'reporter']);
+/** What Runway wants to write; what the screen lacks of them goes elsewhere or is warned of. */
+const WANTED = ['description', 'labels'];
+
+export type FieldInput = 'text' | 'paragraph' | 'number' | 'date' | 'option' | 'options' | 'unsupported';
+
+/** Fields that the project demands and that Runway has no value for. */
+export const fieldsToAsk = (fields: readonly CreateField[]): readonly CreateField[] => fields.filter((field) => field.required && !field.hasDefault && !FILLED.has(field.id));
+
+export const fieldsOffScreen = (fields: readonly CreateField[]): string[] => WANTED.filter((wanted) => !fields.some((field) => field.id === wanted));
+
+export function inputOf(field: CreateField): FieldInput {
+  if (field.allowed.length > 0) return field.type === 'array' ? 'options' : 'option';
+  if (field.type === 'string') return field.custom?.endsWith(':textarea') ? 'paragraph' : 'text';
+  if (field.type === 'number' || field.type === 'date') return field.type;
+  return 'unsupported';
+}
+
+/** A value that a person gave, as Jira takes it; null where it does not fit the field. */
+export function toFieldValue(field: CreateField, given: string | number | readonly string[] | undefined): unknown {
+  const offered = (id: string) => field.allowed.some((one) => one.id === id);
+  switch (inputOf(field)) {
+    case 'option':
+      return typeof given === 'string' && offered(given) ? { id: given } : null;
+    case 'options':
+      return Array.isArray(given) && given.length > 0 && given.every(offered) ? given.map((id: string) => ({ id })) : null;
+    case 'number':
+      return typeof given === 'number' && Number.isFinite(given) ? given : null;
+    case 'date':
+      return typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : null;
+    case 'text':
+      return typeof given === 'string' && given.trim() !== '' ? given : null;
+    case 'paragraph':
+      return typeof given === 'string' && given.trim() !== '' ? paragraph(given) : null;
+    case 'unsupported':
+      return null;
+  }
+}
+
+const paragraph = (text: string) => ({ version: 1, type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });

@@ -1,0 +1,43 @@
+import type { ErrorView } from '../contract/result';
+import type { RunState, RunView } from '../contract/run';
+import type { AccountId } from './ids';
+import { isOver, type Refusal, type Run } from './run';
+import type { Wave } from './wave';
+
+const PLURAL = { epic: 'epics', task: 'tasks', subtask: 'sub-tasks' } as const;
+
+/** A run as a panel shows it to one person. */
+export function runView(run: Run, wave: Wave, viewer: AccountId, cancelRequested: boolean, failures: readonly Refusal[]): RunView {
+  return {
+    run: run.id,
+    state: stateOf(run, cancelRequested),
+    wave: { id: wave.id, code: wave.code, name: wave.name, cutover: wave.cutover },
+    template: run.template,
+    total: run.total,
+    created: run.created,
+    kept: run.kept,
+    failed: run.failed,
+    batches: { done: run.next, total: run.batches.length },
+    now: sentence(run),
+    waiting: run.waiting && !isOver(run) ? { until: new Date(run.waiting.until).toISOString(), because: run.waiting.because } : null,
+    stopped: run.stopped as ErrorView | null,
+    failures: failures.map(({ node, summary, messages }) => ({ node, summary, messages })),
+    actor: run.actor,
+    startedBy: run.startedBy,
+    mine: run.startedBy === viewer,
+    startedAt: new Date(run.startedAt).toISOString(),
+    updatedAt: new Date(run.updatedAt).toISOString(),
+  };
+}
+
+const stateOf = (run: Run, cancelRequested: boolean): RunState => (cancelRequested && !isOver(run) ? 'cancelling' : run.state);
+
+/** What is being written: `Writing tasks 51 to 57 of 57.` */
+function sentence(run: Run): string {
+  const batch = run.batches[run.next];
+  if (batch === undefined || isOver(run) || run.state === 'queued') return '';
+  const before = run.batches.slice(0, run.next).filter(({ level }) => level === batch.level);
+  const from = before.reduce((sum, { count }) => sum + count, 0);
+  const all = run.batches.filter(({ level }) => level === batch.level).reduce((sum, { count }) => sum + count, 0);
+  return `Writing ${PLURAL[batch.level]} ${from + 1} to ${from + batch.count} of ${all}.`;
+}

@@ -1,0 +1,81 @@
+import { advanceRun, stop } from './advance-run';
+import type { RunId } from './ids';
+import { LeaseLost } from './lease-lost';
+import type { Lease, Surroundings } from './ports';
+import type { BatchResult, Run } from './run';
+import { isOver } from './run';
+import { ledgerOf } from './ledger';
+
+/** How long a worker may be silent before another may take its run: longer than Jira works on one request of ours. */
+const LEASE_MS = 240_000;
+/** A step must not begin that the platform might cut off: a bulk request of 50 and the reads around it. */
+const STEP_MS = 90_000;
+/** Forge delays an event by at most 900 s; a longer wait is taken in slices. */
+const MAX_DELAY_SECONDS = 900;
+/** Invocations in a row that died without a checkpoint: a fault of ours, and not one that trying again mends. */
+const MAX_DEATHS = 25;
+
+const NOTHING_KNOWN: BatchResult = { made: [], refused: [] };
+
+/**
+ * Works on a run until it is over, must wait, or the invocation's time is up; then queues its own continuation. The
+ * same event twice, or two workers at once, do no harm: only the holder of the lease writes, and every checkpoint
+ * demands that the lease is still held.
+ */
+export async function workOnRun(id: RunId, around: Surroundings): Promise<void> {
+  const lease = await around.store.acquire(id, around.newId(), around.now(), around.now() + LEASE_MS);
+  if (lease === null) return;
+  try {
+    await loop(id, lease, around);
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+  }
+}
+
+async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void> {
+  const { store, now } = around;
+  const stored = await store.run(id);
+  if (stored === null) return store.release(lease, now(), true);
+  let run: Run = lease.epoch - stored.progressEpoch > MAX_DEATHS ? stop(stored, deaths, now()) : stored;
+  const save = (next: Run, index?: number, result?: BatchResult) => {
+    run = { ...next, progressEpoch: lease.epoch };
+    return store.checkpoint(lease, run, now() + LEASE_MS, index === undefined || result === undefined ? undefined : { index, result });
+  };
+  if (run !== stored) await save(run);
+  const jira = around.jira(run);
+  const ledger = await ledgerOf(run, store);
+  let known: BatchResult = (await store.results(id, run.next + 1))[run.next] ?? NOTHING_KNOWN;
+
+  for (;;) {
+    if (isOver(run)) return store.release(lease, now(), true);
+    if (run.inFlight === null && (await store.cancelRequested(id))) {
+      await save({ ...run, state: 'cancelled', waiting: null, updatedAt: now() });
+      continue;
+    }
+    if (run.next >= run.batches.length) {
+      await save({ ...run, state: 'complete', waiting: null, updatedAt: now() });
+      continue;
+    }
+    if (run.waiting !== null && run.waiting.until > now()) return pause(lease, run.waiting.until, around);
+    if (around.remaining() < STEP_MS) return pause(lease, now(), around);
+
+    const index = run.next;
+    const batch = await store.batch(id, index);
+    const step = await advanceRun({ run, batch, known, ledger, jira, now, announce: save });
+    for (const [node, issue] of step.result?.made ?? []) ledger.set(node, issue);
+    known = step.run.next > index ? NOTHING_KNOWN : (step.result ?? known);
+    await save(step.run, index, step.result);
+  }
+}
+
+/** Lets go first: an event that arrives while the lease is still held would find it held, and be gone. */
+async function pause(lease: Lease, until: number, { store, queue, now }: Surroundings): Promise<void> {
+  await store.release(lease, until, false);
+  await queue.push(lease.run, Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((until - now()) / 1000))));
+}
+
+const deaths = {
+  code: 'unexpected',
+  message: 'The import was interrupted too often without getting on.',
+  next: 'Retry it. If that happens again, report it with the time: the app\'s log says more.',
+};
