@@ -6,31 +6,62 @@ import tseslint from 'typescript-eslint';
 
 /** The import directions of the house: what a folder may not import. The message says why. */
 const zones = [
-  ['src/template', ['src/plan', 'src/import', 'src/readiness', 'src/pages', 'src/contract', 'src/forge'], 'template/ turns text into a Template and knows nothing of what is done with it.'],
-  ['src/plan', ['src/import', 'src/readiness', 'src/pages', 'src/contract', 'src/forge'], 'plan/ is pure: Template and answers in, ImportPlan out.'],
+  [
+    'src/template',
+    ['src/plan', 'src/import', 'src/readiness', 'src/pages', 'src/contract', 'src/forge'],
+    'template/ turns text into a Template and knows nothing of what is done with it.',
+  ],
+  [
+    'src/plan',
+    ['src/import', 'src/readiness', 'src/pages', 'src/contract', 'src/forge'],
+    'plan/ is pure: Template and answers in, ImportPlan out.',
+  ],
   ['src/import', ['src/readiness', 'src/pages', 'src/forge'], 'import/ reaches Jira and storage through its ports.'],
   ['src/readiness', ['src/import', 'src/pages', 'src/forge'], 'readiness/ is pure: issues in, views out.'],
   ['src/pages', ['src/import', 'src/forge'], 'pages/ is pure: views in, documents out.'],
-  ['src/contract', ['src/template', 'src/plan', 'src/import', 'src/readiness', 'src/pages', 'src/forge'], 'contract/ is what crosses to the browser: types and zod schemas only.'],
-  ['static', ['src/template', 'src/plan', 'src/import', 'src/readiness', 'src/pages', 'src/forge', 'sandbox'], 'The panels import only src/contract.'],
+  [
+    'src/contract',
+    ['src/template', 'src/plan', 'src/import', 'src/readiness', 'src/pages', 'src/forge'],
+    'contract/ is what crosses to the browser: types and zod schemas only.',
+  ],
+  [
+    'static',
+    ['src/template', 'src/plan', 'src/import', 'src/readiness', 'src/pages', 'src/forge', 'sandbox'],
+    'The panels import only src/contract.',
+  ],
   ['src', ['sandbox', 'static', 'test'], 'The app does not know its sandbox, its panels or its tests.'],
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'static/panels/build', 'sandbox/screens/build', 'sandbox/no-keytar', '.cache', 'coverage'] },
+  {
+    ignores: [
+      'node_modules',
+      'static/panels/build',
+      'sandbox/screens/build',
+      'sandbox/no-keytar',
+      '.cache',
+      'coverage',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
     files: ['**/*.{ts,tsx,mjs,cjs}'],
     plugins: { 'import-x': importX, 'react-hooks': reactHooks },
-    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] })] },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] })],
+    },
     rules: {
       ...reactHooks.configs.recommended.rules,
       '@typescript-eslint/consistent-type-imports': 'error',
       'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': [
         'error',
-        { zones: zones.flatMap(([target, from, message]) => from.map((folder) => ({ target: `./${target}`, from: `./${folder}`, message }))) },
+        {
+          zones: zones.flatMap(([target, from, message]) =>
+            from.map((folder) => ({ target: `./${target}`, from: `./${folder}`, message })),
+          ),
+        },
       ],
     },
   },
@@ -38,15 +69,24 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/forge/**', 'src/index.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['@forge/*'], message: 'Only src/forge imports the Forge SDK.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@forge/*'], message: 'Only src/forge imports the Forge SDK.' }] },
+      ],
     },
   },
   {
     files: ['src/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a file is named for its one export.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a file is named for its one export.' },
+      ],
     },
   },
-  { files: ['sandbox/**', 'test/**', '*.config.mjs', '.ci/**', 'bench/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['sandbox/**', 'test/**', '*.config.mjs', '.ci/**', 'bench/**'],
+    languageOptions: { globals: globals.node },
+  },
   { files: ['static/**', 'sandbox/screens/**'], languageOptions: { globals: globals.browser } },
 );

@@ -1,5 +1,17 @@
 // Node modules that ship ES modules only are compiled too: jest runs CommonJS.
-const esModules = ['marked', 'marklassian', 'markdown-it', 'fflate', '@atlaskit', 'yaml', 'mdurl', 'linkify-it', 'uc\\.micro', 'entities', 'punycode\\.js'];
+const esModules = [
+  'marked',
+  'marklassian',
+  'markdown-it',
+  'fflate',
+  '@atlaskit',
+  'yaml',
+  'mdurl',
+  'linkify-it',
+  'uc\\.micro',
+  'entities',
+  'punycode\\.js',
+];
 
 export default {
   roots: ['<rootDir>/test'],
@@ -9,7 +21,11 @@ export default {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
         module: { type: 'commonjs' },
       },
     ],

@@ -2,25 +2,37 @@ import { z } from 'zod';
 import { MAX_SOURCE_BYTES, UPLOAD_CHUNK_BYTES } from './limits';
 import type { DiagnosticView } from './result';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD').refine((text) => {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}, 'this day does not exist');
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
+  .refine((text) => {
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  }, 'this day does not exist');
 
 export const uploadId = z.uuid();
 
-export const uploadChunk = z.strictObject({
-  uploadId,
-  /** The file's own name; its ending is not believed. */
-  name: z.string().min(1).max(255),
-  /** Bytes of the whole source. */
-  size: z.number().int().min(0).max(MAX_SOURCE_BYTES),
-  /** From 0. */
-  index: z.number().int().min(0),
-  of: z.number().int().min(1).max(Math.ceil(MAX_SOURCE_BYTES / UPLOAD_CHUNK_BYTES)),
-  /** Base64 of at most UPLOAD_CHUNK_BYTES bytes; empty only for an empty source. */
-  data: z.string().max(Math.ceil(UPLOAD_CHUNK_BYTES / 3) * 4).regex(/^[A-Za-z0-9+/]*={0,2}$/),
-}).refine((chunk) => chunk.index < chunk.of, { path: ['index'], message: 'beyond the last piece' });
+export const uploadChunk = z
+  .strictObject({
+    uploadId,
+    /** The file's own name; its ending is not believed. */
+    name: z.string().min(1).max(255),
+    /** Bytes of the whole source. */
+    size: z.number().int().min(0).max(MAX_SOURCE_BYTES),
+    /** From 0. */
+    index: z.number().int().min(0),
+    of: z
+      .number()
+      .int()
+      .min(1)
+      .max(Math.ceil(MAX_SOURCE_BYTES / UPLOAD_CHUNK_BYTES)),
+    /** Base64 of at most UPLOAD_CHUNK_BYTES bytes; empty only for an empty source. */
+    data: z
+      .string()
+      .max(Math.ceil(UPLOAD_CHUNK_BYTES / 3) * 4)
+      .regex(/^[A-Za-z0-9+/]*={0,2}$/),
+  })
+  .refine((chunk) => chunk.index < chunk.of, { path: ['index'], message: 'beyond the last piece' });
 export type UploadChunk = z.infer<typeof uploadChunk>;
 
 export interface UploadReceipt {
@@ -60,17 +72,33 @@ export interface Preview {
     readonly id: string;
     readonly name: string;
     readonly version: string;
-    readonly counts: { readonly phases: number; readonly modules: number; readonly tasks: number; readonly subtasks: number; readonly criteria: number; readonly tools: number };
+    readonly counts: {
+      readonly phases: number;
+      readonly modules: number;
+      readonly tasks: number;
+      readonly subtasks: number;
+      readonly criteria: number;
+      readonly tools: number;
+    };
     /** The file names no phases: they can be given, else one phase carries all. */
     readonly flat: boolean;
   };
   readonly wave: { readonly code: string; readonly isNew: boolean };
   /** The issue type that each level is written with, as Jira names it; null where the project has none. */
-  readonly issueTypes: Readonly<Record<LevelName, { readonly id: string; readonly name: string; readonly iconUrl: string } | null>>;
+  readonly issueTypes: Readonly<
+    Record<LevelName, { readonly id: string; readonly name: string; readonly iconUrl: string } | null>
+  >;
   /** In template order, parents first within each branch: draw it as a tree. */
   readonly nodes: readonly PreviewNode[];
   readonly phases: readonly { readonly slug: string; readonly name: string }[];
-  readonly counts: { readonly create: number; readonly keep: number; readonly omit: number; readonly epics: number; readonly tasks: number; readonly subtasks: number };
+  readonly counts: {
+    readonly create: number;
+    readonly keep: number;
+    readonly omit: number;
+    readonly epics: number;
+    readonly tasks: number;
+    readonly subtasks: number;
+  };
   readonly diagnostics: readonly DiagnosticView[];
   /** Sentences about the plan: a level that the project lacks, a title that is cut. */
   readonly warnings: readonly string[];

@@ -1,4 +1,4 @@
-/** Bytes of one source, packed or not. From docs/limits.md: what bad input gets. */
+/** Bytes of one source, packed or not. What more gets: docs/bad-input.md. */
 export const MAX_SOURCE_BYTES = 5 * 1024 * 1024;
 
 /** Bytes of source carried by one `uploadChunk`: as base64 it stays under one stored value's 240 KiB (Forge KVS). */

@@ -34,7 +34,11 @@ export interface RunView {
   readonly waiting: { readonly until: string; readonly because: string } | null;
   readonly stopped: ErrorView | null;
   /** What Jira refused, in Jira's own words. */
-  readonly failures: readonly { readonly node: string; readonly summary: string; readonly messages: readonly string[] }[];
+  readonly failures: readonly {
+    readonly node: string;
+    readonly summary: string;
+    readonly messages: readonly string[];
+  }[];
   readonly actor: 'person' | 'app';
   readonly startedBy: string;
   /** The person who asks is the one who started it; others read only. */

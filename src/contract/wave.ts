@@ -1,11 +1,23 @@
 import { z } from 'zod';
 
-export const waveRef = z.strictObject({ wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave').optional() });
+export const waveRef = z.strictObject({
+  wave: z
+    .string()
+    .regex(/^\d+\.\d+$/, 'not the id of a wave')
+    .optional(),
+});
 export const nothing = z.strictObject({});
 
 export interface WaveView {
   readonly project: { readonly id: string; readonly key: string; readonly name: string };
-  readonly wave: { readonly id: string; readonly code: string; readonly name: string; readonly cutover: string | null; readonly template: string; readonly version: string };
+  readonly wave: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly cutover: string | null;
+    readonly template: string;
+    readonly version: string;
+  };
   /** The project's waves, newest first, to choose from. */
   readonly waves: readonly { readonly id: string; readonly code: string; readonly name: string }[];
   /** When the facts were read. */

@@ -17,7 +17,11 @@ function viewOf(error: unknown): ErrorView {
   if (isJiraFailure(error)) return viewOfJira(error);
   if (error instanceof ZodError) return badRequest(error);
   console.error('A resolver failed unexpectedly.', error);
-  return { code: 'unexpected', message: 'Runway failed in a way that it did not foresee.', next: 'Try again; if it happens again, report it with the time.' };
+  return {
+    code: 'unexpected',
+    message: 'Runway failed in a way that it did not foresee.',
+    next: 'Try again; if it happens again, report it with the time.',
+  };
 }
 
 function viewOfJira(failure: JiraFailure): ErrorView {
@@ -25,13 +29,26 @@ function viewOfJira(failure: JiraFailure): ErrorView {
   switch (failure.reason) {
     case 'throttled': {
       const seconds = failure.retryAfterSeconds ?? 60;
-      return { code: 'jira-busy', message: `Jira asks to wait ${seconds} s before the next request.`, next: 'Try again after that time.', retryAfterSeconds: seconds };
+      return {
+        code: 'jira-busy',
+        message: `Jira asks to wait ${seconds} s before the next request.`,
+        next: 'Try again after that time.',
+        retryAfterSeconds: seconds,
+      };
     }
     case 'forbidden':
     case 'not-found':
-      return { code: 'not-allowed', message: `Jira does not let you see or do this. ${said}`.trim(), next: 'Ask an administrator of the project for access.' };
+      return {
+        code: 'not-allowed',
+        message: `Jira does not let you see or do this. ${said}`.trim(),
+        next: 'Ask an administrator of the project for access.',
+      };
     case 'refused':
-      return { code: 'jira-refused', message: `Jira refused the request. ${said}`.trim(), next: 'Change what Jira names, then try again.' };
+      return {
+        code: 'jira-refused',
+        message: `Jira refused the request. ${said}`.trim(),
+        next: 'Change what Jira names, then try again.',
+      };
     case 'unknown-outcome':
       return { code: 'jira-unreachable', message: 'Jira did not answer.', next: 'Try again in a moment.' };
     default:

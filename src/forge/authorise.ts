@@ -19,9 +19,15 @@ export type Authorised = {
 /** `view`: may browse. `import`: may browse, create issues and administer: an importer owns the wave. */
 export type Action = 'view' | 'import';
 
-const IMPORT_PERMISSIONS = { BROWSE_PROJECTS: 'Browse projects', CREATE_ISSUES: 'Create issues', ADMINISTER_PROJECTS: 'Administer projects' } as const;
+const IMPORT_PERMISSIONS = {
+  BROWSE_PROJECTS: 'Browse projects',
+  CREATE_ISSUES: 'Create issues',
+  ADMINISTER_PROJECTS: 'Administer projects',
+} as const;
 
-const permissions = z.looseObject({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
+const permissions = z.looseObject({
+  permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
+});
 const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
 const board = z.looseObject({ location: z.looseObject({ projectId: z.number() }).optional() });
 const page = z.looseObject({ spaceId: z.string() });
@@ -47,7 +53,10 @@ function projectOf(claim: Claim): ProjectId | null {
 /** Asks for a page or a board that the context names; a project page names nothing besides its project. */
 export async function confirmPlace(claim: Claim): Promise<void> {
   if (claim.surface === 'board') {
-    const found = await orHidden('this board', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board));
+    const found = await orHidden(
+      'this board',
+      parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board),
+    );
     if (String(found.location?.projectId) !== claim.project) throw new AppFailure(hidden('this board in this project'));
   } else if (claim.surface === 'macro') {
     const found = await orHidden('this page', visiblePage(claim.content));
@@ -71,8 +80,13 @@ async function visibleProject(id: ProjectId) {
 
 async function confirmImport(id: ProjectId): Promise<void> {
   const names = Object.keys(IMPORT_PERMISSIONS).join(',');
-  const answer = await orHidden('this project', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/mypermissions?projectId=${id}&permissions=${names}`), permissions));
-  const missing = Object.entries(IMPORT_PERMISSIONS).flatMap(([permission, name]) => (answer.permissions[permission]?.havePermission === true ? [] : [name]));
+  const answer = await orHidden(
+    'this project',
+    parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/mypermissions?projectId=${id}&permissions=${names}`), permissions),
+  );
+  const missing = Object.entries(IMPORT_PERMISSIONS).flatMap(([permission, name]) =>
+    answer.permissions[permission]?.havePermission === true ? [] : [name],
+  );
   if (missing.length > 0) throw new AppFailure(missingPermission(missing));
 }
 
@@ -81,12 +95,18 @@ async function orHidden<T>(what: string, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
-    const unseen = isJiraFailure(error) && (error.reason === 'not-found' || error.reason === 'forbidden' || error.status === 400);
+    const unseen =
+      isJiraFailure(error) && (error.reason === 'not-found' || error.reason === 'forbidden' || error.status === 400);
     throw unseen ? new AppFailure(hidden(what)) : error;
   }
 }
 
-const hidden = (what: string) => ({ code: 'not-allowed', message: `You may not see ${what}, or it does not exist.`, next: 'Ask an administrator for the permission Browse projects, or for access to the page.' }) as const;
+const hidden = (what: string) =>
+  ({
+    code: 'not-allowed',
+    message: `You may not see ${what}, or it does not exist.`,
+    next: 'Ask an administrator for the permission Browse projects, or for access to the page.',
+  }) as const;
 
 const missingPermission = (names: readonly string[]) =>
   ({
@@ -95,4 +115,8 @@ const missingPermission = (names: readonly string[]) =>
     next: 'Ask an administrator of the project. Nothing was written.',
   }) as const;
 
-const notConfigured = { code: 'not-found', message: 'No project and wave are chosen yet.', next: 'Edit the page and configure this macro.' } as const;
+const notConfigured = {
+  code: 'not-found',
+  message: 'No project and wave are chosen yet.',
+  next: 'Edit the page and configure this macro.',
+} as const;

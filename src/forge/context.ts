@@ -14,9 +14,17 @@ export interface Caller {
 export type Claim =
   | { readonly surface: 'project-page'; readonly project: ProjectId }
   | { readonly surface: 'board'; readonly project: ProjectId; readonly board: number }
-  | { readonly surface: 'macro'; readonly content: string; readonly space: string; readonly config: { readonly project: ProjectId; readonly wave: WaveId } | null };
+  | {
+      readonly surface: 'macro';
+      readonly content: string;
+      readonly space: string;
+      readonly config: { readonly project: ProjectId; readonly wave: WaveId } | null;
+    };
 
-const id = z.union([z.string(), z.number()]).transform(String).pipe(z.string().regex(/^\d{1,19}$/, 'not an id'));
+const id = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{1,19}$/, 'not an id'));
 const project = z.looseObject({ id, key: z.string().max(255).optional() });
 /** What a surface is never told by the platform: its presence means that somebody made the context up. */
 const never = z.undefined({ error: 'does not belong to this surface' }).optional();
@@ -29,7 +37,11 @@ const extensions = {
     .transform(({ project }): Claim => ({ surface: 'project-page', project: project.id as ProjectId })),
   'runway-board': z
     .looseObject({ ...onJira, type: type('jira:boardAction'), project, board: z.looseObject({ id }) })
-    .transform(({ project, board }): Claim => ({ surface: 'board', project: project.id as ProjectId, board: Number(board.id) })),
+    .transform(({ project, board }): Claim => ({
+      surface: 'board',
+      project: project.id as ProjectId,
+      board: Number(board.id),
+    })),
   'runway-readiness': z
     .looseObject({
       type: type('macro'),
@@ -38,20 +50,29 @@ const extensions = {
       issue: never,
       content: z.looseObject({ id }),
       space: z.looseObject({ id }),
-      config: z.looseObject({ projectId: z.string().regex(/^\d{1,19}$/), waveId: z.string().regex(/^\d+\.\d+$/) }).partial().nullish(),
+      config: z
+        .looseObject({ projectId: z.string().regex(/^\d{1,19}$/), waveId: z.string().regex(/^\d+\.\d+$/) })
+        .partial()
+        .nullish(),
     })
     .transform(({ content, space, config }): Claim => ({
       surface: 'macro',
       content: content.id,
       space: space.id,
-      config: config?.projectId && config.waveId ? { project: config.projectId as ProjectId, wave: config.waveId as WaveId } : null,
+      config:
+        config?.projectId && config.waveId
+          ? { project: config.projectId as ProjectId, wave: config.waveId as WaveId }
+          : null,
     })),
 } as const;
 
 export type ModuleKey = keyof typeof extensions;
 
 const base = z.looseObject({
-  accountId: z.string().min(1).refine((account) => account !== 'unidentified'),
+  accountId: z
+    .string()
+    .min(1)
+    .refine((account) => account !== 'unidentified'),
   accountType: z.enum(['licensed', 'unlicensed', 'anonymous']).optional(),
   moduleKey: z.string(),
   extension: z.unknown(),
@@ -67,10 +88,22 @@ export function callerOf(context: unknown, serves: readonly ModuleKey[]): Caller
   const module = serves.find((key) => key === read.data.moduleKey);
   if (module === undefined) throw new AppFailure(wrongPlace('this panel does not offer that'));
   const claim = extensions[module].safeParse(read.data.extension);
-  if (!claim.success) throw new AppFailure(wrongPlace(claim.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')));
+  if (!claim.success)
+    throw new AppFailure(
+      wrongPlace(claim.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')),
+    );
   return { account: read.data.accountId as AccountId, claim: claim.data };
 }
 
-const notSignedIn = { code: 'not-allowed', message: 'Runway shows itself only to people with a Jira account on this site.', next: 'Sign in with such an account.' } as const;
+const notSignedIn = {
+  code: 'not-allowed',
+  message: 'Runway shows itself only to people with a Jira account on this site.',
+  next: 'Sign in with such an account.',
+} as const;
 
-const wrongPlace = (why: string) => ({ code: 'not-allowed', message: `This request does not fit the place it says it comes from (${why}).`, next: 'Reload the page and try again.' }) as const;
+const wrongPlace = (why: string) =>
+  ({
+    code: 'not-allowed',
+    message: `This request does not fit the place it says it comes from (${why}).`,
+    next: 'Reload the page and try again.',
+  }) as const;

@@ -34,7 +34,11 @@ export const templateId = ({ name, version }: Template): string => `${name} ${ve
  * Reads the source, the project and what exists, and plans. Writes nothing.
  * @throws AppFailure where the source has errors, or the request names what is not there
  */
-export async function prepareImport(request: ParsedImportRequest, where: Authorised, person: AccountId): Promise<PreparedImport> {
+export async function prepareImport(
+  request: ParsedImportRequest,
+  where: Authorised,
+  person: AccountId,
+): Promise<PreparedImport> {
   const upload = await readUpload(where, person, request.uploadId);
   const reading = readSource(upload.name, upload.bytes);
   refuseErrors(reading.diagnostics);
@@ -54,7 +58,16 @@ export async function prepareImport(request: ParsedImportRequest, where: Authori
     existing: new Map([...ledger].map(([node, issue]) => [node as NodePath, issue])),
     waveCode: code,
   });
-  return { templates: reading.templates, template, plan, diagnostics: [...reading.diagnostics, ...phased.diagnostics], metadata, wave, code, phases };
+  return {
+    templates: reading.templates,
+    template,
+    plan,
+    diagnostics: [...reading.diagnostics, ...phased.diagnostics],
+    metadata,
+    wave,
+    code,
+    phases,
+  };
 }
 
 function refuseErrors(diagnostics: readonly DiagnosticView[]): void {
@@ -64,25 +77,45 @@ function refuseErrors(diagnostics: readonly DiagnosticView[]): void {
   throw new AppFailure({
     code: 'template-has-errors',
     message: errors.length === 1 ? first.message : `The template has ${errors.length} faults that stop an import.`,
-    next: errors.length === 1 ? first.remedy : 'Mend each of them in the file, then choose it again. Nothing was written.',
+    next:
+      errors.length === 1 ? first.remedy : 'Mend each of them in the file, then choose it again. Nothing was written.',
     diagnostics,
   });
 }
 
 function chooseTemplate(templates: readonly Template[], id: string | undefined): Template {
   const found = id === undefined ? templates[0] : templates.find((template) => templateId(template) === id);
-  if (found === undefined) throw new AppFailure({ code: 'not-found', message: 'The source holds no such template.', next: 'Choose one of the templates that the source holds.' });
+  if (found === undefined)
+    throw new AppFailure({
+      code: 'not-found',
+      message: 'The source holds no such template.',
+      next: 'Choose one of the templates that the source holds.',
+    });
   return found;
 }
 
 /** Named, else the newest wave of the same template: importing it again goes on with it instead of doubling it. */
-function chooseWave(waves: readonly VersionedWave[], asked: string | undefined, template: Template): VersionedWave | null {
+function chooseWave(
+  waves: readonly VersionedWave[],
+  asked: string | undefined,
+  template: Template,
+): VersionedWave | null {
   if (asked === 'new') return null;
   const same = ({ template: name }: Wave) => name === template.name;
   if (asked === undefined) return waves.findLast(({ wave }) => same(wave)) ?? null;
   const found = waves.find(({ wave }) => wave.id === (asked as WaveId));
-  if (found === undefined) throw new AppFailure({ code: 'not-found', message: 'There is no such wave in this project.', next: 'Choose one of the waves of this project, or a new one.' });
-  if (!same(found.wave)) throw new AppFailure({ code: 'bad-request', message: `Wave ${found.wave.code} was made from ${found.wave.template}.`, next: 'Choose a wave of the same template, or a new one.' });
+  if (found === undefined)
+    throw new AppFailure({
+      code: 'not-found',
+      message: 'There is no such wave in this project.',
+      next: 'Choose one of the waves of this project, or a new one.',
+    });
+  if (!same(found.wave))
+    throw new AppFailure({
+      code: 'bad-request',
+      message: `Wave ${found.wave.code} was made from ${found.wave.template}.`,
+      next: 'Choose a wave of the same template, or a new one.',
+    });
   return found;
 }
 

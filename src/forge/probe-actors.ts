@@ -5,7 +5,9 @@ import { isJiraFailure } from '../import/jira-failure';
 import { AppFailure } from './app-failure';
 import { type As, AS_APP, jiraAs, parsedAnswer } from './product-request';
 
-const permissions = z.looseObject({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
+const permissions = z.looseObject({
+  permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
+});
 
 /**
  * Who will write a run, found out before it begins, since nobody is there to be asked in the middle: the person by
@@ -27,7 +29,10 @@ export async function probeActors(person: AccountId, project: ProjectId): Promis
 
 async function may(as: As, project: ProjectId, names: readonly string[]): Promise<boolean> {
   try {
-    const answer = await parsedAnswer(jiraAs(as)(route`/rest/api/3/mypermissions?projectId=${project}&permissions=${names.join(',')}`), permissions);
+    const answer = await parsedAnswer(
+      jiraAs(as)(route`/rest/api/3/mypermissions?projectId=${project}&permissions=${names.join(',')}`),
+      permissions,
+    );
     return names.every((name) => answer.permissions[name]?.havePermission === true);
   } catch (error) {
     if (isJiraFailure(error) && error.reason !== 'throttled' && error.reason !== 'unknown-outcome') return false;

@@ -4,7 +4,8 @@ import { JiraFailure, type JiraFailureReason } from '../import/jira-failure';
 import type { AccountId } from '../import/ids';
 
 /** As whom a request is made: the person who has the panel open, a person in their absence (impersonation), or the app. */
-export type As = { readonly as: 'viewer' } | { readonly as: 'person'; readonly account: AccountId } | { readonly as: 'app' };
+export type As =
+  { readonly as: 'viewer' } | { readonly as: 'person'; readonly account: AccountId } | { readonly as: 'app' };
 
 export const AS_VIEWER: As = { as: 'viewer' };
 export const AS_APP: As = { as: 'app' };
@@ -34,7 +35,12 @@ export const JSON_HEADERS = { Accept: 'application/json', 'Content-Type': 'appli
 
 const productError = z.looseObject({
   errorMessages: z.array(z.string()).optional(),
-  errors: z.union([z.record(z.string(), z.string()), z.array(z.looseObject({ title: z.string().optional(), detail: z.string().nullish() }))]).optional(),
+  errors: z
+    .union([
+      z.record(z.string(), z.string()),
+      z.array(z.looseObject({ title: z.string().optional(), detail: z.string().nullish() })),
+    ])
+    .optional(),
   message: z.string().optional(),
 });
 
@@ -42,7 +48,11 @@ const productError = z.looseObject({
  * Awaits one answer and parses its body. What arrives is `unknown` until the schema has accepted it.
  * @throws JiraFailure for everything that is not the answer asked for
  */
-export async function parsedAnswer<T>(answer: Promise<APIResponse>, schema: z.ZodType<T>, accept: (status: number) => boolean = (status) => status < 300): Promise<T> {
+export async function parsedAnswer<T>(
+  answer: Promise<APIResponse>,
+  schema: z.ZodType<T>,
+  accept: (status: number) => boolean = (status) => status < 300,
+): Promise<T> {
   const { status, body } = await received(answer, accept);
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
@@ -50,7 +60,10 @@ export async function parsedAnswer<T>(answer: Promise<APIResponse>, schema: z.Zo
   throw new JiraFailure('unknown-outcome', status, ['The product answered in a form that Runway does not know.']);
 }
 
-async function received(pending: Promise<APIResponse>, accept: (status: number) => boolean): Promise<{ status: number; body: unknown }> {
+async function received(
+  pending: Promise<APIResponse>,
+  accept: (status: number) => boolean,
+): Promise<{ status: number; body: unknown }> {
   let answer: APIResponse;
   let text: string;
   try {
@@ -64,12 +77,19 @@ async function received(pending: Promise<APIResponse>, accept: (status: number) 
   const body = parseJson(text);
   if (accept(answer.status) && body !== undefined) return { status: answer.status, body };
   const retryAfter = Number(answer.headers.get('Retry-After') ?? Number.NaN);
-  throw new JiraFailure(reasonOf(answer.status), answer.status, messagesOf(body, answer.status), Number.isFinite(retryAfter) ? Math.max(1, Math.ceil(retryAfter)) : undefined);
+  throw new JiraFailure(
+    reasonOf(answer.status),
+    answer.status,
+    messagesOf(body, answer.status),
+    Number.isFinite(retryAfter) ? Math.max(1, Math.ceil(retryAfter)) : undefined,
+  );
 }
 
 /** The platform's proxy would not let the request through: a scope, an account that cannot be acted for. */
 const isPlatformRefusal = (error: unknown): error is Error & { status?: number } =>
-  error instanceof Error && isForgePlatformError(error) && [401, 403].includes((error as { status?: number }).status ?? 0);
+  error instanceof Error &&
+  isForgePlatformError(error) &&
+  [401, 403].includes((error as { status?: number }).status ?? 0);
 
 function reasonOf(status: number): JiraFailureReason {
   if (status === 429) return 'throttled';
@@ -82,7 +102,9 @@ function messagesOf(body: unknown, status: number): string[] {
   const parsed = productError.safeParse(body);
   if (!parsed.success) return [`The product answered with status ${status}.`];
   const { errorMessages = [], errors = {}, message } = parsed.data;
-  const rest = Array.isArray(errors) ? errors.map((one) => one.detail ?? one.title ?? '') : Object.entries(errors).map(([field, text]) => `${field}: ${text}`);
+  const rest = Array.isArray(errors)
+    ? errors.map((one) => one.detail ?? one.title ?? '')
+    : Object.entries(errors).map(([field, text]) => `${field}: ${text}`);
   return [...errorMessages, ...rest, ...(message === undefined ? [] : [message])].filter((text) => text !== '');
 }
 

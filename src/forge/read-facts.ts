@@ -9,7 +9,12 @@ import { AS_APP, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
 const PAGE = 100;
 
 const statuses = z.looseObject({
-  issues: z.array(z.looseObject({ id: z.string(), fields: z.looseObject({ status: z.looseObject({ statusCategory: z.looseObject({ key: z.string() }) }) }) })),
+  issues: z.array(
+    z.looseObject({
+      id: z.string(),
+      fields: z.looseObject({ status: z.looseObject({ statusCategory: z.looseObject({ key: z.string() }) }) }),
+    }),
+  ),
 });
 
 /**
@@ -38,7 +43,10 @@ export async function readFacts(issues: readonly IssueId[], project: ProjectId):
 async function statusesOf(issues: readonly IssueId[]): Promise<Map<string, string> | null> {
   const body = JSON.stringify({ issueIdsOrKeys: issues, fields: ['status'] });
   try {
-    const answer = await parsedAnswer(jiraAs(AS_APP)(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers: JSON_HEADERS, body }), statuses);
+    const answer = await parsedAnswer(
+      jiraAs(AS_APP)(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers: JSON_HEADERS, body }),
+      statuses,
+    );
     return new Map(answer.issues.map(({ id, fields }) => [id, fields.status.statusCategory.key]));
   } catch (error) {
     if (isJiraFailure(error)) return null;

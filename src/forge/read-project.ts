@@ -6,7 +6,9 @@ import type { Level } from '../plan/import-plan';
 import { AS_VIEWER, jiraAs, parsedAnswer } from './product-request';
 
 const typePage = z.looseObject({
-  issueTypes: z.array(z.looseObject({ id: z.string(), name: z.string(), iconUrl: z.string().default(''), hierarchyLevel: z.number() })),
+  issueTypes: z.array(
+    z.looseObject({ id: z.string(), name: z.string(), iconUrl: z.string().default(''), hierarchyLevel: z.number() }),
+  ),
   total: z.number(),
 });
 const fieldPage = z.looseObject({
@@ -17,7 +19,10 @@ const fieldPage = z.looseObject({
       required: z.boolean(),
       hasDefaultValue: z.boolean().default(false),
       schema: z.looseObject({ type: z.string(), items: z.string().optional(), custom: z.string().optional() }),
-      allowedValues: z.array(z.looseObject({ id: z.string(), name: z.string().optional(), value: z.string().optional() })).optional().catch(undefined),
+      allowedValues: z
+        .array(z.looseObject({ id: z.string(), name: z.string().optional(), value: z.string().optional() }))
+        .optional()
+        .catch(undefined),
     }),
   ),
   total: z.number(),
@@ -34,21 +39,32 @@ export interface ProjectMetadata {
 /** Which issue types the viewer may create here, and what their create screens hold and demand. One request, and one a level. */
 export async function readProject(project: ProjectId): Promise<ProjectMetadata> {
   const types = typesByLevel(await issueTypes(project));
-  const levels = (['epic', 'task', 'subtask'] as const).flatMap((level) => (types[level] === null ? [] : [{ level, type: types[level] }]));
-  const fields = await Promise.all(levels.map(async ({ level, type }) => [level, await createFields(project, type)] as const));
+  const levels = (['epic', 'task', 'subtask'] as const).flatMap((level) =>
+    types[level] === null ? [] : [{ level, type: types[level] }],
+  );
+  const fields = await Promise.all(
+    levels.map(async ({ level, type }) => [level, await createFields(project, type)] as const),
+  );
   return { types, fields: Object.fromEntries(fields) };
 }
 
 async function issueTypes(project: ProjectId): Promise<IssueType[]> {
   return allPages((startAt) =>
-    parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/issue/createmeta/${project}/issuetypes?startAt=${startAt}&maxResults=${PAGE}`), typePage.transform(({ issueTypes: values, total }) => ({ values, total }))),
+    parsedAnswer(
+      jiraAs(AS_VIEWER)(
+        route`/rest/api/3/issue/createmeta/${project}/issuetypes?startAt=${startAt}&maxResults=${PAGE}`,
+      ),
+      typePage.transform(({ issueTypes: values, total }) => ({ values, total })),
+    ),
   );
 }
 
 async function createFields(project: ProjectId, type: IssueType): Promise<CreateField[]> {
   const raw = await allPages((startAt) =>
     parsedAnswer(
-      jiraAs(AS_VIEWER)(route`/rest/api/3/issue/createmeta/${project}/issuetypes/${type.id}?startAt=${startAt}&maxResults=${PAGE}`),
+      jiraAs(AS_VIEWER)(
+        route`/rest/api/3/issue/createmeta/${project}/issuetypes/${type.id}?startAt=${startAt}&maxResults=${PAGE}`,
+      ),
       fieldPage.transform(({ fields: values, total }) => ({ values, total })),
     ),
   );

@@ -8,11 +8,18 @@ import type { ProjectMetadata } from './read-project';
 /** Levels that the plan writes at: nobody is asked for the fields of an issue type that is not used. */
 type Levels = ReadonlySet<Level>;
 
-const fieldsByLevel = ({ fields }: ProjectMetadata, levels: Levels) => [...levels].map((level) => [level, fields[level] ?? []] as const);
+const fieldsByLevel = ({ fields }: ProjectMetadata, levels: Levels) =>
+  [...levels].map((level) => [level, fields[level] ?? []] as const);
 
 export const requiredFields = (metadata: ProjectMetadata, levels: Levels): RequiredField[] =>
   fieldsByLevel(metadata, levels).flatMap(([level, fields]) =>
-    fieldsToAsk(fields).map((field) => ({ level, id: field.id, name: field.name, input: inputOf(field), allowed: [...field.allowed] })),
+    fieldsToAsk(fields).map((field) => ({
+      level,
+      id: field.id,
+      name: field.name,
+      input: inputOf(field),
+      allowed: [...field.allowed],
+    })),
   );
 
 export const offScreen = (metadata: ProjectMetadata, levels: Levels): Run['offScreen'] =>
@@ -22,11 +29,19 @@ export const offScreen = (metadata: ProjectMetadata, levels: Levels): Run['offSc
  * The given values as Jira takes them. Asked before anything is written: Jira would refuse every single issue.
  * @throws AppFailure naming each field without a value that fits
  */
-export function requiredValues(metadata: ProjectMetadata, levels: Levels, given: ParsedImportRequest['fields']): Run['fields'] {
+export function requiredValues(
+  metadata: ProjectMetadata,
+  levels: Levels,
+  given: ParsedImportRequest['fields'],
+): Run['fields'] {
   const missing: string[] = [];
   const values = fieldsByLevel(metadata, levels).map(([level, fields]) => {
     const ofLevel = fieldsToAsk(fields).map((field) => [field, toFieldValue(field, given[level]?.[field.id])] as const);
-    missing.push(...ofLevel.filter(([, value]) => value === null).map(([field]) => `${field.name} (${metadata.types[level]?.name ?? level})`));
+    missing.push(
+      ...ofLevel
+        .filter(([, value]) => value === null)
+        .map(([field]) => `${field.name} (${metadata.types[level]?.name ?? level})`),
+    );
     return [level, Object.fromEntries(ofLevel.map(([field, value]) => [field.id, value]))] as const;
   });
   if (missing.length > 0) {

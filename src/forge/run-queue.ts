@@ -8,6 +8,10 @@ export const runEvent = z.object({ v: z.literal(1), run: z.uuid().transform((id)
 
 export const runQueue: RunQueue = {
   push: async (run, delayInSeconds) => {
-    await new Queue({ key: 'import' }).push({ body: { v: 1, run }, delayInSeconds, concurrency: { key: run, limit: 1 } });
+    await new Queue({ key: 'import' }).push({
+      body: { v: 1, run },
+      delayInSeconds,
+      concurrency: { key: run, limit: 1 },
+    });
   },
 };

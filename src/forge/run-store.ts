@@ -15,7 +15,13 @@ interface LeaseRow {
   readonly until: number;
   readonly state: 'open' | 'over';
 }
-const leaseRow = z.object({ run: z.string(), holder: z.string(), epoch: z.number(), until: z.number(), state: z.enum(['open', 'over']) });
+const leaseRow = z.object({
+  run: z.string(),
+  holder: z.string(),
+  epoch: z.number(),
+  until: z.number(),
+  state: z.enum(['open', 'over']),
+});
 const waveRow = z.object({ project: z.string(), epoch: z.number(), body: storedWave });
 
 /** KVS batch and transaction limit. */
@@ -43,20 +49,29 @@ export const runStore: RunStore = {
     const slices = batches.flatMap((batch, index) => slicesOf(keys.batch(run.id, index), batch));
     for (let from = 0; from < slices.length; from += MAX_KEYS) {
       const { failedKeys } = await kvs.batchSet(slices.slice(from, from + MAX_KEYS));
-      if (failedKeys.length > 0) throw new Error(`Storage refused ${failedKeys.length} keys: ${failedKeys[0]?.error.message}`);
+      if (failedKeys.length > 0)
+        throw new Error(`Storage refused ${failedKeys.length} keys: ${failedKeys[0]?.error.message}`);
     }
     const unwritten = new Filter<LeaseRow>().and('run', FilterConditions.notExists());
-    const asRead = readEpoch === null ? new Filter<{ epoch: number }>().and('epoch', FilterConditions.notExists()) : new Filter<{ epoch: number }>().and('epoch', FilterConditions.equalTo(readEpoch));
+    const asRead =
+      readEpoch === null
+        ? new Filter<{ epoch: number }>().and('epoch', FilterConditions.notExists())
+        : new Filter<{ epoch: number }>().and('epoch', FilterConditions.equalTo(readEpoch));
     const lease: LeaseRow = { run: run.id, holder: '', epoch: 0, until: run.startedAt, state: 'open' };
     return succeeded(
       kvs
         .transact()
         .set(run.id, lease, { entityName: LEASE, conditions: unwritten })
-        .set(wave.id, { project: wave.project, epoch: (readEpoch ?? 0) + 1, body: wave }, { entityName: WAVE, conditions: asRead })
+        .set(
+          wave.id,
+          { project: wave.project, epoch: (readEpoch ?? 0) + 1, body: wave },
+          { entityName: WAVE, conditions: asRead },
+        )
         .set(keys.run(run.id), run)
         .set(keys.latest(run.project), run.id)
         .execute(),
-      async () => (await runStore.run(run.id)) !== null || ((await runStore.wave(wave.id))?.epoch ?? null) !== readEpoch,
+      async () =>
+        (await runStore.run(run.id)) !== null || ((await runStore.wave(wave.id))?.epoch ?? null) !== readEpoch,
     );
   },
 
@@ -66,7 +81,9 @@ export const runStore: RunStore = {
     const wanted = Array.from({ length: count }, (_, index) => keys.result(run, index));
     const found = new Map<string, BatchResult>();
     for (let from = 0; from < wanted.length; from += MAX_KEYS) {
-      const { successfulKeys } = await kvs.batchGet<unknown>(wanted.slice(from, from + MAX_KEYS).map((key) => ({ key })));
+      const { successfulKeys } = await kvs.batchGet<unknown>(
+        wanted.slice(from, from + MAX_KEYS).map((key) => ({ key })),
+      );
       for (const { key, value } of successfulKeys) found.set(key, storedBatchResult.parse(value));
     }
     return wanted.map((key) => found.get(key) ?? null);
@@ -77,7 +94,10 @@ export const runStore: RunStore = {
     if (row === null || row.state === 'over' || (row.holder !== '' && row.until > now)) return null;
     const next: LeaseRow = { run, holder, epoch: row.epoch + 1, until, state: 'open' };
     const taken = await succeeded(
-      kvs.transact().set(run, next, { entityName: LEASE, conditions: at(row.epoch) }).execute(),
+      kvs
+        .transact()
+        .set(run, next, { entityName: LEASE, conditions: at(row.epoch) })
+        .execute(),
       async () => (await leaseOf(run))?.epoch !== row.epoch,
     );
     return taken ? { run, holder, epoch: next.epoch } : null;
@@ -86,7 +106,11 @@ export const runStore: RunStore = {
   checkpoint: async (lease, run, until, result) => {
     const transaction = kvs
       .transact()
-      .set(lease.run, { run: lease.run, holder: lease.holder, epoch: lease.epoch, until, state: 'open' }, { entityName: LEASE, conditions: at(lease.epoch) })
+      .set(
+        lease.run,
+        { run: lease.run, holder: lease.holder, epoch: lease.epoch, until, state: 'open' },
+        { entityName: LEASE, conditions: at(lease.epoch) },
+      )
       .set(keys.run(run.id), run);
     if (result) transaction.set(keys.result(run.id, result.index), result.result);
     await fenced(lease, transaction.execute());
@@ -97,20 +121,36 @@ export const runStore: RunStore = {
     if (row?.state !== 'over') return false;
     const open: LeaseRow = { run: run.id, holder: '', epoch: row.epoch + 1, until: run.updatedAt, state: 'open' };
     return succeeded(
-      kvs.transact().set(run.id, open, { entityName: LEASE, conditions: at(row.epoch) }).set(keys.run(run.id), { ...run, progressEpoch: open.epoch }).set(keys.latest(run.project), run.id).execute(),
+      kvs
+        .transact()
+        .set(run.id, open, { entityName: LEASE, conditions: at(row.epoch) })
+        .set(keys.run(run.id), { ...run, progressEpoch: open.epoch })
+        .set(keys.latest(run.project), run.id)
+        .execute(),
       async () => (await leaseOf(run.id))?.epoch !== row.epoch,
     );
   },
 
   release: async (lease, until, over) => {
     const row: LeaseRow = { run: lease.run, holder: '', epoch: lease.epoch, until, state: over ? 'over' : 'open' };
-    await fenced(lease, kvs.transact().set(lease.run, row, { entityName: LEASE, conditions: at(lease.epoch) }).execute());
+    await fenced(
+      lease,
+      kvs
+        .transact()
+        .set(lease.run, row, { entityName: LEASE, conditions: at(lease.epoch) })
+        .execute(),
+    );
   },
 
   abandoned: async (before) => {
     const runs: RunId[] = [];
-    for (let cursor: string | undefined; ; ) {
-      const query = kvs.entity<LeaseRow>(LEASE).query().index('by-state', { partition: ['open'] }).where(WhereConditions.lessThan(before)).limit(100);
+    for (let cursor: string | undefined; ;) {
+      const query = kvs
+        .entity<LeaseRow>(LEASE)
+        .query()
+        .index('by-state', { partition: ['open'] })
+        .where(WhereConditions.lessThan(before))
+        .limit(100);
       const page = await (cursor ? query.cursor(cursor) : query).getMany();
       runs.push(...page.results.map(({ value }) => leaseRow.parse(value).run as RunId));
       if (!page.nextCursor) return runs;
@@ -123,8 +163,11 @@ export const runStore: RunStore = {
 
   projects: async () => {
     const projects: ProjectId[] = [];
-    for (let cursor: string | undefined; ; ) {
-      const query = kvs.query().where('key', WhereConditions.beginsWith(keys.latest(''))).limit(100);
+    for (let cursor: string | undefined; ;) {
+      const query = kvs
+        .query()
+        .where('key', WhereConditions.beginsWith(keys.latest('')))
+        .limit(100);
       const page = await (cursor ? query.cursor(cursor) : query).getMany<unknown>();
       projects.push(...page.results.map(({ key }) => key.slice(keys.latest('').length) as ProjectId));
       if (!page.nextCursor) return projects;
@@ -135,7 +178,10 @@ export const runStore: RunStore = {
   waves: async (project) => {
     const waves: VersionedWave[] = [];
     for (;;) {
-      const wanted = Array.from({ length: MAX_KEYS }, (_, index) => ({ key: `${project}.${waves.length + index + 1}`, entityName: WAVE }));
+      const wanted = Array.from({ length: MAX_KEYS }, (_, index) => ({
+        key: `${project}.${waves.length + index + 1}`,
+        entityName: WAVE,
+      }));
       const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
       const byKey = new Map(successfulKeys.map(({ key, value }) => [key, value]));
       const page = wanted.flatMap(({ key }) => (byKey.has(key) ? [versioned(byKey.get(key))] : []));
@@ -179,4 +225,3 @@ async function fenced(lease: Lease, transaction: Promise<void>): Promise<void> {
   });
   if (!held) throw new LeaseLost(lease.run);
 }
-

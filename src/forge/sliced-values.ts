@@ -10,7 +10,10 @@ const slice = z.object({ of: z.number().int().positive(), text: z.string() });
 export function slicesOf(key: string, value: unknown): { key: string; value: z.infer<typeof slice> }[] {
   const text = JSON.stringify(value);
   const of = Math.max(1, Math.ceil(text.length / SLICE_CHARACTERS));
-  return Array.from({ length: of }, (_, index) => ({ key: `${key}:${index}`, value: { of, text: text.slice(index * SLICE_CHARACTERS, (index + 1) * SLICE_CHARACTERS) } }));
+  return Array.from({ length: of }, (_, index) => ({
+    key: `${key}:${index}`,
+    value: { of, text: text.slice(index * SLICE_CHARACTERS, (index + 1) * SLICE_CHARACTERS) },
+  }));
 }
 
 /**

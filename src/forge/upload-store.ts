@@ -27,16 +27,35 @@ export async function storePiece(where: Authorised, person: AccountId, chunk: Up
  * The bytes of an upload.
  * @throws AppFailure where it is not this person's, pieces are missing, or they do not add up
  */
-export async function readUpload(where: Authorised, person: AccountId, id: string): Promise<{ name: string; bytes: Uint8Array }> {
+export async function readUpload(
+  where: Authorised,
+  person: AccountId,
+  id: string,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const key = uploadKey(where, person, id);
   const value = await kvs.get<unknown>(key);
-  if (value === undefined) throw new AppFailure({ code: 'not-found', message: 'There is no such upload of yours in this project.', next: 'Choose the template again.' });
+  if (value === undefined)
+    throw new AppFailure({
+      code: 'not-found',
+      message: 'There is no such upload of yours in this project.',
+      next: 'Choose the template again.',
+    });
   const { name, size, of } = storedUpload.parse(value);
   const pieces = await Promise.all(Array.from({ length: of }, (_, index) => kvs.get<string>(pieceKey(key, index))));
   const missing = pieces.filter((piece) => piece === undefined).length;
-  if (missing > 0) throw new AppFailure({ code: 'upload-incomplete', message: `${missing} of ${of} pieces of ${name} have not arrived.`, next: 'Upload the file again.' });
+  if (missing > 0)
+    throw new AppFailure({
+      code: 'upload-incomplete',
+      message: `${missing} of ${of} pieces of ${name} have not arrived.`,
+      next: 'Upload the file again.',
+    });
   const bytes = Buffer.concat(pieces.map((piece) => Buffer.from(piece ?? '', 'base64')));
-  if (bytes.length !== size) throw new AppFailure({ code: 'upload-rejected', message: `${name} was announced with ${size} bytes and arrived with ${bytes.length}.`, next: 'Upload the file again.' });
+  if (bytes.length !== size)
+    throw new AppFailure({
+      code: 'upload-rejected',
+      message: `${name} was announced with ${size} bytes and arrived with ${bytes.length}.`,
+      next: 'Upload the file again.',
+    });
   return { name, bytes: new Uint8Array(bytes) };
 }
 
@@ -46,7 +65,11 @@ export function checkPiece({ data, index, of, size }: UploadChunk): number {
   const pieces = Math.max(1, Math.ceil(size / UPLOAD_CHUNK_BYTES));
   const expected = index === pieces - 1 ? size - index * UPLOAD_CHUNK_BYTES : UPLOAD_CHUNK_BYTES;
   if (of !== pieces || length !== expected) {
-    throw new AppFailure({ code: 'upload-rejected', message: `Piece ${index + 1} of ${of} has ${length} bytes; ${size} bytes are sent in ${pieces} pieces, this one with ${expected}.`, next: 'Upload the file again.' });
+    throw new AppFailure({
+      code: 'upload-rejected',
+      message: `Piece ${index + 1} of ${of} has ${length} bytes; ${size} bytes are sent in ${pieces} pieces, this one with ${expected}.`,
+      next: 'Upload the file again.',
+    });
   }
   return length;
 }
@@ -55,7 +78,7 @@ export function checkPiece({ data, index, of, size }: UploadChunk): number {
 export async function listUploads(where: Authorised, person: AccountId): Promise<TemplateChoice[]> {
   const prefix = uploadKey(where, person, '');
   const found: TemplateChoice[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
     const page = await (cursor ? query.cursor(cursor) : query).getMany<unknown>();
     for (const { key, value } of page.results) {

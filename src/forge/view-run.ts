@@ -16,14 +16,24 @@ export async function viewRun(run: Run, viewer: AccountId, known?: Wave): Promis
     run.failed > 0 ? runStore.results(run.id, run.next) : [],
   ]);
   if (wave === undefined) throw new Error(`Run ${run.id} has no wave.`);
-  return runView(run, wave, viewer, cancelRequested, results.flatMap((result) => result?.refused ?? []));
+  return runView(
+    run,
+    wave,
+    viewer,
+    cancelRequested,
+    results.flatMap((result) => result?.refused ?? []),
+  );
 }
 
 /** A run of the authorised project; another project's run is not there. */
 export async function runIn(where: Authorised, id: string): Promise<Run> {
   const run = await runStore.run(id as Run['id']);
   if (run === null || run.project !== where.project) {
-    throw new AppFailure({ code: 'not-found', message: 'There is no such import in this project.', next: 'Reload the page to see the latest one.' });
+    throw new AppFailure({
+      code: 'not-found',
+      message: 'There is no such import in this project.',
+      next: 'Reload the page to see the latest one.',
+    });
   }
   return run;
 }

@@ -38,8 +38,15 @@ export async function advanceRun(input: StepInput): Promise<Step> {
   try {
     if (run.inFlight === null) {
       const { sendable, orphans } = sort(input);
-      if (sendable.length === 0) return batchDone(run, { made: input.known.made, refused: [...input.known.refused, ...orphans] });
-      run = { ...run, state: 'running', waiting: null, inFlight: { sentAt: input.now(), answered: null }, updatedAt: input.now() };
+      if (sendable.length === 0)
+        return batchDone(run, { made: input.known.made, refused: [...input.known.refused, ...orphans] });
+      run = {
+        ...run,
+        state: 'running',
+        waiting: null,
+        inFlight: { sentAt: input.now(), answered: null },
+        updatedAt: input.now(),
+      };
       await input.announce(run);
       doing = 'create';
       run = { ...run, inFlight: await send(run, sendable, orphans, input) };
@@ -63,7 +70,15 @@ function sort({ batch, known, ledger }: StepInput) {
       return parent === undefined ? [] : [{ issue, parent }];
     }),
     orphans: open.flatMap((issue): Refusal[] =>
-      parentOf(issue) === undefined ? [{ node: issue.node, summary: issue.summary, messages: ['Its parent was not created, so Runway did not send it.'] }] : [],
+      parentOf(issue) === undefined
+        ? [
+            {
+              node: issue.node,
+              summary: issue.summary,
+              messages: ['Its parent was not created, so Runway did not send it.'],
+            },
+          ]
+        : [],
     ),
   };
 }
@@ -89,15 +104,25 @@ async function send(
   };
 }
 
-async function afterAnswer(run: Run, { batch, known, jira, now }: StepInput, doing: (what: Doing) => void): Promise<Step> {
+async function afterAnswer(
+  run: Run,
+  { batch, known, jira, now }: StepInput,
+  doing: (what: Doing) => void,
+): Promise<Step> {
   const answered = run.inFlight?.answered;
   if (!answered) return { run };
   const settled = await settleBatch(answered.ids, run, jira);
   if (settled.kind === 'hidden') return { run: stop(run, hiddenError(settled.count, run), now()) };
   doing('comment');
   await addComments([...known.made, ...settled.made], batch, run, jira);
-  const result = { made: [...known.made, ...settled.made] as BatchResult['made'], refused: [...known.refused, ...answered.refused] };
-  return batchDone({ ...run, inFlight: null, keyFloor: Math.max(run.keyFloor ?? 0, answered.keyNumber) || run.keyFloor }, result);
+  const result = {
+    made: [...known.made, ...settled.made] as BatchResult['made'],
+    refused: [...known.refused, ...answered.refused],
+  };
+  return batchDone(
+    { ...run, inFlight: null, keyFloor: Math.max(run.keyFloor ?? 0, answered.keyNumber) || run.keyFloor },
+    result,
+  );
 }
 
 /** Waits until nothing can come any more, then looks; what is not there is sent again by the next step. */
@@ -113,13 +138,27 @@ async function afterLostAnswer(run: Run, { batch, known, jira, now }: StepInput)
   const fresh = made.filter(([node]) => !known.made.some(([other]) => other === node));
   await addComments(made, batch, run, jira);
   return {
-    run: { ...run, state: 'running', waiting: null, inFlight: null, keyFloor: keyNumber, attempts: fresh.length > 0 ? 0 : run.attempts + 1, updatedAt: now() },
+    run: {
+      ...run,
+      state: 'running',
+      waiting: null,
+      inFlight: null,
+      keyFloor: keyNumber,
+      attempts: fresh.length > 0 ? 0 : run.attempts + 1,
+      updatedAt: now(),
+    },
     result: { made: [...known.made, ...fresh] as BatchResult['made'], refused: known.refused },
   };
 }
 
 const batchDone = (run: Run, result: BatchResult): Step => ({
-  run: { ...run, next: run.next + 1, attempts: 0, created: run.created + result.made.length, failed: run.failed + result.refused.length },
+  run: {
+    ...run,
+    next: run.next + 1,
+    attempts: 0,
+    created: run.created + result.made.length,
+    failed: run.failed + result.refused.length,
+  },
   result,
 });
 
@@ -127,10 +166,25 @@ function afterFailure(run: Run, decision: ReturnType<typeof failurePolicy>, now:
   const inFlight = decision.outcome === 'nothing-happened' ? null : run.inFlight;
   if (decision.do === 'stop') return { run: { ...stop(run, decision.error, now), inFlight } };
   const waiting = { until: decision.until, because: decision.because };
-  return { run: { ...run, state: 'waiting', waiting, inFlight, attempts: run.attempts + (decision.counts ? 1 : 0), updatedAt: now } };
+  return {
+    run: {
+      ...run,
+      state: 'waiting',
+      waiting,
+      inFlight,
+      attempts: run.attempts + (decision.counts ? 1 : 0),
+      updatedAt: now,
+    },
+  };
 }
 
-export const stop = (run: Run, error: NonNullable<Run['stopped']>, now: number): Run => ({ ...run, state: 'stopped', waiting: null, stopped: error, updatedAt: now });
+export const stop = (run: Run, error: NonNullable<Run['stopped']>, now: number): Run => ({
+  ...run,
+  state: 'stopped',
+  waiting: null,
+  stopped: error,
+  updatedAt: now,
+});
 
 const hiddenError = (count: number, run: Run) => ({
   code: 'missing-permission',

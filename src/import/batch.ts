@@ -8,7 +8,10 @@ const adf = z.custom<AdfDocument>((value) => typeof value === 'object' && value 
 
 const issueToWrite = z.object({
   node: z.string().transform((node) => node as NodePath),
-  parent: z.string().transform((node) => node as NodePath).nullable(),
+  parent: z
+    .string()
+    .transform((node) => node as NodePath)
+    .nullable(),
   summary: z.string(),
   description: adf,
   comments: z.array(adf),
@@ -27,18 +30,32 @@ const LEVELS: readonly Level[] = ['epic', 'task', 'subtask'];
 /** Cuts what a plan creates into bulk requests: level by level, template order within a level. */
 export function batchesOf(plan: ImportPlan): readonly Batch[] {
   const creates = plan.operations.flatMap((operation) =>
-    operation.kind === 'create' ? [{ level: operation.draft.level, issue: toWrite(operation.node, operation.parent, operation.draft) }] : [],
+    operation.kind === 'create'
+      ? [{ level: operation.draft.level, issue: toWrite(operation.node, operation.parent, operation.draft) }]
+      : [],
   );
-  return LEVELS.flatMap((level) => chunks(creates.flatMap((one) => (one.level === level ? [one.issue] : []))).map((issues) => ({ level, issues })));
+  return LEVELS.flatMap((level) =>
+    chunks(creates.flatMap((one) => (one.level === level ? [one.issue] : []))).map((issues) => ({ level, issues })),
+  );
 }
 
 function toWrite(node: NodePath, parent: NodePath | undefined, draft: IssueDraft): IssueToWrite {
   const { summary, description, labels, comments } = draft;
-  return { node, parent: parent ?? null, summary, description, labels: [...labels], comments: [...comments], property: { ...draft.property } };
+  return {
+    node,
+    parent: parent ?? null,
+    summary,
+    description,
+    labels: [...labels],
+    comments: [...comments],
+    property: { ...draft.property },
+  };
 }
 
 /** At most MAX_ISSUES_PER_BULK_CREATE a piece, in order. */
 export function chunks<T>(all: readonly T[]): T[][] {
   const count = Math.ceil(all.length / MAX_ISSUES_PER_BULK_CREATE);
-  return Array.from({ length: count }, (_, index) => all.slice(index * MAX_ISSUES_PER_BULK_CREATE, (index + 1) * MAX_ISSUES_PER_BULK_CREATE));
+  return Array.from({ length: count }, (_, index) =>
+    all.slice(index * MAX_ISSUES_PER_BULK_CREATE, (index + 1) * MAX_ISSUES_PER_BULK_CREATE),
+  );
 }

@@ -18,7 +18,13 @@ export const MAX_ATTEMPTS = 20;
 export type Doing = 'create' | 'comment' | 'read';
 
 export type Decision =
-  | { readonly do: 'wait'; readonly until: number; readonly because: string; readonly outcome: 'nothing-happened' | 'keep'; readonly counts: boolean }
+  | {
+      readonly do: 'wait';
+      readonly until: number;
+      readonly because: string;
+      readonly outcome: 'nothing-happened' | 'keep';
+      readonly counts: boolean;
+    }
   | { readonly do: 'stop'; readonly outcome: 'nothing-happened' | 'keep'; readonly error: NonNullable<Run['stopped']> };
 
 /**
@@ -31,13 +37,31 @@ export function failurePolicy(failure: JiraFailure, doing: Doing, attempts: numb
   switch (failure.reason) {
     case 'throttled': {
       const seconds = failure.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS;
-      return { do: 'wait', until: now + seconds * 1000, because: `Jira asks to wait ${seconds} s before the next request.`, outcome, counts: false };
+      return {
+        do: 'wait',
+        until: now + seconds * 1000,
+        because: `Jira asks to wait ${seconds} s before the next request.`,
+        outcome,
+        counts: false,
+      };
     }
     case 'unknown-outcome':
       if (attempts >= MAX_ATTEMPTS) return { do: 'stop', outcome, error: unreachable(failure.messages) };
       return doing === 'read'
-        ? { do: 'wait', until: now + READ_AGAIN_MS, because: 'Jira did not answer; Runway asks again.', outcome, counts: true }
-        : { do: 'wait', until: now + LATE_COMMIT_MS, because: 'Jira did not answer; Runway waits until it is certain what was created.', outcome, counts: true };
+        ? {
+            do: 'wait',
+            until: now + READ_AGAIN_MS,
+            because: 'Jira did not answer; Runway asks again.',
+            outcome,
+            counts: true,
+          }
+        : {
+            do: 'wait',
+            until: now + LATE_COMMIT_MS,
+            because: 'Jira did not answer; Runway waits until it is certain what was created.',
+            outcome,
+            counts: true,
+          };
     case 'forbidden':
     case 'not-found':
       return { do: 'stop', outcome, error: lostAccess(failure) };

@@ -27,7 +27,11 @@ export async function findOut(
   const seen: MarkedIssue[] = [];
   const found = () => nodesOf(seen, run).filter(([node]) => nodes.has(node));
 
-  for (let from = floor + 1, empty = 0; empty < EMPTY_READS_AT_END && found().length < nodes.size; from += KEYS_PER_READ) {
+  for (
+    let from = floor + 1, empty = 0;
+    empty < EMPTY_READS_AT_END && found().length < nodes.size;
+    from += KEYS_PER_READ
+  ) {
     const read = await jira.read(Array.from({ length: KEYS_PER_READ }, (_, index) => `${key}-${from + index}`));
     seen.push(...read);
     empty = read.length === 0 ? empty + 1 : 0;

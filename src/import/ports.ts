@@ -55,7 +55,12 @@ export interface RunStore {
   results(run: RunId, count: number): Promise<readonly (BatchResult | null)[]>;
   /** Takes a run's lease where nobody holds it past `now` (epoch milliseconds); null where somebody does or the run is over. */
   acquire(run: RunId, holder: string, now: number, until: number): Promise<Lease | null>;
-  checkpoint(lease: Lease, run: Run, until: number, result?: { readonly index: number; readonly result: BatchResult }): Promise<void>;
+  checkpoint(
+    lease: Lease,
+    run: Run,
+    until: number,
+    result?: { readonly index: number; readonly result: BatchResult },
+  ): Promise<void>;
   /** Takes a run up again that had stopped; false where it is not over. */
   reopen(run: Run): Promise<boolean>;
   /** Lets go: of a run that is over for good, of another until `until`, when somebody is expected to take it up. */

@@ -20,7 +20,11 @@ const preferred = (types: readonly IssueType[], ...names: readonly string[]): Is
  */
 export function typesByLevel(types: readonly IssueType[]): LevelTypes {
   const at = (level: number) => types.filter((type) => type.hierarchyLevel === level);
-  return { epic: preferred(at(1), 'Epic'), task: preferred(at(0), 'Task', 'Story'), subtask: preferred(at(-1), 'Sub-task', 'Subtask') };
+  return {
+    epic: preferred(at(1), 'Epic'),
+    task: preferred(at(0), 'Task', 'Story'),
+    subtask: preferred(at(-1), 'Sub-task', 'Subtask'),
+  };
 }
 
 /** A field of an issue type's create screen, from `GET /issue/createmeta/{project}/issuetypes/{type}`. */
@@ -44,9 +48,11 @@ const WANTED = ['description', 'labels'];
 export type FieldInput = 'text' | 'paragraph' | 'number' | 'date' | 'option' | 'options' | 'unsupported';
 
 /** Fields that the project demands and that Runway has no value for. */
-export const fieldsToAsk = (fields: readonly CreateField[]): readonly CreateField[] => fields.filter((field) => field.required && !field.hasDefault && !FILLED.has(field.id));
+export const fieldsToAsk = (fields: readonly CreateField[]): readonly CreateField[] =>
+  fields.filter((field) => field.required && !field.hasDefault && !FILLED.has(field.id));
 
-export const fieldsOffScreen = (fields: readonly CreateField[]): string[] => WANTED.filter((wanted) => !fields.some((field) => field.id === wanted));
+export const fieldsOffScreen = (fields: readonly CreateField[]): string[] =>
+  WANTED.filter((wanted) => !fields.some((field) => field.id === wanted));
 
 export function inputOf(field: CreateField): FieldInput {
   if (field.allowed.length > 0) return field.type === 'array' ? 'options' : 'option';
@@ -62,7 +68,9 @@ export function toFieldValue(field: CreateField, given: string | number | readon
     case 'option':
       return typeof given === 'string' && offered(given) ? { id: given } : null;
     case 'options':
-      return Array.isArray(given) && given.length > 0 && given.every(offered) ? given.map((id: string) => ({ id })) : null;
+      return Array.isArray(given) && given.length > 0 && given.every(offered)
+        ? given.map((id: string) => ({ id }))
+        : null;
     case 'number':
       return typeof given === 'number' && Number.isFinite(given) ? given : null;
     case 'date':
@@ -76,4 +84,8 @@ export function toFieldValue(field: CreateField, given: string | number | readon
   }
 }
 
-const paragraph = (text: string) => ({ version: 1, type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+const paragraph = (text: string) => ({
+  version: 1,
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});

@@ -7,7 +7,13 @@ import type { Wave } from './wave';
 const PLURAL = { epic: 'epics', task: 'tasks', subtask: 'sub-tasks' } as const;
 
 /** A run as a panel shows it to one person. */
-export function runView(run: Run, wave: Wave, viewer: AccountId, cancelRequested: boolean, failures: readonly Refusal[]): RunView {
+export function runView(
+  run: Run,
+  wave: Wave,
+  viewer: AccountId,
+  cancelRequested: boolean,
+  failures: readonly Refusal[],
+): RunView {
   return {
     run: run.id,
     state: stateOf(run, cancelRequested),
@@ -19,7 +25,10 @@ export function runView(run: Run, wave: Wave, viewer: AccountId, cancelRequested
     failed: run.failed,
     batches: { done: run.next, total: run.batches.length },
     now: sentence(run),
-    waiting: run.waiting && !isOver(run) ? { until: new Date(run.waiting.until).toISOString(), because: run.waiting.because } : null,
+    waiting:
+      run.waiting && !isOver(run)
+        ? { until: new Date(run.waiting.until).toISOString(), because: run.waiting.because }
+        : null,
     stopped: run.stopped as ErrorView | null,
     failures: failures.map(({ node, summary, messages }) => ({ node, summary, messages })),
     actor: run.actor,
@@ -30,7 +39,8 @@ export function runView(run: Run, wave: Wave, viewer: AccountId, cancelRequested
   };
 }
 
-const stateOf = (run: Run, cancelRequested: boolean): RunState => (cancelRequested && !isOver(run) ? 'cancelling' : run.state);
+const stateOf = (run: Run, cancelRequested: boolean): RunState =>
+  cancelRequested && !isOver(run) ? 'cancelling' : run.state;
 
 /** What is being written: `Writing tasks 51 to 57 of 57.` */
 function sentence(run: Run): string {

@@ -65,4 +65,5 @@ export const storedBatchResult = z.object({
 });
 export type BatchResult = z.infer<typeof storedBatchResult>;
 
-export const isOver = (run: Run): boolean => run.state === 'complete' || run.state === 'cancelled' || run.state === 'stopped';
+export const isOver = (run: Run): boolean =>
+  run.state === 'complete' || run.state === 'cancelled' || run.state === 'stopped';

@@ -31,7 +31,12 @@ export function nodesOf(issues: readonly MarkedIssue[], run: Run): [string, Issu
 }
 
 /** Adds the comments that carry what the descriptions could not hold. Safe to repeat: what stands there is not added again. */
-export async function addComments(made: readonly [string, IssueId][], batch: Batch, run: Run, jira: JiraIssues): Promise<void> {
+export async function addComments(
+  made: readonly [string, IssueId][],
+  batch: Batch,
+  run: Run,
+  jira: JiraIssues,
+): Promise<void> {
   const byNode = new Map(batch.issues.map((issue) => [issue.node as string, issue]));
   for (const [node, id] of made) {
     const issue = byNode.get(node);

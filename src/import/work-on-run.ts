@@ -39,7 +39,12 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
   let run: Run = lease.epoch - stored.progressEpoch > MAX_DEATHS ? stop(stored, deaths, now()) : stored;
   const save = (next: Run, index?: number, result?: BatchResult) => {
     run = { ...next, progressEpoch: lease.epoch };
-    return store.checkpoint(lease, run, now() + LEASE_MS, index === undefined || result === undefined ? undefined : { index, result });
+    return store.checkpoint(
+      lease,
+      run,
+      now() + LEASE_MS,
+      index === undefined || result === undefined ? undefined : { index, result },
+    );
   };
   if (run !== stored) await save(run);
   const jira = around.jira(run);
@@ -77,5 +82,5 @@ async function pause(lease: Lease, until: number, { store, queue, now }: Surroun
 const deaths = {
   code: 'unexpected',
   message: 'The import was interrupted too often without getting on.',
-  next: 'Retry it. If that happens again, report it with the time: the app\'s log says more.',
+  next: "Retry it. If that happens again, report it with the time: the app's log says more.",
 };

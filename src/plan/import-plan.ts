@@ -13,8 +13,20 @@ export interface ImportPlan {
 
 export type Operation =
   | { readonly kind: 'create'; readonly node: NodePath; readonly parent?: NodePath; readonly draft: IssueDraft }
-  | { readonly kind: 'keep'; readonly node: NodePath; readonly parent?: NodePath; readonly issue: string; readonly draft: IssueDraft }
-  | { readonly kind: 'omit'; readonly node: NodePath; readonly parent?: NodePath; readonly because: 'unticked'; readonly draft: IssueDraft };
+  | {
+      readonly kind: 'keep';
+      readonly node: NodePath;
+      readonly parent?: NodePath;
+      readonly issue: string;
+      readonly draft: IssueDraft;
+    }
+  | {
+      readonly kind: 'omit';
+      readonly node: NodePath;
+      readonly parent?: NodePath;
+      readonly because: 'unticked';
+      readonly draft: IssueDraft;
+    };
 
 /** Identifies a node of a template: template / phase / module / task number / subtask number, each part a slug. */
 export type NodePath = string & { readonly __brand: 'NodePath' };

@@ -40,6 +40,12 @@ export const NOTHING: Count = { all: 0, done: 0, open: 0, missing: 0, unknown: 0
 
 export const sumOf = (counts: Iterable<Count>): Count =>
   [...counts].reduce(
-    (sum, one) => ({ all: sum.all + one.all, done: sum.done + one.done, open: sum.open + one.open, missing: sum.missing + one.missing, unknown: sum.unknown + one.unknown }),
+    (sum, one) => ({
+      all: sum.all + one.all,
+      done: sum.done + one.done,
+      open: sum.open + one.open,
+      missing: sum.missing + one.missing,
+      unknown: sum.unknown + one.unknown,
+    }),
     NOTHING,
   );

@@ -5,10 +5,21 @@ const project = { id: '10000', key: 'MIG', type: 'software' };
 const good = {
   'runway-project': { type: 'jira:projectPage', project },
   'runway-board': { type: 'jira:boardAction', project, board: { id: '1', type: 'scrum' } },
-  'runway-readiness': { type: 'macro', content: { id: '65', type: 'page' }, space: { id: '7', key: 'DOC' }, config: { projectId: '10000', waveId: '10000.1' } },
+  'runway-readiness': {
+    type: 'macro',
+    content: { id: '65', type: 'page' },
+    space: { id: '7', key: 'DOC' },
+    config: { projectId: '10000', waveId: '10000.1' },
+  },
 } as const;
 const keys = Object.keys(good) as ModuleKey[];
-const context = (moduleKey: string, extension: unknown, over: Record<string, unknown> = {}) => ({ accountId: 'acc-lead', accountType: 'licensed', moduleKey, extension, ...over });
+const context = (moduleKey: string, extension: unknown, over: Record<string, unknown> = {}) => ({
+  accountId: 'acc-lead',
+  accountType: 'licensed',
+  moduleKey,
+  extension,
+  ...over,
+});
 const refused = (work: () => unknown) => {
   expect(work).toThrow(AppFailure);
 };
@@ -19,11 +30,18 @@ describe('callerOf', () => {
   });
 
   it('takes fields that Atlassian adds', () => {
-    expect(callerOf(context('runway-project', { ...good['runway-project'], location: 'https://site', isNew: true }), keys).claim).toEqual({ surface: 'project-page', project: '10000' });
+    expect(
+      callerOf(context('runway-project', { ...good['runway-project'], location: 'https://site', isNew: true }), keys)
+        .claim,
+    ).toEqual({ surface: 'project-page', project: '10000' });
   });
 
   it('reads ids that arrive as numbers', () => {
-    expect(callerOf(context('runway-board', { project: { id: 10000 }, board: { id: 1 } }), keys).claim).toEqual({ surface: 'board', project: '10000', board: 1 });
+    expect(callerOf(context('runway-board', { project: { id: 10000 }, board: { id: 1 } }), keys).claim).toEqual({
+      surface: 'board',
+      project: '10000',
+      board: 1,
+    });
   });
 
   it.each([
@@ -41,22 +59,30 @@ describe('callerOf', () => {
     refused(() => callerOf(context('constructor', good['runway-project']), keys));
   });
 
-  it.each(keys.flatMap((key) => (['project', 'issue', 'content', 'space', 'config', 'board'] as const).map((field) => [key, field] as const)))(
-    'refuses %s with a made-up %s',
-    (key, field) => {
-      const own: Record<string, unknown> = good[key];
-      const foreign = field in own ? [{ id: '../1' }, { id: '' }, { id: null }, 'text', 7] : [{ id: '1' }, { projectId: '10000' }, null, 'text'];
-      for (const value of foreign) {
-        if (field === 'config' && value === 'text') refused(() => callerOf(context(key, { ...own, [field]: { projectId: '1 OR 1=1', waveId: 'x' } }), keys));
-        else if (field === 'config' && typeof value === 'object' && key === 'runway-readiness') continue;
-        else refused(() => callerOf(context(key, { ...own, [field]: value }), keys));
-      }
-    },
-  );
+  it.each(
+    keys.flatMap((key) =>
+      (['project', 'issue', 'content', 'space', 'config', 'board'] as const).map((field) => [key, field] as const),
+    ),
+  )('refuses %s with a made-up %s', (key, field) => {
+    const own: Record<string, unknown> = good[key];
+    const foreign =
+      field in own
+        ? [{ id: '../1' }, { id: '' }, { id: null }, 'text', 7]
+        : [{ id: '1' }, { projectId: '10000' }, null, 'text'];
+    for (const value of foreign) {
+      if (field === 'config' && value === 'text')
+        refused(() => callerOf(context(key, { ...own, [field]: { projectId: '1 OR 1=1', waveId: 'x' } }), keys));
+      else if (field === 'config' && typeof value === 'object' && key === 'runway-readiness') continue;
+      else refused(() => callerOf(context(key, { ...own, [field]: value }), keys));
+    }
+  });
 
   it('takes a macro that is not configured yet as such', () => {
     for (const config of [undefined, null, {}, { projectId: '10000' }]) {
-      expect(callerOf(context('runway-readiness', { ...good['runway-readiness'], config }), keys).claim).toMatchObject({ surface: 'macro', config: null });
+      expect(callerOf(context('runway-readiness', { ...good['runway-readiness'], config }), keys).claim).toMatchObject({
+        surface: 'macro',
+        config: null,
+      });
     }
   });
 });

@@ -8,15 +8,38 @@ function plan(nodes: readonly { readonly level: Level; readonly kind: 'create' |
   const operations = nodes.map(({ level, kind }, index): Operation => {
     const node = `t/p/m/${index}` as NodePath;
     const property = { node, template: 't', version: '', phase: 'p', module: 'm', kind: 'task' } as const;
-    const draft = { kind: 'task', level, summary: `Issue ${index}`, description: doc, comments: [], labels: [], criteria: [], tools: [], property } as const;
+    const draft = {
+      kind: 'task',
+      level,
+      summary: `Issue ${index}`,
+      description: doc,
+      comments: [],
+      labels: [],
+      criteria: [],
+      tools: [],
+      property,
+    } as const;
     if (kind === 'create') return { kind, node, draft };
     return kind === 'keep' ? { kind, node, issue: '1', draft } : { kind, node, because: 'unticked', draft };
   });
-  return { template: 't', version: '', counts: { create: 0, keep: 0, omit: 0, epics: 0, tasks: 0, subtasks: 0 }, operations, phases: [], diagnostics: [] };
+  return {
+    template: 't',
+    version: '',
+    counts: { create: 0, keep: 0, omit: 0, epics: 0, tasks: 0, subtasks: 0 },
+    operations,
+    phases: [],
+    diagnostics: [],
+  };
 }
 
 const anyPlan = fc
-  .array(fc.record({ level: fc.constantFrom<Level>('epic', 'task', 'subtask'), kind: fc.constantFrom<'create' | 'keep' | 'omit'>('create', 'keep', 'omit') }), { maxLength: 400 })
+  .array(
+    fc.record({
+      level: fc.constantFrom<Level>('epic', 'task', 'subtask'),
+      kind: fc.constantFrom<'create' | 'keep' | 'omit'>('create', 'keep', 'omit'),
+    }),
+    { maxLength: 400 },
+  )
   .map(plan);
 
 describe('batchesOf', () => {

@@ -1,7 +1,8 @@
 import { failurePolicy, LATE_COMMIT_MS, MAX_ATTEMPTS } from '../../src/import/failure-policy';
 import { JiraFailure, type JiraFailureReason } from '../../src/import/jira-failure';
 
-const failure = (reason: JiraFailureReason, retryAfter?: number) => new JiraFailure(reason, 0, ['Jira says so.'], retryAfter);
+const failure = (reason: JiraFailureReason, retryAfter?: number) =>
+  new JiraFailure(reason, 0, ['Jira says so.'], retryAfter);
 
 describe('failurePolicy', () => {
   // One row a case: what failed, while doing what, and what follows.
@@ -19,16 +20,24 @@ describe('failurePolicy', () => {
   });
 
   it('waits a minute where Jira throttles without saying how long, and says so', () => {
-    expect(failurePolicy(failure('throttled'), 'create', 0, 0)).toMatchObject({ until: 60_000, because: 'Jira asks to wait 60 s before the next request.' });
+    expect(failurePolicy(failure('throttled'), 'create', 0, 0)).toMatchObject({
+      until: 60_000,
+      because: 'Jira asks to wait 60 s before the next request.',
+    });
   });
 
   it('never sends a create again before it is known that it did nothing', () => {
-    const again = (['throttled', 'unknown-outcome'] as const).map((reason) => failurePolicy(failure(reason), 'create', 0, 0));
+    const again = (['throttled', 'unknown-outcome'] as const).map((reason) =>
+      failurePolicy(failure(reason), 'create', 0, 0),
+    );
     expect(again.map(({ outcome }) => outcome)).toEqual(['nothing-happened', 'keep']);
   });
 
   it('asks a person after so many tries that brought nothing, and never because Jira throttles', () => {
-    expect(failurePolicy(failure('unknown-outcome'), 'create', MAX_ATTEMPTS, 0)).toMatchObject({ do: 'stop', error: { code: 'jira-unreachable' } });
+    expect(failurePolicy(failure('unknown-outcome'), 'create', MAX_ATTEMPTS, 0)).toMatchObject({
+      do: 'stop',
+      error: { code: 'jira-unreachable' },
+    });
     expect(failurePolicy(failure('throttled'), 'create', 1_000, 0).do).toBe('wait');
   });
 });

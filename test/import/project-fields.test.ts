@@ -1,7 +1,24 @@
-import { type CreateField, fieldsOffScreen, fieldsToAsk, inputOf, toFieldValue, typesByLevel } from '../../src/import/project-fields';
+import {
+  type CreateField,
+  fieldsOffScreen,
+  fieldsToAsk,
+  inputOf,
+  toFieldValue,
+  typesByLevel,
+} from '../../src/import/project-fields';
 
 const type = (id: string, name: string, hierarchyLevel: number) => ({ id, name, hierarchyLevel, iconUrl: '' });
-const field = (over: Partial<CreateField>): CreateField => ({ id: 'customfield_1', name: 'Cost centre', required: true, hasDefault: false, type: 'string', items: null, custom: null, allowed: [], ...over });
+const field = (over: Partial<CreateField>): CreateField => ({
+  id: 'customfield_1',
+  name: 'Cost centre',
+  required: true,
+  hasDefault: false,
+  type: 'string',
+  items: null,
+  custom: null,
+  allowed: [],
+  ...over,
+});
 const colours = [
   { id: '1', name: 'Green' },
   { id: '2', name: 'Blue' },
@@ -9,7 +26,12 @@ const colours = [
 
 describe('typesByLevel', () => {
   it('goes by level, so that translated names work', () => {
-    const types = typesByLevel([type('1', 'Épopée', 1), type('2', 'Tâche', 0), type('3', 'Sous-tâche', -1), type('4', 'Initiative', 2)]);
+    const types = typesByLevel([
+      type('1', 'Épopée', 1),
+      type('2', 'Tâche', 0),
+      type('3', 'Sous-tâche', -1),
+      type('4', 'Initiative', 2),
+    ]);
     expect([types.epic?.id, types.task?.id, types.subtask?.id]).toEqual(['1', '2', '3']);
   });
 
@@ -25,7 +47,13 @@ describe('typesByLevel', () => {
 
 describe('required fields', () => {
   it('asks for what Runway and Jira do not fill', () => {
-    const asked = fieldsToAsk([field({ id: 'summary' }), field({ id: 'parent' }), field({ hasDefault: true }), field({ required: false }), field({ id: 'duedate', type: 'date' })]);
+    const asked = fieldsToAsk([
+      field({ id: 'summary' }),
+      field({ id: 'parent' }),
+      field({ hasDefault: true }),
+      field({ required: false }),
+      field({ id: 'duedate', type: 'date' }),
+    ]);
     expect(asked.map(({ id }) => id)).toEqual(['duedate']);
   });
 
@@ -45,7 +73,12 @@ describe('required fields', () => {
     ['options', field({ type: 'array', allowed: colours }), ['1', '2'], [{ id: '1' }, { id: '2' }]],
     ['options', field({ type: 'array', allowed: colours }), [], null],
     ['unsupported', field({ type: 'user' }), 'somebody', null],
-    ['paragraph', field({ custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textarea' }), 'Because.', { version: 1, type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Because.' }] }] }],
+    [
+      'paragraph',
+      field({ custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textarea' }),
+      'Because.',
+      { version: 1, type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Because.' }] }] },
+    ],
   ] as const)('takes a value for %s', (input, of, given, expected) => {
     expect(inputOf(of)).toBe(input);
     expect(toFieldValue(of, given)).toEqual(expected);

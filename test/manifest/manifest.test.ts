@@ -4,7 +4,16 @@ import { parse } from 'yaml';
 import * as app from '../../src/index';
 
 const manifest = parse(readFileSync('manifest.yml', 'utf8')) as {
-  modules: Record<string, { key: string; function?: string; resolver?: { function: string }; resource?: string; config?: { resource?: string } }[]> & {
+  modules: Record<
+    string,
+    {
+      key: string;
+      function?: string;
+      resolver?: { function: string };
+      resource?: string;
+      config?: { resource?: string };
+    }[]
+  > & {
     function: { key: string; handler: string; timeoutSeconds?: number }[];
   };
   resources: { key: string; path: string; entry: Record<string, string> }[];
@@ -13,7 +22,9 @@ const manifest = parse(readFileSync('manifest.yml', 'utf8')) as {
 };
 
 const sources = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? sources(join(folder, entry.name)) : [readFileSync(join(folder, entry.name), 'utf8')]));
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? sources(join(folder, entry.name)) : [readFileSync(join(folder, entry.name), 'utf8')],
+  );
 
 const forge = sources('src/forge').join('\n');
 
@@ -21,7 +32,11 @@ describe('manifest.yml', () => {
   it('passes the validation of @forge/manifest, product triggers included', async () => {
     const { ProcessorBuilder, ValidationTypes } = await import('@forge/manifest');
     for (const kind of [ValidationTypes.FULL, ValidationTypes.PRODUCT_TRIGGER]) {
-      const result = await ProcessorBuilder.instance().withValidation(kind).withOptions({ deprecatedRuntimes: ['nodejs20.x'] }).build().process();
+      const result = await ProcessorBuilder.instance()
+        .withValidation(kind)
+        .withOptions({ deprecatedRuntimes: ['nodejs20.x'] })
+        .build()
+        .process();
       expect((result.errors ?? []).filter((problem) => problem.level === 'error')).toEqual([]);
     }
   });
@@ -60,7 +75,9 @@ describe('manifest.yml', () => {
   });
 
   it('lets the app act for an absent person only where the import needs it', () => {
-    const impersonating = Object.entries(manifest.permissions.scopes).flatMap(([scope, { allowImpersonation }]) => (allowImpersonation ? [scope] : []));
+    const impersonating = Object.entries(manifest.permissions.scopes).flatMap(([scope, { allowImpersonation }]) =>
+      allowImpersonation ? [scope] : [],
+    );
     expect(impersonating.sort()).toEqual(['read:jira-work', 'write:jira-work']);
   });
 

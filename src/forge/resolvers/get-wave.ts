@@ -19,11 +19,19 @@ export async function getWave(payload: unknown, context: unknown): Promise<WaveV
   const waves = await runStore.waves(project);
   const wanted = asked ?? waveOfMacro(caller.claim);
   const chosen = wanted === undefined ? waves.at(-1) : waves.find(({ wave }) => wave.id === wanted);
-  if (chosen === undefined && wanted !== undefined) throw new AppFailure({ code: 'not-found', message: 'There is no such wave in this project.', next: 'Choose another wave.' });
+  if (chosen === undefined && wanted !== undefined)
+    throw new AppFailure({
+      code: 'not-found',
+      message: 'There is no such wave in this project.',
+      next: 'Choose another wave.',
+    });
   if (chosen === undefined || shown === null) return null;
   const { wave } = chosen;
 
-  const [ledger, view] = await Promise.all([ledgerOfWave(wave, runStore), caller.claim.surface === 'board' ? activeSprint(caller.claim.board) : NO_BOARD]);
+  const [ledger, view] = await Promise.all([
+    ledgerOfWave(wave, runStore),
+    caller.claim.surface === 'board' ? activeSprint(caller.claim.board) : NO_BOARD,
+  ]);
   const inSprint = view.sprint === null ? null : await issuesOfSprint(view.sprint.id, project);
   const leaves = leavesOf(ledger.keys()).filter((node) => inSprint === null || isIn(inSprint, node, ledger));
   const facts = await factsOf(leaves, ledger, (issues) => readFacts(issues, project));
@@ -32,7 +40,14 @@ export async function getWave(payload: unknown, context: unknown): Promise<WaveV
   const total = sumOf(counts.values());
   return {
     project: { id: project, ...shown },
-    wave: { id: wave.id, code: wave.code, name: wave.name, cutover: wave.cutover, template: wave.template, version: wave.version },
+    wave: {
+      id: wave.id,
+      code: wave.code,
+      name: wave.name,
+      cutover: wave.cutover,
+      template: wave.template,
+      version: wave.version,
+    },
     waves: waves.map(({ wave: { id, code, name } }) => ({ id, code, name })).reverse(),
     asOf: new Date().toISOString(),
     complete: total.unknown === 0,
@@ -51,11 +66,17 @@ function isIn(sprint: ReadonlySet<string>, node: string, ledger: ReadonlyMap<str
   return sprint.has(ledger.get(node) ?? '') || (parent !== undefined && sprint.has(parent));
 }
 
-async function factsOf(leaves: readonly string[], ledger: ReadonlyMap<string, IssueId>, read: (issues: readonly IssueId[]) => Promise<Map<IssueId, Fact>>): Promise<Map<string, Fact>> {
+async function factsOf(
+  leaves: readonly string[],
+  ledger: ReadonlyMap<string, IssueId>,
+  read: (issues: readonly IssueId[]) => Promise<Map<IssueId, Fact>>,
+): Promise<Map<string, Fact>> {
   const issues = leaves.flatMap((node) => ledger.get(node) ?? []);
   const byIssue = await read(issues);
-  return new Map(leaves.flatMap((node) => {
-    const fact = byIssue.get(ledger.get(node) ?? ('' as IssueId));
-    return fact === undefined ? [] : [[node, fact] as const];
-  }));
+  return new Map(
+    leaves.flatMap((node) => {
+      const fact = byIssue.get(ledger.get(node) ?? ('' as IssueId));
+      return fact === undefined ? [] : [[node, fact] as const];
+    }),
+  );
 }

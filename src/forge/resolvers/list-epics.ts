@@ -8,7 +8,9 @@ import { AS_VIEWER, jiraAs, JSON_HEADERS, parsedAnswer } from '../product-reques
 import { runStore } from '../run-store';
 import { runIn } from '../view-run';
 
-const shown = z.looseObject({ issues: z.array(z.looseObject({ id: z.string(), key: z.string(), fields: z.looseObject({ summary: z.string() }) })) });
+const shown = z.looseObject({
+  issues: z.array(z.looseObject({ id: z.string(), key: z.string(), fields: z.looseObject({ summary: z.string() }) })),
+});
 
 /** Template, phase and module: the path of an epic. */
 const MODULE_DEPTH = 3;
@@ -25,11 +27,15 @@ export async function listEpics(payload: unknown, context: unknown): Promise<rea
   for (let from = 0; from < epics.length; from += PAGE) {
     const asked = epics.slice(from, from + PAGE);
     const body = JSON.stringify({ issueIdsOrKeys: asked.map(([, issue]) => issue), fields: ['summary'] });
-    const { issues } = await parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers: JSON_HEADERS, body }), shown);
+    const { issues } = await parsedAnswer(
+      jiraAs(AS_VIEWER)(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers: JSON_HEADERS, body }),
+      shown,
+    );
     const byId = new Map(issues.map((issue) => [issue.id, issue]));
     for (const [node, issue] of asked) {
       const seen = byId.get(issue);
-      if (seen) links.push({ id: seen.id, key: seen.key, summary: seen.fields.summary, phase: node.split('/')[1] ?? '' });
+      if (seen)
+        links.push({ id: seen.id, key: seen.key, summary: seen.fields.summary, phase: node.split('/')[1] ?? '' });
     }
   }
   return links;

@@ -19,12 +19,22 @@ export async function listProjects(payload: unknown, context: unknown): Promise<
   const projects = await runStore.projects();
   const choices: ProjectChoice[] = [];
   for (let from = 0; from < projects.length; from += IDS_PER_SEARCH) {
-    const ids = new URLSearchParams(projects.slice(from, from + IDS_PER_SEARCH).map((id): [string, string] => ['id', id]));
-    const { values } = await parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/project/search?maxResults=50&${ids}`), found);
+    const ids = new URLSearchParams(
+      projects.slice(from, from + IDS_PER_SEARCH).map((id): [string, string] => ['id', id]),
+    );
+    const { values } = await parsedAnswer(
+      jiraAs(AS_VIEWER)(route`/rest/api/3/project/search?maxResults=50&${ids}`),
+      found,
+    );
     for (const { id, key, name } of values) {
       const project = projects.find((one) => one === id);
       const waves = project === undefined ? [] : await runStore.waves(project);
-      choices.push({ id, key, name, waves: waves.map(({ wave }) => ({ id: wave.id, code: wave.code, name: wave.name })).reverse() });
+      choices.push({
+        id,
+        key,
+        name,
+        waves: waves.map(({ wave }) => ({ id: wave.id, code: wave.code, name: wave.name })).reverse(),
+      });
     }
   }
   return choices.sort((a, b) => a.key.localeCompare(b.key));

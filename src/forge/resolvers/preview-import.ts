@@ -20,10 +20,15 @@ export async function previewImport(payload: unknown, context: unknown): Promise
   const caller = callerOf(context, ['runway-project']);
   const request = importRequest.parse(payload);
   const where = await authorise(caller, 'import');
-  const [prepared, emails] = await Promise.all([prepareImport(request, where, caller.account), mailsPerIssue(where.project)]);
+  const [prepared, emails] = await Promise.all([
+    prepareImport(request, where, caller.account),
+    mailsPerIssue(where.project),
+  ]);
   const { templates, template, plan, metadata, wave, code, diagnostics } = prepared;
   const batches = batchesOf(plan);
-  const levels = new Set<Level>(plan.operations.flatMap((operation) => (operation.kind === 'create' ? [operation.draft.level] : [])));
+  const levels = new Set<Level>(
+    plan.operations.flatMap((operation) => (operation.kind === 'create' ? [operation.draft.level] : [])),
+  );
   const { types } = metadata;
   const shown = (level: Level) => {
     const type = types[level];
@@ -31,7 +36,13 @@ export async function previewImport(payload: unknown, context: unknown): Promise
   };
   return {
     templates: templates.map((one) => ({ id: templateId(one), name: one.name, version: one.version })),
-    template: { id: templateId(template), name: template.name, version: template.version, counts: countTemplate(template), flat: isFlat(template) },
+    template: {
+      id: templateId(template),
+      name: template.name,
+      version: template.version,
+      counts: countTemplate(template),
+      flat: isFlat(template),
+    },
     wave: { code, isNew: wave === null },
     issueTypes: { epic: shown('epic'), task: shown('task'), subtask: shown('subtask') },
     nodes: plan.operations.map(previewNode),
@@ -40,8 +51,13 @@ export async function previewImport(payload: unknown, context: unknown): Promise
     diagnostics,
     warnings: plan.diagnostics.map(({ message, remedy }) => `${message} ${remedy}`.trim()),
     requiredFields: requiredFields(metadata, levels),
-    emails: emails ? { count: plan.counts.create, because: 'The project assigns new issues to its lead, who is told of each.' } : { count: 0, because: 'New issues are unassigned, and Jira does not write to the person who creates them.' },
-    estimate: { requests: batches.length * 2, seconds: Math.ceil(plan.counts.create * SECONDS_PER_ISSUE + batches.length * SECONDS_PER_BATCH) },
+    emails: emails
+      ? { count: plan.counts.create, because: 'The project assigns new issues to its lead, who is told of each.' }
+      : { count: 0, because: 'New issues are unassigned, and Jira does not write to the person who creates them.' },
+    estimate: {
+      requests: batches.length * 2,
+      seconds: Math.ceil(plan.counts.create * SECONDS_PER_ISSUE + batches.length * SECONDS_PER_BATCH),
+    },
   };
 }
 
@@ -61,6 +77,9 @@ function previewNode({ kind, node, parent, draft }: Operation): PreviewNode {
 
 /** Whether Jira assigns each new issue to the project's lead, who then gets an e-mail. */
 async function mailsPerIssue(project: ProjectId): Promise<boolean> {
-  const answer = await parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/project/${project}`), z.looseObject({ assigneeType: z.string().optional() }));
+  const answer = await parsedAnswer(
+    jiraAs(AS_VIEWER)(route`/rest/api/3/project/${project}`),
+    z.looseObject({ assigneeType: z.string().optional() }),
+  );
   return answer.assigneeType === 'PROJECT_LEAD';
 }

@@ -20,7 +20,12 @@ export async function retryImport(payload: unknown, context: unknown): Promise<R
   const { run: id } = oneRun.parse(payload);
   const where = await authorise(caller, 'import');
   const run = await runIn(where, id);
-  if (!isOver(run)) throw new AppFailure({ code: 'run-in-progress', message: 'This import is still running.', next: 'Wait until it has ended, or cancel it.' });
+  if (!isOver(run))
+    throw new AppFailure({
+      code: 'run-in-progress',
+      message: 'This import is still running.',
+      next: 'Wait until it has ended, or cancel it.',
+    });
   const actor = await probeActors(caller.account, where.project);
   const next = run.state === 'stopped' ? await goOn(run) : await again(run, caller.account, actor);
   await runQueue.push(next, 0);
@@ -36,7 +41,12 @@ async function goOn(run: Run): Promise<RunId> {
 async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<RunId> {
   const found = await runStore.wave(run.wave);
   if (found === null) throw new Error(`Run ${run.id} has no wave.`);
-  if (found.wave.runs.at(-1) !== run.id) throw new AppFailure({ code: 'run-in-progress', message: 'A later import into this wave took over what this one left.', next: 'Look at the latest import.' });
+  if (found.wave.runs.at(-1) !== run.id)
+    throw new AppFailure({
+      code: 'run-in-progress',
+      message: 'A later import into this wave took over what this one left.',
+      next: 'Look at the latest import.',
+    });
   const ledger = await ledgerOfWave(found.wave, runStore);
   const batches = await leftOf(run, ledger);
   if (batches.length === 0) throw new AppFailure(nothingToDo);
@@ -62,7 +72,12 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
     updatedAt: now,
   };
   const wave = { ...found.wave, runs: [...found.wave.runs, next.id] };
-  if (!(await runStore.begin(next, batches, wave, found.epoch))) throw new AppFailure({ code: 'run-in-progress', message: 'Somebody else retried this import at the same moment.', next: 'Look at the latest import.' });
+  if (!(await runStore.begin(next, batches, wave, found.epoch)))
+    throw new AppFailure({
+      code: 'run-in-progress',
+      message: 'Somebody else retried this import at the same moment.',
+      next: 'Look at the latest import.',
+    });
   return next.id;
 }
 
@@ -70,8 +85,16 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
 async function leftOf(run: Run, ledger: ReadonlyMap<string, unknown>): Promise<Batch[]> {
   const all = await Promise.all(run.batches.map((_, index) => runStore.batch(run.id, index)));
   return (['epic', 'task', 'subtask'] as const).flatMap((level) =>
-    chunks(all.filter((batch) => batch.level === level).flatMap((batch) => batch.issues.filter(({ node }) => !ledger.has(node)))).map((issues) => ({ level, issues })),
+    chunks(
+      all
+        .filter((batch) => batch.level === level)
+        .flatMap((batch) => batch.issues.filter(({ node }) => !ledger.has(node))),
+    ).map((issues) => ({ level, issues })),
   );
 }
 
-const nothingToDo = { code: 'not-found', message: 'This import left nothing to retry.', next: 'Import the template again to look for changes.' } as const;
+const nothingToDo = {
+  code: 'not-found',
+  message: 'This import left nothing to retry.',
+  next: 'Import the template again to look for changes.',
+} as const;

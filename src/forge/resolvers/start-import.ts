@@ -38,13 +38,18 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   const prepared = await prepareImport(request, where, person);
   const { wave, metadata, plan } = prepared;
   if (wave !== null) await refuseSecondRun(wave.wave);
-  const levels = new Set<Level>(plan.operations.flatMap((operation) => (operation.kind === 'create' ? [operation.draft.level] : [])));
+  const levels = new Set<Level>(
+    plan.operations.flatMap((operation) => (operation.kind === 'create' ? [operation.draft.level] : [])),
+  );
   const fields = requiredValues(metadata, levels, request.fields);
   const actor = await probeActors(person, where.project);
 
   const now = Date.now();
   const batches = batchesOf(plan);
-  const next = wave === null ? newWave(id, prepared, request, where, person, now) : { ...wave.wave, runs: [...wave.wave.runs, id], cutover: request.cutover ?? wave.wave.cutover };
+  const next =
+    wave === null
+      ? newWave(id, prepared, request, where, person, now)
+      : { ...wave.wave, runs: [...wave.wave.runs, id], cutover: request.cutover ?? wave.wave.cutover };
   const run: Run = {
     schema: 1,
     id,
@@ -53,7 +58,11 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     template: { name: plan.template, version: plan.version },
     startedBy: person,
     actor,
-    issueTypes: Object.fromEntries((['epic', 'task', 'subtask'] as const).flatMap((level) => (metadata.types[level] ? [[level, metadata.types[level].id]] : []))),
+    issueTypes: Object.fromEntries(
+      (['epic', 'task', 'subtask'] as const).flatMap((level) =>
+        metadata.types[level] ? [[level, metadata.types[level].id]] : [],
+      ),
+    ),
     fields,
     offScreen: offScreen(metadata, levels),
     batches: batches.map(({ level, issues }) => ({ level, count: issues.length })),
@@ -77,7 +86,14 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   }
 }
 
-function newWave(id: RunId, { code, template, plan, phases }: PreparedImport, request: ParsedImportRequest, where: Authorised, owner: AccountId, now: number): Wave {
+function newWave(
+  id: RunId,
+  { code, template, plan, phases }: PreparedImport,
+  request: ParsedImportRequest,
+  where: Authorised,
+  owner: AccountId,
+  now: number,
+): Wave {
   return {
     schema: 1,
     id: waveIdOf(where.project, Number(code.slice(1))),
@@ -99,8 +115,22 @@ function newWave(id: RunId, { code, template, plan, phases }: PreparedImport, re
 async function refuseSecondRun(wave: Wave): Promise<void> {
   const last = wave.runs.at(-1);
   const run = last === undefined ? null : await runStore.run(last);
-  if (run !== null && !isOver(run)) throw new AppFailure({ code: 'run-in-progress', message: `An import into wave ${wave.code} is still running.`, next: 'Wait until it has ended, or cancel it.' });
-  if (run?.state === 'stopped') throw new AppFailure({ code: 'run-in-progress', message: `The last import into wave ${wave.code} stopped before its end.`, next: 'Retry that import first: Runway then knows what it has created.' });
+  if (run !== null && !isOver(run))
+    throw new AppFailure({
+      code: 'run-in-progress',
+      message: `An import into wave ${wave.code} is still running.`,
+      next: 'Wait until it has ended, or cancel it.',
+    });
+  if (run?.state === 'stopped')
+    throw new AppFailure({
+      code: 'run-in-progress',
+      message: `The last import into wave ${wave.code} stopped before its end.`,
+      next: 'Retry that import first: Runway then knows what it has created.',
+    });
 }
 
-const anotherWasFaster = { code: 'run-in-progress', message: 'Somebody else started an import into this project at the same moment.', next: 'Look at their import, then start yours again.' } as const;
+const anotherWasFaster = {
+  code: 'run-in-progress',
+  message: 'Somebody else started an import into this project at the same moment.',
+  next: 'Look at their import, then start yours again.',
+} as const;
