@@ -74,8 +74,10 @@ async function visiblePage(id: string) {
   }
 }
 
+/** Only key and name go on: Jira's answer holds much more, and a panel gets what it shows. */
 async function visibleProject(id: ProjectId) {
-  return orHidden('this project', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/project/${id}`), project));
+  const { key, name } = await orHidden('this project', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/project/${id}`), project));
+  return { key, name };
 }
 
 async function confirmImport(id: ProjectId): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountId, ProjectId, WaveId } from '../import/ids';
+import { type AccountId, type ProjectId, projectOfWave, type WaveId } from '../import/ids';
 import { AppFailure } from './app-failure';
 
 /**
@@ -53,6 +53,10 @@ const extensions = {
       config: z
         .looseObject({ projectId: z.string().regex(/^\d{1,19}$/), waveId: z.string().regex(/^\d+\.\d+$/) })
         .partial()
+        .refine(({ projectId, waveId }) => !projectId || !waveId || projectOfWave(waveId as WaveId) === projectId, {
+          path: ['waveId'],
+          message: 'not a wave of that project',
+        })
         .nullish(),
     })
     .transform(({ content, space, config }): Claim => ({

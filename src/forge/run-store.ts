@@ -26,6 +26,8 @@ const waveRow = z.object({ project: z.string(), epoch: z.number(), body: storedW
 
 /** KVS batch and transaction limit. */
 const MAX_KEYS = 25;
+/** An entity's text must not be empty. */
+const NOBODY = 'nobody';
 const LEASE = 'lease';
 const WAVE = 'wave';
 
@@ -57,7 +59,7 @@ export const runStore: RunStore = {
       readEpoch === null
         ? new Filter<{ epoch: number }>().and('epoch', FilterConditions.notExists())
         : new Filter<{ epoch: number }>().and('epoch', FilterConditions.equalTo(readEpoch));
-    const lease: LeaseRow = { run: run.id, holder: '', epoch: 0, until: run.startedAt, state: 'open' };
+    const lease: LeaseRow = { run: run.id, holder: NOBODY, epoch: 0, until: run.startedAt, state: 'open' };
     return succeeded(
       kvs
         .transact()
@@ -91,7 +93,7 @@ export const runStore: RunStore = {
 
   acquire: async (run, holder, now, until) => {
     const row = await leaseOf(run);
-    if (row === null || row.state === 'over' || (row.holder !== '' && row.until > now)) return null;
+    if (row === null || row.state === 'over' || (row.holder !== NOBODY && row.until > now)) return null;
     const next: LeaseRow = { run, holder, epoch: row.epoch + 1, until, state: 'open' };
     const taken = await succeeded(
       kvs
@@ -119,7 +121,7 @@ export const runStore: RunStore = {
   reopen: async (run) => {
     const row = await leaseOf(run.id);
     if (row?.state !== 'over') return false;
-    const open: LeaseRow = { run: run.id, holder: '', epoch: row.epoch + 1, until: run.updatedAt, state: 'open' };
+    const open: LeaseRow = { run: run.id, holder: NOBODY, epoch: row.epoch + 1, until: run.updatedAt, state: 'open' };
     return succeeded(
       kvs
         .transact()
@@ -132,7 +134,7 @@ export const runStore: RunStore = {
   },
 
   release: async (lease, until, over) => {
-    const row: LeaseRow = { run: lease.run, holder: '', epoch: lease.epoch, until, state: over ? 'over' : 'open' };
+    const row: LeaseRow = { run: lease.run, holder: NOBODY, epoch: lease.epoch, until, state: over ? 'over' : 'open' };
     await fenced(
       lease,
       kvs

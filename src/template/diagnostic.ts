@@ -62,7 +62,9 @@ export type DiagnosticCode =
   | 'phases-incomplete';
 
 /** A Place and what is wrong there: how the stages report, without throwing. */
-export const diagnosticAt = (
-  place: Place,
-  rest: Omit<Diagnostic, 'file' | 'line' | 'column'>,
-): Diagnostic => ({ ...rest, file: place.file, line: place.line, column: place.column });
+export const diagnosticAt = (place: Place, rest: Omit<Diagnostic, 'file' | 'line' | 'column'>): Diagnostic => ({
+  ...rest,
+  file: place.file,
+  line: place.line,
+  column: place.column,
+});

@@ -1,0 +1,153 @@
+import { refuseConfluence } from '../site/refusal';
+import type { PageState, SpaceState, UserState } from '../site/site-state';
+import type { Call, Operation, Reply, World } from '../site/world';
+import { readFormat, viewOnePage } from './page-view';
+import { pageCreate, pageUpdate, readPageBody, readPageRequest } from './read-page';
+import { mayRead, mayWrite, readId, visiblePage } from './space-access';
+
+const ONE = '/wiki/api/v2/pages/{id}';
+const WRITE = ['write:page:confluence'];
+
+export const pageRoutes: readonly Operation[] = [
+  {
+    method: 'GET',
+    template: ONE,
+    scopes: ['read:page:confluence'],
+    write: false,
+    query: ['body-format', 'get-draft'],
+    handle: getPage,
+  },
+  {
+    method: 'POST',
+    template: '/wiki/api/v2/pages',
+    scopes: WRITE,
+    write: true,
+    query: ['root-level'],
+    handle: createPage,
+  },
+  { method: 'PUT', template: ONE, scopes: WRITE, write: true, handle: updatePage },
+];
+
+function getPage({ world, user, params, query }: Call): Reply {
+  const { page } = visiblePage(world, user, params['id'] ?? '');
+  // A page that was never published is there only for who asks for drafts.
+  if (page.status === 'draft' && query.get('get-draft') !== 'true')
+    throw refuseConfluence(404, 'NOT_FOUND', 'Not Found');
+  return { status: 200, body: viewOnePage(world, page, readFormat(query)), objects: 1 };
+}
+
+function createPage({ world, user, query, body }: Call): Reply {
+  const author = demandLogin(user);
+  const request = readPageRequest(pageCreate, body);
+  const space = world.state.confluence.spaces[readId(request.spaceId, 'spaceId')];
+  if (space === undefined || !mayRead(author, space)) throw refuseConfluence(404, 'NOT_FOUND', 'Space not found.');
+  demandWriter(author, space);
+  const title = request.title?.trim() ?? '';
+  if (request.status === 'current') checkTitle(world, space, title, null);
+  const parentId = request.parentId ?? (query.get('root-level') === 'true' ? null : space.homepageId);
+  if (parentId !== null && world.state.confluence.pages[parentId]?.spaceId !== space.id) {
+    throw refuseConfluence(404, 'NOT_FOUND', `The parent page '${parentId}' does not exist in this space.`);
+  }
+  const now = world.clock.now();
+  const page: PageState = {
+    id: String(world.state.confluence.nextPageId++),
+    spaceId: space.id,
+    parentId,
+    title,
+    status: request.status,
+    authorId: author.accountId,
+    created: now,
+    version: 1,
+    versionMessage: '',
+    versionAuthorId: author.accountId,
+    versionCreated: now,
+    body: readPageBody(request.body),
+  };
+  world.state.confluence.pages[page.id] = page;
+  announce(world, 'avi:confluence:created:page', page, author);
+  return { status: 200, body: viewOnePage(world, page, page.body.representation), objects: 1 };
+}
+
+/** Takes the page as a whole. The version has to be the present one plus one; else somebody else was quicker. */
+function updatePage({ world, user, params, body }: Call): Reply {
+  const author = demandLogin(user);
+  const { page, space } = visiblePage(world, author, params['id'] ?? '');
+  const request = readPageRequest(pageUpdate, body);
+  if (request.id !== page.id)
+    throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', "'id' differs from the id of the path.");
+  demandWriter(author, space);
+  if (request.spaceId !== undefined && request.spaceId !== page.spaceId) {
+    throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', 'A page cannot be moved to another space.');
+  }
+  if (request.version.number !== page.version + 1) {
+    throw refuseConfluence(
+      409,
+      'CONFLICT',
+      `Version must be incremented when updating a page. Current Version: [${page.version}]. Provided version: [${request.version.number}]`,
+    );
+  }
+  const title = request.title.trim();
+  checkTitle(world, space, title, page.id);
+  const updated: PageState = {
+    ...page,
+    title,
+    status: request.status,
+    parentId: request.parentId ?? page.parentId,
+    version: page.version + 1,
+    versionMessage: request.version.message ?? '',
+    versionAuthorId: author.accountId,
+    versionCreated: world.clock.now(),
+    body: readPageBody(request.body),
+  };
+  world.state.confluence.pages[page.id] = updated;
+  announce(world, 'avi:confluence:updated:page', updated, author);
+  return { status: 200, body: viewOnePage(world, updated, updated.body.representation), objects: 1 };
+}
+
+function demandLogin(user: UserState | null): UserState {
+  if (user === null || !user.active) throw refuseConfluence(401, 'UNAUTHORIZED', 'Unauthorized');
+  return user;
+}
+
+function demandWriter(user: UserState, space: SpaceState): void {
+  // Who may read but not write gets the answer of a page that is not there: Confluence v2 documents no 403 here.
+  if (!mayWrite(user, space))
+    throw refuseConfluence(404, 'NOT_FOUND', 'You do not have permission to write in this space.');
+}
+
+function checkTitle(world: World, space: SpaceState, title: string, own: string | null): void {
+  if (title === '') throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', 'A current page needs a title.');
+  if (title.length > 255)
+    throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', 'The title is longer than 255 characters.');
+  const taken = Object.values(world.state.confluence.pages).some(
+    (page) =>
+      page.id !== own &&
+      page.spaceId === space.id &&
+      page.status === 'current' &&
+      page.title.toLowerCase() === title.toLowerCase(),
+  );
+  if (taken)
+    throw refuseConfluence(
+      400,
+      'INVALID_REQUEST_PARAMETER',
+      'A page with this title already exists: A page already exists with the same TITLE in this space',
+    );
+}
+
+function announce(world: World, name: string, page: PageState, author: UserState): void {
+  const space = world.state.confluence.spaces[page.spaceId];
+  world.emit({
+    name,
+    body: {
+      eventType: name,
+      content: {
+        id: page.id,
+        type: 'page',
+        status: page.status,
+        title: page.title,
+        space: { id: Number(page.spaceId), key: space?.key ?? '' },
+      },
+      atlassianId: author.accountId,
+    },
+  });
+}

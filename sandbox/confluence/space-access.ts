@@ -1,0 +1,36 @@
+import { refuseConfluence } from '../site/refusal';
+import type { PageState, SpaceState, UserState } from '../site/site-state';
+import type { World } from '../site/world';
+
+const listed = (accounts: readonly string[], user: UserState | null): boolean =>
+  accounts.includes('*') || (user !== null && user.active && accounts.includes(user.accountId));
+
+export const mayRead = (user: UserState | null, space: SpaceState): boolean => listed(space.readers, user);
+
+/** Writing asks for a login, whatever the space says. */
+export const mayWrite = (user: UserState | null, space: SpaceState): boolean =>
+  user !== null && listed(space.writers, user);
+
+/** A number, as Confluence's ids are; anything else is refused with 400 before it is looked up. */
+export function readId(text: string, name: string): string {
+  if (/^\d{1,19}$/.test(text)) return text;
+  throw refuseConfluence(
+    400,
+    'INVALID_REQUEST_PARAMETER',
+    `Provided value {${text}} for '${name}' is not the correct type. Expected type is long`,
+  );
+}
+
+export function visibleSpace(world: World, user: UserState | null, id: string): SpaceState {
+  const space = world.state.confluence.spaces[readId(id, 'id')];
+  if (space !== undefined && mayRead(user, space)) return space;
+  throw refuseConfluence(404, 'NOT_FOUND', 'Not Found');
+}
+
+export function visiblePage(world: World, user: UserState | null, id: string): { page: PageState; space: SpaceState } {
+  const page = world.state.confluence.pages[readId(id, 'id')];
+  const space = page === undefined ? undefined : world.state.confluence.spaces[page.spaceId];
+  const draftOfAnother = page?.status === 'draft' && page.authorId !== user?.accountId;
+  if (page !== undefined && space !== undefined && mayRead(user, space) && !draftOfAnother) return { page, space };
+  throw refuseConfluence(404, 'NOT_FOUND', 'Not Found');
+}

@@ -1,0 +1,166 @@
+import { readPaging } from '../site/read-paging';
+import { refuse } from '../site/refusal';
+import type { BoardState, IssueState, UserState } from '../site/site-state';
+import type { Call, Operation, Reply, World } from '../site/world';
+import { levelOf } from './issue-tree';
+import { demandUser, findProject, mayInProject } from './permissions';
+import { readList } from './read-list';
+import { viewAgileSprint } from './sprint-routes';
+import { searchAgile } from './search-agile';
+import { sprintsOf } from './views';
+
+const ISSUES = ['read:board-scope:jira-software+read:issue-details:jira'];
+const ONE = '/rest/agile/1.0/board/{boardId}';
+
+export const boardRoutes: readonly Operation[] = [
+  {
+    method: 'GET',
+    template: '/rest/agile/1.0/board',
+    scopes: ['read:board-scope:jira-software+read:project:jira'],
+    write: false,
+    query: ['startAt', 'maxResults', 'type', 'name', 'projectKeyOrId'],
+    handle: listBoards,
+  },
+  { method: 'GET', template: ONE, scopes: ISSUES, write: false, handle: getBoard },
+  {
+    method: 'GET',
+    template: `${ONE}/configuration`,
+    scopes: ['read:board-scope.admin:jira-software+read:project:jira'],
+    write: false,
+    handle: getConfiguration,
+  },
+  {
+    method: 'GET',
+    template: `${ONE}/sprint`,
+    scopes: ['read:sprint:jira-software'],
+    write: false,
+    query: ['startAt', 'maxResults', 'state'],
+    handle: listSprints,
+  },
+  {
+    method: 'GET',
+    template: '/rest/software/1.0/board/{boardId}/issue',
+    scopes: ISSUES,
+    write: false,
+    query: ['jql', 'fields', 'maxResults', 'nextPageToken', 'reconcileIssues'],
+    handle: (call) => listIssues(call, () => true),
+  },
+  {
+    method: 'GET',
+    template: '/rest/software/1.0/board/{boardId}/backlog',
+    scopes: ISSUES,
+    write: false,
+    query: ['jql', 'fields', 'maxResults', 'nextPageToken', 'reconcileIssues'],
+    handle: (call) => listIssues(call, (issue) => inBacklog(call.world, issue)),
+  },
+];
+
+function listBoards({ world, user, query }: Call): Reply {
+  demandUser(user);
+  const { startAt, maxResults } = readPaging(query, 50, 50);
+  const types = readList(query, 'type');
+  const name = query.get('name')?.toLowerCase() ?? '';
+  const projectRef = query.get('projectKeyOrId');
+  const project = projectRef === null ? null : findProject(world, projectRef);
+  if (projectRef !== null && (project === null || !mayInProject(user, project, 'BROWSE_PROJECTS'))) {
+    throw refuse(400, `No project could be found with key or id '${projectRef}'.`);
+  }
+  const boards = Object.values(world.state.jira.boards)
+    .filter((board) => sees(world, user, board))
+    .filter((board) => project === null || board.projectId === project.id)
+    .filter((board) => types?.includes(board.type) ?? true)
+    .filter((board) => board.name.toLowerCase().includes(name));
+  const values = boards.slice(startAt, startAt + maxResults).map((board) => viewBoard(world, board));
+  return {
+    status: 200,
+    body: { maxResults, startAt, total: boards.length, isLast: startAt + values.length >= boards.length, values },
+    objects: values.length,
+  };
+}
+
+function getBoard({ world, user, params }: Call): Reply {
+  return { status: 200, body: viewBoard(world, visibleBoard(world, user, params['boardId'] ?? '')), objects: 1 };
+}
+
+function getConfiguration({ world, user, params }: Call): Reply {
+  const board = visibleBoard(world, user, params['boardId'] ?? '');
+  const base = world.state.baseUrl;
+  const statuses = (ids: readonly string[]) => ids.map((id) => ({ id, self: `${base}/rest/api/2/status/${id}` }));
+  const body = {
+    id: board.id,
+    name: board.name,
+    type: board.type,
+    self: `${base}/rest/agile/1.0/board/${board.id}/configuration`,
+    filter: { id: String(10_000 + board.id), self: `${base}/rest/api/2/filter/${10_000 + board.id}` },
+    columnConfig: {
+      columns: board.columns.map(({ name, statusIds }) => ({ name, statuses: statuses(statusIds) })),
+      constraintType: 'none',
+    },
+    ...(board.type === 'scrum'
+      ? { estimation: { type: 'field', field: { fieldId: 'customfield_10016', displayName: 'Story point estimate' } } }
+      : {}),
+    ranking: { rankCustomFieldId: 10_019 },
+  };
+  return { status: 200, body, objects: 1 };
+}
+
+function listSprints({ world, user, params, query }: Call): Reply {
+  const board = visibleBoard(world, user, params['boardId'] ?? '');
+  if (board.type === 'kanban') throw refuse(400, 'The board does not support sprints');
+  const { startAt, maxResults } = readPaging(query, 50, 50);
+  const states = readList(query, 'state');
+  const odd = states?.find((state) => !['future', 'active', 'closed'].includes(state));
+  if (odd !== undefined) throw refuse(400, `Invalid sprint state: ${odd}`);
+  const sprints = Object.values(world.state.jira.sprints)
+    .filter((sprint) => sprint.boardId === board.id)
+    .filter((sprint) => states?.includes(sprint.state) ?? true);
+  const values = sprints.slice(startAt, startAt + maxResults).map((sprint) => viewAgileSprint(world, sprint));
+  const isLast = startAt + values.length >= sprints.length;
+  return { status: 200, body: { maxResults, startAt, total: sprints.length, isLast, values }, objects: values.length };
+}
+
+function listIssues(call: Call, within: (issue: IssueState) => boolean): Reply {
+  const board = visibleBoard(call.world, call.user, call.params['boardId'] ?? '');
+  return searchAgile(call, (issue) => issue.projectId === board.projectId && within(issue));
+}
+
+/** What stands in a scrum board's backlog: no epic, not in an open sprint, not done. */
+function inBacklog(world: World, issue: IssueState): boolean {
+  if (levelOf(world, issue) > 0) return false;
+  if (world.state.jira.statuses[issue.statusId]?.category === 'done') return false;
+  return sprintsOf(world, issue).every((id) => world.state.jira.sprints[String(id)]?.state === 'closed');
+}
+
+const sees = (world: World, user: UserState | null, board: BoardState): boolean => {
+  const project = world.state.jira.projects[board.projectId];
+  return project !== undefined && mayInProject(user, project, 'BROWSE_PROJECTS');
+};
+
+function visibleBoard(world: World, user: UserState | null, id: string): BoardState {
+  demandUser(user);
+  const board = world.state.jira.boards[id];
+  if (board !== undefined && sees(world, user, board)) return board;
+  throw refuse(
+    404,
+    'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.',
+  );
+}
+
+function viewBoard(world: World, board: BoardState) {
+  const project = world.state.jira.projects[board.projectId];
+  return {
+    id: board.id,
+    self: `${world.state.baseUrl}/rest/agile/1.0/board/${board.id}`,
+    name: board.name,
+    type: board.type,
+    location: {
+      projectId: Number(board.projectId),
+      displayName: `${project?.name ?? ''} (${project?.key ?? ''})`,
+      projectName: project?.name ?? '',
+      projectKey: project?.key ?? '',
+      projectTypeKey: 'software',
+      name: `${project?.name ?? ''} (${project?.key ?? ''})`,
+    },
+    isPrivate: false,
+  };
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { notModelled, Refusal, jiraErrors } from '../site/refusal';
+import { readBody } from '../site/read-body';
+import { readPaging } from '../site/read-paging';
+import type { Call, Operation, Reply } from '../site/world';
+import { readDocument } from './field-values';
+import { viewComment } from './comment-view';
+import { demand, demandUser, visibleIssue } from './permissions';
+
+const TEMPLATE = '/rest/api/3/issue/{issueIdOrKey}/comment';
+const READ =
+  'read:comment:jira+read:comment.property:jira+read:group:jira+read:project:jira+read:project-role:jira+read:user:jira';
+
+export const commentRoutes: readonly Operation[] = [
+  {
+    method: 'GET',
+    template: TEMPLATE,
+    scopes: ['read:jira-work', `${READ}+read:avatar:jira`],
+    write: false,
+    query: ['startAt', 'maxResults', 'orderBy'],
+    handle: list,
+  },
+  {
+    method: 'POST',
+    template: TEMPLATE,
+    scopes: ['write:jira-work', `${READ}+write:comment:jira+read:avatar:jira`],
+    write: true,
+    handle: add,
+  },
+];
+
+function list({ world, user, params, query }: Call): Reply {
+  const issue = visibleIssue(world, user, params['issueIdOrKey'] ?? '');
+  const { startAt, maxResults } = readPaging(query, 100, 5_000);
+  const ordered = query.get('orderBy') === '-created' ? [...issue.comments].reverse() : issue.comments;
+  const comments = ordered.slice(startAt, startAt + maxResults).map(({ id }) => viewComment(world, issue, id));
+  return {
+    status: 200,
+    body: { startAt, maxResults, total: issue.comments.length, comments },
+    objects: comments.length,
+  };
+}
+
+const request = z.object({ body: z.unknown(), visibility: z.unknown().optional(), properties: z.unknown().optional() });
+
+function add({ world, user, params, body }: Call): Reply {
+  const author = demandUser(user);
+  const issue = visibleIssue(world, author, params['issueIdOrKey'] ?? '');
+  demand(world, author, issue, 'ADD_COMMENTS', 'You do not have the permission to comment on this issue.');
+  const given = readBody(request, body);
+  if (given.visibility !== undefined || given.properties !== undefined)
+    throw notModelled('visibility or properties of a comment');
+  const read = readDocument(given.body);
+  if (!read.ok)
+    throw new Refusal(
+      400,
+      jiraErrors([], { comment: read.message === 'INVALID_INPUT' ? 'Comment body is not valid!' : read.message }),
+    );
+  world.countWrite(issue.id);
+  const now = world.clock.now();
+  const comment = {
+    id: String(world.state.jira.nextCommentId++),
+    author: author.accountId,
+    body: read.value,
+    created: now,
+    updated: now,
+  };
+  const commented = { ...issue, comments: [...issue.comments, comment], updated: now };
+  world.save(commented);
+  world.emit({
+    name: 'avi:jira:commented:issue',
+    body: {
+      eventType: 'avi:jira:commented:issue',
+      issue: { id: issue.id, key: issue.key },
+      comment: { id: comment.id },
+      atlassianId: author.accountId,
+    },
+  });
+  return { status: 201, body: viewComment(world, commented, comment.id), objects: 1 };
+}

@@ -1,0 +1,144 @@
+import type { IssueState } from '../site/site-state';
+import type { World } from '../site/world';
+import { viewComment } from './comment-view';
+import { childrenOf, levelOf } from './issue-tree';
+import { projectOf } from './permissions';
+import {
+  jiraTime,
+  sprintsOf,
+  viewAccount,
+  viewIssueType,
+  viewPriority,
+  viewProjectShort,
+  viewSprint,
+  viewStatus,
+} from './views';
+
+/** One reader a field, so that what nobody asked for costs nothing. */
+export function issueFields(world: World, issue: IssueState): Record<string, () => unknown> {
+  const { jira, baseUrl } = world.state;
+  const project = projectOf(world, issue);
+  const readers: Record<string, () => unknown> = {
+    project: () => viewProjectShort(world, project),
+    issuetype: () => viewType(world, issue),
+    status: () => viewStatusOf(world, issue),
+    statusCategory: () => viewStatusOf(world, issue)?.statusCategory ?? null,
+    statuscategorychangedate: () => jiraTime(issue.statusChanged),
+    created: () => jiraTime(issue.created),
+    updated: () => jiraTime(issue.updated),
+    creator: () => viewAccount(world, issue.creator),
+    resolution: () =>
+      issue.resolved === null
+        ? null
+        : {
+            self: `${baseUrl}/rest/api/3/resolution/10000`,
+            id: '10000',
+            description: 'Work has been completed.',
+            name: 'Done',
+          },
+    resolutiondate: () => (issue.resolved === null ? null : jiraTime(issue.resolved)),
+    subtasks: () =>
+      childrenOf(world, issue)
+        .filter((child) => levelOf(world, child) === -1)
+        .map((child) => viewShort(world, child)),
+    issuelinks: () => [],
+    attachment: () => [],
+    comment: () => ({
+      comments: issue.comments.map((comment) => viewComment(world, issue, comment.id)),
+      self: `${baseUrl}/rest/api/3/issue/${issue.id}/comment`,
+      maxResults: issue.comments.length,
+      total: issue.comments.length,
+      startAt: 0,
+    }),
+    security: () => viewSecurity(world, issue),
+  };
+  const parent = issue.parentId === null ? undefined : jira.issues[issue.parentId];
+  if (parent !== undefined) readers['parent'] = () => viewShort(world, parent);
+  for (const field of Object.values(jira.fields)) {
+    switch (field.kind) {
+      case 'user':
+        readers[field.id] = () => viewAccount(world, textOrNull(issue.fields[field.id]));
+        break;
+      case 'priority':
+        readers[field.id] = () => {
+          const priority = jira.priorities.find((each) => each.id === issue.fields[field.id]);
+          return priority === undefined ? null : viewPriority(world, priority);
+        };
+        break;
+      case 'option':
+      case 'options':
+        readers[field.id] = () =>
+          viewOptions(world, field.kind === 'options', field.allowedValues, issue.fields[field.id]);
+        break;
+      case 'labels':
+        readers[field.id] = () => issue.fields[field.id] ?? [];
+        break;
+      case 'sprint':
+        readers[field.id] = () => {
+          const sprints = sprintsOf(world, issue).flatMap((id) => jira.sprints[String(id)] ?? []);
+          return sprints.length === 0 ? null : sprints.map(viewSprint);
+        };
+        break;
+      case 'summary':
+      case 'paragraph':
+      case 'text':
+      case 'number':
+      case 'date':
+        readers[field.id] = () => issue.fields[field.id] ?? null;
+        break;
+      case 'read-only':
+        if (field.id === 'customfield_10019')
+          readers[field.id] = () => `0|i${issue.rank.toString(36).padStart(6, '0')}:`;
+        break;
+      case 'issuetype':
+      case 'project':
+      case 'parent':
+      case 'security':
+        break;
+    }
+  }
+  return readers;
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function viewOptions(world: World, many: boolean, allowed: readonly { id: string; value: string }[], value: unknown) {
+  const ids = Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
+  const options = allowed
+    .filter((option) => ids.includes(option.id))
+    .map((option) => ({ self: `${world.state.baseUrl}/rest/api/3/customFieldOption/${option.id}`, ...option }));
+  return many ? options : (options[0] ?? null);
+}
+
+function viewType(world: World, issue: IssueState) {
+  const type = world.state.jira.issueTypes[issue.issueTypeId];
+  return type === undefined ? null : viewIssueType(world, type);
+}
+
+function viewStatusOf(world: World, issue: IssueState) {
+  const status = world.state.jira.statuses[issue.statusId];
+  return status === undefined ? null : viewStatus(world, status);
+}
+
+function viewSecurity(world: World, issue: IssueState) {
+  const level = issue.securityLevelId === null ? undefined : world.state.jira.securityLevels[issue.securityLevelId];
+  if (level === undefined) return null;
+  const { id, name, description } = level;
+  return { self: `${world.state.baseUrl}/rest/api/3/securitylevel/${id}`, id, name, description };
+}
+
+/** An issue as another issue names it: its parent, its sub-tasks. */
+function viewShort(world: World, issue: IssueState) {
+  const priority = world.state.jira.priorities.find((each) => each.id === issue.fields['priority']);
+  return {
+    id: issue.id,
+    key: issue.key,
+    self: `${world.state.baseUrl}/rest/api/3/issue/${issue.id}`,
+    fields: {
+      summary: issue.fields['summary'],
+      status: viewStatusOf(world, issue),
+      ...(priority === undefined ? {} : { priority: viewPriority(world, priority) }),
+      issuetype: viewType(world, issue),
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { notModelled, Refusal, jiraErrors, refuse } from '../site/refusal';
+import { readBody } from '../site/read-body';
+import type { IssueState, UserState } from '../site/site-state';
+import type { Call, Operation, Reply, World } from '../site/world';
+import { fieldAllowed } from './create-screen';
+import { readFieldValue } from './field-values';
+import { issueEvent } from './issue-event';
+import { issueRequest, propertyFault } from './issue-request';
+import { childrenOf, levelOf } from './issue-tree';
+import { viewIssue } from './issue-view';
+import { mergeUpdate } from './merge-update';
+import { demand, demandUser, findIssue, maySee, projectOf, visibleIssue } from './permissions';
+import { readList } from './read-list';
+
+const TEMPLATE = '/rest/api/3/issue/{issueIdOrKey}';
+
+export const issueRoutes: readonly Operation[] = [
+  {
+    method: 'GET',
+    template: TEMPLATE,
+    scopes: [
+      'read:jira-work',
+      'read:issue-meta:jira+read:issue-security-level:jira+read:issue.vote:jira+read:issue.changelog:jira+read:avatar:jira+read:issue:jira+read:status:jira+read:user:jira+read:field-configuration:jira',
+    ],
+    write: false,
+    query: ['fields', 'properties', 'fieldsByKeys', 'updateHistory', 'failFast'],
+    handle: getIssue,
+  },
+  {
+    method: 'PUT',
+    template: TEMPLATE,
+    scopes: ['write:jira-work', 'write:issue:jira'],
+    write: true,
+    query: ['notifyUsers', 'returnIssue'],
+    handle: editIssue,
+  },
+  {
+    method: 'DELETE',
+    template: TEMPLATE,
+    scopes: ['write:jira-work', 'delete:issue:jira'],
+    write: true,
+    query: ['deleteSubtasks'],
+    handle: deleteIssue,
+  },
+];
+
+function getIssue({ world, user, params, query }: Call): Reply {
+  const issue = visibleIssue(world, user, params['issueIdOrKey'] ?? '');
+  const selection = {
+    fields: readList(query, 'fields'),
+    fallback: ['*all'],
+    properties: readList(query, 'properties') ?? [],
+  };
+  return { status: 200, body: viewIssue(world, issue, selection), objects: 1 };
+}
+
+/** Edits fields, parent and properties. Screens are not asked: Jira's edit looks at permissions and values only. */
+function editIssue({ world, user, params, query, body }: Call): Reply {
+  const editor = demandUser(user);
+  const issue = visibleIssue(world, editor, params['issueIdOrKey'] ?? '');
+  demand(world, editor, issue, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.');
+  const request = readBody(issueRequest, body);
+  if (request.transition !== undefined) throw notModelled('a transition in an edit');
+  const merged = mergeUpdate(request, issue.fields);
+  if (!merged.ok) throw new Refusal(400, jiraErrors([], merged.errors));
+  const fault = propertyFault(request.properties ?? []);
+  if (fault !== null) throw refuse(400, fault);
+
+  const errors: Record<string, string> = {};
+  const { parent, ...rest } = merged.fields;
+  const values = readValues(world, editor, issue, rest, errors);
+  const parentId = parent === undefined ? issue.parentId : readParent(world, editor, issue, parent, errors);
+  if (Object.keys(errors).length > 0) throw new Refusal(400, jiraErrors([], errors));
+  world.countWrite(issue.id);
+  const properties = Object.fromEntries((request.properties ?? []).map(({ key, value }) => [key, value]));
+  const { customfield_10020: sprint, ...stored } = values;
+  const edited: IssueState = {
+    ...issue,
+    parentId,
+    fields: { ...issue.fields, ...stored },
+    properties: { ...issue.properties, ...properties },
+    sprintIds: sprint === undefined ? issue.sprintIds : typeof sprint === 'number' ? [sprint] : [],
+    updated: world.clock.now(),
+  };
+  world.save(edited);
+  const changed = Object.keys(merged.fields);
+  if (changed.length > 0) world.emit(issueEvent(world, 'avi:jira:updated:issue', edited, editor.accountId, changed));
+  if (query.get('returnIssue') !== 'true') return { status: 204, objects: 1 };
+  return {
+    status: 200,
+    body: viewIssue(world, edited, { fields: null, fallback: ['*all'], properties: [] }),
+    objects: 1,
+  };
+}
+
+function readValues(
+  world: World,
+  editor: UserState,
+  issue: IssueState,
+  given: Readonly<Record<string, unknown>>,
+  errors: Record<string, string>,
+): Record<string, unknown> {
+  const project = projectOf(world, issue);
+  const required = new Set(
+    (project.createScreens[issue.issueTypeId] ?? []).filter((each) => each.required).map((each) => each.fieldId),
+  );
+  const values: Record<string, unknown> = {};
+  for (const [fieldId, value] of Object.entries(given)) {
+    const field = world.state.jira.fields[fieldId];
+    if (field === undefined || !fieldAllowed(project, fieldId, editor)) {
+      errors[fieldId] = `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`;
+      continue;
+    }
+    if (field.kind === 'issuetype' || field.kind === 'project' || field.kind === 'security') {
+      throw notModelled(`changing the field '${fieldId}' of an issue`);
+    }
+    if (value === null && required.has(fieldId) && fieldId !== 'summary') {
+      errors[fieldId] = `${field.name} is required.`;
+      continue;
+    }
+    if (field.kind === 'sprint' && levelOf(world, issue) === -1) {
+      errors[fieldId] = 'Sub-tasks cannot be associated to a sprint. They are in the sprint of their parent.';
+      continue;
+    }
+    const read = readFieldValue(world, project, field, value);
+    if (read.ok) values[fieldId] = read.value;
+    else errors[fieldId] = read.message;
+  }
+  return values;
+}
+
+function readParent(
+  world: World,
+  editor: UserState,
+  issue: IssueState,
+  value: unknown,
+  errors: Record<string, string>,
+): string | null {
+  const level = levelOf(world, issue);
+  if (value === null) {
+    if (level === -1) errors['parent'] = 'Issue type is a sub-task but parent issue key or id not specified.';
+    return null;
+  }
+  const { id, key } = value as { id?: unknown; key?: unknown };
+  const parent = findIssue(world, String(id ?? key));
+  if (parent === null || !maySee(world, editor, parent)) errors['parent'] = 'Could not find issue by id or key.';
+  else if (levelOf(world, parent) !== level + 1)
+    errors['parentId'] = 'Given parent work item does not belong to appropriate hierarchy.';
+  return parent?.id ?? null;
+}
+
+/** Sub-tasks go with their parent and send no event; the tasks of a deleted epic stay, without a parent. */
+function deleteIssue({ world, user, params, query }: Call): Reply {
+  const actor = demandUser(user);
+  const issue = visibleIssue(world, actor, params['issueIdOrKey'] ?? '');
+  demand(world, actor, issue, 'DELETE_ISSUES', 'You do not have permission to delete issues in this project.');
+  const children = childrenOf(world, issue);
+  const subtasks = children.filter((child) => levelOf(world, child) === -1);
+  if (subtasks.length > 0 && query.get('deleteSubtasks') !== 'true') {
+    throw refuse(
+      400,
+      `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    );
+  }
+  const event = issueEvent(world, 'avi:jira:deleted:issue', issue, actor.accountId);
+  for (const subtask of subtasks) world.drop(subtask.id);
+  for (const child of children) if (!subtasks.includes(child)) world.save({ ...child, parentId: null });
+  world.drop(issue.id);
+  world.emit(event);
+  return { status: 204, objects: 1 + subtasks.length };
+}

@@ -1,0 +1,44 @@
+import type { IssueState } from '../site/site-state';
+import type { World } from '../site/world';
+import { issueFields } from './issue-fields';
+
+export interface IssueSelection {
+  /** As asked: field ids, `*all`, `*navigable`, `-id`. Null: the operation's default. */
+  readonly fields: readonly string[] | null;
+  readonly fallback: readonly string[];
+  readonly properties: readonly string[];
+}
+
+/** An issue as GET, bulkfetch and search answer it. */
+export function viewIssue(world: World, issue: IssueState, selection: IssueSelection) {
+  const fields = pickFields(world, issue, selection.fields ?? selection.fallback);
+  return {
+    expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+    id: issue.id,
+    self: `${world.state.baseUrl}/rest/api/3/issue/${issue.id}`,
+    key: issue.key,
+    ...(fields === null ? {} : { fields }),
+    ...(selection.properties.length === 0 ? {} : { properties: pickProperties(issue, selection.properties) }),
+  };
+}
+
+function pickProperties(issue: IssueState, wanted: readonly string[]): Record<string, unknown> {
+  const all = wanted.includes('*all');
+  return Object.fromEntries(Object.entries(issue.properties).filter(([key]) => all || wanted.includes(key)));
+}
+
+function pickFields(world: World, issue: IssueState, asked: readonly string[]): Record<string, unknown> | null {
+  const without = new Set(asked.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
+  const named = new Set(asked.filter((name) => !name.startsWith('-')));
+  const all = named.has('*all') || (named.size === 0 && without.size > 0);
+  const navigable = named.has('*navigable');
+  const chosen: Record<string, unknown> = {};
+  let any = false;
+  for (const [id, read] of Object.entries(issueFields(world, issue))) {
+    const wanted = all || named.has(id) || (navigable && id !== 'comment');
+    if (!wanted || without.has(id)) continue;
+    any = true;
+    chosen[id] = read();
+  }
+  return any ? chosen : null;
+}

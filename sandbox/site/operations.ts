@@ -1,0 +1,37 @@
+import { pageRoutes } from '../confluence/page-routes';
+import { spaceRoutes } from '../confluence/space-routes';
+import { boardRoutes } from '../jira/board-routes';
+import { bulkfetchRoutes } from '../jira/bulkfetch-route';
+import { commentRoutes } from '../jira/comment-routes';
+import { createRoutes } from '../jira/create-routes';
+import { createmetaRoutes } from '../jira/createmeta-routes';
+import { fieldRoutes } from '../jira/field-routes';
+import { issueRoutes } from '../jira/issue-routes';
+import { permissionRoutes } from '../jira/permission-routes';
+import { projectRoutes } from '../jira/project-routes';
+import { propertyRoutes } from '../jira/property-routes';
+import { searchRoutes } from '../jira/search-routes';
+import { sprintRoutes } from '../jira/sprint-routes';
+import { transitionRoutes } from '../jira/transition-routes';
+import { userRoutes } from '../jira/user-routes';
+import type { Operation } from './world';
+
+/** Every operation that the site models. What is not here answers 501. */
+export const OPERATIONS: readonly Operation[] = [
+  ...userRoutes,
+  ...permissionRoutes,
+  ...projectRoutes,
+  ...createmetaRoutes,
+  ...createRoutes,
+  ...issueRoutes,
+  ...transitionRoutes,
+  ...commentRoutes,
+  ...propertyRoutes,
+  ...bulkfetchRoutes,
+  ...searchRoutes,
+  ...fieldRoutes,
+  ...boardRoutes,
+  ...sprintRoutes,
+  ...pageRoutes,
+  ...spaceRoutes,
+];

@@ -1,0 +1,73 @@
+import type { Clock } from '../clock';
+import { jiraErrors, Refusal } from './refusal';
+
+/** Points an hour for all customers of an app in tier 1. Atlassian, "Rate limiting", points-based quota. */
+const POINTS_AN_HOUR = 65_000;
+/** Requests a second and path template. Atlassian, "Rate limiting", burst limits. */
+const BURST: Readonly<Record<string, number>> = { GET: 100, POST: 100, PUT: 50, DELETE: 50 };
+/** Writes on one issue: [how many, within how many milliseconds]. */
+const PER_ISSUE: readonly (readonly [number, number])[] = [
+  [20, 2_000],
+  [100, 30_000],
+];
+const HOUR = 3_600_000;
+
+export interface RateLimits {
+  /** Before an operation: refuses with 429 when the burst or the hour is used up. */
+  readonly admit: (method: string, template: string) => void;
+  /** After it: a request costs one point, a read one more an object, a write one an object. */
+  readonly charge: (write: boolean, objects: number) => void;
+  readonly countWrite: (issueId: string) => void;
+}
+
+/** The limits of one site. They live in memory: a restarted site starts with full quotas, as it does after an hour. */
+export function createRateLimits(clock: Pick<Clock, 'now'>): RateLimits {
+  const bursts = new Map<string, number[]>();
+  const writes = new Map<string, number[]>();
+  let hour = Math.floor(clock.now() / HOUR);
+  let points = 0;
+
+  return {
+    admit(method, template) {
+      const now = clock.now();
+      const thisHour = Math.floor(now / HOUR);
+      if (thisHour !== hour) {
+        hour = thisHour;
+        points = 0;
+      }
+      if (points >= POINTS_AN_HOUR) throw throttled('jira-quota-global-based', (hour + 1) * HOUR - now, POINTS_AN_HOUR);
+      const limit = BURST[method] ?? 50;
+      const recent = within(bursts, `${method} ${template}`, now, 1_000);
+      if (recent.length >= limit) throw throttled('jira-burst-based', (recent[0] ?? now) + 1_000 - now, limit);
+      recent.push(now);
+    },
+    charge(write, objects) {
+      points += write ? Math.max(1, objects) : 1 + objects;
+    },
+    countWrite(issueId) {
+      const now = clock.now();
+      const recent = within(writes, issueId, now, 30_000);
+      for (const [limit, span] of PER_ISSUE) {
+        const inSpan = recent.filter((at) => at > now - span);
+        if (inSpan.length >= limit) throw throttled('jira-per-issue-on-write', (inSpan[0] ?? now) + span - now, limit);
+      }
+      recent.push(now);
+    },
+  };
+}
+
+function within(times: Map<string, number[]>, key: string, now: number, span: number): number[] {
+  const recent = (times.get(key) ?? []).filter((at) => at > now - span);
+  times.set(key, recent);
+  return recent;
+}
+
+function throttled(reason: string, waitMs: number, limit: number): Refusal {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1_000));
+  return new Refusal(429, jiraErrors(['Rate limit exceeded.']), {
+    'Retry-After': String(seconds),
+    'RateLimit-Reason': reason,
+    'X-RateLimit-Limit': String(limit),
+    'X-RateLimit-Remaining': '0',
+  });
+}

@@ -1,0 +1,210 @@
+import type { IndexedProperty } from './site-types';
+
+/** Everything a site remembers, as plain JSON. Dates are epoch milliseconds, days ISO strings. */
+export interface SiteState {
+  readonly version: 1;
+  name: string;
+  /** Without a slash at its end. */
+  baseUrl: string;
+  cloudId: string;
+  appAccountId: string;
+  users: Record<string, UserState>;
+  jira: JiraState;
+  confluence: ConfluenceState;
+}
+
+export interface UserState {
+  accountId: string;
+  displayName: string;
+  emailAddress: string | null;
+  kind: 'person' | 'app';
+  active: boolean;
+  /** False for a guest: no access to Jira, no impersonation. */
+  licensed: boolean;
+  timeZone: string;
+}
+
+export interface JiraState {
+  projects: Record<string, ProjectState>;
+  issueTypes: Record<string, IssueTypeState>;
+  statuses: Record<string, StatusState>;
+  priorities: readonly PriorityState[];
+  fields: Record<string, FieldState>;
+  /** Global permissions, each with the accounts that hold it. */
+  globalPermissions: Record<string, string[]>;
+  securityLevels: Record<string, SecurityLevelState>;
+  issues: Record<string, IssueState>;
+  boards: Record<string, BoardState>;
+  sprints: Record<string, SprintState>;
+  /** What the installed app's manifest indexes for JQL. Whoever installs an app on the site sets it. */
+  indexedProperties: readonly IndexedProperty[];
+  nextIssueId: number;
+  nextCommentId: number;
+  nextRank: number;
+}
+
+export interface ProjectState {
+  id: string;
+  key: string;
+  name: string;
+  style: 'classic' | 'next-gen';
+  leadAccountId: string;
+  /** In the order in which Jira lists them. */
+  issueTypeIds: readonly string[];
+  /** Fields on the create screen, by issue type id. A field that is not here cannot be set on create. */
+  createScreens: Record<string, readonly ScreenField[]>;
+  /** Project permissions, each with the accounts that hold it. */
+  permissions: Record<string, string[]>;
+  /** The statuses of every type's workflow; the first is where an issue starts. Each can be reached from each. */
+  statusIds: readonly string[];
+  /** The level that a new issue gets when none is named; null: none. */
+  defaultSecurityLevelId: string | null;
+  nextNumber: number;
+}
+
+export interface ScreenField {
+  fieldId: string;
+  required: boolean;
+  hasDefaultValue: boolean;
+}
+
+export interface IssueTypeState {
+  id: string;
+  name: string;
+  description: string;
+  hierarchyLevel: number;
+  /** Set for a type that belongs to one team-managed project. */
+  projectId: string | null;
+}
+
+export interface StatusState {
+  id: string;
+  name: string;
+  category: 'new' | 'indeterminate' | 'done';
+}
+
+export interface PriorityState {
+  id: string;
+  name: string;
+  description: string;
+  color: string;
+}
+
+/** What a field holds decides how its value is checked. */
+export type FieldKind =
+  | 'summary'
+  | 'issuetype'
+  | 'project'
+  | 'parent'
+  | 'paragraph'
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'labels'
+  | 'user'
+  | 'priority'
+  | 'option'
+  | 'options'
+  | 'security'
+  | 'sprint'
+  | 'read-only';
+
+export interface FieldState {
+  id: string;
+  name: string;
+  kind: FieldKind;
+  /** Jira's own key of the custom field type; null for a system field. */
+  customType: string | null;
+  schemaType: string;
+  schemaItems: string | null;
+  allowedValues: readonly { id: string; value: string }[];
+}
+
+export interface SecurityLevelState {
+  id: string;
+  name: string;
+  description: string;
+  /** Who may see an issue of this level. */
+  members: string[];
+}
+
+export interface IssueState {
+  id: string;
+  key: string;
+  projectId: string;
+  issueTypeId: string;
+  parentId: string | null;
+  statusId: string;
+  statusChanged: number;
+  securityLevelId: string | null;
+  sprintIds: readonly number[];
+  creator: string;
+  created: number;
+  updated: number;
+  resolved: number | null;
+  rank: number;
+  /** Values of the editable fields as they were given: summary, description, labels, priority, assignee, custom fields … */
+  fields: Record<string, unknown>;
+  properties: Record<string, unknown>;
+  comments: readonly CommentState[];
+}
+
+export interface CommentState {
+  id: string;
+  author: string;
+  body: unknown;
+  created: number;
+  updated: number;
+}
+
+export interface BoardState {
+  id: number;
+  name: string;
+  type: 'scrum' | 'kanban';
+  projectId: string;
+  columns: readonly { name: string; statusIds: readonly string[] }[];
+}
+
+export interface SprintState {
+  id: number;
+  boardId: number;
+  name: string;
+  state: 'future' | 'active' | 'closed';
+  goal: string;
+  startDate: number | null;
+  endDate: number | null;
+  created: number;
+}
+
+export interface ConfluenceState {
+  spaces: Record<string, SpaceState>;
+  pages: Record<string, PageState>;
+  nextPageId: number;
+}
+
+export interface SpaceState {
+  id: string;
+  key: string;
+  name: string;
+  homepageId: string;
+  authorId: string;
+  created: number;
+  /** Accounts, or `*` for anybody, anonymous readers included. */
+  readers: string[];
+  writers: string[];
+}
+
+export interface PageState {
+  id: string;
+  spaceId: string;
+  parentId: string | null;
+  title: string;
+  status: 'current' | 'draft';
+  authorId: string;
+  created: number;
+  version: number;
+  versionMessage: string;
+  versionAuthorId: string;
+  versionCreated: number;
+  body: { representation: 'storage' | 'atlas_doc_format'; value: string };
+}

@@ -1,0 +1,79 @@
+import type { Clock } from '../clock';
+import { createSearchIndex } from '../jira/search-index';
+import { answerRequest } from './answer-request';
+import { defaultState } from './default-state';
+import { matchOperation } from './match-operation';
+import { OPERATIONS } from './operations';
+import { createRateLimits } from './rate-limits';
+import type { SiteState } from './site-state';
+import type { IndexedProperty, Site, SiteEvent, SiteFaults } from './site-types';
+import type { World } from './world';
+
+export type {
+  Actor,
+  Commit,
+  IndexedProperty,
+  Site,
+  SiteAnswer,
+  SiteEvent,
+  SiteFaults,
+  SiteOperation,
+  SiteRequest,
+} from './site-types';
+export type { SiteState } from './site-state';
+
+export interface SiteOptions {
+  readonly clock: Pick<Clock, 'now' | 'after'>;
+  /** Without it the site of `defaultState`. The site works on this very value: it is not copied. */
+  readonly state?: SiteState;
+  readonly faults?: SiteFaults;
+  /** What the installed app's manifest indexes (`jira:entityProperty`); without it what the state says. */
+  readonly indexedProperties?: readonly IndexedProperty[];
+}
+
+/** An Atlassian site in memory: a Jira and a Confluence that answer REST and tell their events. */
+export function createSite(options: SiteOptions): Site {
+  const { clock } = options;
+  const state = options.state ?? defaultState(clock.now());
+  if (options.indexedProperties !== undefined) state.jira.indexedProperties = options.indexedProperties;
+  const faults: SiteFaults = options.faults ?? { random: () => 0.5 };
+  const limits = createRateLimits(clock);
+  const index = createSearchIndex(Object.values(state.jira.issues), clock, faults);
+  const listeners: ((event: SiteEvent) => void)[] = [];
+  const world: World = {
+    state,
+    clock,
+    faults,
+    indexed: index.issues,
+    save(issue) {
+      state.jira.issues[issue.id] = issue;
+      index.put(issue.id, issue);
+    },
+    drop(issueId) {
+      state.jira.issues = Object.fromEntries(Object.entries(state.jira.issues).filter(([id]) => id !== issueId));
+      index.put(issueId, null);
+    },
+    emit(event) {
+      for (const listener of listeners) listener({ ...event, at: clock.now() });
+    },
+    countWrite: limits.countWrite,
+  };
+  return {
+    state,
+    answer: (request, hooks = {}) => Promise.resolve(answerRequest(world, limits, request, hooks.commit ?? null)),
+    operation(method, path) {
+      const match = matchOperation(OPERATIONS, method, path);
+      if (match === null) return null;
+      const { operation } = match;
+      return {
+        method: operation.method,
+        template: operation.template,
+        scopes: operation.scopes,
+        write: operation.write,
+      };
+    },
+    onEvent(listener) {
+      listeners.push(listener);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { Template } from '../template/template';
+import { draftIssue, type DraftedIssue } from './draft-issue';
+import type { ImportPlan, Level, Operation, PlanCounts, PlanDiagnostic } from './import-plan';
+import { placeNodes, type PlacedNode } from './place-nodes';
+import type { PlanOptions } from './plan-options';
+import { templateNodes, type TemplateNode } from './template-nodes';
+
+/**
+ * What importing a template into a project would do, as a value: the preview shows it, the import carries it out. Pure; every word of
+ * the template is in some operation's draft, whatever levels the project lacks.
+ */
+export const assemblePlan = (template: Template, options: PlanOptions): ImportPlan => {
+  const { phases, modules } = templateNodes(template);
+  const context = { template: template.name, version: template.version, waveCode: options.waveCode };
+  const operations: Operation[] = [];
+  const diagnostics: PlanDiagnostic[] = [...downgrades(modules, options)];
+  for (const placed of placeNodes(modules, options)) {
+    const drafted = draftIssue(placed, context);
+    const operation = operationFor(placed, drafted, options);
+    operations.push(operation);
+    if (operation.kind !== 'omit') diagnostics.push(...remarks(placed.node, drafted));
+  }
+  return {
+    template: template.name,
+    version: template.version,
+    counts: countOperations(operations),
+    operations,
+    phases,
+    diagnostics,
+  };
+};
+
+const operationFor = (placed: PlacedNode, { draft }: DraftedIssue, options: PlanOptions): Operation => {
+  const base = { node: placed.node.path, ...(placed.parent === null ? {} : { parent: placed.parent }), draft };
+  if (placed.omitted) return { ...base, kind: 'omit', because: 'unticked' };
+  const issue = options.existing.get(placed.node.path);
+  return issue === undefined ? { ...base, kind: 'create' } : { ...base, kind: 'keep', issue };
+};
+
+const countOperations = (operations: readonly Operation[]): PlanCounts => {
+  const ofKind = (kind: Operation['kind']) => operations.filter((operation) => operation.kind === kind).length;
+  const ofLevel = (level: Level) =>
+    operations.filter((operation) => operation.kind !== 'omit' && operation.draft.level === level).length;
+  return {
+    create: ofKind('create'),
+    keep: ofKind('keep'),
+    omit: ofKind('omit'),
+    epics: ofLevel('epic'),
+    tasks: ofLevel('task'),
+    subtasks: ofLevel('subtask'),
+  };
+};
+
+const remarks = (node: TemplateNode, drafted: DraftedIssue): readonly PlanDiagnostic[] => {
+  const found: PlanDiagnostic[] = [];
+  const say = (code: PlanDiagnostic['code'], severity: PlanDiagnostic['severity'], message: string, remedy: string) =>
+    found.push({ code, severity, node: node.path, message, remedy });
+  const name = drafted.draft.summary;
+  if (drafted.cut) {
+    say(
+      'summary-cut',
+      'warning',
+      `The title of "${name}" is longer than 255 characters and is cut; the whole title stands first in the description.`,
+      'Shorten the title in the template, or leave it.',
+    );
+  }
+  const comments = drafted.draft.comments.length;
+  if (comments > 0) {
+    say(
+      'description-continued',
+      'warning',
+      `The description of "${name}" is longer than Jira's 32,767 characters and goes on in ${comments === 1 ? 'a comment' : `${String(comments)} comments`}.`,
+      'Split the item in the template, or leave it.',
+    );
+  }
+  for (const target of drafted.notKept) {
+    say(
+      'link-not-kept',
+      'info',
+      `A link in "${name}" stays text, since only http, https and mailto become links: ${target.slice(0, 200)}`,
+      'Give the link a full web address in the template, or leave it.',
+    );
+  }
+  if (drafted.criteriaRepeated > 0) {
+    const times = drafted.criteriaRepeated;
+    say(
+      'criterion-repeated',
+      'info',
+      `${String(times)} acceptance ${times === 1 ? 'criterion' : 'criteria'} of "${name}" stand there word for word more than once and ${times === 1 ? 'is' : 'are'} shown once.`,
+      'Nothing needs to be done.',
+    );
+  }
+  return found;
+};
+
+const downgrades = (modules: readonly TemplateNode[], { levels }: PlanOptions): readonly PlanDiagnostic[] => {
+  const hasSubtasks = modules.some((module) => module.children.some((task) => task.children.length > 0));
+  const found: PlanDiagnostic[] = [];
+  if (!levels.epic) {
+    const message = levels.subtask
+      ? 'This project has no epics: each module becomes a task, its tasks become sub-tasks of it, and the content of subtasks is written into their task under a heading of its own.'
+      : 'This project has neither epics nor sub-tasks: modules, tasks and subtasks all become tasks side by side, each with the title of what it belongs to in front of its own.';
+    found.push({
+      code: 'no-epic-level',
+      severity: 'warning',
+      message,
+      remedy: 'Add an issue type at epic level to the project, or go on with this plan.',
+    });
+  }
+  if (!levels.subtask && hasSubtasks && levels.epic) {
+    found.push({
+      code: 'no-subtask-level',
+      severity: 'warning',
+      message:
+        "This project has no sub-tasks: each subtask becomes a task below the module's epic, with its task's title in front of its own.",
+      remedy: 'Add a sub-task issue type to the project, or go on with this plan.',
+    });
+  }
+  return found;
+};

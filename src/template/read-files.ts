@@ -1,0 +1,102 @@
+import type { Diagnostic } from './diagnostic';
+import { locateFile, type Location } from './locate-file';
+import { orderModules, type PlacedModule } from './order-modules';
+import { readModules, type ReadModules } from './read-modules';
+import { MAX_FILE_BYTES, MAX_FILES, MAX_UNPACKED_BYTES } from './source-limits';
+import { sourceProblem } from './source-problem';
+import type { Template } from './template';
+
+export interface SourceFile {
+  /** With `/`, as the person who gave it would recognise it. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SourceReading {
+  readonly templates: readonly Template[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
+const README = /readme\.(?:md|markdown)$/i;
+
+/**
+ * Reads the files of one or more templates. Files laid out as `<Template>/<version>/<name>/<Phase>/<Module>/tasks.md` become one
+ * template a version, ordered by its Readme; any other file with modules becomes a template of its own, without phases; the
+ * rest is named and ignored. `fallbackName` names a template whose own folder was not given. Never throws.
+ */
+export const readFiles = (files: readonly SourceFile[], fallbackName = ''): SourceReading => {
+  const refused = refuse(files);
+  if (refused) return { templates: [], diagnostics: [refused] };
+  const diagnostics: Diagnostic[] = [];
+  const templates: Template[] = [];
+  const families = new Map<string, Family>();
+  const loose = files.filter((file) => locateFile(file.path, true)).length > 1;
+  for (const file of files) {
+    const location = locateFile(file.path, loose);
+    if (README.test(file.path)) continue;
+    if (!location && files.length > 1 && !TEXT_FILE.test(file.path)) {
+      diagnostics.push(sourceProblem('file-ignored', file.path, 'it is not a Markdown file'));
+      continue;
+    }
+    const read = readModules(file, location?.module ?? '');
+    if (location) {
+      diagnostics.push(...read.diagnostics);
+      addTo(families, location, read);
+    } else if (read.modules.length > 0) {
+      diagnostics.push(...read.diagnostics);
+      const name = stem(file.path);
+      templates.push({ name, version: '', format: 'migops', phases: [{ name, modules: read.modules }] });
+    } else if (files.length > 1) {
+      diagnostics.push(sourceProblem('file-ignored', file.path, 'it holds no module'));
+    } else {
+      diagnostics.push(...read.diagnostics);
+    }
+  }
+  for (const family of families.values()) {
+    const readme = files.find((file) => README.test(file.path) && folderOf(file.path) === family.location.familyFolder);
+    const ordered = orderModules(family.location, family.modules, readme ?? null);
+    diagnostics.push(...ordered.diagnostics);
+    const { location } = family;
+    const name = location.family || fallbackName || location.name || location.phase;
+    if (family.modules.length > 0)
+      templates.push({ name, version: location.version, format: 'migops', phases: ordered.phases });
+  }
+  if (templates.length === 0 && !diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
+    diagnostics.push(sourceProblem('no-template', fallbackName || (files[0]?.path ?? 'the source'), ''));
+  }
+  return { templates, diagnostics };
+};
+
+interface Family {
+  readonly location: Location;
+  readonly modules: PlacedModule[];
+}
+
+const addTo = (families: Map<string, Family>, location: Location, read: ReadModules): void => {
+  const family = families.get(location.folder) ?? { location, modules: [] };
+  families.set(location.folder, family);
+  for (const module of read.modules) family.modules.push({ phase: location.phase, folder: location.module, module });
+};
+
+const refuse = (files: readonly SourceFile[]): Diagnostic | null => {
+  if (files.length > MAX_FILES) return sourceProblem('archive-too-many-files', files[MAX_FILES]?.path ?? '', '');
+  const large = files.find((file) => file.bytes.length > MAX_FILE_BYTES);
+  if (large) return sourceProblem('input-too-large', large.path, '');
+  let size = 0;
+  for (const file of files) {
+    size += file.bytes.length;
+    if (size > MAX_UNPACKED_BYTES) return sourceProblem('archive-too-large', file.path, '');
+  }
+  return null;
+};
+
+const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');
+
+/** A file's name without its ending; its folder's where the file is called `tasks.md`, which says nothing. */
+const stem = (path: string): string => {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+  const file = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const name = file.toLowerCase() === 'tasks' ? (parts.at(-2) ?? file) : file;
+  return name.trim() || 'Template';
+};

@@ -1,0 +1,68 @@
+/** A line that structures a template. Anything else is text. */
+export type Heading =
+  | { readonly kind: 'module'; readonly title: string }
+  | { readonly kind: 'task'; readonly number: number | null; readonly title: string }
+  | { readonly kind: 'subtask'; readonly task: number | null; readonly number: number | null; readonly title: string }
+  | {
+      readonly kind: 'section';
+      readonly section: 'description' | 'criteria' | 'tools';
+      readonly heading: string;
+      readonly inline: string;
+    }
+  | { readonly kind: 'unknown'; readonly level: number; readonly heading: string };
+
+const ATX = /^[ \t]{0,3}(#{1,6})([ \t]*)(.*?)[ \t]*$/;
+const CLOSING = /(?:^|[ \t])#+$/;
+
+const MODULE = /^modules?\s*(?:\d{1,9}\s*)?(?:[:：]|[-–—](?=\s))\s*(.*)$/i;
+/** Without a number a colon is needed: `## Task force` is a heading about something else. */
+const TASK = /^task\s*(?:(\d{1,15})\s*(?:[:：.)]|[-–—](?=\s)|(?=\s)|$)|[:：])\s*(.*)$/i;
+const SUBTASK =
+  /^(?:task\s*(\d{1,15})?\s*[:：.,-]?\s*)?sub[\s-]?task\s*(?:(\d{1,15})\s*(?:[:：.)]|[-–—](?=\s)|(?=\s)|$)|[:：])\s*(.*)$/i;
+const SECTION =
+  /^(descriptions?|(?:acceptance[\s-]*)?criteria|acceptance[\s-]*criterion|tools?|tool\(s\))\s*(?:[:：]\s*(.*))?$/i;
+
+/** Below this level an unknown heading is part of the text that it stands in. */
+const DEEPEST_STRUCTURE = 4;
+
+/**
+ * Reads one line as a heading of the grammar, or null for text. Tolerant of case, of extra and missing spaces, of the
+ * heading's level, and of a number's separator. A line such as `#hashtag` is text: without a space after `#` only the words of the
+ * grammar are read as a heading.
+ */
+export const readHeading = (line: string): Heading | null => {
+  const found = ATX.exec(line);
+  if (!found) return null;
+  const level = found[1]?.length ?? 1;
+  const words = (found[3] ?? '').replace(CLOSING, '').trim();
+  const known = readWords(words);
+  if (known) return known;
+  const spaced = (found[2] ?? '') !== '';
+  if (!spaced || words === '' || level > DEEPEST_STRUCTURE) return null;
+  return { kind: 'unknown', level, heading: words };
+};
+
+const readWords = (words: string): Heading | null => {
+  const module = MODULE.exec(words);
+  if (module) return { kind: 'module', title: module[1] ?? '' };
+  const subtask = SUBTASK.exec(words);
+  if (subtask) {
+    return { kind: 'subtask', task: toNumber(subtask[1]), number: toNumber(subtask[2]), title: subtask[3] ?? '' };
+  }
+  const task = TASK.exec(words);
+  if (task) return { kind: 'task', number: toNumber(task[1]), title: task[2] ?? '' };
+  const section = SECTION.exec(words);
+  if (section) {
+    const heading = section[1] ?? '';
+    return { kind: 'section', section: sectionKind(heading), heading, inline: section[2] ?? '' };
+  }
+  return null;
+};
+
+const toNumber = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
+
+const sectionKind = (heading: string): 'description' | 'criteria' | 'tools' => {
+  const first = heading[0]?.toLowerCase();
+  if (first === 'd') return 'description';
+  return first === 't' ? 'tools' : 'criteria';
+};

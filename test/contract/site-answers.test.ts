@@ -1,0 +1,253 @@
+import { OPERATIONS } from '../../sandbox/site/operations';
+import type { Actor } from '../../sandbox/site/site';
+import {
+  anonymous,
+  fields,
+  lead,
+  outsider,
+  paragraph,
+  siteUnderTest,
+  tasks,
+  viewer,
+} from '../sandbox/site/site-under-test';
+import { checkAnswer } from './check-answer';
+import { checkRequest } from './check-request';
+import { contractsFolder, loadContracts } from './contracts';
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly actor?: Actor;
+  readonly status: number;
+}
+
+const ok = (method: string, path: string, body?: unknown, status = 200): Asked => ({ method, path, body, status });
+const no = (status: number, method: string, path: string, body?: unknown, actor: Actor = lead): Asked => ({
+  method,
+  path,
+  body,
+  actor,
+  status,
+});
+
+const page = (title: string) => ({
+  spaceId: '65537',
+  status: 'current',
+  title,
+  body: { representation: 'atlas_doc_format', value: JSON.stringify(paragraph(title)) },
+});
+const META = '/rest/api/3/issue/createmeta/MIG/issuetypes';
+const ISSUE = '/rest/api/3/issue';
+const PAGES = '/wiki/api/v2/pages';
+
+/** Every operation, answered well and refused, in an order in which each finds what it needs. */
+const WALK: readonly Asked[] = [
+  ok('GET', '/rest/api/3/myself'),
+  no(401, 'GET', '/rest/api/3/myself', undefined, anonymous),
+  ok('GET', '/rest/api/3/user?accountId=acc-member'),
+  no(403, 'GET', '/rest/api/3/user?accountId=acc-member', undefined, outsider),
+  no(404, 'GET', '/rest/api/3/user?accountId=nobody'),
+  ok('GET', '/rest/api/3/user/search?query=lead'),
+  no(400, 'GET', '/rest/api/3/user/search'),
+  ok('GET', '/rest/api/3/user/assignable/search?project=MIG'),
+  no(404, 'GET', '/rest/api/3/user/assignable/search?project=MIG', undefined, outsider),
+  ok('GET', '/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS&projectKey=MIG'),
+  no(400, 'GET', '/rest/api/3/mypermissions'),
+  no(404, 'GET', '/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS&projectKey=MIG', undefined, outsider),
+  ok('POST', '/rest/api/3/permissions/check', {
+    projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: [10_000] }],
+  }),
+  no(400, 'POST', '/rest/api/3/permissions/check', { globalPermissions: ['FLY'] }),
+  no(403, 'POST', '/rest/api/3/permissions/check', { accountId: 'acc-viewer' }),
+  ok('POST', '/rest/api/3/permissions/project', { permissions: ['BROWSE_PROJECTS'] }),
+  no(400, 'POST', '/rest/api/3/permissions/project', { permissions: ['FLY'] }),
+  ok('GET', '/rest/api/3/project/MIG'),
+  no(404, 'GET', '/rest/api/3/project/NOPE'),
+  ok('GET', '/rest/api/3/project/search?maxResults=2'),
+  ok('GET', META),
+  no(400, 'GET', META, undefined, outsider),
+  ok('GET', `${META}/10002?maxResults=200`),
+  no(400, 'GET', `${META}/999`),
+  ok('GET', '/rest/api/3/field'),
+  ok('GET', '/rest/api/3/priority'),
+  ok('POST', `${ISSUE}/bulk`, tasks('one', 'two'), 201),
+  ok('POST', `${ISSUE}/bulk`, { issueUpdates: [{ fields: fields('good') }, { fields: fields('') }] }, 201),
+  no(400, 'POST', `${ISSUE}/bulk`, tasks('')),
+  no(401, 'POST', `${ISSUE}/bulk`, tasks('x'), anonymous),
+  ok(
+    'POST',
+    ISSUE,
+    {
+      fields: fields('sub', { issuetype: { id: '10004' }, parent: { id: '10001' }, description: paragraph('Text.') }),
+      properties: [{ key: 'runway', value: { wave: 'W1' } }],
+    },
+    201,
+  ),
+  no(400, 'POST', ISSUE, { fields: {} }),
+  ok('GET', `${ISSUE}/MIG-4?properties=runway`),
+  no(404, 'GET', `${ISSUE}/MIG-99`),
+  ok('PUT', `${ISSUE}/MIG-1`, { fields: { labels: ['a'] } }, 204),
+  ok('PUT', `${ISSUE}/MIG-1?returnIssue=true`, { fields: { customfield_10020: 1 } }),
+  no(400, 'PUT', `${ISSUE}/MIG-1`, { fields: { duedate: 'soon' } }),
+  no(403, 'PUT', `${ISSUE}/MIG-1`, { fields: { labels: [] } }, viewer),
+  ok('GET', `${ISSUE}/MIG-1/transitions`),
+  no(404, 'GET', `${ISSUE}/MIG-99/transitions`),
+  ok('POST', `${ISSUE}/MIG-1/transitions`, { transition: { id: '31' } }, 204),
+  no(400, 'POST', `${ISSUE}/MIG-1/transitions`, { transition: { id: '99' } }),
+  ok('POST', `${ISSUE}/MIG-1/comment`, { body: paragraph('A comment.') }, 201),
+  no(400, 'POST', `${ISSUE}/MIG-1/comment`, { body: 'plain' }),
+  ok('GET', `${ISSUE}/MIG-1/comment`),
+  no(404, 'GET', `${ISSUE}/MIG-99/comment`),
+  ok('PUT', `${ISSUE}/MIG-1/properties/runway`, { wave: 'W1' }, 201),
+  ok('PUT', `${ISSUE}/MIG-1/properties/runway`, { wave: 'W2' }),
+  no(403, 'PUT', `${ISSUE}/MIG-1/properties/runway`, {}, viewer),
+  ok('GET', `${ISSUE}/MIG-1/properties`),
+  ok('GET', `${ISSUE}/MIG-1/properties/runway`),
+  no(404, 'GET', `${ISSUE}/MIG-1/properties/other`),
+  ok('DELETE', `${ISSUE}/MIG-1/properties/runway`, undefined, 204),
+  no(404, 'DELETE', `${ISSUE}/MIG-1/properties/runway`),
+  ok('POST', `${ISSUE}/bulkfetch`, { issueIdsOrKeys: ['MIG-1', '10004'], fields: ['*all'], properties: ['runway'] }),
+  no(400, 'POST', `${ISSUE}/bulkfetch`, { issueIdsOrKeys: [] }),
+  ok('POST', '/rest/api/3/search/jql', {
+    jql: 'project = MIG',
+    fields: ['summary', 'status', 'parent'],
+    properties: ['runway'],
+    maxResults: 1,
+    reconcileIssues: [10_001, 10_002],
+  }),
+  ok('GET', '/rest/api/3/search/jql?jql=project%20%3D%20MIG&fields=*all&maxResults=2&reconcileIssues=10001'),
+  no(400, 'POST', '/rest/api/3/search/jql', { jql: '' }),
+  no(400, 'GET', '/rest/api/3/search/jql?jql=nosuch%3D1'),
+  ok('GET', '/rest/agile/1.0/board?projectKeyOrId=MIG'),
+  no(401, 'GET', '/rest/agile/1.0/board', undefined, anonymous),
+  ok('GET', '/rest/agile/1.0/board/1'),
+  no(404, 'GET', '/rest/agile/1.0/board/9'),
+  ok('GET', '/rest/agile/1.0/board/1/configuration'),
+  no(404, 'GET', '/rest/agile/1.0/board/9/configuration'),
+  ok('GET', '/rest/agile/1.0/board/1/sprint?state=active,future'),
+  no(400, 'GET', '/rest/agile/1.0/board/2/sprint'),
+  ok('GET', '/rest/agile/1.0/sprint/1'),
+  no(404, 'GET', '/rest/agile/1.0/sprint/9'),
+  ok('POST', '/rest/agile/1.0/sprint/2/issue', { issues: ['MIG-2'] }, 204),
+  no(403, 'POST', '/rest/agile/1.0/sprint/2/issue', { issues: ['MIG-2'] }, viewer),
+  ok('GET', '/rest/software/1.0/sprint/2/issue?reconcileIssues=10002&fields=summary'),
+  ok('GET', '/rest/software/1.0/board/1/issue?reconcileIssues=10002'),
+  ok('GET', '/rest/software/1.0/board/1/backlog?reconcileIssues=10003'),
+  no(404, 'GET', '/rest/software/1.0/board/9/backlog'),
+  ok('DELETE', `${ISSUE}/MIG-3`, undefined, 204),
+  no(400, 'DELETE', `${ISSUE}/MIG-1`),
+  no(403, 'DELETE', `${ISSUE}/MIG-2`, undefined, viewer),
+  ok('GET', '/wiki/api/v2/spaces'),
+  no(400, 'GET', '/wiki/api/v2/spaces?limit=1000'),
+  ok('GET', '/wiki/api/v2/spaces/65537'),
+  no(404, 'GET', '/wiki/api/v2/spaces/1'),
+  ok('GET', '/wiki/api/v2/spaces/65537/pages?limit=2&body-format=atlas_doc_format'),
+  ok('GET', `${PAGES}/131074?body-format=atlas_doc_format`),
+  no(404, 'GET', `${PAGES}/1`),
+  ok('POST', PAGES, page('New page')),
+  no(400, 'POST', PAGES, page('New page')),
+  no(401, 'POST', PAGES, page('Other'), anonymous),
+  ok('PUT', `${PAGES}/131075`, { ...page('Renamed'), id: '131075', version: { number: 2 } }),
+  no(404, 'PUT', `${PAGES}/1`, { ...page('None'), id: '1', version: { number: 2 } }),
+];
+
+/** The document's own words give null to a page without a parent; its schema does not. */
+const SAID_IN_WORDS_ONLY = /\/parent(Id|Type) must be /;
+
+if (contractsFolder() === null) {
+  test('The contracts were not looked at: RUNWAY_SHARED does not name a folder with contracts/.', () => {
+    expect(contractsFolder()).toBeNull();
+  });
+} else {
+  describe("Atlassian's OpenAPI documents", () => {
+    test.each(OPERATIONS.map((operation) => [operation.method, operation.template, operation] as const))(
+      'have %s %s, with these scopes and parameters',
+      (method, template, operation) => {
+        const found = loadContracts().byTemplate(method, template);
+        if (found === null) throw new Error('No document has it.');
+        const classic = found.operation.security
+          .flatMap((entry) => Object.entries(entry))
+          .filter(([scheme]) => scheme !== 'basicAuth');
+        const granular = found.operation['x-atlassian-oauth2-scopes']
+          .filter((set) => set.state !== 'Current')
+          .map((set) => set.scopes);
+        const sets = [...classic.map(([, scopes]) => scopes), ...granular]
+          .filter((set) => set.length > 0)
+          .map((set) => set.join('+'));
+        // No classic scope at all means that none is needed.
+        const needsNone = classic.every(([, scopes]) => scopes.length === 0);
+        expect(operation.scopes).toEqual(needsNone ? [] : sets);
+        const documented = found.operation.parameters
+          .filter((parameter) => parameter.in === 'query')
+          .map((parameter) => parameter.name);
+        expect((operation.query ?? []).filter((name) => !documented.includes(name))).toEqual([]);
+      },
+    );
+
+    test('hold every answer of the site, good or refused; each operation is asked at least once', async () => {
+      const { ask, site } = siteUnderTest();
+      const errors: string[] = [];
+      const warnings: string[] = [];
+      const seen = new Set<string>();
+      for (const { method, path, body, actor, status } of WALK) {
+        const said = await ask(method, path, body, actor);
+        expect([method, path, said.status, status === said.status ? null : said.body]).toEqual([
+          method,
+          path,
+          status,
+          null,
+        ]);
+        const faults = checkAnswer(method, path, {
+          ...said,
+          body: said.body === null ? '' : JSON.stringify(said.body),
+        });
+        errors.push(...faults.errors.filter((fault) => !SAID_IN_WORDS_ONLY.test(fault)));
+        warnings.push(...faults.warnings);
+        seen.add(`${method} ${site.operation(method, path)?.template ?? ''}`);
+      }
+      expect(errors).toEqual([]);
+      expect(warnings).toEqual([]);
+      expect(
+        OPERATIONS.map(({ method, template }) => `${method} ${template}`).filter((name) => !seen.has(name)),
+      ).toEqual([]);
+    });
+
+    test('hold every request of that walk that the site takes', () => {
+      const taken = WALK.filter(({ status }) => status < 300);
+      const faults = taken.flatMap(({ method, path, body }) =>
+        checkRequest({ method, path, body: body === undefined ? null : JSON.stringify(body) }),
+      );
+      expect(faults).toEqual([]);
+    });
+
+    test.each([
+      [{ method: 'POST', path: '/rest/api/3/issues', body: '{}' }, 'no document has this method and path.'],
+      [{ method: 'POST', path: '/rest/api/3/issue/bulk', body: null }, 'a body is required.'],
+      [{ method: 'POST', path: '/rest/api/3/issue/bulk', body: '{' }, 'the body is not JSON.'],
+      [
+        { method: 'POST', path: '/rest/api/3/search/jql', body: '{"jql":"project = MIG","startAt":0}' },
+        "the body must NOT have additional properties ('startAt').",
+      ],
+      [
+        { method: 'POST', path: '/rest/api/3/search/jql', body: '{"jql":"project = MIG","reconcileIssues":["10001"]}' },
+        'the body/reconcileIssues/0 must be integer.',
+      ],
+      [
+        { method: 'POST', path: '/rest/api/3/issue/bulkfetch', body: '{"fields":["summary"]}' },
+        "the body must have required property 'issueIdsOrKeys'.",
+      ],
+      [
+        { method: 'GET', path: '/rest/api/3/search/jql?jql=x&startAt=1', body: null },
+        "the query parameter 'startAt' is not documented.",
+      ],
+      [
+        { method: 'GET', path: '/rest/api/3/project/search?maxResults=many', body: null },
+        "the query parameter 'maxResults' must be integer.",
+      ],
+      [{ method: 'GET', path: '/rest/api/3/myself', body: '{}' }, 'a body is not documented.'],
+    ])('refuse %j', (request, fault) => {
+      expect(checkRequest(request)).toEqual([`${request.method} ${request.path}: ${fault}`]);
+    });
+  });
+}

@@ -1,0 +1,199 @@
+import type { Defs } from '../../src/contract/defs';
+import {
+  inMacro,
+  issuesOfOurs,
+  onBoard,
+  onProjectPage,
+  type Place,
+  type Sandbox,
+  smallTemplate,
+  startSandbox,
+  testId,
+} from '../support/sandbox';
+
+type Key = keyof Defs & string;
+
+/**
+ * A site on which the lead has a finished import in MIG, somebody else has one in TEAM, and the lead may see neither
+ * TEAM nor its board, page or space. Every call below is the lead's, and good but for one field.
+ */
+async function attackedSite() {
+  const sandbox = await startSandbox((state) => {
+    const team = state.jira.projects['10001'];
+    if (!team) throw new Error('The site has no second project.');
+    team.permissions = Object.fromEntries(
+      Object.keys(team.permissions).map((permission) => [permission, ['acc-member', 'acc-app']]),
+    );
+    state.jira.boards['9'] = { ...Object.values(state.jira.boards)[0], id: 9, name: 'TEAM board', projectId: '10001' } as never;
+  });
+  const [page, other] = Object.values(sandbox.site.state.confluence.pages);
+  if (!page || !other) throw new Error('The site has no two pages.');
+  const lead = await imported(sandbox, onProjectPage());
+  const foreign = await imported(sandbox, onProjectPage('10001', 'TEAM', 'acc-member'));
+  return { sandbox, page, lead, foreign };
+}
+
+async function imported(sandbox: Sandbox, place: Place) {
+  const upload = await sandbox.upload('stages.md', smallTemplate(), place);
+  const run = testId();
+  const started = await sandbox.call('startImport', { uploadId: upload, requestId: run }, place);
+  if (!started.ok) throw new Error(started.error.message);
+  await sandbox.settle();
+  return { upload, run, wave: started.value.wave.id };
+}
+
+let site: Awaited<ReturnType<typeof attackedSite>>;
+beforeAll(async () => {
+  site = await attackedSite();
+});
+
+const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }> => {
+  const { lead, page } = site;
+  const here = onProjectPage();
+  const macro = inMacro(page, { projectId: '10000', waveId: lead.wave });
+  return {
+    uploadChunk: { payload: { uploadId: testId(), name: 'a.md', size: 1, index: 0, of: 1, data: 'YQ==' }, place: here },
+    listTemplates: { payload: {}, place: here },
+    previewImport: { payload: { uploadId: lead.upload }, place: here },
+    startImport: { payload: { uploadId: lead.upload, requestId: testId() }, place: here },
+    getImport: { payload: { run: lead.run }, place: here },
+    cancelImport: { payload: { run: lead.run }, place: here },
+    retryImport: { payload: { run: lead.run }, place: here },
+    listEpics: { payload: { run: lead.run }, place: here },
+    getWave: { payload: { wave: lead.wave }, place: macro },
+    listProjects: { payload: {}, place: macro },
+  };
+};
+
+/** For each field of each payload, values that must be refused. */
+const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
+  const { foreign, lead } = site;
+  const uploads = [foreign.upload, '../x', 7, null, '', undefined];
+  const source = { uploadId: uploads, template: ['no such template', 7], phases: ['Assess', 'Assess=1-99', 5], cutover: ['2027-02-30', 'soon', 20270301], fields: ['x', { epic: 7 }, { other: {} }], unticked: ['all', [7]] };
+  const waves = [foreign.wave, '10000.99', "' OR 1=1", 7];
+  const run = [foreign.run, testId(), 'latest', 7, null, undefined];
+  return {
+    uploadChunk: {
+      uploadId: ['../x', 7, undefined], name: ['', 'x'.repeat(300), 7], size: [-1, 6_000_000, 2, 'big'], index: [-1, 1, 0.5, 'x'], of: [0, 2, 1_000], data: ['%%%', 'YWI=', 'x'.repeat(400_000), 7],
+    },
+    listTemplates: {},
+    previewImport: { ...source, wave: waves },
+    startImport: { ...source, wave: waves, requestId: [foreign.run, 'x', 7, undefined] },
+    getImport: { run: [foreign.run, testId(), 'latest', 7, null] },
+    cancelImport: { run },
+    retryImport: { run: [...run, lead.run] },
+    listEpics: { run },
+    getWave: { wave: waves },
+    listProjects: {},
+  };
+};
+
+/** For each field of the context's extension, values that must be refused where a panel stands. */
+const extensionAttacks = (surface: string): Record<string, readonly unknown[]> => {
+  const { foreign, page } = site;
+  const projects = [{ id: '10001', key: 'TEAM' }, { id: '99999' }, { id: '../10000' }, { id: '' }, {}, 'MIG', null];
+  const made = { issue: [{ id: '1' }, 'x', null], board: [{ id: '9' }, { id: '404' }, { id: 'x' }, null] };
+  if (surface === 'runway-readiness') {
+    return {
+      ...made,
+      project: [{ id: '10000' }, null],
+      content: [{ id: '404' }, { id: '../1' }, {}, null, undefined],
+      space: [{ id: '404' }, { id: `${page.spaceId}0` }, {}, undefined],
+      config: [{ projectId: '10001', waveId: foreign.wave }, { projectId: '10000', waveId: foreign.wave }, { projectId: '99999', waveId: '99999.1' }, { projectId: 'x', waveId: 'y' }, 'x'],
+    };
+  }
+  return { ...made, project: projects, content: [{ id: page.id }, null], space: [{ id: page.spaceId }, null], config: [{}, null] };
+};
+
+const MODULES = ['runway-project', 'runway-board', 'runway-readiness', 'other', '', 'constructor', undefined];
+/** Which modules a function serves besides the one that the good call comes from. */
+const alsoServes: Partial<Record<Key, readonly string[]>> = { getWave: ['runway-project', 'runway-board'] };
+
+const keys: readonly Key[] = ['uploadChunk', 'listTemplates', 'previewImport', 'startImport', 'getImport', 'cancelImport', 'retryImport', 'listEpics', 'getWave', 'listProjects'];
+
+/** Refused: an error a person can read, nothing of the other project in it, nothing written. */
+async function expectRefused(key: Key, payload: unknown, place: Place, what: string) {
+  const before = JSON.stringify(site.sandbox.site.state.jira.issues);
+  let answer: unknown;
+  try {
+    answer = await site.sandbox.call(key, payload, place);
+  } catch (error) {
+    answer = { ok: false, error: { message: String(error) } }; // The platform itself would not call a module that does not exist.
+  }
+  expect([what, answer]).toEqual([what, { ok: false, error: expect.objectContaining({ message: expect.stringMatching(/\S/) }) }]);
+  expect(JSON.stringify(answer)).not.toMatch(/Team-managed|TEAM-\d/);
+  expect((answer as { error: { code?: string } }).error.code).not.toBe('unexpected');
+  expect(JSON.stringify(site.sandbox.site.state.jira.issues)).toBe(before);
+}
+
+describe.each(keys)('%s', (key) => {
+  it('answers the good call', async () => {
+    const { payload, place } = good()[key];
+    const answer = await site.sandbox.call(key, payload, place);
+    if (key === 'retryImport') expect(answer).toMatchObject({ ok: false, error: { code: 'run-in-progress' } }); // A later one took over.
+    else expect(answer).toMatchObject({ ok: true });
+    await site.sandbox.settle();
+  });
+
+  it('refuses every field of its payload made up, and fields that it does not know', async () => {
+    for (const [field, values] of Object.entries({ ...payloadAttacks()[key], surprise: ['x'] })) {
+      for (const value of values) {
+        const { payload, place } = good()[key];
+        await expectRefused(key, { ...payload, [field]: value }, place, `${field} = ${JSON.stringify(value)?.slice(0, 80)}`);
+      }
+    }
+    for (const payload of [null, 'x', 7, []] as const) await expectRefused(key, payload === null ? { surprise: null } : payload, good()[key].place, 'payload');
+  });
+
+  it('refuses every field of the extension made up', async () => {
+    const { place } = good()[key];
+    for (const [field, values] of Object.entries(extensionAttacks(place.module))) {
+      if (field === 'config' && key === 'listProjects') continue; // It reads none: what is configured is what it offers to change.
+      for (const value of values) {
+        const { payload } = good()[key];
+        const extension = { ...(place.extension as object), [field]: value };
+        await expectRefused(key, payload, { ...place, extension }, `${field} = ${JSON.stringify(value)}`);
+      }
+    }
+    for (const extension of [undefined, null, 'x', {}]) await expectRefused(key, good()[key].payload, { ...place, extension }, 'extension');
+  });
+
+  it('refuses every module that it does not serve', async () => {
+    const { place } = good()[key];
+    for (const module of MODULES) {
+      if (module === place.module || (module !== undefined && alsoServes[key]?.includes(module))) continue;
+      await expectRefused(key, good()[key].payload, { ...place, module: module as string }, `module ${module}`);
+    }
+  });
+
+  it('refuses people whom Jira shows nothing', async () => {
+    for (const account of ['acc-outsider', 'acc-guest', 'acc-nobody']) {
+      const { payload, place } = good()[key];
+      if (key === 'listProjects' && account === 'acc-outsider') continue; // Shown the page, an outsider is offered no project: below.
+      await expectRefused(key, payload, { ...place, account }, account);
+    }
+  });
+});
+
+describe('what others have', () => {
+  it('is not in the lists', async () => {
+    const mine = await site.sandbox.call('listTemplates', {}, onProjectPage());
+    const ids = mine.ok ? mine.value.map(({ uploadId }) => uploadId) : [];
+    expect(ids).toContain(site.lead.upload);
+    expect(ids).not.toContain(site.foreign.upload);
+    const projects = await site.sandbox.call('listProjects', {}, inMacro(site.page, null));
+    expect(projects.ok && projects.value.map(({ key }) => key)).toEqual(['MIG']);
+  });
+
+  it('is not reached by board: a board must be the claimed project’s, and shown to the person', async () => {
+    const onMine = await site.sandbox.call('getWave', {}, onBoard('1', '10000'));
+    expect(onMine).toMatchObject({ ok: true, value: { project: { key: 'MIG' } } });
+    for (const place of [onBoard('9', '10000'), onBoard('9', '10001'), onBoard('1', '10001'), onBoard('2', '10000')]) {
+      expect(await site.sandbox.call('getWave', {}, place)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    }
+  });
+
+  it('has not been touched by any of this', () => {
+    expect(issuesOfOurs(site.sandbox.site).filter(({ projectId }) => projectId === '10001')).toHaveLength(10);
+  });
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Defs } from '../../src/contract/defs';
+import { UPLOAD_CHUNK_BYTES } from '../../src/contract/limits';
+import { type SimulatedClock, simulatedClock } from '../../sandbox/clock';
+import { bundleApp } from '../../sandbox/forge/bundle-app';
+import { drive } from '../../sandbox/forge/drive';
+import { createHost, type Host } from '../../sandbox/forge/host';
+import { readManifest } from '../../sandbox/forge/manifest';
+import { defaultState } from '../../sandbox/site/default-state';
+import { createSite, type Site, type SiteState } from '../../sandbox/site/site';
+
+const project = resolve(__dirname, '../..');
+
+/** Monday 2027-03-01, 09:00 UTC. */
+export const START = Date.UTC(2027, 2, 1, 9);
+
+export interface Place {
+  readonly module: string;
+  readonly extension: unknown;
+  readonly account: string;
+}
+
+/** The places from which panels call, as the platform fills them in. */
+export const onProjectPage = (id = '10000', key = 'MIG', account = 'acc-lead'): Place => ({
+  module: 'runway-project',
+  extension: { type: 'jira:projectPage', project: { id, key, type: 'software' } },
+  account,
+});
+
+export const onBoard = (board = '1', projectId = '10000', account = 'acc-lead'): Place => ({
+  module: 'runway-board',
+  extension: {
+    type: 'jira:boardAction',
+    board: { id: board, type: 'scrum' },
+    project: { id: projectId, key: 'MIG', type: 'software' },
+  },
+  account,
+});
+
+export const inMacro = (
+  page: { readonly id: string; readonly spaceId: string },
+  config: unknown,
+  account = 'acc-lead',
+): Place => ({
+  module: 'runway-readiness',
+  extension: { type: 'macro', content: { id: page.id, type: 'page' }, space: { id: page.spaceId }, config },
+  account,
+});
+
+export interface Sandbox {
+  readonly clock: SimulatedClock;
+  readonly site: Site;
+  readonly host: Host;
+  /** Calls a resolver as a panel does; answers whatever it answers. */
+  readonly call: <Key extends keyof Defs & string>(
+    key: Key,
+    payload: unknown,
+    place?: Place,
+  ) => Promise<ReturnType<Defs[Key]>>;
+  /** Uploads a source in pieces and answers its id. */
+  readonly upload: (name: string, bytes: Uint8Array, place?: Place) => Promise<string>;
+  /** From now on the platform acts for nobody who is not there, as on a site that does not allow it. */
+  readonly refuseImpersonation: () => void;
+  /** Lets the clock run until the app has nothing left to do; at most a simulated day. */
+  readonly settle: () => Promise<void>;
+}
+
+let uploads = 0;
+/** Ids that tests give: no two alike within a process. */
+export const testId = (): string => `00000000-0000-4000-8000-${String((uploads += 1)).padStart(12, '0')}`;
+
+/** The built app on a site of its own, on a clock that tests move. `RUNWAY_BUNDLE` names another bundle to hold to the same tests. */
+export async function startSandbox(change: (state: SiteState) => void = () => undefined): Promise<Sandbox> {
+  const written = readManifest(readFileSync(resolve(project, 'manifest.yml'), 'utf8'));
+  const scopes = new Map(written.scopes);
+  const manifest = { ...written, scopes };
+  const bundle = process.env['RUNWAY_BUNDLE'] ?? (await bundleApp({ app: project, project }));
+  const clock = simulatedClock(START);
+  const state = defaultState(START);
+  change(state);
+  const site = createSite({ clock, state, indexedProperties: manifest.indexedProperties });
+  const host = await createHost({ bundle, manifest, site, clock });
+
+  const call: Sandbox['call'] = (functionKey, payload, place = onProjectPage()) =>
+    drive(
+      clock,
+      host.invoke({
+        functionKey,
+        payload,
+        moduleKey: place.module,
+        extension: place.extension,
+        accountId: place.account,
+      }),
+    ) as never;
+
+  return {
+    clock,
+    site,
+    host,
+    call,
+    upload: async (name, bytes, place) => {
+      const uploadId = testId();
+      const of = Math.max(1, Math.ceil(bytes.length / UPLOAD_CHUNK_BYTES));
+      for (let index = 0; index < of; index += 1) {
+        const data = Buffer.from(bytes.subarray(index * UPLOAD_CHUNK_BYTES, (index + 1) * UPLOAD_CHUNK_BYTES)).toString(
+          'base64',
+        );
+        const answer = await call('uploadChunk', { uploadId, name, size: bytes.length, index, of, data }, place);
+        if (!answer.ok) throw new Error(answer.error.message);
+      }
+      return uploadId;
+    },
+    refuseImpersonation: () => {
+      for (const scope of scopes.keys()) scopes.set(scope, { allowImpersonation: false });
+    },
+    settle: async () => {
+      const quiet = () => host.idle() && clock.now() - host.lastActivity() > 600_000;
+      if (!(await clock.runUntil(quiet, 86_400_000))) throw new Error('The app was not done after a simulated day.');
+    },
+  };
+}
+
+/** A template in our own words: `modules` × `tasks` × `subtasks`, each with a description and a criterion. */
+export function smallTemplate(modules = 2, tasks = 2, subtasks = 1): Uint8Array {
+  const lines: string[] = [];
+  for (let m = 1; m <= modules; m += 1) {
+    lines.push(`# Module: Stage ${m}`);
+    for (let t = 1; t <= tasks; t += 1) {
+      lines.push(`## Task ${t}: Prepare part ${t}`, '#### Description', `Write down what part ${m}.${t} needs.`);
+      lines.push('#### Acceptance Criteria', `- Part ${m}.${t} is written down.`);
+      for (let s = 1; s <= subtasks; s += 1) {
+        lines.push(`## Task ${t}: Subtask ${s}: Check step ${s}`, '#### Description', `Check ${m}.${t}.${s}.`);
+      }
+    }
+  }
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+/** Issues of ours on the site, from its state and not from the app's word. */
+export const issuesOfOurs = (site: Site) =>
+  Object.values(site.state.jira.issues).filter((issue) => 'runway' in issue.properties);
