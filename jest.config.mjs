@@ -15,6 +15,7 @@ const esModules = [
 
 export default {
   roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/bundle-once.ts',
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

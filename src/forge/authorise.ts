@@ -76,7 +76,10 @@ async function visiblePage(id: string) {
 
 /** Only key and name go on: Jira's answer holds much more, and a panel gets what it shows. */
 async function visibleProject(id: ProjectId) {
-  const { key, name } = await orHidden('this project', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/project/${id}`), project));
+  const { key, name } = await orHidden(
+    'this project',
+    parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/project/${id}`), project),
+  );
   return { key, name };
 }
 

@@ -6,6 +6,7 @@ import type { VersionedWave, Wave } from '../import/wave';
 import { assemblePlan } from '../plan/assemble-plan';
 import type { ImportPlan, NodePath } from '../plan/import-plan';
 import { assignPhases } from '../template/assign-phases';
+import { newestFirst } from '../template/newest-first';
 import { readSource } from '../template/read-source';
 import type { Template } from '../template/template';
 import { AppFailure } from './app-failure';
@@ -42,7 +43,8 @@ export async function prepareImport(
   const upload = await readUpload(where, person, request.uploadId);
   const reading = readSource(upload.name, upload.bytes);
   refuseErrors(reading.diagnostics);
-  const chosen = chooseTemplate(reading.templates, request.template);
+  const templates = newestFirst(reading.templates);
+  const chosen = chooseTemplate(templates, request.template);
   const [metadata, waves] = await Promise.all([readProject(where.project), runStore.waves(where.project)]);
   if (metadata.types.task === null) throw new AppFailure(noIssueTypes);
   const wave = chooseWave(waves, request.wave, chosen);
@@ -59,7 +61,7 @@ export async function prepareImport(
     waveCode: code,
   });
   return {
-    templates: reading.templates,
+    templates,
     template,
     plan,
     diagnostics: [...reading.diagnostics, ...phased.diagnostics],

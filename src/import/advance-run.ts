@@ -112,7 +112,7 @@ async function afterAnswer(
   const answered = run.inFlight?.answered;
   if (!answered) return { run };
   const settled = await settleBatch(answered.ids, run, jira);
-  if (settled.kind === 'hidden') return { run: stop(run, hiddenError(settled.count, run), now()) };
+  if (settled.kind === 'hidden') return { run: stop(run, hiddenError(settled.count, answered.ids.length, run), now()) };
   doing('comment');
   await addComments([...known.made, ...settled.made], batch, run, jira);
   const result = {
@@ -186,8 +186,8 @@ export const stop = (run: Run, error: NonNullable<Run['stopped']>, now: number):
   updatedAt: now,
 });
 
-const hiddenError = (count: number, run: Run) => ({
+const hiddenError = (hidden: number, created: number, run: Run) => ({
   code: 'missing-permission',
-  message: `Jira created ${count} ${count === 1 ? 'issue' : 'issues'} that it does not show to ${run.actor === 'app' ? 'the Runway app' : 'you'}: a default security level hides new issues in this project.`,
+  message: `Jira created ${created} ${created === 1 ? 'issue' : 'issues'} and does not show ${hidden} of them to ${run.actor === 'app' ? 'the Runway app' : 'you'}: a default security level hides new issues in this project.`,
   next: 'Ask an administrator of the project to let that account see issues of the default security level, then retry: nothing is created twice.',
 });

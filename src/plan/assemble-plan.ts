@@ -31,10 +31,13 @@ export const assemblePlan = (template: Template, options: PlanOptions): ImportPl
 };
 
 const operationFor = (placed: PlacedNode, { draft }: DraftedIssue, options: PlanOptions): Operation => {
-  const base = { node: placed.node.path, ...(placed.parent === null ? {} : { parent: placed.parent }), draft };
-  if (placed.omitted) return { ...base, kind: 'omit', because: 'unticked' };
-  const issue = options.existing.get(placed.node.path);
-  return issue === undefined ? { ...base, kind: 'create' } : { ...base, kind: 'keep', issue };
+  const node = placed.node.path;
+  const above = placed.parent === null ? {} : { parent: placed.parent };
+  if (placed.omitted) return { kind: 'omit', node, ...above, because: 'unticked', draft };
+  const issue = options.existing.get(node);
+  return issue === undefined
+    ? { kind: 'create', node, ...above, draft }
+    : { kind: 'keep', node, ...above, issue, draft };
 };
 
 const countOperations = (operations: readonly Operation[]): PlanCounts => {

@@ -95,8 +95,7 @@ export type PlanDiagnosticCode =
   | 'no-epic-level'
   | 'no-subtask-level'
   | 'link-not-kept'
-  | 'criterion-repeated'
-  | 'kept-but-changed';
+  | 'criterion-repeated';
 
 /** An Atlassian Document Format document. Held against Atlassian's published schema by the tests. */
 export interface AdfDocument {

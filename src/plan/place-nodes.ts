@@ -27,8 +27,14 @@ export const placeNodes = (modules: readonly TemplateNode[], options: PlanOption
   const isOmitted = (node: TemplateNode, above: boolean) => above || options.unticked.has(node.path);
   for (const module of modules) {
     const moduleOmitted = isOmitted(module, false);
-    const base = { under: null, folded: [] };
-    placed.push({ ...base, node: module, level: epic ? 'epic' : 'task', parent: null, omitted: moduleOmitted });
+    placed.push({
+      node: module,
+      level: epic ? 'epic' : 'task',
+      parent: null,
+      omitted: moduleOmitted,
+      under: null,
+      folded: [],
+    });
     const moduleTakesChildren = epic || subtask;
     for (const task of module.children) {
       const omitted = isOmitted(task, moduleOmitted);
@@ -40,8 +46,10 @@ export const placeNodes = (modules: readonly TemplateNode[], options: PlanOption
       for (const child of task.children) {
         const childOmitted = isOmitted(child, omitted);
         if (folds && !childOmitted) continue;
-        if (subtask) placed.push({ ...base, node: child, level: 'subtask', parent: task.path, omitted: childOmitted });
-        else placed.push({ ...base, node: child, level: 'task', parent, omitted: childOmitted, under: task.title });
+        const place = subtask
+          ? { level: 'subtask' as const, parent: task.path, under: null }
+          : { level: 'task' as const, parent, under: task.title };
+        placed.push({ node: child, ...place, omitted: childOmitted, folded: [] });
       }
     }
   }

@@ -57,6 +57,7 @@ export type DiagnosticCode =
   | 'readme-lists-missing-module'
   | 'module-not-in-readme'
   | 'order-by-name'
+  | 'older-version'
   // phases given by hand
   | 'phases-unreadable'
   | 'phases-incomplete';

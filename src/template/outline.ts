@@ -92,7 +92,8 @@ const unindent = (line: string, column: number): string => {
 
 const columnOf = (line: string): number => {
   let column = 0;
-  for (const character of line) {
+  for (let index = 0; index < line.length; index += 1) {
+    const character = line[index];
     if (character === '\t') column += 4 - (column % 4);
     else if (character === ' ' || character === '\u00a0') column += 1;
     else break;

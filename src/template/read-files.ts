@@ -3,6 +3,7 @@ import { locateFile, type Location } from './locate-file';
 import { orderModules, type PlacedModule } from './order-modules';
 import { readModules, type ReadModules } from './read-modules';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_UNPACKED_BYTES } from './source-limits';
+import { repeatedModules } from './repeated-modules';
 import { sourceProblem } from './source-problem';
 import type { Template } from './template';
 
@@ -62,6 +63,7 @@ export const readFiles = (files: readonly SourceFile[], fallbackName = ''): Sour
     if (family.modules.length > 0)
       templates.push({ name, version: location.version, format: 'migops', phases: ordered.phases });
   }
+  diagnostics.push(...templates.flatMap(repeatedModules));
   if (templates.length === 0 && !diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
     diagnostics.push(sourceProblem('no-template', fallbackName || (files[0]?.path ?? 'the source'), ''));
   }

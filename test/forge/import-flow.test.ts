@@ -8,7 +8,10 @@ describe('an import through the real resolvers and queue', () => {
     const uploadId = await sandbox.upload(name, smallTemplate(2, 2, 1));
 
     const preview = await sandbox.call('previewImport', { uploadId });
-    expect(preview).toMatchObject({ ok: true, value: { counts: { create: 10, keep: 0, epics: 2, tasks: 4, subtasks: 4 }, wave: { code: 'W1', isNew: true } } });
+    expect(preview).toMatchObject({
+      ok: true,
+      value: { counts: { create: 10, keep: 0, epics: 2, tasks: 4, subtasks: 4 }, wave: { code: 'W1', isNew: true } },
+    });
     expect(issuesOfOurs(sandbox.site)).toEqual([]);
 
     const requestId = testId();
@@ -17,7 +20,10 @@ describe('an import through the real resolvers and queue', () => {
     await sandbox.settle();
 
     const ended = await sandbox.call('getImport', {});
-    expect(ended).toMatchObject({ ok: true, value: { state: 'complete', created: 10, failed: 0, wave: { code: 'W1', cutover: '2027-06-01' } } });
+    expect(ended).toMatchObject({
+      ok: true,
+      value: { state: 'complete', created: 10, failed: 0, wave: { code: 'W1', cutover: '2027-06-01' } },
+    });
     const issues = issuesOfOurs(sandbox.site);
     expect(issues).toHaveLength(10);
     const byNode = new Map(issues.map((issue) => [(issue.properties['runway'] as { node: string }).node, issue]));
@@ -38,15 +44,24 @@ describe('an import through the real resolvers and queue', () => {
     await sandbox.settle();
     expect(issuesOfOurs(sandbox.site)).toHaveLength(10);
 
-    expect(await sandbox.call('previewImport', { uploadId })).toMatchObject({ ok: true, value: { counts: { create: 0, keep: 10 }, wave: { code: 'W1', isNew: false } } });
+    expect(await sandbox.call('previewImport', { uploadId })).toMatchObject({
+      ok: true,
+      value: { counts: { create: 0, keep: 10 }, wave: { code: 'W1', isNew: false } },
+    });
     await sandbox.call('startImport', { uploadId, requestId: testId() });
     await sandbox.settle();
-    expect(await sandbox.call('getImport', {})).toMatchObject({ ok: true, value: { state: 'complete', created: 0, kept: 10 } });
+    expect(await sandbox.call('getImport', {})).toMatchObject({
+      ok: true,
+      value: { state: 'complete', created: 0, kept: 10 },
+    });
     expect(issuesOfOurs(sandbox.site)).toHaveLength(10);
 
     await sandbox.call('startImport', { uploadId, requestId: testId(), wave: 'new' });
     await sandbox.settle();
-    expect(await sandbox.call('getImport', {})).toMatchObject({ ok: true, value: { state: 'complete', created: 10, wave: { code: 'W2' } } });
+    expect(await sandbox.call('getImport', {})).toMatchObject({
+      ok: true,
+      value: { state: 'complete', created: 10, wave: { code: 'W2' } },
+    });
   });
 
   it('lists what Jira refuses in its own words, and retries only that', async () => {
@@ -68,15 +83,24 @@ describe('an import through the real resolvers and queue', () => {
     expect(own).toHaveLength(3);
     for (const { messages } of own) expect(messages.join(' ')).toContain("Field 'labels' cannot be set");
     for (const { node, messages } of ended.value.failures) {
-      if (node.split('/').length === 5) expect(messages).toEqual(['Its parent was not created, so Runway did not send it.']);
+      if (node.split('/').length === 5)
+        expect(messages).toEqual(['Its parent was not created, so Runway did not send it.']);
     }
 
     screens['10002'] = screen;
-    expect(await sandbox.call('retryImport', { run: ended.value.run })).toMatchObject({ ok: true, value: { total: 6 } });
+    expect(await sandbox.call('retryImport', { run: ended.value.run })).toMatchObject({
+      ok: true,
+      value: { total: 6 },
+    });
     await sandbox.settle();
-    expect(await sandbox.call('getImport', {})).toMatchObject({ ok: true, value: { state: 'complete', created: 6, failed: 0 } });
+    expect(await sandbox.call('getImport', {})).toMatchObject({
+      ok: true,
+      value: { state: 'complete', created: 6, failed: 0 },
+    });
     expect(issuesOfOurs(sandbox.site)).toHaveLength(7);
-    expect(await sandbox.call('retryImport', { run: (await sandbox.call('getImport', {})).ok ? ended.value.run : '' })).toMatchObject({ ok: false });
+    expect(
+      await sandbox.call('retryImport', { run: (await sandbox.call('getImport', {})).ok ? ended.value.run : '' }),
+    ).toMatchObject({ ok: false });
   });
 
   it('stops after the batch when it is cancelled, and takes up the rest on retry', async () => {
@@ -85,7 +109,10 @@ describe('an import through the real resolvers and queue', () => {
     const started = await sandbox.call('startImport', { uploadId, requestId: testId() });
     if (!started.ok) throw new Error(started.error.message);
     await sandbox.clock.runUntil(() => issuesOfOurs(sandbox.site).length >= 3, 600_000);
-    expect(await sandbox.call('cancelImport', { run: started.value.run })).toMatchObject({ ok: true, value: { state: 'cancelling' } });
+    expect(await sandbox.call('cancelImport', { run: started.value.run })).toMatchObject({
+      ok: true,
+      value: { state: 'cancelling' },
+    });
     await sandbox.settle();
     const cancelled = await sandbox.call('getImport', {});
     expect(cancelled).toMatchObject({ ok: true, value: { state: 'cancelled' } });
@@ -93,7 +120,10 @@ describe('an import through the real resolvers and queue', () => {
     expect(after).toBeLessThan(123);
     expect((cancelled.ok && cancelled.value?.created) || 0).toBe(after);
 
-    expect(await sandbox.call('retryImport', { run: started.value.run })).toMatchObject({ ok: true, value: { total: 123 - after } });
+    expect(await sandbox.call('retryImport', { run: started.value.run })).toMatchObject({
+      ok: true,
+      value: { total: 123 - after },
+    });
     await sandbox.settle();
     expect(issuesOfOurs(sandbox.site)).toHaveLength(123);
   });
@@ -112,11 +142,19 @@ describe('an import through the real resolvers and queue', () => {
 
     const fields: Record<string, Record<string, unknown>> = {};
     for (const { level, id, input, allowed } of preview.value.requiredFields) {
-      fields[level] = { ...fields[level], [id]: input === 'option' ? allowed[0]?.id : input === 'options' ? [allowed[0]?.id] : 'CC-7' };
+      fields[level] = {
+        ...fields[level],
+        [id]: input === 'option' ? allowed[0]?.id : input === 'options' ? [allowed[0]?.id] : 'CC-7',
+      };
     }
-    expect(await sandbox.call('startImport', { uploadId, requestId: testId(), fields }, place)).toMatchObject({ ok: true });
+    expect(await sandbox.call('startImport', { uploadId, requestId: testId(), fields }, place)).toMatchObject({
+      ok: true,
+    });
     await sandbox.settle();
-    expect(await sandbox.call('getImport', {}, place)).toMatchObject({ ok: true, value: { state: 'complete', created: 2, failed: 0 } });
+    expect(await sandbox.call('getImport', {}, place)).toMatchObject({
+      ok: true,
+      value: { state: 'complete', created: 2, failed: 0 },
+    });
   });
 
   it.each([
@@ -131,7 +169,10 @@ describe('an import through the real resolvers and queue', () => {
     expect(preview.ok && preview.value.warnings.join(' ')).toContain(words);
     await sandbox.call('startImport', { uploadId, requestId: testId() }, place);
     await sandbox.settle();
-    expect(await sandbox.call('getImport', {}, place)).toMatchObject({ ok: true, value: { state: 'complete', failed: 0 } });
+    expect(await sandbox.call('getImport', {}, place)).toMatchObject({
+      ok: true,
+      value: { state: 'complete', failed: 0 },
+    });
     const text = JSON.stringify(issuesOfOurs(sandbox.site));
     for (const subtask of ['Check 1.1.1.', 'Check 1.2.1.']) expect(text).toContain(subtask);
   });
@@ -144,7 +185,11 @@ describe('an import through the real resolvers and queue', () => {
   ])('refuses %s before anything is stored or written, naming what is missing', async (account, code, words) => {
     const sandbox = await startSandbox();
     const place = onProjectPage('10000', 'MIG', account);
-    const answer = await sandbox.call('uploadChunk', { uploadId: testId(), name, size: 1, index: 0, of: 1, data: 'YQ==' }, place);
+    const answer = await sandbox.call(
+      'uploadChunk',
+      { uploadId: testId(), name, size: 1, index: 0, of: 1, data: 'YQ==' },
+      place,
+    );
     expect(answer).toMatchObject({ ok: false, error: { code } });
     expect(!answer.ok && answer.error.message).toContain(words);
     expect(sandbox.host.events).toBe(0);
@@ -157,7 +202,10 @@ describe('an import through the real resolvers and queue', () => {
     const sandbox = await startSandbox();
     const uploadId = await sandbox.upload(name, smallTemplate(1, 1, 0));
     if (actor === 'app') sandbox.refuseImpersonation();
-    expect(await sandbox.call('startImport', { uploadId, requestId: testId() })).toMatchObject({ ok: true, value: { actor } });
+    expect(await sandbox.call('startImport', { uploadId, requestId: testId() })).toMatchObject({
+      ok: true,
+      value: { actor },
+    });
     await sandbox.settle();
     const issues = issuesOfOurs(sandbox.site);
     expect(issues).toHaveLength(2);

@@ -24,7 +24,12 @@ async function attackedSite() {
     team.permissions = Object.fromEntries(
       Object.keys(team.permissions).map((permission) => [permission, ['acc-member', 'acc-app']]),
     );
-    state.jira.boards['9'] = { ...Object.values(state.jira.boards)[0], id: 9, name: 'TEAM board', projectId: '10001' } as never;
+    state.jira.boards['9'] = {
+      ...Object.values(state.jira.boards)[0],
+      id: 9,
+      name: 'TEAM board',
+      projectId: '10001',
+    } as never;
   });
   const [page, other] = Object.values(sandbox.site.state.confluence.pages);
   if (!page || !other) throw new Error('The site has no two pages.');
@@ -69,12 +74,24 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
 const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
   const { foreign, lead } = site;
   const uploads = [foreign.upload, '../x', 7, null, '', undefined];
-  const source = { uploadId: uploads, template: ['no such template', 7], phases: ['Assess', 'Assess=1-99', 5], cutover: ['2027-02-30', 'soon', 20270301], fields: ['x', { epic: 7 }, { other: {} }], unticked: ['all', [7]] };
+  const source = {
+    uploadId: uploads,
+    template: ['no such template', 7],
+    phases: ['Assess', 'Assess=1-99', 5],
+    cutover: ['2027-02-30', 'soon', 20270301],
+    fields: ['x', { epic: 7 }, { other: {} }],
+    unticked: ['all', [7]],
+  };
   const waves = [foreign.wave, '10000.99', "' OR 1=1", 7];
   const run = [foreign.run, testId(), 'latest', 7, null, undefined];
   return {
     uploadChunk: {
-      uploadId: ['../x', 7, undefined], name: ['', 'x'.repeat(300), 7], size: [-1, 6_000_000, 2, 'big'], index: [-1, 1, 0.5, 'x'], of: [0, 2, 1_000], data: ['%%%', 'YWI=', 'x'.repeat(400_000), 7],
+      uploadId: ['../x', 7, undefined],
+      name: ['', 'x'.repeat(300), 7],
+      size: [-1, 6_000_000, 2, 'big'],
+      index: [-1, 1, 0.5, 'x'],
+      of: [0, 2, 1_000],
+      data: ['%%%', 'YWI=', 'x'.repeat(400_000), 7],
     },
     listTemplates: {},
     previewImport: { ...source, wave: waves },
@@ -99,17 +116,40 @@ const extensionAttacks = (surface: string): Record<string, readonly unknown[]> =
       project: [{ id: '10000' }, null],
       content: [{ id: '404' }, { id: '../1' }, {}, null, undefined],
       space: [{ id: '404' }, { id: `${page.spaceId}0` }, {}, undefined],
-      config: [{ projectId: '10001', waveId: foreign.wave }, { projectId: '10000', waveId: foreign.wave }, { projectId: '99999', waveId: '99999.1' }, { projectId: 'x', waveId: 'y' }, 'x'],
+      config: [
+        { projectId: '10001', waveId: foreign.wave },
+        { projectId: '10000', waveId: foreign.wave },
+        { projectId: '99999', waveId: '99999.1' },
+        { projectId: 'x', waveId: 'y' },
+        'x',
+      ],
     };
   }
-  return { ...made, project: projects, content: [{ id: page.id }, null], space: [{ id: page.spaceId }, null], config: [{}, null] };
+  return {
+    ...made,
+    project: projects,
+    content: [{ id: page.id }, null],
+    space: [{ id: page.spaceId }, null],
+    config: [{}, null],
+  };
 };
 
 const MODULES = ['runway-project', 'runway-board', 'runway-readiness', 'other', '', 'constructor', undefined];
 /** Which modules a function serves besides the one that the good call comes from. */
 const alsoServes: Partial<Record<Key, readonly string[]>> = { getWave: ['runway-project', 'runway-board'] };
 
-const keys: readonly Key[] = ['uploadChunk', 'listTemplates', 'previewImport', 'startImport', 'getImport', 'cancelImport', 'retryImport', 'listEpics', 'getWave', 'listProjects'];
+const keys: readonly Key[] = [
+  'uploadChunk',
+  'listTemplates',
+  'previewImport',
+  'startImport',
+  'getImport',
+  'cancelImport',
+  'retryImport',
+  'listEpics',
+  'getWave',
+  'listProjects',
+];
 
 /** Refused: an error a person can read, nothing of the other project in it, nothing written. */
 async function expectRefused(key: Key, payload: unknown, place: Place, what: string) {
@@ -120,7 +160,10 @@ async function expectRefused(key: Key, payload: unknown, place: Place, what: str
   } catch (error) {
     answer = { ok: false, error: { message: String(error) } }; // The platform itself would not call a module that does not exist.
   }
-  expect([what, answer]).toEqual([what, { ok: false, error: expect.objectContaining({ message: expect.stringMatching(/\S/) }) }]);
+  expect([what, answer]).toEqual([
+    what,
+    { ok: false, error: expect.objectContaining({ message: expect.stringMatching(/\S/) }) },
+  ]);
   expect(JSON.stringify(answer)).not.toMatch(/Team-managed|TEAM-\d/);
   expect((answer as { error: { code?: string } }).error.code).not.toBe('unexpected');
   expect(JSON.stringify(site.sandbox.site.state.jira.issues)).toBe(before);
@@ -130,7 +173,8 @@ describe.each(keys)('%s', (key) => {
   it('answers the good call', async () => {
     const { payload, place } = good()[key];
     const answer = await site.sandbox.call(key, payload, place);
-    if (key === 'retryImport') expect(answer).toMatchObject({ ok: false, error: { code: 'run-in-progress' } }); // A later one took over.
+    if (key === 'retryImport')
+      expect(answer).toMatchObject({ ok: false, error: { code: 'run-in-progress' } }); // A later one took over.
     else expect(answer).toMatchObject({ ok: true });
     await site.sandbox.settle();
   });
@@ -139,10 +183,16 @@ describe.each(keys)('%s', (key) => {
     for (const [field, values] of Object.entries({ ...payloadAttacks()[key], surprise: ['x'] })) {
       for (const value of values) {
         const { payload, place } = good()[key];
-        await expectRefused(key, { ...payload, [field]: value }, place, `${field} = ${JSON.stringify(value)?.slice(0, 80)}`);
+        await expectRefused(
+          key,
+          { ...payload, [field]: value },
+          place,
+          `${field} = ${JSON.stringify(value)?.slice(0, 80)}`,
+        );
       }
     }
-    for (const payload of [null, 'x', 7, []] as const) await expectRefused(key, payload === null ? { surprise: null } : payload, good()[key].place, 'payload');
+    for (const payload of [null, 'x', 7, []] as const)
+      await expectRefused(key, payload === null ? { surprise: null } : payload, good()[key].place, 'payload');
   });
 
   it('refuses every field of the extension made up', async () => {
@@ -155,7 +205,8 @@ describe.each(keys)('%s', (key) => {
         await expectRefused(key, payload, { ...place, extension }, `${field} = ${JSON.stringify(value)}`);
       }
     }
-    for (const extension of [undefined, null, 'x', {}]) await expectRefused(key, good()[key].payload, { ...place, extension }, 'extension');
+    for (const extension of [undefined, null, 'x', {}])
+      await expectRefused(key, good()[key].payload, { ...place, extension }, 'extension');
   });
 
   it('refuses every module that it does not serve', async () => {
@@ -189,7 +240,10 @@ describe('what others have', () => {
     const onMine = await site.sandbox.call('getWave', {}, onBoard('1', '10000'));
     expect(onMine).toMatchObject({ ok: true, value: { project: { key: 'MIG' } } });
     for (const place of [onBoard('9', '10000'), onBoard('9', '10001'), onBoard('1', '10001'), onBoard('2', '10000')]) {
-      expect(await site.sandbox.call('getWave', {}, place)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+      expect(await site.sandbox.call('getWave', {}, place)).toMatchObject({
+        ok: false,
+        error: { code: 'not-allowed' },
+      });
     }
   });
 

@@ -7,6 +7,7 @@ import type { Run } from '../../import/run';
 import { isOver } from '../../import/run';
 import type { Wave } from '../../import/wave';
 import type { Level } from '../../plan/import-plan';
+import type { Template } from '../../template/template';
 import { AppFailure } from '../app-failure';
 import { authorise, type Authorised } from '../authorise';
 import { callerOf } from '../context';
@@ -37,6 +38,7 @@ export async function startImport(payload: unknown, context: unknown): Promise<R
 async function record(id: RunId, request: ParsedImportRequest, where: Authorised, person: AccountId): Promise<void> {
   const prepared = await prepareImport(request, where, person);
   const { wave, metadata, plan } = prepared;
+  if (request.template === undefined) refuseSeveral(prepared.templates);
   if (wave !== null) await refuseSecondRun(wave.wave);
   const levels = new Set<Level>(
     plan.operations.flatMap((operation) => (operation.kind === 'create' ? [operation.draft.level] : [])),
@@ -109,6 +111,18 @@ function newWave(
     runs: [id],
     createdAt: now,
   };
+}
+
+/** A preview may show the first of several templates; what is written is chosen by a person. */
+function refuseSeveral(templates: readonly Template[]): void {
+  const names = [...new Set(templates.map(({ name }) => name))];
+  if (names.length > 1) {
+    throw new AppFailure({
+      code: 'bad-request',
+      message: `The source holds ${names.length} templates: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}.`,
+      next: 'Choose one of them. Nothing was written.',
+    });
+  }
 }
 
 /** Two runs of one wave would both create what neither has recorded yet. Other waves of the project may run beside it. */

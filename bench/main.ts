@@ -1,0 +1,11 @@
+import { printPlanRatios } from './plan';
+import { printRequestRatios } from './requests';
+
+const main = async (): Promise<void> => {
+  const shared = process.env['RUNWAY_SHARED'] ?? '../shared';
+  await printPlanRatios(shared, console.log);
+  await printRequestRatios(shared, console.log);
+};
+
+// A rejection is not caught: it ends the process with its stack and a code that is not 0.
+void main();

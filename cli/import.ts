@@ -1,0 +1,182 @@
+import { resolve } from 'node:path';
+import { simulatedClock } from '../sandbox/clock';
+import { readDataDirectory, writeDataDirectory } from '../sandbox/data-directory';
+import { type Fault, parseFault } from '../sandbox/forge/faults';
+import { seededRandom } from '../sandbox/forge/seeded-random';
+import { startSandbox } from '../sandbox/start-sandbox';
+import type { ImportRequest, RequiredField } from '../src/contract/import';
+import { MAX_SOURCE_BYTES } from '../src/contract/limits';
+import type { RunView } from '../src/contract/run';
+import { sourceProblem } from '../src/template/source-problem';
+import { diagnosticLine } from './diagnostic-line';
+import { ImportRefused, importAsPerson } from './import-as-person';
+import { packSource, type PackedSource } from './pack-source';
+import { readPath } from './read-path';
+
+export interface ImportOptions {
+  readonly project: string;
+  readonly cutover?: string;
+  readonly phases?: string;
+  /** Which template of the source, where it holds several. */
+  readonly template?: string;
+  readonly data?: string;
+  readonly fault: readonly string[];
+  readonly field: readonly string[];
+  readonly seed: number;
+  readonly json: boolean;
+}
+
+export interface Output {
+  readonly out: (line: string) => void;
+  readonly error: (line: string) => void;
+}
+
+/** Where the simulated clock of a sandbox without a past begins. */
+const START = Date.parse('2027-01-04T09:00:00Z');
+const ACCOUNT = 'acc-lead';
+
+/**
+ * `runway import`: imports into a sandbox through the app's real resolvers and queue. Answers the exit code: 0, 1 where
+ * anything failed or the run stopped, 2 where the path or an option cannot be used.
+ */
+export async function runImport(path: string, options: ImportOptions, { out, error }: Output): Promise<number> {
+  const started = performance.now();
+  const source = await sourceOf(path);
+  if (typeof source === 'string') {
+    error(source);
+    return 2;
+  }
+  let settings: { readonly faults: readonly Fault[]; readonly fields: ImportRequest['fields'] };
+  try {
+    settings = { faults: options.fault.map(parseFault), fields: fieldsOf(options.field) };
+  } catch (refusal) {
+    error(sentenceOf(refusal));
+    return 2;
+  }
+
+  const { data, seed } = options;
+  const saved = data === undefined ? null : readDataDirectory(data);
+  // With a directory the sandbox is one that `serve` opens too, by the wall clock.
+  const clock = simulatedClock(data === undefined ? START : Math.max(saved?.savedAt ?? 0, Date.now()));
+  const begun = clock.now();
+  const { site, host } = await startSandbox({
+    project: resolve(__dirname, '..'),
+    clock,
+    saved,
+    faults: settings.faults,
+    seed,
+  });
+  const projects = Object.values(site.state.jira.projects);
+  const project = projects.find(({ key }) => key === options.project);
+  if (project === undefined) {
+    error(`The sandbox has no project ${options.project}. It has ${projects.map(({ key }) => key).join(', ')}.`);
+    return 2;
+  }
+
+  try {
+    const { run, restedAt } = await importAsPerson({
+      host,
+      clock,
+      source,
+      project: { id: project.id, key: project.key },
+      accountId: ACCOUNT,
+      request: requestOf(options, settings.fields),
+      // Ids of an earlier import into the same directory must not come up again: they would name its run.
+      random: seededRandom(seed, `person after ${saved?.savedAt ?? 0}`),
+    });
+    const report = {
+      run: run.run,
+      created: run.created,
+      updated: 0,
+      kept: run.kept,
+      failed: run.failed,
+      requests: host.requests,
+      events: host.events,
+      simulatedSeconds: Math.round((restedAt - begun) / 1000),
+      seconds: Math.round(performance.now() - started) / 1000,
+      peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    };
+    if (options.json) out(JSON.stringify(report));
+    else describe(run, report, out);
+    return complain(run, host.failures, error);
+  } catch (refusal) {
+    if (!(refusal instanceof ImportRefused)) throw refusal;
+    for (const diagnostic of refusal.error.diagnostics ?? []) error(diagnosticLine(diagnostic));
+    error(refusal.message);
+    for (const field of refusal.required) error(fieldHint(field));
+    return 1;
+  } finally {
+    if (data !== undefined) writeDataDirectory(data, { savedAt: clock.now(), site: site.state, host: host.state });
+  }
+}
+
+/** The source packed for the upload, or a sentence that says why there is none. */
+async function sourceOf(path: string): Promise<PackedSource | string> {
+  try {
+    const source = await packSource(path);
+    // The panel does not let go of a larger file either.
+    if (source.bytes.length <= MAX_SOURCE_BYTES) return source;
+    const { message, remedy } = sourceProblem('input-too-large', path, '');
+    return `${path}: ${message} ${remedy}`;
+  } catch (cause) {
+    const read = await readPath(path);
+    return read.found ? sentenceOf(cause) : read.sentence;
+  }
+}
+
+const requestOf = (
+  { cutover, phases, template }: ImportOptions,
+  fields: ImportRequest['fields'],
+): Omit<ImportRequest, 'uploadId'> => ({
+  ...(cutover === undefined ? {} : { cutover }),
+  ...(phases === undefined ? {} : { phases }),
+  ...(template === undefined ? {} : { template }),
+  fields,
+});
+
+/** `epic:customfield_10040=text`, or `…:=JSON` for a number or a list of ids of allowed values. */
+function fieldsOf(specs: readonly string[]): NonNullable<ImportRequest['fields']> {
+  const fields: Partial<Record<'epic' | 'task' | 'subtask', Record<string, string | number | string[]>>> = {};
+  for (const spec of specs) {
+    const [, level, field, json, text = ''] = /^(epic|task|subtask):([\w-]+?)(:?)=(.*)$/s.exec(spec) ?? [];
+    if (level === undefined || field === undefined) {
+      throw new Error(
+        `--field ${spec}: write level:fieldId=text, or level:fieldId:=JSON; the levels are epic, task and subtask.`,
+      );
+    }
+    (fields[level as 'epic'] ??= {})[field] = json === ':' ? (JSON.parse(text) as number | string[]) : text;
+  }
+  return fields;
+}
+
+/** How a demanded field is answered on the command line. */
+function fieldHint({ level, id, name, input, allowed }: RequiredField): string {
+  const choices = allowed.map((one) => `${one.id} ${one.name}`).join(', ');
+  const first = allowed[0]?.id ?? '…';
+  const value = input === 'options' ? `:=["${first}"]` : input === 'number' ? ':=1' : `=${first}`;
+  return `  --field '${level}:${id}${value}'   ${name}, ${choices === '' ? input : `one of: ${choices}`}`;
+}
+
+function describe(
+  run: RunView,
+  { events, simulatedSeconds, seconds }: { events: number; simulatedSeconds: number; seconds: number },
+  out: (line: string) => void,
+): void {
+  out(`${run.template.name} ${run.template.version}`.trim());
+  out(`wave ${run.wave.code}${run.wave.cutover === null ? '' : `, T-0 on ${run.wave.cutover}`}: ${run.state}`);
+  out(`${run.created} created, ${run.kept} kept, ${run.failed} failed, of ${run.total}`);
+  out(`${simulatedSeconds} s in the sandbox, ${seconds} s here, ${events} ${events === 1 ? 'event' : 'events'}`);
+}
+
+function complain(run: RunView, deaths: readonly string[], error: (line: string) => void): number {
+  for (const { summary, messages } of run.failures) error(`${summary}: ${messages.join(' ')}`);
+  if (run.stopped !== null) error(`${run.stopped.message} ${run.stopped.next}`);
+  if (run.state === 'complete' && run.failed === 0) return 0;
+  if (run.state !== 'complete' && run.stopped === null) {
+    error(`The run has not ended: it is ${run.state}. ${run.waiting?.because ?? ''}`.trim());
+    for (const death of deaths.slice(-3)) error(`A function ended early: ${death}`);
+  }
+  return 1;
+}
+
+const sentenceOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -1,0 +1,71 @@
+import { describeItem } from '../src/plan/describe-item';
+import { countTemplate, type TemplateCounts } from '../src/template/count-template';
+import type { Item, Module, Task, Template } from '../src/template/template';
+import { diagnosticJson, diagnosticLine } from './diagnostic-line';
+import { readTemplates } from './read-template';
+
+export interface LintOptions {
+  readonly json: boolean;
+  readonly phases?: string;
+}
+
+/**
+ * `runway lint`: reads templates and prints every fault. Answers the exit code: 0, 1 where a template has errors, 2 where a path
+ * cannot be read.
+ */
+export const runLint = async (
+  paths: readonly string[],
+  options: LintOptions,
+  out: (line: string) => void,
+): Promise<number> => {
+  const { templates, diagnostics, sentences } = await readTemplates(paths, options.phases);
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  if (options.json && (sentences.length === 0 || templates.length > 0 || diagnostics.length > 0)) {
+    out(
+      JSON.stringify({ templates: templates.map(templateJson), diagnostics: diagnostics.map(diagnosticJson) }, null, 2),
+    );
+  } else if (!options.json) {
+    report(templates, diagnostics, out);
+  }
+  for (const sentence of sentences) out(sentence);
+  if (sentences.length > 0) return 2;
+  return errors > 0 ? 1 : 0;
+};
+
+type Read = Awaited<ReturnType<typeof readTemplates>>;
+
+const report = (templates: Read['templates'], diagnostics: Read['diagnostics'], out: (line: string) => void): void => {
+  for (const diagnostic of diagnostics) {
+    out(diagnosticLine(diagnostic));
+    if (diagnostic.severity !== 'info') out(`    ${diagnostic.remedy}`);
+  }
+  for (const template of templates) {
+    const name = [template.name, template.version].filter((part) => part !== '').join(' ');
+    out(`${name}: ${countsInWords(countTemplate(template))}`);
+  }
+  const of = (severity: string) => String(diagnostics.filter((diagnostic) => diagnostic.severity === severity).length);
+  if (templates.length > 0 || diagnostics.length > 0)
+    out(`${of('error')} errors, ${of('warning')} warnings, ${of('info')} notes`);
+};
+
+const countsInWords = (counts: TemplateCounts): string =>
+  Object.entries(counts)
+    .map(([what, count]) => `${String(count)} ${what}`)
+    .join(', ');
+
+const templateJson = (template: Template) => ({
+  name: template.name,
+  version: template.version,
+  format: template.format,
+  phases: template.phases.map((phase) => ({ name: phase.name, modules: phase.modules.map(moduleJson) })),
+  counts: countTemplate(template),
+});
+
+const moduleJson = (module: Module) => ({ title: module.title, path: module.path, tasks: module.tasks.map(taskJson) });
+
+const taskJson = (task: Task) => ({ ...itemJson(task), subtasks: task.subtasks.map(itemJson) });
+
+const itemJson = (item: Item) => {
+  const { criteria, tools } = describeItem(item.sections);
+  return { number: item.number, title: item.title, criteria, tools };
+};

@@ -1,0 +1,75 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { ImportOptions } from './import';
+
+/** Each command loads what it needs when it runs: `lint` starts without the sandbox. */
+const program = new Command('runway').description(
+  'Reads migration templates, and imports them into a sandbox of Jira and Confluence.',
+);
+
+const out = (line: string) => void process.stdout.write(`${line}\n`);
+const error = (line: string) => void process.stderr.write(`${line}\n`);
+const finish = (code: number) => {
+  process.exitCode = code;
+};
+const collect = (value: string, before: readonly string[]) => [...before, value];
+const whole = (least: number) => (text: string) => {
+  if (!/^\d+$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`Give a whole number from ${least}.`);
+  return Number(text);
+};
+
+program
+  .command('lint')
+  .description('read templates, print every fault; exit 1 on errors')
+  .argument('<path...>')
+  .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
+  .option('--json', 'print JSON', false)
+  .action(async (paths: string[], options: { json: boolean; phases?: string }) => {
+    const { runLint } = await import('./lint');
+    finish(await runLint(paths, options, out));
+  });
+
+program
+  .command('plan')
+  .description('print what would be created, in order; writes nothing')
+  .argument('<path>')
+  .option('--cutover <YYYY-MM-DD>', 'T-0, the production cutover')
+  .option('--answers <file>', 'answers to the template’s scope questions')
+  .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
+  .option('--json', 'print JSON', false)
+  .action(async (path: string, options: { json: boolean; cutover?: string; answers?: string; phases?: string }) => {
+    const { runPlan } = await import('./plan');
+    finish(await runPlan(path, options, out));
+  });
+
+program
+  .command('import')
+  .description('import into a sandbox, through the app’s real resolvers and queue; exit 1 when anything failed')
+  .argument('<path>')
+  .requiredOption('--project <KEY>', 'a project of the sandbox')
+  .option('--cutover <YYYY-MM-DD>', 'T-0, the production cutover')
+  .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
+  .option('--template <id>', 'which template, where the source holds several')
+  .option('--field <level:fieldId=value>', 'a value for a field that the project demands; repeatable', collect, [])
+  .option('--data <dir>', 'keep the sandbox there')
+  .option('--fault <spec>', 'a fault to play; repeatable', collect, [])
+  .option('--seed <n>', 'repeats a run exactly', whole(0), 1)
+  .option('--json', 'print JSON on the last line', false)
+  .action(async (path: string, options: ImportOptions) => {
+    const { runImport } = await import('./import');
+    finish(await runImport(path, options, { out, error }));
+  });
+
+program
+  .command('serve')
+  .description('open the sandbox site')
+  .option('--port <n>', 'port; 0 takes any free one', whole(0), Number(process.env['PORT'] ?? 3000))
+  .option('--data <dir>', 'keep the sandbox there')
+  .action(async (options: { port: number; data?: string }) => {
+    const { runServe } = await import('./serve');
+    await runServe(options);
+  });
+
+program.parseAsync().catch((failure: unknown) => {
+  error(failure instanceof Error ? failure.message : String(failure));
+  finish(1);
+});

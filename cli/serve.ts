@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { buildPanels } from '../sandbox/build-panels';
+import { realClock } from '../sandbox/clock';
+import { readDataDirectory, writeDataDirectory } from '../sandbox/data-directory';
+import { startServer } from '../sandbox/serve';
+import { startSandbox } from '../sandbox/start-sandbox';
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where the sandbox is kept; without it the site is new at each start. */
+  readonly data?: string;
+}
+
+/** How often a changed sandbox is saved, in milliseconds. */
+const SAVE_MS = 2_000;
+
+/**
+ * `runway serve`, which `npm start` runs: builds what is stale, opens the site and says where. Resolves once it answers;
+ * the process then lives until it is interrupted.
+ * @throws Error where a build fails, the port is taken, or the directory holds what cannot be read
+ */
+export async function runServe({
+  port,
+  data,
+}: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const project = resolve(__dirname, '..');
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const saved = data === undefined ? null : readDataDirectory(data);
+  const panelsDir = await buildPanels(project, () =>
+    print('Building the panels, which takes a moment the first time …'),
+  );
+  const clock = realClock();
+  // An import by command line runs ahead of the wall clock; the sandbox's time never goes back.
+  if (saved !== null && saved.savedAt > clock.now()) await clock.advance(saved.savedAt - clock.now());
+  const { site, host } = await startSandbox({ project, clock, saved });
+
+  const gallery = join(project, 'static', 'panels', 'build-gallery');
+  let requested = 0;
+  const server = await startServer({
+    site,
+    host,
+    clock,
+    port,
+    panelsDir,
+    manifest: parse(readFileSync(join(project, 'manifest.yml'), 'utf8')),
+    onWrite: () => void requested++,
+    ...(existsSync(gallery) ? { galleryDir: gallery } : {}),
+  });
+
+  const save = () => {
+    if (data !== undefined) writeDataDirectory(data, { savedAt: clock.now(), site: site.state, host: host.state });
+  };
+  const changes = () => `${requested} ${host.storageRequests} ${host.events}`;
+  let seen = changes();
+  const saving = setInterval(() => {
+    if (changes() === seen) return;
+    seen = changes();
+    save();
+  }, SAVE_MS);
+
+  const close = async () => {
+    clearInterval(saving);
+    host.close();
+    await server.close();
+    save();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)));
+
+  const at = `${server.url}/jira/software/projects/MIG/apps/runway-project`;
+  print(`The site is open: ${server.url}`);
+  print(`  Import a template:       ${at}`);
+  print(`  See what was written:    ${server.url}/jira/software/projects/MIG/backlog`);
+  print(`  See it on a page:        ${server.url}/wiki/spaces/MIGDOC`);
+  return { url: server.url, close };
+}
