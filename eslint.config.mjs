@@ -37,6 +37,7 @@ export default tseslint.config(
     ignores: [
       'node_modules',
       'static/panels/build',
+      'static/panels/build-gallery',
       'sandbox/screens/build',
       'sandbox/no-keytar',
       '.cache',

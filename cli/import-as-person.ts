@@ -32,12 +32,12 @@ export class ImportRefused extends Error {
   }
 }
 
-/** How often a person clicks again before giving up, and how long they wait. */
-const CLICKS = 30;
-const PAUSE_MS = 5_000;
+/** How long a person waits before clicking again: at first, and at most where the app names no time. */
+const FIRST_PAUSE_SECONDS = 5;
+const LONGEST_PAUSE_SECONDS = 60;
 const PASSING = new Set<ErrorView['code']>(['jira-busy', 'jira-unreachable', 'unexpected']);
 
-/** A run gets a day; the platform drops events after that. */
+/** What a person and a run have patience for; the platform drops events after that. */
 const DAY_MS = 24 * 3_600_000;
 /** Four rounds of the five-minute trigger without anything to do: nothing more will come. */
 const QUIET_MS = 20 * 60_000;
@@ -54,13 +54,14 @@ export async function importAsPerson(
   const extension = { type: 'jira:projectPage', project: { ...project, type: 'software' } };
 
   const click = async <T>(functionKey: string, payload: unknown): Promise<T> => {
-    for (let clicks = 1; ; clicks += 1) {
-      const result = await tried<T>(
-        drive(clock, host.invoke({ functionKey, payload, moduleKey: 'runway-project', extension, accountId })),
-      );
+    const begun = clock.now();
+    for (let pause = FIRST_PAUSE_SECONDS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_SECONDS)) {
+      const call = { functionKey, payload, moduleKey: 'runway-project', extension, accountId };
+      const result = await tried<T>(drive(clock, host.invoke(call)));
       if (result.ok) return result.value;
-      if (clicks >= CLICKS || !PASSING.has(result.error.code)) throw new ImportRefused(result.error);
-      await clock.advance((result.error.retryAfterSeconds ?? PAUSE_MS / 1000) * 1000);
+      const { code, retryAfterSeconds } = result.error;
+      if (!PASSING.has(code) || clock.now() - begun > DAY_MS) throw new ImportRefused(result.error);
+      await clock.advance((retryAfterSeconds ?? pause) * 1000);
     }
   };
 

@@ -67,3 +67,16 @@ export type BatchResult = z.infer<typeof storedBatchResult>;
 
 export const isOver = (run: Run): boolean =>
   run.state === 'complete' || run.state === 'cancelled' || run.state === 'stopped';
+
+/** Where every run begins. */
+export const UNSTARTED = {
+  state: 'queued',
+  next: 0,
+  created: 0,
+  failed: 0,
+  inFlight: null,
+  attempts: 0,
+  progressEpoch: 0,
+  waiting: null,
+  stopped: null,
+} as const satisfies Partial<Run>;

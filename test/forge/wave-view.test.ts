@@ -50,7 +50,7 @@ describe('the shared view of a wave', () => {
     issueAt(sandbox, 'stage-3/1/1').statusId = DONE;
     issueAt(sandbox, 'stage-3/1').statusId = DONE; // Not a leaf: its sub-task is counted instead of it.
     const gone = issueAt(sandbox, 'stage-4/2/1');
-    delete sandbox.site.state.jira.issues[gone.id];
+    Reflect.deleteProperty(sandbox.site.state.jira.issues, gone.id);
 
     const view = await viewOf(sandbox);
     expect(view).toMatchObject({

@@ -3,7 +3,7 @@ import type { AccountId, IssueId, ProjectId, RunId, WaveId } from '../../src/imp
 import { JiraFailure } from '../../src/import/jira-failure';
 import { LeaseLost } from '../../src/import/lease-lost';
 import type { CreateIssue, JiraIssues, Lease, RunQueue, RunStore, Surroundings } from '../../src/import/ports';
-import type { BatchResult, Run } from '../../src/import/run';
+import { type BatchResult, type Run, UNSTARTED } from '../../src/import/run';
 import type { Wave } from '../../src/import/wave';
 import { workOnRun } from '../../src/import/work-on-run';
 import type { AdfDocument, Level, NodePath } from '../../src/plan/import-plan';
@@ -214,16 +214,8 @@ function memoryStore(counts: Readonly<Record<Level, number>>) {
       batches: batches.map(({ level, issues }) => ({ level, count: issues.length })),
       total: epics.length + tasks.length + subtasks.length,
       kept: 0,
-      state: 'queued',
-      next: 0,
-      created: 0,
-      failed: 0,
-      inFlight: null,
+      ...UNSTARTED,
       keyFloor: null,
-      attempts: 0,
-      progressEpoch: 0,
-      waiting: null,
-      stopped: null,
       startedAt: 0,
       updatedAt: 0,
     } as Run,

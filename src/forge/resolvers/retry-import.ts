@@ -2,7 +2,7 @@ import { oneRun, type RunView } from '../../contract/run';
 import { type Batch, chunks } from '../../import/batch';
 import type { AccountId, RunId } from '../../import/ids';
 import { ledgerOfWave } from '../../import/ledger';
-import { isOver, type Run } from '../../import/run';
+import { isOver, type Run, UNSTARTED } from '../../import/run';
 import { AppFailure } from '../app-failure';
 import { authorise } from '../authorise';
 import { callerOf } from '../context';
@@ -59,15 +59,7 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
     batches: batches.map(({ level, issues }) => ({ level, count: issues.length })),
     total: batches.reduce((sum, { issues }) => sum + issues.length, 0),
     kept: ledger.size,
-    state: 'queued',
-    next: 0,
-    created: 0,
-    failed: 0,
-    inFlight: null,
-    attempts: 0,
-    progressEpoch: 0,
-    waiting: null,
-    stopped: null,
+    ...UNSTARTED,
     startedAt: now,
     updatedAt: now,
   };

@@ -4,7 +4,7 @@ import type { RunView } from '../../contract/run';
 import { batchesOf } from '../../import/batch';
 import { type AccountId, type RunId, waveIdOf } from '../../import/ids';
 import type { Run } from '../../import/run';
-import { isOver } from '../../import/run';
+import { isOver, UNSTARTED } from '../../import/run';
 import type { Wave } from '../../import/wave';
 import type { Level } from '../../plan/import-plan';
 import type { Template } from '../../template/template';
@@ -70,16 +70,8 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     batches: batches.map(({ level, issues }) => ({ level, count: issues.length })),
     total: plan.counts.create,
     kept: plan.counts.keep,
-    state: 'queued',
-    next: 0,
-    created: 0,
-    failed: 0,
-    inFlight: null,
+    ...UNSTARTED,
     keyFloor: null,
-    attempts: 0,
-    progressEpoch: 0,
-    waiting: null,
-    stopped: null,
     startedAt: now,
     updatedAt: now,
   };

@@ -1,0 +1,87 @@
+import type { Fault } from './faults';
+
+/** What happens to one product request. */
+export type RequestFault =
+  | { readonly kind: 'crash-before' | 'crash-after' | 'lose-answer' }
+  | { readonly kind: 'late-commit'; readonly seconds: number }
+  | { readonly kind: 'partial-commit'; readonly count: number }
+  | { readonly kind: 'throttle'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'fail-before' | 'fail-after'; readonly status: number };
+
+/** The faults of one installation, played in the order in which its requests come. */
+export interface FaultPlan {
+  /** For the next product request, counted from 1. */
+  readonly nextProductRequest: () => RequestFault | null;
+  readonly nextStorageRequest: () => 'crash-before' | 'crash-after' | null;
+  /** How many there have been. */
+  readonly storageRequests: () => number;
+  /** Whether the function dies before this push: once. */
+  readonly crashBeforePush: () => boolean;
+  /** Whether the event that is being published is lost: the first one. */
+  readonly dropEvent: () => boolean;
+  readonly duplicateEvents: boolean;
+}
+
+const GATEWAY_STATUSES = [500, 502, 503, 504];
+const LONGEST_RETRY_AFTER_SECONDS = 30;
+
+export function createFaultPlan(faults: readonly Fault[], random: () => number): FaultPlan {
+  let product = 0;
+  let storage = 0;
+  let pushed = false;
+  let published = false;
+  const has = (kind: Fault['kind']) => faults.some((fault) => fault.kind === kind);
+  const shareOf = (kind: 'throttle' | 'fail') =>
+    faults.reduce((share, fault) => (fault.kind === kind ? Math.max(share, fault.share) : share), 0);
+  const throttle = shareOf('throttle');
+  const fail = shareOf('fail');
+
+  return {
+    nextProductRequest() {
+      product += 1;
+      const ofNumber = faults.map((fault) => onRequest(fault, product)).find((fault) => fault !== null);
+      if (ofNumber) return ofNumber;
+      if (throttle > 0 && random() < throttle)
+        return { kind: 'throttle', retryAfterSeconds: 1 + Math.floor(random() * LONGEST_RETRY_AFTER_SECONDS) };
+      if (fail > 0 && random() < fail) {
+        const status = GATEWAY_STATUSES[Math.floor(random() * GATEWAY_STATUSES.length)] ?? 500;
+        return { kind: random() < 0.5 ? 'fail-before' : 'fail-after', status };
+      }
+      return null;
+    },
+    nextStorageRequest() {
+      storage += 1;
+      const crash = faults.find(
+        (fault) => fault.kind === 'crash' && fault.of === 'storage' && fault.request === storage,
+      );
+      return crash?.kind === 'crash' ? `crash-${crash.when}` : null;
+    },
+    storageRequests: () => storage,
+    crashBeforePush() {
+      const first = !pushed;
+      pushed = true;
+      return first && has('crash-before-push');
+    },
+    dropEvent() {
+      const first = !published;
+      published = true;
+      return first && has('drop-event');
+    },
+    duplicateEvents: has('duplicate-events'),
+  };
+}
+
+function onRequest(fault: Fault, request: number): RequestFault | null {
+  switch (fault.kind) {
+    case 'crash':
+      return fault.of === 'product' && fault.request === request ? { kind: `crash-${fault.when}` } : null;
+    case 'lose-answer':
+      return fault.request === request ? { kind: 'lose-answer' } : null;
+    case 'late-commit':
+      return fault.request === request ? { kind: 'late-commit', seconds: fault.seconds } : null;
+    case 'partial-commit':
+      return fault.request === request ? { kind: 'partial-commit', count: fault.count } : null;
+    default:
+      return null;
+  }
+}

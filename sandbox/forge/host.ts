@@ -1,0 +1,181 @@
+import type { Clock } from '../clock';
+import type { Site } from '../site/site';
+import { createFaultPlan } from './fault-plan';
+import type { Fault } from './faults';
+import { createFunctionRunner } from './function-runner';
+import { emptyHostState, type HostState } from './host-state';
+import { createInstallation } from './installation';
+import type { Principal } from './invocation';
+import type { Manifest } from './manifest';
+import { createPlatformFetch, type PlatformFetch } from './platform-fetch';
+import { createProductProxy } from './product-proxy';
+import { createQueue } from './queue';
+import { answerOf, principalOf, RESOLVER_TIMEOUT_MS, resolverArguments } from './resolver-call';
+import { seededRandom } from './seeded-random';
+import { seededUuid } from './seeded-uuid';
+import { createStorage } from './storage/storage';
+import { startTriggers } from './triggers';
+
+/** A resolver call as a panel makes it: everything here but `accountId`, which is the session's, passed through the browser. */
+export interface ResolverCall {
+  readonly functionKey: string;
+  readonly payload: unknown;
+  readonly moduleKey: string;
+  readonly extension: unknown;
+  readonly accountId: string;
+}
+
+/** One installation of the built app on one site. */
+export interface Host {
+  /**
+   * Under a simulated clock somebody must move it meanwhile: see `drive`.
+   * @throws InvocationFailed where the function failed, was ended, or the call breaks a limit of the platform
+   */
+  invoke(call: ResolverCall): Promise<unknown>;
+  /** No queued event, no running function. */
+  idle(): boolean;
+  /** When the app last did something other than look, on schedule, for something to do; epoch milliseconds. */
+  lastActivity(): number;
+  /** "<METHOD path template>": how many product requests the app has made. */
+  readonly requests: Readonly<Record<string, number>>;
+  /** Requests that the app has made of its storage. */
+  readonly storageRequests: number;
+  /** Async events delivered. */
+  readonly events: number;
+  /** What functions ended with that did not return, newest last, in words. */
+  readonly failures: readonly string[];
+  /** Plain data: `JSON.stringify(host.state)` saves an installation, `createHost({ state })` goes on with it. */
+  readonly state: HostState;
+  /** Ends the schedule. What is running runs on. */
+  close(): void;
+}
+
+export interface HostOptions {
+  /** Directory with `index.cjs`, as `bundleApp` makes it. */
+  readonly bundle: string;
+  readonly manifest: Manifest;
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly state?: HostState;
+  readonly faults?: readonly Fault[];
+  readonly seed?: number;
+}
+
+/** Time limits where the manifest sets none ("Invocation limits"). */
+const DEFAULT_TIMEOUT_SECONDS = { consumer: 55, scheduled: 55, event: 25 } as const;
+
+/** Installs the built app on a site. */
+export function createHost({
+  bundle,
+  manifest,
+  site,
+  clock,
+  state = emptyHostState(),
+  faults = [],
+  seed = 1,
+}: HostOptions): Promise<Host> {
+  const requests: Record<string, number> = {};
+  const failures: string[] = [];
+  let lastActivity = clock.now();
+  const ids = seededRandom(seed, 'invocation');
+  const plan = createFaultPlan(faults, seededRandom(seed, 'fault'));
+  const installation = createInstallation(manifest, site.state);
+
+  let platformFetch: PlatformFetch | null = null;
+  const runner = createFunctionRunner({
+    bundle,
+    manifest,
+    clock,
+    runtimeOf: installation.runtimeOf,
+    fetch: () => {
+      if (platformFetch === null) throw new Error('The host is not ready.');
+      return platformFetch;
+    },
+  });
+
+  const run = async (
+    module: { key: string; functionKey: string },
+    principal: Principal | null,
+    chain: number,
+    timeoutMs: number,
+    args: readonly unknown[],
+  ) => {
+    const input = {
+      id: seededUuid(ids),
+      functionKey: module.functionKey,
+      moduleKey: module.key,
+      principal,
+      chain,
+      timeoutMs,
+    };
+    const outcome = await runner.run(input, args);
+    if (outcome.kind !== 'returned')
+      failures.push(`${module.functionKey} ${outcome.kind}${outcome.kind === 'threw' ? `: ${outcome.message}` : ''}`);
+    return outcome;
+  };
+  const background = (
+    module: { key: string; functionKey: string },
+    kind: keyof typeof DEFAULT_TIMEOUT_SECONDS,
+    chain: number,
+    request: object,
+  ) => {
+    const seconds = manifest.functions.get(module.functionKey)?.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS[kind];
+    const { installContext, installation: contexts, license } = installation;
+    return run(module, null, chain, seconds * 1000, [
+      request,
+      { installContext, principal: null, installation: contexts, license },
+    ]);
+  };
+
+  const queue = createQueue({
+    state: state.queue,
+    manifest,
+    clock,
+    random: seededRandom(seed, 'queue'),
+    faults: plan,
+    deliver: async (consumer, event, chain) => {
+      const outcome = await background(consumer, 'consumer', chain, event);
+      lastActivity = clock.now();
+      return outcome;
+    },
+  });
+  platformFetch = createPlatformFetch({
+    clock,
+    faults: plan,
+    product: createProductProxy({ site, manifest, clock, faults: plan, requests }),
+    queue,
+    storage: createStorage(manifest, state.storage, clock, seededRandom(seed, 'storage')),
+  });
+  const triggers = startTriggers({
+    manifest,
+    site,
+    clock,
+    random: seededRandom(seed, 'trigger'),
+    faults: plan,
+    scheduled: state.scheduled,
+    run: (module, request) => background(module, 'events' in module ? 'event' : 'scheduled', 0, request),
+  });
+
+  const host: Host = {
+    async invoke(call) {
+      const principal = principalOf(call.accountId, site);
+      const { functionKey, args } = resolverArguments(call, principal, manifest, installation);
+      const outcome = await run({ key: call.moduleKey, functionKey }, principal, 0, RESOLVER_TIMEOUT_MS, args);
+      lastActivity = clock.now();
+      return answerOf(outcome);
+    },
+    idle: () => queue.idle() && runner.running() === 0 && triggers.pending() === 0,
+    lastActivity: () => lastActivity,
+    requests,
+    get storageRequests() {
+      return plan.storageRequests();
+    },
+    get events() {
+      return queue.delivered();
+    },
+    failures,
+    state,
+    close: triggers.stop,
+  };
+  return Promise.resolve(host);
+}

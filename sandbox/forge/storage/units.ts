@@ -1,0 +1,32 @@
+import type { Clock } from '../../clock';
+import { StorageRefusal } from './storage-refusal';
+
+/** Units of 10 KB, read and written, that an installation may use in a minute ("Storage quotas"). */
+const UNITS_A_MINUTE = 4_000;
+const UNIT_BYTES = 10 * 1024;
+const MINUTE_MS = 60_000;
+
+export const unitsOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / UNIT_BYTES));
+
+/** Counts what is used in each minute of the clock. */
+export function createUnitMeter(clock: Pick<Clock, 'now'>): (kind: 'read' | 'write', units: number) => void {
+  let minute = -1;
+  let used = { read: 0, write: 0 };
+  return (kind, units) => {
+    const thisMinute = Math.floor(clock.now() / MINUTE_MS);
+    if (thisMinute !== minute) {
+      minute = thisMinute;
+      used = { read: 0, write: 0 };
+    }
+    if (used[kind] + units > UNITS_A_MINUTE) {
+      const wait = Math.ceil(((minute + 1) * MINUTE_MS - clock.now()) / 1000);
+      throw new StorageRefusal(
+        429,
+        'RATE_LIMIT_EXCEEDED',
+        `More than ${UNITS_A_MINUTE} ${kind} units in this minute.`,
+        wait,
+      );
+    }
+    used[kind] += units;
+  };
+}

@@ -1,0 +1,13 @@
+import { PanelPage } from '../panel-page';
+import { useViewer } from '../viewer';
+import { WavePanel } from '../wave/wave-panel';
+
+/** The board action: the sprint in view against the phases of the migration. */
+export function BoardPanel() {
+  const { texts } = useViewer();
+  return (
+    <PanelPage>
+      <WavePanel empty={{ header: texts.board.empty, body: texts.board.emptyBody }} />
+    </PanelPage>
+  );
+}

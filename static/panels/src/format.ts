@@ -1,0 +1,82 @@
+/** Numbers and dates as the viewer's locale and time zone write them. */
+export interface Format {
+  number(n: number): string;
+  percent(share: number): string;
+  /** Bytes, as KB or MB. */
+  size(bytes: number): string;
+  /** A plain day, written YYYY-MM-DD in and in words out; it has no time zone. */
+  day(isoDay: string): string;
+  /** A moment, with date, time and zone. */
+  moment(iso: string): string;
+  /** How long before or after `now`: "2 minutes ago". */
+  relative(iso: string, now: number): string;
+  /** Seconds, as seconds or minutes. */
+  duration(seconds: number): string;
+  list(items: readonly string[]): string;
+}
+
+const STEPS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** @param locale a BCP 47 tag; an unknown one falls back to English. */
+export function createFormat(locale: string | undefined, timeZone: string | undefined): Format {
+  const tag = supported(locale);
+  const zone = knownZone(timeZone);
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(tag, {
+    dateStyle: 'full',
+    timeStyle: 'long',
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
+      value,
+    );
+  const bytes = (value: number, name: string, digits: number) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: name, maximumFractionDigits: digits }).format(value);
+  return {
+    number: (n) => number.format(n),
+    // Rounded down: a hundred percent is said of nothing that is not complete.
+    percent: (share) => percent.format(Math.floor(share * 100) / 100),
+    size: (n) =>
+      n < 1024 * 1024
+        ? bytes(Math.max(1, Math.round(n / 1024)), 'kilobyte', 0)
+        : bytes(n / (1024 * 1024), 'megabyte', 1),
+    day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    moment: (iso) => moment.format(new Date(iso)),
+    relative: (iso, now) => {
+      const seconds = Math.round((Date.parse(iso) - now) / 1000);
+      for (const [name, size] of STEPS)
+        if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), name);
+      return relative.format(0, 'second');
+    },
+    duration: (seconds) =>
+      seconds < 90 ? unit(Math.max(1, Math.round(seconds)), 'second') : unit(Math.round(seconds / 60), 'minute'),
+    list: (items) => list.format(items),
+  };
+}
+
+function supported(locale: string | undefined): string {
+  try {
+    return locale === undefined ? 'en' : (Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en');
+  } catch {
+    return 'en';
+  }
+}
+
+function knownZone(zone: string | undefined): string | undefined {
+  try {
+    return zone === undefined
+      ? undefined
+      : new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}

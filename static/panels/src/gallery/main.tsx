@@ -1,0 +1,26 @@
+import { rememberDraft } from '../project/draft-memory';
+import { installBridge } from './bridge';
+import { FIXED_NOW } from './fixed-now';
+import type { Panel } from './scene';
+import { scenes } from './scenes';
+
+const panels: Readonly<Record<Panel, () => Promise<unknown>>> = {
+  project: () => import('../project/main'),
+  board: () => import('../board/main'),
+  readiness: () => import('../readiness/main'),
+  'readiness-config': () => import('../readiness-config/main'),
+};
+
+/** `?panel=…&scene=…&theme=light|dark` draws one scene as its frame would; without a scene, all of them. */
+const asked = new URLSearchParams(location.search);
+const scene = scenes.find((each) => each.panel === asked.get('panel') && each.name === asked.get('scene'));
+if (scene === undefined) {
+  const { drawIndex } = await import('./draw-index');
+  drawIndex(scenes);
+} else {
+  Date.now = () => FIXED_NOW;
+  installBridge(scene, asked.get('theme') === 'dark' ? 'dark' : 'light');
+  if (scene.draft !== undefined) rememberDraft(scene.draft);
+  // Only now: the SDK looks for the bridge while it is being loaded.
+  await panels[scene.panel]();
+}

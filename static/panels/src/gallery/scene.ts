@@ -1,0 +1,22 @@
+import type { Defs } from '../../../../src/contract/defs';
+import type { Draft } from '../project/draft';
+
+export type Panel = 'project' | 'board' | 'readiness' | 'readiness-config';
+
+/** The four states that every panel has; a panel may have several scenes of one. */
+export type PanelState = 'loading' | 'failed' | 'empty' | 'ready';
+
+/** `never` stays unanswered, `broken` is a call that the platform cut off. */
+export type Answers = { readonly [Name in keyof Defs]?: Awaited<ReturnType<Defs[Name]>> | 'never' | 'broken' };
+
+export interface Scene {
+  readonly panel: Panel;
+  readonly name: string;
+  readonly state: PanelState;
+  readonly answers: Answers;
+  /** Path and query below the page, as the product's address has them. */
+  readonly path?: string;
+  /** What somebody had chosen before in this tab. */
+  readonly draft?: Draft;
+  readonly extension?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,4 @@
+import { startPanel } from '../start-panel';
+import { ProjectPage } from './project-page';
+
+void startPanel(<ProjectPage />);

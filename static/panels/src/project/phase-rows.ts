@@ -1,0 +1,49 @@
+/** One row of the form that gives a flat file its phases; numbers as typed. */
+export interface PhaseRow {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type PhaseFault =
+  { readonly kind: 'name' } | { readonly kind: 'range' } | { readonly kind: 'overlap'; readonly module: number };
+
+/** `Assess=1-5,Mobilize=6-10`, as `previewImport` and the command line take it; a row without a name is not yet one. */
+export function writePhases(rows: readonly PhaseRow[]): string {
+  return rows
+    .filter((row) => row.name.trim() !== '')
+    .map((row) => `${row.name.trim()}=${row.from.trim()}-${row.to.trim()}`)
+    .join(',');
+}
+
+/**
+ * What is wrong with each row, in row order, null where nothing is.
+ * @param modules how many modules the file has; they are counted from 1.
+ */
+export function checkPhases(rows: readonly PhaseRow[], modules: number): readonly (PhaseFault | null)[] {
+  const taken = new Set<number>();
+  return rows.map((row) => {
+    if (row.name.trim() === '' || /[,;=\n]/.test(row.name)) return { kind: 'name' };
+    const from = wholeNumber(row.from);
+    const to = wholeNumber(row.to);
+    if (from === null || to === null || from < 1 || to > modules || from > to) return { kind: 'range' };
+    for (let module = from; module <= to; module += 1) if (taken.has(module)) return { kind: 'overlap', module };
+    for (let module = from; module <= to; module += 1) taken.add(module);
+    return null;
+  });
+}
+
+/** How many modules no row covers. */
+export function modulesLeft(rows: readonly PhaseRow[], modules: number): number {
+  const covered = new Set<number>();
+  for (const row of rows) {
+    const from = wholeNumber(row.from) ?? 1;
+    const to = Math.min(wholeNumber(row.to) ?? 0, modules);
+    for (let module = Math.max(1, from); module <= to; module += 1) covered.add(module);
+  }
+  return modules - covered.size;
+}
+
+function wholeNumber(text: string): number | null {
+  return /^\d{1,5}$/.test(text.trim()) ? Number(text) : null;
+}

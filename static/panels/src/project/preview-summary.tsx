@@ -1,0 +1,63 @@
+import Heading from '@atlaskit/heading';
+import SectionMessage from '@atlaskit/section-message';
+import type { LevelName, Preview } from '../../../../src/contract/import';
+import { useViewer } from '../viewer';
+
+const LEVELS: readonly LevelName[] = ['epic', 'task', 'subtask'];
+
+/** The import in numbers and sentences: what is created, how long it takes, how many e-mails, what to know before. */
+export function PreviewSummary({ preview, cutover }: { readonly preview: Preview; readonly cutover: string | null }) {
+  const { texts, format } = useViewer();
+  const { counts, issueTypes, wave, emails, estimate, warnings } = preview;
+  const sentence = (type: string | undefined, level: LevelName) =>
+    type === undefined ? texts.preview.noType[level] : texts.preview.types[level](type);
+  const facts = [
+    { name: texts.preview.toCreate, count: counts.create },
+    { name: issueTypes.epic?.name ?? texts.preview.epics, count: counts.epics },
+    { name: issueTypes.task?.name ?? texts.preview.tasks, count: counts.tasks },
+    { name: issueTypes.subtask?.name ?? texts.preview.subtasks, count: counts.subtasks },
+    ...(counts.keep === 0 ? [] : [{ name: texts.preview.toKeep, count: counts.keep }]),
+    ...(counts.omit === 0 ? [] : [{ name: texts.preview.toOmit, count: counts.omit }]),
+  ];
+  return (
+    <div className="rw-stack-200">
+      <dl className="rw-facts" aria-label={texts.preview.counts}>
+        {facts.map((fact, index) => (
+          <div key={index} className="rw-fact">
+            <dt className="rw-break">{fact.name}</dt>
+            <dd>{format.number(fact.count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="rw-stack-050 rw-text">
+        <p>
+          {LEVELS.map((level) => (
+            <span key={level}>{sentence(issueTypes[level]?.name, level)} </span>
+          ))}
+        </p>
+        <p>{texts.preview.wave(wave.code, wave.isNew)}</p>
+        <p>{cutover === null ? texts.preview.noCutover : texts.preview.cutover(format.day(cutover))}</p>
+        <p>{texts.preview.time(format.duration(estimate.seconds), estimate.requests)}</p>
+        <p>
+          {texts.preview.emails(emails.count)} {emails.because}
+        </p>
+      </div>
+      {warnings.length === 0 ? null : (
+        <SectionMessage appearance="warning">
+          <div className="rw-stack-100">
+            <Heading size="xsmall" as="h3">
+              {texts.preview.warnings}
+            </Heading>
+            <ul className="rw-stack-050">
+              {warnings.map((warning, index) => (
+                <li key={index} dir="auto" className="rw-break">
+                  {warning}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </SectionMessage>
+      )}
+    </div>
+  );
+}

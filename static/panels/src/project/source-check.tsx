@@ -1,0 +1,99 @@
+import Heading from '@atlaskit/heading';
+import Skeleton from '@atlaskit/skeleton';
+import type { ReactNode } from 'react';
+import { call } from '../call';
+import { Choice } from '../choice';
+import { Failed } from '../failed';
+import { LoadingRegion } from '../loading-region';
+import { useCall } from '../use-call';
+import { useViewer } from '../viewer';
+import { sourceRequest, type Draft } from './draft';
+import { FaultList } from './fault-list';
+import { PhaseForm } from './phase-form';
+import { checkPhases } from './phase-rows';
+
+interface Props {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  /** The way to another source, there in every state. */
+  readonly replace: ReactNode;
+  readonly next: (ready: boolean) => ReactNode;
+}
+
+/** What the chosen source is: its name and counts, its faults, and its phases where it names none. */
+export function SourceCheck({ draft, onDraft, replace, next }: Props) {
+  const { texts } = useViewer();
+  const request = sourceRequest(draft);
+  const { loaded, retry } = useCall(JSON.stringify(request), () => call('previewImport', request));
+  switch (loaded.state) {
+    case 'loading':
+      return (
+        <>
+          <p role="status" dir="auto" className="rw-break">
+            {texts.template.reading(draft.name)}
+          </p>
+          <LoadingRegion>
+            <Skeleton width="60%" height="24px" isShimmering />
+            <Skeleton width="80%" height="16px" isShimmering />
+          </LoadingRegion>
+        </>
+      );
+    case 'failed': {
+      const faulty = loaded.error?.code === 'template-has-errors';
+      return (
+        <>
+          <Failed title={texts.template.readFailed} error={loaded.error} onRetry={faulty ? undefined : retry} />
+          {replace}
+          <FaultList faults={loaded.error?.diagnostics ?? []} />
+        </>
+      );
+    }
+    case 'ready': {
+      const { template, templates, diagnostics } = loaded.value;
+      const { counts } = template;
+      const ready =
+        draft.phases.length === 0 || checkPhases(draft.phases, counts.modules).every((fault) => fault === null);
+      return (
+        <>
+          <div className="rw-card rw-stack-100">
+            <div className="rw-stack-050">
+              <Heading size="small" as="h3">
+                <span dir="auto" className="rw-break">
+                  {texts.template.ready(template.name)}
+                </span>
+              </Heading>
+              <p className="rw-subtle rw-break">
+                {texts.template.counts(counts.phases, counts.modules, counts.tasks, counts.subtasks, counts.criteria)}
+              </p>
+              {template.version === '' ? null : (
+                <p className="rw-subtle rw-small rw-break">{texts.template.version(template.version)}</p>
+              )}
+            </div>
+            {replace}
+          </div>
+          {templates.length < 2 ? null : (
+            <div className="rw-field">
+              <Choice
+                id="template-choice"
+                label={texts.template.several}
+                placeholder={texts.preview.choose}
+                options={templates.map((each) => ({ value: each.id, label: `${each.name} ${each.version}`.trim() }))}
+                value={template.id}
+                onChange={(id) => onDraft({ ...draft, template: id, phases: [], out: [] })}
+              />
+            </div>
+          )}
+          <FaultList faults={diagnostics} />
+          {template.flat ? (
+            <PhaseForm
+              rows={draft.phases}
+              modules={counts.modules}
+              onRows={(phases) => onDraft({ ...draft, phases, out: [] })}
+            />
+          ) : null}
+          {next(ready)}
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { view } from '@forge/bridge';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { readPlace, writePlace, type Place } from './place';
+
+interface PageHistory {
+  readonly location: { readonly pathname: string; readonly search?: string };
+  push(path: string): void;
+  listen(told: (location: { readonly pathname: string; readonly search?: string }) => void): unknown;
+}
+
+/** The place in the page's address, and a way to go to another. Null until the product has told the address. */
+export function usePlace(): { readonly place: Place | null; readonly go: (to: Place) => void } {
+  const [place, setPlace] = useState<Place | null>(null);
+  const history = useRef<PageHistory | null>(null);
+  useEffect(() => {
+    let left = false;
+    const look = (location: PageHistory['location']) =>
+      left || setPlace(readPlace(location.pathname + (location.search ?? '')));
+    view.createHistory().then(
+      (opened: PageHistory) => {
+        if (left) return;
+        history.current = opened;
+        opened.listen(look);
+        look(opened.location);
+      },
+      // Where the product gives no address, the steps still work; a reload then starts at the first one.
+      () => look({ pathname: '/' }),
+    );
+    return () => {
+      left = true;
+    };
+  }, []);
+  const go = useCallback((to: Place) => {
+    history.current?.push(writePlace(to));
+    setPlace(to);
+  }, []);
+  return { place, go };
+}

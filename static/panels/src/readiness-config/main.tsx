@@ -1,0 +1,4 @@
+import { startPanel } from '../start-panel';
+import { ConfigPanel } from './config-panel';
+
+void startPanel(<ConfigPanel />);

@@ -1,0 +1,4 @@
+import { startPanel } from '../start-panel';
+import { ReadinessPanel } from './readiness-panel';
+
+void startPanel(<ReadinessPanel />);

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const surfaces = ['project', 'board', 'readiness', 'readiness-config'];
+
+/**
+ * One build, one flat HTML file a surface: that is what a Custom UI resource with several entries takes.
+ * `--mode gallery` builds the page that shows every panel in every state instead; it is not deployed.
+ */
+export default defineConfig(({ mode }) => {
+  const pages = mode === 'gallery' ? ['gallery'] : surfaces;
+  return {
+    root: here('.'),
+    // The frame serves the files from a path that is not known before deployment.
+    base: './',
+    plugins: [react()],
+    // Libraries of the design system look for their flags in `process.env`, which the frame does not have.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production'), 'process.env': '{}' },
+    build: {
+      outDir: here(mode === 'gallery' ? './build-gallery' : './build'),
+      emptyOutDir: true,
+      target: 'es2022',
+      // The policy of the frame allows no `data:` fonts or scripts; small files stay files.
+      assetsInlineLimit: 0,
+      // The polyfill is an inline script, which the policy of the frame refuses.
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 900,
+      rollupOptions: { input: Object.fromEntries(pages.map((page) => [page, here(`./${page}.html`)])) },
+    },
+  };
+});

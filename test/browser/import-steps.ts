@@ -1,0 +1,51 @@
+import type { FrameLocator } from 'playwright-core';
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+export const markdown = (name: string, text: string): UploadedFile => ({
+  name,
+  mimeType: 'text/markdown',
+  buffer: Buffer.from(text),
+});
+
+export const projectPage = (key: string) => `/jira/software/projects/${key}/apps/runway-project`;
+
+const READ_MS = 20_000;
+
+/** From the page as it opens to the chosen file, whatever the page says of it. */
+export async function chooseFile(panel: FrameLocator, file: UploadedFile | string): Promise<void> {
+  await panel.getByRole('button', { name: /^Import (a|another) template$/ }).click();
+  await panel.locator('input[type=file]').setInputFiles(file);
+}
+
+/** From the read template to the preview, all modules ticked and no date set. */
+export async function goToPreview(panel: FrameLocator): Promise<void> {
+  await panel.getByText('can be imported').waitFor({ timeout: READ_MS });
+  for (const heading of ['Choose what to import', 'Set the cutover date', 'Preview']) {
+    await panel.getByRole('button', { name: 'Next', exact: true }).click();
+    await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
+  }
+}
+
+/** From the preview to the run under way. */
+export async function startImport(panel: FrameLocator, issues: number): Promise<void> {
+  await panel.getByRole('button', { name: `Create ${issues} issues` }).click({ timeout: READ_MS });
+  await panel.getByRole('heading', { name: 'Import', exact: true }).waitFor();
+}
+
+/** Every state of the progress bar until the run has ended, in order and without repetition. */
+export async function watchProgress(panel: FrameLocator, ending: RegExp): Promise<readonly string[]> {
+  const seen: string[] = [];
+  const end = panel.getByText(ending).first();
+  const bar = panel.getByRole('progressbar');
+  while (!(await end.isVisible())) {
+    const now = await bar.getAttribute('aria-label', { timeout: 1_000 }).catch(() => null);
+    if (now !== null && now !== seen.at(-1)) seen.push(now);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return seen;
+}

@@ -1,0 +1,150 @@
+import type { Browser } from 'playwright-core';
+import { chooseFile, goToPreview, markdown, projectPage, startImport, watchProgress } from './import-steps';
+import { launchBrowser } from './launch';
+import { restOf } from './rest';
+import { serveSite, type ServedSite } from './served-site';
+import { SMALL_TEMPLATE, SMALL_TEMPLATE_ISSUES } from './small-template';
+import { visit, type Visitor } from './visitor';
+
+const PAGE = '/wiki/spaces/MIGDOC/pages/131074';
+const EMPTY_PAGE = '/wiki/spaces/MIGDOC/pages/131075';
+const BOARD = '/jira/software/projects/MIG/boards/1';
+/** Longer than Jira's search takes to notice a write. */
+const LAG_MS = 2_500;
+
+let browser: Browser;
+let site: ServedSite;
+let lead: Visitor;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  lead = await visit(browser, site.url);
+  await lead.open(projectPage('MIG'));
+  const panel = lead.panel('Runway');
+  await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
+  await goToPreview(panel);
+  await startImport(panel, SMALL_TEMPLATE_ISSUES);
+  await watchProgress(panel, /^12 issues created$/);
+  await lead.page.waitForTimeout(LAG_MS);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Name and the numbers after it of the table's rows, as a person reads them. */
+async function rowsOf(visitor: Visitor, title: string): Promise<readonly string[]> {
+  const panel = visitor.panel(title);
+  await panel.getByRole('table').waitFor({ timeout: 20_000 });
+  const rows = await panel.getByRole('row').allInnerTexts();
+  return rows.slice(1).map((row) => row.replace(/\s+/g, ' ').trim());
+}
+
+test('the macro on a page is configured by its own form and shows the wave; a viewer sees the same', async () => {
+  await lead.open(PAGE);
+  await lead.panel('Runway phase readiness').getByText('Choose a project and a wave').waitFor();
+  await lead.page.getByRole('link', { name: 'Edit page' }).click();
+  await lead.page.getByRole('button', { name: 'Configure' }).click();
+  const form = lead.panel('Phase readiness');
+  await form.getByRole('combobox', { name: 'Project' }).fill('Migration');
+  await form.getByRole('option', { name: 'Migration (MIG)' }).click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await lead.panel('Runway phase readiness').getByRole('table').waitFor({ timeout: 20_000 });
+  const body = JSON.parse(
+    (
+      (await restOf(site.url).ask('GET', '/wiki/api/v2/pages/131074?body-format=atlas_doc_format')) as {
+        body: { atlas_doc_format: { value: string } };
+      }
+    ).body.atlas_doc_format.value,
+  ) as { content: { type: string; attrs?: { parameters: { guestParams: unknown } } }[] };
+  expect(body.content.find(({ type }) => type === 'extension')?.attrs?.parameters.guestParams).toEqual({
+    projectId: '10000',
+    waveId: '10000.1',
+  });
+
+  const viewer = await visit(browser, site.url, { account: 'acc-viewer' });
+  await viewer.open(PAGE);
+  const [phase, total] = await rowsOf(viewer, 'Runway phase readiness');
+  expect(phase).toMatch(/^shop .* 0 6 6$/);
+  expect(total).toMatch(/^Total .* 0 6 6$/);
+  expect(viewer.complaints).toEqual([]);
+  await viewer.leave();
+});
+
+test('a macro is inserted into an empty page, opens its form at once, and is taken out again', async () => {
+  await lead.open(`${EMPTY_PAGE}/edit`);
+  await lead.page.getByRole('button', { name: 'Insert' }).click();
+  await lead.panel('Phase readiness').getByRole('button', { name: 'Save' }).waitFor();
+  await lead.page.keyboard.press('Escape');
+  await lead.page.getByRole('button', { name: 'Remove' }).click();
+  await lead.page.getByRole('link', { name: 'Close the editor' }).click();
+  await lead.page.getByRole('heading', { name: 'Empty page' }).waitFor();
+  expect(await lead.page.locator('iframe').count()).toBe(0);
+});
+
+test('work is put into the sprint and moved to done; the board action shows the sprint against the phases', async () => {
+  await lead.open(`${BOARD}/backlog`);
+  await lead.page.getByRole('checkbox', { name: /Count what there is$/ }).check();
+  await lead.page.getByRole('button', { name: 'Move', exact: true }).click();
+  await lead.page.waitForTimeout(LAG_MS);
+  await lead.open(BOARD);
+  await lead.page.getByRole('link', { name: 'MIG-3' }).first().waitFor();
+  const [tills] = await restOf(site.url).issues('project = MIG AND issuetype = Sub-task ORDER BY key ASC');
+  await lead.open(`/browse/${tills?.key}`);
+  await lead.page.getByRole('button', { name: 'Done' }).click();
+  await lead.page.waitForTimeout(LAG_MS);
+
+  await lead.open(BOARD);
+  await lead.page.getByLabel('More actions').click();
+  await lead.page.getByRole('button', { name: 'Runway readiness' }).click();
+  const dialog = lead.page.getByRole('dialog', { name: 'Runway readiness' });
+  await dialog.waitFor();
+  await lead.panel('Runway readiness').getByText('MIG Sprint 1').waitFor({ timeout: 20_000 });
+  const [phase] = await rowsOf(lead, 'Runway readiness');
+  expect(phase).toMatch(/^shop .* 1 1 2$/);
+  expect(await lead.axe()).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('a person without permission is refused, in words that name the permission', async () => {
+  const viewer = await visit(browser, site.url, { account: 'acc-viewer' });
+  await viewer.open(projectPage('MIG'));
+  await viewer
+    .panel('Runway')
+    .getByText(/Administer projects/)
+    .waitFor({ timeout: 20_000 });
+  expect(await viewer.axe()).toEqual([]);
+  expect(viewer.complaints).toEqual([]);
+  await viewer.leave();
+
+  const outsider = await visit(browser, site.url, { account: 'acc-outsider' });
+  await outsider.open(projectPage('MIG'));
+  await outsider.page.getByRole('heading', { name: 'Not here, or not for you' }).waitFor();
+  expect(await outsider.page.locator('iframe').count()).toBe(0);
+  await outsider.leave();
+});
+
+test('a context forged in the frame’s shell is refused: the viewer’s call in the name of another project', async () => {
+  const outsider = await visit(browser, site.url, { account: 'acc-outsider' });
+  await outsider.open('/');
+  const answer = await outsider.page.evaluate(async () => {
+    const response = await fetch('/_sandbox/invoke', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        functionKey: 'getWave',
+        payload: {},
+        moduleKey: 'runway-project',
+        extension: { type: 'jira:projectPage', project: { id: '10000', key: 'MIG', type: 'software' } },
+      }),
+    });
+    return (await response.json()) as { value: { ok: boolean; error?: { code: string } } };
+  });
+  expect(answer.value).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  await outsider.leave();
+});
+
+test('nothing on the way broke the policy of a frame or wrote an error to the console', () => {
+  expect(lead.complaints).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const PROJECT = resolve(__dirname, '..', '..');
+/** A first start builds the panels and bundles the app. */
+const START_MS = 120_000;
+
+export interface ServedSite {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The site as `npm start` opens it, on a free port. @throws Error with what it said, where it does not come up */
+export async function serveSite(...options: readonly string[]): Promise<ServedSite> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'serve', '--port', '0', ...options], {
+    cwd: PROJECT,
+    env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.check.json' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await urlOf(child);
+  return {
+    url,
+    stop: () =>
+      new Promise((done) => {
+        child.once('exit', () => done());
+        child.kill('SIGINT');
+      }),
+  };
+}
+
+function urlOf(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = '';
+    const late = setTimeout(() => failed(new Error(`The site did not open in time. It said:\n${said}`)), START_MS);
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      if (url === undefined) return;
+      clearTimeout(late);
+      found(url);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => failed(new Error(`The site ended with ${code}. It said:\n${said}`)));
+  });
+}

@@ -1,0 +1,36 @@
+import { createFormat } from '../../static/panels/src/format';
+import { createTexts } from '../../static/panels/src/texts';
+
+const NOW = Date.parse('2027-03-10T09:30:00Z');
+
+test('a share is rounded down: nothing is complete before it is', () => {
+  const { percent } = createFormat('en-US', 'UTC');
+  expect([percent(0), percent(0.999), percent(1)]).toEqual(['0%', '99%', '100%']);
+});
+
+test.each([
+  [-5, 'now'],
+  [-60, '1 minute ago'],
+  [-119, '1 minute ago'],
+  [-7_200, '2 hours ago'],
+  [-86_400, 'yesterday'],
+])('%p seconds from now is "%s"', (seconds, words) => {
+  expect(createFormat('en-US', 'UTC').relative(new Date(NOW + seconds * 1_000).toISOString(), NOW)).toBe(words);
+});
+
+test('a plain day is the same day wherever it is read', () => {
+  expect(createFormat('en-GB', 'Pacific/Auckland').day('2027-06-01')).toBe('1 June 2027');
+  expect(createFormat('en-US', 'America/Los_Angeles').day('2027-06-01')).toBe('June 1, 2027');
+});
+
+test('a locale and a zone that the browser does not know do no harm', () => {
+  const format = createFormat('not a locale', 'Not/AZone');
+  expect(format.number(1_234)).toBe('1,234');
+  expect(() => format.moment('2027-06-01T00:00:00Z')).not.toThrow();
+});
+
+test('numbers in sentences follow the locale, and one is not many', () => {
+  const german = createTexts(createFormat('de-DE', 'UTC'));
+  expect(german.run.progress(1_000, 1_234)).toBe('1.000 of 1.234 issues written');
+  expect(german.preview.start(1)).toBe('Create 1 issue');
+});
