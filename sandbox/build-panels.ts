@@ -29,12 +29,14 @@ export async function buildPanels(project: string, onBuild: () => void): Promise
 
 function runVite(project: string): Promise<void> {
   return new Promise((resolve, reject) => {
+    // A test runner's own NODE_ENV would make a build for developing, which the panels' policy and define do not fit.
     const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
     const child = spawn(
       process.execPath,
       [vite, 'build', '--logLevel', 'warn', '-c', join('static', 'panels', 'vite.config.mts')],
       {
         cwd: project,
+        env: { ...process.env, NODE_ENV: 'production' },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

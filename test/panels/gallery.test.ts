@@ -242,3 +242,45 @@ test('the total stays last however the table is sorted', async () => {
   expect(await column()).toEqual(['24', '17', '3', '0', '44']);
   await page.close();
 });
+
+test('a run in progress is asked for every two seconds, never while the page is hidden, and at once when it is seen again', async () => {
+  const { page } = await newPage();
+  await page.clock.install();
+  await page.addInitScript(() => {
+    const counted = globalThis as unknown as { asked: number; __bridge: unknown };
+    counted.asked = 0;
+    let bridge: unknown;
+    Object.defineProperty(counted, '__bridge', {
+      get: () => bridge,
+      set: ({ callBridge }: { callBridge: (command: string, data?: { functionKey?: string }) => unknown }) => {
+        bridge = {
+          callBridge: (command: string, data?: { functionKey?: string }) => {
+            if (data?.functionKey === 'getImport') counted.asked += 1;
+            return callBridge(command, data);
+          },
+        };
+      },
+    });
+  });
+  await page.goto(address({ panel: 'project', name: 'run-running' }, 'light'));
+  await page.getByRole('progressbar').waitFor();
+  const asked = () => page.evaluate(() => (globalThis as unknown as { asked: number }).asked);
+  const show = (state: string) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  // Each turn is passed by itself: an answer must be there before the next question is planned.
+  const pass = async (turns: number) => {
+    for (let turn = 0; turn < turns; turn += 1) await page.clock.runFor(2_000);
+  };
+  const first = await asked();
+  await pass(3);
+  expect((await asked()) - first).toBe(3);
+  await show('hidden');
+  await pass(5);
+  expect((await asked()) - first).toBe(3);
+  await show('visible');
+  expect((await asked()) - first).toBe(4);
+  await page.close();
+});
