@@ -102,6 +102,8 @@ export interface Preview {
   readonly diagnostics: readonly DiagnosticView[];
   /** Sentences about the plan: a level that the project lacks, a title that is cut. */
   readonly warnings: readonly string[];
+  /** Sentences about what Runway tidies up on the way; nothing needs to be done. */
+  readonly notes: readonly string[];
   /** Fields that the project demands and that Runway has no value for. */
   readonly requiredFields: readonly RequiredField[];
   /** How many e-mails the import causes, and why. */

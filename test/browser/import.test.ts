@@ -117,18 +117,17 @@ withSeed?.(
     await goToPreview(panel);
     await startImport(panel, 128);
     const before = await watchProgress(panel, /^[1-9]\d* of 128 issues written$/);
-    expect(before.every((label) => label.startsWith('0 of'))).toBe(true);
 
     await visitor.page.reload();
     const since = Date.now();
     await visitor.panel('Runway').getByRole('progressbar').waitFor({ timeout: 10_000 });
     const shownAfter = Date.now() - since;
     const after = await watchProgress(visitor.panel('Runway'), /^128 issues created$/);
-    // 17 epics, 57 tasks and 54 sub-tasks are five batches: each has been seen, the reload and the polling between them included.
     expect(shownAfter).toBeLessThan(2_000);
-    expect(after.length).toBeGreaterThanOrEqual(2);
-    const counts = after.map((label) => Number.parseInt(label, 10));
+    // Five batches are written in some ten seconds, and looked at every two: the bar moved between looks, and never back.
+    const counts = [...before, ...after].map((label) => Number.parseInt(label, 10));
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(new Set(counts).size).toBeGreaterThanOrEqual(3);
     await visitor
       .panel('Runway')
       .getByRole('cell', { name: /Mobilize/ })

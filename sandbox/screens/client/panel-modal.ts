@@ -16,7 +16,8 @@ export function openPanelModal(options: ModalOptions): { readonly frame: PanelFr
   dialog.className = `modal modal-${options.size}`;
   dialog.setAttribute('aria-label', options.title);
 
-  const header = document.createElement('header');
+  const header = document.createElement('div');
+  header.className = 'modal-header';
   const title = document.createElement('h2');
   title.textContent = options.title;
   const dismiss = document.createElement('button');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { importRequest, type Preview, type PreviewNode } from '../../contract/import';
 import { batchesOf } from '../../import/batch';
 import type { ProjectId } from '../../import/ids';
-import type { Level, Operation } from '../../plan/import-plan';
+import type { Level, Operation, PlanDiagnostic } from '../../plan/import-plan';
 import { countTemplate } from '../../template/count-template';
 import { isFlat } from '../../template/is-flat';
 import { authorise } from '../authorise';
@@ -49,7 +49,8 @@ export async function previewImport(payload: unknown, context: unknown): Promise
     phases: plan.phases,
     counts: plan.counts,
     diagnostics,
-    warnings: plan.diagnostics.map(({ message, remedy }) => `${message} ${remedy}`.trim()),
+    warnings: sentences(plan.diagnostics.filter(({ severity }) => severity === 'warning')),
+    notes: sentences(plan.diagnostics.filter(({ severity }) => severity === 'info')),
     requiredFields: requiredFields(metadata, levels),
     emails: emails
       ? { count: plan.counts.create, because: 'The project assigns new issues to its lead, who is told of each.' }
@@ -60,6 +61,9 @@ export async function previewImport(payload: unknown, context: unknown): Promise
     },
   };
 }
+
+const sentences = (diagnostics: readonly PlanDiagnostic[]): string[] =>
+  diagnostics.map(({ message, remedy }) => `${message} ${remedy}`.trim());
 
 function previewNode({ kind, node, parent, draft }: Operation): PreviewNode {
   const number = Number(node.slice(node.lastIndexOf('/') + 1));

@@ -68,6 +68,9 @@ export function createTexts(format: Format) {
       earlierMeta: (size: string, when: string) => `${size}, uploaded ${when}`,
       ready: (name: string) => `“${name}” can be imported`,
       version: (version: string) => `Version ${version}`,
+      goesOn: (code: string) =>
+        `This project has wave ${code} of this template. The import goes on with it: issues that exist are kept, missing ones are created.`,
+      newWave: 'Start a new wave instead, with issues of its own',
       several: 'This source holds several templates. Which one do you want to import?',
       counts: (phases: number, modules: number, tasks: number, subtasks: number, criteria: number) =>
         [
@@ -170,6 +173,7 @@ export function createTexts(format: Format) {
       time: (duration: string, requests: number) =>
         `It takes about ${duration} and ${n(requests)} ${plural(requests, 'request', 'requests')} to Jira.`,
       warnings: 'Good to know before you start',
+      notes: 'Small changes that Runway makes',
       types: {
         epic: (type: string) => `Modules become issues of type “${type}”.`,
         task: (type: string) => `Tasks become issues of type “${type}”.`,

@@ -121,6 +121,7 @@ function previewOf(nodes: readonly PreviewNode[]): Preview {
     },
     diagnostics: [],
     warnings: [],
+    notes: [],
     requiredFields: [],
     emails: {
       count: 0,
@@ -192,6 +193,10 @@ export const severalPreview: Preview = {
 export const mixedPreview: Preview = {
   ...previewOf(nodesOf((at) => (at === 0 ? 'keep' : at === 3 ? 'omit' : 'create'))),
   wave: { code: 'W1', isNew: false },
+  notes: Array.from(
+    { length: 7 },
+    (_, index) => `An acceptance criterion of “Part ${index + 1}” stands there twice and is shown once.`,
+  ),
   emails: { count: 14, because: 'The project’s notification scheme mails the project lead about each new issue.' },
 };
 export const nothingPreview: Preview = { ...previewOf(nodesOf(() => 'keep')), wave: { code: 'W1', isNew: false } };

@@ -90,6 +90,7 @@ const project: readonly Scene[] = [
   }),
   step('template-ready', 'ready', 'template', { previewImport: ok(previews.preview) }),
   step('template-several', 'ready', 'template', { previewImport: ok(previews.severalPreview) }),
+  step('template-again', 'ready', 'template', { previewImport: ok(previews.mixedPreview) }),
   step(
     'template-flat',
     'ready',

@@ -9,6 +9,8 @@ export interface Draft {
   readonly uploadId: string;
   readonly name: string;
   readonly template: string | null;
+  /** Issues of their own, although the project has a wave of this template. */
+  readonly newWave: boolean;
   readonly phases: readonly PhaseRow[];
   /** Node paths left out, each with everything below it named too. */
   readonly out: readonly string[];
@@ -18,12 +20,16 @@ export interface Draft {
 }
 
 export function newDraft(uploadId: string, name: string): Draft {
-  return { uploadId, name, template: null, phases: [], out: [], cutover: null, fields: {} };
+  return { uploadId, name, template: null, newWave: false, phases: [], out: [], cutover: null, fields: {} };
 }
 
 /** The source alone: what the Template step asks about. */
 export function sourceRequest(draft: Draft): ImportRequest {
-  return { uploadId: draft.uploadId, ...(draft.template === null ? {} : { template: draft.template }) };
+  return {
+    uploadId: draft.uploadId,
+    ...(draft.template === null ? {} : { template: draft.template }),
+    ...(draft.newWave ? { wave: 'new' } : {}),
+  };
 }
 
 /** The source in its phases: what the Scope step shows. */

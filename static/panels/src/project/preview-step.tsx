@@ -74,7 +74,8 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
     setStarting({ state: 'asked' });
     requestId.current ??= crypto.randomUUID();
     try {
-      onStarted(await call('startImport', { ...fullRequest(draft), requestId: requestId.current }));
+      const template = preview.template.id;
+      onStarted(await call('startImport', { ...fullRequest(draft), template, requestId: requestId.current }));
     } catch (failure) {
       setStarting({ state: 'failed', error: errorOf(failure) });
     }

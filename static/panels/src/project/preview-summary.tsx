@@ -1,14 +1,13 @@
-import Heading from '@atlaskit/heading';
-import SectionMessage from '@atlaskit/section-message';
 import type { LevelName, Preview } from '../../../../src/contract/import';
 import { useViewer } from '../viewer';
+import { Notice } from './notice';
 
 const LEVELS: readonly LevelName[] = ['epic', 'task', 'subtask'];
 
 /** The import in numbers and sentences: what is created, how long it takes, how many e-mails, what to know before. */
 export function PreviewSummary({ preview, cutover }: { readonly preview: Preview; readonly cutover: string | null }) {
   const { texts, format } = useViewer();
-  const { counts, issueTypes, wave, emails, estimate, warnings } = preview;
+  const { counts, issueTypes, wave, emails, estimate, warnings, notes } = preview;
   const sentence = (type: string | undefined, level: LevelName) =>
     type === undefined ? texts.preview.noType[level] : texts.preview.types[level](type);
   const facts = [
@@ -42,22 +41,8 @@ export function PreviewSummary({ preview, cutover }: { readonly preview: Preview
           {texts.preview.emails(emails.count)} {emails.because}
         </p>
       </div>
-      {warnings.length === 0 ? null : (
-        <SectionMessage appearance="warning">
-          <div className="rw-stack-100">
-            <Heading size="xsmall" as="h3">
-              {texts.preview.warnings}
-            </Heading>
-            <ul className="rw-stack-050">
-              {warnings.map((warning, index) => (
-                <li key={index} dir="auto" className="rw-break">
-                  {warning}
-                </li>
-              ))}
-            </ul>
-          </div>
-        </SectionMessage>
-      )}
+      <Notice appearance="warning" title={texts.preview.warnings} sentences={warnings} />
+      <Notice appearance="information" title={texts.preview.notes} sentences={notes} />
     </div>
   );
 }

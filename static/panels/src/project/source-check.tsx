@@ -1,3 +1,4 @@
+import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
 import Skeleton from '@atlaskit/skeleton';
 import type { ReactNode } from 'react';
@@ -49,7 +50,7 @@ export function SourceCheck({ draft, onDraft, replace, next }: Props) {
       );
     }
     case 'ready': {
-      const { template, templates, diagnostics } = loaded.value;
+      const { template, templates, diagnostics, wave } = loaded.value;
       const { counts } = template;
       const ready =
         draft.phases.length === 0 || checkPhases(draft.phases, counts.modules).every((fault) => fault === null);
@@ -80,6 +81,16 @@ export function SourceCheck({ draft, onDraft, replace, next }: Props) {
                 options={templates.map((each) => ({ value: each.id, label: `${each.name} ${each.version}`.trim() }))}
                 value={template.id}
                 onChange={(id) => onDraft({ ...draft, template: id, phases: [], out: [] })}
+              />
+            </div>
+          )}
+          {wave.isNew && !draft.newWave ? null : (
+            <div className="rw-stack-050">
+              {draft.newWave ? null : <p className="rw-text">{texts.template.goesOn(wave.code)}</p>}
+              <Checkbox
+                label={texts.template.newWave}
+                isChecked={draft.newWave}
+                onChange={(event) => onDraft({ ...draft, newWave: event.target.checked, phases: [], out: [] })}
               />
             </div>
           )}
