@@ -130,7 +130,8 @@ export function createTexts(format: Format) {
       collapseAll: 'Collapse all',
       expand: (title: string) => `Expand ${title}`,
       collapse: (title: string) => `Collapse ${title}`,
-      within: (ticked: number, of: number) => `${n(ticked)} of ${n(of)}`,
+      within: (ticked: number, of: number) => `${n(ticked)} of ${n(of)} ${plural(of, 'module', 'modules')}`,
+      items: (count: number) => issues(count),
       failed: 'The template could not be read',
       phase: (name: string) => `Phase: ${name}`,
     },
@@ -175,9 +176,9 @@ export function createTexts(format: Format) {
       warnings: 'Good to know before you start',
       notes: 'Small changes that Runway makes',
       types: {
-        epic: (type: string) => `Modules become issues of type “${type}”.`,
-        task: (type: string) => `Tasks become issues of type “${type}”.`,
-        subtask: (type: string) => `Subtasks become issues of type “${type}”.`,
+        epic: (type: string) => `Modules, as “${type}”`,
+        task: (type: string) => `Tasks, as “${type}”`,
+        subtask: (type: string) => `Subtasks, as “${type}”`,
       },
       noType: {
         epic: 'This project has no issue type for modules.',
@@ -185,7 +186,10 @@ export function createTexts(format: Format) {
         subtask: 'This project has no issue type for subtasks.',
       },
       tree: 'What will be created',
-      criteria: (count: number) => `${n(count)} ${plural(count, 'criterion', 'criteria')}`,
+      meta: (type: string | null, criteria: number) =>
+        [type, criteria === 0 ? null : `${n(criteria)} ${plural(criteria, 'criterion', 'criteria')}`]
+          .filter((part) => part !== null)
+          .join(' · '),
       required: 'Fields that this project requires',
       requiredIntro: 'Jira refuses issues without them. The value is used for every new issue of the level.',
       levels: { epic: 'Epics', task: 'Tasks', subtask: 'Sub-tasks' },

@@ -8,13 +8,16 @@ const LEVELS: readonly LevelName[] = ['epic', 'task', 'subtask'];
 export function PreviewSummary({ preview, cutover }: { readonly preview: Preview; readonly cutover: string | null }) {
   const { texts, format } = useViewer();
   const { counts, issueTypes, wave, emails, estimate, warnings, notes } = preview;
-  const sentence = (type: string | undefined, level: LevelName) =>
-    type === undefined ? texts.preview.noType[level] : texts.preview.types[level](type);
+  const missing = LEVELS.filter((level) => issueTypes[level] === null);
+  const name = (level: LevelName, plain: string) => {
+    const type = issueTypes[level];
+    return type === null ? plain : texts.preview.types[level](type.name);
+  };
   const facts = [
     { name: texts.preview.toCreate, count: counts.create },
-    { name: issueTypes.epic?.name ?? texts.preview.epics, count: counts.epics },
-    { name: issueTypes.task?.name ?? texts.preview.tasks, count: counts.tasks },
-    { name: issueTypes.subtask?.name ?? texts.preview.subtasks, count: counts.subtasks },
+    { name: name('epic', texts.preview.epics), count: counts.epics },
+    { name: name('task', texts.preview.tasks), count: counts.tasks },
+    { name: name('subtask', texts.preview.subtasks), count: counts.subtasks },
     ...(counts.keep === 0 ? [] : [{ name: texts.preview.toKeep, count: counts.keep }]),
     ...(counts.omit === 0 ? [] : [{ name: texts.preview.toOmit, count: counts.omit }]),
   ];
@@ -29,11 +32,9 @@ export function PreviewSummary({ preview, cutover }: { readonly preview: Preview
         ))}
       </dl>
       <div className="rw-stack-050 rw-text">
-        <p>
-          {LEVELS.map((level) => (
-            <span key={level}>{sentence(issueTypes[level]?.name, level)} </span>
-          ))}
-        </p>
+        {missing.map((level) => (
+          <p key={level}>{texts.preview.noType[level]}</p>
+        ))}
         <p>{texts.preview.wave(wave.code, wave.isNew)}</p>
         <p>{cutover === null ? texts.preview.noCutover : texts.preview.cutover(format.day(cutover))}</p>
         <p>{texts.preview.time(format.duration(estimate.seconds), estimate.requests)}</p>

@@ -56,9 +56,7 @@ export function PreviewTree({ preview }: { readonly preview: Preview }) {
             <span dir="auto" className="rw-break">
               {node.summary}
             </span>
-            <span className="rw-subtle rw-small">
-              {type?.name ?? null} {node.criteria === 0 ? null : texts.preview.criteria(node.criteria)}
-            </span>
+            <span className="rw-subtle rw-small">{texts.preview.meta(type?.name ?? null, node.criteria)}</span>
           </span>
         </TreeRow>
         {children.length > 0 && open.has(node.node) ? <ul>{children.map(drawNode)}</ul> : null}

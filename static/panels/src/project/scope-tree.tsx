@@ -19,7 +19,7 @@ interface Props {
  * every toggle then is an ordinary stop for the keyboard, with its own name and state.
  */
 export function ScopeTree({ tree, phases, out, match, onOut }: Props) {
-  const { texts, format } = useViewer();
+  const { texts } = useViewer();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(phases.map((phase) => phaseKey(phase.slug))));
   const isShown = (node: PreviewNode) => match === null || match.has(node.node);
   const isOpen = (key: string) => match !== null || open.has(key);
@@ -68,7 +68,9 @@ export function ScopeTree({ tree, phases, out, match, onOut }: Props) {
           isOpen={isOpen(node.node)}
           onToggle={children.length > 0 && match === null ? () => toggle(node.node) : undefined}
           side={
-            all.length === 0 ? null : <span className="rw-subtle rw-small rw-number">{format.number(all.length)}</span>
+            all.length === 0 ? null : (
+              <span className="rw-subtle rw-small rw-number">{texts.scope.items(all.length)}</span>
+            )
           }
         >
           <TickBox title={node.summary} tick={tick} onTick={(on) => onOut(setTick(tree, out, node.node, on))} />
