@@ -1,5 +1,6 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
+import { MAX_KEYS } from './storage-limits';
 
 /** A stored value takes 240 KiB. Characters of one slice, each at most three bytes of UTF-8 and some escaping. */
 const SLICE_CHARACTERS = 60_000;
@@ -24,8 +25,8 @@ export async function readSliced(key: string): Promise<unknown> {
   const first = slice.parse(await kvs.get<unknown>(`${key}:0`));
   const rest = Array.from({ length: first.of - 1 }, (_, index) => ({ key: `${key}:${index + 1}` }));
   const texts = [first.text];
-  for (let from = 0; from < rest.length; from += 25) {
-    const wanted = rest.slice(from, from + 25);
+  for (let from = 0; from < rest.length; from += MAX_KEYS) {
+    const wanted = rest.slice(from, from + MAX_KEYS);
     const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
     const byKey = new Map(successfulKeys.map((found) => [found.key, slice.parse(found.value).text]));
     for (const one of wanted) {
