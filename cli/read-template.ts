@@ -21,11 +21,11 @@ export const readTemplates = async (paths: readonly string[], phases: string | u
       sentences.push(read.sentence);
       continue;
     }
-    diagnostics.push(...read.reading.diagnostics);
+    for (const one of read.reading.diagnostics) diagnostics.push(one);
     for (const template of read.reading.templates) {
       const phased = phases === undefined ? { template, diagnostics: [] } : assignPhases(template, phases);
       templates.push(phased.template);
-      diagnostics.push(...phased.diagnostics);
+      for (const one of phased.diagnostics) diagnostics.push(one);
     }
   }
   return { templates, diagnostics, sentences };

@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response, static as staticFiles, urlencoded } from 'express';
 import type { Clock } from './clock';
 import type { Host } from './forge/host';
+import { boardScreens } from './screens/board-screens';
 import { bridgeRoutes } from './screens/bridge-routes';
 import { bundleClient } from './screens/bundle-client';
 import { confluenceScreens } from './screens/confluence-screens';
 import { homeScreen } from './screens/home-screen';
-import { jiraScreens } from './screens/jira-screens';
+import { issueScreens } from './screens/issue-screens';
 import { originsOfShell } from './screens/origins';
 import { panelFiles } from './screens/panel-files';
 import { pictures } from './screens/pictures';
+import { projectScreens } from './screens/project-screens';
 import { restRoutes } from './screens/rest-routes';
 import type { ContextOf } from './screens/screen';
 import { ACCOUNT_COOKIE, accountCookie, actorOf, themeOf } from './screens/session';
@@ -88,7 +90,8 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
   app.use(sessionRoutes(site));
   app.use(asNewcomer(site));
   app.use(urlencoded({ extended: false }));
-  app.use(homeScreen(contextOf), jiraScreens(contextOf), confluenceScreens(contextOf));
+  for (const screens of [homeScreen, projectScreens, boardScreens, issueScreens, confluenceScreens])
+    app.use(screens(contextOf));
   app.use((_request, response) => void response.status(404).type('text').send('There is no such page on this site.'));
   app.use(failed);
 

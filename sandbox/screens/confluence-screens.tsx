@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { json, type Request, Router } from 'express';
+import { json, Router } from 'express';
 import { z } from 'zod';
 import type { PanelSpec } from './client/page-context';
 import { pageRefs, spaces } from './confluence-shapes';
@@ -7,13 +7,13 @@ import { configureMacro, insertMacro, type OpenedPage, openPage, removeMacro } f
 import type { MacroOnPage } from './macro-node';
 import { DocumentPage } from './pages/document-page';
 import { SpacePage } from './pages/space-page';
+import { param } from './param';
 import { action, type ContextOf, type Drawn, screen } from './screen';
 import { extensionKey, type ScreenContext } from './screen-context';
 import { createReader, Refused } from './site-reader';
 import type { MacroSurface } from './surfaces';
 
 const PAGE = '/wiki/spaces/:space/pages/:page';
-const param = (request: Request, name: string): string => String(request.params[name] ?? '');
 const insertion = z.looseObject({ macro: z.string() });
 
 /** Spaces and pages; pages are read-only but for inserting, configuring and removing the app's macros. */

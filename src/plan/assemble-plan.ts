@@ -18,7 +18,7 @@ export const assemblePlan = (template: Template, options: PlanOptions): ImportPl
     const drafted = draftIssue(placed, context);
     const operation = operationFor(placed, drafted, options);
     operations.push(operation);
-    if (operation.kind !== 'omit') diagnostics.push(...remarks(placed.node, drafted));
+    if (operation.kind !== 'omit') for (const one of remarks(placed.node, drafted)) diagnostics.push(one);
   }
   return {
     template: template.name,
@@ -89,7 +89,7 @@ const remarks = (node: TemplateNode, drafted: DraftedIssue): readonly PlanDiagno
     say(
       'criterion-repeated',
       'info',
-      `${String(times)} acceptance ${times === 1 ? 'criterion' : 'criteria'} of "${name}" stand there word for word more than once and ${times === 1 ? 'is' : 'are'} shown once.`,
+      `${String(times)} acceptance ${times === 1 ? 'criterion' : 'criteria'} of "${name}" ${times === 1 ? 'repeats' : 'repeat'} an earlier one word for word and ${times === 1 ? 'is' : 'are'} left out.`,
       'Nothing needs to be done.',
     );
   }

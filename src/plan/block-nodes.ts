@@ -48,7 +48,7 @@ class BlockReader {
       case 'paragraph_open':
         return { type: 'paragraph', content: this.inline('paragraph_close') };
       case 'heading_open':
-        return { type: 'heading', attrs: { level: Number(token.tag.slice(1)) }, content: this.inline('heading_close') };
+        return headingNode(Number(token.tag.slice(1)), this.inline('heading_close'));
       case 'bullet_list_open':
         return { type: 'bulletList', content: this.until('bullet_list_close') };
       case 'ordered_list_open':
@@ -87,11 +87,15 @@ class BlockReader {
   private inline(closing: string): readonly AdfNode[] {
     const nodes: AdfNode[] = [];
     for (let token = this.next(); token && token.type !== closing; token = this.next()) {
-      nodes.push(...inlineNodes(token.children ?? [], this.notKept));
+      for (const one of inlineNodes(token.children ?? [], this.notKept)) nodes.push(one);
     }
     return nodes;
   }
 }
+
+/** A line of nothing but `#` is a heading to Markdown; Jira refuses one without words. */
+const headingNode = (level: number, content: readonly AdfNode[]): AdfNode | null =>
+  content.length === 0 ? null : { type: 'heading', attrs: { level }, content };
 
 const codeBlock = (token: MarkdownToken): AdfNode => {
   const text = token.content.replace(/\n$/, '');

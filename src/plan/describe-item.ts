@@ -27,7 +27,7 @@ export const describeItem = (sections: readonly Section[]): ItemDescription => {
   for (const section of sections) {
     if (section.kind === 'criteria' || section.kind === 'tools') continue;
     if (section.kind === 'other' && section.heading !== '') blocks.push(heading(section.heading));
-    blocks.push(...blockNodes(outlineOf(section.body), notKept));
+    for (const one of blockNodes(outlineOf(section.body), notKept)) blocks.push(one);
   }
   const tools = describeEntries(sections, 'tools', notKept);
   const criteria = describeEntries(sections, 'criteria', notKept);
@@ -68,7 +68,7 @@ const describeEntries = (sections: readonly Section[], kind: 'criteria' | 'tools
   for (const entry of entries) {
     const content = blockNodes(entry.lines, notKept);
     if (entry.kind === 'prose') {
-      blocks.push(...content);
+      for (const one of content) blocks.push(one);
       open = undefined;
       continue;
     }

@@ -1,4 +1,5 @@
 import type { AdfDocument, AdfNode } from './import-plan';
+import { sizeUpTo } from './size-up-to';
 import { splitNode } from './split-node';
 
 /**
@@ -13,6 +14,7 @@ export interface FittedDescription {
 }
 
 const EMPTY = JSON.stringify({ version: 1, type: 'doc', content: [] }).length;
+
 /** Blocks as a description, what does not fit as comments in order. Blocks are split where one alone is too large. */
 export const fitDescription = (blocks: readonly AdfNode[]): FittedDescription => {
   const whole = document(blocks);
@@ -22,7 +24,7 @@ export const fitDescription = (blocks: readonly AdfNode[]): FittedDescription =>
   let left = MAX_DOCUMENT - EMPTY;
   const waiting = [...blocks].reverse();
   for (let block = waiting.pop(); block; block = waiting.pop()) {
-    const size = JSON.stringify(block).length + 1;
+    const size = sizeUpTo(block, MAX_DOCUMENT) + 1;
     const last = documents.at(-1);
     if (last && size <= left) {
       last.push(block);

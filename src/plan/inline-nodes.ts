@@ -1,13 +1,14 @@
 import type { AdfNode } from './import-plan';
 import { linkTarget } from './link-target';
 import type { MarkdownToken } from './markdown';
+import { trimEndOf } from './trim-end-of';
 
 export type AdfMark = NonNullable<AdfNode['marks']>[number];
 
 const MARKS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', s: 'strike' };
 const HARD_BREAK: AdfNode = { type: 'hardBreak' };
 const BARE_LINK = /(?:https?:\/\/|mailto:)[^\s<>"]+/gi;
-const AFTER_LINK = /[.,;:!?'"’”)\]}*]+$/;
+const AFTER_LINK = `.,;:!?'"’”)]}*`;
 
 /** A target that was not kept as a link goes to `notKept`; its words stay as text behind the link's own. */
 export const inlineNodes = (tokens: readonly MarkdownToken[], notKept: string[]): readonly AdfNode[] => {
@@ -37,7 +38,7 @@ class InlineWriter {
       case 'code_inline':
         return this.push(token.content, [{ type: 'code' }]);
       case 'link_open':
-        return this.openLink(attribute(token, 'href'), attribute(token, 'title'));
+        return this.openLink(attribute(token, 'href'), attribute(token, 'title'), token.markup === 'autolink');
       case 'link_close':
         return this.closeLink();
       case 'image':
@@ -60,11 +61,12 @@ class InlineWriter {
       );
   }
 
-  private openLink(written: string, title: string): void {
+  /** `isShown`: the target is the link's words already. */
+  private openLink(written: string, title: string, isShown = false): void {
     const href = linkTarget(written);
     if (href === null && written !== '') this.notKept.push(written);
     const mark = href === null ? null : { type: 'link', attrs: title === '' ? { href } : { href, title } };
-    const said = href === null ? [written, title].filter((part) => part !== '').join(' ') : '';
+    const said = href === null && !isShown ? [written, title].filter((part) => part !== '').join(' ') : '';
     this.links.push({ mark, said, from: this.length });
   }
 
@@ -116,7 +118,7 @@ const attribute = (token: MarkdownToken, name: string): string => String(token.a
 
 /** An address without the punctuation of the sentence around it; a closing bracket stays where it closes one of the address's own. */
 const trimAfterLink = (found: string): string => {
-  const trimmed = found.replace(AFTER_LINK, '');
+  const trimmed = trimEndOf(found, AFTER_LINK);
   const isOpen = (trimmed.match(/\(/g) ?? []).length > (trimmed.match(/\)/g) ?? []).length;
   return isOpen && found.startsWith(')', trimmed.length) ? `${trimmed})` : trimmed;
 };

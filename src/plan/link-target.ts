@@ -1,7 +1,9 @@
+import { trimEndOf } from './trim-end-of';
+
 const DOUBLED = /^https?:\/\/(https?):?\/\/(.+)$/i;
 /** A PDF that was opened in a browser's viewer and copied with the viewer's own address in front. */
 const VIEWER = /^https?:\/\/chrome-extension:?\/\/[a-z]+\/(https?:\/\/.+)$/i;
-const TRAILING = /[.,;]+$/;
+const TRAILING = '.,;';
 const KEPT = /^(?:https?:\/\/[^\s/?#]+|mailto:[^\s@]+@)/i;
 
 /**
@@ -12,6 +14,6 @@ export const linkTarget = (written: string): string | null => {
   let target = written.trim();
   for (let found = DOUBLED.exec(target); found; found = DOUBLED.exec(target))
     target = `${found[1] ?? ''}://${found[2] ?? ''}`;
-  target = (VIEWER.exec(target)?.[1] ?? target).replace(TRAILING, '');
+  target = trimEndOf(VIEWER.exec(target)?.[1] ?? target, TRAILING);
   return KEPT.test(target) && URL.canParse(target) ? target : null;
 };

@@ -1,5 +1,8 @@
 import type { OutlineLine } from '../template/outline';
 
+/** `2024. …` goes on with a sentence about a year; only Markdown takes it for the item of a list. */
+const YEAR = /^(\d{4,9})([.)])(?=\s|$)/;
+
 interface OpenList {
   readonly width: number;
   readonly number: number | null;
@@ -21,7 +24,7 @@ export const markdownOf = (lines: readonly OutlineLine[]): string => {
     const indent = ' '.repeat(open.slice(0, parent).reduce((total, list) => total + (list?.width ?? 0), 0));
     if (!line.marker) {
       if (line.blankBefore && written.length > 0) written.push('');
-      written.push(indent + line.text);
+      written.push(indent + (line.code ? line.text : line.text.replace(YEAR, '$1\\$2')));
       continue;
     }
     const { list, begins } = listFor(line, before);
@@ -50,4 +53,4 @@ const markerText = (list: OpenList): string =>
   list.number === null ? '- ' : `${String(list.number)}${list.delimiter} `;
 
 const itemText = (line: OutlineLine): string =>
-  line.marker?.kind === 'letter' ? `${line.marker.label} ${line.text}` : line.text;
+  line.marker?.kind === 'letter' ? `${line.marker.label} ${line.text}` : line.text.replace(YEAR, '$1\\$2');

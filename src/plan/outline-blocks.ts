@@ -2,7 +2,7 @@ import type { OutlineLine } from '../template/outline';
 import type { AdfNode } from './import-plan';
 
 /** Lines that begin a block other than a paragraph or a list, or that may: those take the way through the Markdown parser. */
-const OTHER_BLOCK = /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|([-_*])(?:\s*\1){2}|`{3}|~{3})|\|/;
+const OTHER_BLOCK = /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|\d{1,3}[.)](?:\s|$)|([-_*])(?:\s*\1){2}|`{3}|~{3})|\|/;
 
 /**
  * Paragraphs and lists straight from the outline, which knows their structure already; null where a line needs the Markdown

@@ -1,4 +1,5 @@
 import type { AdfNode } from './import-plan';
+import { sizeUpTo } from './size-up-to';
 
 /**
  * Splits a node in two of the same type, the first at most `room` characters of JSON, at a word's end where there is one; null
@@ -10,7 +11,7 @@ export const splitNode = (node: AdfNode, room: number): readonly [AdfNode, AdfNo
   let left = room - JSON.stringify({ ...node, content: [] }).length;
   let taken = 0;
   for (const child of content) {
-    const size = JSON.stringify(child).length + 1;
+    const size = sizeUpTo(child, left) + 1;
     if (size > left) break;
     left -= size;
     taken += 1;

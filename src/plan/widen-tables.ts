@@ -1,5 +1,3 @@
-const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-
 /**
  * Gives a table's header as many columns as its longest row has: Markdown drops the cells of a row beyond the header's, and with
  * them their words.
@@ -7,20 +5,31 @@ const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 export const widenTables = (text: string): string => {
   if (!text.includes('|')) return text;
   const lines = text.split('\n');
+  let end = 0;
   for (const [index, line] of lines.entries()) {
+    // What looks like a delimiter inside a table is one of its rows.
+    if (index < end) continue;
     const header = lines[index - 1];
-    if (header === undefined || !header.includes('|') || !line.includes('-') || !DELIMITER.test(line)) continue;
+    if (header === undefined || !header.includes('|') || !isDelimiter(line) || cells(header) !== cells(line)) continue;
     let widest = 0;
-    for (let row = index + 1; row < lines.length && (lines[row] ?? '').trim() !== ''; row += 1) {
-      widest = Math.max(widest, cells(lines[row] ?? ''));
+    for (end = index + 1; end < lines.length && (lines[end] ?? '').trim() !== ''; end += 1) {
+      widest = Math.max(widest, cells(lines[end] ?? ''));
     }
     const missing = widest - cells(header);
-    if (missing <= 0 || cells(header) !== cells(line)) continue;
+    if (missing <= 0) continue;
     lines[index - 1] = closed(header) + ' |'.repeat(missing);
     lines[index] = closed(line) + ' --- |'.repeat(missing);
   }
   return lines.join('\n');
 };
+
+const isDelimiter = (line: string): boolean =>
+  line.includes('-') &&
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .every((cell) => /^:?-+:?$/.test(cell.trim()));
 
 const closed = (row: string): string => (row.trimEnd().endsWith('|') ? row.trimEnd() : `${row.trimEnd()} |`);
 

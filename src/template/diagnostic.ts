@@ -39,6 +39,7 @@ export type DiagnosticCode =
   | 'heading-unknown'
   | 'section-unknown'
   | 'text-outside-section'
+  | 'code-fence-open'
   | 'module-title-empty'
   | 'module-repeated'
   | 'module-empty'

@@ -24,6 +24,7 @@ export const listEntries = (sections: readonly Section[], kind: 'criteria' | 'to
   for (const section of sections) {
     if (section.kind !== kind || section.body === '') continue;
     for (const entry of entriesOf(section.body)) {
+      if (entry.lines.every((line) => line.text === '' && !line.code)) continue;
       const key = entry.kind === 'entry' ? wordsOf(entry) : '';
       if (key !== '' && seen.has(key)) repeated += 1;
       else entries.push(entry);

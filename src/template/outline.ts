@@ -23,11 +23,11 @@ interface Level {
 }
 
 /** Bullets that people type or that word processors leave behind; `o` only before a tab, since it is also a word. */
-const BULLET = /^(?:[•·▪◦‣●○■□➢➤✓✔\uf0b7\uf0a7](?:[ \t]*)|[*+\-–—](?:[ \t]+|$)|o\t[ \t]*)/;
-const NUMBER = /^\(?(\d{1,3})[.)](?:[ \t]+|$|(?=\p{Lu}))/u;
-const LETTER = /^(\(?[a-zA-Z]\)|\(?[ivx]{2,5}\)|[a-z]\.)[ \t]+/;
-const CHECKBOX = /^\[([ xX])\][ \t]+/;
-const CAN_BE_MARKER = /^[^\p{L}#|>`]|^(?:[a-z][.)]|[A-Z]\)|[ivx]{2,5}\)|o\t)/u;
+const BULLET = /^(?:[•·▪▫◦‣●○■□►▸❖⁃∙⦁➢➤✓✔\uf0b7\uf0a7]\s*|[*+\-–—―](?:\s+|$)|o\t\s*)/;
+const NUMBER = /^\(?(\d{1,3})[.)](?:\s+|$|(?=\p{Lu}))/u;
+const LETTER = /^(\(?[a-zA-Z]\)|\(?[ivx]{2,5}\)|[a-z]\.|[ivx]{2,5}\.)\s+/;
+const CHECKBOX = /^\[([ xX])\]\s+/;
+const CAN_BE_MARKER = /^[^\p{L}#|>`]|^(?:[a-z][.)]|[A-Z]\)|[ivx]{2,5}[.)]|o\t)/u;
 
 const FENCE = /^(`{3,}|~{3,})/;
 const RULE = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
@@ -117,6 +117,9 @@ const readMarker = (text: string): { marker: Marker; text: string } | null => {
   return { marker: { kind: 'letter', label: letter[1] ?? '' }, text: text.slice(letter[0].length) };
 };
 
+/** Lists within lists; nobody reads further in, and documents nested by the thousand cannot be read by anything. */
+const MOST_LEVELS = 20;
+
 /** The lists that an item at `column` stands in, the item's own list last. */
 const levelsFor = (open: readonly Level[], column: number, kind: Marker['kind'], apart: boolean): Level[] => {
   const levels = [...open];
@@ -129,7 +132,7 @@ const levelsFor = (open: readonly Level[], column: number, kind: Marker['kind'],
     goesOn ||= kind === 'letter' && outer.kind === 'letter';
     levels.pop();
   }
-  return [...levels, { column, kind }];
+  return [...levels.slice(0, MOST_LEVELS - 1), { column, kind }];
 };
 
 /** The lists that a line without a marker stands in: it goes on with the item above unless a blank line parts them. */

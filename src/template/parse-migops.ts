@@ -34,7 +34,9 @@ interface OpenModule {
  */
 export const parseMigops = (file: string, text: string, fallbackTitle = ''): ParsedModules => {
   const parser = new MigopsParser(file, text, fallbackTitle);
-  for (const block of splitBlocks(text)) parser.take(block);
+  const { blocks, openFences } = splitBlocks(text);
+  for (const block of blocks) parser.take(block);
+  for (const line of openFences) parser.reportOpenFence(line);
   return parser.finish();
 };
 
@@ -72,6 +74,18 @@ class MigopsParser {
       default:
         return this.addSection(block);
     }
+  }
+
+  reportOpenFence(line: number): void {
+    this.report(
+      { file: this.file, offset: 0, line, column: 1 },
+      {
+        code: 'code-fence-open',
+        severity: 'warning',
+        message: 'This code fence is not closed; it is taken to end at the next heading.',
+        remedy: 'Write its marker once more on a line of its own, where the code ends.',
+      },
+    );
   }
 
   finish(): ParsedModules {
@@ -252,9 +266,9 @@ class MigopsParser {
         remedy: 'Add a task ("## Task 1: …"), or leave it: it becomes an epic without children.',
       });
     }
-    this.diagnostics.push(...checkNumbers('task', module.tasks));
+    for (const one of checkNumbers('task', module.tasks)) this.diagnostics.push(one);
     for (const task of module.tasks) {
-      this.diagnostics.push(...checkNumbers('subtask', task.subtasks));
+      for (const one of checkNumbers('subtask', task.subtasks)) this.diagnostics.push(one);
       if (task.subtasks.length === 0) this.checkEmpty('task', task);
       for (const subtask of task.subtasks) this.checkEmpty('subtask', subtask);
     }

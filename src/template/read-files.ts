@@ -42,28 +42,28 @@ export const readFiles = (files: readonly SourceFile[], fallbackName = ''): Sour
     }
     const read = readModules(file, location?.module ?? '');
     if (location) {
-      diagnostics.push(...read.diagnostics);
+      for (const one of read.diagnostics) diagnostics.push(one);
       addTo(families, location, read);
     } else if (read.modules.length > 0) {
-      diagnostics.push(...read.diagnostics);
+      for (const one of read.diagnostics) diagnostics.push(one);
       const name = stem(file.path);
       templates.push({ name, version: '', format: 'migops', phases: [{ name, modules: read.modules }] });
     } else if (files.length > 1) {
       diagnostics.push(sourceProblem('file-ignored', file.path, 'it holds no module'));
     } else {
-      diagnostics.push(...read.diagnostics);
+      for (const one of read.diagnostics) diagnostics.push(one);
     }
   }
   for (const family of families.values()) {
     const readme = files.find((file) => README.test(file.path) && folderOf(file.path) === family.location.familyFolder);
     const ordered = orderModules(family.location, family.modules, readme ?? null);
-    diagnostics.push(...ordered.diagnostics);
+    for (const one of ordered.diagnostics) diagnostics.push(one);
     const { location } = family;
     const name = location.family || fallbackName || location.name || location.phase;
     if (family.modules.length > 0)
       templates.push({ name, version: location.version, format: 'migops', phases: ordered.phases });
   }
-  diagnostics.push(...templates.flatMap(repeatedModules));
+  for (const one of templates.flatMap(repeatedModules)) diagnostics.push(one);
   if (templates.length === 0 && !diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
     diagnostics.push(sourceProblem('no-template', fallbackName || (files[0]?.path ?? 'the source'), ''));
   }

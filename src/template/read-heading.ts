@@ -11,14 +11,20 @@ export type Heading =
     }
   | { readonly kind: 'unknown'; readonly level: number; readonly heading: string };
 
-const ATX = /^[ \t]{0,3}(#{1,6})([ \t]*)(.*?)[ \t]*$/;
+const ATX = /^[ \t\u00a0\u200b\ufeff]{0,3}(#{1,6})([ \t\u00a0]*)(.*)$/;
 const CLOSING = /(?:^|[ \t])#+$/;
 
-const MODULE = /^modules?\s*(?:\d{1,9}\s*)?(?:[:：]|[-–—](?=\s))\s*(.*)$/i;
+// No two parts of a pattern may match the same white space: lines of a megabyte of it exist.
+const MODULE = /^modules?(?:\s*\d{1,9})?\s*(?:[:：]|[-–—](?=\s))\s*(.*)$/i;
 /** Without a number a colon is needed: `## Task force` is a heading about something else. */
-const TASK = /^task\s*(?:(\d{1,15})\s*(?:[:：.)]|[-–—](?=\s)|(?=\s)|$)|[:：])\s*(.*)$/i;
+const TASK = /^task\s*(?:#?(\d{1,15})\s*(?:[:：)]|\.(?!\d)|[-–—](?=\s)|(?=\s)|$)|[:：])\s*(.*)$/i;
 const SUBTASK =
-  /^(?:task\s*(\d{1,15})?\s*[:：.,-]?\s*)?sub[\s-]?task\s*(?:(\d{1,15})\s*(?:[:：.)]|[-–—](?=\s)|(?=\s)|$)|[:：])\s*(.*)$/i;
+  /^(?:task(?:\s*#?(\d{1,15}))?\s*(?:[:：.,–—-]\s*)?)?sub[\s-]?task\s*(?:#?(?:(\d{1,15})\.)?(\d{1,15})\s*(?:[:：)]|\.(?!\d)|[-–—](?=\s)|(?=\s)|$)|[:：])\s*(.*)$/i;
+/** `## Task 1.2: …` is the second subtask of task 1. */
+const DOTTED = /^task\s*#?(\d{1,15})\.(\d{1,15})\s*(?:[:：.)]|[-–—](?=\s)|(?=\s)|$)\s*(.*)$/i;
+/** Bold and code around the words of a heading say nothing that the heading does not. */
+const EMPHASIS = /\*+|__+|`+/g;
+const EMPHASISED_SUBTASK = /^[*_`]+\s*sub[\s-]?task/i;
 const SECTION =
   /^(descriptions?|(?:acceptance[\s-]*)?criteria|acceptance[\s-]*criterion|tools?|tool\(s\))\s*(?:[:：]\s*(.*))?$/i;
 
@@ -34,12 +40,18 @@ export const readHeading = (line: string): Heading | null => {
   const found = ATX.exec(line);
   if (!found) return null;
   const level = found[1]?.length ?? 1;
-  const words = (found[3] ?? '').replace(CLOSING, '').trim();
-  const known = readWords(words);
+  const words = (found[3] ?? '').trimEnd().replace(CLOSING, '').trim();
+  const known = readWords(words) ?? readEmphasised(words);
+  if (known?.kind === 'task' && EMPHASISED_SUBTASK.test(known.title)) return readEmphasised(words) ?? known;
   if (known) return known;
   const spaced = (found[2] ?? '') !== '';
   if (!spaced || words === '' || level > DEEPEST_STRUCTURE) return null;
   return { kind: 'unknown', level, heading: words };
+};
+
+const readEmphasised = (words: string): Heading | null => {
+  const plain = words.replace(EMPHASIS, '').replace(/^_|_$/g, '').trim();
+  return plain === words ? null : readWords(plain);
 };
 
 const readWords = (words: string): Heading | null => {
@@ -47,7 +59,12 @@ const readWords = (words: string): Heading | null => {
   if (module) return { kind: 'module', title: module[1] ?? '' };
   const subtask = SUBTASK.exec(words);
   if (subtask) {
-    return { kind: 'subtask', task: toNumber(subtask[1]), number: toNumber(subtask[2]), title: subtask[3] ?? '' };
+    const task = toNumber(subtask[1] ?? subtask[2]);
+    return { kind: 'subtask', task, number: toNumber(subtask[3]), title: subtask[4] ?? '' };
+  }
+  const dotted = DOTTED.exec(words);
+  if (dotted) {
+    return { kind: 'subtask', task: toNumber(dotted[1]), number: toNumber(dotted[2]), title: dotted[3] ?? '' };
   }
   const task = TASK.exec(words);
   if (task) return { kind: 'task', number: toNumber(task[1]), title: task[2] ?? '' };

@@ -1,3 +1,4 @@
+import { codeFences } from './code-fences';
 import { readHeading, type Heading } from './read-heading';
 
 /** A heading with the text under it, up to the next heading. The first block of a text may have no heading. */
@@ -17,13 +18,16 @@ export interface Block {
   readonly bodyLine: number;
 }
 
-/**
- * Cuts a text at its headings. Lines inside a code fence are never headings; a fence that is not closed is no fence, since
- * it would swallow every task after it.
- */
-export const splitBlocks = (text: string): readonly Block[] => {
+export interface SplitText {
+  readonly blocks: readonly Block[];
+  /** Lines, counted from 1, of code fences that are not closed. */
+  readonly openFences: readonly number[];
+}
+
+/** Cuts a text at its headings. Lines inside a code fence are never headings. */
+export const splitBlocks = (text: string): SplitText => {
   const lines = text.split('\n');
-  const fences = new Fences(lines);
+  const fences = codeFences(lines);
   const blocks: Block[] = [];
   let open = { heading: null as Heading | null, source: '', start: 0, line: 1, bodyStart: 0, bodyLine: 1 };
   let offset = 0;
@@ -43,7 +47,7 @@ export const splitBlocks = (text: string): readonly Block[] => {
     offset += line.length + 1;
   }
   close(text.length);
-  return blocks;
+  return { blocks, openFences: fences.open.map((line) => line + 1) };
 };
 
 const BLANK_LINES = /(?:[^\S\n]*\n)+/y;
@@ -58,40 +62,3 @@ const trimBody = (text: string, start: number, end: number, line: number) => {
     bodyLine: line + (blank === '' ? 0 : blank.split('\n').length - 1),
   };
 };
-
-const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
-
-/** Which lines stand in a closed code fence. Asked line by line, from the first to the last. */
-class Fences {
-  private until = -1;
-  /** The shortest fence of each kind that is known not to be closed any more: spares looking for it again. */
-  private readonly unclosed = new Map<string, number>();
-
-  constructor(private readonly lines: readonly string[]) {}
-
-  covers(index: number): boolean {
-    if (index <= this.until) return true;
-    const line = this.lines[index] ?? '';
-    const found = line.includes('```') || line.includes('~~~') ? FENCE.exec(line) : null;
-    const marker = found?.[1];
-    if (!found || marker === undefined) return false;
-    const kind = marker.charAt(0);
-    if (kind === '`' && (found[2] ?? '').includes('`')) return false;
-    if (marker.length >= (this.unclosed.get(kind) ?? Infinity)) return false;
-    const end = this.closing(index, kind, marker.length);
-    if (end < 0) {
-      this.unclosed.set(kind, marker.length);
-      return false;
-    }
-    this.until = end;
-    return true;
-  }
-
-  private closing(from: number, kind: string, length: number): number {
-    for (let index = from + 1; index < this.lines.length; index += 1) {
-      const line = (this.lines[index] ?? '').trim();
-      if (line.length >= length && line === kind.repeat(line.length)) return index;
-    }
-    return -1;
-  }
-}

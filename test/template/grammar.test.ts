@@ -15,6 +15,14 @@ describe('headings are read as people write them', () => {
     ['with extra spaces', '#   Module :  Start  \n##  Task  1 :  Meet \n## Task  1 : Subtask  1 :  Invite'],
     ['at other levels', '## Module: Start\n### Task 1: Meet\n#### Subtask 1: Invite'],
     ['closed', '# Module: Start #\n## Task 1: Meet ##\n## Task 1: Sub-task 1: Invite ##'],
+    ['in bold', '# **Module: Start**\n## **Task 1:** Meet\n## **Task 1**: **Subtask 1**: Invite'],
+    ['with dashes', '# Module - Start\n## Task 1 – Meet\n## Task 1 – Subtask 1 – Invite'],
+    ['with dotted numbers', '# Module: Start\n## Task #1. Meet\n## Task 1.1: Invite'],
+    ['with a dotted subtask', '# Module: Start\n## Task 1) Meet\n### Subtask 1.1: Invite'],
+    [
+      'after characters that nobody sees',
+      '\u200b# Module: Start\n##\u00a0Task\u00a01: Meet\n## Task 1: Subtask 1: Invite',
+    ],
     ['with CRLF', '# Module: Start\r\n## Task 1: Meet\r\n## Task 1: Subtask 1: Invite\r\n'],
     ['after a byte order mark', '\ufeff# Module: Start\n## Task 1: Meet\n## Task 1: Subtask 1: Invite'],
   ])('%s', (_, text) => {
@@ -50,6 +58,21 @@ describe('headings are read as people write them', () => {
     expect(only(fenced).tasks.map(({ title }) => title)).toEqual(['A', 'B']);
     const open = '# Module: M\n## Task 1: A\n#### Description\n```\n## Task 2: B\nx';
     expect(only(open).tasks.map(({ title }) => title)).toEqual(['A', 'B']);
+  });
+
+  test.each([
+    ['a marker is left over', '```\nls\n## Task 2: B\n#### Description\n```\nfoo\n```'],
+    ['another fence begins in it', '```sh\nls\n## Task 2: B\n#### Description\n```sh\nfoo\n```'],
+  ])('an open fence hides nothing where a later one would close it: %s', (_, body) => {
+    const text = `# Module: M\n## Task 1: A\n#### Description\n${body}`;
+    expect(only(text).tasks.map(({ title }) => title)).toEqual(['A', 'B']);
+    expect(faults(text)).toEqual(['4 warning code-fence-open']);
+  });
+
+  test('a comment in a closed fence is no heading, whatever a fence further down lacks', () => {
+    const text = '# Module: M\n## Task 1: A\n#### Description\n```sh\n# Tools\n```\n## Task 2: B\n#### Tools\n```\nx';
+    expect(only(text).tasks[0]?.sections.map(({ kind }) => kind)).toEqual(['description']);
+    expect(faults(text)).toEqual(['9 warning code-fence-open']);
   });
 
   test('an unknown section is kept under its own heading, with a warning', () => {

@@ -1,9 +1,13 @@
+import { emit, subscribe, unsubscribe } from './app-events';
 import { closeFlag, showFlag } from './flags';
-import type { ColorMode, FrameLocation } from './messages';
+import type { ColorMode } from './messages';
 import { leaveFor, urlOf } from './navigation';
 import type { PageContext, PanelSpec } from './page-context';
 import { mountPanel, type PanelFrame } from './panel-frame';
 import { openPanelModal } from './panel-modal';
+import { postJson } from './post-json';
+import { record } from './record';
+import { historyOf, locationUnder, writeHistory } from './shell-history';
 
 /*
  * The product around the panels: mounts them where the page says, answers their bridge, opens them in modal dialogues.
@@ -22,27 +26,12 @@ const frames = new Set<PanelFrame>();
 const themed = new Set<PanelFrame>();
 const closers = new Map<PanelFrame, (payload?: unknown) => void>();
 const closeListeners = new Map<PanelFrame, Callback>();
-const subscriptions = new Map<number, { readonly event: string; readonly callback: Callback }>();
-let subscribed = 0;
-
-const record = (data: unknown) => (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
-
-async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
-  const answer = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const value = record(await answer.json());
-  if (!answer.ok) throw new Error(String(value['message'] ?? `The sandbox answered ${answer.status}.`));
-  return value;
-}
 
 /** `extension` goes along as the frame was given it: the browser could change it, here as in the product. */
 async function invoke({ spec }: PanelFrame, data: unknown): Promise<unknown> {
   const { functionKey, payload } = record(data);
   return (
-    await post('/_sandbox/invoke', { functionKey, payload, moduleKey: spec.moduleKey, extension: spec.extension })
+    await postJson('/_sandbox/invoke', { functionKey, payload, moduleKey: spec.moduleKey, extension: spec.extension })
   )['value'];
 }
 
@@ -65,28 +54,9 @@ function contextOf({ spec }: PanelFrame) {
   };
 }
 
-function locationUnder(base: string): FrameLocation {
-  const { pathname, search, hash } = window.location;
-  return { pathname: pathname.slice(base.length) || '/', search, hash, state: window.history.state as unknown };
-}
-
-function historyOf({ spec }: PanelFrame) {
-  if (spec.historyBase === null) throw new Error('This place has no history of its own.');
-  return { location: locationUnder(spec.historyBase), base: spec.historyBase };
-}
-
-function writeHistory({ spec }: PanelFrame, write: 'pushState' | 'replaceState', to: unknown): void {
-  const { pathname, search, hash, state } = record(to) as unknown as FrameLocation;
-  window.history[write](
-    state ?? null,
-    '',
-    `${spec.historyBase ?? ''}${pathname === '/' ? '' : pathname}${search}${hash}`,
-  );
-}
-
 async function submit(frame: PanelFrame, payload: unknown): Promise<boolean> {
   if (frame.spec.submitTo === null) return false;
-  await post(frame.spec.submitTo, payload);
+  await postJson(frame.spec.submitTo, payload);
   window.location.reload();
   return true;
 }
@@ -123,17 +93,6 @@ function openModalOf(opener: PanelFrame, data: unknown): boolean {
   return true;
 }
 
-function subscribe(data: unknown): number {
-  const { event, callback } = record(data);
-  subscriptions.set(++subscribed, { event: String(event), callback: callback as Callback });
-  return subscribed;
-}
-
-function emit(data: unknown): void {
-  const { event, payload } = record(data);
-  for (const subscription of subscriptions.values()) if (subscription.event === event) subscription.callback(payload);
-}
-
 function answer(frame: PanelFrame, command: string, data: unknown): unknown {
   switch (command) {
     case 'invoke':
@@ -141,7 +100,7 @@ function answer(frame: PanelFrame, command: string, data: unknown): unknown {
     case 'getContext':
       return contextOf(frame);
     case 'fetchProduct':
-      return post('/_sandbox/fetch-product', data);
+      return postJson('/_sandbox/fetch-product', data);
     case 'enableTheming':
       themed.add(frame);
       return colorMode();
@@ -176,7 +135,7 @@ function answer(frame: PanelFrame, command: string, data: unknown): unknown {
     case 'on':
       return subscribe(data);
     case 'off':
-      return subscriptions.delete(Number(data));
+      return unsubscribe(data);
     case 'emit':
       return emit(data);
     case 'emitReadyEvent':
