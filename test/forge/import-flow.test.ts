@@ -103,6 +103,25 @@ describe('an import through the real resolvers and queue', () => {
     ).toMatchObject({ ok: false });
   });
 
+  it('lets 47 of 50 stand where Jira refuses three', async () => {
+    const sandbox = await startSandbox();
+    const text = new TextDecoder();
+    const source = `${text.decode(smallTemplate(1, 47, 0))}\n${text.decode(smallTemplate(1, 3, 0)).replace('Stage 1', 'Stage 2')}`;
+    const uploadId = await sandbox.upload(name, new TextEncoder().encode(source));
+    await sandbox.call('startImport', { uploadId, requestId: testId() });
+    await sandbox.clock.runUntil(() => sandbox.host.requests['POST /rest/api/3/issue/bulkfetch'] === 1, 600_000);
+    await sandbox.clock.advance(200);
+    // Runway knows its epics, and is about to write the tasks: somebody deletes the second epic.
+    const epic = issuesOfOurs(sandbox.site).find((issue) => issue.fields['summary'] === 'Stage 2');
+    Reflect.deleteProperty(sandbox.site.state.jira.issues, epic?.id ?? '');
+    await sandbox.settle();
+
+    const ended = await sandbox.call('getImport', {});
+    if (!ended.ok || ended.value === null) throw new Error('No run.');
+    expect(ended.value).toMatchObject({ state: 'complete', created: 49, failed: 3 });
+    for (const { messages } of ended.value.failures) expect(messages.join(' ')).toMatch(/parent/i);
+  });
+
   it('stops after the batch when it is cancelled, and takes up the rest on retry', async () => {
     const sandbox = await startSandbox();
     const uploadId = await sandbox.upload(name, smallTemplate(3, 40, 0));

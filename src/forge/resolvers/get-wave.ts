@@ -4,7 +4,7 @@ import type { IssueId } from '../../import/ids';
 import { countPhases, type Fact, leavesOf, NOTHING, sumOf } from '../../readiness/count-phases';
 import { activeSprint, issuesOfSprint, type SprintInView } from '../active-sprint';
 import { AppFailure } from '../app-failure';
-import { authorise } from '../authorise';
+import { authorise, confirmPlace } from '../authorise';
 import { callerOf, type Claim } from '../context';
 import { readFacts } from '../read-facts';
 import { runStore } from '../run-store';
@@ -15,6 +15,10 @@ const NO_BOARD: SprintInView | { sprint: null; why: null } = { sprint: null, why
 export async function getWave(payload: unknown, context: unknown): Promise<WaveView | null> {
   const caller = callerOf(context, ['runway-project', 'runway-board', 'runway-readiness']);
   const { wave: asked } = waveRef.parse(payload);
+  if (caller.claim.surface === 'macro' && caller.claim.config === null) {
+    await confirmPlace(caller.claim);
+    return null; // Newly inserted: there is nothing to show yet, and that is not a failure.
+  }
   const { project, shown } = await authorise(caller, 'view');
   const waves = await runStore.waves(project);
   const wanted = asked ?? waveOfMacro(caller.claim);
