@@ -12,6 +12,7 @@ import { diagnosticLine } from './diagnostic-line';
 import { ImportRefused, importAsPerson } from './import-as-person';
 import { packSource, type PackedSource } from './pack-source';
 import { readPath } from './read-path';
+import { refuseCutover } from './refuse-cutover';
 
 export interface ImportOptions {
   readonly project: string;
@@ -42,8 +43,9 @@ const ACCOUNT = 'acc-lead';
 export async function runImport(path: string, options: ImportOptions, { out, error }: Output): Promise<number> {
   const started = performance.now();
   const source = await sourceOf(path);
-  if (typeof source === 'string') {
-    error(source);
+  const refusal = options.cutover === undefined ? null : refuseCutover(options.cutover);
+  if (typeof source === 'string' || refusal !== null) {
+    error(typeof source === 'string' ? source : (refusal ?? ''));
     return 2;
   }
   let settings: { readonly faults: readonly Fault[]; readonly fields: ImportRequest['fields'] };

@@ -1,6 +1,7 @@
 import { describeItem } from '../src/plan/describe-item';
 import { countTemplate, type TemplateCounts } from '../src/template/count-template';
 import type { Item, Module, Task, Template } from '../src/template/template';
+import { counted } from './counted';
 import { diagnosticJson, diagnosticLine } from './diagnostic-line';
 import { readTemplates } from './read-template';
 
@@ -10,13 +11,14 @@ export interface LintOptions {
 }
 
 /**
- * `runway lint`: reads templates and prints every fault. Answers the exit code: 0, 1 where a template has errors, 2 where a path
+ * `runway lint`: reads templates and prints every fault. What cannot be read goes to `error`, so that JSON stays JSON. Answers the exit code: 0, 1 where a template has errors, 2 where a path
  * cannot be read.
  */
 export const runLint = async (
   paths: readonly string[],
   options: LintOptions,
   out: (line: string) => void,
+  error: (line: string) => void,
 ): Promise<number> => {
   const { templates, diagnostics, sentences } = await readTemplates(paths, options.phases);
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
@@ -27,7 +29,7 @@ export const runLint = async (
   } else if (!options.json) {
     report(templates, diagnostics, out);
   }
-  for (const sentence of sentences) out(sentence);
+  for (const sentence of sentences) error(sentence);
   if (sentences.length > 0) return 2;
   return errors > 0 ? 1 : 0;
 };
@@ -43,14 +45,14 @@ const report = (templates: Read['templates'], diagnostics: Read['diagnostics'], 
     const name = [template.name, template.version].filter((part) => part !== '').join(' ');
     out(`${name}: ${countsInWords(countTemplate(template))}`);
   }
-  const of = (severity: string) => String(diagnostics.filter((diagnostic) => diagnostic.severity === severity).length);
+  const of = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   if (templates.length > 0 || diagnostics.length > 0)
-    out(`${of('error')} errors, ${of('warning')} warnings, ${of('info')} notes`);
+    out(`${counted(of('error'), 'errors')}, ${counted(of('warning'), 'warnings')}, ${counted(of('info'), 'notes')}`);
 };
 
 const countsInWords = (counts: TemplateCounts): string =>
   Object.entries(counts)
-    .map(([what, count]) => `${String(count)} ${what}`)
+    .map(([what, count]) => counted(count, what))
     .join(', ');
 
 const templateJson = (template: Template) => ({

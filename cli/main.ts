@@ -25,7 +25,7 @@ program
   .option('--json', 'print JSON', false)
   .action(async (paths: string[], options: { json: boolean; phases?: string }) => {
     const { runLint } = await import('./lint');
-    finish(await runLint(paths, options, out));
+    finish(await runLint(paths, options, out, error));
   });
 
 program
@@ -38,7 +38,7 @@ program
   .option('--json', 'print JSON', false)
   .action(async (path: string, options: { json: boolean; cutover?: string; answers?: string; phases?: string }) => {
     const { runPlan } = await import('./plan');
-    finish(await runPlan(path, options, out));
+    finish(await runPlan(path, options, out, error));
   });
 
 program

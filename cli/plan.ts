@@ -1,8 +1,10 @@
 import { assemblePlan } from '../src/plan/assemble-plan';
 import type { ImportPlan, Operation } from '../src/plan/import-plan';
 import { chooseTemplate } from './choose-template';
+import { counted } from './counted';
 import { diagnosticJson, diagnosticLine } from './diagnostic-line';
 import { readTemplates } from './read-template';
+import { refuseCutover } from './refuse-cutover';
 
 export interface PlanCommandOptions {
   readonly json: boolean;
@@ -29,16 +31,17 @@ export const runPlan = async (
   path: string,
   options: PlanCommandOptions,
   out: (line: string) => void,
+  error: (line: string) => void,
 ): Promise<number> => {
   const refusal = refuse(options);
   if (refusal !== null) {
-    out(refusal);
+    error(refusal);
     return 2;
   }
   const read = await readTemplates([path], options.phases);
   const choice = chooseTemplate(read.templates);
   const sentences = choice.ok ? read.sentences : [...read.sentences, choice.sentence];
-  for (const sentence of sentences) out(sentence);
+  for (const sentence of sentences) error(sentence);
   if (!choice.ok || sentences.length > 0) return 2;
   const diagnostics = [...read.diagnostics, ...choice.diagnostics];
   const hasErrors = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
@@ -59,10 +62,7 @@ const EMPTY_COUNTS = { create: 0, keep: 0, omit: 0, epics: 0, tasks: 0, subtasks
 
 const refuse = (options: PlanCommandOptions): string | null => {
   if (options.answers !== undefined) return 'Templates in this format ask no scope questions: leave --answers out.';
-  if (options.cutover === undefined) return null;
-  const time = Date.parse(`${options.cutover}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === options.cutover;
-  return exists ? null : `"${options.cutover}" is not a day: write --cutover as YYYY-MM-DD.`;
+  return options.cutover === undefined ? null : refuseCutover(options.cutover);
 };
 
 const planJson = (plan: ImportPlan, diagnostics: readonly unknown[], cutover: string | undefined) => ({
@@ -103,7 +103,7 @@ const printTree = (plan: ImportPlan, cutover: string | undefined, out: (line: st
   const print = (parent: string, indent: string) => {
     for (const operation of children.get(parent) ?? []) {
       const criteria = operation.draft.criteria.length;
-      const note = criteria === 0 ? '' : ` (${criteria === 1 ? '1 criterion' : `${String(criteria)} criteria`})`;
+      const note = criteria === 0 ? '' : ` (${counted(criteria, 'criteria')})`;
       out(`${indent}${operation.draft.level}: ${operation.draft.summary}${note}`);
       print(operation.node, `${indent}  `);
     }
@@ -111,6 +111,7 @@ const printTree = (plan: ImportPlan, cutover: string | undefined, out: (line: st
   print('', '  ');
   for (const diagnostic of plan.diagnostics) out(`${diagnostic.severity} ${diagnostic.code} ${diagnostic.message}`);
   const { create, epics, tasks, subtasks } = plan.counts;
-  out(`${String(create)} to create: ${String(epics)} epics, ${String(tasks)} tasks, ${String(subtasks)} sub-tasks`);
+  const levels = [counted(epics, 'epics'), counted(tasks, 'tasks'), counted(subtasks, 'sub-tasks')];
+  out(`${String(create)} to create: ${levels.join(', ')}`);
   if (cutover !== undefined) out(`T-0 is ${cutover}; no issue gets a date yet.`);
 };

@@ -33,10 +33,14 @@ const checksum = (text: string): string => {
 /** A maker of slugs that differ from all that it has made: a repeated name gets `-2`, `-3` … in order. */
 export const uniqueSlugs = (): ((name: string) => string) => {
   const taken = new Set<string>();
+  /** By slug, the number to try next: thousands of equal names are not counted from 2 each. */
+  const next = new Map<string, number>();
   return (name) => {
     const first = slug(name);
     let candidate = first;
-    for (let count = 2; taken.has(candidate); count += 1) candidate = `${first}-${String(count)}`;
+    let count = next.get(first) ?? 2;
+    for (; taken.has(candidate); count += 1) candidate = `${first}-${String(count)}`;
+    next.set(first, count);
     taken.add(candidate);
     return candidate;
   };

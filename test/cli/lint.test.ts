@@ -19,17 +19,24 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const run = async (work: (out: (line: string) => void) => Promise<number>) => {
+type Print = (line: string) => void;
+const run = async (work: (out: Print, error: Print) => Promise<number>) => {
   const lines: string[] = [];
-  const code = await work((line) => lines.push(line));
-  return { code, text: lines.join('\n').replaceAll(folder, '') };
+  const errors: string[] = [];
+  const code = await work(
+    (line) => lines.push(line),
+    (line) => errors.push(line),
+  );
+  const [text, error] = [lines, errors].map((all) => all.join('\n').replaceAll(folder, ''));
+  return { code, text: text ?? '', ...(error === '' ? {} : { error }) };
 };
 const lint = (paths: string[], json: boolean, phases?: string) =>
-  run((out) =>
+  run((out, error) =>
     runLint(
       paths.map((path) => join(folder, path)),
       phases === undefined ? { json } : { json, phases },
       out,
+      error,
     ),
   );
 
@@ -79,8 +86,8 @@ describe('lint', () => {
       '/bad.md:3:1 warning text-outside-section',
       '/bad.md:4:1 error task-number-repeated',
       '/bad.md:5:1 warning text-outside-section',
-      'flat: 1 phases,',
-      'bad: 1 phases,',
+      'flat: 1 phase,',
+      'bad: 1 phase,',
       '2 errors, 2',
     ]);
   });
@@ -91,17 +98,20 @@ describe('lint', () => {
     expect((await lint(['flat.md'], true, 'Assess=1-9')).code).toBe(1);
   });
 
-  test('says that a path does not exist, and exits 2', async () => {
+  test('says that a path does not exist, and exits 2, without a word in the JSON', async () => {
+    const mixed = await lint(['flat.md', 'none.md'], true);
+    expect([mixed.code, JSON.parse(mixed.text).templates.length]).toEqual([2, 1]);
     expect(await lint(['none.md'], false)).toEqual({
       code: 2,
-      text: "/none.md does not exist: give the path of a template's file, zip or folder.",
+      text: '',
+      error: "/none.md does not exist: give the path of a template's file, zip or folder.",
     });
   });
 });
 
 describe('plan', () => {
   const plan = (path: string, json: boolean, cutover?: string) =>
-    run((out) => runPlan(join(folder, path), cutover === undefined ? { json } : { json, cutover }, out));
+    run((out, error) => runPlan(join(folder, path), cutover === undefined ? { json } : { json, cutover }, out, error));
 
   test('prints the published JSON', async () => {
     const { code, text } = await plan('Shop', true, '2027-06-01');
@@ -153,7 +163,7 @@ describe('plan', () => {
     const { code, text } = await plan('flat.md', false);
     expect([code, text]).toEqual([
       0,
-      'flat\n  epic: Build\n    task: Plan (1 criterion)\n      subtask: Draw\n3 to create: 1 epics, 1 tasks, 1 sub-tasks',
+      'flat\n  epic: Build\n    task: Plan (1 criterion)\n      subtask: Draw\n3 to create: 1 epic, 1 task, 1 sub-task',
     ]);
   });
 
@@ -167,7 +177,7 @@ describe('plan', () => {
     expect([code, parsed.version, parsed.operations.length]).toEqual([0, 'v10.0', 3]);
     expect(parsed.diagnostics.map(({ code: own }: { code: string }) => own)).toContain('older-version');
     const several = await plan('.', true);
-    expect([several.code, several.text]).toEqual([2, expect.stringContaining('give the path of one of them')]);
+    expect([several.code, several.error]).toEqual([2, expect.stringContaining('give the path of one of them')]);
   });
 
   test('plans nothing from a template with errors, and refuses a day that does not exist', async () => {
@@ -175,7 +185,8 @@ describe('plan', () => {
     expect([bad.code, JSON.parse(bad.text).operations]).toEqual([1, []]);
     expect(await plan('flat.md', true, '2027-02-30')).toEqual({
       code: 2,
-      text: '"2027-02-30" is not a day: write --cutover as YYYY-MM-DD.',
+      text: '',
+      error: '"2027-02-30" is not a day: write --cutover as YYYY-MM-DD.',
     });
   });
 });
