@@ -51,5 +51,6 @@ export interface EpicLink {
   readonly id: string;
   readonly key: string;
   readonly summary: string;
+  /** The phase's name. */
   readonly phase: string;
 }

@@ -102,7 +102,7 @@ export function callerOf(context: unknown, serves: readonly ModuleKey[]): Caller
 const notSignedIn = {
   code: 'not-allowed',
   message: 'Runway shows itself only to people with a Jira account on this site.',
-  next: 'Sign in with such an account.',
+  next: 'Sign in, or ask an administrator of the site for access to Jira.',
 } as const;
 
 const wrongPlace = (why: string) =>

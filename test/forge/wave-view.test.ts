@@ -133,7 +133,7 @@ describe('the shared view of a wave', () => {
         id: expect.any(String),
         key: `MIG-${index + 1}`,
         summary,
-        phase: index < 2 ? 'assess' : 'migrate',
+        phase: index < 2 ? 'Assess' : 'Migrate',
       })),
     });
   });

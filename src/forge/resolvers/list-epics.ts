@@ -21,7 +21,9 @@ export async function listEpics(payload: unknown, context: unknown): Promise<rea
   const caller = callerOf(context, ['runway-project']);
   const { run: id } = oneRun.parse(payload);
   const where = await authorise(caller, 'view');
-  const ledger = await ledgerOf(await runIn(where, id), runStore);
+  const run = await runIn(where, id);
+  const [ledger, wave] = await Promise.all([ledgerOf(run, runStore), runStore.wave(run.wave)]);
+  const phaseName = new Map(wave?.wave.phases.map(({ slug, name }) => [slug, name]));
   const epics = [...ledger].filter(([node]) => node.split('/').length === MODULE_DEPTH);
   const links: EpicLink[] = [];
   for (let from = 0; from < epics.length; from += PAGE) {
@@ -35,7 +37,12 @@ export async function listEpics(payload: unknown, context: unknown): Promise<rea
     for (const [node, issue] of asked) {
       const seen = byId.get(issue);
       if (seen)
-        links.push({ id: seen.id, key: seen.key, summary: seen.fields.summary, phase: node.split('/')[1] ?? '' });
+        links.push({
+          id: seen.id,
+          key: seen.key,
+          summary: seen.fields.summary,
+          phase: phaseName.get(node.split('/')[1] ?? '') ?? '',
+        });
     }
   }
   return links;

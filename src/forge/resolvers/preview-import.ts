@@ -62,8 +62,9 @@ export async function previewImport(payload: unknown, context: unknown): Promise
   };
 }
 
-const sentences = (diagnostics: readonly PlanDiagnostic[]): string[] =>
-  diagnostics.map(({ message, remedy }) => `${message} ${remedy}`.trim());
+const sentences = (diagnostics: readonly PlanDiagnostic[]): string[] => [
+  ...new Set(diagnostics.map(({ message, remedy }) => `${message} ${remedy}`.trim())),
+];
 
 function previewNode({ kind, node, parent, draft }: Operation): PreviewNode {
   const number = Number(node.slice(node.lastIndexOf('/') + 1));

@@ -92,6 +92,8 @@ export function createTexts(format: Format) {
 
     phases: {
       heading: 'Phases',
+      titles: 'Modules of the file, numbered',
+      unnamed: 'Give each phase a name.',
       intro:
         'This file names no phases. Group its modules into phases, or continue without: one phase then carries all modules.',
       name: 'Phase name',
@@ -141,14 +143,10 @@ export function createTexts(format: Format) {
       label: 'T-0, the production cutover',
       help: 'The day on which production moves. It is kept with the wave and shown wherever readiness is shown.',
       notYet: 'No issue gets a due date from it yet: planning dates from T-0 comes with a later version.',
-      optional: 'You can leave it empty and set it later.',
-      calendar: 'Calendar',
-      clear: 'Clear T-0',
-      placeholder: 'Choose a day',
+      optional: 'You can leave it empty, and set it when you import this template again.',
       past: 'This day is in the past.',
       weekend: 'This day is on a weekend.',
       chosen: (day: string) => `T-0 is ${day}.`,
-      invalid: 'Write a day that exists.',
     },
 
     preview: {
@@ -160,9 +158,6 @@ export function createTexts(format: Format) {
       omit: 'Leave out',
       counts: 'What the import does',
       toCreate: 'To create',
-      epics: 'Epics',
-      tasks: 'Tasks',
-      subtasks: 'Sub-tasks',
       toKeep: 'Already there, kept',
       toOmit: 'Left out',
       wave: (code: string, isNew: boolean) =>
@@ -175,16 +170,7 @@ export function createTexts(format: Format) {
         `It takes about ${duration} and ${n(requests)} ${plural(requests, 'request', 'requests')} to Jira.`,
       warnings: 'Good to know before you start',
       notes: 'Small changes that Runway makes',
-      types: {
-        epic: (type: string) => `Modules, as “${type}”`,
-        task: (type: string) => `Tasks, as “${type}”`,
-        subtask: (type: string) => `Subtasks, as “${type}”`,
-      },
-      noType: {
-        epic: 'This project has no issue type for modules.',
-        task: 'This project has no issue type for tasks.',
-        subtask: 'This project has no issue type for subtasks.',
-      },
+      ofType: (type: string) => `Issues of type “${type}”`,
       tree: 'What will be created',
       meta: (type: string | null, criteria: number) =>
         [type, criteria === 0 ? null : `${n(criteria)} ${plural(criteria, 'criterion', 'criteria')}`]
@@ -244,9 +230,9 @@ export function createTexts(format: Format) {
       retry: (count: number) => `Try the ${plural(count, 'refused issue', `${n(count)} refused issues`)} again`,
       resume: 'Go on with the rest',
       retryFailed: 'The import could not be taken up again',
-      epics: 'Epics',
-      epicsFailed: 'The epics could not be listed',
-      epicsNone: 'This run created no epic that you may see.',
+      epics: 'Modules',
+      epicsFailed: 'The modules could not be listed',
+      epicsNone: 'This run created no module that you may see.',
       again: 'Import another template',
       started: (when: string) => `Started ${when}`,
       readiness: 'Phase readiness',
@@ -310,6 +296,7 @@ export function createTexts(format: Format) {
       chooseProject: 'Choose a project',
       chooseWave: 'Choose a wave',
       noOptions: 'Nothing found',
+      cancel: 'Cancel',
       save: 'Save',
       needProject: 'Choose a project.',
       needWave: 'Choose a wave.',

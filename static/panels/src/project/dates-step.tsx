@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { DatePicker } from '@atlaskit/datetime-picker';
 import { HelperMessage, Label } from '@atlaskit/form';
 import SectionMessage from '@atlaskit/section-message';
+import Textfield from '@atlaskit/textfield';
 import { useNow } from '../use-now';
 import { useViewer } from '../viewer';
 import type { Draft } from './draft';
@@ -44,16 +44,16 @@ export function DatesStep({ draft, onDraft, onBack, onNext }: Props) {
       <div className="rw-stack-200">
         <div className="rw-field">
           <Label htmlFor="cutover">{texts.dates.label}</Label>
-          <DatePicker
+          {/* The browser's own: it takes a day as the viewer writes days, never a half-read one, and needs no room below. */}
+          <Textfield
             id="cutover"
+            type="date"
             value={cutover ?? ''}
             aria-describedby="cutover-help"
-            calendarLabel={texts.dates.calendar}
-            clearControlLabel={texts.dates.clear}
-            placeholder={texts.dates.placeholder}
-            shouldShowCalendarButton
-            openCalendarLabel={texts.dates.calendar}
-            onChange={(day) => onDraft({ ...draft, cutover: day === '' ? null : day })}
+            onChange={(event) => {
+              const day = event.currentTarget.value;
+              onDraft({ ...draft, cutover: day === '' ? null : day });
+            }}
           />
           <div id="cutover-help">
             <HelperMessage>{texts.dates.optional}</HelperMessage>

@@ -23,7 +23,8 @@ export function EpicList({ run }: { readonly run: string }) {
       );
     case 'failed':
       return <Failed title={texts.run.epicsFailed} error={loaded.error} onRetry={retry} />;
-    case 'ready':
+    case 'ready': {
+      const severalPhases = new Set(loaded.value.map(({ phase }) => phase)).size > 1;
       return (
         <section className="rw-stack-100">
           <Heading size="small" as="h3">
@@ -49,9 +50,11 @@ export function EpicList({ run }: { readonly run: string }) {
                     <span dir="auto" className="rw-break">
                       {epic.summary}
                     </span>
-                    <span dir="auto" className="rw-subtle rw-small rw-break">
-                      {epic.phase}
-                    </span>
+                    {severalPhases ? (
+                      <span dir="auto" className="rw-subtle rw-small rw-break">
+                        {epic.phase}
+                      </span>
+                    ) : null}
                   </li>
                 );
               })}
@@ -59,5 +62,6 @@ export function EpicList({ run }: { readonly run: string }) {
           )}
         </section>
       );
+    }
   }
 }

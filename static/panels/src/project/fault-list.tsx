@@ -6,7 +6,7 @@ import type { DiagnosticView } from '../../../../src/contract/result';
 import { useViewer } from '../viewer';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
-const AT_FIRST = 10;
+const AT_FIRST = { error: 10, warning: 10, info: 3 } as const;
 const LOOK = { error: 'removed', warning: 'moved', info: 'default' } as const;
 
 /** Faults of a source, errors first, each with its place, what is wrong and what to do. */
@@ -29,7 +29,7 @@ function FaultGroup({
   const title = { error: texts.faults.errors, warning: texts.faults.warnings, info: texts.faults.notes }[severity](
     faults.length,
   );
-  const shown = all ? faults : faults.slice(0, AT_FIRST);
+  const shown = all ? faults : faults.slice(0, AT_FIRST[severity]);
   return (
     <section className="rw-stack-100">
       <div className="rw-row">

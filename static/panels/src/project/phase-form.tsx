@@ -10,21 +10,23 @@ import { checkPhases, modulesLeft, writePhases, type PhaseFault, type PhaseRow }
 
 interface Props {
   readonly rows: readonly PhaseRow[];
-  readonly modules: number;
+  /** Titles of the modules, in the order of the file. */
+  readonly titles: readonly string[];
   readonly onRows: (rows: readonly PhaseRow[]) => void;
 }
 
 /** Gives a flat file its phases: one row a phase, checked as it is typed. */
-export function PhaseForm({ rows, modules, onRows }: Props) {
+export function PhaseForm({ rows, titles, onRows }: Props) {
   const { texts } = useViewer();
+  const modules = titles.length;
   const faults = checkPhases(rows, modules);
   const left = modulesLeft(rows, modules);
   const set = (index: number, change: Partial<PhaseRow>) =>
     onRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
   // The next phase begins where the last one ends, and takes the rest until it is told otherwise.
   const add = () => {
-    const from = Math.min(Number(rows.at(-1)?.to ?? 0) + 1 || 1, modules);
-    onRows([...rows, { name: '', from: String(from), to: String(modules) }]);
+    const from = Number(rows.at(-1)?.to ?? 0) + 1 || 1;
+    onRows([...rows, from > modules ? NOT_YET : { name: '', from: String(from), to: String(modules) }]);
   };
   return (
     <section className="rw-stack-100">
@@ -45,7 +47,8 @@ export function PhaseForm({ rows, modules, onRows }: Props) {
           </span>
           <span className="rw-wide-only" />
           {rows.map((row, index) => {
-            const fault = faults[index] ?? null;
+            // What is still empty is not wrong yet.
+            const fault = isUntouched(row) ? null : (faults[index] ?? null);
             const described = fault === null ? {} : { 'aria-describedby': `phase-fault-${index}` };
             const number = (key: 'from' | 'to', label: string) => (
               <div>
@@ -100,15 +103,31 @@ export function PhaseForm({ rows, modules, onRows }: Props) {
       </div>
       {rows.length === 0 ? null : (
         <p className="rw-subtle" role="status">
-          {left === 0 ? texts.phases.covered : texts.phases.left(left)}
+          {rows.some(({ name }) => name.trim() === '')
+            ? texts.phases.unnamed
+            : left === 0
+              ? texts.phases.covered
+              : texts.phases.left(left)}
         </p>
       )}
       {rows.length > 0 && faults.every((fault) => fault === null) ? (
         <p className="rw-code">{texts.phases.written(writePhases(rows))}</p>
       ) : null}
+      {rows.length === 0 ? null : (
+        <ol className="rw-titles" aria-label={texts.phases.titles}>
+          {titles.map((title, index) => (
+            <li key={index} dir="auto" className="rw-break rw-small">
+              {title}
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }
+
+const NOT_YET: PhaseRow = { name: '', from: '', to: '' };
+const isUntouched = ({ name, from, to }: PhaseRow): boolean => name === '' || (from === '' && to === '');
 
 function faultText(texts: Texts, fault: PhaseFault, modules: number): string {
   switch (fault.kind) {

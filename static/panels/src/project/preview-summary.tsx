@@ -8,16 +8,13 @@ const LEVELS: readonly LevelName[] = ['epic', 'task', 'subtask'];
 export function PreviewSummary({ preview, cutover }: { readonly preview: Preview; readonly cutover: string | null }) {
   const { texts, format } = useViewer();
   const { counts, issueTypes, wave, emails, estimate, warnings, notes } = preview;
-  const missing = LEVELS.filter((level) => issueTypes[level] === null);
-  const name = (level: LevelName, plain: string) => {
-    const type = issueTypes[level];
-    return type === null ? plain : texts.preview.types[level](type.name);
-  };
+  const counted = { epic: counts.epics, task: counts.tasks, subtask: counts.subtasks };
   const facts = [
     { name: texts.preview.toCreate, count: counts.create },
-    { name: name('epic', texts.preview.epics), count: counts.epics },
-    { name: name('task', texts.preview.tasks), count: counts.tasks },
-    { name: name('subtask', texts.preview.subtasks), count: counts.subtasks },
+    ...LEVELS.flatMap((level) => {
+      const type = issueTypes[level];
+      return type === null ? [] : [{ name: texts.preview.ofType(type.name), count: counted[level] }];
+    }),
     ...(counts.keep === 0 ? [] : [{ name: texts.preview.toKeep, count: counts.keep }]),
     ...(counts.omit === 0 ? [] : [{ name: texts.preview.toOmit, count: counts.omit }]),
   ];
@@ -32,9 +29,6 @@ export function PreviewSummary({ preview, cutover }: { readonly preview: Preview
         ))}
       </dl>
       <div className="rw-stack-050 rw-text">
-        {missing.map((level) => (
-          <p key={level}>{texts.preview.noType[level]}</p>
-        ))}
         <p>{texts.preview.wave(wave.code, wave.isNew)}</p>
         <p>{cutover === null ? texts.preview.noCutover : texts.preview.cutover(format.day(cutover))}</p>
         <p>{texts.preview.time(format.duration(estimate.seconds), estimate.requests)}</p>

@@ -1,5 +1,4 @@
 import Checkbox from '@atlaskit/checkbox';
-import { DatePicker } from '@atlaskit/datetime-picker';
 import { ErrorMessage, Fieldset, Label, RequiredAsterisk } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
@@ -141,14 +140,12 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
         return (
           <>
             {label}
-            <DatePicker
+            <Textfield
               id={id}
+              type="date"
               value={text}
               isInvalid={isInvalid}
-              shouldShowCalendarButton
-              openCalendarLabel={texts.dates.calendar}
-              placeholder={texts.dates.placeholder}
-              onChange={onValue}
+              onChange={(event) => onValue(event.currentTarget.value)}
               {...described}
             />
           </>

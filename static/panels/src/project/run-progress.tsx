@@ -40,12 +40,10 @@ export function RunProgress({ run, stale, onCancel }: Props) {
           <p role="status">{texts.run.stale}</p>
         </SectionMessage>
       ) : null}
-      <p className="rw-subtle">{texts.run.leave}</p>
-      {run.mine ? (
+      {run.state === 'cancelling' ? null : <p className="rw-subtle">{texts.run.leave}</p>}
+      {run.mine && run.state !== 'cancelling' ? (
         <div className="rw-footer">
-          <Button isDisabled={run.state === 'cancelling'} onClick={onCancel}>
-            {texts.run.cancel}
-          </Button>
+          <Button onClick={onCancel}>{texts.run.cancel}</Button>
         </div>
       ) : null}
     </div>

@@ -98,7 +98,7 @@ export function SourceCheck({ draft, onDraft, replace, next }: Props) {
           {template.flat ? (
             <PhaseForm
               rows={draft.phases}
-              modules={counts.modules}
+              titles={loaded.value.nodes.filter(({ parent }) => parent === null).map(({ summary }) => summary)}
               onRows={(phases) => onDraft({ ...draft, phases, out: [] })}
             />
           ) : null}

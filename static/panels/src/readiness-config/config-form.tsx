@@ -83,9 +83,12 @@ export function ConfigForm({ projects }: { readonly projects: readonly ProjectCh
           <p role="alert">{texts.config.saveFailed}</p>
         </SectionMessage>
       ) : null}
-      <div>
+      <div className="rw-row">
         <Button appearance="primary" type="submit">
           {texts.config.save}
+        </Button>
+        <Button appearance="subtle" onClick={() => void view.close()}>
+          {texts.config.cancel}
         </Button>
       </div>
     </form>
