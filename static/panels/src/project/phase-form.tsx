@@ -116,8 +116,9 @@ export function PhaseForm({ rows, titles, onRows }: Props) {
       {rows.length === 0 ? null : (
         <ol className="rw-titles" aria-label={texts.phases.titles}>
           {titles.map((title, index) => (
-            <li key={index} dir="auto" className="rw-break rw-small">
-              {title}
+            // The number stays at the list's side, whichever way the title runs.
+            <li key={index} className="rw-break rw-small">
+              <span dir="auto">{title}</span>
             </li>
           ))}
         </ol>
