@@ -4,6 +4,7 @@ import { isJiraFailure } from '../import/jira-failure';
 import type { ProjectId } from '../import/ids';
 import { AppFailure } from './app-failure';
 import type { Caller, Claim } from './context';
+import { missingPermissions } from './missing-permissions';
 import { AS_VIEWER, confluenceAs, jiraAs, parsedAnswer } from './product-request';
 
 /**
@@ -25,9 +26,6 @@ const IMPORT_PERMISSIONS = {
   ADMINISTER_PROJECTS: 'Administer projects',
 } as const;
 
-const permissions = z.looseObject({
-  permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
-});
 const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
 const board = z.looseObject({ location: z.looseObject({ projectId: z.number() }).optional() });
 const page = z.looseObject({ spaceId: z.string() });
@@ -84,15 +82,9 @@ async function visibleProject(id: ProjectId) {
 }
 
 async function confirmImport(id: ProjectId): Promise<void> {
-  const names = Object.keys(IMPORT_PERMISSIONS).join(',');
-  const answer = await orHidden(
-    'this project',
-    parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/mypermissions?projectId=${id}&permissions=${names}`), permissions),
-  );
-  const missing = Object.entries(IMPORT_PERMISSIONS).flatMap(([permission, name]) =>
-    answer.permissions[permission]?.havePermission === true ? [] : [name],
-  );
-  if (missing.length > 0) throw new AppFailure(missingPermission(missing));
+  const names = Object.keys(IMPORT_PERMISSIONS) as (keyof typeof IMPORT_PERMISSIONS)[];
+  const missing = await orHidden('this project', missingPermissions(AS_VIEWER, id, names));
+  if (missing.length > 0) throw new AppFailure(missingPermission(missing.map((name) => IMPORT_PERMISSIONS[name])));
 }
 
 /** Jira says 404 of what it does not show: the same words for both, so that nobody learns what exists. */

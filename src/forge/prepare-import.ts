@@ -4,7 +4,7 @@ import type { AccountId, IssueId, WaveId } from '../import/ids';
 import { ledgerOfWave } from '../import/ledger';
 import type { VersionedWave, Wave } from '../import/wave';
 import { assemblePlan } from '../plan/assemble-plan';
-import type { ImportPlan, NodePath } from '../plan/import-plan';
+import type { ImportPlan, Level, NodePath } from '../plan/import-plan';
 import { assignPhases } from '../template/assign-phases';
 import { newestFirst } from '../template/newest-first';
 import { readSource } from '../template/read-source';
@@ -22,6 +22,8 @@ export interface PreparedImport {
   readonly plan: ImportPlan;
   readonly diagnostics: readonly DiagnosticView[];
   readonly metadata: ProjectMetadata;
+  /** Levels that something is created at: nobody is asked for fields of the others. */
+  readonly levels: ReadonlySet<Level>;
   /** The wave to go on with; null where a new one begins. */
   readonly wave: VersionedWave | null;
   readonly code: string;
@@ -66,6 +68,7 @@ export async function prepareImport(
     plan,
     diagnostics: [...reading.diagnostics, ...phased.diagnostics],
     metadata,
+    levels: new Set(plan.operations.flatMap(({ kind, draft }) => (kind === 'create' ? [draft.level] : []))),
     wave,
     code,
     phases,

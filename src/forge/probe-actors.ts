@@ -1,13 +1,8 @@
-import { route } from '@forge/api';
-import { z } from 'zod';
 import type { AccountId, ProjectId } from '../import/ids';
 import { isJiraFailure } from '../import/jira-failure';
 import { AppFailure } from './app-failure';
-import { type As, AS_APP, jiraAs, parsedAnswer } from './product-request';
-
-const permissions = z.looseObject({
-  permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
-});
+import { missingPermissions } from './missing-permissions';
+import { type As, AS_APP } from './product-request';
 
 /**
  * Who will write a run, found out before it begins, since nobody is there to be asked in the middle: the person by
@@ -29,11 +24,7 @@ export async function probeActors(person: AccountId, project: ProjectId): Promis
 
 async function may(as: As, project: ProjectId, names: readonly string[]): Promise<boolean> {
   try {
-    const answer = await parsedAnswer(
-      jiraAs(as)(route`/rest/api/3/mypermissions?projectId=${project}&permissions=${names.join(',')}`),
-      permissions,
-    );
-    return names.every((name) => answer.permissions[name]?.havePermission === true);
+    return (await missingPermissions(as, project, names)).length === 0;
   } catch (error) {
     if (isJiraFailure(error) && error.reason !== 'throttled' && error.reason !== 'unknown-outcome') return false;
     throw error;

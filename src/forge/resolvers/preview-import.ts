@@ -24,11 +24,8 @@ export async function previewImport(payload: unknown, context: unknown): Promise
     prepareImport(request, where, caller.account),
     mailsPerIssue(where.project),
   ]);
-  const { templates, template, plan, metadata, wave, code, diagnostics } = prepared;
+  const { templates, template, plan, metadata, levels, wave, code, diagnostics } = prepared;
   const batches = batchesOf(plan);
-  const levels = new Set<Level>(
-    plan.operations.flatMap((operation) => (operation.kind === 'create' ? [operation.draft.level] : [])),
-  );
   const { types } = metadata;
   const shown = (level: Level) => {
     const type = types[level];

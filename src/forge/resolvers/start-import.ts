@@ -6,7 +6,6 @@ import { type AccountId, type RunId, waveIdOf } from '../../import/ids';
 import type { Run } from '../../import/run';
 import { isOver, UNSTARTED } from '../../import/run';
 import type { Wave } from '../../import/wave';
-import type { Level } from '../../plan/import-plan';
 import type { Template } from '../../template/template';
 import { AppFailure } from '../app-failure';
 import { authorise, type Authorised } from '../authorise';
@@ -37,12 +36,9 @@ export async function startImport(payload: unknown, context: unknown): Promise<R
 
 async function record(id: RunId, request: ParsedImportRequest, where: Authorised, person: AccountId): Promise<void> {
   const prepared = await prepareImport(request, where, person);
-  const { wave, metadata, plan } = prepared;
+  const { wave, metadata, levels, plan } = prepared;
   if (request.template === undefined) refuseSeveral(prepared.templates);
   if (wave !== null) await refuseSecondRun(wave.wave);
-  const levels = new Set<Level>(
-    plan.operations.flatMap((operation) => (operation.kind === 'create' ? [operation.draft.level] : [])),
-  );
   const fields = requiredValues(metadata, levels, request.fields);
   const actor = await probeActors(person, where.project);
 
