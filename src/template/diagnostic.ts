@@ -59,6 +59,28 @@ export type DiagnosticCode =
   | 'module-not-in-readme'
   | 'order-by-name'
   | 'older-version'
+  // timelines, checklists, prose, pages
+  | 'columns-read'
+  | 'layout-table-skipped'
+  | 'timeline-unreadable'
+  | 'owner-missing'
+  | 'contact-left-out'
+  | 'page-part-unknown'
+  | 'text-left-over'
+  // native YAML
+  | 'native-unreadable'
+  | 'native-invalid'
+  | 'native-id-repeated'
+  | 'native-id-unknown'
+  | 'native-milestone-circle'
+  // CSV backlog
+  | 'backlog-unreadable'
+  | 'backlog-summary-missing'
+  | 'backlog-parent-missing'
+  | 'backlog-without-epic'
+  | 'backlog-cells-left-over'
+  | 'backlog-people-left-out'
+  | 'backlog-read-as'
   // phases given by hand
   | 'phases-unreadable'
   | 'phases-incomplete';
