@@ -1,0 +1,44 @@
+import type { Placeholder } from '../template';
+import { uniqueSlugs } from '../slug';
+
+interface PlaceholderRule {
+  readonly words: RegExp;
+  readonly label: (token: string) => string;
+}
+
+/** Words of templates that stand for something of the customer's. A token is exactly what is replaced. */
+export const PLACEHOLDER_RULES: readonly PlaceholderRule[] = [
+  {
+    // "X API", "Y self-service flow": a letter from the end of the alphabet before what it names, where a line begins with it.
+    words:
+      /(?<=^[^\p{L}\p{N}\n]{0,12})[XYZ] (?:[a-z][\w-]* )?(?:API|APIs|flow|system|service|application|app|team|vendor|tool|server|database)(?![\p{L}\p{N}])/gmu,
+    label: (token) => `What ${token.charAt(0)} stands for in “${token}”`,
+  },
+  { words: /(?<![\p{L}\p{N}])@x{3,}(?![\p{L}\p{N}])/giu, label: () => 'Who or which team' },
+  {
+    words: /(?<![$\w{])\{[A-Za-z][^{}\n"=;$:]{1,80}\}(?!\})/g,
+    label: (token) => token.slice(1, -1).trim(),
+  },
+  {
+    // A label of a host name that is a name for a name: https://cloud-name.example.com
+    words: /(?<=https?:\/\/)(?:[a-z]+-name|your-[a-z-]+|my-[a-z-]+)(?=[.:/])/g,
+    label: (token) => `What stands for “${token}” in addresses`,
+  },
+  { words: /(?<![\p{L}\p{N}_-])YOUR[-_][A-Z][A-Z_-]*(?![\p{L}\p{N}])/gu, label: (token) => `The value of ${token}` },
+  {
+    words: /\[[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)+\](?!\()/g,
+    label: (token) => token.slice(1, -1).toLowerCase().replace(/[_-]/g, ' '),
+  },
+];
+
+/** The placeholders of some texts, each token once, in the order of the rules and then of the texts. */
+export const placeholdersOf = (texts: readonly string[]): readonly Placeholder[] => {
+  const found = new Map<string, string>();
+  for (const { words, label } of PLACEHOLDER_RULES) {
+    for (const text of texts) {
+      for (const [token] of text.matchAll(words)) if (!found.has(token)) found.set(token, label(token));
+    }
+  }
+  const id = uniqueSlugs();
+  return [...found].map(([token, label]) => ({ id: id(token), token, label }));
+};
