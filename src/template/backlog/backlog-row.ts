@@ -1,0 +1,109 @@
+import type { Place, Section, Traits } from '../template';
+import type { BacklogField } from './backlog-columns';
+import { splitCriteria } from './split-criteria';
+
+/** One cell with the heading of its column. */
+export interface BacklogCell {
+  readonly heading: string;
+  readonly field: BacklogField | null;
+  readonly value: string;
+}
+
+/** One issue of a backlog. */
+export interface BacklogRow {
+  readonly at: Place;
+  readonly title: string;
+  readonly type: 'epic' | 'task' | 'subtask';
+  /** Its type in the file's own word. */
+  readonly typeName: string;
+  /** Ids, keys and names by which others name it, besides its title. */
+  readonly names: readonly string[];
+  /** What it stands below, as the file says it. */
+  readonly parents: readonly string[];
+  /** Its component or label, for issues that belong to no epic. */
+  readonly group: string | null;
+  readonly sections: readonly Section[];
+  readonly traits: Traits;
+}
+
+const PRIORITIES = ['highest', 'high', 'medium', 'low', 'lowest'] as const;
+/** Fields of which a row has one: a second column of the name is kept as text. */
+const SINGLE: ReadonlySet<BacklogField> = new Set([
+  'summary',
+  'description',
+  'type',
+  'status',
+  'priority',
+  'storyPoints',
+]);
+
+/** An issue from the filled cells of its row, the summary among them. What has no place in a template is kept as text. */
+export const backlogRow = (cells: readonly BacklogCell[], at: Place): BacklogRow => {
+  const all = (field: BacklogField) => cells.filter((cell) => cell.field === field).map(({ value }) => value.trim());
+  const first = (field: BacklogField) => all(field)[0] ?? '';
+  const title = first('summary').replace(/\s+/g, ' ');
+  const typeName = first('type');
+  const labels = [...new Set([...all('labels'), ...all('label')].flatMap((value) => value.split(/[\s,;]+/)))].filter(
+    (label) => label !== '',
+  );
+  const points = pointsOf(first('storyPoints'));
+  const priority = PRIORITIES.find((one) => one === first('priority').toLowerCase());
+  const status = first('status');
+  return {
+    at,
+    title,
+    type: typeOf(typeName),
+    typeName,
+    names: [...all('id'), ...all('key'), ...all('epicName')],
+    parents: [...all('epicLink'), ...all('parent')],
+    group: all('component')[0] ?? labels[0] ?? null,
+    sections: sectionsOf(cells, title, at, (cell) => {
+      const { field, value } = cell;
+      if (field === null || field === 'id' || field === 'key' || field === 'component') return true;
+      if (SINGLE.has(field) && cell !== cells.find((one) => one.field === field)) return true;
+      if (field === 'storyPoints') return points === null;
+      if (field === 'priority') return priority === undefined;
+      return field === 'epicName' && value.trim() !== title;
+    }),
+    traits: {
+      ...(priority === undefined ? {} : { priority }),
+      ...(status === '' ? {} : { status }),
+      ...(points === null ? {} : { storyPoints: points }),
+      ...(labels.length === 0 ? {} : { labels }),
+    },
+  };
+};
+
+const sectionsOf = (
+  cells: readonly BacklogCell[],
+  title: string,
+  at: Place,
+  isLeft: (cell: BacklogCell) => boolean,
+): readonly Section[] => {
+  const section = (kind: Section['kind'], heading: string, body: string): readonly Section[] =>
+    body === '' ? [] : [{ kind, heading, body, at }];
+  const { description, heading, criteria } = splitCriteria(
+    cells.find(({ field }) => field === 'description')?.value ?? '',
+  );
+  const left = cells.filter(isLeft).map((cell) => `- ${cell.heading}: ${cell.value.trim()}`);
+  return [
+    // A description that only repeats the summary says nothing.
+    ...section('description', 'Description', description.replace(/\s+/g, ' ') === title ? '' : description),
+    ...section('criteria', heading, criteria),
+    ...cells
+      .filter(({ field }) => field === 'criteria')
+      .flatMap((cell) => section('criteria', cell.heading, splitCriteria(`${CRITERIA}:\n${cell.value}`).criteria)),
+    ...section('other', 'Also in the backlog', left.join('\n')),
+  ];
+};
+
+const CRITERIA = 'Acceptance Criteria';
+
+/** A number with a point or a comma; null for none, or for something else. */
+const pointsOf = (text: string): number | null =>
+  /^\d{1,6}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : null;
+
+const typeOf = (type: string): BacklogRow['type'] => {
+  if (/^epic$/i.test(type)) return 'epic';
+  return /^sub[- ]?task$/i.test(type) ? 'subtask' : 'task';
+};

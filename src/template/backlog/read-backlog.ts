@@ -1,0 +1,152 @@
+import { diagnosticAt, type Diagnostic } from '../diagnostic';
+import type { Place } from '../template';
+import type { TextReading } from '../text-reading';
+import { arrangeBacklog } from './arrange-backlog';
+import { backlogField, type BacklogField } from './backlog-columns';
+import { backlogRow, type BacklogCell, type BacklogRow } from './backlog-row';
+import { readRecords, type CsvRecord } from './read-records';
+
+export { looksLikeBacklog } from './looks-like-backlog';
+
+/**
+ * Reads a CSV of Jira issues: epics become modules, sub-tasks subtasks, all else tasks, in one phase. Never throws; each cell is in the
+ * Template or in a diagnostic. People are not taken over: who is assigned in one site is nobody in another.
+ */
+export const readBacklog = (file: string, text: string): TextReading => {
+  const offsets = lineOffsets(text);
+  const placeOf = (line: number): Place => ({ file, offset: offsets[line - 1] ?? 0, line, column: 1 });
+  const { records, fault } = readRecords(text);
+  const [head, ...rest] = records;
+  const faults = fault === null ? [] : [unreadable(placeOf(fault.line), fault.message, fault.text)];
+  if (head === undefined || (rest.length === 0 && fault === null))
+    return {
+      templates: [],
+      diagnostics: [...faults, unreadable(placeOf(1), 'This backlog holds no issue.', text.trim())],
+    };
+  const columns = head.cells.map((heading) => ({ heading: heading.trim(), field: backlogField(heading) }));
+  const filled = rest.map((record) => ({ ...record, ...cellsOf(record, columns) }));
+  const single = singleValue(filled.flatMap(({ cells }) => cells));
+  const rows = filled
+    .filter(({ cells }) => hasField(cells, 'summary'))
+    .map(({ cells, line }) =>
+      backlogRow(
+        cells.filter(
+          ({ field, value }) => field !== 'person' && (field !== single?.field || value.trim() !== single.value),
+        ),
+        placeOf(line),
+      ),
+    );
+  const name = nameOf(file);
+  const { modules, diagnostics } = arrangeBacklog(rows, file);
+  return {
+    templates:
+      modules.length === 0
+        ? []
+        : [{ name, version: '', format: 'backlog', phases: [{ name: single?.value ?? name, modules }] }],
+    diagnostics: [
+      ...faults,
+      ...filled.flatMap(({ over, line }) => (over.length === 0 ? [] : [leftOver(placeOf(line), over)])),
+      ...filled.flatMap(({ cells, line }) =>
+        hasField(cells, 'summary') || cells.length === 0 ? [] : [withoutSummary(placeOf(line), cells)],
+      ),
+      ...peopleLeftOut(filled, placeOf),
+      rows.length === 0
+        ? unreadable(placeOf(head.line), 'This backlog holds no issue.', head.cells.join('\n'))
+        : readAs(rows, head.cells, placeOf(head.line)),
+      ...diagnostics,
+    ],
+  };
+};
+
+const lineOffsets = (text: string): readonly number[] => {
+  const offsets = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) offsets.push(at + 1);
+  return offsets;
+};
+
+/** The filled cells under their headings, and those beyond the last heading. */
+const cellsOf = ({ cells }: CsvRecord, columns: readonly Omit<BacklogCell, 'value'>[]) => ({
+  cells: columns
+    .map((column, index): BacklogCell => ({ ...column, value: cells[index] ?? '' }))
+    .filter(({ value }) => value.trim() !== ''),
+  over: cells.slice(columns.length).filter((cell) => cell.trim() !== ''),
+});
+
+const hasField = (cells: readonly BacklogCell[], field: BacklogField): boolean =>
+  cells.some((cell) => cell.field === field);
+
+/**
+ * What names the one phase of a backlog: a column "Label", else its components, where all that is written there is the same. It is
+ * then said once, and not in each issue. Without such a value the file's name is the phase.
+ */
+const singleValue = (
+  cells: readonly BacklogCell[],
+): { readonly field: BacklogField; readonly value: string } | undefined =>
+  (['label', 'component'] as const).flatMap((field) => {
+    const values = new Set(cells.filter((cell) => cell.field === field).map(({ value }) => value.trim()));
+    const [value] = values;
+    return value !== undefined && values.size === 1 ? [{ field, value }] : [];
+  })[0];
+
+const nameOf = (file: string): string => (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').trim() || 'Backlog';
+
+const unreadable = (at: Place, message: string, text: string): Diagnostic =>
+  diagnosticAt(at, {
+    ...{ code: 'backlog-unreadable', severity: 'error', message, text },
+    remedy: 'Export it again as CSV, in UTF-8, with a heading line and quotation marks around cells of several lines.',
+  });
+
+const leftOver = (at: Place, cells: readonly string[]): Diagnostic =>
+  diagnosticAt(at, {
+    ...{ code: 'backlog-cells-left-over', severity: 'warning', text: cells.join('\n') },
+    message: 'This row has more cells than there are headings; those beyond are left out.',
+    remedy: 'Put quotation marks around cells that hold the delimiter, or add headings.',
+  });
+
+const withoutSummary = (at: Place, cells: readonly BacklogCell[]): Diagnostic =>
+  diagnosticAt(at, {
+    ...{ code: 'backlog-summary-missing', severity: 'warning' },
+    message: 'This row has no summary and is not imported.',
+    remedy: 'Give it a summary, or take it out.',
+    text: cells.map(({ heading, value }) => `${heading}: ${value}`).join('\n'),
+  });
+
+/** One for the whole file: a backlog names somebody in almost every row. */
+const peopleLeftOut = (
+  rows: readonly { readonly cells: readonly BacklogCell[]; readonly line: number }[],
+  placeOf: (line: number) => Place,
+): readonly Diagnostic[] => {
+  const people = rows.flatMap(({ cells, line }) =>
+    cells
+      .filter(({ field }) => field === 'person' && hasField(cells, 'summary'))
+      .map(({ heading, value }) => ({ line, said: `line ${String(line)}, ${heading}: ${value.trim()}` })),
+  );
+  if (people[0] === undefined) return [];
+  return [
+    diagnosticAt(placeOf(people[0].line), {
+      ...{ code: 'backlog-people-left-out', severity: 'info' },
+      message: 'Who is assigned or has reported is not taken over from a backlog.',
+      remedy: 'Give the work to people when it is imported.',
+      text: people.map(({ said }) => said).join('\n'),
+    }),
+  ];
+};
+
+const KINDS = { epic: 'modules', task: 'tasks', subtask: 'subtasks' } as const;
+
+/** How the file was understood: its types and columns, which are not words of any issue. */
+const readAs = (rows: readonly BacklogRow[], headings: readonly string[], at: Place): Diagnostic => {
+  const counts = new Map<string, { readonly kind: string; count: number }>();
+  for (const { type, typeName } of rows) {
+    const seen = counts.get(typeName);
+    if (seen) seen.count += 1;
+    else counts.set(typeName, { kind: KINDS[type], count: 1 });
+  }
+  const types = [...counts].map(([type, { kind, count }]) => `${String(count)} "${type}" as ${kind}`);
+  return diagnosticAt(at, {
+    ...{ code: 'backlog-read-as', severity: 'info' },
+    message: `Issues are read by their type: ${types.join(', ')}.`,
+    remedy: 'Columns that Runway has no place for stand in the text of each issue.',
+    text: headings.join('\n'),
+  });
+};

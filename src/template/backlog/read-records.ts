@@ -1,0 +1,54 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** One row of a CSV file. */
+export interface CsvRecord {
+  readonly cells: readonly string[];
+  /** The line on which it begins, counted from 1. */
+  readonly line: number;
+}
+
+export interface CsvRecords {
+  readonly records: readonly CsvRecord[];
+  /** A row that could not be read, and with it all below. */
+  readonly fault: { readonly line: number; readonly message: string; readonly text: string } | null;
+}
+
+/** The sign between the cells of a heading line: the one that it holds most of. */
+export const delimiterOf = (heading: string): string =>
+  [',', ';', '\t'].toSorted((a, b) => heading.split(b).length - heading.split(a).length)[0] ?? ',';
+
+/** The rows of a CSV text, empty ones left out; what can be read is read, also where a row has more cells or odd quotation marks. */
+export const readRecords = (text: string): CsvRecords => {
+  const start = /\S/.exec(text)?.index ?? text.length;
+  const skipped = text.slice(0, start).split('\n').length - 1;
+  const lines = text.split('\n');
+  const records: CsvRecord[] = [];
+  let next = skipped;
+  /** Lines that are wholly empty are no rows, and the parser counts them to the row behind them. */
+  const nextRow = () => {
+    while (next < lines.length - 1 && (lines[next] ?? '').trim() === '') next += 1;
+    return next;
+  };
+  try {
+    parse(text.slice(start), {
+      delimiter: delimiterOf(lines[skipped] ?? ''),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      on_record: (cells: readonly string[], { lines: read }) => {
+        records.push({ cells, line: nextRow() + 1 });
+        next = skipped + read;
+        return null;
+      },
+    });
+    return { records, fault: null };
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const message =
+      cause.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'A quotation mark in the row that begins here is never closed.'
+        : `The row that begins here cannot be read: ${cause.message}.`;
+    const line = nextRow();
+    return { records, fault: { line: line + 1, message, text: lines.slice(line).join('\n') } };
+  }
+};
