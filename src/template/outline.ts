@@ -31,6 +31,8 @@ const CAN_BE_MARKER = /^[^\p{L}#|>`]|^(?:[a-z][.)]|[A-Z]\)|[ivx]{2,5}[.)]|o\t)/u
 
 const FENCE = /^(`{3,}|~{3,})/;
 const RULE = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+/** A longer line is no rule; matching one of megabytes would exhaust the stack. */
+const LONGEST_RULE = 1_000;
 /** What ends a list although no blank line stands before it. */
 const ENDS_LIST = /^(?:#{1,6}[ \t]|>|\|)/;
 
@@ -62,7 +64,7 @@ export const outlineOf = (body: string): readonly OutlineLine[] => {
       continue;
     }
     const column = columnOf(line);
-    const isRule = RULE.test(text);
+    const isRule = text.length <= LONGEST_RULE && RULE.test(text);
     const found = isRule ? null : readMarker(text);
     if (found) {
       levels = levelsFor(levels, column, found.marker.kind, blankBefore);

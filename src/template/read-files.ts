@@ -1,11 +1,15 @@
+import { decodeFile } from './decode-file';
 import type { Diagnostic } from './diagnostic';
 import { locateFile, type Location } from './locate-file';
 import { orderModules, type PlacedModule } from './order-modules';
+import { markTemplate } from './mark/mark-template';
 import { readModules, type ReadModules } from './read-modules';
+import { readText } from './read-text';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_UNPACKED_BYTES } from './source-limits';
 import { repeatedModules } from './repeated-modules';
 import { sourceProblem } from './source-problem';
 import type { Template } from './template';
+import type { TextReading } from './text-reading';
 
 export interface SourceFile {
   /** With `/`, as the person who gave it would recognise it. */
@@ -18,25 +22,42 @@ export interface SourceReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
+/** Beside modules only Markdown is looked into. */
+const MARKDOWN_FILE = /\.(?:md|markdown|txt)$/i;
+/** In a folder without modules, what may be a template of another shape; a file that is given alone is always looked into. */
+const TEXT_FILE = /\.(?:md|markdown|txt|rst|csv|tsv|ya?ml|json)$/i;
 const README = /readme\.(?:md|markdown)$/i;
 
 /**
  * Reads the files of one or more templates. Files laid out as `<Template>/<version>/<name>/<Phase>/<Module>/tasks.md` become one
- * template a version, ordered by its Readme; any other file with modules becomes a template of its own, without phases; the
- * rest is named and ignored. `fallbackName` names a template whose own folder was not given. Never throws.
+ * template a version, ordered by its Readme; any other file with modules becomes a template of its own, without phases. Only
+ * where there is no module at all each file becomes a template by the shape of its content: beside modules there are notes.
+ * The rest is named and ignored. `fallbackName` names a template whose own folder was not given. Never throws.
  */
 export const readFiles = (files: readonly SourceFile[], fallbackName = ''): SourceReading => {
   const refused = refuse(files);
   if (refused) return { templates: [], diagnostics: [refused] };
+  const modules = readMigops(files, fallbackName);
+  const reading = modules.templates.length > 0 ? modules : readShapes(files, modules);
+  const templates = reading.templates.map(markTemplate);
+  const diagnostics = [...reading.diagnostics];
+  for (const one of templates.flatMap(repeatedModules)) diagnostics.push(one);
+  if (templates.length === 0 && !diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
+    diagnostics.push(sourceProblem('no-template', fallbackName || (files[0]?.path ?? 'the source'), ''));
+  }
+  return { templates, diagnostics };
+};
+
+/** The templates in the MigOps grammar. */
+const readMigops = (files: readonly SourceFile[], fallbackName: string): SourceReading => {
   const diagnostics: Diagnostic[] = [];
   const templates: Template[] = [];
   const families = new Map<string, Family>();
   const loose = files.filter((file) => locateFile(file.path, true)).length > 1;
   for (const file of files) {
     const location = locateFile(file.path, loose);
-    if (README.test(file.path)) continue;
-    if (!location && files.length > 1 && !TEXT_FILE.test(file.path)) {
+    if (README.test(file.path) && files.length > 1) continue;
+    if (!location && files.length > 1 && !MARKDOWN_FILE.test(file.path)) {
       diagnostics.push(sourceProblem('file-ignored', file.path, 'it is not a Markdown file'));
       continue;
     }
@@ -63,11 +84,35 @@ export const readFiles = (files: readonly SourceFile[], fallbackName = ''): Sour
     if (family.modules.length > 0)
       templates.push({ name, version: location.version, format: 'migops', phases: ordered.phases });
   }
-  for (const one of templates.flatMap(repeatedModules)) diagnostics.push(one);
-  if (templates.length === 0 && !diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
-    diagnostics.push(sourceProblem('no-template', fallbackName || (files[0]?.path ?? 'the source'), ''));
-  }
   return { templates, diagnostics };
+};
+
+/** The templates of every other shape, a file each. Where no file has one, `otherwise` stands. */
+const readShapes = (files: readonly SourceFile[], otherwise: SourceReading): SourceReading => {
+  const alone = files.length === 1;
+  const readings = files.map((file) => ({ file, reading: readShape(file, alone) }));
+  const found = readings.filter(({ reading }) => reading.templates.length > 0 || hasFaults(reading));
+  if (found.length === 0) return otherwise;
+  return {
+    templates: found.flatMap(({ reading }) => reading.templates),
+    diagnostics: readings.flatMap(({ file, reading }): readonly Diagnostic[] =>
+      reading.templates.length > 0 || hasFaults(reading)
+        ? reading.diagnostics
+        : [sourceProblem('file-ignored', file.path, 'it has no shape of a template')],
+    ),
+  };
+};
+
+const hasFaults = (reading: TextReading): boolean => reading.diagnostics.length > 0;
+
+const readShape = (file: SourceFile, alone: boolean): TextReading => {
+  const nothing = { templates: [], diagnostics: [] };
+  if (!alone && (README.test(file.path) || !TEXT_FILE.test(file.path))) return nothing;
+  const decoded = decodeFile(file);
+  if (!decoded.ok) return nothing;
+  const { templates, diagnostics } = readText(file.path, decoded.text, stem(file.path));
+  if (templates.length === 0 && diagnostics.length === 0) return nothing;
+  return { templates, diagnostics: [...decoded.repairs, ...diagnostics] };
 };
 
 interface Family {

@@ -1,5 +1,4 @@
-import { binaryKind } from './binary-kind';
-import { decodeText, type DecodedText } from './decode-text';
+import { decodeFile } from './decode-file';
 import type { Diagnostic } from './diagnostic';
 import { parseMigops } from './parse-migops';
 import type { SourceFile } from './read-files';
@@ -11,50 +10,13 @@ export interface ReadModules {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How much of a file may be control characters before it is not text: one in ten. */
-const MOST_CONTROLS = 0.1;
-
-/** Reads the modules of one file: bytes → text → grammar. `fallbackTitle` names a module whose heading does not. */
+/** Reads the modules of one file in the MigOps grammar: bytes → text → grammar. `fallbackTitle` names a module whose heading does not. */
 export const readModules = (file: SourceFile, fallbackTitle: string): ReadModules => {
-  const kind = binaryKind(file.bytes);
-  if (kind) return refused(sourceProblem('binary-input', file.path, kind));
-  const decoded = decodeText(file.bytes);
-  if (decoded.controls > decoded.text.length * MOST_CONTROLS) {
-    return refused(sourceProblem('binary-input', file.path, 'a binary file'));
-  }
-  if (decoded.text.trim() === '') return refused(sourceProblem('empty-input', file.path, ''));
+  const decoded = decodeFile(file);
+  if (!decoded.ok) return refused(decoded.fault);
   const parsed = parseMigops(file.path, decoded.text, fallbackTitle);
   if (parsed.modules.length === 0) return refused(sourceProblem('no-template', file.path, '', decoded.text));
-  return { modules: parsed.modules, diagnostics: [...repairs(file.path, decoded), ...parsed.diagnostics] };
+  return { modules: parsed.modules, diagnostics: [...decoded.repairs, ...parsed.diagnostics] };
 };
 
 const refused = (diagnostic: Diagnostic): ReadModules => ({ modules: [], diagnostics: [diagnostic] });
-
-const repairs = (file: string, decoded: DecodedText): readonly Diagnostic[] => {
-  const found: Diagnostic[] = [];
-  const say = (code: Diagnostic['code'], message: string, remedy: string) =>
-    found.push({ code, severity: 'info', file, line: 1, column: 1, message, remedy });
-  if (decoded.windows1252 > 0) {
-    const bytes = count(decoded.windows1252, 'byte is', 'bytes are');
-    say(
-      'mixed-encoding',
-      `${bytes} not UTF-8 and read as Windows-1252.`,
-      'Check the characters, or save the file as UTF-8.',
-    );
-  }
-  if (decoded.mojibake > 0) {
-    const characters = count(decoded.mojibake, 'character was', 'characters were');
-    say(
-      'mojibake-repaired',
-      `${characters} encoded twice and repaired (such as "â€¢" for "•").`,
-      'Nothing needs to be done.',
-    );
-  }
-  if (decoded.controls > 0) {
-    const characters = count(decoded.controls, 'control character is', 'control characters are');
-    say('control-characters', `${characters} replaced by a space.`, 'Nothing needs to be done.');
-  }
-  return found;
-};
-
-const count = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;

@@ -4,8 +4,8 @@ import { sourceProblem } from './source-problem';
 import { unpackZip } from './unpack-zip';
 
 /**
- * Reads one upload: a Markdown file, or a zip of a template's folder. Which of the two is told by content; the name only
- * names the template. Never throws: a source that cannot be read gives no template and one error.
+ * Reads one upload: a file of any shape that a template has, or a zip of a template's folder. Which it is is told by content;
+ * the name only names the template. Never throws: a source that cannot be read gives no template and one error.
  */
 export const readSource = (name: string, bytes: Uint8Array): SourceReading => {
   if (bytes.length > MAX_FILE_BYTES)

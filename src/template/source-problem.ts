@@ -15,7 +15,7 @@ type SourceCode = Extract<
 >;
 
 const GRAMMAR =
-  'A template is a Markdown file with "# Module: …" headings, "## Task 1: …" below them, and "#### Description", "#### Acceptance Criteria" and "#### Tools" below those; or a folder or a zip of such files.';
+  'A template is a Markdown file with "# Module: …" headings, "## Task 1: …" below them, and "#### Description", "#### Acceptance Criteria" and "#### Tools" below those; a table of activities with a timeline (T-90 … T-0) or a status; headings with lists below them; a CSV of Jira issues; Runway\'s own YAML; or a folder or a zip of such files.';
 
 const SAYINGS: Readonly<
   Record<SourceCode, { severity: Severity; message: (detail: string) => string; remedy: string }>
@@ -62,7 +62,7 @@ const SAYINGS: Readonly<
   },
   'no-template': {
     severity: 'error',
-    message: () => 'No "# Module: …" heading was found, so this is not a template.',
+    message: () => 'No heading, list or table of a template was found, so this is not a template.',
     remedy: GRAMMAR,
   },
 };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../../src/template/read-files';
 
@@ -13,7 +13,7 @@ export const sayNotRun = (what: string): void => {
 export const corpusFiles = (path: string): readonly SourceFile[] => {
   const root = sharedFolder ?? '';
   const whole = join(root, path);
-  if (path.endsWith('.md')) return [{ path, bytes: new Uint8Array(readFileSync(whole)) }];
+  if (statSync(whole).isFile()) return [{ path, bytes: new Uint8Array(readFileSync(whole)) }];
   return readdirSync(whole, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -1,5 +1,7 @@
 import { assemblePlan } from '../../src/plan/assemble-plan';
-import type { IssueDraft } from '../../src/plan/import-plan';
+import { NO_DATES } from '../../src/plan/dates/date-choices';
+import { NO_CHOICES } from '../../src/plan/scope/scope-choices';
+import type { AdfNode, IssueDraft } from '../../src/plan/import-plan';
 import { countTemplate } from '../../src/template/count-template';
 import { decodeText } from '../../src/template/decode-text';
 import { readFiles } from '../../src/template/read-files';
@@ -11,12 +13,20 @@ import { sourceItems } from './source-items';
 
 const OPTIONS = {
   levels: { epic: true, subtask: true },
-  unticked: new Set<string>(),
+  scope: NO_CHOICES,
+  dates: NO_DATES,
+  today: null,
   existing: new Map<never, string>(),
   waveCode: 'W1',
 } as const;
 
 const plansOf = (templates: readonly Template[]) => templates.map((template) => assemblePlan(template, OPTIONS));
+/** An issue less what Runway says of it below the heading "Planned": who owns it, when it is due, what may be left out. */
+const withoutPlanned = (doc: AdfNode): AdfNode => {
+  const content = doc.content ?? [];
+  const at = content.findIndex((node) => node.type === 'heading' && adfWords(node) === 'Planned');
+  return at === -1 ? doc : { ...doc, content: content.filter((_, index) => index !== at && index !== at + 1) };
+};
 const total = (templates: readonly Template[]) =>
   templates.map(countTemplate).reduce((sum, counts) => ({
     phases: sum.phases + counts.phases,
@@ -120,9 +130,10 @@ if (sharedFolder === null) {
         for (const [index, item] of items.entries()) {
           const draft = own[index];
           if (!draft) throw new Error(`no issue for ${item.title}`);
-          const issue = [draft.summary, ...[draft.description, ...draft.comments].map((doc) => adfWords(doc))].join(
-            '\n',
-          );
+          const issue = [
+            draft.summary,
+            ...[draft.description, ...draft.comments].map((doc) => adfWords(withoutPlanned(doc))),
+          ].join('\n');
           const headings = [
             ...(draft.tools.length > 0 ? ['Tools'] : []),
             ...(draft.criteria.length > 0 ? ['Acceptance criteria'] : []),

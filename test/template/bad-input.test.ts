@@ -13,7 +13,10 @@ describe('what is not a template is refused in one sentence', () => {
     ['bytes', 'a.md', Uint8Array.of(1, 2, 0, 3), 'binary-input'],
     ['a renamed PDF', 'a.md', strToU8('%PDF-1.7\n# Module: x'), 'binary-input'],
     ['six megabytes', 'a.md', new Uint8Array(6 * 1024 * 1024).fill(65), 'input-too-large'],
-    ['no module', 'a.md', strToU8('# Our plan\nwords'), 'no-template'],
+    ['neither heading nor list nor table', 'a.md', strToU8('Our plan\nwords'), 'no-template'],
+    ['tasks of the grammar without a module', 'a.md', strToU8('## Task 1: Plan\nwords'), 'task-without-module'],
+    ['a layout without words', 'a.md', strToU8('| | |\n|---|---|\n| | |\n'), 'no-template'],
+    ['JSON that is no page', 'a.json', strToU8('{"type":"doc"}'), 'no-template'],
     ['an empty archive', 'a.zip', zipSync({}), 'no-template'],
     ['an archive that climbs out', 'a.zip', zipSync({ '../tasks.md': tasks }), 'archive-path-escapes'],
     ['an absolute path', 'a.zip', zipSync({ '/etc/tasks.md': tasks }), 'archive-path-escapes'],
@@ -41,7 +44,7 @@ describe('what is not a template is refused in one sentence', () => {
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['archive-too-large']);
   });
 
-  test('no module names what a template looks like, and keeps the words', () => {
+  test('the refusal names what a template looks like, and keeps the words', () => {
     const [fault] = readText('Shopping list\n').diagnostics;
     expect(fault?.remedy).toContain('# Module: …');
     expect(fault?.text).toBe('Shopping list\n');

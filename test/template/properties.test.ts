@@ -37,6 +37,8 @@ const squash = (text: string) => text.replace(/[\s#:]+/g, '');
 /** All words that a reading holds, in the template or in a diagnostic. */
 const held = ({ templates, diagnostics }: SourceReading): string => {
   const parts: string[] = diagnostics.map(({ text }) => text ?? '');
+  for (const { name, about } of templates)
+    parts.push(name, ...(about ?? []).flatMap(({ heading, body }) => [heading, ...body.split('\n')]));
   for (const module of templates.flatMap(({ phases }) => phases).flatMap(({ modules }) => modules)) {
     const items = [module, ...module.tasks, ...module.tasks.flatMap(({ subtasks }) => subtasks)];
     for (const { title, sections } of items)
@@ -45,6 +47,8 @@ const held = ({ templates, diagnostics }: SourceReading): string => {
   return parts.map(squash).join('');
 };
 
+/** What stands before an item of a list, which prose turns into the item's place. */
+const MARKER = /^[\s>]*(?:(?:[-*+•]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)+/i;
 const LABEL = /^#{1,6}\s*(?:modules?\b[\s\d]*:|(?:task\s*\d*\s*:?\s*)?(?:sub[\s-]?task\s*\d*\s*:?)?)/i;
 
 describe('any input', () => {
@@ -81,7 +85,7 @@ describe('any input', () => {
     );
   });
 
-  test('each line that is not blank is in the template or in a diagnostic', () => {
+  test('each line with a word is in the template or in a diagnostic', () => {
     fc.assert(
       fc.property(template, (source) => {
         const bytes = new TextEncoder().encode(source);
@@ -89,8 +93,15 @@ describe('any input', () => {
         const all = held(reading);
         const missing = decodeText(bytes)
           .text.split('\n')
-          .map((one) => squash(one.replace(LABEL, '').replace(/\s#+\s*$/, '')))
-          .filter((one) => one !== '' && !all.includes(one));
+          .map((one) =>
+            squash(
+              one
+                .replace(LABEL, '')
+                .replace(MARKER, '')
+                .replace(/\s#+\s*$/, ''),
+            ),
+          )
+          .filter((one) => /[\p{L}\p{N}]/u.test(one) && !all.includes(one));
         if (!reading.diagnostics.some(({ code }) => code === 'empty-input' || code === 'binary-input'))
           expect(missing).toEqual([]);
       }),

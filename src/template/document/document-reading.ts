@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../diagnostic';
+import type { Template } from '../template';
+import type { DocumentBlock } from './source-document';
+
+/** A document to be read, whatever its shape. */
+export interface NamedDocument {
+  readonly file: string;
+  readonly blocks: readonly DocumentBlock[];
+  /** The title that it has from elsewhere (a page's), or null. */
+  readonly title: string | null;
+  /** The name of a template whose document names none. */
+  readonly fallback: string;
+}
+
+/** What the reader of one shape makes of a document. */
+export interface DocumentReading {
+  readonly template: Template;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts that became values: cells with an offset, numbers of rows, headings of columns. */
+  readonly understood: readonly string[];
+}

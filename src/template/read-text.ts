@@ -1,0 +1,26 @@
+import { looksLikeBacklog, readBacklog } from './backlog/read-backlog';
+import { looksLikeRst } from './document/looks-like-rst';
+import { markdownDocument } from './document/markdown-document';
+import { readDocument } from './document/read-document';
+import { rstDocument } from './document/rst-document';
+import { looksLikeNative, readNative } from './native/read-native';
+import { readPageSource } from './page/page-source';
+import { readPage } from './page/read-page';
+import { parseMigops } from './parse-migops';
+import type { TextReading } from './text-reading';
+
+/**
+ * Reads a text that is not in the MigOps grammar by the shape that its content has. `name` names a template that does not
+ * name itself. A text whose tasks are in that grammar and stand below no module has faults of the grammar, and is not taken for
+ * prose. No template and no diagnostic: the text has no shape that is known.
+ */
+export const readText = (file: string, text: string, name: string): TextReading => {
+  if (looksLikeNative(text)) return readNative(file, text);
+  const page = readPageSource(text);
+  if (page) return readPage(file, page, name);
+  if (looksLikeBacklog(text)) return readBacklog(file, text);
+  const grammar = parseMigops(file, text).diagnostics;
+  if (grammar.some(({ code }) => code === 'task-without-module')) return { templates: [], diagnostics: grammar };
+  const blocks = looksLikeRst(text) ? rstDocument(file, text) : markdownDocument(file, text);
+  return readDocument({ file, blocks, title: null, fallback: name }, text);
+};
