@@ -1,7 +1,9 @@
 import type { ImportRequest, Preview, UploadChunk, UploadReceipt } from './import';
 import type { Result } from './result';
 import type { EpicLink, RunRef, RunView } from './run';
-import type { ProjectChoice, TemplateChoice, WaveView } from './wave';
+import type { HolidayList, MovePreview, MoveRequest, ShiftView, StartMoveRequest, TextFile, WaveDates } from './shift';
+import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
+import type { ProjectChoice, WaveView } from './wave';
 
 /**
  * Every call that a panel can make, typed once for both sides: `makeResolver<Defs>` implements it, `makeInvoke<Defs>` calls it.
@@ -11,8 +13,24 @@ import type { ProjectChoice, TemplateChoice, WaveView } from './wave';
 export type Defs = {
   /** Project page. One piece of a source; the pieces may arrive in any order, and again. */
   uploadChunk: (chunk: UploadChunk) => Result<UploadReceipt>;
-  /** Project page. What was uploaded to this project by this person and can be imported without uploading again. */
-  listTemplates: (nothing: Record<string, never>) => Result<readonly TemplateChoice[]>;
+  /** Project page. What can be imported without uploading again: bundled, kept for the project, this person's uploads. */
+  listTemplates: (nothing: Record<string, never>) => Result<TemplateSources>;
+  /** Project page. Keeps an upload for the project, as another version of its template; the same one again changes nothing. */
+  keepTemplate: (which: { readonly uploadId: string }) => Result<TemplateSources>;
+  /** Project page. Takes a kept source, or an upload of one's own, out of the list. Waves made from it stay. */
+  removeTemplate: (which: { readonly uploadId: string }) => Result<TemplateSources>;
+  /** Project page. Confluence spaces that the person may read, at most 50. */
+  listSpaces: (which: { readonly query?: string }) => Result<readonly SpaceChoice[]>;
+  /** Project page. Pages of a space that the person may read, at most 50. */
+  listPages: (which: { readonly space: string; readonly query?: string }) => Result<readonly PageChoice[]>;
+  /** Project page. Reads a page with the person's own rights and stores it as an upload. */
+  readPage: (which: { readonly page: string; readonly uploadId: string }) => Result<UploadReceipt>;
+  /** Project page. People who can be assigned issues of the project, by name or address, as Jira shows them; at most 20. */
+  findPeople: (which: { readonly query: string }) => Result<readonly PersonView[]>;
+  /** Project page. Names and pictures of people, as Jira shows them; those whom it does not show are left out. */
+  showPeople: (which: { readonly accounts: readonly string[] }) => Result<readonly PersonView[]>;
+  /** Project page. Days off from an iCalendar file. */
+  readHolidays: (file: { readonly text: string }) => Result<HolidayList>;
   /** Project page. Reads the source and says what an import would do. Writes nothing to Jira. */
   previewImport: (request: ImportRequest) => Result<Preview>;
   /** Project page. Records the run, then queues it. The same `requestId` again answers the same run. */
@@ -27,6 +45,18 @@ export type Defs = {
   listEpics: (which: Required<RunRef>) => Result<readonly EpicLink[]>;
   /** Project page, board action and macro. Done and open items by phase: of the wave, or of the active sprint of the board. */
   getWave: (which: { readonly wave?: string | undefined }) => Result<WaveView | null>;
+  /** Project page. Dates of a wave, and how they moved. */
+  getDates: (which: { readonly wave: string }) => Result<WaveDates>;
+  /** Project page. What changing a wave's dates would do to its issues. Writes nothing. */
+  previewMove: (request: MoveRequest) => Result<MovePreview>;
+  /** Project page. Records the move, then queues it. The same `requestId` again answers the same move. */
+  startMove: (request: StartMoveRequest) => Result<ShiftView>;
+  /** Project page. A move of the wave, or its latest one; null where there is none. */
+  getMove: (which: { readonly wave: string; readonly shift?: string }) => Result<ShiftView | null>;
+  /** Project page. Takes the latest move back: writes the dates that stood before it. */
+  undoMove: (which: { readonly wave: string; readonly shift: string }) => Result<ShiftView>;
+  /** Project page. Milestones, cutovers, windows and gates of a wave as one iCalendar file. */
+  exportCalendar: (which: { readonly wave: string }) => Result<TextFile>;
   /** Macro configuration. Projects that have waves and that this person may browse. */
   listProjects: (nothing: Record<string, never>) => Result<readonly ProjectChoice[]>;
 };

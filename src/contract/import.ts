@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { dateChoices, isoDate, peopleChoices, scopeChoices, slugId } from './choices';
 import { MAX_SOURCE_BYTES, UPLOAD_CHUNK_BYTES } from './limits';
 import type { DiagnosticView } from './result';
-
-const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
-  .refine((text) => {
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-  }, 'this day does not exist');
 
 export const uploadId = z.uuid();
 
@@ -41,21 +34,38 @@ export interface UploadReceipt {
   readonly received: number;
 }
 
-export const importRequest = z.strictObject({
-  uploadId,
-  /** Which template of the source, where it holds several: its `name version` from the preview; at first the only one. */
-  template: z.string().max(500).optional(),
-  /** For a file without phases: `Assess=1-5,Mobilize=6-10`, module numbers counted from 1. */
-  phases: z.string().max(2_000).optional(),
-  /** Node paths left out, with all below them. */
-  unticked: z.array(z.string().max(1_000)).max(5_000).default([]),
-  /** T-0, the production cutover. */
-  cutover: isoDate.optional(),
-  /** `new`, or the id of the wave of the same template to go on with; without it, the project's open wave of this template, else a new one. */
-  wave: z.string().max(100).optional(),
-  /** Values for fields that the project demands, by hierarchy level and field id. */
-  fields: z.partialRecord(z.enum(['epic', 'task', 'subtask']), z.record(z.string().max(100), fieldValue())).default({}),
-});
+export const importRequest = z
+  .strictObject({
+    /** What is imported: an upload (a file, or a page that was read), or a template that comes with Runway. */
+    uploadId: uploadId.optional(),
+    /** Id of a bundled template. */
+    bundled: slugId.optional(),
+    /** Which template of the source, where it holds several: its `name version` from the preview; at first the only one. */
+    template: z.string().max(500).optional(),
+    /** For a file without phases: `Assess=1-5,Mobilize=6-10`, module numbers counted from 1. */
+    phases: z.string().max(2_000).optional(),
+    /** Node paths left out, with all below them. The same as `scope.unticked`; both count. */
+    unticked: z.array(z.string().max(1_000)).max(5_000).default([]),
+    /** T-0, the production cutover. The same as `dates.cutover`, which goes first. */
+    cutover: isoDate.optional(),
+    scope: scopeChoices.prefault({}),
+    /** Absent, where the import goes on with a wave: that wave's dates as they are. */
+    dates: dateChoices.optional(),
+    /** Absent, where the import goes on with a wave: that wave's people as they are. */
+    people: peopleChoices.optional(),
+    /** `new`, or the id of a wave to go on with: of the same template, or of another, which then joins the wave. Without it, the newest wave of this template, else a new one. */
+    wave: z.string().max(100).optional(),
+    /** The name of a new wave; the template's without it. */
+    waveName: z.string().trim().min(1).max(120).optional(),
+    /** Values for fields that the project demands, by hierarchy level and field id. */
+    fields: z
+      .partialRecord(z.enum(['epic', 'task', 'subtask']), z.record(z.string().max(100), fieldValue()))
+      .default({}),
+  })
+  .refine(({ uploadId: upload, bundled }) => (upload === undefined) !== (bundled === undefined), {
+    path: ['uploadId'],
+    message: 'give an upload or a bundled template, and not both',
+  });
 export type ImportRequest = z.input<typeof importRequest>;
 export type ParsedImportRequest = z.output<typeof importRequest>;
 
@@ -80,9 +90,18 @@ export interface Preview {
       readonly criteria: number;
       readonly tools: number;
     };
+    readonly format: 'migops' | 'timeline' | 'checklist' | 'prose' | 'backlog' | 'native';
     /** The file names no phases: they can be given, else one phase carries all. */
     readonly flat: boolean;
+    readonly notices: readonly {
+      readonly kind: 'deprecated' | 'note';
+      readonly text: string;
+      readonly link: string | null;
+    }[];
   };
+  readonly scope: ScopeView;
+  readonly roles: readonly RoleView[];
+  readonly dates: DatesView;
   readonly wave: { readonly code: string; readonly isNew: boolean };
   /** The issue type that each level is written with, as Jira names it; null where the project has none. */
   readonly issueTypes: Readonly<
@@ -90,7 +109,15 @@ export interface Preview {
   >;
   /** In template order, parents first within each branch: draw it as a tree. */
   readonly nodes: readonly PreviewNode[];
-  readonly phases: readonly { readonly slug: string; readonly name: string }[];
+  /** `start` and `due` are null where nothing in the phase has a date. */
+  readonly phases: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly start: string | null;
+    readonly due: string | null;
+    /** Leaves of the template in it, in scope. */
+    readonly items: number;
+  }[];
   readonly counts: {
     readonly create: number;
     readonly keep: number;
@@ -119,7 +146,88 @@ export interface PreviewNode {
   readonly phase: string;
   readonly number: number | null;
   readonly summary: string;
-  readonly criteria: number;
+  readonly criteria: readonly { readonly text: string; readonly evidence: EvidenceName }[];
+  readonly rows: number;
+  /** Why it is left out; null where it is not. */
+  readonly because: 'unticked' | 'scope' | null;
+  /** The source's own phrase where it may be left out. */
+  readonly optional: string | null;
+  readonly ongoing: boolean;
+  /** Ids of questions that are not answered yet and decide about it. */
+  readonly open: readonly string[];
+  /** Tokens of placeholders in it that are not filled. */
+  readonly toFill: readonly string[];
+  /** Ids of roles; the first is responsible. Empty: unowned. */
+  readonly owners: readonly string[];
+  readonly offset: { readonly milestone: string; readonly days: number } | null;
+  readonly start: string | null;
+  readonly due: string | null;
+  /** Id of a milestone that has no date yet, on which its dates wait. */
+  readonly waitsFor: string | null;
+  /** A person changed or added it in this edition. */
+  readonly edited: boolean;
+  readonly added: boolean;
+}
+
+export type EvidenceName = 'attachment' | 'comment' | 'link' | 'sign-off' | 'subtasks' | 'confirmation';
+
+export interface ScopeView {
+  readonly questions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly help: string | null;
+    readonly answer: 'yes' | 'no' | 'unknown';
+    /** How many issues stand or fall with each answer, the other answers being what they are. */
+    readonly ifYes: number;
+    readonly ifNo: number;
+    /** Of all issues, how many its present answer leaves out. */
+    readonly leavesOut: number;
+  }[];
+  readonly placeholders: readonly {
+    readonly id: string;
+    readonly token: string;
+    readonly label: string;
+    readonly value: string;
+    /** Node paths and titles of where it stands. */
+    readonly places: readonly { readonly node: string; readonly title: string }[];
+  }[];
+  readonly lists: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly items: readonly string[];
+    /** Issues for each item. */
+    readonly issues: number;
+  }[];
+  /** Placeholders that are not filled. */
+  readonly toFill: number;
+}
+
+export interface RoleView {
+  readonly id: string;
+  readonly name: string;
+  readonly party: 'customer' | 'provider' | 'partner' | 'vendor' | null;
+  /** Issues that it is responsible for. */
+  readonly issues: number;
+}
+
+export interface DatesView {
+  /** Milestones with T-0, by date; those without a date last. `waits` counts issues whose dates wait for it. */
+  readonly milestones: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly date: string | null;
+    /** From which day it comes: typed, T-0 and its offset, or nothing yet. */
+    readonly from: 'typed' | 'offset' | 'none';
+    readonly isCutover: boolean;
+    readonly windowDays: number | null;
+    readonly waits: number;
+  }[];
+  /** Sentences about T-0 and milestones: in the past, on a non-working day, in a freeze. To be accepted. */
+  readonly warnings: readonly string[];
+  /** Fields that the project's screens lack: Runway keeps the value and shows it. */
+  readonly offScreen: readonly string[];
+  readonly dated: number;
+  readonly undated: number;
 }
 
 export interface RequiredField {

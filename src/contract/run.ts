@@ -39,6 +39,8 @@ export interface RunView {
     readonly summary: string;
     readonly messages: readonly string[];
   }[];
+  /** Once every issue is there, where people become assignees: of how many, done and refused. Refusals are among the failures. */
+  readonly assigned?: { readonly total: number; readonly done: number; readonly failed: number };
   readonly actor: 'person' | 'app';
   readonly startedBy: string;
   /** The person who asks is the one who started it; others read only. */

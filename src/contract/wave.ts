@@ -6,6 +6,7 @@ export const waveRef = z.strictObject({
     .regex(/^\d+\.\d+$/, 'not the id of a wave')
     .optional(),
 });
+export const oneWave = z.strictObject({ wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave') });
 export const nothing = z.strictObject({});
 
 export interface WaveView {
@@ -43,13 +44,6 @@ export interface PhaseCount {
   readonly missing: number;
   /** Could not be read. */
   readonly unknown: number;
-}
-
-export interface TemplateChoice {
-  readonly uploadId: string;
-  readonly name: string;
-  readonly size: number;
-  readonly uploadedAt: string;
 }
 
 export interface ProjectChoice {

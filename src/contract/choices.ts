@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+/** The id of a question, placeholder, list, role, milestone …: a slug of the template. */
+export const slugId = z
+  .string()
+  .regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, 'not an id of a template')
+  .max(100);
+export const nodePath = z.string().min(1).max(1_000);
+
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
+  .refine((text) => {
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  }, 'this day does not exist')
+  // Nothing is planned outside these years; a slip of the finger must not keep the app counting days.
+  .refine((text) => text >= '1970' && text < '2200', 'write a year from 1970 to 2199');
+
+/** A slug of the template. A record keyed by it never holds a name of Object's own prototype. */
+const bySlug = <T extends z.ZodType>(value: T) =>
+  z.record(slugId, value).refine((record) => Object.keys(record).length <= 500, 'too many entries');
+
+export const offset = z.strictObject({ milestone: slugId, days: z.number().int().min(-3_650).max(3_650) });
+
+export const evidence = z.enum(['attachment', 'comment', 'link', 'sign-off', 'subtasks', 'confirmation']);
+
+const criterion = z.strictObject({ text: z.string().trim().min(1).max(2_000), evidence });
+
+const changes = {
+  /** The id of the role that owns it; null takes its owner away. */
+  owner: slugId.nullable().optional(),
+  offset: offset.nullable().optional(),
+  criteria: z.array(criterion).max(200).optional(),
+};
+
+/** A change of one node before import: the customer's edition of the template. What is absent stays as the template has it. */
+export const nodeEdit = z.strictObject({
+  node: nodePath,
+  title: z.string().trim().min(1).max(1_000).optional(),
+  ...changes,
+});
+
+/** A task added below a module, or a subtask added below a task. Its `id` is part of its node path: `…/+<id>`. */
+export const addedItem = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]{1,32}$/, 'letters and digits only'),
+  under: nodePath,
+  title: z.string().trim().min(1).max(1_000),
+  ...changes,
+});
+
+/** How a template is fitted to one customer. */
+export const scopeChoices = z.strictObject({
+  /** By question. Absent: not yet known. */
+  answers: bySlug(z.enum(['yes', 'no', 'unknown'])).default({}),
+  /** By placeholder: what stands in its place. Empty or absent: stays as it is, marked. */
+  placeholders: bySlug(z.string().max(255)).default({}),
+  /** By list: its items. Absent: the template's own; an empty one leaves the repeated nodes out. */
+  lists: bySlug(z.array(z.string().trim().min(1).max(120)).max(100)).default({}),
+  /** Node paths left out, with all below them. */
+  unticked: z.array(nodePath).max(5_000).default([]),
+  edits: z.array(nodeEdit).max(2_000).default([]),
+  added: z.array(addedItem).max(500).default([]),
+});
+export type ScopeChoices = z.output<typeof scopeChoices>;
+
+const span = z
+  .strictObject({ from: isoDate, to: isoDate, name: z.string().max(120).default('') })
+  .refine(({ from, to }) => from <= to, 'it ends before it begins');
+
+/** Hours and minutes, `21:30`. */
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM');
+
+const zone = z
+  .string()
+  .max(64)
+  .refine((name) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: name });
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'this time zone is not known');
+
+/** The dates of a wave. Days are plain days in the wave's time zone. */
+export const dateChoices = z.strictObject({
+  /** Where phases without offsets begin. */
+  start: isoDate.nullable().default(null),
+  /** T-0. */
+  cutover: isoDate.nullable().default(null),
+  /** When the downtime begins on T-0. */
+  time: time.nullable().default(null),
+  /** How long the downtime may last, in minutes. */
+  windowMinutes: z.number().int().min(1).max(20_160).nullable().default(null),
+  /** IANA name of the wave's time zone. */
+  zone: zone.default('UTC'),
+  /** Who agreed to T-0 and its window, for which party, when. */
+  commitment: z
+    .strictObject({
+      by: z.string().trim().min(1).max(255),
+      party: z.enum(['customer', 'provider', 'partner', 'vendor']),
+      on: isoDate,
+    })
+    .nullable()
+    .default(null),
+  /** Dates of milestones, where they differ from what their offset gives or have none. */
+  milestones: bySlug(isoDate).default({}),
+  /** 1 Monday … 7 Sunday. */
+  workingDays: z.array(z.number().int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5]),
+  holidays: z
+    .array(z.strictObject({ date: isoDate, name: z.string().max(120).default('') }))
+    .max(1_000)
+    .default([]),
+  /** Days on which nothing that changes production happens. */
+  freezes: z.array(span).max(50).default([]),
+  /** By phase slug: bounds typed instead of computed. */
+  bounds: bySlug(z.strictObject({ start: isoDate.optional(), due: isoDate.optional() })).default({}),
+  /** A T-0 in the past, on a non-working day or in a freeze window was pointed out and accepted. */
+  accepted: z.boolean().default(false),
+});
+export type DateChoices = z.output<typeof dateChoices>;
+
+export const peopleChoices = z.strictObject({
+  /** Whether the person of the responsible role becomes the issues' assignee. */
+  assign: z.boolean().default(false),
+  /** By role: its person in Jira, or the name of somebody without an account. Absent: unowned. */
+  roles: bySlug(
+    z.union([
+      z.strictObject({ account: z.string().min(1).max(128) }),
+      z.strictObject({ name: z.string().trim().min(1).max(255) }),
+    ]),
+  ).default({}),
+});
+export type PeopleChoices = z.output<typeof peopleChoices>;
