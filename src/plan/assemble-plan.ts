@@ -1,39 +1,76 @@
 import type { Template } from '../template/template';
-import { draftIssue, type DraftedIssue } from './draft-issue';
+import { describeAbout } from './describe-about';
+import { traitNames } from './describe-traits';
+import { cutoverPhase } from './dates/cutover-phase';
+import { dateWarnings } from './dates/date-warnings';
+import { nodesToDate } from './dates/nodes-to-date';
+import { planMilestones } from './dates/plan-milestones';
+import { scheduleNodes } from './dates/schedule-nodes';
+import { draftIssue, type DraftContext, type DraftedIssue } from './draft-issue';
 import type { ImportPlan, Level, Operation, PlanCounts, PlanDiagnostic } from './import-plan';
+import { lendOwners, namesOwners, plannedRoles } from './lend-owners';
 import { placeNodes, type PlacedNode } from './place-nodes';
 import type { PlanOptions } from './plan-options';
+import { remarkPlan } from './remark-plan';
+import { reportScope } from './scope/report-scope';
+import { scopeNodes } from './scope/scope-nodes';
 import { templateNodes, type TemplateNode } from './template-nodes';
 
 /**
  * What importing a template into a project would do, as a value: the preview shows it, the import carries it out. Pure; every word of
- * the template is in some operation's draft, whatever levels the project lacks.
+ * the template is in some operation's draft, whatever levels the project lacks. Fits the template to the customer, dates what is
+ * in scope, and drafts an issue for each node.
  */
 export const assemblePlan = (template: Template, options: PlanOptions): ImportPlan => {
   const { phases, modules } = templateNodes(template);
-  const context = { template: template.name, version: template.version, waveCode: options.waveCode };
+  const { nodes, lost } = scopeNodes(modules, template, options.scope);
+  const milestones = planMilestones(template.milestones ?? [], options.dates);
+  const toDate = nodesToDate(nodes);
+  const schedule = scheduleNodes(toDate, phases, cutoverPhase(template), milestones, options.dates);
+  const owners = lendOwners(nodes);
+  const names = traitNames(template, namesOwners(template));
+  const first = nodes.find((node) => node.omitted === null)?.path;
+  const about = describeAbout(template);
+  const context: DraftContext = {
+    template: template.name,
+    version: template.version,
+    waveCode: options.waveCode,
+    names,
+    owners,
+    dates: schedule.dates,
+    about: first === undefined || about.length === 0 ? null : { node: first, blocks: about },
+  };
   const operations: Operation[] = [];
-  const diagnostics: PlanDiagnostic[] = [...downgrades(modules, options)];
-  for (const placed of placeNodes(modules, options)) {
+  const diagnostics: PlanDiagnostic[] = [...downgrades(nodes, options)];
+  for (const placed of placeNodes(nodes, options)) {
     const drafted = draftIssue(placed, context);
     const operation = operationFor(placed, drafted, options);
     operations.push(operation);
     if (operation.kind !== 'omit') for (const one of remarks(placed.node, drafted)) diagnostics.push(one);
   }
+  const scope = reportScope(modules, template, options.scope, nodes);
   return {
     template: template.name,
     version: template.version,
     counts: countOperations(operations),
     operations,
-    phases,
-    diagnostics,
+    phases: schedule.phases,
+    milestones,
+    scope,
+    roles: plannedRoles(template, nodes, owners),
+    dateWarnings: dateWarnings(milestones, options.dates, options.today),
+    diagnostics: [
+      ...diagnostics,
+      ...remarkPlan({ template, operations, lost, scope, milestones, problems: schedule.problems }),
+    ],
   };
 };
 
 const operationFor = (placed: PlacedNode, { draft }: DraftedIssue, options: PlanOptions): Operation => {
   const node = placed.node.path;
   const above = placed.parent === null ? {} : { parent: placed.parent };
-  if (placed.omitted) return { kind: 'omit', node, ...above, because: 'unticked', draft };
+  const { omitted } = placed.node;
+  if (omitted !== null) return { kind: 'omit', node, ...above, ...omitted, draft };
   const issue = options.existing.get(node);
   return issue === undefined
     ? { kind: 'create', node, ...above, draft }

@@ -1,7 +1,10 @@
 import { describeItem, heading, SECTION_LEVEL, type ItemDescription } from './describe-item';
+import { describeTraits, isLabel, type TraitNames } from './describe-traits';
 import { fitDescription } from './fit-description';
-import type { AdfNode, IssueDraft } from './import-plan';
+import type { NodeDates } from './dates/node-to-date';
+import type { AdfNode, IssueDraft, NodePath } from './import-plan';
 import type { PlacedNode } from './place-nodes';
+import type { ScopedNode } from './scope/scoped-node';
 import { summaryOf } from './summary';
 
 export interface DraftedIssue {
@@ -15,29 +18,43 @@ export interface DraftContext {
   readonly template: string;
   readonly version: string;
   readonly waveCode: string;
+  readonly names: TraitNames;
+  readonly owners: ReadonlyMap<NodePath, readonly string[]>;
+  readonly dates: ReadonlyMap<NodePath, NodeDates>;
+  /** What the template says of itself: it stands in the first issue. */
+  readonly about: { readonly node: NodePath; readonly blocks: readonly AdfNode[] } | null;
 }
 
 /** The issue that a node becomes. */
 export const draftIssue = (placed: PlacedNode, context: DraftContext): DraftedIssue => {
   const { node } = placed;
   const summary = summaryOf(placed.under === null ? node.title : `${placed.under}: ${node.title}`);
-  const own = describeItem(node.sections);
-  const parts = placed.folded.map((child) => ({ child, described: describeItem(child.sections) }));
+  const own = describeNode(node, context);
+  const parts = placed.folded.map((child) => ({ child, described: describeNode(child, context) }));
   const blocks = [
     ...(summary.whole === null ? [] : [paragraph(summary.whole)]),
     ...own.blocks,
     ...parts.flatMap(({ child, described }) => [heading(child.title, SECTION_LEVEL - 1), ...described.blocks]),
+    ...(context.about?.node === node.path ? context.about.blocks : []),
   ];
   const all: readonly ItemDescription[] = [own, ...parts.map((part) => part.described)];
+  const nodes = [node, ...placed.folded];
   return {
     draft: {
       kind: node.kind,
       level: placed.level,
       summary: summary.text,
       ...fitDescription(blocks),
-      labels: labelsOf(node.phase.slug, context.waveCode),
+      labels: labelsOf(nodes, context.waveCode),
+      ...planned(node, context),
       criteria: all.flatMap((one) => one.criteria),
       tools: all.flatMap((one) => one.tools),
+      rows: nodes.flatMap(({ traits }) => traits.rows ?? []),
+      evidence: nodes.flatMap(({ traits }) => traits.criteria ?? []),
+      open: [...new Set(nodes.flatMap((one) => one.open))],
+      toFill: [...new Set(nodes.flatMap((one) => one.toFill))],
+      edited: nodes.some((one) => one.edited),
+      added: node.added,
       property: {
         node: node.path,
         template: context.template,
@@ -53,11 +70,44 @@ export const draftIssue = (placed: PlacedNode, context: DraftContext): DraftedIs
   };
 };
 
-const labelsOf = (phase: string, waveCode: string): readonly string[] => [
-  'runway',
-  `phase-${phase}`,
-  `wave-${waveCode.trim().replace(/\s+/g, '-')}`,
-  `ws-${phase}`,
-];
+const describeNode = (node: ScopedNode, { names, owners }: DraftContext): ItemDescription => {
+  const described = describeItem(node.sections);
+  const notKept = [...described.notKept];
+  const item = { ...node, owners: owners.get(node.path) ?? [] };
+  const isModule = node.kind === 'module';
+  const traits = describeTraits(item, isModule ? { ...names, tellUnowned: false } : names, notKept);
+  return { ...described, blocks: [...described.blocks, ...traits], notKept };
+};
+
+/** Dates, owners and what else of the traits a panel shows. */
+const planned = ({ path, traits }: ScopedNode, { owners, dates }: DraftContext) => {
+  const { start, due, waitsFor } = dates.get(path) ?? {};
+  const { offset, ongoing, optional } = traits;
+  return {
+    ...(start === undefined ? {} : { start }),
+    ...(due === undefined ? {} : { due }),
+    ...(waitsFor === undefined ? {} : { waitsFor }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(optional === undefined ? {} : { optional }),
+    owners: owners.get(path) ?? [],
+    ongoing: ongoing === true,
+  };
+};
+
+/** What is not settled is marked, so that a search finds it: `scope-open`, `to-fill`. */
+const labelsOf = (nodes: readonly ScopedNode[], waveCode: string): readonly string[] => {
+  const [first] = nodes;
+  const phase = first?.phase.slug ?? '';
+  const own = (first?.traits.labels ?? []).map((label) => label.trim().replace(/\s+/g, '-')).filter(isLabel);
+  return [
+    'runway',
+    `phase-${phase}`,
+    `wave-${waveCode.trim().replace(/\s+/g, '-')}`,
+    `ws-${first?.workstream ?? phase}`,
+    ...(nodes.some((node) => node.open.length > 0) ? ['scope-open'] : []),
+    ...(nodes.some((node) => node.toFill.length > 0) ? ['to-fill'] : []),
+    ...own,
+  ];
+};
 
 const paragraph = (text: string): AdfNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });

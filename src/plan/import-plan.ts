@@ -1,3 +1,5 @@
+import type { ChecklistRow, Criterion, Offset, Party } from '../template/template';
+
 /**
  * What an import would do, as a value: preview, dry run, tests and the import itself share it.
  * Operations stand in the order in which they are written: parents before children, template order within a level.
@@ -7,7 +9,12 @@ export interface ImportPlan {
   readonly version: string;
   readonly counts: PlanCounts;
   readonly operations: readonly Operation[];
-  readonly phases: readonly PlannedPhase[];
+  readonly phases: readonly DatedPhase[];
+  readonly milestones: readonly PlannedMilestone[];
+  readonly scope: PlannedScope;
+  readonly roles: readonly PlannedRole[];
+  /** Sentences about T-0 and milestones: in the past, on a non-working day, in a freeze. */
+  readonly dateWarnings: readonly string[];
   readonly diagnostics: readonly PlanDiagnostic[];
 }
 
@@ -24,7 +31,9 @@ export type Operation =
       readonly kind: 'omit';
       readonly node: NodePath;
       readonly parent?: NodePath;
-      readonly because: 'unticked';
+      /** A person unticked it, or a scope answer leaves it out: then `answer` says which. */
+      readonly because: 'unticked' | 'scope';
+      readonly answer?: { readonly question: string; readonly is: 'yes' | 'no' };
       readonly draft: IssueDraft;
     };
 
@@ -46,9 +55,25 @@ export interface IssueDraft {
   /** What did not fit into the description's 32,767 characters, each a comment of its own, in order. */
   readonly comments: readonly AdfDocument[];
   readonly labels: readonly string[];
-  /** ISO dates. Not set until dates are planned. */
+  /** ISO dates; absent where nothing dates it yet. */
   readonly start?: string;
   readonly due?: string;
+  /** Id of a milestone without a date, on which its dates wait. */
+  readonly waitsFor?: string;
+  readonly offset?: Offset;
+  /** Ids of roles; the first is responsible. Empty: unowned. */
+  readonly owners: readonly string[];
+  readonly ongoing: boolean;
+  /** The source's own phrase where it may be left out. */
+  readonly optional?: string;
+  /** Ids of questions that are not answered yet and decide about it. */
+  readonly open: readonly string[];
+  /** Tokens of placeholders in it that are not filled. */
+  readonly toFill: readonly string[];
+  readonly rows: readonly ChecklistRow[];
+  readonly evidence: readonly Criterion[];
+  readonly edited: boolean;
+  readonly added: boolean;
   /** Plain text, one a criterion, repeated ones once. */
   readonly criteria: readonly string[];
   readonly tools: readonly string[];
@@ -70,6 +95,62 @@ export interface RunwayProperty {
 export interface PlannedPhase {
   readonly slug: string;
   readonly name: string;
+}
+
+/** A phase with the span of its items that are in scope; null where none has a date. */
+export interface DatedPhase extends PlannedPhase {
+  readonly start: string | null;
+  readonly due: string | null;
+  /** Counted items in scope. */
+  readonly items: number;
+}
+
+/** T-0 or a milestone of the template, with its date where it has one. */
+export interface PlannedMilestone {
+  readonly id: string;
+  readonly name: string;
+  readonly date: string | null;
+  readonly from: 'typed' | 'offset' | 'none';
+  readonly isCutover: boolean;
+  readonly windowDays: number | null;
+  readonly signOff: string | null;
+}
+
+/** What the template asks, and what each answer puts in or out. */
+export interface PlannedScope {
+  readonly questions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly help: string | null;
+    readonly answer: 'yes' | 'no' | 'unknown';
+    /** How many issues stand or fall with each answer, the other answers being what they are. */
+    readonly ifYes: number;
+    readonly ifNo: number;
+    readonly leavesOut: number;
+  }[];
+  readonly placeholders: readonly {
+    readonly id: string;
+    readonly token: string;
+    readonly label: string;
+    readonly value: string;
+    readonly places: readonly { readonly node: NodePath; readonly title: string }[];
+  }[];
+  readonly lists: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly items: readonly string[];
+    /** Issues for each item. */
+    readonly issues: number;
+  }[];
+  readonly toFill: number;
+}
+
+export interface PlannedRole {
+  readonly id: string;
+  readonly name: string;
+  readonly party: Party | null;
+  /** Issues that it is responsible for. */
+  readonly issues: number;
 }
 
 export interface PlanCounts {
@@ -95,7 +176,15 @@ export type PlanDiagnosticCode =
   | 'no-epic-level'
   | 'no-subtask-level'
   | 'link-not-kept'
-  | 'criterion-repeated';
+  | 'criterion-repeated'
+  // scope
+  | 'scope-open'
+  | 'placeholder-open'
+  | 'edit-without-node'
+  | 'unowned'
+  // dates
+  | 'waits-for-milestone'
+  | 'dates-do-not-fit';
 
 /** An Atlassian Document Format document. Held against Atlassian's published schema by the tests. */
 export interface AdfDocument {

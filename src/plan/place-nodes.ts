@@ -1,17 +1,16 @@
 import type { Level, NodePath } from './import-plan';
 import type { PlanOptions } from './plan-options';
-import type { TemplateNode } from './template-nodes';
+import type { ScopedNode } from './scope/scoped-node';
 
 /** A node and the issue that it becomes: at which level, below which issue, and with which nodes' content in it. */
 export interface PlacedNode {
-  readonly node: TemplateNode;
+  readonly node: ScopedNode;
   readonly level: Level;
   readonly parent: NodePath | null;
-  readonly omitted: boolean;
   /** Title of the node above, where the issue cannot stand below that one's issue and so says it in its own summary. */
   readonly under: string | null;
   /** Nodes below that have no level of their own in this project: their content is in this issue. */
-  readonly folded: readonly TemplateNode[];
+  readonly folded: readonly ScopedNode[];
 }
 
 const RANK: Readonly<Record<Level, number>> = { epic: 0, task: 1, subtask: 2 };
@@ -21,35 +20,27 @@ const RANK: Readonly<Record<Level, number>> = { epic: 0, task: 1, subtask: 2 };
  * their tasks sub-tasks, and subtasks are folded into their task. Without sub-tasks a subtask stands beside its task, below the
  * epic. Without both all are tasks side by side. Parents come before children, template order within a level.
  */
-export const placeNodes = (modules: readonly TemplateNode[], options: PlanOptions): readonly PlacedNode[] => {
+export const placeNodes = (
+  modules: readonly ScopedNode[],
+  options: Pick<PlanOptions, 'levels'>,
+): readonly PlacedNode[] => {
   const placed: PlacedNode[] = [];
   const { epic, subtask } = options.levels;
-  const isOmitted = (node: TemplateNode, above: boolean) => above || options.unticked.has(node.path);
   for (const module of modules) {
-    const moduleOmitted = isOmitted(module, false);
-    placed.push({
-      node: module,
-      level: epic ? 'epic' : 'task',
-      parent: null,
-      omitted: moduleOmitted,
-      under: null,
-      folded: [],
-    });
+    placed.push({ node: module, level: epic ? 'epic' : 'task', parent: null, under: null, folded: [] });
     const moduleTakesChildren = epic || subtask;
     for (const task of module.children) {
-      const omitted = isOmitted(task, moduleOmitted);
       const folds = !epic && subtask;
-      const folded = folds ? task.children.filter((child) => !isOmitted(child, omitted)) : [];
+      const folded = folds ? task.children.filter((child) => child.omitted === null) : [];
       const level = folds ? 'subtask' : 'task';
       const parent = moduleTakesChildren ? module.path : null;
-      placed.push({ node: task, level, parent, omitted, under: moduleTakesChildren ? null : module.title, folded });
+      placed.push({ node: task, level, parent, under: moduleTakesChildren ? null : module.title, folded });
       for (const child of task.children) {
-        const childOmitted = isOmitted(child, omitted);
-        if (folds && !childOmitted) continue;
+        if (folds && child.omitted === null) continue;
         const place = subtask
           ? { level: 'subtask' as const, parent: task.path, under: null }
           : { level: 'task' as const, parent, under: task.title };
-        placed.push({ node: child, ...place, omitted: childOmitted, folded: [] });
+        placed.push({ node: child, ...place, folded: [] });
       }
     }
   }

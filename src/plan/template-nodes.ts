@@ -1,6 +1,6 @@
-import type { Item, Module, Section, Task, Template } from '../template/template';
+import type { Item, Module, Section, Task, Template, Traits } from '../template/template';
 import type { NodeKind, NodePath, PlannedPhase } from './import-plan';
-import { slug, uniqueSlugs } from './slug';
+import { slug, uniqueSlugs } from '../template/slug';
 
 /** A module, task or subtask with the path that identifies it. */
 export interface TemplateNode {
@@ -11,6 +11,9 @@ export interface TemplateNode {
   readonly phase: PlannedPhase;
   /** The module's slug. */
   readonly module: string;
+  /** A workstream's id; null where the phase is the workstream. */
+  readonly workstream: string | null;
+  readonly traits: Traits;
   readonly children: readonly TemplateNode[];
 }
 
@@ -40,22 +43,43 @@ export const templateNodes = (template: Template): TemplateNodes => {
 const moduleNode = (root: string, phase: PlannedPhase, module: string, source: Module): TemplateNode => {
   const path = `${root}/${phase.slug}/${module}`;
   const taskPart = uniqueNumbers();
-  const children = source.tasks.map((task) => taskNode(`${path}/${taskPart(task.number)}`, phase, module, task));
-  const { title, sections } = source;
-  return { path: path as NodePath, kind: 'module', title, sections, phase, module, children };
+  const place: Within = { phase, module, workstream: source.workstream ?? null };
+  const children = source.tasks.map((task) => taskNode(`${path}/${taskPart(task.number)}`, place, task));
+  return { ...node(path, 'module', place, source), children };
 };
 
-const taskNode = (path: string, phase: PlannedPhase, module: string, task: Task): TemplateNode => {
+/** What a node has from its module. */
+type Within = Pick<TemplateNode, 'phase' | 'module' | 'workstream'>;
+
+const taskNode = (path: string, place: Within, task: Task): TemplateNode => {
   const subtaskPart = uniqueNumbers();
   const children = task.subtasks.map((subtask) =>
-    leaf(`${path}/${subtaskPart(subtask.number)}`, phase, module, subtask),
+    node(`${path}/${subtaskPart(subtask.number)}`, 'subtask', place, subtask),
   );
-  return { path: path as NodePath, kind: 'task', title: task.title, sections: task.sections, phase, module, children };
+  return { ...node(path, 'task', place, task), children };
 };
 
-const leaf = (path: string, phase: PlannedPhase, module: string, item: Item): TemplateNode => {
-  const { title, sections } = item;
-  return { path: path as NodePath, kind: 'subtask', title, sections, phase, module, children: [] };
+const node = (path: string, kind: NodeKind, place: Within, source: Item | Module): TemplateNode => ({
+  path: path as NodePath,
+  kind,
+  title: source.title,
+  sections: source.sections,
+  ...place,
+  traits: traitsOf(source),
+  children: [],
+});
+
+const traitsOf = (source: Item | Module): Traits => {
+  const { title: _title, sections: _sections, at: _at, ...rest } = source;
+  const {
+    number: _number,
+    tasks: _tasks,
+    subtasks: _subtasks,
+    path: _path,
+    workstream: _workstream,
+    ...traits
+  } = rest as Traits & { number?: unknown; tasks?: unknown; subtasks?: unknown; path?: unknown; workstream?: unknown };
+  return traits;
 };
 
 /** Numbers as parts of a path; one that was there before gets `~2`, `~3` …, which no number and no slug looks like. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AdfNode, ImportPlan, NodePath, Operation } from '../../src/plan/import-plan';
+import { NO_CHOICES } from '../../src/plan/scope/scope-choices';
 import { MAX_DOCUMENT } from '../../src/plan/fit-description';
 import { adfFault } from './adf-validator';
 import { adfWords, countWords, wordDifference } from './adf-words';
@@ -81,7 +82,7 @@ describe('a plan', () => {
 
   test('leaves out what is unticked with all below it, and keeps what has an issue', () => {
     const plan = planOf(TEXT, {
-      unticked: new Set(['move/move/build/1']),
+      scope: { ...NO_CHOICES, unticked: ['move/move/build/1'] },
       existing: new Map([['move/move/build' as NodePath, '10007']]),
     });
     expect(plan.operations.map(({ kind }) => kind)).toEqual([
@@ -254,7 +255,7 @@ describe('any template', () => {
         const { operations } = planOf(text);
         const out = operations[first % operations.length]?.node ?? ('' as NodePath);
         const there = operations[second % operations.length]?.node ?? ('' as NodePath);
-        const plan = planOf(text, { unticked: new Set([out]), existing: new Map([[there, '1']]) });
+        const plan = planOf(text, { scope: { ...NO_CHOICES, unticked: [out] }, existing: new Map([[there, '1']]) });
         for (const { kind, node } of plan.operations) {
           const below = node === out || node.startsWith(`${out}/`);
           expect(kind).toBe(below ? 'omit' : node === there ? 'keep' : 'create');

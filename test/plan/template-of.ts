@@ -1,4 +1,6 @@
 import type { ImportPlan, NodePath } from '../../src/plan/import-plan';
+import { NO_DATES } from '../../src/plan/dates/date-choices';
+import { NO_CHOICES } from '../../src/plan/scope/scope-choices';
 import { assemblePlan } from '../../src/plan/assemble-plan';
 import type { PlanOptions } from '../../src/plan/plan-options';
 import type { Template } from '../../src/template/template';
@@ -10,14 +12,18 @@ export const templateOf = (text: string, name = 'Move.md'): Template => {
   return template;
 };
 
+/** A project with every level, nothing chosen, nothing there yet. */
+export const UNCHOSEN: PlanOptions = {
+  levels: { epic: true, subtask: true },
+  scope: NO_CHOICES,
+  dates: NO_DATES,
+  today: null,
+  existing: new Map<NodePath, string>(),
+  waveCode: 'W1',
+};
+
 export const planOf = (text: string, options: Partial<PlanOptions> = {}): ImportPlan =>
-  assemblePlan(templateOf(text), {
-    levels: { epic: true, subtask: true },
-    unticked: new Set(),
-    existing: new Map<NodePath, string>(),
-    waveCode: 'W1',
-    ...options,
-  });
+  assemblePlan(templateOf(text), { ...UNCHOSEN, ...options });
 
 /** The description of a single task whose description is `body`. */
 export const bodyOf = (body: string) => {

@@ -1,0 +1,47 @@
+/** ISO day, `YYYY-MM-DD`, in the wave's time zone. */
+export type Day = string;
+
+/** The dates of a wave. The contract's `dateChoices` parses it where it enters. */
+export interface DateChoices {
+  /** Where phases without offsets begin. */
+  readonly start: Day | null;
+  /** T-0. */
+  readonly cutover: Day | null;
+  /** When the downtime begins on T-0, `HH:MM`. */
+  readonly time: string | null;
+  /** Minutes of downtime. */
+  readonly windowMinutes: number | null;
+  /** IANA name. */
+  readonly zone: string;
+  readonly commitment: {
+    readonly by: string;
+    readonly party: 'customer' | 'provider' | 'partner' | 'vendor';
+    readonly on: Day;
+  } | null;
+  /** By milestone, where it differs from what its offset gives or has none. */
+  readonly milestones: Readonly<Record<string, Day>>;
+  /** 1 Monday … 7 Sunday, at least one. */
+  readonly workingDays: readonly number[];
+  readonly holidays: readonly { readonly date: Day; readonly name: string }[];
+  /** First and last day of each. */
+  readonly freezes: readonly { readonly from: Day; readonly to: Day; readonly name: string }[];
+  /** By phase slug: bounds typed instead of computed. */
+  readonly bounds: Readonly<Record<string, { readonly start?: Day | undefined; readonly due?: Day | undefined }>>;
+  /** Warnings about T-0 were accepted. */
+  readonly accepted: boolean;
+}
+
+export const NO_DATES: DateChoices = {
+  start: null,
+  cutover: null,
+  time: null,
+  windowMinutes: null,
+  zone: 'UTC',
+  commitment: null,
+  milestones: {},
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [],
+  freezes: [],
+  bounds: {},
+  accepted: false,
+};

@@ -1,0 +1,95 @@
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import { T_ZERO, type Gate } from '../../template/template';
+import type { PlannedMilestone } from '../import-plan';
+import type { DateChoices, Day } from './date-choices';
+import { settleDay } from './settle-day';
+import { addDays, workingCalendar } from './working-calendar';
+
+export interface CalendarOfWave {
+  /** Identifies the wave for ever: an event of it keeps its UID, so that a calendar moves it instead of adding another. */
+  readonly wave: string;
+  readonly name: string;
+  /** Grows with each writing of the wave: calendars take the higher one (RFC 5545, SEQUENCE). */
+  readonly version: number;
+  readonly dates: DateChoices;
+  readonly milestones: readonly PlannedMilestone[];
+  readonly gates: readonly Pick<Gate, 'id' | 'name' | 'kind' | 'offset'>[];
+  /** Epoch milliseconds. */
+  readonly writtenAt: number;
+}
+
+/** Milestones, cutovers with their windows, and gates of a wave as one iCalendar text (RFC 5545). What has no date is left out. */
+export const writeCalendar = (wave: CalendarOfWave): string => {
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('prodid', '-//Runway//Migration waves//EN');
+  calendar.addPropertyWithValue('x-wr-calname', wave.name);
+  for (const milestone of wave.milestones) {
+    const { id, name, date, windowDays } = milestone;
+    if (date === null) continue;
+    const isZero = id === T_ZERO;
+    const title = isZero ? `${wave.name}: T-0` : `${wave.name}: ${name}`;
+    const downtime = isZero ? downtimeOf(wave.dates) : null;
+    if (downtime !== null) calendar.addSubcomponent(event(wave, `milestone-${id}`, title, downtime));
+    else calendar.addSubcomponent(event(wave, `milestone-${id}`, title, { from: date, days: 1 }));
+    // A test window begins with the cutover of its environment.
+    if (windowDays !== null)
+      calendar.addSubcomponent(event(wave, `window-${id}`, `${title}, test window`, { from: date, days: windowDays }));
+  }
+  for (const gate of wave.gates) {
+    const date = gateDate(gate, wave);
+    if (date !== null)
+      calendar.addSubcomponent(
+        event(wave, `gate-${gate.id}`, `${wave.name}: ${gate.name} (${gate.kind})`, { from: date, days: 1 }),
+      );
+  }
+  for (const freeze of wave.dates.freezes) {
+    const days = Temporal.PlainDate.from(freeze.from).until(freeze.to).days + 1;
+    const name = freeze.name === '' ? 'freeze' : freeze.name;
+    calendar.addSubcomponent(
+      event(wave, `freeze-${freeze.from}-${freeze.to}`, `${wave.name}: ${name}`, { from: freeze.from, days }),
+    );
+  }
+  return `${calendar.toString()}\r\n`;
+};
+
+type Span = { readonly from: Day; readonly days: number } | { readonly begins: string; readonly ends: string };
+
+/** In UTC, so that no calendar has to know the zone's rules: the hour on the wave's clock stays the same across a clock change. */
+const downtimeOf = ({ cutover, time, windowMinutes, zone }: DateChoices): Span | null => {
+  if (cutover === null || time === null) return null;
+  const begins = Temporal.PlainDateTime.from(`${cutover}T${time}`).toZonedDateTime(zone);
+  return { begins: utc(begins), ends: utc(begins.add({ minutes: windowMinutes ?? 60 })) };
+};
+
+const utc = (at: Temporal.ZonedDateTime): string => at.toInstant().toString({ smallestUnit: 'second' });
+
+const gateDate = ({ offset }: Pick<Gate, 'offset'>, { milestones, dates }: CalendarOfWave): Day | null => {
+  if (offset === undefined) return null;
+  const base = milestones.find(({ id }) => id === offset.milestone)?.date ?? null;
+  return base === null ? null : settleDay(addDays(base, offset.days), dates, workingCalendar(dates));
+};
+
+const event = (wave: CalendarOfWave, id: string, title: string, span: Span): ICAL.Component => {
+  const component = new ICAL.Component('vevent');
+  component.addPropertyWithValue('uid', `${wave.wave}-${id}@runway`);
+  component.addPropertyWithValue(
+    'dtstamp',
+    moment(Temporal.Instant.fromEpochMilliseconds(wave.writtenAt).toString({ smallestUnit: 'second' })),
+  );
+  component.addPropertyWithValue('sequence', wave.version);
+  component.addPropertyWithValue('summary', title);
+  if ('from' in span) {
+    component.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(span.from));
+    component.addPropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(span.from, span.days)));
+    component.addPropertyWithValue('transp', 'TRANSPARENT');
+  } else {
+    component.addPropertyWithValue('dtstart', moment(span.begins));
+    component.addPropertyWithValue('dtend', moment(span.ends));
+  }
+  return component;
+};
+
+const moment = (instant: string): ICAL.Time =>
+  ICAL.Time.fromDateTimeString(instant, undefined as unknown as ICAL.Property);

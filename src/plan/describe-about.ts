@@ -1,0 +1,17 @@
+import type { Template } from '../template/template';
+import { describeItem, heading, SECTION_LEVEL } from './describe-item';
+import { sayNotice } from './describe-traits';
+import type { AdfNode } from './import-plan';
+import { markdownBlocks } from './block-nodes';
+
+/** What a template says of itself, outside its modules: notices first, then its text. Empty where it says nothing. */
+export const describeAbout = ({ name, notices = [], about = [] }: Template): readonly AdfNode[] => {
+  const text = about.map((section) => section.body).join('\n');
+  const unsaid = notices.filter((notice) => !text.includes(notice.text));
+  if (unsaid.length === 0 && about.length === 0) return [];
+  return [
+    heading(`About the template ${name}`, SECTION_LEVEL),
+    ...unsaid.flatMap((notice) => markdownBlocks(sayNotice(notice), [])),
+    ...describeItem(about).blocks,
+  ];
+};

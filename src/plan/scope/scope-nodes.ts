@@ -1,0 +1,84 @@
+import { hasToken, replaceToken } from '../../template/mark/token-places';
+import type { Placeholder, Template } from '../../template/template';
+import type { TemplateNode } from '../template-nodes';
+import { editNodes, type EditedNode, type EditedNodes } from './edit-nodes';
+import { judgeCondition } from './judge-condition';
+import { mapOwnTexts, ownTexts } from './map-texts';
+import { repeatNodes } from './repeat-nodes';
+import type { ScopeChoices } from './scope-choices';
+import type { Omission, ScopedNode } from './scoped-node';
+
+export interface ScopedNodes {
+  readonly nodes: readonly ScopedNode[];
+  /** Edits whose node is not in the template any more. */
+  readonly lost: EditedNodes['lost'];
+}
+
+/**
+ * Fits a template to one customer, in this order: repeat, edit, fill in, decide. Pure; nothing is dropped: what is out of scope
+ * stays in the tree with the reason.
+ */
+export const scopeNodes = (
+  modules: readonly TemplateNode[],
+  template: Pick<Template, 'lists' | 'placeholders'>,
+  choices: ScopeChoices,
+): ScopedNodes => {
+  const repeated = repeatNodes(modules, template.lists ?? [], choices.lists);
+  const edited = editNodes(repeated, choices.edits, choices.added);
+  const unticked = new Set(choices.unticked);
+  const placeholders = template.placeholders ?? [];
+  const decide = (node: EditedNode, above: Pick<ScopedNode, 'omitted' | 'open'>): ScopedNode => {
+    const { node: filled, open: toFill } = fill(node, placeholders, choices.placeholders);
+    const own = decideOwn(node, unticked, choices);
+    const omitted = above.omitted ?? own.omitted;
+    const open = [...new Set([...above.open, ...own.open])];
+    const { unlisted, emptied: _emptied, ...rest } = filled;
+    return {
+      ...rest,
+      omitted,
+      open: omitted === null ? open : [],
+      toFill: [...toFill, ...unlisted],
+      children: node.children.map((child) => decide(child, { omitted, open })),
+    };
+  };
+  return { nodes: edited.nodes.map((node) => decide(node, { omitted: null, open: [] })), lost: edited.lost };
+};
+
+/** What puts a node itself in or out, whatever stands above it. */
+const decideOwn = (
+  node: EditedNode,
+  unticked: ReadonlySet<string>,
+  { answers }: ScopeChoices,
+): { readonly omitted: Omission | null; readonly open: readonly string[] } => {
+  const { condition } = node.traits;
+  const judged = condition === undefined ? ({ is: 'in' } as const) : judgeCondition(condition, answers);
+  if (judged.is === 'out') {
+    const omitted: Omission = { because: 'scope', ...(judged.because === null ? {} : { answer: judged.because }) };
+    return { omitted, open: [] };
+  }
+  if (node.emptied) return { omitted: { because: 'scope' }, open: [] };
+  if (unticked.has(node.path)) return { omitted: { because: 'unticked' }, open: [] };
+  return { omitted: null, open: judged.is === 'open' ? judged.questions : [] };
+};
+
+const fill = (
+  node: EditedNode,
+  placeholders: readonly Placeholder[],
+  values: Readonly<Record<string, string>>,
+): { readonly node: EditedNode; readonly open: readonly string[] } => {
+  if (placeholders.length === 0) return { node, open: [] };
+  const texts = ownTexts(node).join('\n');
+  const here = placeholders.filter(({ token }) => hasToken(texts, token));
+  const filled = here.filter(({ id }) => valueOf(id, values) !== '');
+  return {
+    node: filled.reduce(
+      (done, { id, token }) => mapOwnTexts(done, (text) => replaceToken(text, token, valueOf(id, values))),
+      node,
+    ),
+    open: here.filter((one) => !filled.includes(one)).map(({ token }) => token),
+  };
+};
+
+/** What stands in a placeholder's place; empty where nobody filled it in. */
+export const valueOf = (id: string, values: Readonly<Record<string, string>>): string =>
+  Object.hasOwn(values, id) ? (values[id] ?? '').trim() : '';
