@@ -1,11 +1,14 @@
+import { readList } from '../jira/read-list';
 import { refuseConfluence } from '../site/refusal';
 import type { PageState, SpaceState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
+import { listedPages } from './listed-pages';
 import { readFormat, viewOnePage } from './page-view';
 import { pageCreate, pageUpdate, readPageBody, readPageRequest } from './read-page';
 import { mayRead, mayWrite, readId, visiblePage } from './space-access';
 
-const ONE = '/wiki/api/v2/pages/{id}';
+const PAGES = '/wiki/api/v2/pages';
+const ONE = `${PAGES}/{id}`;
 const WRITE = ['write:page:confluence'];
 
 export const pageRoutes: readonly Operation[] = [
@@ -18,8 +21,16 @@ export const pageRoutes: readonly Operation[] = [
     handle: getPage,
   },
   {
+    method: 'GET',
+    template: PAGES,
+    scopes: ['read:page:confluence'],
+    write: false,
+    query: ['id', 'space-id', 'title', 'status', 'sort', 'body-format', 'limit', 'cursor'],
+    handle: listPages,
+  },
+  {
     method: 'POST',
-    template: '/wiki/api/v2/pages',
+    template: PAGES,
     scopes: WRITE,
     write: true,
     query: ['root-level'],
@@ -34,6 +45,21 @@ function getPage({ world, user, params, query }: Call): Reply {
   if (page.status === 'draft' && query.get('get-draft') !== 'true')
     throw refuseConfluence(404, 'NOT_FOUND', 'Not Found');
   return { status: 200, body: viewOnePage(world, page, readFormat(query)), objects: 1 };
+}
+
+/** Confluence: so many ids in one request. */
+const MAX_IDS = 250;
+
+function listPages(call: Call): Reply {
+  const [ids, spaces] = [readList(call.query, 'id'), readList(call.query, 'space-id')];
+  for (const id of [...(ids ?? []), ...(spaces ?? [])]) readId(id, 'id');
+  if ((ids?.length ?? 0) > MAX_IDS)
+    throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', `'id' takes at most ${MAX_IDS} values.`);
+  return listedPages(
+    call,
+    PAGES,
+    (page) => (ids?.includes(page.id) ?? true) && (spaces?.includes(page.spaceId) ?? true),
+  );
 }
 
 function createPage({ world, user, query, body }: Call): Reply {

@@ -27,10 +27,28 @@ export function visibleSpace(world: World, user: UserState | null, id: string): 
   throw refuseConfluence(404, 'NOT_FOUND', 'Not Found');
 }
 
+/** A restriction to view holds for what lies below a page too. */
+function unrestricted(world: World, user: UserState | null, page: PageState): boolean {
+  const seen = new Set<string>();
+  for (let at: PageState | undefined = page; at !== undefined && !seen.has(at.id);) {
+    if (at.viewers !== undefined && !listed(at.viewers, user)) return false;
+    seen.add(at.id);
+    at = at.parentId === null ? undefined : world.state.confluence.pages[at.parentId];
+  }
+  return true;
+}
+
+/** A published page that the person may view: with its space, and not restricted to others. */
+export function mayView(world: World, user: UserState | null, page: PageState): boolean {
+  const space = world.state.confluence.spaces[page.spaceId];
+  return space !== undefined && mayRead(user, space) && unrestricted(world, user, page);
+}
+
 export function visiblePage(world: World, user: UserState | null, id: string): { page: PageState; space: SpaceState } {
   const page = world.state.confluence.pages[readId(id, 'id')];
   const space = page === undefined ? undefined : world.state.confluence.spaces[page.spaceId];
   const draftOfAnother = page?.status === 'draft' && page.authorId !== user?.accountId;
-  if (page !== undefined && space !== undefined && mayRead(user, space) && !draftOfAnother) return { page, space };
+  if (page !== undefined && space !== undefined && mayView(world, user, page) && !draftOfAnother)
+    return { page, space };
   throw refuseConfluence(404, 'NOT_FOUND', 'Not Found');
 }

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { readList } from '../jira/read-list';
-import { refuseConfluence } from '../site/refusal';
+import { notModelled, refuseConfluence } from '../site/refusal';
 import type { SpaceState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
-import { readFormat, viewPage } from './page-view';
+import { cursorPage } from './cursor-page';
+import { listedPages } from './listed-pages';
 import { mayRead, visibleSpace } from './space-access';
 
 const SPACES = '/wiki/api/v2/spaces';
@@ -14,7 +14,7 @@ export const spaceRoutes: readonly Operation[] = [
     template: SPACES,
     scopes: ['read:space:confluence'],
     write: false,
-    query: ['ids', 'keys', 'limit', 'cursor'],
+    query: ['ids', 'keys', 'status', 'sort', 'limit', 'cursor'],
     handle: listSpaces,
   },
   { method: 'GET', template: `${SPACES}/{id}`, scopes: ['read:space:confluence'], write: false, handle: getSpace },
@@ -23,7 +23,7 @@ export const spaceRoutes: readonly Operation[] = [
     template: `${SPACES}/{id}/pages`,
     scopes: ['read:page:confluence'],
     write: false,
-    query: ['title', 'body-format', 'limit', 'cursor'],
+    query: ['title', 'status', 'sort', 'body-format', 'limit', 'cursor'],
     handle: listPages,
   },
 ];
@@ -31,11 +31,13 @@ export const spaceRoutes: readonly Operation[] = [
 function listSpaces(call: Call): Reply {
   const { world, user, query } = call;
   const [ids, keys] = [readList(query, 'ids'), readList(query, 'keys')];
+  const status = query.get('status');
+  if (status !== null && status !== 'current') throw notModelled(`the status '${status}' of spaces`);
   const spaces = Object.values(world.state.confluence.spaces)
     .filter((space) => mayRead(user, space))
     .filter((space) => ids?.includes(space.id) ?? true)
     .filter((space) => keys?.includes(space.key) ?? true);
-  return page(call, SPACES, spaces, (space) => viewSpace(world, space));
+  return cursorPage(call, SPACES, sorted(spaces, query.get('sort')), (space) => viewSpace(world, space));
 }
 
 function getSpace({ world, user, params }: Call): Reply {
@@ -48,14 +50,23 @@ function getSpace({ world, user, params }: Call): Reply {
 }
 
 function listPages(call: Call): Reply {
-  const { world, user, params, query } = call;
+  const { world, user, params } = call;
   const space = visibleSpace(world, user, params['id'] ?? '');
-  const format = readFormat(query);
-  const title = query.get('title');
-  const pages = Object.values(world.state.confluence.pages)
-    .filter((each) => each.spaceId === space.id && each.status === 'current')
-    .filter((each) => title === null || each.title === title);
-  return page(call, `${SPACES}/${space.id}/pages`, pages, (each) => viewPage(world, each, format));
+  return listedPages(call, `${SPACES}/${space.id}/pages`, (page) => page.spaceId === space.id);
+}
+
+/** By id at first, as Confluence does. */
+function sorted(spaces: readonly SpaceState[], sort: string | null): SpaceState[] {
+  const [, minus, field] = /^(-?)(id|key|name)$/.exec(sort ?? 'id') ?? [];
+  if (field === undefined)
+    throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', `Provided value {${sort}} for 'sort' is not valid.`);
+  const sign = minus === '-' ? -1 : 1;
+  const order = {
+    id: (a: SpaceState, b: SpaceState) => Number(a.id) - Number(b.id),
+    key: (a: SpaceState, b: SpaceState) => a.key.localeCompare(b.key),
+    name: (a: SpaceState, b: SpaceState) => a.name.localeCompare(b.name),
+  }[field as 'id' | 'key' | 'name'];
+  return [...spaces].sort((a, b) => sign * order(a, b));
 }
 
 function viewSpace(world: World, space: SpaceState) {
@@ -70,33 +81,4 @@ function viewSpace(world: World, space: SpaceState) {
     homepageId: space.homepageId,
     _links: { webui: `/spaces/${space.key}` },
   };
-}
-
-const cursorSchema = z.object({ at: z.number().int().min(0) });
-
-/** A page by cursor: what is not the last one names the next in `_links.next`. */
-function page<T>({ world, query }: Call, path: string, items: readonly T[], view: (item: T) => unknown): Reply {
-  const limit = Number(query.get('limit') ?? '25');
-  if (!Number.isInteger(limit) || limit < 1 || limit > 250) {
-    throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', "'limit' must be between 1 and 250.");
-  }
-  const start = readCursor(query.get('cursor'));
-  const results = items.slice(start, start + limit).map(view);
-  const next = start + results.length;
-  const following = new URLSearchParams(query);
-  following.set('cursor', Buffer.from(JSON.stringify({ at: next })).toString('base64url'));
-  const links = {
-    ...(next < items.length ? { next: `${path}?${following.toString()}` } : {}),
-    base: `${world.state.baseUrl}/wiki`,
-  };
-  return { status: 200, body: { results, _links: links }, objects: results.length };
-}
-
-function readCursor(text: string | null): number {
-  if (text === null) return 0;
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))).at;
-  } catch {
-    throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', "'cursor' is not one that this list gave.");
-  }
 }

@@ -2,14 +2,13 @@ import { notModelled, Refusal, jiraErrors, refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { IssueState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
-import { fieldAllowed } from './create-screen';
-import { readFieldValue } from './field-values';
+import { editedValues } from './edited-values';
 import { issueEvent } from './issue-event';
 import { issueRequest, propertyFault } from './issue-request';
 import { childrenOf, levelOf } from './issue-tree';
 import { viewIssue } from './issue-view';
 import { mergeUpdate } from './merge-update';
-import { demand, demandUser, findIssue, maySee, projectOf, visibleIssue } from './permissions';
+import { demand, demandUser, findIssue, maySee, visibleIssue } from './permissions';
 import { readList } from './read-list';
 
 const TEMPLATE = '/rest/api/3/issue/{issueIdOrKey}';
@@ -68,7 +67,7 @@ function editIssue({ world, user, params, query, body }: Call): Reply {
 
   const errors: Record<string, string> = {};
   const { parent, ...rest } = merged.fields;
-  const values = readValues(world, editor, issue, rest, errors);
+  const values = editedValues(world, editor, issue, rest, errors);
   const parentId = parent === undefined ? issue.parentId : readParent(world, editor, issue, parent, errors);
   if (Object.keys(errors).length > 0) throw new Refusal(400, jiraErrors([], errors));
   world.countWrite(issue.id);
@@ -91,42 +90,6 @@ function editIssue({ world, user, params, query, body }: Call): Reply {
     body: viewIssue(world, edited, { fields: null, fallback: ['*all'], properties: [] }),
     objects: 1,
   };
-}
-
-function readValues(
-  world: World,
-  editor: UserState,
-  issue: IssueState,
-  given: Readonly<Record<string, unknown>>,
-  errors: Record<string, string>,
-): Record<string, unknown> {
-  const project = projectOf(world, issue);
-  const required = new Set(
-    (project.createScreens[issue.issueTypeId] ?? []).filter((each) => each.required).map((each) => each.fieldId),
-  );
-  const values: Record<string, unknown> = {};
-  for (const [fieldId, value] of Object.entries(given)) {
-    const field = world.state.jira.fields[fieldId];
-    if (field === undefined || !fieldAllowed(project, fieldId, editor)) {
-      errors[fieldId] = `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`;
-      continue;
-    }
-    if (field.kind === 'issuetype' || field.kind === 'project' || field.kind === 'security') {
-      throw notModelled(`changing the field '${fieldId}' of an issue`);
-    }
-    if (value === null && required.has(fieldId) && fieldId !== 'summary') {
-      errors[fieldId] = `${field.name} is required.`;
-      continue;
-    }
-    if (field.kind === 'sprint' && levelOf(world, issue) === -1) {
-      errors[fieldId] = 'Sub-tasks cannot be associated to a sprint. They are in the sprint of their parent.';
-      continue;
-    }
-    const read = readFieldValue(world, project, field, value);
-    if (read.ok) values[fieldId] = read.value;
-    else errors[fieldId] = read.message;
-  }
-  return values;
 }
 
 function readParent(

@@ -25,6 +25,14 @@ export const userRoutes: readonly Operation[] = [
   },
   {
     method: 'GET',
+    template: '/rest/api/3/user/bulk',
+    scopes: ['read:jira-user', 'read:application-role:jira+read:group:jira+read:user:jira+read:avatar:jira'],
+    write: false,
+    query: ['accountId', 'startAt', 'maxResults'],
+    handle: getUsers,
+  },
+  {
+    method: 'GET',
     template: '/rest/api/3/user/search',
     scopes: [
       'read:jira-user',
@@ -62,41 +70,83 @@ function getUser({ world, user, query }: Call): Reply {
   return { status: 200, body: viewUser(world, found), objects: 2 };
 }
 
+/** Jira gives at most this many a page. */
+const MAX_BULK = 200;
+
+/** Whoever may use Jira sees names and pictures; accounts that are not there are left out. */
+function getUsers({ world, user, query }: Call): Reply {
+  const caller = demandUser(user);
+  if (!caller.licensed) throw refuse(401, 'You are not authorized to use Jira.');
+  const wanted = query.getAll('accountId');
+  if (wanted.length === 0) throw refuse(400, "The 'accountId' query parameter is required.");
+  const found = [...new Set(wanted)].flatMap((accountId) => world.state.users[accountId] ?? []);
+  const { startAt, maxResults } = readPaging(query, 10, MAX_BULK);
+  const values = found.slice(startAt, startAt + maxResults).map((each) => viewUser(world, each));
+  const isLast = startAt + values.length >= found.length;
+  return {
+    status: 200,
+    body: { maxResults, startAt, total: found.length, isLast, values },
+    objects: values.length * 2,
+  };
+}
+
 /** Without *Browse users and groups* the answer is empty, not refused. */
 function searchUsers(call: Call): Reply {
   const { world, user, query } = call;
-  if (query.get('query') === null && query.get('accountId') === null) {
-    throw refuse(400, "The 'query' or 'accountId' query parameter must be provided.");
-  }
+  demandCriterion(query);
   return page(call, mayGlobally(world, user, 'USER_PICKER') ? matching(call) : []);
 }
 
+/**
+ * Takes a page of all people that match, and then leaves out whom the project's issues cannot be assigned to: a page may
+ * be short, or empty, although another one is not. Up to the thousandth person (Atlassian's OpenAPI document).
+ */
 function searchAssignable(call: Call): Reply {
   const { world, user, query } = call;
-  demandUser(user);
+  const caller = demandUser(user);
   const [issueKey, projectRef] = [query.get('issueKey'), query.get('project')];
   if (issueKey === null && projectRef === null)
     throw refuse(400, "Either the 'project' or the 'issueKey' query parameter must be provided.");
+  demandCriterion(query);
   const project =
     issueKey === null
       ? visibleProject(world, user, projectRef ?? '')
       : projectOf(world, visibleIssue(world, user, issueKey));
-  return page(
-    call,
-    matching(call).filter((each) => mayInProject(each, project, 'ASSIGNABLE_USER')),
-  );
+  if (!mayGlobally(world, caller, 'USER_PICKER') && !mayInProject(caller, project, 'ASSIGN_ISSUES'))
+    return page(call, []);
+  return page(call, matching(call).slice(0, MAX_SEARCHED), (each) => mayInProject(each, project, 'ASSIGNABLE_USER'));
 }
 
+const MAX_SEARCHED = 1_000;
+
+function demandCriterion(query: URLSearchParams): void {
+  const given = ['query', 'accountId'].filter((name) => query.has(name));
+  if (given.length === 0) throw refuse(400, "The 'query' or 'accountId' query parameter must be provided.");
+  if (given.length === 2) throw refuse(400, "The 'query' and 'accountId' query parameters exclude each other.");
+}
+
+/** By the beginning of a name, of one of its words, or of the address. */
 function matching({ world, query }: Call): UserState[] {
   const words = query.get('query')?.toLowerCase() ?? '';
   const accountId = query.get('accountId');
   return Object.values(world.state.users)
     .filter((each) => accountId === null || each.accountId === accountId)
-    .filter((each) => `${each.displayName} ${each.emailAddress ?? ''}`.toLowerCase().includes(words));
+    .filter((each) => {
+      const name = each.displayName.toLowerCase();
+      const values = [name, ...name.split(/\s+/), each.emailAddress?.toLowerCase() ?? ''];
+      return values.some((value) => value.startsWith(words));
+    });
 }
 
-function page({ world, query }: Call, users: readonly UserState[]): Reply {
-  const { startAt, maxResults } = readPaging(query, 50, 1_000);
-  const body = users.slice(startAt, startAt + maxResults).map((each) => viewUser(world, each));
+function page(
+  { world, query }: Call,
+  users: readonly UserState[],
+  shown: (user: UserState) => boolean = () => true,
+): Reply {
+  const { startAt, maxResults } = readPaging(query, 50, MAX_SEARCHED);
+  const body = users
+    .slice(startAt, startAt + maxResults)
+    .filter(shown)
+    .map((each) => viewUser(world, each));
   return { status: 200, body, objects: body.length * 2 };
 }

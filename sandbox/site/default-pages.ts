@@ -1,12 +1,17 @@
+import { cutoverTimeline, doc, paragraph, startChecklist } from './default-documents';
 import type { ConfluenceState, PageState } from './site-state';
 
 const SPACE = '65537';
 const HOME = '131073';
+const CLOSED_SPACE = '65538';
 
 /** The manifest's key of the macro that the first page shows. */
 const MACRO_KEY = 'runway-readiness';
 
-/** One space with its home page, a page that holds the Phase readiness macro, and an empty one. */
+/**
+ * Two spaces. The first is everybody's: its home page, a page that holds the Phase readiness macro, an empty one, and two
+ * that can be imported, a timeline and a checklist. The second is read by its lead alone.
+ */
 export function defaultPages(now: number): ConfluenceState {
   const page = (id: string, title: string, parentId: string | null, document: unknown): PageState => ({
     id,
@@ -26,6 +31,9 @@ export function defaultPages(now: number): ConfluenceState {
     page(HOME, 'Migration documents', null, doc(paragraph('The documents of the migration stand below this page.'))),
     page('131074', 'Phase readiness', HOME, doc(paragraph('Where the wave stands, phase by phase:'), macro())),
     page('131075', 'Empty page', HOME, doc()),
+    page('131076', 'Cutover timeline', HOME, cutoverTimeline()),
+    page('131077', 'Getting started checklist', HOME, startChecklist()),
+    { ...page('131079', 'Commercial terms', null, doc(paragraph('Read by the lead alone.'))), spaceId: CLOSED_SPACE },
   ];
   return {
     spaces: {
@@ -39,15 +47,21 @@ export function defaultPages(now: number): ConfluenceState {
         readers: ['acc-lead', 'acc-member', 'acc-viewer', 'acc-guest', 'acc-app'],
         writers: ['acc-lead', 'acc-member', 'acc-app'],
       },
+      [CLOSED_SPACE]: {
+        id: CLOSED_SPACE,
+        key: 'LEADS',
+        name: 'Lead notes',
+        homepageId: '131079',
+        authorId: 'acc-lead',
+        created: now,
+        readers: ['acc-lead'],
+        writers: ['acc-lead'],
+      },
     },
     pages: Object.fromEntries(pages.map((each) => [each.id, each])),
-    nextPageId: 131_076,
+    nextPageId: 131_080,
   };
 }
-
-const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
-
-const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
 /** A Forge macro as an editor leaves it; the app's and environment's parts of its key are the sandbox's own. */
 function macro() {

@@ -59,7 +59,7 @@ const byId = <T extends { readonly id: string | number }>(entries: readonly T[])
   Object.fromEntries(entries.map((entry) => [String(entry.id), { ...entry }]));
 
 /**
- * The site that a newcomer meets: six projects, each with another trait that an import has to cope with, one space, six accounts.
+ * The site that a newcomer meets: six projects, each with another trait that an import has to cope with, two spaces, six accounts.
  * @param now epoch milliseconds; sprints and pages are dated around it
  */
 export function defaultState(now: number): SiteState {

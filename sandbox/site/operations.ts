@@ -1,6 +1,7 @@
 import { pageRoutes } from '../confluence/page-routes';
 import { spaceRoutes } from '../confluence/space-routes';
 import { boardRoutes } from '../jira/board-routes';
+import { bulkEditRoutes } from '../jira/bulk-edit-routes';
 import { bulkfetchRoutes } from '../jira/bulkfetch-route';
 import { commentRoutes } from '../jira/comment-routes';
 import { createRoutes } from '../jira/create-routes';
@@ -27,6 +28,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...transitionRoutes,
   ...commentRoutes,
   ...propertyRoutes,
+  ...bulkEditRoutes,
   ...bulkfetchRoutes,
   ...searchRoutes,
   ...fieldRoutes,

@@ -20,6 +20,10 @@ export const refuse = (status: number, message: string): Refusal => new Refusal(
 export const refuseFields = (status: number, errors: Readonly<Record<string, string>>): Refusal =>
   new Refusal(status, jiraErrors([], errors));
 
+/** The error shape of Jira's bulk operations. */
+export const refuseBulk = (status: number, ...messages: readonly string[]): Refusal =>
+  new Refusal(status, { errors: messages.map((message) => ({ message })) });
+
 /** Confluence v2's error shape. */
 export const confluenceErrors = (status: number, code: string, title: string, detail: string | null = null) => ({
   errors: [{ status, code, title, detail }],

@@ -41,6 +41,26 @@ export interface JiraState {
   nextIssueId: number;
   nextCommentId: number;
   nextRank: number;
+  /** Absent in a site that has had none. */
+  bulkTasks?: Record<string, BulkTaskState>;
+}
+
+/** One bulk edit: asked at once, done issue by issue. */
+export interface BulkTaskState {
+  id: string;
+  accountId: string;
+  created: number;
+  started: number | null;
+  updated: number;
+  status: 'ENQUEUED' | 'RUNNING' | 'COMPLETE';
+  /** Ids of issues still to be edited, in the order asked; what could not be found is counted in `invalid` only. */
+  left: string[];
+  total: number;
+  /** Values by field, as a single edit takes them. */
+  fields: Record<string, unknown>;
+  processed: string[];
+  failed: Record<string, string[]>;
+  invalid: number;
 }
 
 export interface ProjectState {
@@ -207,4 +227,6 @@ export interface PageState {
   versionAuthorId: string;
   versionCreated: number;
   body: { representation: 'storage' | 'atlas_doc_format'; value: string };
+  /** Accounts that may view it and what lies below it, where it is restricted; absent: whoever reads the space. */
+  viewers?: string[];
 }

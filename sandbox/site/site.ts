@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { resumeBulkTasks } from '../jira/bulk-task';
 import { createSearchIndex } from '../jira/search-index';
 import { answerRequest } from './answer-request';
 import { defaultState } from './default-state';
@@ -58,6 +59,7 @@ export function createSite(options: SiteOptions): Site {
     },
     countWrite: limits.countWrite,
   };
+  resumeBulkTasks(world);
   return {
     state,
     answer: (request, hooks = {}) => Promise.resolve(answerRequest(world, limits, request, hooks.commit ?? null)),

@@ -13,12 +13,19 @@ const create = (title: string, more: Record<string, unknown> = {}) => ({
 });
 
 describe('Confluence pages', () => {
-  test('the default space holds a page with the macro and an empty one, all valid documents', async () => {
+  test('the default space holds a page with the macro, an empty one and two to import, all valid documents', async () => {
     const { ask } = siteUnderTest();
     const said = await ask('GET', `/wiki/api/v2/spaces/${SPACE}/pages?body-format=atlas_doc_format`);
     const { results } = said.body as { results: { title: string; body: { atlas_doc_format: { value: string } } }[] };
-    expect(results.map((page) => page.title)).toEqual(['Migration documents', 'Phase readiness', 'Empty page']);
-    expect(results.map((page) => isAdf(JSON.parse(page.body.atlas_doc_format.value)))).toEqual([true, true, true]);
+    expect(results.map((page) => page.title)).toEqual([
+      'Migration documents',
+      'Phase readiness',
+      'Empty page',
+      'Cutover timeline',
+      'Getting started checklist',
+    ]);
+    for (const page of results)
+      expect([page.title, isAdf(JSON.parse(page.body.atlas_doc_format.value))]).toEqual([page.title, true]);
     expect(results[1]?.body.atlas_doc_format.value).toContain('/static/runway-readiness"');
   });
 
@@ -101,11 +108,47 @@ describe('Confluence pages', () => {
 
   test('lists go on by cursor', async () => {
     const { ask } = siteUnderTest();
-    const first = await ask('GET', `/wiki/api/v2/spaces/${SPACE}/pages?limit=2`, undefined, lead);
+    const first = await ask('GET', `/wiki/api/v2/spaces/${SPACE}/pages?limit=3`, undefined, lead);
     const { _links, results } = first.body as { results: unknown[]; _links: { next: string } };
-    expect(results).toHaveLength(2);
+    expect(results).toHaveLength(3);
     const rest = await ask('GET', _links.next);
-    expect(rest.body).toMatchObject({ results: [{ title: 'Empty page' }] });
+    expect(rest.body).toMatchObject({
+      results: [{ title: 'Cutover timeline' }, { title: 'Getting started checklist' }],
+    });
     expect(rest.body).not.toHaveProperty('_links.next');
+  });
+
+  test('pages are found by ids, by their whole title, and in an order', async () => {
+    const { ask, clock } = siteUnderTest();
+    await clock.advance(60_000);
+    const update = { id: '131075', status: 'current', title: 'Empty page', body: create('x').body };
+    await ask('PUT', `${PAGES}/131075`, { ...update, version: { number: 2 } });
+    const titles = async (path: string) =>
+      ((await ask('GET', path)).body as { results: { title: string }[] }).results.map(({ title }) => title);
+    expect(await titles(`${PAGES}?id=131076,131075,7`)).toEqual(['Empty page', 'Cutover timeline']);
+    expect(await titles(`/wiki/api/v2/spaces/${SPACE}/pages?title=Empty%20page`)).toEqual(['Empty page']);
+    expect(await titles(`/wiki/api/v2/spaces/${SPACE}/pages?title=Empty`)).toEqual([]);
+    expect(await titles(`/wiki/api/v2/spaces/${SPACE}/pages?sort=-modified-date&limit=1`)).toEqual(['Empty page']);
+    expect((await ask('GET', `${PAGES}?sort=odd`)).status).toBe(400);
+    expect((await ask('GET', `${PAGES}?id=odd`)).status).toBe(400);
+    expect((await ask('GET', `${PAGES}?status=archived`)).status).toBe(501);
+    expect((await ask('GET', '/wiki/api/v2/spaces?sort=-name')).body).toMatchObject({
+      results: [{ name: 'Migration documents' }, { name: 'Lead notes' }],
+    });
+  });
+
+  test('a restricted page, and what lies below it, is there only for whom it is restricted to', async () => {
+    const { ask, site } = siteUnderTest();
+    const home = site.state.confluence.pages['131073'];
+    if (home === undefined) throw new Error('No home page.');
+    home.viewers = ['acc-lead'];
+    for (const id of ['131073', '131076']) {
+      expect((await ask('GET', `${PAGES}/${id}`)).status).toBe(200);
+      expect((await ask('GET', `${PAGES}/${id}`, undefined, viewer)).status).toBe(404);
+    }
+    const list = await ask('GET', `${PAGES}?id=131073,131076`, undefined, viewer);
+    expect(list.body).toMatchObject({ results: [] });
+    const spaces = await ask('GET', '/wiki/api/v2/spaces', undefined, viewer);
+    expect((spaces.body as { results: unknown[] }).results).toHaveLength(1);
   });
 });

@@ -130,11 +130,32 @@ test('users: who is who, who can be assigned', async () => {
   const accounts = (said: { body: never }) => (said.body as { accountId: string }[]).map((each) => each.accountId);
   expect(accounts(await ask('GET', '/rest/api/3/user/search?query=lead'))).toEqual(['acc-lead', 'acc-member']);
   expect(accounts(await ask('GET', '/rest/api/3/user/search?query=lead', undefined, outsider))).toEqual([]);
-  expect(accounts(await ask('GET', '/rest/api/3/user/assignable/search?project=MIG'))).toEqual([
+  const assignable = '/rest/api/3/user/assignable/search';
+  expect(accounts(await ask('GET', `${assignable}?project=MIG&query=`))).toEqual(['acc-lead', 'acc-member']);
+  expect(accounts(await ask('GET', `${assignable}?project=MIG&query=work`))).toEqual(['acc-member']);
+  expect(accounts(await ask('GET', `${assignable}?project=MIG&query=orkst`))).toEqual([]);
+  // The page is cut before those who cannot be assigned are left out of it.
+  expect(accounts(await ask('GET', `${assignable}?project=MIG&query=&startAt=2&maxResults=3`))).toEqual([]);
+  expect(accounts(await ask('GET', `${assignable}?project=MIG&query=`, undefined, app))).toEqual([
     'acc-lead',
     'acc-member',
   ]);
-  expect((await ask('GET', '/rest/api/3/user/assignable/search')).status).toBe(400);
+  for (const query of ['', '?query=x', '?project=MIG', '?project=MIG&query=x&accountId=acc-lead'])
+    expect((await ask('GET', `${assignable}${query}`)).status).toBe(400);
+});
+
+test('users: names by account id, for everybody who may use Jira', async () => {
+  const { ask } = siteUnderTest();
+  const path = '/rest/api/3/user/bulk?accountId=acc-member&accountId=nobody&accountId=acc-lead';
+  for (const actor of [lead, outsider]) {
+    expect((await ask('GET', `${path}&maxResults=1`, undefined, actor)).body).toMatchObject({
+      total: 2,
+      isLast: false,
+      values: [{ accountId: 'acc-member', displayName: 'Workstream lead' }],
+    });
+  }
+  expect((await ask('GET', '/rest/api/3/user/bulk')).status).toBe(400);
+  expect((await ask('GET', path, undefined, anonymous)).status).toBe(401);
 });
 
 describe('create metadata', () => {
