@@ -2,3 +2,4 @@
 export { importConsumer } from './forge/import-consumer';
 export { importSweep } from './forge/import-sweep';
 export { resolver } from './forge/resolver';
+export { shiftConsumer } from './forge/shift-consumer';

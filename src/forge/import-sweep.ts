@@ -1,10 +1,17 @@
+import type { RunId } from '../import/ids';
+import { shiftOfLease } from '../import/shift';
+import { leaseStore } from './lease-store';
 import { runQueue } from './run-queue';
-import { runStore } from './run-store';
+import { shiftQueue } from './shift-queue';
 
-/** A run that was let go is expected to be taken up at once; this much later, its event was lost. */
+/** Work that was let go is expected to be taken up at once; this much later, its event was lost. */
 const GRACE_MS = 60_000;
 
-/** Every five minutes: queues runs that nobody is working on, since an event was dropped or a function died. */
+/** Every five minutes: queues runs and moves that nobody is working on, since an event was dropped or a function died. */
 export async function importSweep(): Promise<void> {
-  for (const run of await runStore.abandoned(Date.now() - GRACE_MS)) await runQueue.push(run, 0);
+  for (const work of await leaseStore.abandoned(Date.now() - GRACE_MS)) {
+    const shift = shiftOfLease(work);
+    if (shift === null) await runQueue.push(work as RunId, 0);
+    else await shiftQueue.push(shift, 0);
+  }
 }

@@ -1,8 +1,7 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { RunId } from '../import/ids';
 import { LeaseLost } from '../import/lease-lost';
-import type { Lease, RunStore } from '../import/ports';
+import type { Lease, LeaseStore } from '../import/ports';
 import { transactionWon } from './transaction-won';
 
 /** The custom entity of manifest.yml. */
@@ -25,8 +24,8 @@ const leaseRow = z.object({
   state: z.enum(['open', 'over']),
 });
 
-/** Who works on which run. */
-export const leaseStore: Pick<RunStore, 'acquire' | 'abandoned'> = {
+/** Who works on which run or shift. */
+export const leaseStore: LeaseStore = {
   acquire: async (run, holder, now, until) => {
     const row = await leaseOf(run);
     if (row === null || row.state === 'over' || (row.holder !== NOBODY && row.until > now)) return null;
@@ -41,8 +40,19 @@ export const leaseStore: Pick<RunStore, 'acquire' | 'abandoned'> = {
     return taken ? { run, holder, epoch: next.epoch } : null;
   },
 
+  release: async (lease, until, over) => {
+    const row: LeaseRow = { run: lease.run, holder: NOBODY, epoch: lease.epoch, until, state: over ? 'over' : 'open' };
+    await fenced(
+      lease,
+      kvs
+        .transact()
+        .set(lease.run, row, { entityName: LEASE, conditions: atEpoch(lease.epoch) })
+        .execute(),
+    );
+  },
+
   abandoned: async (before) => {
-    const runs: RunId[] = [];
+    const work: string[] = [];
     for (let cursor: string | undefined; ;) {
       const query = kvs
         .entity<LeaseRow>(LEASE)
@@ -51,8 +61,8 @@ export const leaseStore: Pick<RunStore, 'acquire' | 'abandoned'> = {
         .where(WhereConditions.lessThan(before))
         .limit(100);
       const page = await (cursor ? query.cursor(cursor) : query).getMany();
-      runs.push(...page.results.map(({ value }) => leaseRow.parse(value).run as RunId));
-      if (!page.nextCursor) return runs;
+      work.push(...page.results.map(({ value }) => leaseRow.parse(value).run));
+      if (!page.nextCursor) return work;
       cursor = page.nextCursor;
     }
   },
@@ -64,6 +74,22 @@ export async function leaseOf(run: string): Promise<LeaseRow | null> {
 }
 
 export const atEpoch = (epoch: number) => new Filter<LeaseRow>().and('epoch', FilterConditions.equalTo(epoch));
+
+/** What a checkpoint writes of its lease, on condition that it is still held. */
+export const heldUntil = ({ run, holder, epoch }: Lease, until: number) =>
+  [
+    run,
+    { run, holder, epoch, until, state: 'open' },
+    { entityName: LEASE, conditions: atEpoch(epoch) },
+  ] as const satisfies readonly [string, LeaseRow, object];
+
+/** What a beginning writes of its lease: nobody holds it, and it was not there. */
+export const openLease = (run: string, now: number) =>
+  [
+    run,
+    { run, holder: NOBODY, epoch: 0, until: now, state: 'open' },
+    { entityName: LEASE, conditions: new Filter<LeaseRow>().and('run', FilterConditions.notExists()) },
+  ] as const satisfies readonly [string, LeaseRow, object];
 
 /** Awaits a transaction on condition that the lease is still held. */
 export async function fenced(lease: Lease, transaction: Promise<void>): Promise<void> {

@@ -38,7 +38,14 @@ const productError = z.looseObject({
   errors: z
     .union([
       z.record(z.string(), z.string()),
-      z.array(z.looseObject({ title: z.string().optional(), detail: z.string().nullish() })),
+      z.array(
+        z.looseObject({
+          title: z.string().optional(),
+          detail: z.string().nullish(),
+          // Of Jira's bulk operations.
+          message: z.string().optional(),
+        }),
+      ),
     ])
     .optional(),
   message: z.string().optional(),
@@ -103,7 +110,7 @@ function messagesOf(body: unknown, status: number): string[] {
   if (!parsed.success) return [`The product answered with status ${status}.`];
   const { errorMessages = [], errors = {}, message } = parsed.data;
   const rest = Array.isArray(errors)
-    ? errors.map((one) => one.detail ?? one.title ?? '')
+    ? errors.map((one) => one.detail ?? one.title ?? one.message ?? '')
     : Object.entries(errors).map(([field, text]) => `${field}: ${text}`);
   return [...errorMessages, ...rest, ...(message === undefined ? [] : [message])].filter((text) => text !== '');
 }

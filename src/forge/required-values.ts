@@ -1,5 +1,5 @@
 import type { ParsedImportRequest, RequiredField } from '../contract/import';
-import { fieldsOffScreen, fieldsToAsk, inputOf, toFieldValue } from '../import/project-fields';
+import { fieldsOffScreen, fieldsToAsk, inputOf, startFieldOf, toFieldValue } from '../import/project-fields';
 import type { Run } from '../import/run';
 import type { Level } from '../plan/import-plan';
 import { AppFailure } from './app-failure';
@@ -24,6 +24,15 @@ export const requiredFields = (metadata: ProjectMetadata, levels: Levels): Requi
 
 export const offScreen = (metadata: ProjectMetadata, levels: Levels): Run['offScreen'] =>
   Object.fromEntries(fieldsByLevel(metadata, levels).map(([level, fields]) => [level, fieldsOffScreen(fields)]));
+
+/** The field that takes the start date, at the levels whose create screen has one. */
+export const startFields = (metadata: ProjectMetadata, levels: Levels): Run['startField'] =>
+  Object.fromEntries(
+    fieldsByLevel(metadata, levels).flatMap(([level, fields]) => {
+      const field = startFieldOf(fields);
+      return field === null ? [] : [[level, field.id]];
+    }),
+  );
 
 /**
  * The given values as Jira takes them. Asked before anything is written: Jira would refuse every single issue.

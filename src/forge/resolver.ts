@@ -2,14 +2,28 @@ import { makeResolver } from '@forge/resolver';
 import type { Defs } from '../contract/defs';
 import { answer } from './answer';
 import { cancelImport } from './resolvers/cancel-import';
+import { exportCalendar } from './resolvers/export-calendar';
+import { findPeople } from './resolvers/find-people';
+import { getDates } from './resolvers/get-dates';
 import { getImport } from './resolvers/get-import';
+import { getMove } from './resolvers/get-move';
 import { getWave } from './resolvers/get-wave';
+import { keepTemplate } from './resolvers/keep-template';
 import { listEpics } from './resolvers/list-epics';
+import { listPages } from './resolvers/list-pages';
 import { listProjects } from './resolvers/list-projects';
+import { listSpaces } from './resolvers/list-spaces';
 import { listTemplates } from './resolvers/list-templates';
 import { previewImport } from './resolvers/preview-import';
+import { previewMove } from './resolvers/preview-move';
+import { readHolidays } from './resolvers/read-holidays';
+import { readPage } from './resolvers/read-page';
+import { removeTemplate } from './resolvers/remove-template';
 import { retryImport } from './resolvers/retry-import';
+import { showPeople } from './resolvers/show-people';
 import { startImport } from './resolvers/start-import';
+import { startMove } from './resolvers/start-move';
+import { undoMove } from './resolvers/undo-move';
 import { uploadChunk } from './resolvers/upload-chunk';
 
 interface Request {
@@ -26,6 +40,14 @@ const answering =
 export const resolver = makeResolver<Defs>({
   uploadChunk: answering(uploadChunk),
   listTemplates: answering(listTemplates),
+  keepTemplate: answering(keepTemplate),
+  removeTemplate: answering(removeTemplate),
+  listSpaces: answering(listSpaces),
+  listPages: answering(listPages),
+  readPage: answering(readPage),
+  findPeople: answering(findPeople),
+  showPeople: answering(showPeople),
+  readHolidays: answering(readHolidays),
   previewImport: answering(previewImport),
   startImport: answering(startImport),
   getImport: answering(getImport),
@@ -33,5 +55,11 @@ export const resolver = makeResolver<Defs>({
   retryImport: answering(retryImport),
   listEpics: answering(listEpics),
   getWave: answering(getWave),
+  getDates: answering(getDates),
+  previewMove: answering(previewMove),
+  startMove: answering(startMove),
+  getMove: answering(getMove),
+  undoMove: answering(undoMove),
+  exportCalendar: answering(exportCalendar),
   listProjects: answering(listProjects),
 });

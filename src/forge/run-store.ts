@@ -1,24 +1,38 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import kvs from '@forge/kvs';
 import { storedBatch } from '../import/batch';
 import type { RunId } from '../import/ids';
 import type { RunStore } from '../import/ports';
 import { type BatchResult, storedBatchResult, storedRun } from '../import/run';
-import { atEpoch, fenced, LEASE, leaseOf, type LeaseRow, leaseStore, NOBODY } from './lease-store';
-import { readSliced, slicesOf } from './sliced-values';
+import { NO_INTENT, storedRunIntent } from '../import/run-intent';
+import { editResultKey, editsKey, editStore } from './edit-store';
+import {
+  atEpoch,
+  fenced,
+  heldUntil,
+  LEASE,
+  leaseOf,
+  type LeaseRow,
+  leaseStore,
+  NOBODY,
+  openLease,
+} from './lease-store';
+import { hasSliced, readSliced, writeSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
 import { transactionWon } from './transaction-won';
-import { latestRunKey, WAVE, waveStore } from './wave-store';
+import { latestRunKey, planKey, waveRowAt, waveStore } from './wave-store';
 
 const keys = {
   run: (id: string) => `run:${id}`,
   batch: (id: string, index: number) => `batch:${id}:${index}`,
   result: (id: string, index: number) => `result:${id}:${index}`,
+  intent: (id: string) => `intent:${id}`,
   cancel: (id: string) => `cancel:${id}`,
 };
 
 /** Runs and waves in Forge's key-value storage. What each key holds, and how long: docs/data.md. */
 export const runStore: RunStore = {
   ...leaseStore,
+  ...editStore,
   ...waveStore,
 
   run: async (id) => {
@@ -27,28 +41,17 @@ export const runStore: RunStore = {
   },
   latestRun: async (project) => ((await kvs.get<string>(latestRunKey(project))) ?? null) as RunId | null,
 
-  begin: async (run, batches, wave, readEpoch) => {
-    const slices = batches.flatMap((batch, index) => slicesOf(keys.batch(run.id, index), batch));
-    for (let from = 0; from < slices.length; from += MAX_KEYS) {
-      const { failedKeys } = await kvs.batchSet(slices.slice(from, from + MAX_KEYS));
-      if (failedKeys.length > 0)
-        throw new Error(`Storage refused ${failedKeys.length} keys: ${failedKeys[0]?.error.message}`);
-    }
-    const unwritten = new Filter<LeaseRow>().and('run', FilterConditions.notExists());
-    const asRead =
-      readEpoch === null
-        ? new Filter<{ epoch: number }>().and('epoch', FilterConditions.notExists())
-        : new Filter<{ epoch: number }>().and('epoch', FilterConditions.equalTo(readEpoch));
-    const lease: LeaseRow = { run: run.id, holder: NOBODY, epoch: 0, until: run.startedAt, state: 'open' };
+  begin: async ({ run, batches, intent, wave, plan, readEpoch }) => {
+    await writeSliced([
+      ...batches.map((batch, index) => [keys.batch(run.id, index), batch] as const),
+      [keys.intent(run.id), intent],
+      ...(plan === null ? [] : [[planKey(wave), plan] as const]),
+    ]);
     return transactionWon(
       kvs
         .transact()
-        .set(run.id, lease, { entityName: LEASE, conditions: unwritten })
-        .set(
-          wave.id,
-          { project: wave.project, epoch: (readEpoch ?? 0) + 1, body: wave },
-          { entityName: WAVE, conditions: asRead },
-        )
+        .set(...openLease(run.id, run.startedAt))
+        .set(...waveRowAt(wave, readEpoch))
         .set(keys.run(run.id), run)
         .set(latestRunKey(run.project), run.id)
         .execute(),
@@ -56,6 +59,11 @@ export const runStore: RunStore = {
         (await runStore.run(run.id)) !== null || ((await runStore.wave(wave.id))?.epoch ?? null) !== readEpoch,
     );
   },
+
+  // Runs that were written before there were dates have none.
+  intent: async (run) =>
+    (await hasSliced(keys.intent(run))) ? storedRunIntent.parse(await readSliced(keys.intent(run))) : NO_INTENT,
+  putEdits: (run, parts) => writeSliced([[editsKey(run), parts]]),
 
   batch: async (run, index) => storedBatch.parse(await readSliced(keys.batch(run, index))),
 
@@ -71,16 +79,13 @@ export const runStore: RunStore = {
     return wanted.map((key) => found.get(key) ?? null);
   },
 
-  checkpoint: async (lease, run, until, result) => {
+  checkpoint: async (lease, run, until, result, editResults = new Map()) => {
     const transaction = kvs
       .transact()
-      .set(
-        lease.run,
-        { run: lease.run, holder: lease.holder, epoch: lease.epoch, until, state: 'open' },
-        { entityName: LEASE, conditions: atEpoch(lease.epoch) },
-      )
+      .set(...heldUntil(lease, until))
       .set(keys.run(run.id), run);
     if (result) transaction.set(keys.result(run.id, result.index), result.result);
+    for (const [part, edited] of editResults) transaction.set(editResultKey(run.id, part), edited);
     await fenced(lease, transaction.execute());
   },
 
@@ -96,17 +101,6 @@ export const runStore: RunStore = {
         .set(latestRunKey(run.project), run.id)
         .execute(),
       async () => (await leaseOf(run.id))?.epoch !== row.epoch,
-    );
-  },
-
-  release: async (lease, until, over) => {
-    const row: LeaseRow = { run: lease.run, holder: NOBODY, epoch: lease.epoch, until, state: over ? 'over' : 'open' };
-    await fenced(
-      lease,
-      kvs
-        .transact()
-        .set(lease.run, row, { entityName: LEASE, conditions: atEpoch(lease.epoch) })
-        .execute(),
     );
   },
 

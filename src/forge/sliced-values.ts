@@ -18,6 +18,22 @@ export function slicesOf(key: string, value: unknown): { key: string; value: z.i
 }
 
 /**
+ * Writes values in slices, as many at once as storage takes. Nothing may point to them before.
+ * @throws Error where storage refuses one
+ */
+export async function writeSliced(values: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
+  const slices = values.flatMap(([key, value]) => slicesOf(key, value));
+  for (let from = 0; from < slices.length; from += MAX_KEYS) {
+    const { failedKeys } = await kvs.batchSet(slices.slice(from, from + MAX_KEYS));
+    if (failedKeys.length > 0)
+      throw new Error(`Storage refused ${failedKeys.length} keys: ${failedKeys[0]?.error.message}`);
+  }
+}
+
+/** Whether there is anything under a key that `writeSliced` would have written. */
+export const hasSliced = async (key: string): Promise<boolean> => (await kvs.get<unknown>(`${key}:0`)) !== undefined;
+
+/**
  * Reads what `slicesOf` wrote.
  * @throws Error where a piece is missing: it was written before anything pointed to it
  */

@@ -1,16 +1,23 @@
 import { getAppContext } from '@forge/api';
 import type { Surroundings } from '../import/ports';
+import type { Run } from '../import/run';
+import { jiraEdits } from './jira-edits';
 import { jiraIssues } from './jira-issues';
-import { AS_APP } from './product-request';
+import { type As, AS_APP } from './product-request';
 import { runQueue } from './run-queue';
 import { runStore } from './run-store';
+import { sleep } from './sleep';
 
 /** What the import's worker needs, from Forge. */
 export const surroundings = (): Surroundings => ({
   store: runStore,
   queue: runQueue,
-  jira: (run) => jiraIssues(run.actor === 'person' ? { as: 'person', account: run.startedBy } : AS_APP),
+  jira: (run) => jiraIssues(actorOf(run)),
+  edits: (run) => jiraEdits(actorOf(run), run.assigning.quiet),
   now: () => Date.now(),
+  sleep,
   newId: () => crypto.randomUUID(),
   remaining: () => getAppContext().invocationRemainingTimeInMillis(),
 });
+
+const actorOf = ({ actor, startedBy }: Run): As => (actor === 'person' ? { as: 'person', account: startedBy } : AS_APP);

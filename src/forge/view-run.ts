@@ -1,6 +1,6 @@
 import type { RunView } from '../contract/run';
 import type { AccountId } from '../import/ids';
-import type { Run } from '../import/run';
+import type { Refusal, Run } from '../import/run';
 import { isOver } from '../import/run';
 import { runView } from '../import/run-view';
 import type { Wave } from '../import/wave';
@@ -10,19 +10,31 @@ import { runStore } from './run-store';
 
 /** Reads what a run's view needs besides the run itself: its wave, whether it is to be cancelled, what Jira refused. */
 export async function viewRun(run: Run, viewer: AccountId, known?: Wave): Promise<RunView> {
-  const [wave, cancelRequested, results] = await Promise.all([
+  const [wave, cancelRequested, results, unassigned] = await Promise.all([
     known ?? runStore.wave(run.wave).then((found) => found?.wave),
     isOver(run) ? false : runStore.cancelRequested(run.id),
     run.failed > 0 ? runStore.results(run.id, run.next) : [],
+    notAssigned(run),
   ]);
   if (wave === undefined) throw new Error(`Run ${run.id} has no wave.`);
-  return runView(
-    run,
-    wave,
-    viewer,
-    cancelRequested,
-    results.flatMap((result) => result?.refused ?? []),
+  const refused = results.flatMap((result) => result?.refused ?? []);
+  return runView(run, wave, viewer, cancelRequested, [...refused, ...unassigned]);
+}
+
+/** Issues that are there and whose person Jira did not accept. */
+async function notAssigned({ id, edits, batches }: Run): Promise<Refusal[]> {
+  if (edits === null || edits.failed === 0) return [];
+  const parts = await runStore.edits(id);
+  const refused = (await runStore.editResults(id, parts.length)).flatMap((result) => result?.refused ?? []);
+  const nodes = new Map(parts.flat().map(({ issue, node }) => [issue, node]));
+  const written = await Promise.all(batches.map((_, index) => runStore.batch(id, index)));
+  const summaries = new Map(
+    written.flatMap(({ issues }) => issues).map(({ node, summary }) => [node as string, summary]),
   );
+  return refused.map(({ issue, messages }) => {
+    const node = nodes.get(issue) ?? '';
+    return { node, summary: summaries.get(node) ?? node, messages: ['It was created, but not assigned.', ...messages] };
+  });
 }
 
 /** A run of the authorised project; another project's run is not there. */

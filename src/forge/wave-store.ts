@@ -1,8 +1,10 @@
-import kvs, { WhereConditions } from '@forge/kvs';
+import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { ProjectId } from '../import/ids';
 import type { RunStore } from '../import/ports';
-import { storedWave, type VersionedWave } from '../import/wave';
+import { storedWave, type VersionedWave, type Wave } from '../import/wave';
+import { storedWavePlan } from '../import/wave-plan';
+import { readSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
 
 /** The custom entity of manifest.yml. */
@@ -10,10 +12,24 @@ export const WAVE = 'wave';
 
 export const latestRunKey = (project: string): string => `latest-run:${project}`;
 
+/** Where a wave's plan is kept: under the name that the wave gives it. */
+export const planKey = ({ id, plan }: Pick<Wave, 'id' | 'plan'>): string => `wave-plan:${id}:${plan ?? ''}`;
+
+/** What a transaction writes of a wave, on condition that nobody has written it since it was read; null: that it was not there. */
+export const waveRowAt = (wave: Wave, readEpoch: number | null) => {
+  const epoch = new Filter<{ epoch: number }>();
+  const conditions =
+    readEpoch === null
+      ? epoch.and('epoch', FilterConditions.notExists())
+      : epoch.and('epoch', FilterConditions.equalTo(readEpoch));
+  const row = { project: wave.project, epoch: (readEpoch ?? 0) + 1, body: wave };
+  return [wave.id, row, { entityName: WAVE, conditions }] as const;
+};
+
 const waveRow = z.object({ project: z.string(), epoch: z.number(), body: storedWave });
 
 /** Waves by project. Read by key, which is strongly consistent where queries are not. */
-export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave'> = {
+export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave' | 'plan'> = {
   projects: async () => {
     const projects: ProjectId[] = [];
     for (let cursor: string | undefined; ;) {
@@ -46,6 +62,7 @@ export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave'> = {
     const value = await kvs.entity<unknown>(WAVE).get(id);
     return value === undefined ? null : versioned(value);
   },
+  plan: async (wave) => (wave.plan === null ? null : storedWavePlan.parse(await readSliced(planKey(wave)))),
 };
 
 function versioned(value: unknown): VersionedWave {

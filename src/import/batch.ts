@@ -17,6 +17,8 @@ const issueToWrite = z.object({
   comments: z.array(adf),
   labels: z.array(z.string()),
   property: z.record(z.string(), z.string()),
+  start: z.string().exactOptional(),
+  due: z.string().exactOptional(),
 });
 /** One issue as it is stored until it is written: the draft, less what only the preview needs. */
 export type IssueToWrite = z.infer<typeof issueToWrite>;
@@ -40,7 +42,7 @@ export function batchesOf(plan: ImportPlan): readonly Batch[] {
 }
 
 function toWrite(node: NodePath, parent: NodePath | undefined, draft: IssueDraft): IssueToWrite {
-  const { summary, description, labels, comments } = draft;
+  const { summary, description, labels, comments, start, due } = draft;
   return {
     node,
     parent: parent ?? null,
@@ -49,6 +51,8 @@ function toWrite(node: NodePath, parent: NodePath | undefined, draft: IssueDraft
     labels: [...labels],
     comments: [...comments],
     property: { ...draft.property },
+    ...(start === undefined ? {} : { start }),
+    ...(due === undefined ? {} : { due }),
   };
 }
 

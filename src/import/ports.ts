@@ -1,8 +1,13 @@
 import type { AdfDocument } from '../plan/import-plan';
 import type { Batch } from './batch';
 import type { IssueId, ProjectId, RunId, WaveId } from './ids';
+import type { Edit, EditResult, EditValues } from './edit';
+import type { RunIntent } from './run-intent';
 import type { BatchResult, Run } from './run';
+import type { Shift, ShiftId } from './shift';
+import type { ShiftPlan } from './shift-plan';
 import type { VersionedWave, Wave } from './wave';
+import type { WavePlan } from './wave-plan';
 
 /** What an import needs of Jira, as one actor. Every method throws JiraFailure and nothing else. */
 export interface JiraIssues {
@@ -19,6 +24,24 @@ export interface JiraIssues {
   comments(issue: IssueId): Promise<readonly AdfDocument[]>;
   addComment(issue: IssueId, body: AdfDocument): Promise<void>;
 }
+
+/** What writing fields of issues needs of Jira, as one actor. Every method throws JiraFailure and nothing else. */
+export interface JiraEdits {
+  /** Asks for one bulk task of at most 1,000 issues that sets the same values on all; answers its id. Mails nobody. */
+  editAll(issues: readonly IssueId[], values: EditValues): Promise<string>;
+  taskState(task: string): Promise<TaskState>;
+  editOne(issue: IssueId, values: EditValues): Promise<void>;
+}
+
+export type TaskState =
+  | { readonly is: 'running' }
+  /** Cancelled, dead, or not known any more: what it wrote nobody says. */
+  | { readonly is: 'failed' }
+  | {
+      readonly is: 'complete';
+      readonly done: ReadonlySet<string>;
+      readonly refused: ReadonlyMap<string, readonly string[]>;
+    };
 
 export interface CreateIssue {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -38,35 +61,54 @@ export interface MarkedIssue {
   readonly node: string | null;
 }
 
+/** The right to work on a run, or on a shift (then `run` is the shift's lease key). */
 export interface Lease {
-  readonly run: RunId;
+  readonly run: string;
   readonly holder: string;
   readonly epoch: number;
 }
 
+/** Who works on what. Whatever a lease is asked for is refused with LeaseLost once another has it. */
+export interface LeaseStore {
+  /** Takes a lease where nobody holds it past `now` (epoch milliseconds); null where somebody does or the work is over. */
+  acquire(work: string, holder: string, now: number, until: number): Promise<Lease | null>;
+  /** Lets go: of work that is over for good, of other until `until`, when somebody is expected to take it up. */
+  release(lease: Lease, until: number, over: boolean): Promise<void>;
+  /** Work that is not over and that nobody was on at `before`. */
+  abandoned(before: number): Promise<readonly string[]>;
+}
+
+/** Edits of issues and what became of them, by the run or shift that they belong to. */
+export interface EditStore {
+  /** The parts of its edits, in order. */
+  edits(work: string): Promise<readonly (readonly Edit[])[]>;
+  /** Results of the first `count` parts; null for one not written yet. */
+  editResults(work: string, count: number): Promise<readonly (EditResult | null)[]>;
+}
+
 /** Runs, their batches and results, and waves. Whatever a lease is asked for is refused with LeaseLost once another has it. */
-export interface RunStore {
+export interface RunStore extends LeaseStore, EditStore {
   run(id: RunId): Promise<Run | null>;
   latestRun(project: ProjectId): Promise<RunId | null>;
-  /** Writes a run with its batches, its lease and its wave at once; false where the wave or the run was written by another meanwhile. */
-  begin(run: Run, batches: readonly Batch[], wave: Wave, readEpoch: number | null): Promise<boolean>;
+  /** Writes a run with all that belongs to it, its lease and its wave at once; false where the wave or the run was written by another meanwhile. */
+  begin(begun: BegunRun): Promise<boolean>;
+  /** What a run writes besides the issues themselves. */
+  intent(run: RunId): Promise<RunIntent>;
+  /** Stores the edits that a run makes after its last batch. Written before the run points to them. */
+  putEdits(run: RunId, parts: readonly (readonly Edit[])[]): Promise<void>;
+  plan(wave: Wave): Promise<WavePlan | null>;
   batch(run: RunId, index: number): Promise<Batch>;
   /** Results of the first `count` batches; null for one not written yet. */
   results(run: RunId, count: number): Promise<readonly (BatchResult | null)[]>;
-  /** Takes a run's lease where nobody holds it past `now` (epoch milliseconds); null where somebody does or the run is over. */
-  acquire(run: RunId, holder: string, now: number, until: number): Promise<Lease | null>;
   checkpoint(
     lease: Lease,
     run: Run,
     until: number,
     result?: { readonly index: number; readonly result: BatchResult },
+    editResults?: ReadonlyMap<number, EditResult>,
   ): Promise<void>;
   /** Takes a run up again that had stopped; false where it is not over. */
   reopen(run: Run): Promise<boolean>;
-  /** Lets go: of a run that is over for good, of another until `until`, when somebody is expected to take it up. */
-  release(lease: Lease, until: number, over: boolean): Promise<void>;
-  /** Runs that are not over and that nobody was working on at `before`. */
-  abandoned(before: number): Promise<readonly RunId[]>;
   cancelRequested(run: RunId): Promise<boolean>;
   requestCancel(run: RunId): Promise<void>;
   /** Projects that have waves. */
@@ -74,6 +116,39 @@ export interface RunStore {
   /** All waves of a project, oldest first. */
   waves(project: ProjectId): Promise<readonly VersionedWave[]>;
   wave(id: WaveId): Promise<VersionedWave | null>;
+}
+
+export interface BegunRun {
+  readonly run: Run;
+  readonly batches: readonly Batch[];
+  readonly intent: RunIntent;
+  readonly wave: Wave;
+  /** The wave's plan where it changes with this run; `wave.plan` names it. */
+  readonly plan: WavePlan | null;
+  readonly readEpoch: number | null;
+}
+
+/** Shifts of waves: their edits, where they stand, what became of them. */
+export interface ShiftStore extends LeaseStore, EditStore {
+  shift(id: ShiftId): Promise<Shift | null>;
+  shiftPlan(id: ShiftId): Promise<ShiftPlan>;
+  /** Writes a shift with its edits, its lease and its wave at once; false where the wave or the shift was written by another meanwhile. */
+  begin(begun: BegunShift): Promise<boolean>;
+  checkpoint(lease: Lease, shift: Shift, until: number, results: ReadonlyMap<number, EditResult>): Promise<void>;
+}
+
+export interface BegunShift {
+  readonly shift: Shift;
+  readonly plan: ShiftPlan;
+  readonly parts: readonly (readonly Edit[])[];
+  readonly wave: Wave;
+  readonly wavePlan: WavePlan;
+  readonly readEpoch: number;
+}
+
+export interface ShiftQueue {
+  /** At least once, in any order; `delaySeconds` at most 900. */
+  push(shift: ShiftId, delaySeconds: number): Promise<void>;
 }
 
 export interface RunQueue {
@@ -86,8 +161,21 @@ export interface Surroundings {
   readonly store: RunStore;
   readonly queue: RunQueue;
   readonly jira: (run: Run) => JiraIssues;
+  readonly edits: (run: Run) => JiraEdits;
   readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly newId: () => string;
   /** Milliseconds until the platform ends this invocation. */
+  readonly remaining: () => number;
+}
+
+/** The same for a shift's worker. */
+export interface ShiftSurroundings {
+  readonly store: ShiftStore;
+  readonly queue: ShiftQueue;
+  readonly edits: (shift: Shift) => JiraEdits;
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly newId: () => string;
   readonly remaining: () => number;
 }

@@ -43,7 +43,9 @@ export interface CreateField {
 /** What Runway fills itself; a required field beyond these is asked for. `reporter` defaults to who creates. */
 const FILLED = new Set(['project', 'issuetype', 'summary', 'description', 'labels', 'parent', 'reporter']);
 /** What Runway wants to write; what the screen lacks of them goes elsewhere or is warned of. */
-const WANTED = ['description', 'labels'];
+const WANTED = ['description', 'labels', 'duedate'];
+/** Jira's own start date is a custom field of this kind, its number and its name being the site's. */
+const DATE_PICKER = /:datepicker$/;
 
 export type FieldInput = 'text' | 'paragraph' | 'number' | 'date' | 'option' | 'options' | 'unsupported';
 
@@ -53,6 +55,18 @@ export const fieldsToAsk = (fields: readonly CreateField[]): readonly CreateFiel
 
 export const fieldsOffScreen = (fields: readonly CreateField[]): string[] =>
   WANTED.filter((wanted) => !fields.some((field) => field.id === wanted));
+
+/**
+ * The field that takes a start date: a date picker of the screen that the project does not demand (then it means something
+ * of the project's). Among several the one called so; names are translated, so with several under other names there is none.
+ */
+export function startFieldOf(fields: readonly CreateField[]): CreateField | null {
+  const pickers = fields.filter(
+    ({ custom, type, required }) => !required && type === 'date' && DATE_PICKER.test(custom ?? ''),
+  );
+  const named = pickers.filter(({ name }) => name.trim().toLowerCase() === 'start date');
+  return named[0] ?? (pickers.length === 1 ? (pickers[0] ?? null) : null);
+}
 
 export function inputOf(field: CreateField): FieldInput {
   if (field.allowed.length > 0) return field.type === 'array' ? 'options' : 'option';

@@ -26,11 +26,14 @@ export function runView(
     batches: { done: run.next, total: run.batches.length },
     now: sentence(run),
     waiting:
-      run.waiting && !isOver(run)
+      run.waiting && run.waiting.because !== '' && !isOver(run)
         ? { until: new Date(run.waiting.until).toISOString(), because: run.waiting.because }
         : null,
     stopped: run.stopped as ErrorView | null,
     failures: failures.map(({ node, summary, messages }) => ({ node, summary, messages })),
+    ...(run.edits === null || run.edits.total === 0
+      ? {}
+      : { assigned: { total: run.edits.total, done: run.edits.written, failed: run.edits.failed } }),
     actor: run.actor,
     startedBy: run.startedBy,
     mine: run.startedBy === viewer,
@@ -45,7 +48,11 @@ const stateOf = (run: Run, cancelRequested: boolean): RunState =>
 /** What is being written: `Writing tasks 51 to 57 of 57.` */
 function sentence(run: Run): string {
   const batch = run.batches[run.next];
-  if (batch === undefined || isOver(run) || run.state === 'queued') return '';
+  if (isOver(run) || run.state === 'queued') return '';
+  if (batch === undefined) {
+    const { total, written, failed } = run.edits ?? { total: 0, written: 0, failed: 0 };
+    return total === 0 ? '' : `Assigning people: ${written + failed} of ${total} issues.`;
+  }
   const before = run.batches.slice(0, run.next).filter(({ level }) => level === batch.level);
   const from = before.reduce((sum, { count }) => sum + count, 0);
   const all = run.batches.filter(({ level }) => level === batch.level).reduce((sum, { count }) => sum + count, 0);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedEditProgress } from './edit-progress';
 import type { AccountId, IssueId, ProjectId, RunId, WaveId } from './ids';
 
 const level = z.enum(['epic', 'task', 'subtask']);
@@ -26,6 +27,8 @@ export const storedRun = z.object({
   fields: z.partialRecord(level, z.record(z.string(), z.json())),
   /** Fields of ours that the project's create screen lacks, by level. */
   offScreen: z.partialRecord(level, z.array(z.string())),
+  /** The field that takes the start date, by level; absent where the create screen has none. */
+  startField: z.partialRecord(level, z.string()).default({}),
   batches: z.array(z.object({ level, count: z.number() })),
   /** Issues to create in all, and issues that stood already. */
   total: z.number(),
@@ -45,6 +48,10 @@ export const storedRun = z.object({
       answered: z.object({ ids: z.array(issueId), keyNumber: z.number(), refused: z.array(refusal) }).nullable(),
     })
     .nullable(),
+  /** How the assignees are written once every batch is: in bulk, and without telling the watchers of single edits. */
+  assigning: z.object({ inBulk: z.boolean(), quiet: z.boolean() }).default({ inBulk: false, quiet: false }),
+  /** The edits that do it; null until the batches are written. */
+  edits: storedEditProgress.nullable().default(null),
   /** The highest number of an issue key known to lie before what is in flight; null until an issue was created. */
   keyFloor: z.number().nullable(),
   /** Tries at the present batch that brought nothing. */
@@ -75,6 +82,7 @@ export const UNSTARTED = {
   created: 0,
   failed: 0,
   inFlight: null,
+  edits: null,
   attempts: 0,
   progressEpoch: 0,
   waiting: null,

@@ -10,12 +10,15 @@ import type { Level } from '../plan/import-plan';
  */
 export function toJiraFields(issue: IssueToWrite, level: Level, parent: IssueId | null, run: Run): CreateIssue {
   const offScreen = new Set(run.offScreen[level] ?? []);
+  const startField = run.startField[level];
   const ours: Record<string, unknown> = {
     project: { id: run.project },
     issuetype: { id: run.issueTypes[level] },
     summary: issue.summary,
     description: issue.description,
     labels: issue.labels,
+    ...(issue.due === undefined ? {} : { duedate: issue.due }),
+    ...(issue.start === undefined || startField === undefined ? {} : { [startField]: issue.start }),
     ...(parent === null ? {} : { parent: { id: parent } }),
     ...(run.actor === 'app' ? { reporter: { id: run.startedBy } } : {}),
   };

@@ -1,4 +1,8 @@
+import { afterInterruption } from './advance-edits';
 import { advanceRun, stop } from './advance-run';
+import { type Assigning, assigningOf, assignPeople, planAssigning } from './assign-people';
+import type { EditResult } from './edit';
+import { areWritten } from './edit-progress';
 import type { RunId } from './ids';
 import { LeaseLost } from './lease-lost';
 import type { Lease, Surroundings } from './ports';
@@ -10,10 +14,14 @@ import { ledgerOf } from './ledger';
 const LEASE_MS = 240_000;
 /** A step must not begin that the platform might cut off: a bulk request of 50 and the reads around it. */
 const STEP_MS = 90_000;
+/** What is waited for within the invocation while people are assigned; a longer wait ends it. */
+const NAP_MS = 10_000;
 /** Forge delays an event by at most 900 s; a longer wait is taken in slices. */
 const MAX_DELAY_SECONDS = 900;
 /** Invocations in a row that died without a checkpoint: a fault of ours, and not one that trying again mends. */
 const MAX_DEATHS = 25;
+
+type EditResults = ReadonlyMap<number, EditResult>;
 
 const NOTHING_KNOWN: BatchResult = { made: [], refused: [] };
 
@@ -37,19 +45,16 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
   const stored = await store.run(id);
   if (stored === null) return store.release(lease, now(), true);
   let run: Run = lease.epoch - stored.progressEpoch > MAX_DEATHS ? stop(stored, deaths, now()) : stored;
-  const save = (next: Run, index?: number, result?: BatchResult) => {
+  if (run.edits !== null) run = { ...run, edits: afterInterruption(run.edits, now()) };
+  const save = (next: Run, ofBatch?: { index: number; result: BatchResult }, ofEdits?: EditResults) => {
     run = { ...next, progressEpoch: lease.epoch };
-    return store.checkpoint(
-      lease,
-      run,
-      now() + LEASE_MS,
-      index === undefined || result === undefined ? undefined : { index, result },
-    );
+    return store.checkpoint(lease, run, now() + LEASE_MS, ofBatch, ofEdits);
   };
-  if (run !== stored) await save(run);
+  if (run.state !== stored.state) await save(run);
   const jira = around.jira(run);
   const ledger = await ledgerOf(run, store);
   let known: BatchResult = (await store.results(id, run.next + 1))[run.next] ?? NOTHING_KNOWN;
+  let assigning: Assigning | null = null;
 
   for (;;) {
     if (isOver(run)) return store.release(lease, now(), true);
@@ -57,26 +62,38 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
       await save({ ...run, state: 'cancelled', waiting: null, updatedAt: now() });
       continue;
     }
-    if (run.next >= run.batches.length) {
+    const written = run.next >= run.batches.length;
+    if (written && run.edits === null) run = { ...run, edits: await planAssigning(run, ledger, store) };
+    if (written && run.edits !== null && areWritten(run.edits) && run.edits.uncertainUntil <= now()) {
       await save({ ...run, state: 'complete', waiting: null, updatedAt: now() });
       continue;
     }
-    if (run.waiting !== null && run.waiting.until > now()) return pause(lease, run.waiting.until, around);
-    if (around.remaining() < STEP_MS) return pause(lease, now(), around);
+    const until = run.waiting?.until ?? 0;
+    if (until > now()) {
+      if (!written || until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS)
+        return pause(id, lease, until, around);
+      await around.sleep(until - now());
+    }
+    if (around.remaining() < STEP_MS) return pause(id, lease, now(), around);
+    if (written) {
+      assigning ??= await assigningOf(run, store);
+      await assignPeople(run, assigning, around, (next, results) => save(next, undefined, results));
+      continue;
+    }
 
     const index = run.next;
     const batch = await store.batch(id, index);
-    const step = await advanceRun({ run, batch, known, ledger, jira, now, announce: save });
+    const step = await advanceRun({ run, batch, known, ledger, jira, now, announce: (next) => save(next) });
     for (const [node, issue] of step.result?.made ?? []) ledger.set(node, issue);
     known = step.run.next > index ? NOTHING_KNOWN : (step.result ?? known);
-    await save(step.run, index, step.result);
+    await save(step.run, step.result && { index, result: step.result });
   }
 }
 
 /** Lets go first: an event that arrives while the lease is still held would find it held, and be gone. */
-async function pause(lease: Lease, until: number, { store, queue, now }: Surroundings): Promise<void> {
+async function pause(id: RunId, lease: Lease, until: number, { store, queue, now }: Surroundings): Promise<void> {
   await store.release(lease, until, false);
-  await queue.push(lease.run, Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((until - now()) / 1000))));
+  await queue.push(id, Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((until - now()) / 1000))));
 }
 
 const deaths = {

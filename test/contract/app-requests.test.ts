@@ -1,5 +1,6 @@
 import type { SiteRequest } from '../../sandbox/site/site';
-import { inMacro, onBoard, smallTemplate, startSandbox, testId } from '../support/sandbox';
+import { inMacro, onBoard, type Sandbox, smallTemplate, startSandbox, testId } from '../support/sandbox';
+import { datedTemplate } from '../support/dated-template';
 import { checkRequest } from './check-request';
 import { contractsFolder } from './contracts';
 
@@ -18,6 +19,12 @@ async function requestsOfTheApp(): Promise<SiteRequest[]> {
   const long = `# Module: Long\n## Task 1: Read\n#### Description\n${'Many words stand here. '.repeat(2_500)}`;
   const bytes = new TextEncoder().encode(`${new TextDecoder().decode(smallTemplate(4, 2, 1))}\n${long}`);
   const uploadId = await sandbox.upload('stages.md', bytes);
+  await sandbox.call('listSpaces', { query: 'migdoc' });
+  await sandbox.call('listPages', { space: '65537', query: 'Cutover timeline' });
+  await sandbox.call('readPage', { page: '131076', uploadId: testId() });
+  await sandbox.call('findPeople', { query: 'lead' });
+  await sandbox.call('showPeople', { accounts: ['acc-lead', 'acc-member'] });
+  await keepPage(sandbox);
   await sandbox.call('listTemplates', {});
   await sandbox.call('previewImport', { uploadId });
   const run = testId();
@@ -35,7 +42,38 @@ async function requestsOfTheApp(): Promise<SiteRequest[]> {
   await sandbox.call('getWave', {}, inMacro(page, { projectId: '10000', waveId: '10000.1' }));
   await sandbox.call('getWave', {}, inMacro({ id: '404', spaceId: '1' }, { projectId: '10000', waveId: '10000.1' }));
   await sandbox.call('listProjects', {}, inMacro(page, null));
+  await moveWave(sandbox);
   return made;
+}
+
+/** People are assigned, and dates moved, in bulk and one by one. */
+async function moveWave(sandbox: Sandbox): Promise<void> {
+  const uploadId = await sandbox.upload('dated.yaml', datedTemplate([[9, 9, 9, 9, 9, 3]]));
+  const people = { assign: true, roles: { network: { account: 'acc-member' } } };
+  const request = { uploadId, cutover: '2028-09-01', people };
+  await sandbox.call('previewImport', request);
+  const started = await sandbox.call('startImport', { ...request, requestId: testId() });
+  if (!started.ok) throw new Error(started.error.message);
+  await sandbox.settle();
+  const wave = started.value.wave.id;
+  const now = await sandbox.call('getDates', { wave });
+  if (!now.ok) throw new Error(now.error.message);
+  const { version, dates } = now.value;
+  const move = { wave, version, dates: { ...dates, cutover: '2028-09-08' }, reason: 'Later.', requestId: testId() };
+  const moving = await sandbox.call('startMove', move);
+  if (!moving.ok) throw new Error(moving.error.message);
+  await sandbox.settle();
+  await sandbox.call('undoMove', { wave, shift: moving.value.shift });
+  await sandbox.settle();
+  await sandbox.call('exportCalendar', { wave });
+}
+
+/** Of a template that is kept and came from a page, the page's present version is asked for. */
+async function keepPage(sandbox: Sandbox): Promise<void> {
+  const uploadId = testId();
+  await sandbox.call('readPage', { page: '131076', uploadId });
+  const kept = await sandbox.call('keepTemplate', { uploadId });
+  if (!kept.ok) throw new Error(kept.error.message);
 }
 
 describe('what the app asks of Jira and Confluence', () => {
@@ -64,17 +102,25 @@ describe('what the app asks of Jira and Confluence', () => {
     expect([...paths].sort()).toEqual([
       'GET /rest/agile/1.0/board/{id}',
       'GET /rest/agile/1.0/board/{id}/sprint',
+      'GET /rest/api/3/bulk/queue/{id}',
       'GET /rest/api/3/issue/createmeta/{id}/issuetypes',
       'GET /rest/api/3/issue/createmeta/{id}/issuetypes/{id}',
       'GET /rest/api/3/issue/{id}/comment',
       'GET /rest/api/3/mypermissions',
       'GET /rest/api/3/project/search',
       'GET /rest/api/3/project/{id}',
+      'GET /rest/api/3/user/assignable/search',
+      'GET /rest/api/3/user/bulk',
+      'GET /wiki/api/v2/pages',
       'GET /wiki/api/v2/pages/{id}',
+      'GET /wiki/api/v2/spaces',
+      'GET /wiki/api/v2/spaces/{id}/pages',
+      'POST /rest/api/3/bulk/issues/fields',
       'POST /rest/api/3/issue/bulk',
       'POST /rest/api/3/issue/bulkfetch',
       'POST /rest/api/3/issue/{id}/comment',
       'POST /rest/api/3/search/jql',
+      'PUT /rest/api/3/issue/{id}',
     ]);
   });
 });

@@ -37,6 +37,15 @@ const page = (title: string) => ({
   title,
   body: { representation: 'atlas_doc_format', value: JSON.stringify(paragraph(title)) },
 });
+const bulkEdit = (formattedDate: string) => ({
+  selectedIssueIdsOrKeys: ['10001', '10002'],
+  selectedActions: ['duedate', 'assignee'],
+  editedFieldsInput: {
+    datePickerFields: [{ fieldId: 'duedate', date: { formattedDate } }],
+    singleSelectClearableUserPickerFields: [{ fieldId: 'assignee', user: { accountId: 'acc-member' } }],
+  },
+  sendBulkNotification: false,
+});
 const META = '/rest/api/3/issue/createmeta/MIG/issuetypes';
 const ISSUE = '/rest/api/3/issue';
 const PAGES = '/wiki/api/v2/pages';
@@ -50,8 +59,11 @@ const WALK: readonly Asked[] = [
   no(404, 'GET', '/rest/api/3/user?accountId=nobody'),
   ok('GET', '/rest/api/3/user/search?query=lead'),
   no(400, 'GET', '/rest/api/3/user/search'),
-  ok('GET', '/rest/api/3/user/assignable/search?project=MIG'),
-  no(404, 'GET', '/rest/api/3/user/assignable/search?project=MIG', undefined, outsider),
+  ok('GET', '/rest/api/3/user/assignable/search?project=MIG&query=lead'),
+  no(400, 'GET', '/rest/api/3/user/assignable/search?project=MIG'),
+  no(404, 'GET', '/rest/api/3/user/assignable/search?project=MIG&query=', undefined, outsider),
+  ok('GET', '/rest/api/3/user/bulk?accountId=acc-lead&accountId=acc-member&maxResults=100'),
+  no(401, 'GET', '/rest/api/3/user/bulk?accountId=acc-lead', undefined, anonymous),
   ok('GET', '/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS&projectKey=MIG'),
   no(400, 'GET', '/rest/api/3/mypermissions'),
   no(404, 'GET', '/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS&projectKey=MIG', undefined, outsider),
@@ -109,6 +121,11 @@ const WALK: readonly Asked[] = [
   no(404, 'DELETE', `${ISSUE}/MIG-1/properties/runway`),
   ok('POST', `${ISSUE}/bulkfetch`, { issueIdsOrKeys: ['MIG-1', '10004'], fields: ['*all'], properties: ['runway'] }),
   no(400, 'POST', `${ISSUE}/bulkfetch`, { issueIdsOrKeys: [] }),
+  ok('POST', '/rest/api/3/bulk/issues/fields', bulkEdit('1/Jun/27'), 201),
+  no(400, 'POST', '/rest/api/3/bulk/issues/fields', bulkEdit('2027-06-01')),
+  no(401, 'POST', '/rest/api/3/bulk/issues/fields', bulkEdit('1/Jun/27'), anonymous),
+  ok('GET', '/rest/api/3/bulk/queue/10001'),
+  no(400, 'GET', '/rest/api/3/bulk/queue/7'),
   ok('POST', '/rest/api/3/search/jql', {
     jql: 'project = MIG',
     fields: ['summary', 'status', 'parent'],
@@ -142,9 +159,11 @@ const WALK: readonly Asked[] = [
   no(400, 'GET', '/wiki/api/v2/spaces?limit=1000'),
   ok('GET', '/wiki/api/v2/spaces/65537'),
   no(404, 'GET', '/wiki/api/v2/spaces/1'),
-  ok('GET', '/wiki/api/v2/spaces/65537/pages?limit=2&body-format=atlas_doc_format'),
+  ok('GET', '/wiki/api/v2/spaces/65537/pages?limit=2&body-format=atlas_doc_format&sort=-modified-date&status=current'),
   ok('GET', `${PAGES}/131074?body-format=atlas_doc_format`),
   no(404, 'GET', `${PAGES}/1`),
+  ok('GET', `${PAGES}?id=131074,131075&limit=250`),
+  no(400, 'GET', `${PAGES}?id=x`),
   ok('POST', PAGES, page('New page')),
   no(400, 'POST', PAGES, page('New page')),
   no(401, 'POST', PAGES, page('Other'), anonymous),

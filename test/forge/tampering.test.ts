@@ -1,4 +1,5 @@
 import type { Defs } from '../../src/contract/defs';
+import { datedTemplate } from '../support/dated-template';
 import {
   inMacro,
   issuesOfOurs,
@@ -30,12 +31,39 @@ async function attackedSite() {
       name: 'TEAM board',
       projectId: '10001',
     } as never;
+    const [notes, checklist] = [state.confluence.spaces['65538'], state.confluence.pages['131077']];
+    if (!notes || !checklist) throw new Error('The site has no second space, or no checklist.');
+    notes.readers = ['acc-member'];
+    checklist.viewers = ['acc-member'];
   });
   const [page, other] = Object.values(sandbox.site.state.confluence.pages);
   if (!page || !other) throw new Error('The site has no two pages.');
   const lead = await imported(sandbox, onProjectPage());
-  const foreign = await imported(sandbox, onProjectPage('10001', 'TEAM', 'acc-member'));
-  return { sandbox, page, lead, foreign };
+  const theirs = onProjectPage('10001', 'TEAM', 'acc-member');
+  const foreign = await imported(sandbox, theirs);
+  const kept = await sandbox.call('keepTemplate', { uploadId: foreign.upload }, theirs);
+  if (!kept.ok) throw new Error(kept.error.message);
+  const spare = await sandbox.upload('spare.md', smallTemplate(1, 1, 0));
+  const uploadId = await sandbox.upload('dated.yaml', datedTemplate([[9, 8]]));
+  const started = await sandbox.call('startImport', { uploadId, cutover: '2028-09-01', requestId: testId() });
+  if (!started.ok) throw new Error(started.error.message);
+  await sandbox.settle();
+  const moving = { wave: started.value.wave.id, version: 0, shift: '' };
+  const theirShift = await moved(sandbox, foreign.wave, theirs);
+  return { sandbox, page, lead, foreign: { ...foreign, shift: theirShift }, spare, moving };
+}
+
+/** Moves T-0 of a wave, so that there is a move to ask for. */
+async function moved(sandbox: Sandbox, wave: string, place: Place): Promise<string> {
+  const now = await sandbox.call('getDates', { wave }, place);
+  if (!now.ok) throw new Error(now.error.message);
+  const { version, dates } = now.value;
+  const shift = testId();
+  const request = { wave, version, dates: { ...dates, cutover: '2028-09-08' }, reason: 'Later.', requestId: shift };
+  const started = await sandbox.call('startMove', request, place);
+  if (!started.ok) throw new Error(started.error.message);
+  await sandbox.settle();
+  return shift;
 }
 
 async function imported(sandbox: Sandbox, place: Place) {
@@ -50,15 +78,33 @@ async function imported(sandbox: Sandbox, place: Place) {
 let site: Awaited<ReturnType<typeof attackedSite>>;
 beforeAll(async () => {
   site = await attackedSite();
+  site.moving.shift = await moved(site.sandbox, site.moving.wave, onProjectPage());
+});
+// A move is asked for with the wave's present version; taken back is the latest one.
+beforeEach(async () => {
+  const { sandbox, moving } = site;
+  const now = await sandbox.call('getDates', { wave: moving.wave });
+  if (!now.ok) throw new Error(now.error.message);
+  moving.version = now.value.version;
+  moving.shift = now.value.undo ?? moving.shift;
 });
 
 const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }> => {
-  const { lead, page } = site;
+  const { lead, page, moving } = site;
   const here = onProjectPage();
+  const move = { wave: moving.wave, version: moving.version, dates: { cutover: '2028-10-06' } };
   const macro = inMacro(page, { projectId: '10000', waveId: lead.wave });
   return {
     uploadChunk: { payload: { uploadId: testId(), name: 'a.md', size: 1, index: 0, of: 1, data: 'YQ==' }, place: here },
     listTemplates: { payload: {}, place: here },
+    keepTemplate: { payload: { uploadId: lead.upload }, place: here },
+    removeTemplate: { payload: { uploadId: site.spare }, place: here },
+    listSpaces: { payload: { query: 'migration' }, place: here },
+    listPages: { payload: { space: page.spaceId, query: 'page' }, place: here },
+    readPage: { payload: { page: page.id, uploadId: testId() }, place: here },
+    findPeople: { payload: { query: 'lead' }, place: here },
+    showPeople: { payload: { accounts: ['acc-lead'] }, place: here },
+    readHolidays: { payload: { text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }, place: here },
     previewImport: { payload: { uploadId: lead.upload }, place: here },
     startImport: { payload: { uploadId: lead.upload, requestId: testId() }, place: here },
     getImport: { payload: { run: lead.run }, place: here },
@@ -66,6 +112,12 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     retryImport: { payload: { run: lead.run }, place: here },
     listEpics: { payload: { run: lead.run }, place: here },
     getWave: { payload: { wave: lead.wave }, place: macro },
+    getDates: { payload: { wave: moving.wave }, place: here },
+    previewMove: { payload: move, place: here },
+    startMove: { payload: { ...move, reason: 'Later.', requestId: testId() }, place: here },
+    getMove: { payload: { wave: moving.wave, shift: moving.shift }, place: here },
+    undoMove: { payload: { wave: moving.wave, shift: moving.shift }, place: here },
+    exportCalendar: { payload: { wave: moving.wave }, place: here },
     listProjects: { payload: {}, place: macro },
   };
 };
@@ -81,8 +133,21 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     cutover: ['2027-02-30', 'soon', 20270301],
     fields: ['x', { epic: 7 }, { other: {} }],
     unticked: ['all', [7]],
+    bundled: ['customer-onboarding', 'no-such-template', '../x', 7],
+    scope: ['x', { answers: { sso: 'maybe' } }, { added: [{ id: '../x', under: 'a', title: 'b' }] }],
+    dates: ['x', { cutover: 'soon' }, { zone: 'Mars/Base' }, { workingDays: [] }],
+    people: ['x', { roles: { lead: {} } }, { assign: 'yes' }],
+    waveName: ['', 'x'.repeat(200), 7],
   };
   const waves = [foreign.wave, '10000.99', "' OR 1=1", 7];
+  const wave = [...waves, null, undefined];
+  const move = {
+    wave,
+    version: [0, 99, 'x', undefined],
+    dates: ['x', { cutover: 'soon' }, { zone: 'Mars/Base' }, { surprise: 1 }, undefined],
+    release: ['all', [7]],
+    pastToo: ['yes', 7],
+  };
   const run = [foreign.run, testId(), 'latest', 7, null, undefined];
   return {
     uploadChunk: {
@@ -94,6 +159,17 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
       data: ['%%%', 'YWI=', 'x'.repeat(400_000), 7],
     },
     listTemplates: {},
+    keepTemplate: { uploadId: uploads },
+    removeTemplate: { uploadId: uploads },
+    listSpaces: { query: [7, null, 'x'.repeat(300)] },
+    listPages: { space: ['65538', '404', '../1', 7, null, undefined], query: [7, null] },
+    readPage: {
+      page: ['131077', '131079', '404', '../1', '', 7, null, undefined],
+      uploadId: ['../x', 7, null, '', undefined],
+    },
+    findPeople: { query: [7, null, 'x'.repeat(300), undefined] },
+    showPeople: { accounts: ['acc-lead', [7], [''], ['x'.repeat(200)], Array(101).fill('acc-lead'), null, undefined] },
+    readHolidays: { text: [7, null, undefined, 'x'.repeat(400_001)] },
     previewImport: { ...source, wave: waves },
     startImport: { ...source, wave: waves, requestId: [foreign.run, 'x', 7, undefined] },
     getImport: { run: [foreign.run, testId(), 'latest', 7, null] },
@@ -101,6 +177,16 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     retryImport: { run: [...run, lead.run] },
     listEpics: { run },
     getWave: { wave: waves },
+    getDates: { wave },
+    previewMove: { ...move, reason: [7, 'x'.repeat(1_001)] },
+    startMove: {
+      ...move,
+      reason: ['', ' ', 'x'.repeat(1_001), 7, undefined],
+      requestId: [foreign.shift, 'x', 7, undefined],
+    },
+    getMove: { wave, shift: [foreign.shift, foreign.run, testId(), 'latest', 7, null] },
+    undoMove: { wave, shift: [foreign.shift, testId(), 'latest', 7, null, undefined] },
+    exportCalendar: { wave },
     listProjects: {},
   };
 };
@@ -141,6 +227,14 @@ const alsoServes: Partial<Record<Key, readonly string[]>> = { getWave: ['runway-
 const keys: readonly Key[] = [
   'uploadChunk',
   'listTemplates',
+  'keepTemplate',
+  'removeTemplate',
+  'listSpaces',
+  'listPages',
+  'readPage',
+  'findPeople',
+  'showPeople',
+  'readHolidays',
   'previewImport',
   'startImport',
   'getImport',
@@ -148,6 +242,12 @@ const keys: readonly Key[] = [
   'retryImport',
   'listEpics',
   'getWave',
+  'getDates',
+  'previewMove',
+  'startMove',
+  'getMove',
+  'undoMove',
+  'exportCalendar',
   'listProjects',
 ];
 
@@ -229,7 +329,9 @@ describe.each(keys)('%s', (key) => {
 describe('what others have', () => {
   it('is not in the lists', async () => {
     const mine = await site.sandbox.call('listTemplates', {}, onProjectPage());
-    const ids = mine.ok ? mine.value.map(({ uploadId }) => uploadId) : [];
+    const ids = mine.ok
+      ? [...mine.value.uploads, ...mine.value.kept.flatMap(({ versions }) => versions)].map(({ uploadId }) => uploadId)
+      : [];
     expect(ids).toContain(site.lead.upload);
     expect(ids).not.toContain(site.foreign.upload);
     const projects = await site.sandbox.call('listProjects', {}, inMacro(site.page, null));

@@ -17,6 +17,14 @@ function plan(nodes: readonly { readonly level: Level; readonly kind: 'create' |
       labels: [],
       criteria: [],
       tools: [],
+      owners: [],
+      ongoing: false,
+      open: [],
+      toFill: [],
+      rows: [],
+      evidence: [],
+      edited: false,
+      added: false,
       property,
     } as const;
     if (kind === 'create') return { kind, node, draft };
@@ -28,6 +36,10 @@ function plan(nodes: readonly { readonly level: Level; readonly kind: 'create' |
     counts: { create: 0, keep: 0, omit: 0, epics: 0, tasks: 0, subtasks: 0 },
     operations,
     phases: [],
+    milestones: [],
+    scope: { questions: [], placeholders: [], lists: [], toFill: 0 },
+    roles: [],
+    dateWarnings: [],
     diagnostics: [],
   };
 }

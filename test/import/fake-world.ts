@@ -3,6 +3,7 @@ import type { AccountId, IssueId, ProjectId, RunId, WaveId } from '../../src/imp
 import { JiraFailure } from '../../src/import/jira-failure';
 import { LeaseLost } from '../../src/import/lease-lost';
 import type { CreateIssue, JiraIssues, Lease, RunQueue, RunStore, Surroundings } from '../../src/import/ports';
+import { NO_INTENT } from '../../src/import/run-intent';
 import { type BatchResult, type Run, UNSTARTED } from '../../src/import/run';
 import type { Wave } from '../../src/import/wave';
 import { workOnRun } from '../../src/import/work-on-run';
@@ -128,7 +129,9 @@ export function fakeWorld(
     store: { ...store.port, abandoned: async () => [] },
     queue,
     jira: () => jira,
+    edits: () => ({ editAll: unused, taskState: unused, editOne: unused }),
     now: () => now,
+    sleep: async (milliseconds) => void (now += milliseconds),
     newId: () => `worker-${random()}`,
     remaining: () => 900_000,
   };
@@ -164,6 +167,10 @@ export function fakeWorld(
     },
   };
 }
+
+const unused = async (): Promise<never> => {
+  throw new Error('The worker does not need this.');
+};
 
 function memoryStore(counts: Readonly<Record<Level, number>>) {
   const node = (...parts: readonly (string | number)[]) => ['t', 'p', ...parts].join('/') as NodePath;
@@ -211,6 +218,8 @@ function memoryStore(counts: Readonly<Record<Level, number>>) {
       issueTypes: { epic: '1', task: '2', subtask: '3' },
       fields: {},
       offScreen: {},
+      startField: {},
+      assigning: { inBulk: false, quiet: false },
       batches: batches.map(({ level, issues }) => ({ level, count: issues.length })),
       total: epics.length + tasks.length + subtasks.length,
       kept: 0,
@@ -233,13 +242,13 @@ function memoryStore(counts: Readonly<Record<Level, number>>) {
     phasesGiven: null,
     phases: [],
     runs: [state.run.id],
+    templates: [{ name: 't', version: '', phasesGiven: null, source: null }],
+    plan: null,
+    shifts: [],
     createdAt: 0,
   };
   const held = (lease: Lease) => {
     if (state.lease.epoch !== lease.epoch || state.lease.holder !== lease.holder) throw new LeaseLost(lease.run);
-  };
-  const unused = async () => {
-    throw new Error('The worker does not need this.');
   };
   const port: RunStore = {
     run: async () => structuredClone(state.run),
@@ -263,6 +272,11 @@ function memoryStore(counts: Readonly<Record<Level, number>>) {
     },
     cancelRequested: async () => state.cancel,
     wave: async () => ({ wave, epoch: 1 }),
+    intent: async () => NO_INTENT,
+    putEdits: unused,
+    plan: unused,
+    edits: unused,
+    editResults: unused,
     latestRun: unused,
     begin: unused,
     reopen: unused,

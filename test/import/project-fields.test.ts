@@ -3,6 +3,7 @@ import {
   fieldsOffScreen,
   fieldsToAsk,
   inputOf,
+  startFieldOf,
   toFieldValue,
   typesByLevel,
 } from '../../src/import/project-fields';
@@ -58,7 +59,7 @@ describe('required fields', () => {
   });
 
   it('names what the create screen lacks', () => {
-    expect(fieldsOffScreen([field({ id: 'summary' }), field({ id: 'labels' })])).toEqual(['description']);
+    expect(fieldsOffScreen([field({ id: 'summary' }), field({ id: 'labels' })])).toEqual(['description', 'duedate']);
   });
 
   it.each([
@@ -82,5 +83,39 @@ describe('required fields', () => {
   ] as const)('takes a value for %s', (input, of, given, expected) => {
     expect(inputOf(of)).toBe(input);
     expect(toFieldValue(of, given)).toEqual(expected);
+  });
+});
+
+describe('the start date', () => {
+  const picker = (id: string, name: string, more: object = {}) =>
+    field({
+      id,
+      name,
+      type: 'date',
+      required: false,
+      custom: 'com.atlassian.jira.plugin.system.customfieldtypes:datepicker',
+      ...more,
+    });
+
+  it.each([
+    ['the only date picker, whatever it is called', [picker('customfield_1', 'Startdatum')], 'customfield_1'],
+    [
+      'of several the one called so',
+      [picker('customfield_1', 'End'), picker('customfield_2', 'Start Date')],
+      'customfield_2',
+    ],
+    [
+      'none, where several are called otherwise',
+      [picker('customfield_1', 'End'), picker('customfield_2', 'Begin')],
+      null,
+    ],
+    [
+      'none, where the project demands it for something of its own',
+      [picker('customfield_1', 'Start date', { required: true })],
+      null,
+    ],
+    ['none, where there is only the due date', [field({ id: 'duedate', name: 'Due date', type: 'date' })], null],
+  ])('goes into %s', (_, fields, expected) => {
+    expect(startFieldOf(fields)?.id ?? null).toBe(expected);
   });
 });

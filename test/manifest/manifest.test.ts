@@ -67,6 +67,8 @@ describe('manifest.yml', () => {
       'read:board-scope:jira-software': /rest\/agile\/1\.0\/board\/\$\{[^}]+\}`/,
       'read:issue-details:jira': /rest\/agile\/1\.0\/board\/\$\{[^}]+\}`/,
       'read:sprint:jira-software': /rest\/agile\/1\.0\/board\/\$\{[^}]+\}\/sprint/,
+      'read:jira-user': /rest\/api\/3\/user\//,
+      'read:space:confluence': /wiki\/api\/v2\/spaces\?/,
       'read:page:confluence': /wiki\/api\/v2\/pages\//,
     };
     expect(Object.keys(manifest.permissions.scopes).sort()).toEqual(Object.keys(uses).sort());

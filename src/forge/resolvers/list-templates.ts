@@ -1,10 +1,11 @@
-import { nothing, type TemplateChoice } from '../../contract/wave';
+import type { TemplateSources } from '../../contract/source';
+import { nothing } from '../../contract/wave';
 import { authorise } from '../authorise';
 import { callerOf } from '../context';
-import { listUploads } from '../upload-store';
+import { listSources } from '../list-sources';
 
-export async function listTemplates(payload: unknown, context: unknown): Promise<readonly TemplateChoice[]> {
+export async function listTemplates(payload: unknown, context: unknown): Promise<TemplateSources> {
   const caller = callerOf(context, ['runway-project']);
   nothing.parse(payload);
-  return listUploads(await authorise(caller, 'import'), caller.account);
+  return listSources(await authorise(caller, 'import'), caller.account);
 }

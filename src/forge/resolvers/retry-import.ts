@@ -3,12 +3,15 @@ import { type Batch, chunks } from '../../import/batch';
 import type { AccountId, RunId } from '../../import/ids';
 import { ledgerOfWave } from '../../import/ledger';
 import { isOver, type Run, UNSTARTED } from '../../import/run';
+import type { RunIntent } from '../../import/run-intent';
+import type { Wave } from '../../import/wave';
 import { AppFailure } from '../app-failure';
 import { authorise } from '../authorise';
 import { callerOf } from '../context';
 import { probeActors } from '../probe-actors';
 import { runQueue } from '../run-queue';
 import { runStore } from '../run-store';
+import { shiftStore } from '../shift-store';
 import { runIn, viewRun } from '../view-run';
 
 /**
@@ -33,7 +36,16 @@ export async function retryImport(payload: unknown, context: unknown): Promise<R
 }
 
 async function goOn(run: Run): Promise<RunId> {
-  const resumed: Run = { ...run, state: 'queued', stopped: null, waiting: null, attempts: 0, updatedAt: Date.now() };
+  const edits = run.edits === null ? null : { ...run.edits, attempts: 0 };
+  const resumed: Run = {
+    ...run,
+    state: 'queued',
+    stopped: null,
+    waiting: null,
+    attempts: 0,
+    edits,
+    updatedAt: Date.now(),
+  };
   if (!(await runStore.reopen(resumed))) throw new AppFailure(nothingToDo);
   return run.id;
 }
@@ -47,9 +59,11 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
       message: 'A later import into this wave took over what this one left.',
       next: 'Look at the latest import.',
     });
+  await refuseMovedSince(run, found.wave);
   const ledger = await ledgerOfWave(found.wave, runStore);
   const batches = await leftOf(run, ledger);
-  if (batches.length === 0) throw new AppFailure(nothingToDo);
+  const intent = await intentOf(run, batches);
+  if (batches.length === 0 && Object.keys(intent.assignees).length === 0) throw new AppFailure(nothingToDo);
   const now = Date.now();
   const next: Run = {
     ...run,
@@ -64,7 +78,7 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
     updatedAt: now,
   };
   const wave = { ...found.wave, runs: [...found.wave.runs, next.id] };
-  if (!(await runStore.begin(next, batches, wave, found.epoch)))
+  if (!(await runStore.begin({ run: next, batches, intent, wave, plan: null, readEpoch: found.epoch })))
     throw new AppFailure({
       code: 'run-in-progress',
       message: 'Somebody else retried this import at the same moment.',
@@ -83,6 +97,36 @@ async function leftOf(run: Run, ledger: ReadonlyMap<string, unknown>): Promise<B
         .flatMap((batch) => batch.issues.filter(({ node }) => !ledger.has(node))),
     ).map((issues) => ({ level, issues })),
   );
+}
+
+/** Dates of what is left to create; and who is still to be assigned: of what is left, and of what was created without it. */
+async function intentOf(run: Run, batches: readonly Batch[]): Promise<RunIntent> {
+  const left = new Set<string>(batches.flatMap(({ issues }) => issues.map(({ node }) => node)));
+  const { dates, assignees } = await runStore.intent(run.id);
+  const assigned = await assignedBy(run);
+  return {
+    dates: Object.fromEntries(Object.entries(dates).filter(([node]) => left.has(node))),
+    assignees: Object.fromEntries(Object.entries(assignees).filter(([node]) => !assigned.has(node))),
+  };
+}
+
+async function assignedBy({ id, edits }: Run): Promise<ReadonlySet<string>> {
+  if (edits === null || edits.total === 0) return new Set();
+  const parts = await runStore.edits(id);
+  const done = new Set((await runStore.editResults(id, parts.length)).flatMap((result) => result?.done ?? []));
+  return new Set(parts.flat().flatMap(({ node, issue }) => (done.has(issue) ? [node] : [])));
+}
+
+/** What is left was planned with the dates of then. */
+async function refuseMovedSince(run: Run, wave: Wave): Promise<void> {
+  const last = wave.shifts.at(-1);
+  const shift = last === undefined ? null : await shiftStore.shift(last);
+  if (shift !== null && shift.startedAt > run.startedAt)
+    throw new AppFailure({
+      code: 'bad-request',
+      message: `The dates of wave ${wave.code} were moved since this import.`,
+      next: 'Import the template again: what is missing is created with the present dates.',
+    });
 }
 
 const nothingToDo = {

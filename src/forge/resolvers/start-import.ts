@@ -4,15 +4,23 @@ import type { RunView } from '../../contract/run';
 import { batchesOf } from '../../import/batch';
 import { type AccountId, type RunId, waveIdOf } from '../../import/ids';
 import type { Run } from '../../import/run';
-import { isOver, UNSTARTED } from '../../import/run';
-import type { Wave } from '../../import/wave';
+import { UNSTARTED } from '../../import/run';
+import { plannedTemplate } from '../../import/planned-template';
+import type { Wave, WaveTemplate } from '../../import/wave';
+import type { WavePlan } from '../../import/wave-plan';
 import type { Template } from '../../template/template';
 import { AppFailure } from '../app-failure';
+import { assigneesOf, refuseUnassignable, unassignableRoles } from '../assignees';
 import { authorise, type Authorised } from '../authorise';
 import { callerOf } from '../context';
+import { datesOnScreen } from '../date-screens';
+import { editingRights } from '../editing-rights';
 import { type PreparedImport, prepareImport } from '../prepare-import';
 import { probeActors } from '../probe-actors';
-import { offScreen, requiredValues } from '../required-values';
+import { type As, AS_APP } from '../product-request';
+import { refuseSecondWork } from '../refuse-second-work';
+import { refuseUnaccepted } from '../refuse-unaccepted';
+import { offScreen, requiredValues, startFields } from '../required-values';
 import { runQueue } from '../run-queue';
 import { runStore } from '../run-store';
 import { runIn, viewRun } from '../view-run';
@@ -36,18 +44,20 @@ export async function startImport(payload: unknown, context: unknown): Promise<R
 
 async function record(id: RunId, request: ParsedImportRequest, where: Authorised, person: AccountId): Promise<void> {
   const prepared = await prepareImport(request, where, person);
-  const { wave, metadata, levels, plan } = prepared;
+  const { wave, metadata, levels, plan, people } = prepared;
   if (request.template === undefined) refuseSeveral(prepared.templates);
-  if (wave !== null) await refuseSecondRun(wave.wave);
+  if (wave !== null) await refuseSecondWork(wave.wave);
+  refuseUnaccepted(plan.dateWarnings, prepared.dates);
   const fields = requiredValues(metadata, levels, request.fields);
+  const assignees = assigneesOf(plan, people);
+  const assigns = Object.keys(assignees).length > 0;
+  if (assigns) refuseUnassignable(await unassignableRoles(plan, people, where.project));
   const actor = await probeActors(person, where.project);
+  const as: As = actor === 'app' ? AS_APP : { as: 'person', account: person };
 
   const now = Date.now();
   const batches = batchesOf(plan);
-  const next =
-    wave === null
-      ? newWave(id, prepared, request, where, person, now)
-      : { ...wave.wave, runs: [...wave.wave.runs, id], cutover: request.cutover ?? wave.wave.cutover };
+  const next = waveOf(id, prepared, request, where, person, now);
   const run: Run = {
     schema: 1,
     id,
@@ -63,41 +73,81 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     ),
     fields,
     offScreen: offScreen(metadata, levels),
+    startField: startFields(metadata, levels),
     batches: batches.map(({ level, issues }) => ({ level, count: issues.length })),
     total: plan.counts.create,
     kept: plan.counts.keep,
+    assigning: assigns ? await editingRights(as, where.project) : { inBulk: false, quiet: false },
     ...UNSTARTED,
     keyFloor: null,
     startedAt: now,
     updatedAt: now,
   };
-  if (!(await runStore.begin(run, batches, next, wave?.epoch ?? null))) {
-    if ((await runStore.run(id)) === null) throw new AppFailure(anotherWasFaster);
-  }
+  const begun = await runStore.begin({
+    run,
+    batches,
+    intent: { dates: datesOnScreen(plan, metadata, levels), assignees },
+    wave: next,
+    plan: wavePlanOf(prepared),
+    readEpoch: wave?.epoch ?? null,
+  });
+  if (!begun && (await runStore.run(id)) === null) throw new AppFailure(anotherWasFaster);
 }
 
-function newWave(
+/** The wave as this run leaves it: a new one, or one that goes on, of which the template is a part already or now. */
+function waveOf(
   id: RunId,
-  { code, template, plan, phases }: PreparedImport,
+  { wave, code, template, plan, phases, source, dates }: PreparedImport,
   request: ParsedImportRequest,
   where: Authorised,
   owner: AccountId,
   now: number,
 ): Wave {
+  const { name, version } = template;
+  const own: WaveTemplate = { name, version, phasesGiven: phases, source };
+  const named = plan.phases.map((phase) => ({ slug: phase.slug, name: phase.name }));
+  if (wave === null)
+    return {
+      schema: 1,
+      id: waveIdOf(where.project, Number(code.slice(1))),
+      project: where.project,
+      code,
+      name: request.waveName ?? name,
+      template: name,
+      version,
+      cutover: dates.cutover,
+      owner,
+      phasesGiven: phases,
+      phases: named,
+      runs: [id],
+      templates: [own],
+      plan: id,
+      shifts: [],
+      createdAt: now,
+    };
+  const { templates, phases: known, runs } = wave.wave;
+  const has = templates.some((one) => one.name === name);
+  return {
+    ...wave.wave,
+    cutover: dates.cutover,
+    phases: [...known, ...named.filter(({ slug }) => !known.some((one) => one.slug === slug))],
+    runs: [...runs, id],
+    templates: has ? templates.map((one) => (one.name === name ? own : one)) : [...templates, own],
+    plan: id,
+  };
+}
+
+function wavePlanOf({ wavePlan, template, scope, plan, dates, people }: PreparedImport): WavePlan {
+  const own = plannedTemplate(template, scope, plan);
+  const others = wavePlan?.templates ?? [];
+  const has = others.some(({ name }) => name === own.name);
   return {
     schema: 1,
-    id: waveIdOf(where.project, Number(code.slice(1))),
-    project: where.project,
-    code,
-    name: template.name,
-    template: template.name,
-    version: template.version,
-    cutover: request.cutover ?? null,
-    owner,
-    phasesGiven: phases,
-    phases: [...plan.phases],
-    runs: [id],
-    createdAt: now,
+    dates,
+    people,
+    firstCutover: wavePlan?.firstCutover ?? dates.cutover,
+    moves: wavePlan?.moves ?? [],
+    templates: has ? others.map((one) => (one.name === own.name ? own : one)) : [...others, own],
   };
 }
 
@@ -111,24 +161,6 @@ function refuseSeveral(templates: readonly Template[]): void {
       next: 'Choose one of them. Nothing was written.',
     });
   }
-}
-
-/** Two runs of one wave would both create what neither has recorded yet. Other waves of the project may run beside it. */
-async function refuseSecondRun(wave: Wave): Promise<void> {
-  const last = wave.runs.at(-1);
-  const run = last === undefined ? null : await runStore.run(last);
-  if (run !== null && !isOver(run))
-    throw new AppFailure({
-      code: 'run-in-progress',
-      message: `An import into wave ${wave.code} is still running.`,
-      next: 'Wait until it has ended, or cancel it.',
-    });
-  if (run?.state === 'stopped')
-    throw new AppFailure({
-      code: 'run-in-progress',
-      message: `The last import into wave ${wave.code} stopped before its end.`,
-      next: 'Retry that import first: Runway then knows what it has created.',
-    });
 }
 
 const anotherWasFaster = {

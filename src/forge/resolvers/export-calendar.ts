@@ -1,0 +1,31 @@
+import { getAppContext } from '@forge/api';
+import type { TextFile } from '../../contract/shift';
+import { oneWave } from '../../contract/wave';
+import { scheduleWave } from '../../import/schedule-wave';
+import { writeCalendar } from '../../plan/dates/write-calendar';
+import { slug } from '../../template/slug';
+import { authorise } from '../authorise';
+import { waveIn } from '../choose-wave';
+import { callerOf } from '../context';
+import { wavePlanOf } from '../wave-plan-of';
+
+/** The wave's milestones, cutovers with their windows, and gates, for any calendar. */
+export async function exportCalendar(payload: unknown, context: unknown): Promise<TextFile> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id } = oneWave.parse(payload);
+  const where = await authorise(caller, 'view');
+  const { wave, epoch } = await waveIn(where, id);
+  const { templates, dates } = await wavePlanOf(wave);
+  const gates = new Map(templates.flatMap((template) => template.gates).map((gate) => [gate.id, gate]));
+  const text = writeCalendar({
+    // A wave's id is the site's own: the installation tells sites apart in one person's calendar.
+    wave: `${getAppContext().installationAri.installationId}-${wave.id}`,
+    name: wave.name,
+    version: epoch,
+    dates,
+    milestones: scheduleWave(templates, dates).milestones,
+    gates: [...gates.values()],
+    writtenAt: Date.now(),
+  });
+  return { name: `${wave.code}-${slug(wave.name)}.ics`, type: 'text/calendar', text };
+}

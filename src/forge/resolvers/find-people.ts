@@ -1,0 +1,27 @@
+import { route } from '@forge/api';
+import { type PersonView, userQuery } from '../../contract/source';
+import { authorise } from '../authorise';
+import { callerOf } from '../context';
+import { people, viewPerson } from '../people';
+import { AS_VIEWER, jiraAs, parsedAnswer } from '../product-request';
+
+const MAX_SHOWN = 20;
+/** Jira leaves out whom it cannot assign after it has cut its page: of a small page nobody may be left. */
+const SEARCHED = 1_000;
+
+/** Nothing about people is stored: they are read when they are shown, as Jira shows them to who looks. */
+export async function findPeople(payload: unknown, context: unknown): Promise<readonly PersonView[]> {
+  const caller = callerOf(context, ['runway-project']);
+  const { query } = userQuery.parse(payload);
+  const { project } = await authorise(caller, 'import');
+  const found = await parsedAnswer(
+    jiraAs(AS_VIEWER)(
+      route`/rest/api/3/user/assignable/search?project=${project}&query=${query}&maxResults=${SEARCHED}`,
+    ),
+    people,
+  );
+  return found
+    .filter(({ active, accountType }) => active && accountType === 'atlassian')
+    .slice(0, MAX_SHOWN)
+    .map(viewPerson);
+}

@@ -1,0 +1,30 @@
+import { cutoverPhase } from '../plan/dates/cutover-phase';
+import { nodesToDate } from '../plan/dates/nodes-to-date';
+import type { ImportPlan } from '../plan/import-plan';
+import { scopeNodes } from '../plan/scope/scope-nodes';
+import { templateNodes } from '../plan/template-nodes';
+import type { ScopeChoices } from '../contract/choices';
+import type { Template } from '../template/template';
+import type { PlannedTemplate } from './wave-plan';
+
+/** What a wave keeps of a template, so that its dates can move when the source is gone. */
+export function plannedTemplate(template: Template, scope: ScopeChoices, plan: ImportPlan): PlannedTemplate {
+  const { phases, modules } = templateNodes(template);
+  const { nodes } = scopeNodes(modules, template, scope);
+  return {
+    name: template.name,
+    version: template.version,
+    scope,
+    phases: phases.map(({ slug, name }) => ({ slug, name })),
+    cutoverPhase: cutoverPhase(template),
+    milestones: [...(template.milestones ?? [])],
+    gates: (template.gates ?? []).map(({ id, name, kind, offset }) => ({
+      id,
+      name,
+      kind,
+      ...(offset === undefined ? {} : { offset }),
+    })),
+    roles: plan.roles.map(({ id, name, party }) => ({ id, name, party })),
+    nodes: [...nodesToDate(nodes)],
+  };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { dateChoices, offset, peopleChoices, scopeChoices } from '../contract/choices';
+import type { NodePath } from '../plan/import-plan';
+import type { NodeToDate } from '../plan/dates/node-to-date';
+
+const phase = z.object({ slug: z.string(), name: z.string() });
+const milestone = z.object({
+  id: z.string(),
+  name: z.string(),
+  offset: offset.exactOptional(),
+  cutover: z.object({ windowDays: z.number().exactOptional(), signOff: z.string().exactOptional() }).exactOptional(),
+});
+const gate = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['decision', 'review', 'notice']),
+  offset: offset.exactOptional(),
+});
+const role = z.object({ id: z.string(), name: z.string(), party: z.string().nullable() });
+const isTrue = z.literal(true).exactOptional();
+
+const nodeToDate: z.ZodType<NodeToDate> = z.object({
+  path: z.string().transform((path) => path as NodePath),
+  kind: z.enum(['module', 'task', 'subtask']),
+  phase,
+  traits: z.object({
+    offset: offset.exactOptional(),
+    duration: z.number().exactOptional(),
+    ongoing: isTrue,
+    change: isTrue,
+  }),
+  counted: z.boolean(),
+  get children() {
+    return z.array(nodeToDate);
+  },
+});
+
+/** One template of a wave, as far as its dates can be computed again without its source. */
+const plannedTemplate = z.object({
+  name: z.string(),
+  version: z.string(),
+  scope: scopeChoices,
+  phases: z.array(phase),
+  /** Index of the phase that ends with T-0. */
+  cutoverPhase: z.number(),
+  milestones: z.array(milestone),
+  gates: z.array(gate),
+  roles: z.array(role),
+  /** In scope at its last import. */
+  nodes: z.array(nodeToDate),
+});
+export type PlannedTemplate = z.infer<typeof plannedTemplate>;
+
+/**
+ * How a wave was fitted to its customer: dates, people, and each template's scope and nodes. Kept apart from the wave, since it
+ * outgrows one stored value; the wave names the one that holds. A plan is never written again: a change is a new one.
+ */
+export const storedWavePlan = z.object({
+  schema: z.literal(1),
+  dates: dateChoices,
+  people: peopleChoices,
+  /** The first T-0, and every time it was moved since, oldest first. */
+  firstCutover: z.string().nullable(),
+  moves: z.array(
+    z.object({
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      reason: z.string(),
+      by: z.string(),
+      at: z.number(),
+      shift: z.string(),
+    }),
+  ),
+  templates: z.array(plannedTemplate),
+});
+export type WavePlan = z.infer<typeof storedWavePlan>;

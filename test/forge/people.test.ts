@@ -1,0 +1,132 @@
+import { datedTemplate, EVERY_DAY } from '../support/dated-template';
+import { issuesOfOurs, type Sandbox, startSandbox, testId } from '../support/sandbox';
+
+const BULK = 'POST /rest/api/3/bulk/issues/fields';
+const SINGLE = 'PUT /rest/api/3/issue/{issueIdOrKey}';
+const offsets = [Array.from({ length: 12 }, (_, index) => index + 1)];
+const dates = { cutover: '2028-09-01', workingDays: EVERY_DAY };
+const people = { assign: true, roles: { network: { account: 'acc-member' } } };
+
+/** Every second step is owned by the role. */
+const OWNED = ['Step 1.1', 'Step 1.3', 'Step 1.5', 'Step 1.7', 'Step 1.9', 'Step 1.11'];
+
+const assigned = (sandbox: Sandbox) =>
+  issuesOfOurs(sandbox.site)
+    .filter(({ fields }) => (fields['assignee'] ?? null) !== null)
+    .map(({ fields }) => [fields['summary'], fields['assignee']]);
+
+async function imported(sandbox: Sandbox, choices: object) {
+  const uploadId = await sandbox.upload('dated.yaml', datedTemplate(offsets));
+  const started = await sandbox.call('startImport', { uploadId, dates, people: choices, requestId: testId() });
+  if (!started.ok) throw new Error(started.error.message);
+  await sandbox.settle();
+  const ended = await sandbox.call('getImport', {});
+  if (!ended.ok || ended.value === null) throw new Error('No run.');
+  return ended.value;
+}
+
+describe('people of an import', () => {
+  it('become assignees of what their role is responsible for, in bulk and telling nobody, once everything is there', async () => {
+    const sandbox = await startSandbox();
+    const uploadId = await sandbox.upload('dated.yaml', datedTemplate(offsets));
+    expect(await sandbox.call('previewImport', { uploadId, dates, people })).toMatchObject({
+      ok: true,
+      value: { roles: [{ id: 'network', name: 'Network', party: 'customer', issues: 6 }], emails: { count: 0 } },
+    });
+    const bodies: string[] = [];
+    const answer = sandbox.site.answer.bind(sandbox.site);
+    sandbox.site.answer = (request, hooks) => {
+      if (request.path.includes('/bulk/issues/fields')) bodies.push(request.body ?? '');
+      if (request.path.includes('/issue/bulk')) expect(request.body).not.toContain('assignee');
+      return answer(request, hooks);
+    };
+    const run = await imported(sandbox, people);
+    expect(run).toMatchObject({
+      state: 'complete',
+      created: 13,
+      failed: 0,
+      assigned: { total: 6, done: 6, failed: 0 },
+    });
+    expect(assigned(sandbox).sort()).toEqual(OWNED.map((summary) => [summary, 'acc-member']).sort());
+    expect(sandbox.host.requests[BULK]).toBe(1);
+    expect(sandbox.host.requests[SINGLE] ?? 0).toBe(0);
+    expect(JSON.parse(bodies[0] ?? '')).toMatchObject({ sendBulkNotification: false, selectedActions: ['assignee'] });
+  });
+
+  it('come to the same one by one, without the permission to make bulk changes', async () => {
+    const sandbox = await startSandbox((state) => {
+      state.jira.globalPermissions['BULK_CHANGE'] = [];
+    });
+    const run = await imported(sandbox, people);
+    expect(run).toMatchObject({ state: 'complete', assigned: { total: 6, done: 6, failed: 0 } });
+    expect(assigned(sandbox)).toHaveLength(6);
+    expect(sandbox.host.requests[SINGLE]).toBe(6);
+  });
+
+  it('stay away where nobody asked for it, and where the role is held by a name or by nobody', async () => {
+    for (const choices of [
+      { ...people, assign: false },
+      { assign: true, roles: { network: { name: 'Somebody at the customer' } } },
+      { assign: true },
+    ]) {
+      const sandbox = await startSandbox();
+      const run = await imported(sandbox, choices);
+      expect(run).toMatchObject({ state: 'complete', created: 13 });
+      expect(run.assigned).toBeUndefined();
+      expect(assigned(sandbox)).toEqual([]);
+    }
+  });
+
+  it('are refused before anything is written, where Jira does not let them be assigned', async () => {
+    const sandbox = await startSandbox();
+    const uploadId = await sandbox.upload('dated.yaml', datedTemplate(offsets));
+    const request = { uploadId, dates, people: { assign: true, roles: { network: { account: 'acc-viewer' } } } };
+    const preview = await sandbox.call('previewImport', request);
+    expect(preview.ok && preview.value.warnings.join(' ')).toContain('Network');
+    expect(await sandbox.call('startImport', { ...request, requestId: testId() })).toMatchObject({
+      ok: false,
+      error: { code: 'bad-request', message: expect.stringContaining('Network') },
+    });
+    await sandbox.settle();
+    expect(issuesOfOurs(sandbox.site)).toEqual([]);
+  });
+
+  it('are listed where Jira refuses them meanwhile, and a retry assigns them and nothing else', async () => {
+    const sandbox = await startSandbox();
+    const uploadId = await sandbox.upload('dated.yaml', datedTemplate(offsets));
+    const requestId = testId();
+    await sandbox.call('startImport', { uploadId, dates, people, requestId });
+    const assignable = sandbox.site.state.jira.projects['10000']?.permissions;
+    const before = assignable?.['ASSIGNABLE_USER'] ?? [];
+    if (assignable) assignable['ASSIGNABLE_USER'] = [];
+    await sandbox.settle();
+    const ended = await sandbox.call('getImport', { run: requestId });
+    if (!ended.ok || ended.value === null) throw new Error('No run.');
+    expect(ended.value).toMatchObject({
+      state: 'complete',
+      created: 13,
+      failed: 0,
+      assigned: { total: 6, done: 0, failed: 6 },
+    });
+    expect(ended.value.failures.map(({ summary }) => summary).sort()).toEqual([...OWNED].sort());
+    for (const { messages } of ended.value.failures) expect(messages.join(' ')).toMatch(/created, but not assigned/);
+
+    if (assignable) assignable['ASSIGNABLE_USER'] = before;
+    expect(await sandbox.call('retryImport', { run: requestId })).toMatchObject({ ok: true, value: { total: 0 } });
+    await sandbox.settle();
+    expect(await sandbox.call('getImport', {})).toMatchObject({
+      value: { state: 'complete', created: 0, assigned: { total: 6, done: 6, failed: 0 }, failures: [] },
+    });
+    expect(assigned(sandbox)).toHaveLength(6);
+    expect(issuesOfOurs(sandbox.site)).toHaveLength(13);
+  });
+
+  it('of a wave hold for what is imported into it later', async () => {
+    const sandbox = await startSandbox();
+    await imported(sandbox, people);
+    const uploadId = await sandbox.upload('dated.yaml', datedTemplate([...offsets, [3, 2, 1]]));
+    await sandbox.call('startImport', { uploadId, requestId: testId() });
+    await sandbox.settle();
+    expect(assigned(sandbox)).toHaveLength(8);
+  });
+});
