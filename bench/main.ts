@@ -1,9 +1,11 @@
 import { printPlanRatios } from './plan';
+import { printReaderRatios } from './readers';
 import { printRequestRatios } from './requests';
 
 const main = async (): Promise<void> => {
   const shared = process.env['RUNWAY_SHARED'] ?? '../shared';
   await printPlanRatios(shared, console.log);
+  await printReaderRatios(shared, console.log);
   await printRequestRatios(shared, console.log);
 };
 

@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { markdownToAdf } from 'marklassian';
 import { assemblePlan } from '../src/plan/assemble-plan';
+import { NO_DATES } from '../src/plan/dates/date-choices';
+import { NO_CHOICES } from '../src/plan/scope/scope-choices';
 import { decodeText } from '../src/template/decode-text';
 import { readFiles, type SourceFile } from '../src/template/read-files';
 import { filesBelow } from './files-below';
+import { median } from './median';
 
 const ROUNDS = 15;
 const WARM_UP = 4;
 const OPTIONS = {
   levels: { epic: true, subtask: true },
-  unticked: new Set<string>(),
+  scope: NO_CHOICES,
+  dates: NO_DATES,
+  today: null,
   existing: new Map<never, string>(),
   waveCode: 'W1',
 } as const;
@@ -58,6 +63,3 @@ export const printPlanRatios = async (shared: string, print: (line: string) => v
 const planAll = (files: readonly SourceFile[]): void => {
   for (const template of readFiles(files).templates) assemblePlan(template, OPTIONS);
 };
-
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;

@@ -4,19 +4,29 @@ import { readDataDirectory, writeDataDirectory } from '../sandbox/data-directory
 import { type Fault, parseFault } from '../sandbox/forge/faults';
 import { seededRandom } from '../sandbox/forge/seeded-random';
 import { startSandbox } from '../sandbox/start-sandbox';
+import { type DateChoices, dateChoices } from '../src/contract/choices';
 import type { ImportRequest, RequiredField } from '../src/contract/import';
 import { MAX_SOURCE_BYTES } from '../src/contract/limits';
 import type { RunView } from '../src/contract/run';
+import { todayIn } from '../src/forge/today-in';
+import { dateWarnings } from '../src/plan/dates/date-warnings';
+import { planMilestones } from '../src/plan/dates/plan-milestones';
 import { sourceProblem } from '../src/template/source-problem';
+import { ClickRefused } from './click-as-person';
 import { diagnosticLine } from './diagnostic-line';
 import { ImportRefused, importAsPerson } from './import-as-person';
 import { packSource, type PackedSource } from './pack-source';
+import { type AnswersFile, readAnswers } from './read-answers';
 import { readPath } from './read-path';
-import { refuseCutover } from './refuse-cutover';
+import { refuseDay } from './refuse-day';
 
 export interface ImportOptions {
   readonly project: string;
   readonly cutover?: string;
+  /** Where phases without offsets begin, as YYYY-MM-DD. */
+  readonly start?: string;
+  /** A file of answers, in YAML or JSON. */
+  readonly answers?: string;
   readonly phases?: string;
   /** Which template of the source, where it holds several. */
   readonly template?: string;
@@ -43,11 +53,17 @@ const ACCOUNT = 'acc-lead';
 export async function runImport(path: string, options: ImportOptions, { out, error }: Output): Promise<number> {
   const started = performance.now();
   const source = await sourceOf(path);
-  const refusal = options.cutover === undefined ? null : refuseCutover(options.cutover);
+  const refusal = refuseDay('--cutover', options.cutover) ?? refuseDay('--start', options.start);
   if (typeof source === 'string' || refusal !== null) {
     error(typeof source === 'string' ? source : (refusal ?? ''));
     return 2;
   }
+  const read = options.answers === undefined ? null : await readAnswers(options.answers);
+  if (read !== null && !read.ok) {
+    error(read.sentence);
+    return 2;
+  }
+  const answers = read?.answers ?? null;
   let settings: { readonly faults: readonly Fault[]; readonly fields: ImportRequest['fields'] };
   try {
     settings = { faults: options.fault.map(parseFault), fields: fieldsOf(options.field) };
@@ -75,6 +91,11 @@ export async function runImport(path: string, options: ImportOptions, { out, err
     return 2;
   }
 
+  const dates = datesOf(options, answers);
+  // Whoever gives a day on the command line has accepted what speaks against it; it is told all the same.
+  const warnings = dateWarnings(planMilestones([], dates), dates, todayIn(dates.zone, begun));
+  for (const warning of warnings) error(warning);
+
   try {
     const { run, restedAt } = await importAsPerson({
       host,
@@ -82,7 +103,7 @@ export async function runImport(path: string, options: ImportOptions, { out, err
       source,
       project: { id: project.id, key: project.key },
       accountId: ACCOUNT,
-      request: requestOf(options, settings.fields),
+      request: requestOf(options, answers, warnings, settings.fields),
       // Ids of an earlier import into the same directory must not come up again: they would name its run.
       random: seededRandom(seed, `person after ${saved?.savedAt ?? 0}`),
     });
@@ -102,10 +123,10 @@ export async function runImport(path: string, options: ImportOptions, { out, err
     else describe(run, report, out);
     return complain(run, host.failures, error);
   } catch (refusal) {
-    if (!(refusal instanceof ImportRefused)) throw refusal;
+    if (!(refusal instanceof ClickRefused)) throw refusal;
     for (const diagnostic of refusal.error.diagnostics ?? []) error(diagnosticLine(diagnostic));
     error(refusal.message);
-    for (const field of refusal.required) error(fieldHint(field));
+    if (refusal instanceof ImportRefused) for (const field of refusal.required) error(fieldHint(field));
     return 1;
   } finally {
     if (data !== undefined) writeDataDirectory(data, { savedAt: clock.now(), site: site.state, host: host.state });
@@ -126,15 +147,32 @@ async function sourceOf(path: string): Promise<PackedSource | string> {
   }
 }
 
+/** The options and the file of answers as one request. `--cutover` and `--start` go before the file. */
 const requestOf = (
-  { cutover, phases, template }: ImportOptions,
+  options: ImportOptions,
+  answers: AnswersFile | null,
+  warnings: readonly string[],
   fields: ImportRequest['fields'],
-): Omit<ImportRequest, 'uploadId'> => ({
-  ...(cutover === undefined ? {} : { cutover }),
-  ...(phases === undefined ? {} : { phases }),
-  ...(template === undefined ? {} : { template }),
-  fields,
-});
+): Omit<ImportRequest, 'uploadId'> => {
+  const { cutover, phases, template } = options;
+  const { dates: _dates, people, ...scope } = answers ?? { dates: undefined, people: undefined };
+  const dates = datesOf(options, answers);
+  // T-0 alone leaves the other dates of a wave as they are.
+  const alone = answers?.dates === undefined && options.start === undefined && warnings.length === 0;
+  return {
+    ...(answers === null ? {} : { scope }),
+    ...(alone ? (cutover === undefined ? {} : { cutover }) : { dates: { ...dates, accepted: true } }),
+    ...(people === undefined ? {} : { people }),
+    ...(phases === undefined ? {} : { phases }),
+    ...(template === undefined ? {} : { template }),
+    fields,
+  };
+};
+
+const datesOf = ({ cutover, start }: ImportOptions, answers: AnswersFile | null): DateChoices => {
+  const dates = answers?.dates ?? dateChoices.parse({});
+  return { ...dates, cutover: cutover ?? dates.cutover, start: start ?? dates.start };
+};
 
 /** `epic:customfield_10040=text`, or `…:=JSON` for a number or a list of ids of allowed values. */
 function fieldsOf(specs: readonly string[]): NonNullable<ImportRequest['fields']> {

@@ -1,6 +1,6 @@
 import { describeItem } from '../src/plan/describe-item';
 import { countTemplate, type TemplateCounts } from '../src/template/count-template';
-import type { Item, Module, Task, Template } from '../src/template/template';
+import type { Item, Module, Task, Template, Traits } from '../src/template/template';
 import { counted } from './counted';
 import { diagnosticJson, diagnosticLine } from './diagnostic-line';
 import { readTemplates } from './read-template';
@@ -61,13 +61,51 @@ const templateJson = (template: Template) => ({
   format: template.format,
   phases: template.phases.map((phase) => ({ name: phase.name, modules: phase.modules.map(moduleJson) })),
   counts: countTemplate(template),
+  ...declared(template),
 });
 
-const moduleJson = (module: Module) => ({ title: module.title, path: module.path, tasks: module.tasks.map(taskJson) });
+/** What the template declares besides its phases, where it declares something. */
+const declared = ({
+  name: _name,
+  version: _version,
+  format: _format,
+  phases: _phases,
+  about: _about,
+  ...rest
+}: Template) => rest;
+
+const moduleJson = (module: Module) => ({
+  title: module.title,
+  path: module.path,
+  tasks: module.tasks.map(taskJson),
+  ...traitsJson(module),
+});
 
 const taskJson = (task: Task) => ({ ...itemJson(task), subtasks: task.subtasks.map(itemJson) });
 
 const itemJson = (item: Item) => {
   const { criteria, tools } = describeItem(item.sections);
-  return { number: item.number, title: item.title, criteria, tools };
+  return { number: item.number, title: item.title, criteria, tools, ...traitsJson(item) };
+};
+
+/** Owner, offset, rows and the like, where the template says them. `evidence` is what each criterion asks for, in order. */
+const traitsJson = ({ criteria, ...traits }: Traits) => {
+  const { owners, offset, duration, ongoing, optional, condition, repeat, change, priority, status, storyPoints } =
+    traits;
+  const { labels, rows, form, questions, documents, raci, notices } = traits;
+  const said = {
+    owners,
+    offset,
+    duration,
+    ongoing,
+    optional,
+    condition,
+    repeat,
+    change,
+    priority,
+    status,
+    storyPoints,
+  };
+  const kept = { labels, rows, form, questions, documents, raci, notices };
+  return { ...said, ...kept, evidence: criteria?.map(({ evidence }) => evidence) };
 };

@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { ConvertOptions } from './convert';
 import type { ImportOptions } from './import';
+import type { PlanCommandOptions } from './plan';
 
 /** Each command loads what it needs when it runs: `lint` starts without the sandbox. */
 const program = new Command('runway').description(
@@ -33,12 +35,24 @@ program
   .description('print what would be created, in order; writes nothing')
   .argument('<path>')
   .option('--cutover <YYYY-MM-DD>', 'T-0, the production cutover')
-  .option('--answers <file>', 'answers to the template’s scope questions')
+  .option('--start <YYYY-MM-DD>', 'where phases without offsets begin')
+  .option('--answers <file>', 'answers to the template’s questions, blanks, dates: YAML or JSON')
   .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
   .option('--json', 'print JSON', false)
-  .action(async (path: string, options: { json: boolean; cutover?: string; answers?: string; phases?: string }) => {
+  .action(async (path: string, options: PlanCommandOptions) => {
     const { runPlan } = await import('./plan');
     finish(await runPlan(path, options, out, error));
+  });
+
+program
+  .command('convert')
+  .description('print a template of any shape in Runway’s own format, to be edited; exit 1 on errors')
+  .argument('<path>')
+  .option('--out <file>', 'write it there')
+  .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
+  .action(async (path: string, options: ConvertOptions) => {
+    const { runConvert } = await import('./convert');
+    finish(await runConvert(path, options, (text) => void process.stdout.write(text), error));
   });
 
 program
@@ -47,6 +61,8 @@ program
   .argument('<path>')
   .requiredOption('--project <KEY>', 'a project of the sandbox')
   .option('--cutover <YYYY-MM-DD>', 'T-0, the production cutover')
+  .option('--start <YYYY-MM-DD>', 'where phases without offsets begin')
+  .option('--answers <file>', 'answers to the template’s questions, blanks, dates, people: YAML or JSON')
   .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
   .option('--template <id>', 'which template, where the source holds several')
   .option('--field <level:fieldId=value>', 'a value for a field that the project demands; repeatable', collect, [])

@@ -1,27 +1,24 @@
+import { NO_DATES, type DateChoices } from '../src/plan/dates/date-choices';
+import { NO_CHOICES, type ScopeChoices } from '../src/plan/scope/scope-choices';
 import { assemblePlan } from '../src/plan/assemble-plan';
 import type { ImportPlan, Operation } from '../src/plan/import-plan';
 import { chooseTemplate } from './choose-template';
 import { counted } from './counted';
 import { diagnosticJson, diagnosticLine } from './diagnostic-line';
 import { readTemplates } from './read-template';
-import { refuseCutover } from './refuse-cutover';
+import { readAnswers } from './read-answers';
+import { refuseDay } from './refuse-day';
 
 export interface PlanCommandOptions {
   readonly json: boolean;
-  /** T-0 as YYYY-MM-DD. Shown; issues get dates once dates are planned. */
+  /** T-0 as YYYY-MM-DD. */
   readonly cutover?: string;
-  /** Scope answers. Not read yet: a template of this format asks no scope questions. */
+  /** Where phases without offsets begin, as YYYY-MM-DD. */
+  readonly start?: string;
+  /** A file of answers, in YAML or JSON. */
   readonly answers?: string;
   readonly phases?: string;
 }
-
-/** The plan for a project that has every hierarchy level, before any import. */
-const OPTIONS = {
-  levels: { epic: true, subtask: true },
-  unticked: new Set<string>(),
-  existing: new Map<never, string>(),
-  waveCode: 'W1',
-} as const;
 
 /**
  * `runway plan`: prints what would be created, in order. Writes nothing. Answers the exit code: 0, 1 where the template has
@@ -33,9 +30,9 @@ export const runPlan = async (
   out: (line: string) => void,
   error: (line: string) => void,
 ): Promise<number> => {
-  const refusal = refuse(options);
-  if (refusal !== null) {
-    error(refusal);
+  const choices = await choicesOf(options);
+  if (typeof choices === 'string') {
+    error(choices);
     return 2;
   }
   const read = await readTemplates([path], options.phases);
@@ -45,14 +42,14 @@ export const runPlan = async (
   if (!choice.ok || sentences.length > 0) return 2;
   const diagnostics = [...read.diagnostics, ...choice.diagnostics];
   const hasErrors = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  const plan = hasErrors || choice.template === null ? null : assemblePlan(choice.template, OPTIONS);
+  const plan = hasErrors || choice.template === null ? null : assemblePlan(choice.template, { ...PROJECT, ...choices });
   if (options.json) {
     const json = diagnostics.map(diagnosticJson);
     const empty = { template: '', version: '', counts: EMPTY_COUNTS, operations: [], diagnostics: json };
-    out(JSON.stringify(plan === null ? empty : planJson(plan, json, options.cutover), null, 2));
+    out(JSON.stringify(plan === null ? empty : planJson(plan, json, choices.dates), null, 2));
   } else {
     for (const diagnostic of diagnostics) out(diagnosticLine(diagnostic));
-    if (plan !== null) printTree(plan, options.cutover, out);
+    if (plan !== null) printTree(plan, choices.dates, out);
     else out('Nothing is planned: correct the errors first.');
   }
   return hasErrors ? 1 : 0;
@@ -60,16 +57,40 @@ export const runPlan = async (
 
 const EMPTY_COUNTS = { create: 0, keep: 0, omit: 0, epics: 0, tasks: 0, subtasks: 0 };
 
-const refuse = (options: PlanCommandOptions): string | null => {
-  if (options.answers !== undefined) return 'Templates in this format ask no scope questions: leave --answers out.';
-  return options.cutover === undefined ? null : refuseCutover(options.cutover);
+/** A project that has every hierarchy level, before any import. No day is today: a plan is the same whenever it is made. */
+const PROJECT = {
+  levels: { epic: true, subtask: true },
+  existing: new Map<never, string>(),
+  waveCode: 'W1',
+  today: null,
+} as const;
+
+/** The scope and the dates that were given, or a sentence that says why they cannot be used. `--cutover` and `--start` go before the file. */
+const choicesOf = async (
+  options: PlanCommandOptions,
+): Promise<{ readonly scope: ScopeChoices; readonly dates: DateChoices } | string> => {
+  const refusal = refuseDay('--cutover', options.cutover) ?? refuseDay('--start', options.start);
+  if (refusal !== null) return refusal;
+  const read = options.answers === undefined ? null : await readAnswers(options.answers);
+  if (read !== null && !read.ok) return read.sentence;
+  const { dates = NO_DATES, people: _people, ...scope } = read?.answers ?? NO_CHOICES_FILE;
+  return {
+    scope,
+    dates: { ...dates, cutover: options.cutover ?? dates.cutover, start: options.start ?? dates.start },
+  };
 };
 
-const planJson = (plan: ImportPlan, diagnostics: readonly unknown[], cutover: string | undefined) => ({
+const NO_CHOICES_FILE = { ...NO_CHOICES, dates: undefined, people: undefined };
+
+const planJson = (plan: ImportPlan, diagnostics: readonly unknown[], { cutover }: DateChoices) => ({
   template: plan.template,
   version: plan.version,
-  ...(cutover === undefined ? {} : { cutover }),
+  ...(cutover === null ? {} : { cutover }),
   counts: plan.counts,
+  phases: plan.phases,
+  milestones: plan.milestones,
+  scope: plan.scope,
+  roles: plan.roles,
   operations: plan.operations.map(operationJson),
   diagnostics: [...diagnostics, ...plan.diagnostics],
 });
@@ -90,10 +111,20 @@ const operationJson = (operation: Operation) => {
     criteria: draft.criteria,
     tools: draft.tools,
     properties: { runway: draft.property },
+    ...(draft.owners.length === 0 ? {} : { owners: draft.owners }),
+    ...(draft.offset === undefined ? {} : { offset: draft.offset }),
+    ...(draft.waitsFor === undefined ? {} : { waitsFor: draft.waitsFor }),
+    ...(draft.ongoing ? { ongoing: true } : {}),
+    ...(draft.optional === undefined ? {} : { optional: draft.optional }),
+    ...(draft.open.length === 0 ? {} : { open: draft.open }),
+    ...(draft.toFill.length === 0 ? {} : { toFill: draft.toFill }),
+    ...(draft.evidence.length === 0 ? {} : { evidence: draft.evidence.map(({ evidence }) => evidence) }),
+    ...(draft.rows.length === 0 ? {} : { rows: draft.rows }),
+    ...(operation.kind === 'omit' ? { because: operation.because, answer: operation.answer ?? null } : {}),
   };
 };
 
-const printTree = (plan: ImportPlan, cutover: string | undefined, out: (line: string) => void): void => {
+const printTree = (plan: ImportPlan, { cutover }: DateChoices, out: (line: string) => void): void => {
   out([plan.template, plan.version].filter((part) => part !== '').join(' '));
   const children = new Map<string, Operation[]>();
   for (const operation of plan.operations) {
@@ -104,7 +135,7 @@ const printTree = (plan: ImportPlan, cutover: string | undefined, out: (line: st
     for (const operation of children.get(parent) ?? []) {
       const criteria = operation.draft.criteria.length;
       const note = criteria === 0 ? '' : ` (${counted(criteria, 'criteria')})`;
-      out(`${indent}${operation.draft.level}: ${operation.draft.summary}${note}`);
+      out(`${indent}${operation.draft.level}: ${operation.draft.summary}${note}${marksOf(operation)}`);
       print(operation.node, `${indent}  `);
     }
   };
@@ -113,5 +144,21 @@ const printTree = (plan: ImportPlan, cutover: string | undefined, out: (line: st
   const { create, epics, tasks, subtasks } = plan.counts;
   const levels = [counted(epics, 'epics'), counted(tasks, 'tasks'), counted(subtasks, 'sub-tasks')];
   out(`${String(create)} to create: ${levels.join(', ')}`);
-  if (cutover !== undefined) out(`T-0 is ${cutover}; no issue gets a date yet.`);
+  const dated = plan.operations.filter(
+    (operation) => operation.kind !== 'omit' && operation.draft.due !== undefined,
+  ).length;
+  if (cutover !== null) out(`T-0 is ${cutover}; ${String(dated)} of ${String(create)} issues get a due date.`);
+};
+
+/** What stands behind an issue's title: its dates, that it may be left out, that it is left out. */
+const marksOf = (operation: Operation): string => {
+  const { start, due, waitsFor, ongoing, optional } = operation.draft;
+  const marks = [
+    ...(due === undefined ? [] : [start === undefined ? `due ${due}` : `${start} to ${due}`]),
+    ...(waitsFor === undefined ? [] : [`waits for ${waitsFor}`]),
+    ...(ongoing ? ['ongoing'] : []),
+    ...(optional === undefined ? [] : ['optional']),
+    ...(operation.kind === 'omit' ? ['left out'] : []),
+  ];
+  return marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
 };

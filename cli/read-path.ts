@@ -10,7 +10,7 @@ export type ReadPath =
   /** There is nothing to read at the path: a sentence that says what to do. */
   | { readonly found: false; readonly sentence: string };
 
-/** Reads a template from disk: a Markdown file, a zip, or a folder with all below it. Paths in diagnostics begin as the path was given. */
+/** Reads a template from disk: a file of any shape, a zip, or a folder with all below it. Paths in diagnostics begin as the path was given. */
 export const readPath = async (path: string): Promise<ReadPath> => {
   try {
     const info = await stat(path);

@@ -95,7 +95,25 @@ test('asks for the fields that a project demands, and takes them', async () => {
   expect(answered.code).toBe(0);
 });
 
+test('fits the template by --answers and --start, and tells what speaks against T-0', async () => {
+  const path = file('plan.md', TEMPLATE);
+  const answers = file('answers.yaml', 'unticked: []\ndates: {cutover: 2027-06-05, workingDays: [1, 2, 3, 4, 5]}\n');
+  const data = join(folder, 'data');
+  const result = await imported(path, { data, start: '2027-03-01', answers });
+  expect(result.code).toBe(0);
+  expect(result.errors).toEqual([expect.stringContaining('2027-06-05, is not a working day')]);
+  const { site } = JSON.parse(readFileSync(join(data, 'sandbox.json'), 'utf8')) as {
+    site: { jira: { issues: Record<string, { fields: Record<string, unknown> }> } };
+  };
+  const made = Object.values(site.jira.issues).find(({ fields }) => fields['summary'] === 'Ask for the quotas');
+  expect(made?.fields['duedate']).toMatch(/^2027-0[3-6]-/);
+  const again = await imported(path, { data, cutover: '2027-07-01' });
+  expect([again.code, again.errors.join(' ')]).toEqual([1, expect.stringContaining('an import does not move it')]);
+});
+
 test.each([
+  ['a start that is no day', () => file('plan.md', TEMPLATE), { start: 'soon' }, 2, /write --start as YYYY-MM-DD/],
+  ['answers that are not there', () => file('plan.md', TEMPLATE), { answers: 'none.yaml' }, 2, /cannot be read/],
   ['an empty file', () => file('empty.md', ''), {}, 1, /empty/i],
   ['text without a module', () => file('notes.md', 'Some notes.\n'), {}, 1, /module/i],
   ['6 MB of text', () => file('big.md', 'a'.repeat(6_000_000)), {}, 2, /5 MB/],

@@ -63,6 +63,7 @@ describe('lint', () => {
                       title: 'Plan',
                       criteria: ['Drawn'],
                       tools: ['Pencil'],
+                      evidence: ['confirmation'],
                       subtasks: [{ number: 1, title: 'Draw', criteria: [], tools: [] }],
                     },
                   ],
@@ -157,6 +158,32 @@ describe('plan', () => {
       'shop/plan/build',
       'shop/plan/build/1',
     ]);
+  });
+
+  test('fits and dates a template by a file of answers, whose faults are told at once', async () => {
+    writeFileSync(
+      join(folder, 'own.yaml'),
+      'runway: 1\nname: Own\nquestions: [{id: sso, text: Is it used?}]\nphases:\n  - name: Move\n    modules:\n      - title: Access\n        tasks:\n          - {title: Set up, when: sso}\n          - {title: Tell, offset: T-30}\n',
+    );
+    writeFileSync(join(folder, 'answers.yaml'), 'answers: {sso: no}\ndates: {cutover: 2027-06-01}\n');
+    writeFileSync(join(folder, 'bad.yaml'), 'answer: {}\ndates: {cutover: soon}\n');
+    const answered = (answers: string, path = 'own.yaml') =>
+      run((out, error) => runPlan(join(folder, path), { json: true, answers: join(folder, answers) }, out, error));
+    const { code, text } = await answered('answers.yaml');
+    const parsed = JSON.parse(text);
+    expect([code, parsed.cutover]).toEqual([0, '2027-06-01']);
+    expect(
+      parsed.operations.map(({ kind, due, answer }: Record<string, unknown>) => [kind, due, answer ?? null]),
+    ).toEqual([
+      ['create', '2027-04-30', null],
+      ['omit', null, { question: 'sso', is: 'no' }],
+      ['create', '2027-04-30', null],
+    ]);
+    const bad = await answered('bad.yaml');
+    expect([bad.code, bad.text]).toEqual([2, '']);
+    expect(bad.error).toMatch(/dates\.cutover: a date is written YYYY-MM-DD/);
+    expect(bad.error).toMatch(/"answer"/);
+    expect((await answered('nowhere.yaml')).error).toMatch(/cannot be read/);
   });
 
   test('prints a tree with counts', async () => {
