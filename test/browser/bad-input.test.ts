@@ -61,7 +61,7 @@ const REFUSED: readonly (readonly [string, UploadedFile, RegExp])[] = [
   [
     'text without a module',
     markdown('letter.md', 'Dear migration,\n\nwhen do you begin?\n'),
-    /No "# Module: …" heading was found/,
+    /No heading, list or table of a template was found/,
   ],
   [
     'a number left out',

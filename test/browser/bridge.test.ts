@@ -56,8 +56,8 @@ test('a product request goes out as the person, and no further than the manifest
     }) as Promise<{ status: number; body: string }>;
   const issues = await get('jira', '/rest/api/3/project/MIG');
   expect([issues.status, (JSON.parse(issues.body) as { key: string }).key]).toEqual([200, 'MIG']);
-  const spaces = await get('confluence', '/wiki/api/v2/spaces');
-  expect([spaces.status, spaces.body]).toEqual([401, expect.stringContaining('scope')]);
+  const board = await get('jira', '/rest/agile/1.0/board/1/configuration');
+  expect([board.status, board.body]).toEqual([401, expect.stringContaining('scope')]);
 });
 
 test('a modal shows the panel again with its own context, and hands back what it is closed with', async () => {

@@ -22,10 +22,13 @@ export async function chooseFile(panel: FrameLocator, file: UploadedFile | strin
   await panel.locator('input[type=file]').setInputFiles(file);
 }
 
-/** From the read template to the preview, all modules ticked and no date set. */
+/** The headings of the steps between the template and the run, in order. */
+export const STEP_HEADINGS = ['Choose what to import', 'Set the dates', 'Say who does it', 'Preview'] as const;
+
+/** From the read template to the preview, all modules ticked, no date set and nobody mapped. */
 export async function goToPreview(panel: FrameLocator): Promise<void> {
   await panel.getByText('can be imported').waitFor({ timeout: READ_MS });
-  for (const heading of ['Choose what to import', 'Set the cutover date', 'Preview']) {
+  for (const heading of STEP_HEADINGS) {
     await panel.getByRole('button', { name: 'Next', exact: true }).click();
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
   }

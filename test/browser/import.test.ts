@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { chooseFile, goToPreview, markdown, projectPage, startImport, watchProgress } from './import-steps';
+import type { Browser, Locator } from 'playwright-core';
+import { ASKING_TEMPLATE } from './asking-template';
+import {
+  chooseFile,
+  goToPreview,
+  markdown,
+  projectPage,
+  startImport,
+  STEP_HEADINGS,
+  watchProgress,
+} from './import-steps';
 import { launchBrowser } from './launch';
 import { restOf } from './rest';
 import { serveSite, type ServedSite } from './served-site';
@@ -83,8 +92,10 @@ test('leaving one module out leaves it and all below it out', async () => {
   await panel.getByRole('button', { name: 'Next', exact: true }).click();
   await panel.getByRole('checkbox', { name: /Move the shop/ }).uncheck({ force: true });
   await panel.getByText('6 issues chosen').waitFor();
-  await panel.getByRole('button', { name: 'Next', exact: true }).click();
-  await panel.getByRole('button', { name: 'Next', exact: true }).click();
+  for (const heading of STEP_HEADINGS.slice(1)) {
+    await panel.getByRole('button', { name: 'Next', exact: true }).click();
+    await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
+  }
   await startImport(panel, 6);
   await watchProgress(panel, /^6 issues created$/);
 });
@@ -153,36 +164,155 @@ test('an import that is stopped says so, and goes on with the rest on request', 
   await watchProgress(panel, /^61 issues created$/);
 });
 
+/** A browser's field for a day has four stops of its own: the Dates step has some fifty. */
+const MOST_PRESSES = 100;
+
+/** Tab after Tab to a control, as somebody without a mouse gets there. */
+async function reach({ keyboard }: Visitor['page'], target: Locator): Promise<void> {
+  await target.waitFor({ timeout: 20_000 });
+  for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    await keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${MOST_PRESSES} presses of Tab do not reach ${String(target)}.`);
+}
+
 test('the keyboard alone imports a template', async () => {
   const visitor = await enter();
   const { keyboard } = visitor.page;
   await visitor.open(projectPage('NOSUB'));
   const panel = visitor.panel('Runway');
-  const reach = async (name: string | RegExp, role: 'button' | 'textbox' = 'button') => {
-    const target = panel.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name });
-    await target.waitFor({ timeout: 20_000 });
-    for (let presses = 0; presses < 60; presses++) {
-      await keyboard.press('Tab');
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-    }
-    throw new Error(`Sixty presses of Tab do not reach ${String(name)}.`);
-  };
-  await reach('Import a template');
-  await keyboard.press('Enter');
-  await reach('Paste text instead');
-  await keyboard.press('Enter');
-  await reach('Template text', 'textbox');
-  await keyboard.insertText(SMALL_TEMPLATE);
-  await reach('Use this text');
-  await keyboard.press('Enter');
-  await panel.getByText('can be imported').waitFor({ timeout: 20_000 });
-  for (const heading of ['Choose what to import', 'Set the cutover date', 'Preview']) {
-    await reach('Next');
+  const press = async (name: string | RegExp) => {
+    await reach(visitor.page, panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }));
     await keyboard.press('Enter');
+  };
+  await press('Import a template');
+  await press('Paste text instead');
+  await reach(visitor.page, panel.getByRole('textbox', { name: 'Template text', exact: true }));
+  await keyboard.insertText(SMALL_TEMPLATE);
+  await press('Use this text');
+  await panel.getByText('can be imported').waitFor({ timeout: 20_000 });
+  for (const heading of STEP_HEADINGS) {
+    await press('Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
   }
-  await reach(/^Create \d+ issues$/);
-  await keyboard.press('Enter');
+  await press(/^Create \d+ issues$/);
   // Without a sub-task type, subtasks are told in their task's description: 2 epics and 4 tasks, or as many as the preview said.
   await watchProgress(panel, /^\d+ issues created$/);
+});
+
+test('a template that asks is answered, edited, dated and mapped by keyboard alone', async () => {
+  const visitor = await enter();
+  const { keyboard } = visitor.page;
+  await visitor.open(projectPage('KAN'));
+  const panel = visitor.panel('Runway');
+  const to = (target: Locator) => reach(visitor.page, target);
+  const press = async (name: string | RegExp) => {
+    await to(panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }));
+    await keyboard.press('Enter');
+  };
+  const heading = (name: string) => panel.getByRole('heading', { name, exact: true }).waitFor();
+  await press('Import a template');
+  await press('Paste text instead');
+  await to(panel.getByRole('textbox', { name: 'Template text', exact: true }));
+  await keyboard.insertText(ASKING_TEMPLATE);
+  await press('Use this text');
+  await panel.getByText('“Shop opening” can be imported').waitFor({ timeout: 20_000 });
+  await press('Next');
+
+  await heading('Choose what to import');
+  await to(panel.getByRole('radio', { name: 'Not yet known' }));
+  await keyboard.press('ArrowLeft');
+  await panel.getByText('4 issues chosen').waitFor();
+  await to(panel.getByRole('textbox', { name: /^Street of the new shop/ }));
+  await keyboard.insertText('Lamp Street');
+  await press('Expand Pack up');
+  await press('Edit Pack the boxes');
+  const dialog = panel.getByRole('dialog');
+  await dialog.waitFor();
+  await to(dialog.getByRole('textbox', { name: 'Title' }));
+  await keyboard.press('ControlOrMeta+A');
+  await keyboard.insertText('Pack every box');
+  await to(dialog.getByRole('button', { name: 'Save' }));
+  await keyboard.press('Enter');
+  await panel.getByText('Pack every box', { exact: true }).waitFor();
+  expect(await visitor.axe()).toEqual([]);
+  await press('Next');
+
+  await heading('Set the dates');
+  await to(panel.getByLabel('T-0, the production cutover'));
+  await keyboard.type('06052035');
+  await to(panel.getByRole('slider', { name: 'Prepare' }));
+  await keyboard.press('ArrowLeft');
+  expect(await visitor.axe()).toEqual([]);
+  await press('Next');
+
+  await heading('Say who does it');
+  await panel.getByText('1 role, 2 issues are unowned.').waitFor();
+  await to(panel.getByRole('combobox', { name: 'Shopkeeper' }));
+  await keyboard.type('lead');
+  await panel.getByRole('option', { name: 'Migration lead', exact: true }).waitFor();
+  await keyboard.press('Enter');
+  await to(panel.getByRole('combobox', { name: 'Van driver' }));
+  await keyboard.type('Wheels and Sons');
+  await panel.getByRole('option', { name: /without an account/ }).waitFor();
+  await keyboard.press('Enter');
+  await panel.getByText('Every role has somebody.').waitFor();
+  expect(await visitor.axe()).toEqual([]);
+  await press('Next');
+
+  await heading('Preview');
+  await panel.getByText('T-0 is June 5, 2035.').waitFor({ timeout: 20_000 });
+  await press('Create 4 issues');
+  await watchProgress(panel, /^4 issues created$/);
+
+  expect(await dueIn('KAN')).toMatchObject({ 'Pack every box': '2035-05-16', 'Ring the bell': '2035-06-05' });
+});
+
+/** Due dates by summary, once the index has caught up with the writes. */
+async function dueIn(project: string): Promise<Readonly<Record<string, string | null>>> {
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  const found = (await restOf(site.url).ask('POST', '/rest/api/3/search/jql', {
+    jql: `project = ${project} AND labels = runway`,
+    fields: ['summary', 'duedate'],
+    maxResults: 100,
+  })) as { issues: { fields: { summary: string; duedate: string | null } }[] };
+  return Object.fromEntries(found.issues.map(({ fields }) => [fields.summary, fields.duedate]));
+}
+
+test('the dates of a wave are moved with a reason, issue by issue in sight, and moved back', async () => {
+  const visitor = await enter();
+  await visitor.open(projectPage('NOSUB'));
+  const panel = visitor.panel('Runway');
+  const click = (name: string | RegExp) =>
+    panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click({ timeout: 20_000 });
+  await chooseFile(panel, markdown('opening.yaml', ASKING_TEMPLATE));
+  await panel.getByText('can be imported').waitFor({ timeout: 20_000 });
+  for (const heading of STEP_HEADINGS) {
+    await click('Next');
+    await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
+    if (heading === 'Set the dates') await panel.getByLabel('T-0, the production cutover').fill('2035-06-05');
+  }
+  await startImport(panel, 5);
+  await watchProgress(panel, /^5 issues created$/);
+  expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-05' });
+
+  await click(/^Dates of wave/);
+  await panel.getByText('T-0 is June 5, 2035.').waitFor({ timeout: 20_000 });
+  await click('Change the dates');
+  await panel.getByLabel('T-0, the production cutover').fill('2035-06-19');
+  await panel.getByRole('textbox', { name: /Why the dates move/ }).fill('The street is closed.');
+  await click('Preview the move');
+  await panel.getByText(/^\d+ issues move$/).click();
+  await panel.getByRole('cell', { name: 'Ring the bell' }).waitFor();
+  expect(await visitor.axe()).toEqual([]);
+  await click(/^Move \d+ issues$/);
+  await panel.getByText('Moved once, +14 days.').waitFor({ timeout: 30_000 });
+  await panel.getByText(/^\d+ issues moved$/).waitFor({ timeout: 30_000 });
+  expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-19' });
+  await click('Take the last move back');
+  await panel.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+  await panel.getByText('T-0 is June 5, 2035.').waitFor({ timeout: 30_000 });
+  await panel.getByText(/^\d+ issues moved$/).waitFor({ timeout: 30_000 });
+  expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-05' });
 });

@@ -192,8 +192,8 @@ test('the keyboard leads through the import, and the focus moves to each step’
 
   await page.getByRole('button', { name: 'Next' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Set the cutover date' }).waitFor();
-  expect(await focused()).toBe('Set the cutover date');
+  await page.getByRole('heading', { name: 'Set the dates' }).waitFor();
+  expect(await focused()).toBe('Set the dates');
   await page.close();
 });
 
@@ -204,6 +204,286 @@ test('a filter shows what matches with what it hangs on, and keeps what is ticke
   const tree = page.getByRole('list', { name: 'Phases, modules, tasks and subtasks' });
   expect(await tree.getByRole('checkbox').count()).toBe(4);
   expect(await page.getByRole('status').innerText()).toContain('18 issues chosen');
+  await page.close();
+});
+
+/** What the panel has asked the app so far, in order. */
+async function watchCalls(page: Page): Promise<(name: string) => Promise<readonly Record<string, unknown>[]>> {
+  await page.addInitScript(() => {
+    const watched = globalThis as unknown as { calls: [string, unknown][]; __bridge: unknown };
+    watched.calls = [];
+    let bridge: unknown;
+    type Bridge = { callBridge: (command: string, data?: { functionKey?: string; payload?: unknown }) => unknown };
+    Object.defineProperty(watched, '__bridge', {
+      get: () => bridge,
+      set: ({ callBridge }: Bridge) => {
+        bridge = {
+          callBridge: (command: string, data?: { functionKey?: string; payload?: unknown }) => {
+            if (data?.functionKey !== undefined) watched.calls.push([data.functionKey, data.payload]);
+            return callBridge(command, data);
+          },
+        };
+      },
+    });
+  });
+  return (name) =>
+    page.evaluate(
+      (asked) =>
+        (globalThis as unknown as { calls: [string, Record<string, unknown>][] }).calls
+          .filter(([each]) => each === asked)
+          .map(([, payload]) => payload),
+      name,
+    );
+}
+
+/** The first answer to `read` that `holds`: what is typed is asked for half a second later. */
+async function soon<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+  for (let turn = 0; ; turn += 1) {
+    const value = await read();
+    if (holds(value) || turn === 50) return value;
+    await new Promise((pause) => setTimeout(pause, 100));
+  }
+}
+
+test('an answer, a tick and a placeholder are asked about once they stand still, and the counts stay meanwhile', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'scope-questions' });
+  await page.getByText('Yes: 5 issues in · No: 5 left out').waitFor();
+  expect((await calls('previewImport')).length).toBe(1);
+  await page
+    .getByRole('group', { name: 'Is there a private line to the data centre?' })
+    .getByRole('radio', { name: 'No', exact: true })
+    .check();
+  await page.getByRole('textbox', { name: /^Carrier of the line/ }).fill('Lamp & Wire');
+  expect(await page.getByText('Yes: 5 issues in · No: 5 left out').isVisible()).toBe(true);
+  const asked = await soon(
+    () => calls('previewImport'),
+    (all) => all.length > 1,
+  );
+  expect(asked.length).toBe(2);
+  expect(asked[1]?.['scope']).toMatchObject({
+    answers: { sso: 'yes', vpn: 'no' },
+    placeholders: { carrier: 'Lamp & Wire' },
+  });
+  await page.close();
+});
+
+test('an item is edited by keyboard alone, the focus returns, and the template’s own wording comes back', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'scope-questions' });
+  const edit = page.getByRole('button', { name: 'Edit Draw the dependency map' });
+  await edit.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Draw the map');
+  await dialog.getByRole('textbox', { name: 'Days before or after' }).fill('T-30');
+  await dialog.getByRole('button', { name: 'Add a criterion' }).click();
+  await dialog.getByRole('textbox', { name: 'Criterion 1' }).fill('Somebody else can read it');
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'Days before or after' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await soon(() => edit.evaluate((button) => button === document.activeElement), Boolean)).toBe(true);
+  const scopes = await soon(
+    async () => (await calls('previewImport')).map(({ scope }) => scope),
+    (all) => all.length > 1,
+  );
+  expect(scopes.at(-1)).toMatchObject({
+    edits: [
+      {
+        node: 'starter/assess/m2',
+        title: 'Draw the map',
+        offset: { milestone: 't-0', days: -30 },
+        criteria: [{ text: 'Somebody else can read it', evidence: 'confirmation' }],
+      },
+    ],
+  });
+  await page.getByRole('button', { name: 'Expand Draw the dependency map' }).click();
+  await page.getByRole('button', { name: 'Expand Collect network flows for two weeks' }).click();
+  await page.getByRole('button', { name: 'Edit Install the collectors' }).click();
+  await dialog.getByRole('button', { name: 'As in the template' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('an offset that is none is said to be so and not saved', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'scope' });
+  await page.getByRole('button', { name: 'Add a task to Draw the dependency map' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Days before or after' }).fill('next week');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('Give the item a title.').waitFor();
+  await dialog.getByText('Write the days as T-30 or T+7, up to 3,650.').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('two hundred criteria open at once, ten of them shown', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'scope-criteria' });
+  await page.getByRole('button', { name: 'Edit Take stock of applications' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Acceptance criteria (200)').waitFor();
+  expect(await dialog.getByRole('textbox', { name: /^Criterion/ }).count()).toBe(10);
+  await dialog.getByRole('button', { name: 'Show 190 more' }).click();
+  expect(await dialog.getByRole('textbox', { name: /^Criterion/ }).count()).toBe(60);
+  await page.close();
+});
+
+test('a phase is moved by keyboard and by mouse, and pulled at its end', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await page.setViewportSize({ width: 1_280, height: 900 });
+  await open(page, { panel: 'project', name: 'dates' });
+  const bounds = async () =>
+    ((await calls('previewImport')).at(-1)?.['dates'] as { bounds: Record<string, object> } | undefined)?.bounds ?? {};
+  const assess = page.getByRole('slider', { name: 'Assess' });
+  await assess.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('Shift+ArrowLeft');
+  expect(await assess.getAttribute('aria-valuetext')).toBe('March 23, 2027 – April 9, 2027');
+  expect((await soon(bounds, (all) => 'assess' in all))['assess']).toEqual({ start: '2027-03-23', due: '2027-04-09' });
+
+  const bar = await page.getByRole('slider', { name: 'Migrate' }).boundingBox();
+  if (bar === null) throw new Error('the bar has no place on the page');
+  await page.mouse.move(bar.x + bar.width / 2, bar.y + bar.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(bar.x + bar.width / 2 - 60, bar.y + bar.height / 2, { steps: 4 });
+  await page.mouse.up();
+  const moved = (await soon(bounds, (all) => 'migrate' in all))['migrate'] as { start: string; due: string };
+  const length = (Date.parse(moved.due) - Date.parse(moved.start)) / 86_400_000;
+  expect(moved.start < '2027-05-10').toBe(true);
+  expect(length).toBe(22);
+
+  await page.getByText('Type the first and last day of each phase').click();
+  await page.getByLabel('First day of Migrate').fill('2027-05-20');
+  expect((await soon(bounds, (all) => JSON.stringify(all).includes('05-20')))['migrate']).toEqual({
+    start: '2027-05-20',
+    due: moved.due,
+  });
+  await page.close();
+});
+
+test('odd dates are accepted where they are shown, and the acceptance falls with the next change', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'dates-warned' });
+  const accept = page.getByRole('checkbox', { name: 'These dates are meant' });
+  await accept.check({ force: true });
+  expect(await accept.isChecked()).toBe(true);
+  await page.getByLabel('Downtime begins at').fill('22:00');
+  expect(await accept.isChecked()).toBe(false);
+  await page.close();
+});
+
+test('nothing is created while odd dates are not accepted', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'preview-warned' });
+  const start = page.getByRole('button', { name: 'Create 21 issues' });
+  expect(await start.isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: 'These dates are meant' }).check({ force: true });
+  expect(await start.isDisabled()).toBe(false);
+  await page.close();
+});
+
+test('a role is given to somebody found in Jira, or to a name without an account', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'people' });
+  await page.getByText('1 role, 7 issues are unowned.').waitFor();
+  const network = page.getByRole('combobox', { name: 'Network' });
+  await network.fill('lead');
+  await page.getByRole('option', { name: 'The person who leads', exact: true }).click();
+  await page.getByText('Every role has somebody.').waitFor();
+  expect((await calls('findPeople')).map(({ query }) => query)).toEqual(['lead']);
+  await network.fill('Lamp shop');
+  await page.getByRole('option', { name: /Lamp shop.*without an account/ }).click();
+  await page.getByText(/Lamp shop.*without an account/).waitFor();
+  await page.close();
+});
+
+test('what a wave’s move would do is told issue by issue before it is begun, and a reason is demanded', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'wave-dates' });
+  await page.getByText('Moved twice, +21 days.').waitFor();
+  await page.getByRole('button', { name: 'Change the dates' }).click();
+  await page.getByLabel('T-0, the production cutover').fill('2027-07-06');
+  await page.getByRole('button', { name: 'Preview the move' }).click();
+  await page.getByText('45 issues move', { exact: true }).click();
+  await page.getByRole('table', { name: '45 issues move' }).waitFor();
+  await page.getByText('2 issues were changed by hand and stay').click();
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: /^Move “Item 51/ }).check({ force: true });
+  await page.getByText('1 issue changed by hand moves too.').waitFor();
+  await page.getByRole('checkbox', { name: 'These dates are meant' }).check({ force: true });
+  await page.getByRole('button', { name: 'Move 45 issues' }).click();
+  await page.getByText('Give a reason: it is kept with the move.').waitFor();
+  expect(await calls('startMove')).toEqual([]);
+  await page.getByRole('textbox', { name: /Why the dates move/ }).fill('The line comes later.');
+  await page.getByRole('button', { name: 'Move 45 issues' }).click();
+  await page.getByRole('progressbar', { name: '20 of 52 issues moved' }).waitFor();
+  expect(await calls('startMove')).toMatchObject([
+    {
+      wave: '10000.1',
+      version: 4,
+      reason: 'The line comes later.',
+      release: ['starter/assess/m1/t50'],
+      dates: { cutover: '2027-07-06', accepted: true },
+    },
+  ]);
+  await page.close();
+});
+
+test('a wave’s dates can be downloaded as a calendar, and looked at by those who may not move them', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'wave-dates' });
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as a calendar (.ics)' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('w1.ics');
+  await open(page, { panel: 'project', name: 'wave-dates-read-only' });
+  await page.getByText('T-0 is June 22, 2027.').waitFor();
+  expect(await page.getByRole('button', { name: 'Change the dates' }).count()).toBe(0);
+  expect(await page.getByRole('slider').count()).toBe(0);
+  await page.close();
+});
+
+test('a kept template is removed once it is confirmed, a changed page is read again, and what was refused is only to be replaced', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await page.addInitScript(() =>
+    sessionStorage.setItem('runway-refused', JSON.stringify(['3f0c6f6e-6a53-4a43-9a9b-0f4f0b7f1a14'])),
+  );
+  await open(page, { panel: 'project', name: 'template' });
+  await page.getByText('It was refused when it was read. Replace it with a corrected file.').waitFor();
+  expect(await page.getByRole('button', { name: 'Use branches.md' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Replace branches.md with another file' }).count()).toBe(1);
+
+  await page.getByRole('button', { name: 'Show 1 older version' }).click();
+  await page.getByRole('button', { name: 'Remove version 1 of Data centre exit' }).click();
+  expect(await calls('removeTemplate')).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  expect(
+    await soon(
+      () => calls('removeTemplate'),
+      (all) => all.length > 0,
+    ),
+  ).toEqual([{ uploadId: '3f0c6f6e-6a53-4a43-9a9b-0f4f0b7f1a11' }]);
+
+  await page.getByRole('button', { name: 'Read version 7' }).click();
+  expect(
+    await soon(
+      () => calls('readPage'),
+      (all) => all.length > 0,
+    ),
+  ).toMatchObject([{ page: '131074' }]);
   await page.close();
 });
 

@@ -1,16 +1,12 @@
-import type { LevelName, PreviewNode } from '../../src/contract/import';
-import { buildTree, countTicked, matching, setTick, tickOf, tickOfAll } from '../../static/panels/src/project/scope';
-
-const node = (path: string, level: LevelName, summary = path): PreviewNode => ({
-  node: path,
-  parent: path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : null,
-  kind: 'create',
-  level,
-  phase: 'p',
-  number: 1,
-  summary,
-  criteria: 0,
-});
+import {
+  buildTree,
+  countTicked,
+  matching,
+  setTick,
+  tickOf,
+  tickOfAll,
+} from '../../static/panels/src/project/scope/scope';
+import { previewNode as node } from './preview-node';
 
 const nodes = [
   node('m', 'epic'),
@@ -55,4 +51,15 @@ test('a filter takes all its words, in any case and order, and shows the way to 
 
 test('a node whose parent is not among them is a root', () => {
   expect(buildTree([node('gone/t', 'task')]).roots.map((root) => root.node)).toEqual(['gone/t']);
+});
+
+test('what an answer leaves out is not counted, ticked or not', () => {
+  const decided = nodes.map((each) => (each.node === 'm/b' ? { ...each, because: 'scope' as const } : each));
+  expect(countTicked(decided, new Set(['n']))).toEqual({ epic: 1, task: 1, subtask: 1, out: 2, all: 3 });
+});
+
+test('only what is optional is shown on request, with or without words', () => {
+  const optional = buildTree(nodes.map((each) => (each.node === 'm/a/x' ? { ...each, optional: 'if needed' } : each)));
+  expect(matching(optional, '', 10, true)).toEqual({ hits: 1, shown: new Set(['m/a/x', 'm/a', 'm']) });
+  expect(matching(optional, 'Move', 10, true)?.hits).toBe(0);
 });

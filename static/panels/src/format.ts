@@ -6,11 +6,19 @@ export interface Format {
   size(bytes: number): string;
   /** A plain day, written YYYY-MM-DD in and in words out; it has no time zone. */
   day(isoDay: string): string;
+  /** The same, short: for tables and charts. */
+  shortDay(isoDay: string): string;
+  /** The month of a plain day. */
+  month(isoDay: string): string;
+  /** A weekday; 1 is Monday, 7 Sunday. */
+  weekday(number: number): string;
+  /** The viewer's own time zone, IANA name. */
+  readonly zone: string;
   /** A moment, with date, time and zone. */
   moment(iso: string): string;
   /** How long before or after `now`: "2 minutes ago". */
   relative(iso: string, now: number): string;
-  /** Seconds, as seconds or minutes. */
+  /** Seconds, as seconds, minutes or hours. */
   duration(seconds: number): string;
   list(items: readonly string[]): string;
 }
@@ -28,6 +36,9 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(tag, {
     dateStyle: 'full',
     timeStyle: 'long',
@@ -36,7 +47,7 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
+    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(
       value,
     );
   const bytes = (value: number, name: string, digits: number) =>
@@ -50,6 +61,11 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
         ? bytes(Math.max(1, Math.round(n / 1024)), 'kilobyte', 0)
         : bytes(n / (1024 * 1024), 'megabyte', 1),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    shortDay: (isoDay) => shortDay.format(new Date(`${isoDay}T00:00:00Z`)),
+    month: (isoDay) => month.format(new Date(`${isoDay}T00:00:00Z`)),
+    // The first of January 2024 was a Monday.
+    weekday: (number) => weekday.format(new Date(Date.UTC(2024, 0, number))),
+    zone: zone ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone,
     moment: (iso) => moment.format(new Date(iso)),
     relative: (iso, now) => {
       const seconds = Math.round((Date.parse(iso) - now) / 1000);
@@ -58,7 +74,11 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
       return relative.format(0, 'second');
     },
     duration: (seconds) =>
-      seconds < 90 ? unit(Math.max(1, Math.round(seconds)), 'second') : unit(Math.round(seconds / 60), 'minute'),
+      seconds < 90
+        ? unit(Math.max(1, Math.round(seconds)), 'second')
+        : seconds < 5_400
+          ? unit(Math.round(seconds / 60), 'minute')
+          : unit(Math.round(seconds / 360) / 10, 'hour'),
     list: (items) => list.format(items),
   };
 }

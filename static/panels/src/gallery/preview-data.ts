@@ -68,7 +68,26 @@ function nodesOf(kindOf: (index: number) => PreviewNode['kind']): readonly Previ
       phase,
       number,
       summary,
-      criteria: level === 'epic' ? 0 : (summary.length % 3) + 1,
+      criteria:
+        level === 'epic'
+          ? []
+          : Array.from({ length: (summary.length % 3) + 1 }, (_, at) => ({
+              text: `Part ${at + 1} of it is seen by somebody else`,
+              evidence: at === 1 ? ('attachment' as const) : ('confirmation' as const),
+            })),
+      rows: summary === 'Freeze changes' ? 12 : 0,
+      because: kind === 'omit' ? 'unticked' : null,
+      optional: null,
+      ongoing: false,
+      open: [],
+      toFill: [],
+      owners: level === 'epic' ? [] : [ROLE_IDS[number % 2] ?? 'lead'],
+      offset: level === 'task' && number === 2 ? { milestone: 't-0', days: -30 } : null,
+      start: null,
+      due: null,
+      waitsFor: null,
+      edited: false,
+      added: false,
     });
   modules.forEach(([phase, title, tasks], at) => {
     const kind = kindOf(at);
@@ -85,8 +104,18 @@ function nodesOf(kindOf: (index: number) => PreviewNode['kind']): readonly Previ
   return nodes;
 }
 
+const ROLE_IDS = ['lead', 'network'];
+
 const count = (nodes: readonly PreviewNode[], level: LevelName) =>
   nodes.filter((node) => node.level === level && node.kind === 'create').length;
+
+const T_ZERO = {
+  id: 't-0',
+  name: 'T-0',
+  isCutover: true,
+  windowDays: null,
+  waits: 0,
+} as const;
 
 function previewOf(nodes: readonly PreviewNode[]): Preview {
   const kinds = (kind: PreviewNode['kind']) => nodes.filter((node) => node.kind === kind).length;
@@ -97,7 +126,21 @@ function previewOf(nodes: readonly PreviewNode[]): Preview {
       name: 'Data centre exit',
       version: '1.4',
       counts: { phases: 3, modules: 5, tasks: 9, subtasks: 7, criteria: 31, tools: 4 },
+      format: 'migops',
       flat: false,
+      notices: [],
+    },
+    scope: { questions: [], placeholders: [], lists: [], toFill: 0 },
+    roles: [
+      { id: 'lead', name: 'Workstream lead', party: 'provider', issues: 9 },
+      { id: 'network', name: 'Network', party: 'customer', issues: 7 },
+    ],
+    dates: {
+      milestones: [{ ...T_ZERO, date: null, from: 'none' }],
+      warnings: [],
+      offScreen: [],
+      dated: 0,
+      undated: nodes.length,
     },
     wave: { code: 'W1', isNew: true },
     issueTypes: {
@@ -107,9 +150,9 @@ function previewOf(nodes: readonly PreviewNode[]): Preview {
     },
     nodes,
     phases: [
-      { slug: 'assess', name: 'Assess' },
-      { slug: 'mobilize', name: 'Mobilize' },
-      { slug: 'migrate', name: 'Migrate' },
+      { slug: 'assess', name: 'Assess', start: null, due: null, items: 6 },
+      { slug: 'mobilize', name: 'Mobilize', start: null, due: null, items: 4 },
+      { slug: 'migrate', name: 'Migrate', start: null, due: null, items: 3 },
     ],
     counts: {
       create: kinds('create'),
@@ -185,6 +228,194 @@ export const flatPreview: Preview = {
   ...preview,
   template: { ...preview.template, flat: true, counts: { ...preview.template.counts, phases: 1 } },
   diagnostics: warnings,
+};
+export const noticePreview: Preview = {
+  ...preview,
+  template: {
+    ...preview.template,
+    format: 'timeline',
+    notices: [
+      {
+        kind: 'deprecated',
+        text: 'This plan is kept for reference only; another one has taken its place.',
+        link: 'https://example.com/plans/next',
+      },
+      { kind: 'note', text: 'Dates are counted from the production cutover.', link: null },
+    ],
+  },
+};
+
+/** The template with all that its author can ask of a customer. */
+const asked = (change: Partial<Preview['scope']> = {}): Preview => ({
+  ...preview,
+  nodes: preview.nodes.map((node) => {
+    switch (node.summary) {
+      case 'Install the collectors':
+        return { ...node, optional: 'if needed', edited: true };
+      case 'Set up the network':
+        return { ...node, open: ['vpn'], toFill: ['{carrier?}'] };
+      case 'Watch the error rate':
+        return { ...node, ongoing: true, added: true };
+      case 'Connect the data centre':
+        return { ...node, kind: 'omit', because: 'scope' };
+      default:
+        return node;
+    }
+  }),
+  scope: {
+    questions: [
+      {
+        id: 'sso',
+        text: 'Do people sign in through a directory of their own?',
+        help: 'Ask the identity team; a pilot group is enough.',
+        answer: 'yes',
+        ifYes: 12,
+        ifNo: 3,
+        leavesOut: 3,
+      },
+      {
+        id: 'vpn',
+        text: 'Is there a private line to the data centre?',
+        help: null,
+        answer: 'unknown',
+        ifYes: 5,
+        ifNo: 0,
+        leavesOut: 0,
+      },
+      {
+        id: 'partner',
+        text: `Does a partner lead the work? ${LONG}`,
+        help: null,
+        answer: 'unknown',
+        ifYes: 0,
+        ifNo: 0,
+        leavesOut: 0,
+      },
+    ],
+    placeholders: [
+      {
+        id: 'carrier',
+        token: '{carrier?}',
+        label: 'Carrier of the line',
+        value: '',
+        places: [
+          { node: 'a', title: 'Set up the network' },
+          { node: 'b', title: 'Test the failover line' },
+        ],
+      },
+      { id: 'cloud', token: 'cloud-name', label: 'اسم المنصة', value: 'Northern region', places: [] },
+    ],
+    lists: [
+      { id: 'sites', name: 'Sites', items: ['North', 'South'], issues: 4 },
+      { id: 'environments', name: 'Environments', items: [], issues: 7 },
+    ],
+    toFill: 1,
+    ...change,
+  },
+});
+export const askingPreview = asked();
+export const manyQuestionsPreview = asked({
+  placeholders: Array.from({ length: 40 }, (_, at) => ({
+    id: `p${at}`,
+    token: `X${at} API`,
+    label: at === 2 ? LONG : `Interface ${at + 1}`,
+    value: '',
+    places: [{ node: 'a', title: LONG }],
+  })),
+  toFill: 40,
+});
+
+const SPANS: Readonly<Record<string, readonly [string, string]>> = {
+  assess: ['2027-03-15', '2027-04-02'],
+  mobilize: ['2027-04-05', '2027-05-07'],
+  migrate: ['2027-05-10', '2027-06-01'],
+};
+/** The same with a date on everything, as T-0 and the start give them. */
+export const datedPreview: Preview = {
+  ...askingPreview,
+  nodes: askingPreview.nodes.map((node) => {
+    const [start, due] = SPANS[node.phase] ?? [null, null];
+    return node.summary === 'Freeze changes'
+      ? { ...node, waitsFor: 'kick-off' }
+      : { ...node, start: node.level === 'subtask' ? null : start, due };
+  }),
+  phases: preview.phases.map((phase) => {
+    const [start, due] = SPANS[phase.slug] ?? [null, null];
+    return { ...phase, start, due };
+  }),
+  dates: {
+    milestones: [
+      {
+        id: 'sprint-0',
+        name: 'End of Sprint 0',
+        date: '2027-03-26',
+        from: 'offset',
+        isCutover: false,
+        windowDays: null,
+        waits: 0,
+      },
+      {
+        id: 'test',
+        name: 'Test cutover',
+        date: '2027-05-04',
+        from: 'typed',
+        isCutover: true,
+        windowDays: 14,
+        waits: 0,
+      },
+      { ...T_ZERO, date: '2027-06-01', from: 'typed' },
+      { id: 'kick-off', name: 'Kick-off', date: null, from: 'none', isCutover: false, windowDays: null, waits: 1 },
+    ],
+    warnings: [],
+    offScreen: [],
+    dated: 20,
+    undated: 1,
+  },
+};
+export const warnedPreview: Preview = {
+  ...datedPreview,
+  dates: {
+    ...datedPreview.dates,
+    warnings: ['T-0, June 5, 2027, is not a working day.', 'T-0 lies in the freeze window “Quarter end”.'],
+    offScreen: ['“Start date” is on no screen of sub-tasks: Runway keeps the value and shows it.'],
+  },
+};
+export const keptDatesPreview: Preview = { ...datedPreview, wave: { code: 'W1', isNew: false } };
+export const manyPhasesPreview: Preview = {
+  ...datedPreview,
+  phases: Array.from({ length: 26 }, (_, at) => ({
+    slug: `stage-${at}`,
+    name: at === 3 ? LONG : at === 5 ? 'المرحلة الانتقالية' : `Stage ${at + 1}`,
+    start: `2027-${String(1 + Math.floor(at / 3)).padStart(2, '0')}-04`,
+    due: `2027-${String(2 + Math.floor(at / 3)).padStart(2, '0')}-20`,
+    items: 3,
+  })),
+};
+
+export const manyRolesPreview: Preview = {
+  ...datedPreview,
+  roles: Array.from({ length: 40 }, (_, at) => ({
+    id: `role-${at}`,
+    name: at === 1 ? LONG : at === 2 ? 'مسؤول الشبكة' : `Role ${at + 1}`,
+    party: at % 3 === 0 ? null : at % 3 === 1 ? ('customer' as const) : ('vendor' as const),
+    issues: at * 7,
+  })),
+};
+export const noRolesPreview: Preview = { ...datedPreview, roles: [] };
+/** One item with as many criteria as the contract allows. */
+export const manyCriteriaPreview: Preview = {
+  ...preview,
+  nodes: preview.nodes.map((node) =>
+    node.summary === 'Take stock of applications'
+      ? {
+          ...node,
+          criteria: Array.from({ length: 200 }, (_, at) => ({
+            text: at === 0 ? LONG : `Criterion ${at + 1} holds`,
+            evidence: 'confirmation' as const,
+          })),
+        }
+      : node,
+  ),
 };
 export const severalPreview: Preview = {
   ...preview,

@@ -1,9 +1,11 @@
 import type { ErrorView, Result } from '../../../../src/contract/result';
+import { NO_DATES } from '../project/dates/no-dates';
 import { newDraft, type Draft } from '../project/draft';
-import { fromNow } from './fixed-now';
+import * as dates from './dates-data';
 import * as previews from './preview-data';
 import * as runs from './run-data';
 import type { Answers, Panel, Scene } from './scene';
+import * as offers from './source-data';
 import * as waves from './wave-data';
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
@@ -21,10 +23,19 @@ const forbidden = {
   next: 'Ask a project administrator for it.',
 } as const;
 
-const draft: Draft = { ...newDraft(previews.UPLOAD, 'data-centre-exit.md'), cutover: '2027-06-01' };
+const source = { kind: 'upload', id: previews.UPLOAD } as const;
+const draft: Draft = {
+  ...newDraft(source, 'data-centre-exit.md'),
+  dates: { ...NO_DATES, start: '2027-03-15', cutover: '2027-06-01' },
+};
 const at = (step: string) => `/import/${step}?upload=${previews.UPLOAD}`;
 
-const none: Answers = { getImport: ok(null), listTemplates: ok([]), getWave: ok(null), listEpics: ok([]) };
+const none: Answers = {
+  getImport: ok(null),
+  listTemplates: ok(offers.noSources),
+  getWave: ok(null),
+  listEpics: ok([]),
+};
 
 function step(
   name: string,
@@ -50,15 +61,13 @@ const run = (name: string, answer: NonNullable<Answers['getImport']>, more: Answ
   answers: { ...none, getImport: answer, getWave: ok(waves.freshWave), listEpics: ok(runs.epics), ...more },
 });
 
-const earlier = ok([
-  { uploadId: previews.UPLOAD, name: 'data-centre-exit.md', size: 148_213, uploadedAt: fromNow(-7_200) },
-  {
-    uploadId: '3f0c6f6e-6a53-4a43-9a9b-0f4f0b7f1a09',
-    name: `${'a-very-long-file-name-'.repeat(9)}.zip`,
-    size: 3_400_000,
-    uploadedAt: fromNow(-260_000),
-  },
-]);
+const page = (name: string, state: Scene['state'], answers: Answers): Scene => ({
+  panel: 'project',
+  name,
+  state,
+  path: '/dates?wave=10000.1',
+  answers: { getMove: ok(null), showPeople: ok([offers.person]), ...answers },
+});
 
 const project: readonly Scene[] = [
   { panel: 'project', name: 'loading', state: 'loading', answers: { ...none, getImport: 'never' } },
@@ -70,8 +79,23 @@ const project: readonly Scene[] = [
     name: 'template',
     state: 'ready',
     path: '/import/template',
-    answers: { ...none, listTemplates: earlier },
+    answers: { ...none, listTemplates: ok(offers.sources) },
   },
+  {
+    panel: 'project',
+    name: 'template-listing',
+    state: 'loading',
+    path: '/import/template',
+    answers: { ...none, listTemplates: 'never' },
+  },
+  {
+    panel: 'project',
+    name: 'template-unlisted',
+    state: 'failed',
+    path: '/import/template',
+    answers: { ...none, listTemplates: no(busy) },
+  },
+  step('template-notices', 'ready', 'template', { previewImport: ok(previews.noticePreview) }),
   step('template-reading', 'loading', 'template', { previewImport: 'never' }),
   step('template-errors', 'failed', 'template', {
     previewImport: no({
@@ -110,22 +134,84 @@ const project: readonly Scene[] = [
     'ready',
     'scope',
     { previewImport: ok(previews.preview) },
-    { out: ['starter/mobilize/m4', 'starter/mobilize/m4/t1', 'starter/assess/m2/t2'] },
+    {
+      scope: {
+        ...draft.scope,
+        unticked: ['starter/mobilize/m4', 'starter/mobilize/m4/t1', 'starter/assess/m2/t2'],
+      },
+    },
   ),
   step(
     'scope-nothing',
     'empty',
     'scope',
     { previewImport: ok(previews.preview) },
-    { out: previews.preview.nodes.map((node) => node.node) },
+    { scope: { ...draft.scope, unticked: previews.preview.nodes.map((node) => node.node) } },
   ),
-  step('dates', 'ready', 'dates', {}, { cutover: null }),
-  step('dates-weekend', 'ready', 'dates', {}, { cutover: '2027-06-05' }),
+  step(
+    'scope-questions',
+    'ready',
+    'scope',
+    { previewImport: ok(previews.askingPreview) },
+    { scope: { ...draft.scope, answers: { sso: 'yes' }, placeholders: { cloud: 'Northern region' } } },
+  ),
+  step('scope-many', 'ready', 'scope', { previewImport: ok(previews.manyQuestionsPreview) }),
+  step('scope-criteria', 'ready', 'scope', { previewImport: ok(previews.manyCriteriaPreview) }),
+  step('dates-loading', 'loading', 'dates', { previewImport: 'never' }),
+  step('dates-failed', 'failed', 'dates', { previewImport: no(busy) }),
+  step('dates-empty', 'empty', 'dates', { previewImport: ok(previews.preview) }, { dates: null }),
+  step(
+    'dates',
+    'ready',
+    'dates',
+    { previewImport: ok(previews.datedPreview) },
+    {
+      dates: {
+        ...NO_DATES,
+        start: '2027-03-15',
+        cutover: '2027-06-01',
+        time: '21:30',
+        windowMinutes: 360,
+        zone: 'Pacific/Auckland',
+        milestones: { test: '2027-05-04' },
+        holidays: [{ date: '2027-04-05', name: 'Easter Monday' }],
+        freezes: [{ from: '2027-04-26', to: '2027-05-02', name: 'Month end' }],
+        bounds: { mobilize: { start: '2027-04-05' } },
+      },
+    },
+  ),
+  step('dates-warned', 'ready', 'dates', { previewImport: ok(previews.warnedPreview) }),
+  step('dates-kept', 'ready', 'dates', { previewImport: ok(previews.keptDatesPreview) }, { dates: null }),
+  step('dates-many', 'ready', 'dates', { previewImport: ok(previews.manyPhasesPreview) }),
+  step('people-loading', 'loading', 'people', { previewImport: 'never' }),
+  step('people-failed', 'failed', 'people', { previewImport: no(busy) }),
+  step('people-empty', 'empty', 'people', { previewImport: ok(previews.noRolesPreview) }),
+  step(
+    'people',
+    'ready',
+    'people',
+    {
+      previewImport: ok(previews.datedPreview),
+      showPeople: ok([offers.person]),
+      findPeople: ok([offers.person]),
+    },
+    { people: { assign: true, roles: { lead: { account: 'acc-lead' } } } },
+  ),
+  step(
+    'people-many',
+    'ready',
+    'people',
+    { previewImport: ok(previews.manyRolesPreview), showPeople: ok([]) },
+    { people: { assign: false, roles: { 'role-1': { account: 'acc-gone' }, 'role-2': { name: 'اسم طويل' } } } },
+  ),
+  step('people-kept', 'ready', 'people', { previewImport: ok(previews.keptDatesPreview) }),
   step('preview-loading', 'loading', 'preview', { previewImport: 'never' }),
   step('preview-failed', 'failed', 'preview', { previewImport: no(forbidden) }),
   step('preview', 'ready', 'preview', { previewImport: ok(previews.mixedPreview) }),
   step('preview-required', 'ready', 'preview', { previewImport: ok(previews.demandingPreview) }),
-  step('preview-downgraded', 'ready', 'preview', { previewImport: ok(previews.downgradedPreview) }, { cutover: null }),
+  step('preview-downgraded', 'ready', 'preview', { previewImport: ok(previews.downgradedPreview) }),
+  step('preview-dated', 'ready', 'preview', { previewImport: ok(previews.datedPreview) }),
+  step('preview-warned', 'ready', 'preview', { previewImport: ok(previews.warnedPreview) }),
   step('preview-nothing', 'empty', 'preview', { previewImport: ok(previews.nothingPreview) }),
   run('run-queued', ok(runs.queued)),
   run('run-running', ok(runs.running)),
@@ -136,6 +222,22 @@ const project: readonly Scene[] = [
   run('run-refused', ok(runs.refused)),
   run('run-cancelled', ok(runs.cancelled)),
   run('run-stopped', ok(runs.stopped), { listEpics: no(busy), getWave: 'broken' }),
+  page('wave-dates-loading', 'loading', { getDates: 'never' }),
+  page('wave-dates-failed', 'failed', { getDates: no(busy) }),
+  page('wave-dates-empty', 'empty', { getDates: ok(dates.unsetDates) }),
+  page('wave-dates', 'ready', {
+    getDates: ok(dates.waveDates),
+    previewMove: ok(dates.movePreview),
+    startMove: ok(dates.shift),
+    undoMove: ok(dates.shift),
+    exportCalendar: ok({ name: 'w1.ics', type: 'text/calendar', text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }),
+    getWave: ok(waves.wave),
+  }),
+  page('wave-dates-read-only', 'ready', { getDates: ok(dates.watchedDates) }),
+  page('wave-dates-moving', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.shift) }),
+  page('wave-dates-waiting', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.waitingShift) }),
+  page('wave-dates-moved', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.doneShift) }),
+  page('wave-dates-stopped', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.stoppedShift) }),
 ];
 
 /** The four states of a panel that shows a wave. */

@@ -3,35 +3,38 @@ import EmptyState from '@atlaskit/empty-state';
 import { useState } from 'react';
 import type { RunView } from '../../../../src/contract/run';
 import { useViewer } from '../viewer';
-import { DatesStep } from './dates-step';
+import { DatesStep } from './dates/dates-step';
 import { newDraft, type Draft } from './draft';
 import { recallDraft, rememberDraft } from './draft-memory';
-import { isUnderWay } from './is-under-way';
+import { PeopleStep } from './people/people-step';
 import type { Place, Step } from './place';
-import { PreviewStep } from './preview-step';
-import { RunStep } from './run-step';
-import { ScopeStep } from './scope-step';
+import { PreviewStep } from './preview/preview-step';
+import { isUnderWay } from './run/is-under-way';
+import { RunStep } from './run/run-step';
+import { useRun } from './run/use-run';
+import { ScopeStep } from './scope/scope-step';
+import type { SourceRef } from './source-ref';
 import { StepTracker } from './step-tracker';
-import { TemplateStep } from './template-step';
-import { useRun } from './use-run';
+import { TemplateStep } from './template/template-step';
 
 interface Props {
   readonly latest: RunView | null;
-  readonly place: Place;
+  readonly place: Exclude<Place, { readonly page: 'dates' }>;
   readonly go: (to: Place) => void;
 }
 
-/** The import's five steps. A run under way is shown whatever the address says: nothing else can be begun meanwhile. */
+/** The import's six steps. A run under way is shown whatever the address says: nothing else can be begun meanwhile. */
 export function ImportPage({ latest, place, go }: Props) {
   const { texts } = useViewer();
   const { run, setRun, stale } = useRun(latest);
   const [kept, setKept] = useState<Draft | null>(null);
+  const source = place.page === 'import' ? place.source : null;
   const draft =
-    place.upload === null
+    source === null
       ? null
-      : kept?.uploadId === place.upload
+      : kept !== null && isSame(kept.source, source)
         ? kept
-        : (recallDraft(place.upload) ?? newDraft(place.upload, ''));
+        : (recallDraft(source) ?? newDraft(source, ''));
   const step = stepToShow(run, place, draft);
 
   if (step === null) {
@@ -41,7 +44,7 @@ export function ImportPage({ latest, place, go }: Props) {
         headingLevel={2}
         description={texts.first.body}
         primaryAction={
-          <Button appearance="primary" onClick={() => go({ step: 'template', upload: null })}>
+          <Button appearance="primary" onClick={() => go(FIRST)}>
             {texts.first.action}
           </Button>
         }
@@ -53,7 +56,7 @@ export function ImportPage({ latest, place, go }: Props) {
     rememberDraft(next);
     setKept(next);
   };
-  const goTo = (to: Step) => go({ step: to, upload: draft?.uploadId ?? null });
+  const goTo = (to: Step) => go({ page: 'import', step: to, source: draft?.source ?? null });
 
   return (
     <div className="rw-stack-300">
@@ -70,7 +73,8 @@ export function ImportPage({ latest, place, go }: Props) {
           run={run}
           stale={stale}
           onRun={setRun}
-          onAgain={() => go({ step: 'template', upload: null })}
+          onAgain={() => go(FIRST)}
+          onDates={() => go({ page: 'dates', wave: run.wave.id })}
         />
       );
     }
@@ -80,8 +84,9 @@ export function ImportPage({ latest, place, go }: Props) {
           draft={draft}
           onSource={(next) => {
             keep(next);
-            go({ step: 'template', upload: next.uploadId });
+            go({ page: 'import', step: 'template', source: next.source });
           }}
+          onNone={() => go(FIRST)}
           onDraft={keep}
           onNext={() => goTo('scope')}
         />
@@ -91,16 +96,18 @@ export function ImportPage({ latest, place, go }: Props) {
       case 'scope':
         return <ScopeStep draft={draft} onDraft={keep} onBack={() => goTo('template')} onNext={() => goTo('dates')} />;
       case 'dates':
-        return <DatesStep draft={draft} onDraft={keep} onBack={() => goTo('scope')} onNext={() => goTo('preview')} />;
+        return <DatesStep draft={draft} onDraft={keep} onBack={() => goTo('scope')} onNext={() => goTo('people')} />;
+      case 'people':
+        return <PeopleStep draft={draft} onDraft={keep} onBack={() => goTo('dates')} onNext={() => goTo('preview')} />;
       default:
         return (
           <PreviewStep
             draft={draft}
             onDraft={keep}
-            onBack={() => goTo('dates')}
+            onBack={() => goTo('people')}
             onStarted={(started) => {
               setRun(started);
-              go({ step: 'run', upload: null });
+              go({ page: 'import', step: 'run', source: null });
             }}
           />
         );
@@ -108,8 +115,12 @@ export function ImportPage({ latest, place, go }: Props) {
   }
 }
 
-function stepToShow(run: RunView | null, place: Place, draft: Draft | null): Step | null {
+const FIRST: Place = { page: 'import', step: 'template', source: null };
+
+const isSame = (a: SourceRef, b: SourceRef): boolean => a.kind === b.kind && a.id === b.id;
+
+function stepToShow(run: RunView | null, place: Props['place'], draft: Draft | null): Step | null {
   if (run !== null && isUnderWay(run)) return 'run';
-  if (place.step === null || place.step === 'run') return run === null ? null : 'run';
+  if (place.page === 'start' || place.step === 'run') return run === null ? null : 'run';
   return draft === null ? 'template' : place.step;
 }

@@ -8,7 +8,7 @@ interface Props {
   readonly onGo: ((step: Step) => void) | null;
 }
 
-/** Where one is among the five steps: Atlaskit's tracker, and one line where there is no room for it. */
+/** Where one is among the six steps: Atlaskit's tracker, and one line where there is no room for it. */
 export function StepTracker({ at, onGo }: Props) {
   const { texts } = useViewer();
   const current = STEPS.indexOf(at);

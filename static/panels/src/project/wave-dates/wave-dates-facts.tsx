@@ -1,0 +1,57 @@
+import type { WaveDates } from '../../../../../src/contract/shift';
+import { useViewer } from '../../viewer';
+import { dayNumber } from '../dates/day-number';
+import { T_0 } from '../dates/milestone-row';
+
+/** T-0 with how often and how far it has moved, its window, who agreed to it, and the wave's other dates. */
+export function WaveDatesFacts({ view }: { readonly view: WaveDates }) {
+  const { texts, format } = useViewer();
+  const { dates, first, moves, milestones } = view;
+  const away = dates.cutover === null || first === null ? null : dayNumber(dates.cutover) - dayNumber(first);
+  const others = milestones.filter(({ id }) => id !== T_0);
+  return (
+    <div className="rw-card rw-stack-100">
+      <p className="rw-strong">
+        {dates.cutover === null ? texts.waveDates.none : texts.dates.chosen(format.day(dates.cutover))}
+      </p>
+      {moves.length === 0 ? (
+        <p className="rw-subtle">{texts.waveDates.neverMoved}</p>
+      ) : (
+        <p>
+          {texts.waveDates.moved(moves.length, away)}
+          {first === null ? null : ` ${texts.waveDates.first(format.day(first))}`}
+        </p>
+      )}
+      {dates.time === null ? null : (
+        <p>
+          {texts.waveDates.window(
+            dates.time,
+            dates.zone.replaceAll('_', ' '),
+            dates.windowMinutes === null ? null : format.duration(dates.windowMinutes * 60),
+          )}
+        </p>
+      )}
+      <p dir="auto" className="rw-break">
+        {dates.commitment === null
+          ? texts.waveDates.notCommitted
+          : texts.waveDates.committed(
+              dates.commitment.by,
+              texts.parties[dates.commitment.party],
+              format.day(dates.commitment.on),
+            )}
+      </p>
+      {others.length === 0 ? null : (
+        <ul className="rw-rows rw-rows-tight" aria-label={texts.dates.milestones}>
+          {others.map(({ id, name, date }) => (
+            <li key={id} className="rw-row rw-between">
+              <span dir="auto" className="rw-break">
+                {name}
+              </span>
+              <span className="rw-subtle rw-number">{date === null ? texts.dates.noDate : format.shortDay(date)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
