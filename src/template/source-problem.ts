@@ -58,7 +58,7 @@ const SAYINGS: Readonly<
   'file-ignored': {
     severity: 'info',
     message: (reason) => `This file is not part of the template (${reason}) and is ignored.`,
-    remedy: 'Nothing needs to be done.',
+    remedy: 'Nothing needs to be done. If it is a template of its own, give it alone.',
   },
   'no-template': {
     severity: 'error',

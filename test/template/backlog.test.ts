@@ -107,17 +107,13 @@ test('what belongs to no epic stands by component, by label, or alone', () => {
     ['Without an epic', [[1, 'C', []]]],
     ['Desk', [[1, 'E', []]]],
   ]);
-  expect(codes(text)).toEqual(
-    [
-      '2 backlog-read-as',
-      '5 backlog-parent-missing',
-      '6 backlog-parent-missing',
-      '7 backlog-parent-missing',
-      '2 backlog-without-epic',
-    ]
-      .toSorted((a, b) => (a.endsWith('read-as') ? -1 : 0) - (b.endsWith('read-as') ? -1 : 0))
-      .map((one) => one.replace('2 backlog-read-as', '1 backlog-read-as')),
-  );
+  expect(codes(text)).toEqual([
+    '1 backlog-read-as',
+    '5 backlog-parent-missing',
+    '6 backlog-parent-missing',
+    '7 backlog-parent-missing',
+    '2 backlog-without-epic',
+  ]);
 });
 
 test.each([
@@ -211,8 +207,8 @@ test('no word is lost, and nothing is thrown, whatever is done to a file', () =>
 test.each([
   ['quotation marks', '"'.repeat(300_001)],
   ['delimiters', ','.repeat(300_000)],
-  ['rows', 'a,Story\n'.repeat(30_000)],
-  ['epics of one name', 'a,Epic\n'.repeat(30_000)],
+  ['rows', 'a,Story,b\n'.repeat(10_000)],
+  ['epics of one name', 'a,Epic,b\n'.repeat(10_000)],
   ['white space', `acceptance criteria${' '.repeat(200_000)}x,Story`],
   ['lines of a cell', `"${'acceptance\n'.repeat(100_000)}",Story`],
 ])(

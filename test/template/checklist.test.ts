@@ -34,6 +34,18 @@ test('categories are modules, activities tasks, what stands below them subtasks'
   ]);
 });
 
+test('rows that repeat a category are one module, and nothing of them is left over', () => {
+  const text = `${HEAD}| 1 | To Do | Access | Ask | |\n| 2 | Done | Rooms | Book | |\n| 3 | Done | **Access** | Wait | Lead |\n`;
+  const { templates, diagnostics } = readText(text);
+  expect(templates.map(outline)).toEqual([
+    [
+      ['Access', 'Ask', 'Wait'],
+      ['Rooms', 'Book'],
+    ],
+  ]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['columns-read', 'owner-missing']);
+});
+
 test('glued bold runs come apart; a caption that repeats the category is none of them', () => {
   const text = `${HEAD}| 1 | To Do | Ways/Rules | -  Agree on  **Plan****Register***   **Status** - weekly **Dates***   Kick-off |\n| 2 | To Do | First Talks | -  Meet  **First - Talks***   Aims *   Risks | |\n`;
   expect(outline(read(text))).toEqual([

@@ -61,9 +61,9 @@ if (sharedFolder === null) {
   const others = files.filter(({ path }) => /connect-modules|\.csv$/.test(path));
 
   test.each([
-    ['documents', documents, 6000],
-    ['files of the grammar', grammar, 2500],
-    ['the largest file and the backlog', others, 250],
+    ['documents', documents, 500],
+    ['files of the grammar', grammar, 300],
+    ['the largest file and the backlog', others, 60],
   ])(
     '%s: never a throw, the same twice, no word lost',
     (_, all, numRuns) => {
@@ -78,9 +78,8 @@ if (sharedFolder === null) {
           const { text } = decodeText(changed);
           const isGrammar =
             reading.templates.length === 0 || reading.templates.some(({ format }) => format === 'migops');
-          const isDocument = reading.templates.some(({ format }) =>
-            ['timeline', 'checklist', 'prose'].includes(format),
-          );
+          // A checklist says its category once, however many rows repeat it.
+          const isDocument = reading.templates.some(({ format }) => ['timeline', 'prose'].includes(format));
           if (isDocument) expect(lostWords(text, reading)).toEqual([]);
           else expect(missingWords(isGrammar ? text.replace(GRAMMAR, ' ') : text, reading)).toEqual([]);
         }),

@@ -18,11 +18,7 @@ export const readBacklog = (file: string, text: string): TextReading => {
   const { records, fault } = readRecords(text);
   const [head, ...rest] = records;
   const faults = fault === null ? [] : [unreadable(placeOf(fault.line), fault.message, fault.text)];
-  if (head === undefined || (rest.length === 0 && fault === null))
-    return {
-      templates: [],
-      diagnostics: [...faults, unreadable(placeOf(1), 'This backlog holds no issue.', text.trim())],
-    };
+  if (head === undefined) return { templates: [], diagnostics: faults };
   const columns = head.cells.map((heading) => ({ heading: heading.trim(), field: backlogField(heading) }));
   const filled = rest.map((record) => ({ ...record, ...cellsOf(record, columns) }));
   const single = singleValue(filled.flatMap(({ cells }) => cells));
@@ -90,6 +86,8 @@ const singleValue = (
 
 const nameOf = (file: string): string => (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').trim() || 'Backlog';
 
+const NO_ISSUE = 'This backlog holds no issue.';
+
 const unreadable = (at: Place, message: string, text: string): Diagnostic =>
   diagnosticAt(at, {
     ...{ code: 'backlog-unreadable', severity: 'error', message, text },
@@ -145,7 +143,7 @@ const readAs = (rows: readonly BacklogRow[], headings: readonly string[], at: Pl
   const types = [...counts].map(([type, { kind, count }]) => `${String(count)} "${type}" as ${kind}`);
   return diagnosticAt(at, {
     ...{ code: 'backlog-read-as', severity: 'info' },
-    message: `Issues are read by their type: ${types.join(', ')}.`,
+    message: types.length === 0 ? NO_ISSUE : `Issues are read by their type: ${types.join(', ')}.`,
     remedy: 'Columns that Runway has no place for stand in the text of each issue.',
     text: headings.join('\n'),
   });

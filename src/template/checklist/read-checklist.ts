@@ -139,9 +139,11 @@ class ChecklistReading {
     const isCounted = ownNumber === String(number) || ownNumber === `${String(number)}.`;
     const owner = cell(columns.owner);
     // A row that adds no task to its module has nothing to give its status and owner to.
-    const isText = tasks.length === 0 && this.byTitle.has(named.title);
+    const isKnown = this.byTitle.has(named.title);
+    const isText = tasks.length === 0 && isKnown;
     const isStatus = holdsWordsOf(status, cell(columns.status));
     this.understood.push(
+      ...(isKnown && named.whole === null ? [category] : []),
       ...(isStatus ? [cell(columns.status)] : []),
       ...(isCounted ? [ownNumber] : []),
       ...(owners.saysAll ? [owner] : []),

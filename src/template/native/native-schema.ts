@@ -5,6 +5,8 @@ const ID = '[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}
 const id = z
   .string()
   .regex(new RegExp(`^${ID}$`, 'u'), 'an id has small letters, digits and single dashes')
+  // As long as the contract lets an id be that an answer names.
+  .max(100)
   .meta({ id: 'id' });
 /** One line of words. */
 const words = z.string().regex(/\S/, 'here are no words').trim().meta({ id: 'words' });
