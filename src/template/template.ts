@@ -1,7 +1,7 @@
 /**
  * A migration template: what a file, a folder, a page or an archive of one says, before anything is decided about Jira.
  * Texts are the source's own (decoded, not reformatted): bodies stay Markdown until a plan renders them.
- * What a source says nothing of is absent; a list is absent rather than empty. Ids are slugs: `[a-z0-9-]+`.
+ * What a source says nothing of is absent; a list is absent rather than empty. Ids are slugs, as `slug` makes them.
  */
 export interface Template {
   /** From the folder, the file or the page, never empty. */

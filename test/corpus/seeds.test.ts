@@ -136,14 +136,15 @@ if (sharedFolder === null) {
   });
 
   test('the prose has 4 modules and 3 tasks, and no contact in any issue', () => {
-    const { template, reading } = readSeed('cloud-account-migration.rst');
+    const { template, reading, text } = readSeed('cloud-account-migration.rst');
     expect(template.format).toBe('prose');
     expect(modulesOf(template).map(({ tasks }) => tasks.length)).toEqual([0, 0, 3, 0]);
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['contact-left-out']);
     const said = JSON.stringify(draftsOf(template));
     expect(said).not.toContain('@');
     expect(said).toContain('[contact left out]');
-    expect(said).toContain('https://www.aimms.com/support/');
+    const [support = 'no address'] = /https:\/\/[^\s>]*support[^\s>]*/.exec(text) ?? [];
+    expect(said).toContain(support);
   });
 
   test('every file of the corpus is a template by itself, without an error', () => {

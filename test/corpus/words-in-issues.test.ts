@@ -13,10 +13,6 @@ import { corpusFiles, sayNotRun, sharedFolder } from './corpus-files';
 
 const DATES = { ...NO_DATES, start: '2027-03-01', cutover: '2027-06-01' };
 const planOf = (template: Template) => assemblePlan(template, { ...UNCHOSEN, dates: DATES });
-const tasksOf = (template: Template) => template.phases.flatMap(({ modules }) => modules).map(({ tasks }) => tasks);
-const subtasksOf = (template: Template) =>
-  tasksOf(template).map((tasks) => tasks.reduce((sum, { subtasks }) => sum + subtasks.length, 0));
-
 /** Words of two letters and more that a text has and neither the issues of its plan nor what was said of it has. */
 /** Words of the grammars themselves: they become levels and headings. */
 const GRAMMAR = new Set(['module', 'task', 'subtask', 'description', 'acceptance', 'criteria', 'tools']);
@@ -63,52 +59,19 @@ if (sharedFolder === null) {
     'corpus/backlog/portfolio-activities.csv',
   ];
 
-  test('the T-minus table: 6 phases, 22 activities with their offsets and without an owner, 4 below the first', () => {
-    const template = one('corpus/seeds/customer-timeline.md');
-    expect(template.format).toBe('timeline');
-    expect(tasksOf(template).map((tasks) => tasks.length)).toEqual([8, 3, 6, 1, 1, 3]);
-    expect(subtasksOf(template)).toEqual([4, 0, 0, 0, 0, 0]);
-    expect(tasksOf(template).map(([first]) => first?.offset?.days)).toEqual([-90, -60, -30, -20, -10, 0]);
-    const tasks = tasksOf(template).flat();
-    expect(tasks.filter(({ owners }) => owners !== undefined)).toEqual([]);
-    expect(tasks.filter(({ ongoing }) => ongoing).length).toBe(3);
-    expect(template.notices).toMatchObject([{ kind: 'deprecated', link: expect.stringMatching(/^https:/) }]);
-    expect(template.phases.map(({ cutover }) => cutover === true)).toEqual([false, false, false, false, false, true]);
-    const { operations, diagnostics } = planOf(template);
+  test('the T-minus table is dated from T-0, and who owns nothing is said', () => {
+    const { operations, diagnostics } = planOf(one('corpus/seeds/customer-timeline.md'));
     expect(diagnostics.map(({ code }) => code)).toContain('unowned');
     const dues = operations.filter(({ draft }) => draft.kind === 'module').map(({ draft }) => draft.due);
     expect(dues).toEqual(['2027-03-03', '2027-04-02', '2027-04-30', '2027-05-12', '2027-05-21', '2027-06-01']);
   });
 
-  test('the status checklist: 7 modules, their activities and deliverables, owners, and milestones that are waited for', () => {
+  test('the checklist waits for its milestones, and is dated as soon as they are', () => {
     const template = one('corpus/seeds/onboarding-checklist.md');
-    expect(template.format).toBe('checklist');
-    expect(tasksOf(template).map((tasks) => tasks.length)).toEqual([3, 3, 4, 1, 1, 1, 1]);
-    expect(subtasksOf(template)).toEqual([0, 0, 0, 8, 3, 5, 10]);
-    const owners = tasksOf(template).map(([first]) => first?.owners?.length);
-    expect(owners).toEqual([2, 2, 2, 2, 2, 3, 3]);
-    const milestones = tasksOf(template).map((tasks) => [...new Set(tasks.map(({ offset }) => offset?.milestone))]);
-    expect(new Set(milestones.flat())).toEqual(new Set(['end-of-sprint-0', 'kick-off']));
     expect(planOf(template).operations.every(({ draft }) => draft.due === undefined)).toBe(true);
-    const told = assemblePlan(template, {
-      ...UNCHOSEN,
-      dates: { ...NO_DATES, milestones: { 'kick-off': '2027-03-01', 'end-of-sprint-0': '2027-03-12' } },
-    });
+    const milestones = { 'kick-off': '2027-03-01', 'end-of-sprint-0': '2027-03-12' };
+    const told = assemblePlan(template, { ...UNCHOSEN, dates: { ...NO_DATES, milestones } });
     expect(told.operations.every(({ draft }) => draft.due !== undefined)).toBe(true);
-  });
-
-  test('prose: headings are modules, list items tasks with what stands below them; contacts stay out of issues', () => {
-    const template = one('corpus/seeds/cloud-account-migration.rst');
-    expect([template.format, tasksOf(template).map((tasks) => tasks.length)]).toEqual(['prose', [0, 0, 3, 0]]);
-    const shown = planOf(template)
-      .operations.map(({ draft }) => adfWords(draft.description as unknown as AdfNode))
-      .join('\n');
-    expect(shown).not.toMatch(/@example|mailto:/);
-    expect(
-      tasksOf(template)
-        .flat()
-        .every(({ sections }) => sections.length > 0),
-    ).toBe(true);
   });
 
   test.each(SHAPES)('%s: no word is lost, every description is valid ADF', (path) => {
