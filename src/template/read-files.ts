@@ -37,6 +37,20 @@ const README = /readme\.(?:md|markdown)$/i;
 export const readFiles = (files: readonly SourceFile[], fallbackName = ''): SourceReading => {
   const refused = refuse(files);
   if (refused) return { templates: [], diagnostics: [refused] };
+  try {
+    return readAll(files, fallbackName);
+  } catch (cause) {
+    // The engine's stack ends on a line of megabytes that some pattern walks through: no template has one.
+    if (!(cause instanceof RangeError)) throw cause;
+    const name = fallbackName || (files[0]?.path ?? 'the source');
+    return {
+      templates: [],
+      diagnostics: [sourceProblem('binary-input', name, 'a file with a line that is too long to read')],
+    };
+  }
+};
+
+const readAll = (files: readonly SourceFile[], fallbackName: string): SourceReading => {
   const modules = readMigops(files, fallbackName);
   const reading = modules.templates.length > 0 ? modules : readShapes(files, modules);
   const templates = reading.templates.map(markTemplate);

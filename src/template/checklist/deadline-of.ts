@@ -1,3 +1,4 @@
+import { foldSpaces } from '../fold-spaces';
 import type { Milestone, Offset } from '../template';
 
 export interface Deadline {
@@ -19,7 +20,7 @@ const RULES: readonly { readonly pattern: RegExp; readonly name: (found: RegExpE
 
 /** The milestone by which a text wants something done: "prior to the end of Sprint 0", "before kick-off". Null without one. */
 export const deadlineOf = (text: string): Deadline | null => {
-  const folded = text.replace(/\s+/g, ' ');
+  const folded = foldSpaces(text);
   for (const { pattern, name } of RULES) {
     const found = pattern.exec(folded);
     if (!found) continue;

@@ -1,3 +1,4 @@
+import { foldSpaces } from '../fold-spaces';
 import { plainWords } from '../mark/plain-words';
 
 export interface Titled {
@@ -12,13 +13,8 @@ const CHECKBOX = /^\[[ xX]\]\s+/;
 /** A text as an item's title. `fallback` is the title of a text without words. */
 export const titled = (text: string, fallback: string): Titled => {
   const own = text.replace(CHECKBOX, '').trim();
-  const title = plainWords(own)
-    .replace(/[\\*]+/g, '')
-    .trim();
+  const title = plainWords(own).replace(/[\\*]/g, '').trim();
   if (!/[\p{L}\p{N}]/u.test(title)) return { title: fallback, whole: own === '' ? null : own };
-  const unmarked = own
-    .replace(/\*+|__|\\/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const unmarked = foldSpaces(own.replace(/\*|__|\\/g, ''));
   return { title, whole: unmarked === title ? null : own };
 };

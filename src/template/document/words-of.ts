@@ -1,5 +1,6 @@
 /** The words of a text in small letters: runs of letters and digits. */
-export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{1,1000}/gu) ?? [];
 
 /** Whether a text has every word of another, as often as that. */
 export const holdsWordsOf = (held: string, text: string): boolean => {

@@ -1,3 +1,5 @@
+import { foldSpaces } from '../fold-spaces';
+
 /** Markdown's signs, of which the words are kept: links and pictures, emphasis, code, HTML's tags. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/!?\[([^\][]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1'],
@@ -8,6 +10,4 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 
 /** The words of a Markdown text on one line: what a list of criteria or rows shows. */
 export const plainWords = (markdown: string): string =>
-  SIGNS.reduce((text, [sign, kept]) => text.replace(sign, kept), markdown)
-    .replace(/\s+/g, ' ')
-    .trim();
+  foldSpaces(SIGNS.reduce((text, [sign, kept]) => text.replace(sign, kept), markdown));

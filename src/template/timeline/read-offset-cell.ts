@@ -1,3 +1,4 @@
+import { foldSpaces } from '../fold-spaces';
 import { T_ZERO, type Offset } from '../template';
 
 export interface OffsetCell {
@@ -20,10 +21,7 @@ const PLAIN = new RegExp(`^T ?(?:${DASH}|\\+) ?\\d{1,4}$`, 'i');
 
 /** Reads a timeline's cell: calendar days from T-0. Of several (a span) the last is when it is due. */
 export const readOffsetCell = (cell: string): OffsetCell => {
-  const text = cell
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = foldSpaces(cell.replace(/[*_`]/g, ''));
   if (/^(?:T|D|cutover|go-?live)(?:[- ]?day)?$/i.test(text))
     return { offset: { milestone: T_ZERO, days: 0 }, saysAll: false };
   const found = [...text.matchAll(COUNT)].map(([, unit, sign, count, named]) =>
