@@ -16,6 +16,16 @@ export const projectPage = (key: string) => `/jira/software/projects/${key}/apps
 
 const READ_MS = 20_000;
 
+/**
+ * Presses a button by the keyboard as soon as it can be pressed. With the pointer, a button that moves between press
+ * and release, as buttons below something that is still being drawn do on a slow machine, would miss the click.
+ */
+export async function pressButton(panel: FrameLocator, name: string | RegExp): Promise<void> {
+  const button = panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  await button.click({ trial: true, timeout: READ_MS });
+  await button.press('Enter');
+}
+
 /** From the page as it opens to the chosen file, whatever the page says of it. */
 export async function chooseFile(panel: FrameLocator, file: UploadedFile | string): Promise<void> {
   await panel.getByRole('button', { name: /^Import (a|another) template$/ }).click();
@@ -29,14 +39,14 @@ export const STEP_HEADINGS = ['Choose what to import', 'Set the dates', 'Say who
 export async function goToPreview(panel: FrameLocator): Promise<void> {
   await panel.getByText('can be imported').waitFor({ timeout: READ_MS });
   for (const heading of STEP_HEADINGS) {
-    await panel.getByRole('button', { name: 'Next', exact: true }).click();
+    await pressButton(panel, 'Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
   }
 }
 
 /** From the preview to the run under way. */
 export async function startImport(panel: FrameLocator, issues: number): Promise<void> {
-  await panel.getByRole('button', { name: `Create ${issues} issues` }).click({ timeout: READ_MS });
+  await pressButton(panel, `Create ${issues} issues`);
   await panel.getByRole('heading', { name: 'Import', exact: true }).waitFor();
 }
 

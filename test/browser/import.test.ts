@@ -6,6 +6,7 @@ import {
   chooseFile,
   goToPreview,
   markdown,
+  pressButton,
   projectPage,
   startImport,
   STEP_HEADINGS,
@@ -89,11 +90,11 @@ test('leaving one module out leaves it and all below it out', async () => {
   const panel = visitor.panel('Runway');
   await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
   await panel.getByText('can be imported').waitFor();
-  await panel.getByRole('button', { name: 'Next', exact: true }).click();
+  await pressButton(panel, 'Next');
   await panel.getByRole('checkbox', { name: /Move the shop/ }).uncheck({ force: true });
   await panel.getByText('6 issues chosen').waitFor();
   for (const heading of STEP_HEADINGS.slice(1)) {
-    await panel.getByRole('button', { name: 'Next', exact: true }).click();
+    await pressButton(panel, 'Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
   }
   await startImport(panel, 6);
@@ -119,7 +120,7 @@ withSeed?.(
       ['Mobilize', '6', '10'],
       ['Migrate', '11', '17'],
     ].entries()) {
-      await panel.getByRole('button', { name: 'Add a phase' }).click();
+      await pressButton(panel, 'Add a phase');
       await panel.getByLabel(`Name of phase ${row + 1}`).fill(String(name));
       await panel.getByLabel(`First module of phase ${row + 1}`).fill(String(from));
       await panel.getByLabel(`Last module of phase ${row + 1}`).fill(String(to));
@@ -158,9 +159,9 @@ test('an import that is stopped says so, and goes on with the rest on request', 
   await chooseFile(panel, markdown('boxes.md', `# Module: Boxes\n\n${many.join('\n')}`));
   await goToPreview(panel);
   await startImport(panel, 61);
-  await panel.getByRole('button', { name: 'Stop the import' }).click();
+  await pressButton(panel, 'Stop the import');
   await watchProgress(panel, /^Stopped: \d+ issues? created, \d+ not written$/);
-  await panel.getByRole('button', { name: 'Go on with the rest' }).click();
+  await pressButton(panel, 'Go on with the rest');
   await watchProgress(panel, /^61 issues created$/);
 });
 
@@ -177,15 +178,20 @@ async function reach({ keyboard }: Visitor['page'], target: Locator): Promise<vo
   throw new Error(`${MOST_PRESSES} presses of Tab do not reach ${String(target)}.`);
 }
 
+/** Tab after Tab to a button that can be pressed, and presses it. */
+async function pressByTab({ page, panel }: Visitor, name: string | RegExp): Promise<void> {
+  const button = panel('Runway').getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  await button.click({ trial: true, timeout: 20_000 });
+  await reach(page, button);
+  await page.keyboard.press('Enter');
+}
+
 test('the keyboard alone imports a template', async () => {
   const visitor = await enter();
   const { keyboard } = visitor.page;
   await visitor.open(projectPage('NOSUB'));
   const panel = visitor.panel('Runway');
-  const press = async (name: string | RegExp) => {
-    await reach(visitor.page, panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }));
-    await keyboard.press('Enter');
-  };
+  const press = (name: string | RegExp) => pressByTab(visitor, name);
   await press('Import a template');
   await press('Paste text instead');
   await reach(visitor.page, panel.getByRole('textbox', { name: 'Template text', exact: true }));
@@ -207,10 +213,7 @@ test('a template that asks is answered, edited, dated and mapped by keyboard alo
   await visitor.open(projectPage('KAN'));
   const panel = visitor.panel('Runway');
   const to = (target: Locator) => reach(visitor.page, target);
-  const press = async (name: string | RegExp) => {
-    await to(panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }));
-    await keyboard.press('Enter');
-  };
+  const press = (name: string | RegExp) => pressByTab(visitor, name);
   const heading = (name: string) => panel.getByRole('heading', { name, exact: true }).waitFor();
   await press('Import a template');
   await press('Paste text instead');
@@ -284,12 +287,10 @@ test('the dates of a wave are moved with a reason, issue by issue in sight, and 
   const visitor = await enter();
   await visitor.open(projectPage('NOSUB'));
   const panel = visitor.panel('Runway');
-  const click = (name: string | RegExp) =>
-    panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click({ timeout: 20_000 });
   await chooseFile(panel, markdown('opening.yaml', ASKING_TEMPLATE));
   await panel.getByText('can be imported').waitFor({ timeout: 20_000 });
   for (const heading of STEP_HEADINGS) {
-    await click('Next');
+    await pressButton(panel, 'Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
     if (heading === 'Set the dates') await panel.getByLabel('T-0, the production cutover').fill('2035-06-05');
   }
@@ -297,20 +298,20 @@ test('the dates of a wave are moved with a reason, issue by issue in sight, and 
   await watchProgress(panel, /^5 issues created$/);
   expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-05' });
 
-  await click(/^Dates of wave/);
+  await pressButton(panel, /^Dates of wave/);
   await panel.getByText('T-0 is June 5, 2035.').waitFor({ timeout: 20_000 });
-  await click('Change the dates');
+  await pressButton(panel, 'Change the dates');
   await panel.getByLabel('T-0, the production cutover').fill('2035-06-19');
   await panel.getByRole('textbox', { name: /Why the dates move/ }).fill('The street is closed.');
-  await click('Preview the move');
+  await pressButton(panel, 'Preview the move');
   await panel.getByText(/^\d+ issues move$/).click();
   await panel.getByRole('cell', { name: 'Ring the bell' }).waitFor();
   expect(await visitor.axe()).toEqual([]);
-  await click(/^Move \d+ issues$/);
+  await pressButton(panel, /^Move \d+ issues$/);
   await panel.getByText('Moved once, +14 days.').waitFor({ timeout: 30_000 });
   await panel.getByText(/^\d+ issues moved$/).waitFor({ timeout: 30_000 });
   expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-19' });
-  await click('Take the last move back');
+  await pressButton(panel, 'Take the last move back');
   await panel.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
   await panel.getByText('T-0 is June 5, 2035.').waitFor({ timeout: 30_000 });
   await panel.getByText(/^\d+ issues moved$/).waitFor({ timeout: 30_000 });

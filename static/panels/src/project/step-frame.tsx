@@ -4,7 +4,7 @@ import { useEffect, useId, type ReactNode } from 'react';
 interface Props {
   readonly heading: string;
   readonly intro?: string;
-  /** The step's own buttons. */
+  /** The step's own buttons. One that leads on is disabled until the step is drawn: below it, the page still moves. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }

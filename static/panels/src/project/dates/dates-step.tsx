@@ -35,7 +35,7 @@ export function DatesStep({ draft, onDraft, onBack, onNext }: Props) {
       footer={
         <>
           <Button onClick={onBack}>{texts.back}</Button>
-          <Button appearance="primary" onClick={onNext}>
+          <Button appearance="primary" isDisabled={preview === null && failed === null} onClick={onNext}>
             {texts.next}
           </Button>
           {preview === null ? null : (

@@ -32,7 +32,7 @@ export function PeopleStep({ draft, onDraft, onBack, onNext }: Props) {
       footer={
         <>
           <Button onClick={onBack}>{texts.back}</Button>
-          <Button appearance="primary" onClick={onNext}>
+          <Button appearance="primary" isDisabled={preview === null && failed === null} onClick={onNext}>
             {texts.next}
           </Button>
           {unowned === null || keepsThem ? null : (
