@@ -2,6 +2,25 @@ import type { ImportRequest, Preview, UploadChunk, UploadReceipt } from './impor
 import type { Result } from './result';
 import type { EpicLink, RunRef, RunView } from './run';
 import type { HolidayList, MovePreview, MoveRequest, ShiftView, StartMoveRequest, TextFile, WaveDates } from './shift';
+import type {
+  ActivityPage,
+  ActivityRequest,
+  ItemView,
+  MarkRequest,
+  MarksDone,
+  MarksRequest,
+  UndoRequest,
+} from './marks';
+import type {
+  ItemPage,
+  ItemsRequest,
+  OverviewView,
+  PlanView,
+  SettingsChange,
+  SettingsView,
+  WaveItem,
+  WaveLine,
+} from './readiness';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
 import type { ProjectChoice, WaveView } from './wave';
 
@@ -57,6 +76,30 @@ export type Defs = {
   undoMove: (which: { readonly wave: string; readonly shift: string }) => Result<ShiftView>;
   /** Project page. Milestones, cutovers, windows and gates of a wave as one iCalendar file. */
   exportCalendar: (which: { readonly wave: string }) => Result<TextFile>;
+  /** Project page. How ready a wave is, phase by phase: computed once for all, whoever asks. The newest wave without one. */
+  getOverview: (which: { readonly wave?: string }) => Result<OverviewView | null>;
+  /** Project page. The items behind a number, with keys and titles as Jira shows them to the person. */
+  listItems: (request: ItemsRequest) => Result<ItemPage>;
+  /** Project page. Modules along time, with titles as Jira shows them to the person. */
+  getPlan: (which: { readonly wave: string }) => Result<PlanView>;
+  /** Issue panel and side bar: the issue that the context names; null where it is no item. Project page: any item of a wave. */
+  getItem: (which: WaveItem) => Result<ItemView | null>;
+  /** Issue panel, side bar, project page. Says something of an item; answers the item as it is now. */
+  markItem: (request: MarkRequest) => Result<ItemView>;
+  /** Project page. Says one thing of many items. */
+  markItems: (request: MarksRequest) => Result<MarksDone>;
+  /** Project page, issue panel, side bar. Takes lines of the activity back, where nothing has been written over them. */
+  undoMarks: (request: UndoRequest) => Result<MarksDone>;
+  /** Project page. What was written through Runway, newest first. */
+  listActivity: (request: ActivityRequest) => Result<ActivityPage>;
+  /** Project page. */
+  getSettings: (which: { readonly wave: string }) => Result<SettingsView>;
+  /** Project page. For the owner of the wave. */
+  changeSettings: (change: SettingsChange) => Result<SettingsView>;
+  /** Project page. Asks for a full comparison with Jira now. */
+  refreshWave: (which: { readonly wave: string }) => Result<{ readonly asked: boolean }>;
+  /** Portfolio. Waves of projects that the person may browse, at most 200. */
+  listWaves: (nothing: Record<string, never>) => Result<readonly WaveLine[]>;
   /** Macro configuration. Projects that have waves and that this person may browse. */
   listProjects: (nothing: Record<string, never>) => Result<readonly ProjectChoice[]>;
 };

@@ -24,6 +24,9 @@ export type ErrorCode =
   | 'required-field-empty'
   | 'no-issue-types'
   | 'run-in-progress'
+  /** Somebody else has written meanwhile: read again, then say it again. */
+  | 'changed-meanwhile'
+  | 'wave-closed'
   | 'jira-busy'
   | 'jira-refused'
   | 'jira-unreachable'

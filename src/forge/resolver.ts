@@ -37,6 +37,9 @@ const answering =
   ({ payload, context }: Request) =>
     answer(() => work(payload, context));
 
+// Replaced call by call while the readiness resolvers are built.
+const notYet = (): Promise<never> => Promise.reject(new Error('Not built yet.'));
+
 export const resolver = makeResolver<Defs>({
   uploadChunk: answering(uploadChunk),
   listTemplates: answering(listTemplates),
@@ -62,4 +65,16 @@ export const resolver = makeResolver<Defs>({
   undoMove: answering(undoMove),
   exportCalendar: answering(exportCalendar),
   listProjects: answering(listProjects),
+  getOverview: answering(notYet),
+  listItems: answering(notYet),
+  getPlan: answering(notYet),
+  getItem: answering(notYet),
+  markItem: answering(notYet),
+  markItems: answering(notYet),
+  undoMarks: answering(notYet),
+  listActivity: answering(notYet),
+  getSettings: answering(notYet),
+  changeSettings: answering(notYet),
+  refreshWave: answering(notYet),
+  listWaves: answering(notYet),
 });

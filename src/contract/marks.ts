@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import { nodePath } from './choices';
+import {
+  notApplicableReason,
+  rowResult,
+  type CriterionIs,
+  type ItemIs,
+  type Lack,
+  type NotApplicableReason,
+  type Policy,
+  type Rights,
+  type RowKind,
+  type RowResult,
+  type WaveHead,
+} from './readiness';
+
+const key = z.string().regex(/^[0-9a-f]{10}(~\d+)?$/, 'not the key of a criterion, row or question');
+const note = z.string().trim().max(2_000);
+const day = z.iso.date();
+
+/** What somebody says of an item. Each is one line of the activity, and can be taken back. */
+export const mark = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('confirm'), criteria: z.array(key).min(1).max(200), note: note.default('') }),
+  /** Takes a confirmation or a rejection away. */
+  z.strictObject({ do: z.literal('withdraw'), criteria: z.array(key).min(1).max(200) }),
+  /** Of what is proposed as evidence: it does not show it. */
+  z.strictObject({ do: z.literal('reject'), criteria: z.array(key).min(1).max(200), note: note.default('') }),
+  z.strictObject({
+    do: z.literal('row'),
+    row: key,
+    result: rowResult,
+    /** Demanded of a step that is skipped. */
+    note: note.default(''),
+    /** An address, or the key of an issue, that shows it. */
+    evidence: z.string().trim().max(2_000).default(''),
+  }),
+  z.strictObject({
+    do: z.literal('row-plan'),
+    row: key,
+    owner: z.string().max(128).nullable().optional(),
+    priority: z.enum(['high', 'medium', 'low']).nullable().optional(),
+    due: day.nullable().optional(),
+  }),
+  /** Begins the rows of one kind anew and keeps the results so far as an earlier run. */
+  z.strictObject({ do: z.literal('run-again'), kind: z.enum(['go-no-go', 'test', 'step', 'link']) }),
+  z.strictObject({ do: z.literal('answer'), question: key, text: z.string().max(8_000) }),
+  z.strictObject({ do: z.literal('not-applicable'), reason: notApplicableReason, note: note.default('') }),
+  z.strictObject({ do: z.literal('applicable') }),
+  /** Of a missing item: another issue stands in for it, by key or id. */
+  z.strictObject({ do: z.literal('replace'), issue: z.string().trim().min(1).max(255) }),
+  /** Of a missing item: its issue is created again as the template has it. */
+  z.strictObject({ do: z.literal('create-again') }),
+]);
+export type Mark = z.input<typeof mark>;
+export type ParsedMark = z.output<typeof mark>;
+
+const wave = z.string().regex(/^\d+\.\d+$/, 'not the id of a wave');
+
+export const markRequest = z.strictObject({
+  /** Absent on an issue's panel, where the context names the issue. */
+  wave: wave.optional(),
+  item: nodePath.optional(),
+  mark,
+  /** Version of the item that was read: refused where somebody else has written since, with what is there now. */
+  version: z.number().int().min(0),
+});
+export type MarkRequest = z.input<typeof markRequest>;
+
+/** One thing said of many items at once: refused item by item, the others stand. */
+export const marksRequest = z.strictObject({
+  wave,
+  items: z.array(nodePath).min(1).max(500),
+  mark: z.discriminatedUnion('do', [
+    /** Every criterion of the items that is proposed by its evidence. */
+    z.strictObject({ do: z.literal('confirm-proposed') }),
+    z.strictObject({ do: z.literal('not-applicable'), reason: notApplicableReason, note: note.default('') }),
+    z.strictObject({ do: z.literal('applicable') }),
+  ]),
+});
+export type MarksRequest = z.input<typeof marksRequest>;
+
+export interface MarksDone {
+  readonly done: number;
+  /** Criteria, where criteria were confirmed. */
+  readonly criteria: number;
+  readonly refused: readonly { readonly item: string; readonly message: string }[];
+  /** Ids of the activity's lines, which `undoMarks` takes. */
+  readonly lines: readonly string[];
+}
+
+export const undoRequest = z.strictObject({ wave, lines: z.array(z.string().max(100)).min(1).max(500) });
+export type UndoRequest = z.input<typeof undoRequest>;
+
+/** An item with everything that people said of it. */
+export interface ItemView {
+  readonly wave: WaveHead;
+  readonly id: string;
+  readonly issue: string;
+  readonly version: number;
+  readonly policy: Policy;
+  readonly may: Rights & { readonly mark: boolean; readonly notApplicable: boolean };
+  readonly asOf: string | null;
+  readonly phase: { readonly slug: string; readonly name: string };
+  /** The module's title and key as Jira shows them to the person; null where it does not. */
+  readonly module: { readonly key: string; readonly title: string } | null;
+  readonly is: ItemIs;
+  readonly counted: boolean;
+  readonly complete: boolean;
+  readonly lacks: readonly Lack[];
+  readonly due: string | null;
+  readonly firstDue: string | null;
+  /** Calendar days from T-0; negative before it. */
+  readonly fromCutover: number | null;
+  readonly overdue: boolean;
+  readonly criteria: readonly CriterionView[];
+  readonly rows: readonly RowView[];
+  /** Results of rows before they were begun anew, newest first. */
+  readonly earlierRuns: readonly EarlierRun[];
+  readonly questions: readonly QuestionView[];
+  readonly notApplicable: NotApplicableView | null;
+  /** Earlier items that this one repeats ("update if needed"), with what changed since. */
+  readonly repeats: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly title: string;
+    readonly changedSince: number;
+  }[];
+  /** Newest first; at most 20. */
+  readonly activity: readonly ActivityLine[];
+  /** Its property in Jira names another node, or none. */
+  readonly tampered: boolean;
+  readonly replacedBy: string | null;
+}
+
+export interface CriterionView {
+  readonly key: string;
+  readonly text: string;
+  readonly asks: 'attachment' | 'comment' | 'link' | 'sign-off' | 'subtasks' | 'confirmation';
+  readonly is: CriterionIs;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly note: string;
+  readonly evidence: {
+    readonly kind: 'attachment' | 'comment' | 'link';
+    readonly by: string;
+    readonly at: string;
+  } | null;
+  /** How it was confirmed with other words, or before the issue was reopened; null where it never was. */
+  readonly before: { readonly text: string; readonly by: string; readonly at: string } | null;
+}
+
+export interface RowView {
+  readonly key: string;
+  readonly kind: RowKind;
+  readonly text: string;
+  readonly result: RowResult;
+  readonly note: string;
+  readonly evidence: string;
+  readonly owner: string | null;
+  readonly priority: 'high' | 'medium' | 'low' | null;
+  readonly due: string | null;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+export interface EarlierRun {
+  readonly kind: RowKind;
+  readonly endedAt: string;
+  readonly by: string;
+  readonly results: readonly { readonly text: string; readonly result: RowResult; readonly note: string }[];
+}
+
+export interface QuestionView {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'field' | 'question';
+  readonly text: string;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+export interface NotApplicableView {
+  readonly reason: NotApplicableReason;
+  readonly note: string;
+  readonly by: string;
+  readonly at: string;
+  readonly sincePhaseBegan: boolean;
+}
+
+/** One write through Runway: Jira's own history knows nothing of it. */
+export interface ActivityLine {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  /** Node path or `added/<issue>`; null where the wave itself was changed. */
+  readonly item: string | null;
+  readonly kind:
+    | 'confirm'
+    | 'withdraw'
+    | 'reject'
+    | 'row'
+    | 'row-plan'
+    | 'run-again'
+    | 'answer'
+    | 'not-applicable'
+    | 'applicable'
+    | 'replace'
+    | 'create-again'
+    | 'settings'
+    | 'undo';
+  /** What it was said of: a criterion's or row's text, a setting's name. */
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly undone: boolean;
+}
+
+export const activityRequest = z.strictObject({
+  wave,
+  by: z.string().max(128).optional(),
+  item: nodePath.optional(),
+  kind: z.string().max(40).optional(),
+  /** What an earlier answer named as `next`. */
+  after: z.string().max(200).optional(),
+});
+export type ActivityRequest = z.input<typeof activityRequest>;
+
+export interface ActivityPage {
+  /** Newest first; at most 50. */
+  readonly lines: readonly ActivityLine[];
+  readonly next: string | null;
+}

@@ -1,0 +1,343 @@
+import { z } from 'zod';
+import { nodePath } from './choices';
+
+/** Words that the rules and the panels share. What each means is told in docs/readiness.md. */
+export type PhaseState =
+  | 'not-applicable'
+  | 'signed-off'
+  | 'signed-off-with-conditions'
+  | 'setting-up'
+  | 'blocked'
+  | 'at-risk'
+  | 'unknown'
+  | 'complete'
+  | 'not-started'
+  | 'on-track';
+
+export type StateRule =
+  | 'nothing-counted'
+  | 'exit-decided'
+  | 'worse-since-exit'
+  | 'people-not-mapped'
+  | 'high-stopped'
+  | 'stopped'
+  | 'missing'
+  | 'high-overdue'
+  | 'long-overdue'
+  | 'unowned-soon'
+  | 'stale'
+  | 'cut-short'
+  | 'unreadable'
+  | 'all-complete'
+  | 'nothing-begun'
+  | 'ongoing-only';
+
+export type ItemIs =
+  'open' | 'in-progress' | 'done' | 'dropped' | 'missing' | 'unreadable' | 'not-applicable' | 'ongoing';
+
+/** Why a counted item is not complete. */
+export type Lack = 'not-done' | 'dropped' | 'missing' | 'unreadable' | 'criteria' | 'rows' | 'added-subtasks';
+
+/**
+ * `proposed`: its evidence is seen; under `assisted` it is met once the item is done (`met-by-evidence`). `lapsed`: confirmed
+ * before the issue was last reopened, or by its assignee under `strict`.
+ */
+export type CriterionIs = 'open' | 'proposed' | 'met-by-evidence' | 'confirmed' | 'lapsed' | 'rejected';
+
+/** How criteria are met, one for a wave, printed beside every percentage. */
+export const policyName = z.enum(['light', 'assisted', 'strict']);
+export type Policy = z.infer<typeof policyName>;
+
+export const rowResult = z.enum([
+  'go',
+  'no-go',
+  'pending',
+  'passed',
+  'failed',
+  'blocked',
+  'not-run',
+  'done',
+  'not-done',
+  'skipped',
+  'there',
+  'missing',
+]);
+export type RowResult = z.infer<typeof rowResult>;
+export type RowKind = 'go-no-go' | 'test' | 'step' | 'link';
+
+export const notApplicableReason = z.enum(['done-elsewhere', 'replaced', 'not-contracted', 'scope-answer', 'other']);
+export type NotApplicableReason = z.infer<typeof notApplicableReason>;
+
+/** Counts of items, unless said otherwise. `percent` is null where there is nothing to measure. */
+export interface ReadinessNumbers {
+  readonly complete: number;
+  readonly counted: number;
+  /** Rounded down; 100 only where all are complete. */
+  readonly percent: number | null;
+  readonly criteriaMet: number;
+  readonly criteria: number;
+  /** Criteria whose evidence is seen and that nobody has confirmed or rejected. */
+  readonly proposed: number;
+  readonly rowsAnswered: number;
+  readonly rows: number;
+  readonly overdue: number;
+  /** Due later than the first plan said, or still open after it. */
+  readonly late: number;
+  readonly stopped: number;
+  readonly unowned: number;
+  readonly dropped: number;
+  readonly missing: number;
+  readonly unreadable: number;
+  /** Tasks and sub-tasks that people added. */
+  readonly added: number;
+  readonly notApplicable: number;
+  readonly notApplicableSinceBegin: number;
+  /** Never counted. */
+  readonly ongoing: number;
+  /** Issues whose property `runway` names another node or none: cloned or forged. Reported, never believed. */
+  readonly tampered: number;
+}
+
+/** A number that can be opened: the filter that gives its items. */
+export const itemFilter = z.strictObject({
+  phase: z.string().max(200).optional(),
+  workstream: z.string().max(200).optional(),
+  /** Account of the assignee; `nobody` for none. */
+  owner: z.string().max(128).optional(),
+  is: z
+    .enum([
+      'complete',
+      'incomplete',
+      'counted',
+      'overdue',
+      'late',
+      'stopped',
+      'unowned',
+      'dropped',
+      'missing',
+      'unreadable',
+      'added',
+      'not-applicable',
+      'not-applicable-since-begin',
+      'ongoing',
+      'tampered',
+      'proposed',
+      'criteria-open',
+      'rows-open',
+    ])
+    .optional(),
+});
+export type ItemFilter = z.infer<typeof itemFilter>;
+
+export const itemsRequest = z.strictObject({
+  wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave'),
+  filter: itemFilter.default({}),
+  /** Part of a title or key, as the person who asks sees them. */
+  search: z.string().trim().max(200).default(''),
+  /** From 0; 100 items a page. */
+  from: z.number().int().min(0).max(100_000).default(0),
+});
+export type ItemsRequest = z.input<typeof itemsRequest>;
+
+/** An item in a table. Key and title as Jira shows them to the person who asks. */
+export interface ItemLine {
+  /** Node path, or `added/<issue id>`. */
+  readonly id: string;
+  readonly issue: string;
+  readonly key: string;
+  readonly title: string;
+  readonly typeName: string;
+  readonly typeIcon: string;
+  readonly status: string;
+  readonly is: ItemIs;
+  readonly counted: boolean;
+  readonly complete: boolean;
+  readonly lacks: readonly Lack[];
+  readonly phase: string;
+  /** The module's title; null where the person may not see it. */
+  readonly module: string | null;
+  readonly workstream: string;
+  readonly high: boolean;
+  readonly overdue: boolean;
+  readonly late: boolean;
+  readonly stopped: boolean;
+  readonly added: boolean;
+  readonly assignee: string | null;
+  readonly start: string | null;
+  readonly due: string | null;
+  readonly firstDue: string | null;
+  readonly criteriaMet: number;
+  readonly criteria: number;
+  readonly proposed: number;
+  readonly rowsAnswered: number;
+  readonly rows: number;
+}
+
+export interface ItemPage {
+  readonly items: readonly ItemLine[];
+  /** Of the filter, seen and unseen. With a search: of what was found. */
+  readonly total: number;
+  /** Items of this page that the person may not see: counted, never titled. */
+  readonly hidden: number;
+  /** Where the next page begins; null at the end. */
+  readonly next: number | null;
+  /** Missing items, which Jira has no page for: titled from the template. */
+  readonly gone: readonly { readonly id: string; readonly title: string; readonly unreadable: boolean }[];
+}
+
+export interface OverviewView {
+  readonly project: { readonly id: string; readonly key: string; readonly name: string };
+  readonly wave: WaveHead;
+  readonly waves: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly sample: boolean;
+  }[];
+  /** When the facts were last compared with Jira; null: not yet. */
+  readonly asOf: string | null;
+  /** Older than the wave's limit, or cut short. */
+  readonly stale: boolean;
+  readonly whole: boolean;
+  readonly policy: Policy;
+  readonly phases: readonly PhaseView[];
+  readonly total: ReadinessNumbers;
+  readonly workstreams: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly complete: number;
+    readonly counted: number;
+  }[];
+  readonly waiting: readonly WaitingLine[];
+  readonly firstSteps: readonly {
+    readonly step: 'people' | 'dates' | 'raci' | 'gates' | 'publish';
+    readonly done: boolean;
+  }[];
+  /** What the person who asks may do. */
+  readonly may: Rights;
+}
+
+export interface WaveHead {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly cutover: string | null;
+  readonly zone: string;
+  /** Days from the first T-0 to the present one, and how often it was moved; null where it never was. */
+  readonly moved: { readonly times: number; readonly days: number } | null;
+  readonly templates: readonly { readonly name: string; readonly version: string }[];
+  readonly state: 'active' | 'closed' | 'archived';
+  readonly sample: boolean;
+}
+
+export interface Rights {
+  readonly role: 'owner' | 'lead' | 'member' | 'viewer';
+  /** Slugs of the workstreams that the person leads. */
+  readonly leads: readonly string[];
+  readonly settings: boolean;
+  readonly bulk: boolean;
+}
+
+export interface PhaseView {
+  readonly slug: string;
+  readonly name: string;
+  readonly start: string | null;
+  readonly due: string | null;
+  readonly state: PhaseState;
+  readonly reasons: readonly { readonly rule: StateRule; readonly count: number }[];
+  readonly numbers: ReadinessNumbers;
+}
+
+/** Something that waits for the person who asks. */
+export interface WaitingLine {
+  readonly kind: 'confirm' | 'overdue' | 'no-go';
+  readonly count: number;
+  /** The filter that opens it. */
+  readonly filter: ItemFilter;
+}
+
+/** One row of the plan: a module with its tasks, in the order of the template. */
+export interface PlanView {
+  readonly wave: WaveHead;
+  readonly today: string;
+  readonly milestones: readonly { readonly id: string; readonly name: string; readonly date: string | null }[];
+  readonly phases: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly start: string | null;
+    readonly due: string | null;
+  }[];
+  readonly modules: readonly PlanModule[];
+  /** Modules that the person may not see are in `modules` without a title; these are tasks below them that are hidden too. */
+  readonly hidden: number;
+}
+
+export interface PlanModule {
+  readonly id: string;
+  readonly issue: string | null;
+  /** Null: "Module (not visible to you)", or gone. */
+  readonly key: string | null;
+  readonly title: string | null;
+  readonly phase: string;
+  readonly workstream: string;
+  readonly start: string | null;
+  readonly due: string | null;
+  readonly complete: number;
+  readonly counted: number;
+  readonly overdue: number;
+  readonly stopped: number;
+}
+
+export const settingsChange = z.strictObject({
+  wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave'),
+  /** The version that was read: refused where somebody else has changed it since. */
+  version: z.number().int().min(0),
+  name: z.string().trim().min(1).max(120).optional(),
+  owner: z.string().min(1).max(128).optional(),
+  policy: policyName.optional(),
+  dropped: z.array(z.string().trim().min(1).max(120)).max(50).optional(),
+  settingUpDays: z.number().int().min(0).max(60).optional(),
+  overdueDays: z.number().int().min(0).max(60).optional(),
+  ownerDays: z.number().int().min(0).max(365).optional(),
+  /** By workstream: the account of its lead; null takes it away. */
+  leads: z.record(z.string().max(200), z.string().min(1).max(128).nullable()).optional(),
+  /** Accounts that may only look. */
+  viewers: z.array(z.string().min(1).max(128)).max(500).optional(),
+});
+export type SettingsChange = z.input<typeof settingsChange>;
+
+export interface SettingsView {
+  readonly wave: WaveHead;
+  readonly version: number;
+  readonly owner: string;
+  readonly policy: Policy;
+  readonly dropped: readonly string[];
+  readonly settingUpDays: number;
+  readonly overdueDays: number;
+  readonly ownerDays: number;
+  readonly workstreams: readonly { readonly slug: string; readonly name: string; readonly lead: string | null }[];
+  readonly viewers: readonly string[];
+  readonly may: Rights;
+}
+
+/** A wave in the portfolio. */
+export interface WaveLine {
+  readonly project: { readonly id: string; readonly key: string; readonly name: string };
+  readonly wave: WaveHead;
+  readonly asOf: string | null;
+  readonly phases: readonly { readonly name: string; readonly state: PhaseState; readonly percent: number | null }[];
+  readonly complete: number;
+  readonly counted: number;
+  readonly overdue: number;
+  readonly stopped: number;
+}
+
+export const waveItem = z.strictObject({
+  /** Absent on an issue's panel, where the context names the issue. */
+  wave: z
+    .string()
+    .regex(/^\d+\.\d+$/, 'not the id of a wave')
+    .optional(),
+  item: nodePath.optional(),
+});
+export type WaveItem = z.infer<typeof waveItem>;

@@ -1,0 +1,36 @@
+import type { NotApplicableReason, RowResult } from '../contract/readiness';
+
+/** What people said of an item through Runway, as far as readiness is judged by it. Times are epoch milliseconds. */
+export interface ItemMarks {
+  /** By the criterion's key. */
+  readonly criteria: Readonly<Record<string, CriterionMark>>;
+  /** By the row's key; absent: pending, not run, not done, missing. */
+  readonly rows: Readonly<Record<string, RowResult>>;
+  readonly notApplicable: NotApplicable | null;
+  /** The issue that stands in for a missing one. */
+  readonly replacedBy: string | null;
+}
+
+export interface CriterionMark {
+  /** `rejected`: what was proposed as evidence does not show it. */
+  readonly is: 'confirmed' | 'rejected';
+  readonly by: string;
+  readonly at: number;
+}
+
+export interface NotApplicable {
+  readonly reason: NotApplicableReason;
+  readonly at: number;
+  /** It was said after the phase had begun: always printed beside the number. */
+  readonly sincePhaseBegan: boolean;
+}
+
+export const NO_MARKS: ItemMarks = { criteria: {}, rows: {}, notApplicable: null, replacedBy: null };
+
+/** The results that each kind of row can have, the one that it begins with first. */
+export const RESULTS_OF = {
+  'go-no-go': ['pending', 'go', 'no-go'],
+  test: ['not-run', 'passed', 'failed', 'blocked'],
+  step: ['not-done', 'done', 'skipped'],
+  link: ['missing', 'there'],
+} as const satisfies Record<string, readonly [RowResult, ...RowResult[]]>;

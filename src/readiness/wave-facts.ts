@@ -1,0 +1,71 @@
+import type { Policy } from '../contract/readiness';
+import type { AddedTask, IssueFact } from './issue-fact';
+import type { ItemMarks } from './item-marks';
+import type { ItemSpec } from './item-spec';
+
+/** Everything that the readiness of a wave is computed from, once for all: no viewer is part of it. */
+export interface WaveFacts {
+  /** The day it is in the wave's time zone, ISO. */
+  readonly today: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly settings: ReadinessSettings;
+  /** 1 Monday … 7 Sunday, and ISO days off. */
+  readonly workingDays: readonly number[];
+  readonly holidays: ReadonlySet<string>;
+  /** In the order of the template, with the span of the present plan. */
+  readonly phases: readonly WavePhase[];
+  /** By the node's path. */
+  readonly specs: ReadonlyMap<string, ItemSpec>;
+  /** By the node's path. A node without a fact has not been read yet: it is unreadable. */
+  readonly facts: ReadonlyMap<string, IssueFact>;
+  readonly added: readonly AddedTask[];
+  /** By the node's path, or `addedId` of what people added. */
+  readonly marks: ReadonlyMap<string, ItemMarks>;
+  readonly importedAt: number;
+  /** Every role that is responsible for something is held by somebody. */
+  readonly peopleMapped: boolean;
+  /** When the facts were last compared with Jira; null: never. */
+  readonly readAt: number | null;
+  /** False where that reading was cut short. */
+  readonly whole: boolean;
+}
+
+export interface WavePhase {
+  readonly slug: string;
+  readonly name: string;
+  /** ISO days; null where nothing in the phase has a date. */
+  readonly start: string | null;
+  readonly due: string | null;
+  /** Its exit decision, where one stands. */
+  readonly exit: PhaseExit | null;
+}
+
+export interface PhaseExit {
+  readonly withConditions: boolean;
+  /** Changes for the worse since, conditions overdue and things missing that it rests on. */
+  readonly worse: number;
+}
+
+export interface ReadinessSettings {
+  readonly policy: Policy;
+  /** Names of resolutions and statuses that drop an issue; upper and lower case are the same. */
+  readonly dropped: readonly string[];
+  /** A phase is being set up for so many working days after the import while people are not mapped. */
+  readonly settingUpDays: number;
+  /** Working days that an item may be overdue before its phase is at risk. */
+  readonly overdueDays: number;
+  /** An item that starts within so many days needs an owner. */
+  readonly ownerDays: number;
+  /** Minutes after which facts are stale. */
+  readonly staleMinutes: number;
+}
+
+export const FIRST_SETTINGS: ReadinessSettings = {
+  policy: 'assisted',
+  dropped: ["Won't do", "Won't fix", 'Duplicate', 'Declined', 'Cancelled', 'Cannot reproduce'],
+  settingUpDays: 5,
+  overdueDays: 3,
+  ownerDays: 14,
+  staleMinutes: 60,
+};
