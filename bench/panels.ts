@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, normalize, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { lookup } from 'mime-types';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { launchBrowser } from '../test/browser/launch';
+import { median } from './median';
+
+const PROJECT = resolve(__dirname, '..');
+const RUNS = 9;
+
+/** A panel, and what the app answered it when it was asked in the sandbox. */
+export interface BenchedPanel {
+  readonly name: string;
+  /** Its HTML file among the built panels. */
+  readonly page: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+interface Timing {
+  /** Milliseconds from navigation. */
+  readonly paint: number;
+  readonly interactive: number;
+  /** Bytes of the JavaScript that was loaded, gzipped. */
+  readonly bytes: number;
+}
+
+/**
+ * First contentful paint, the moment at which nothing is loading any more, and gzipped JavaScript, each as a ratio to an
+ * empty page of the design system, in one browser and by turns, so that a busy machine slows both alike.
+ */
+export async function printPanelRatios(
+  panels: readonly BenchedPanel[],
+  print: (line: string) => void,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'runway-bench-'));
+  await buildEmptyPage(folder);
+  const browser = await launchBrowser();
+  try {
+    print(`panels, as ratios to an empty Atlaskit page (medians of ${RUNS}, by turns):`);
+    for (const panel of panels) {
+      const served = await serve(folder, panel.answers);
+      const timings = { empty: [] as Timing[], panel: [] as Timing[] };
+      for (let run = 0; run <= RUNS; run += 1) {
+        const empty = await open(browser, `${served.origin}/empty/index.html`);
+        const own = await open(browser, `${served.origin}/panels/${panel.page}`);
+        if (run === 0) continue; // The first warms the server and the browser's process.
+        timings.empty.push(empty);
+        timings.panel.push(own);
+      }
+      await served.close();
+      print(`  ${lineOf(panel.name, timings.panel, timings.empty)}`);
+    }
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+function lineOf(name: string, own: readonly Timing[], empty: readonly Timing[]): string {
+  const both = (key: keyof Timing) => {
+    const [mine, theirs] = [median(own.map((one) => one[key])), median(empty.map((one) => one[key]))];
+    return { mine, theirs, ratio: (mine / theirs).toFixed(2) };
+  };
+  const [paint, interactive, bytes] = [both('paint'), both('interactive'), both('bytes')];
+  const kilo = (count: number) => Math.round(count / 1_000);
+  return [
+    `${name}: paint ${paint.ratio} × (${Math.round(paint.mine)} of ${Math.round(paint.theirs)} ms)`,
+    `interactive ${interactive.ratio} × (${Math.round(interactive.mine)} of ${Math.round(interactive.theirs)} ms)`,
+    `JavaScript ${bytes.ratio} × (${kilo(bytes.mine)} of ${kilo(bytes.theirs)} KB gzipped)`,
+  ].join(' · ');
+}
+
+/** Built as the panels are. */
+async function buildEmptyPage(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: join(PROJECT, 'bench/empty-page'),
+    base: './',
+    plugins: [react()],
+    define: { 'process.env.NODE_ENV': JSON.stringify('production'), 'process.env': '{}' },
+    build: {
+      outDir: join(folder, 'empty'),
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 900,
+    },
+  });
+}
+
+/** What stands in for the product: the same answers, at once, for every panel. */
+const bridgeOf = (answers: Readonly<Record<string, unknown>>): string => `
+  const answers = ${JSON.stringify(answers)};
+  globalThis.__bridge = {
+    async callBridge(command, data) {
+      if (command === 'getContext') return { locale: 'en-US', timezone: 'UTC', theme: { colorMode: 'light' }, extension: {} };
+      if (command === 'createHistory') return { location: { pathname: '/', search: '' }, listen() {}, push() {} };
+      if (command === 'invoke') return answers[data.functionKey];
+      if (command === 'on') return { unsubscribe() {} };
+    },
+  };
+  globalThis.__interactive = new Promise((settled) => {
+    const look = () => {
+      const root = document.getElementById('root');
+      if (root && root.childElementCount > 0 && !root.querySelector('[aria-busy="true"]')) settled(performance.now());
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+`;
+
+async function serve(folder: string, answers: Readonly<Record<string, unknown>>) {
+  const bridge = bridgeOf(answers);
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://bench.invalid').pathname);
+    if (path === '/bridge.js') return response.writeHead(200, { 'content-type': 'text/javascript' }).end(bridge);
+    const file = path.startsWith('/empty/')
+      ? join(folder, path)
+      : join(PROJECT, 'static/panels/build', path.replace(/^\/panels/, ''));
+    if (!existsSync(file)) return response.writeHead(404).end();
+    const bytes = readFileSync(file);
+    const body = path.endsWith('.html')
+      ? bytes.toString().replace('<head>', '<head><script src="/bridge.js"></script>')
+      : bytes;
+    return response.writeHead(200, { 'content-type': lookup(path) || 'application/octet-stream' }).end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
+  };
+}
+
+/** Opens a page in a profile of its own, so that nothing is cached. */
+async function open(browser: Browser, url: string): Promise<Timing> {
+  const context = await browser.newContext({ viewport: { width: 1_280, height: 900 } });
+  const page = await context.newPage();
+  let bytes = 0;
+  const reading: Promise<void>[] = [];
+  page.on('response', (response) => {
+    if (!response.url().endsWith('.js') || response.url().endsWith('/bridge.js')) return;
+    reading.push(response.body().then((body) => void (bytes += gzipSync(body).length)));
+  });
+  await page.goto(url);
+  const interactive = await page.evaluate(
+    () => (globalThis as unknown as { readonly __interactive: Promise<number> }).__interactive,
+  );
+  const paint = await page.evaluate(
+    () =>
+      new Promise<number>((seen) =>
+        new PerformanceObserver((list) => {
+          const first = list.getEntriesByName('first-contentful-paint')[0];
+          if (first !== undefined) seen(first.startTime);
+        }).observe({ type: 'paint', buffered: true }),
+      ),
+  );
+  await Promise.all(reading);
+  await context.close();
+  return { paint, interactive, bytes };
+}
