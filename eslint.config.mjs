@@ -23,6 +23,8 @@ const zones = [
     'library/ holds templates and reads them.',
   ],
   ['src/readiness', ['src/import', 'src/pages', 'src/forge'], 'readiness/ is pure: issues in, views out.'],
+  ['src/facts', ['src/forge', 'src/pages'], 'facts/ reaches Jira and storage through its ports.'],
+  ['src/marks', ['src/forge', 'src/pages'], 'marks/ is pure: a record and what is said of it in, a record out.'],
   ['src/pages', ['src/import', 'src/forge'], 'pages/ is pure: views in, documents out.'],
   [
     'src/contract',

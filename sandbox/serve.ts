@@ -8,6 +8,7 @@ import { boardScreens } from './screens/board-screens';
 import { bridgeRoutes } from './screens/bridge-routes';
 import { bundleClient } from './screens/bundle-client';
 import { confluenceScreens } from './screens/confluence-screens';
+import { globalScreens } from './screens/global-screens';
 import { homeScreen } from './screens/home-screen';
 import { issueScreens } from './screens/issue-screens';
 import { originsOfShell } from './screens/origins';
@@ -90,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
   app.use(sessionRoutes(site));
   app.use(asNewcomer(site));
   app.use(urlencoded({ extended: false }));
-  for (const screens of [homeScreen, projectScreens, boardScreens, issueScreens, confluenceScreens])
+  for (const screens of [homeScreen, globalScreens, projectScreens, boardScreens, issueScreens, confluenceScreens])
     app.use(screens(contextOf));
   app.use((_request, response) => void response.status(404).type('text').send('There is no such page on this site.'));
   app.use(failed);

@@ -13,6 +13,8 @@ export interface Manifest {
     readonly key: string;
     readonly functionKey: string;
     readonly events: readonly string[];
+    /** What the app itself caused is not told to it. */
+    readonly ignoreSelf: boolean;
   }[];
   readonly scheduled: readonly { readonly key: string; readonly functionKey: string; readonly intervalMs: number }[];
   readonly entities: ReadonlyMap<string, EntitySchema>;
@@ -91,7 +93,17 @@ const manifestFile = z.looseObject({
       }),
     ),
     consumer: z.array(z.looseObject({ key, queue: z.string(), function: z.string() })).default([]),
-    trigger: z.array(z.looseObject({ key, function: z.string(), events: z.array(z.string()) })).default([]),
+    trigger: z
+      .array(
+        z.looseObject({
+          key,
+          function: z.string(),
+          events: z.array(z.string()),
+          // Strict: an expression would be left out in silence, and the app be told more than the product tells it.
+          filter: z.strictObject({ ignoreSelf: z.boolean().default(false) }).default({ ignoreSelf: false }),
+        }),
+      )
+      .default([]),
     scheduledTrigger: z
       .array(z.looseObject({ key, function: z.string(), interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }))
       .max(5)
@@ -138,7 +150,12 @@ export function readManifest(text: string): Manifest {
     functions,
     resolvers,
     consumers: modules.consumer.map(({ key, queue, function: functionKey }) => ({ key, queue, functionKey })),
-    triggers: modules.trigger.map(({ key, function: functionKey, events }) => ({ key, functionKey, events })),
+    triggers: modules.trigger.map(({ key, function: functionKey, events, filter: { ignoreSelf } }) => ({
+      key,
+      functionKey,
+      events,
+      ignoreSelf,
+    })),
     scheduled: modules.scheduledTrigger.map(({ key, function: functionKey, interval }) => ({
       key,
       functionKey,

@@ -58,7 +58,7 @@ export function createProductProxy({ site, manifest, clock, faults, requests }: 
     const headers = Object.fromEntries(new realm.Headers(init.headers).entries());
     const commit = commitOf(fault);
     const answer = await site.answer(
-      { product: remote, method, path, headers, body, actor: access.actor },
+      { product: remote, method, path, headers, body, actor: access.actor, through: 'app' },
       commit === null ? {} : { commit },
     );
     if (fault?.kind === 'crash-after') return die(invocation);

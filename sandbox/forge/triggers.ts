@@ -73,6 +73,7 @@ export function startTriggers({ manifest, site, clock, random, faults, scheduled
     if (stopped) return;
     for (const trigger of manifest.triggers) {
       if (!trigger.events.includes(event.name)) continue;
+      if (trigger.ignoreSelf && event.body['selfGenerated'] === true) continue;
       for (let copies = faults.duplicateEvents ? 2 : 1; copies > 0; copies -= 1)
         deliver(trigger, event, 0, random() * LATEST_EVENT_MS);
     }

@@ -58,32 +58,39 @@ function submit({ world, user, body }: Call): Reply {
     throw refuseBulk(400, `The number of selected actions exceeds the limit of ${MAX_FIELDS}.`);
   const fields = bulkEditFields(world, editedFieldsInput);
   refuseMismatch(Object.keys(fields), selectedActions);
-  if (bulkTasks(world).filter(({ status }) => status !== 'COMPLETE').length >= MAX_TASKS)
-    throw refuseBulk(400, `Only ${MAX_TASKS} concurrent bulk operations are allowed. Try again later.`);
-
   const found = new Set(
     wanted.flatMap((idOrKey) => {
       const issue = findIssue(world, idOrKey);
       return issue !== null && maySee(world, editor, issue) ? [issue.id] : [];
     }),
   );
+  return submitBulk(world, editor, { left: [...found], total: wanted.length, fields });
+}
+
+/** Sets a bulk operation going: an edit or a move. */
+export function submitBulk(
+  world: World,
+  actor: UserState,
+  work: Pick<BulkTaskState, 'left' | 'total' | 'fields' | 'targets'>,
+): Reply {
+  if (bulkTasks(world).filter(({ status }) => status !== 'COMPLETE').length >= MAX_TASKS)
+    throw refuseBulk(400, `Only ${MAX_TASKS} concurrent bulk operations are allowed. Try again later.`);
   const now = world.clock.now();
+  const found = work.left.length;
   const task: BulkTaskState = {
     id: String(FIRST_TASK + bulkTasks(world).length),
-    accountId: editor.accountId,
+    accountId: actor.accountId,
     created: now,
     started: null,
     updated: now,
     status: 'ENQUEUED',
-    left: [...found],
-    total: wanted.length,
-    fields,
+    ...work,
     processed: [],
     failed: {},
-    invalid: wanted.length - found.size,
+    invalid: work.total - found,
   };
   startBulkTask(world, task);
-  return { status: 201, body: { taskId: task.id }, objects: found.size };
+  return { status: 201, body: { taskId: task.id }, objects: found };
 }
 
 function refuseMismatch(given: readonly string[], selected: readonly string[]): void {
@@ -133,7 +140,8 @@ function viewTask(world: World, task: BulkTaskState, asker: UserState) {
   };
 }
 
-function demandBulk(world: World, user: UserState | null): UserState {
+/** Whoever may make bulk changes at all; 400 and 401 are the only refusals that the document has for the others. */
+export function demandBulk(world: World, user: UserState | null): UserState {
   if (user === null || !user.active) throw refuseBulk(401, 'Client must be authenticated to access this resource.');
   if (!mayGlobally(world, user, 'BULK_CHANGE'))
     throw refuseBulk(400, 'You do not have the global permission to make bulk changes.');

@@ -1,7 +1,8 @@
 import type { BulkTaskState, IssueState, UserState } from '../site/site-state';
 import type { World } from '../site/world';
 import { editedValues } from './edited-values';
-import { issueEvent } from './issue-event';
+import { emitUpdate } from './emit-update';
+import { moveIssue } from './move-issue';
 import { mayInProject, maySee, projectOf } from './permissions';
 
 /** Simulated milliseconds until a task begins, and what each of its issues takes. Orders of magnitude of a real site. */
@@ -52,11 +53,17 @@ function editOne(world: World, task: BulkTaskState, id: string): void {
     task.invalid += 1;
     return;
   }
-  const reasons = mayInProject(editor, projectOf(world, issue), 'EDIT_ISSUES')
-    ? write(world, editor, issue, task.fields)
-    : ['You do not have permission to edit this issue.'];
+  const reasons = work(world, task, editor, issue);
   if (reasons.length > 0) task.failed[id] = reasons;
   else task.processed.push(id);
+}
+
+function work(world: World, task: BulkTaskState, editor: UserState, issue: IssueState): string[] {
+  const target = task.targets?.[issue.id];
+  if (target !== undefined) return moveIssue(world, editor, issue, target);
+  return mayInProject(editor, projectOf(world, issue), 'EDIT_ISSUES')
+    ? write(world, editor, issue, task.fields)
+    : ['You do not have permission to edit this issue.'];
 }
 
 /** Unlike a single edit, a bulk edit sets a field only where the issue's type has it on its screen. */
@@ -71,6 +78,6 @@ function write(world: World, editor: UserState, issue: IssueState, fields: Recor
   if (Object.keys(errors).length > 0) return Object.values(errors);
   const edited: IssueState = { ...issue, fields: { ...issue.fields, ...values }, updated: world.clock.now() };
   world.save(edited);
-  world.emit(issueEvent(world, 'avi:jira:updated:issue', edited, editor.accountId, Object.keys(values)));
+  emitUpdate(world, issue, edited, editor.accountId);
   return [];
 }

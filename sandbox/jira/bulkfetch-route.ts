@@ -47,6 +47,8 @@ function bulkfetch({ world, user, body }: Call): Reply {
   }
   const issues = [...found.values()]
     .sort((a, b) => Number(a.id) - Number(b.id))
-    .map((issue) => viewIssue(world, issue, { fields: fields ?? null, fallback: ['*navigable'], properties }));
+    .map((issue) =>
+      viewIssue(world, issue, { fields: fields ?? null, fallback: ['*navigable'], properties, viewer: user }),
+    );
   return { status: 200, body: { issues, issueErrors: [] }, objects: issues.length };
 }

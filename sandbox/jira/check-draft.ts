@@ -6,6 +6,7 @@ import { readFieldValue } from './field-values';
 import { type IssueRequest, propertyFault } from './issue-request';
 import { levelOf } from './issue-tree';
 import { mergeUpdate } from './merge-update';
+import { readSecurityLevel, SECURITY_REFUSED } from './read-security-level';
 import { findIssue, findProject, mayInProject, maySee } from './permissions';
 
 /** An issue that nothing keeps from being created. */
@@ -53,7 +54,7 @@ export function checkDraft(world: World, user: UserState | null, request: IssueR
   const screen = createScreen(world, project, type.id, user);
   const parent = checkParent(world, user, { project, type, screen, value: fields['parent'] }, errors, messages);
   const values = checkFields(world, { project, type, screen }, fields, errors);
-  const level = checkSecurity(world, project, user, fields['security'], errors);
+  const level = checkSecurity(world, { project, type, screen }, user, fields['security'], errors);
   const properties = request.properties ?? [];
   const fault = propertyFault(properties);
   if (fault !== null) messages.push(fault);
@@ -159,19 +160,19 @@ function checkFields(
   return values;
 }
 
+/** A sub-task has no level of its own: it is seen by who sees its parent. */
 function checkSecurity(
   world: World,
-  project: ProjectState,
+  { project, type }: Target,
   user: UserState | null,
   value: unknown,
   errors: Record<string, string>,
 ): string | null {
-  if (value === undefined) return project.defaultSecurityLevelId;
-  if (value === null) return null;
-  const level = world.state.jira.securityLevels[reference(value, ['id']) ?? ''];
-  if (level !== undefined && user !== null && level.members.includes(user.accountId)) return level.id;
-  errors['security'] ??= 'You do not have permission to set this security level, or it does not exist.';
-  return null;
+  const ofParent = type.hierarchyLevel === -1;
+  if (value === undefined) return ofParent ? null : project.defaultSecurityLevelId;
+  const level = ofParent && value !== null ? undefined : readSecurityLevel(world, user, value);
+  if (level === undefined) errors['security'] ??= SECURITY_REFUSED;
+  return level ?? null;
 }
 
 function reference(value: unknown, names: readonly string[]): string | null {

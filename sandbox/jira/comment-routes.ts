@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { notModelled, Refusal, jiraErrors } from '../site/refusal';
+import { notModelled, Refusal, jiraErrors, refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import { readPaging } from '../site/read-paging';
 import type { Call, Operation, Reply } from '../site/world';
 import { readDocument } from './field-values';
+import { commentEvent } from './comment-event';
 import { viewComment } from './comment-view';
-import { demand, demandUser, visibleIssue } from './permissions';
+import { demand, demandUser, mayInProject, projectOf, visibleIssue } from './permissions';
 
 const TEMPLATE = '/rest/api/3/issue/{issueIdOrKey}/comment';
 const READ =
@@ -26,6 +27,13 @@ export const commentRoutes: readonly Operation[] = [
     scopes: ['write:jira-work', `${READ}+write:comment:jira+read:avatar:jira`],
     write: true,
     handle: add,
+  },
+  {
+    method: 'DELETE',
+    template: `${TEMPLATE}/{id}`,
+    scopes: ['write:jira-work', 'delete:comment:jira+delete:comment.property:jira'],
+    write: true,
+    handle: remove,
   },
 ];
 
@@ -67,14 +75,23 @@ function add({ world, user, params, body }: Call): Reply {
   };
   const commented = { ...issue, comments: [...issue.comments, comment], updated: now };
   world.save(commented);
-  world.emit({
-    name: 'avi:jira:commented:issue',
-    body: {
-      eventType: 'avi:jira:commented:issue',
-      issue: { id: issue.id, key: issue.key },
-      comment: { id: comment.id },
-      atlassianId: author.accountId,
-    },
-  });
+  world.emit(commentEvent(world, 'avi:jira:commented:issue', commented, comment, author.accountId));
   return { status: 201, body: viewComment(world, commented, comment.id), objects: 1 };
+}
+
+function remove({ world, user, params }: Call): Reply {
+  const actor = demandUser(user);
+  const issue = visibleIssue(world, actor, params['issueIdOrKey'] ?? '');
+  const comment = issue.comments.find(({ id }) => id === params['id']);
+  if (comment === undefined) throw refuse(404, `Can not find a comment for the id: ${params['id']}.`);
+  const project = projectOf(world, issue);
+  const own = comment.author === actor.accountId && mayInProject(actor, project, 'DELETE_OWN_COMMENTS');
+  if (!own && !mayInProject(actor, project, 'DELETE_ALL_COMMENTS'))
+    throw refuse(400, 'You do not have the permission to delete this comment.');
+  world.countWrite(issue.id);
+  const left = issue.comments.filter((each) => each !== comment);
+  const changed = { ...issue, comments: left, updated: world.clock.now() };
+  world.save(changed);
+  world.emit(commentEvent(world, 'avi:jira:deleted:comment', changed, comment, actor.accountId));
+  return { status: 204, objects: 1 };
 }

@@ -1,5 +1,8 @@
 import type { FieldState } from '../site/site-state';
-import type { Call, Operation, Reply } from '../site/world';
+import { readPaging } from '../site/read-paging';
+import type { Call, Operation, Reply, World } from '../site/world';
+import { demandUser } from './permissions';
+import { readList } from './read-list';
 import { viewPriority } from './views';
 
 export const fieldRoutes: readonly Operation[] = [
@@ -19,6 +22,14 @@ export const fieldRoutes: readonly Operation[] = [
     scopes: ['read:jira-work', 'read:priority:jira'],
     write: false,
     handle: listPriorities,
+  },
+  {
+    method: 'GET',
+    template: '/rest/api/3/priority/search',
+    scopes: ['manage:jira-configuration'],
+    write: false,
+    query: ['startAt', 'maxResults', 'id', 'priorityName', 'onlyDefault'],
+    handle: searchPriorities,
   },
 ];
 
@@ -48,13 +59,33 @@ function listFields({ world }: Call): Reply {
   return { status: 200, body: fields, objects: fields.length };
 }
 
-function listPriorities({ world }: Call): Reply {
-  const { priorities } = world.state.jira;
-  const body = priorities.map((priority) => ({
+/** From the highest to the lowest, in both lists. */
+const shownPriorities = (world: World) =>
+  world.state.jira.priorities.map((priority) => ({
     ...viewPriority(world, priority),
     statusColor: priority.color,
     description: priority.description,
     isDefault: priority.name === 'Medium',
   }));
+
+function listPriorities({ world }: Call): Reply {
+  const body = shownPriorities(world);
   return { status: 200, body, objects: body.length };
+}
+
+function searchPriorities({ world, user, query }: Call): Reply {
+  demandUser(user);
+  const { startAt, maxResults } = readPaging(query, 50, 50);
+  const ids = readList(query, 'id');
+  const name = query.get('priorityName')?.toLowerCase() ?? '';
+  const found = shownPriorities(world)
+    .filter(({ id }) => ids?.includes(id) ?? true)
+    .filter((priority) => priority.name.toLowerCase().includes(name))
+    .filter(({ isDefault }) => isDefault || query.get('onlyDefault') !== 'true');
+  const values = found.slice(startAt, startAt + maxResults);
+  return {
+    status: 200,
+    body: { maxResults, startAt, total: found.length, isLast: startAt + values.length >= found.length, values },
+    objects: values.length,
+  };
 }

@@ -3,35 +3,44 @@ import type { SiteEvent } from '../site/site-types';
 import type { World } from '../site/world';
 import { viewIssue } from './issue-view';
 
-const FIELDS = [
-  'summary',
-  'issuetype',
-  'creator',
-  'created',
-  'project',
-  'reporter',
-  'assignee',
-  'updated',
-  'status',
-  'parent',
-];
+const FIELDS = ['summary', 'issuetype', 'created', 'project', 'updated', 'status', 'parent'];
 
-/** A product event about an issue, in the shape that Forge documents for Jira's issue events. */
+/** The issue of an event, as Forge documents it: of people the account id and nothing more. */
+export function eventIssue(world: World, issue: IssueState) {
+  const { id, key, fields } = viewIssue(world, issue, {
+    fields: FIELDS,
+    fallback: [],
+    properties: [],
+    viewer: 'site',
+  });
+  return {
+    id,
+    key,
+    fields: {
+      ...fields,
+      creator: account(issue.creator),
+      reporter: account(issue.fields['reporter']),
+      assignee: account(issue.fields['assignee']),
+    },
+  };
+}
+
+const account = (accountId: unknown) => (typeof accountId === 'string' ? { accountId } : null);
+
+/** An event about an issue that is there, or was: what came, what went. Changes have `emitUpdate`. */
 export function issueEvent(
   world: World,
-  name: 'avi:jira:created:issue' | 'avi:jira:updated:issue' | 'avi:jira:deleted:issue',
+  name: 'avi:jira:created:issue' | 'avi:jira:deleted:issue',
   issue: IssueState,
   accountId: string,
-  changed: readonly string[] = [],
 ): Omit<SiteEvent, 'at'> {
-  const { id, key, fields } = viewIssue(world, issue, { fields: FIELDS, fallback: [], properties: [] });
   return {
     name,
     body: {
       eventType: name,
-      issue: { id, key, fields },
+      issue: eventIssue(world, issue),
       atlassianId: accountId,
-      ...(changed.length === 0 ? {} : { changelog: { items: changed.map((field) => ({ field, fieldId: field })) } }),
+      associatedUsers: { associatedUsers: [{ accountId }] },
     },
   };
 }

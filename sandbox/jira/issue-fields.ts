@@ -1,8 +1,14 @@
-import type { IssueState } from '../site/site-state';
+import type { IssueState, UserState } from '../site/site-state';
 import type { World } from '../site/world';
+import { viewAttachment } from './attachment-view';
 import { viewComment } from './comment-view';
+import { linksOf } from './issue-links';
+import { securityLevelOf } from './issue-security';
 import { childrenOf, levelOf } from './issue-tree';
-import { projectOf } from './permissions';
+import { viewLinkOf } from './link-view';
+import { maySee, projectOf } from './permissions';
+import { resolutionOf, viewResolution } from './resolutions';
+import { shortIssue } from './short-issue';
 import {
   jiraTime,
   sprintsOf,
@@ -14,8 +20,11 @@ import {
   viewStatus,
 } from './views';
 
+export type Viewer = UserState | null | 'site';
+
 /** One reader a field, so that what nobody asked for costs nothing. */
-export function issueFields(world: World, issue: IssueState): Record<string, () => unknown> {
+export function issueFields(world: World, issue: IssueState, viewer: Viewer): Record<string, () => unknown> {
+  const seen = (other: IssueState) => viewer === 'site' || maySee(world, viewer, other);
   const { jira, baseUrl } = world.state;
   const project = projectOf(world, issue);
   const readers: Record<string, () => unknown> = {
@@ -27,22 +36,18 @@ export function issueFields(world: World, issue: IssueState): Record<string, () 
     created: () => jiraTime(issue.created),
     updated: () => jiraTime(issue.updated),
     creator: () => viewAccount(world, issue.creator),
-    resolution: () =>
-      issue.resolved === null
-        ? null
-        : {
-            self: `${baseUrl}/rest/api/3/resolution/10000`,
-            id: '10000',
-            description: 'Work has been completed.',
-            name: 'Done',
-          },
+    resolution: () => (issue.resolved === null ? null : viewResolution(world, resolutionOf(issue.resolutionId))),
     resolutiondate: () => (issue.resolved === null ? null : jiraTime(issue.resolved)),
     subtasks: () =>
       childrenOf(world, issue)
-        .filter((child) => levelOf(world, child) === -1)
-        .map((child) => viewShort(world, child)),
-    issuelinks: () => [],
-    attachment: () => [],
+        .filter((child) => levelOf(world, child) === -1 && seen(child))
+        .map((child) => shortIssue(world, child)),
+    issuelinks: () =>
+      linksOf(world, issue).flatMap((link) => {
+        const other = jira.issues[link.sourceId === issue.id ? link.destinationId : link.sourceId];
+        return other === undefined || !seen(other) ? [] : [viewLinkOf(world, issue, link, other)];
+      }),
+    attachment: () => (issue.attachments ?? []).map((attachment) => viewAttachment(world, attachment)),
     comment: () => ({
       comments: issue.comments.map((comment) => viewComment(world, issue, comment.id)),
       self: `${baseUrl}/rest/api/3/issue/${issue.id}/comment`,
@@ -53,7 +58,7 @@ export function issueFields(world: World, issue: IssueState): Record<string, () 
     security: () => viewSecurity(world, issue),
   };
   const parent = issue.parentId === null ? undefined : jira.issues[issue.parentId];
-  if (parent !== undefined) readers['parent'] = () => viewShort(world, parent);
+  if (parent !== undefined) readers['parent'] = () => shortIssue(world, parent);
   for (const field of Object.values(jira.fields)) {
     switch (field.kind) {
       case 'user':
@@ -107,7 +112,7 @@ function viewOptions(world: World, many: boolean, allowed: readonly { id: string
   const options = allowed
     .filter((option) => ids.includes(option.id))
     .map((option) => ({ self: `${world.state.baseUrl}/rest/api/3/customFieldOption/${option.id}`, ...option }));
-  return many ? options : (options[0] ?? null);
+  return many && options.length > 0 ? options : (options[0] ?? null);
 }
 
 function viewType(world: World, issue: IssueState) {
@@ -121,24 +126,8 @@ function viewStatusOf(world: World, issue: IssueState) {
 }
 
 function viewSecurity(world: World, issue: IssueState) {
-  const level = issue.securityLevelId === null ? undefined : world.state.jira.securityLevels[issue.securityLevelId];
-  if (level === undefined) return null;
+  const level = securityLevelOf(world, issue);
+  if (level === null) return null;
   const { id, name, description } = level;
   return { self: `${world.state.baseUrl}/rest/api/3/securitylevel/${id}`, id, name, description };
-}
-
-/** An issue as another issue names it: its parent, its sub-tasks. */
-function viewShort(world: World, issue: IssueState) {
-  const priority = world.state.jira.priorities.find((each) => each.id === issue.fields['priority']);
-  return {
-    id: issue.id,
-    key: issue.key,
-    self: `${world.state.baseUrl}/rest/api/3/issue/${issue.id}`,
-    fields: {
-      summary: issue.fields['summary'],
-      status: viewStatusOf(world, issue),
-      ...(priority === undefined ? {} : { priority: viewPriority(world, priority) }),
-      issuetype: viewType(world, issue),
-    },
-  };
 }

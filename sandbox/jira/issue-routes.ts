@@ -1,14 +1,17 @@
 import { notModelled, Refusal, jiraErrors, refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
-import type { IssueState, UserState } from '../site/site-state';
-import type { Call, Operation, Reply, World } from '../site/world';
+import type { IssueState } from '../site/site-state';
+import type { Call, Operation, Reply } from '../site/world';
+import { editedParent, editedSecurity } from './edited-place';
 import { editedValues } from './edited-values';
+import { emitUpdate } from './emit-update';
 import { issueEvent } from './issue-event';
+import { dropLinks } from './issue-links';
 import { issueRequest, propertyFault } from './issue-request';
 import { childrenOf, levelOf } from './issue-tree';
 import { viewIssue } from './issue-view';
 import { mergeUpdate } from './merge-update';
-import { demand, demandUser, findIssue, maySee, visibleIssue } from './permissions';
+import { demand, demandUser, visibleIssue } from './permissions';
 import { readList } from './read-list';
 
 const TEMPLATE = '/rest/api/3/issue/{issueIdOrKey}';
@@ -49,6 +52,7 @@ function getIssue({ world, user, params, query }: Call): Reply {
     fields: readList(query, 'fields'),
     fallback: ['*all'],
     properties: readList(query, 'properties') ?? [],
+    viewer: user,
   };
   return { status: 200, body: viewIssue(world, issue, selection), objects: 1 };
 }
@@ -66,9 +70,11 @@ function editIssue({ world, user, params, query, body }: Call): Reply {
   if (fault !== null) throw refuse(400, fault);
 
   const errors: Record<string, string> = {};
-  const { parent, ...rest } = merged.fields;
+  const { parent, security, ...rest } = merged.fields;
   const values = editedValues(world, editor, issue, rest, errors);
-  const parentId = parent === undefined ? issue.parentId : readParent(world, editor, issue, parent, errors);
+  const parentId = parent === undefined ? issue.parentId : editedParent(world, editor, issue, parent, errors);
+  const securityLevelId =
+    security === undefined ? issue.securityLevelId : editedSecurity(world, editor, issue, security, errors);
   if (Object.keys(errors).length > 0) throw new Refusal(400, jiraErrors([], errors));
   world.countWrite(issue.id);
   const properties = Object.fromEntries((request.properties ?? []).map(({ key, value }) => [key, value]));
@@ -76,43 +82,23 @@ function editIssue({ world, user, params, query, body }: Call): Reply {
   const edited: IssueState = {
     ...issue,
     parentId,
+    securityLevelId,
     fields: { ...issue.fields, ...stored },
     properties: { ...issue.properties, ...properties },
     sprintIds: sprint === undefined ? issue.sprintIds : typeof sprint === 'number' ? [sprint] : [],
     updated: world.clock.now(),
   };
   world.save(edited);
-  const changed = Object.keys(merged.fields);
-  if (changed.length > 0) world.emit(issueEvent(world, 'avi:jira:updated:issue', edited, editor.accountId, changed));
+  if (Object.keys(merged.fields).length > 0) emitUpdate(world, issue, edited, editor.accountId);
   if (query.get('returnIssue') !== 'true') return { status: 204, objects: 1 };
   return {
     status: 200,
-    body: viewIssue(world, edited, { fields: null, fallback: ['*all'], properties: [] }),
+    body: viewIssue(world, edited, { fields: null, fallback: ['*all'], properties: [], viewer: editor }),
     objects: 1,
   };
 }
 
-function readParent(
-  world: World,
-  editor: UserState,
-  issue: IssueState,
-  value: unknown,
-  errors: Record<string, string>,
-): string | null {
-  const level = levelOf(world, issue);
-  if (value === null) {
-    if (level === -1) errors['parent'] = 'Issue type is a sub-task but parent issue key or id not specified.';
-    return null;
-  }
-  const { id, key } = value as { id?: unknown; key?: unknown };
-  const parent = findIssue(world, String(id ?? key));
-  if (parent === null || !maySee(world, editor, parent)) errors['parent'] = 'Could not find issue by id or key.';
-  else if (levelOf(world, parent) !== level + 1)
-    errors['parentId'] = 'Given parent work item does not belong to appropriate hierarchy.';
-  return parent?.id ?? null;
-}
-
-/** Sub-tasks go with their parent and send no event; the tasks of a deleted epic stay, without a parent. */
+/** Sub-tasks and links go with an issue and send no event; the tasks of a deleted epic stay, without a parent. */
 function deleteIssue({ world, user, params, query }: Call): Reply {
   const actor = demandUser(user);
   const issue = visibleIssue(world, actor, params['issueIdOrKey'] ?? '');
@@ -126,6 +112,7 @@ function deleteIssue({ world, user, params, query }: Call): Reply {
     );
   }
   const event = issueEvent(world, 'avi:jira:deleted:issue', issue, actor.accountId);
+  for (const gone of [issue, ...subtasks]) dropLinks(world, gone);
   for (const subtask of subtasks) world.drop(subtask.id);
   for (const child of children) if (!subtasks.includes(child)) world.save({ ...child, parentId: null });
   world.drop(issue.id);

@@ -1,17 +1,19 @@
 import type { IssueState } from '../site/site-state';
 import type { World } from '../site/world';
-import { issueFields } from './issue-fields';
+import { issueFields, type Viewer } from './issue-fields';
 
 export interface IssueSelection {
   /** As asked: field ids, `*all`, `*navigable`, `-id`. Null: the operation's default. */
   readonly fields: readonly string[] | null;
   readonly fallback: readonly string[];
   readonly properties: readonly string[];
+  /** Who looks: what they may not see is left out of links and sub-tasks. `site`: the site itself, which sees all. */
+  readonly viewer: Viewer;
 }
 
 /** An issue as GET, bulkfetch and search answer it. */
 export function viewIssue(world: World, issue: IssueState, selection: IssueSelection) {
-  const fields = pickFields(world, issue, selection.fields ?? selection.fallback);
+  const fields = pickFields(world, issue, selection);
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
     id: issue.id,
@@ -27,14 +29,19 @@ function pickProperties(issue: IssueState, wanted: readonly string[]): Record<st
   return Object.fromEntries(Object.entries(issue.properties).filter(([key]) => all || wanted.includes(key)));
 }
 
-function pickFields(world: World, issue: IssueState, asked: readonly string[]): Record<string, unknown> | null {
+function pickFields(
+  world: World,
+  issue: IssueState,
+  { fields, fallback, viewer }: IssueSelection,
+): Record<string, unknown> | null {
+  const asked = fields ?? fallback;
   const without = new Set(asked.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
   const named = new Set(asked.filter((name) => !name.startsWith('-')));
   const all = named.has('*all') || (named.size === 0 && without.size > 0);
   const navigable = named.has('*navigable');
   const chosen: Record<string, unknown> = {};
   let any = false;
-  for (const [id, read] of Object.entries(issueFields(world, issue))) {
+  for (const [id, read] of Object.entries(issueFields(world, issue, viewer))) {
     const wanted = all || named.has(id) || (navigable && id !== 'comment');
     if (!wanted || without.has(id)) continue;
     any = true;

@@ -10,7 +10,7 @@ import { sprintsOf } from './views';
 
 /** Fields that Jira has and the sandbox does not: named apart, so that nobody takes their absence for Jira's word. */
 const NOT_MODELLED = new Set(
-  'summary description text comment duedate due priority resolution resolutiondate resolved reporter creator watcher fixversion affectedversion component environment votes worklog'.split(
+  'summary description text comment duedate due priority resolution resolutiondate resolved reporter creator watcher issuelinktype flagged attachments level fixversion affectedversion component environment votes worklog'.split(
     ' ',
   ),
 );

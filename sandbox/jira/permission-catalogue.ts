@@ -31,6 +31,10 @@ export const PERMISSION_CATALOGUE: Readonly<Record<string, PermissionEntry>> = {
   VIEW_DEV_TOOLS: project('29', 'View Development Tools'),
   MODIFY_REPORTER: project('30', 'Modify Reporter'),
   MANAGE_WATCHERS: project('32', 'Manage Watchers'),
+  DELETE_ALL_COMMENTS: project('36', 'Delete All Comments'),
+  DELETE_OWN_COMMENTS: project('37', 'Delete Own Comments'),
+  DELETE_ALL_ATTACHMENTS: project('38', 'Delete All Attachments'),
+  DELETE_OWN_ATTACHMENTS: project('39', 'Delete Own Attachments'),
   TRANSITION_ISSUES: project('46', 'Transition Issues'),
   MANAGE_SPRINTS_PERMISSION: project('-1', 'Manage Sprints'),
 };

@@ -1,11 +1,15 @@
 import { refuse } from '../site/refusal';
 import type { IssueState, ProjectState, UserState } from '../site/site-state';
 import type { World } from '../site/world';
+import { securityLevelOf } from './issue-security';
 import { PERMISSION_CATALOGUE } from './permission-catalogue';
 
-/** Whether a user holds a project permission. Anonymous, deactivated and unlicensed users hold none. */
+/**
+ * Whether a user holds a project permission. Anonymous, deactivated and unlicensed users hold none, and nobody any in a
+ * project that is archived or in the recycle bin: the product shows it to administrators, which nothing here needs.
+ */
 export function mayInProject(user: UserState | null, project: ProjectState, permission: string): boolean {
-  if (user === null || !user.active || !user.licensed) return false;
+  if (user === null || !user.active || !user.licensed || project.away !== undefined) return false;
   return project.permissions[permission]?.includes(user.accountId) ?? false;
 }
 
@@ -16,13 +20,13 @@ export function mayGlobally(world: World, user: UserState | null, permission: st
 
 export const isGlobal = (permission: string): boolean => PERMISSION_CATALOGUE[permission]?.type === 'GLOBAL';
 
-/** An issue is seen with *Browse projects* in its project, and as a member of its security level if it has one. */
+/** An issue is seen with *Browse projects* in its project, and as a member of its security level if it has one; an archived one never. */
 export function maySee(world: World, user: UserState | null, issue: IssueState): boolean {
   const project = world.state.jira.projects[issue.projectId];
   if (project === undefined || !mayInProject(user, project, 'BROWSE_PROJECTS')) return false;
-  if (issue.securityLevelId === null) return true;
-  const level = world.state.jira.securityLevels[issue.securityLevelId];
-  return user !== null && (level?.members.includes(user.accountId) ?? false);
+  if (issue.archived !== undefined) return false;
+  const level = securityLevelOf(world, issue);
+  return level === null || (user !== null && level.members.includes(user.accountId));
 }
 
 export function findProject(world: World, idOrKey: string): ProjectState | null {
@@ -38,12 +42,17 @@ export function visibleProject(world: World, user: UserState | null, idOrKey: st
   throw refuse(404, `No project could be found with ${/^\d+$/.test(idOrKey) ? 'id' : 'key'} '${idOrKey}'.`);
 }
 
+/** By id, by key, or by a key that it had before it was moved. */
 export function findIssue(world: World, idOrKey: string): IssueState | null {
   const { issues } = world.state.jira;
   if (/^\d+$/.test(idOrKey)) return issues[idOrKey] ?? null;
   const key = idOrKey.toUpperCase();
-  for (const issue of Object.values(issues)) if (issue.key === key) return issue;
-  return null;
+  let former: IssueState | null = null;
+  for (const issue of Object.values(issues)) {
+    if (issue.key === key) return issue;
+    if (issue.formerKeys?.includes(key) === true) former = issue;
+  }
+  return former;
 }
 
 export function visibleIssue(world: World, user: UserState | null, idOrKey: string): IssueState {

@@ -1,5 +1,6 @@
 import { readPaging } from '../site/read-paging';
-import type { Call, Operation, Reply } from '../site/world';
+import type { ProjectState } from '../site/site-state';
+import type { Call, Operation, Reply, World } from '../site/world';
 import { mayInProject, visibleProject } from './permissions';
 import { readList } from './read-list';
 import { viewAccount, viewIssueType, viewProject } from './views';
@@ -30,8 +31,13 @@ export const projectRoutes: readonly Operation[] = [
 
 function getProject({ world, user, params }: Call): Reply {
   const project = visibleProject(world, user, params['projectIdOrKey'] ?? '');
+  return { status: 200, body: projectBody(world, project), objects: 1 };
+}
+
+/** A project as it answers for itself. */
+export function projectBody(world: World, project: ProjectState) {
   const issueTypes = project.issueTypeIds.flatMap((id) => world.state.jira.issueTypes[id] ?? []);
-  const body = {
+  return {
     ...viewProject(world, project),
     description: '',
     lead: viewAccount(world, project.leadAccountId),
@@ -41,7 +47,6 @@ function getProject({ world, user, params }: Call): Reply {
     versions: [],
     roles: {},
   };
-  return { status: 200, body, objects: 1 };
 }
 
 const NEEDED = {

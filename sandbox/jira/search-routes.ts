@@ -99,7 +99,7 @@ export function search(call: Call, request: SearchRequest, within?: (issue: Issu
   const isLast = next >= found.length;
   const issues = page.map((issue) => {
     if (onlyIds && !fields.includes('key')) return { id: issue.id };
-    return viewIssue(world, issue, { fields, fallback: [], properties });
+    return viewIssue(world, issue, { fields, fallback: [], properties, viewer: user });
   });
   return {
     status: 200,

@@ -3,7 +3,7 @@ import { notModelled, refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { SprintState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
-import { issueEvent } from './issue-event';
+import { emitUpdate } from './emit-update';
 import { levelOf } from './issue-tree';
 import { demandUser, findIssue, mayInProject, maySee, projectOf } from './permissions';
 import { searchAgile } from './search-agile';
@@ -89,7 +89,7 @@ function addIssues({ world, user, params, body }: Call): Reply {
     world.countWrite(issue.id);
     const moved = { ...issue, sprintIds: [sprint.id], updated: world.clock.now() };
     world.save(moved);
-    world.emit(issueEvent(world, 'avi:jira:updated:issue', moved, actor.accountId, ['Sprint']));
+    emitUpdate(world, issue, moved, actor.accountId);
   }
   return { status: 204, objects: issues.length };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { notModelled, refuse } from '../site/refusal';
+import { notModelled, refuse, refuseFields } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { IssueState, StatusState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
-import { issueEvent } from './issue-event';
+import { emitUpdate } from './emit-update';
 import { demandUser, mayInProject, projectOf, visibleIssue } from './permissions';
+import { type Resolution, RESOLUTIONS } from './resolutions';
 import { viewStatus } from './views';
 
 const TEMPLATE = '/rest/api/3/issue/{issueIdOrKey}/transitions';
@@ -46,7 +47,8 @@ function list({ world, user, params, query }: Call): Reply {
       id,
       name: to.name,
       to: viewStatus(world, to),
-      hasScreen: false,
+      // Its screen asks for the resolution.
+      hasScreen: to.category === 'done',
       isGlobal: true,
       isInitial: false,
       isAvailable: true,
@@ -66,20 +68,37 @@ function transition({ world, user, params, body }: Call): Reply {
   const actor = demandUser(user);
   const issue = visibleIssue(world, actor, params['issueIdOrKey'] ?? '');
   const wanted = readBody(request, body);
-  if (Object.keys({ ...wanted.fields, ...wanted.update }).length > 0)
-    throw notModelled('fields set during a transition');
+  const { resolution, ...others } = wanted.fields ?? {};
+  if (Object.keys({ ...others, ...wanted.update }).length > 0)
+    throw notModelled('fields other than the resolution set during a transition');
   const found = transitionsOf(world, issue, actor).find(({ id }) => id === wanted.transition.id);
   if (found === undefined) throw refuse(400, `Transition id '${wanted.transition.id}' is not valid for this issue.`);
+  const done = found.to.category === 'done';
+  const chosen = resolution === undefined ? undefined : readResolution(resolution, done);
   world.countWrite(issue.id);
   const now = world.clock.now();
+  const { resolutionId = RESOLUTIONS[0].id, ...rest } = issue;
   const moved: IssueState = {
-    ...issue,
+    ...rest,
+    ...(done ? { resolutionId: chosen?.id ?? resolutionId } : {}),
     statusId: found.to.id,
     statusChanged: found.to.id === issue.statusId ? issue.statusChanged : now,
-    resolved: found.to.category === 'done' ? (issue.resolved ?? now) : null,
+    resolved: done ? (issue.resolved ?? now) : null,
     updated: now,
   };
   world.save(moved);
-  world.emit(issueEvent(world, 'avi:jira:updated:issue', moved, actor.accountId, ['status']));
+  emitUpdate(world, issue, moved, actor.accountId);
   return { status: 204, objects: 1 };
+}
+
+/** Only a transition to a done status has a screen, and the resolution on it. */
+function readResolution(value: unknown, done: boolean): Resolution {
+  const { id, name } = z.object({ id: z.string(), name: z.string() }).partial().catch({}).parse(value);
+  const found = RESOLUTIONS.find((each) => (id === undefined ? each.name === name : each.id === id));
+  if (!done)
+    throw refuseFields(400, {
+      resolution: "Field 'resolution' cannot be set. It is not on the appropriate screen, or unknown.",
+    });
+  if (found === undefined) throw refuseFields(400, { resolution: 'The resolution is not valid.' });
+  return found;
 }

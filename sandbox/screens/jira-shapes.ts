@@ -14,11 +14,25 @@ export const status = z.looseObject({
   name: z.string(),
   statusCategory: z.looseObject({ key: z.string() }),
 });
-export const issueType = z.looseObject({ name: z.string(), iconUrl: z.string(), hierarchyLevel: z.number() });
-const person = z.looseObject({ displayName: z.string() });
+export const issueType = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  iconUrl: z.string(),
+  hierarchyLevel: z.number(),
+});
+export const projectWithTypes = project.extend({ issueTypes: z.array(issueType) });
+const person = z.looseObject({ accountId: z.string(), displayName: z.string() });
+export const people = z.array(person);
+export type ShownPerson = z.infer<typeof person>;
+const linked = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({ summary: z.string(), status }),
+});
 
 const fields = z.looseObject({
   summary: z.string(),
+  project,
   status,
   issuetype: issueType,
   parent: z
@@ -30,6 +44,19 @@ const fields = z.looseObject({
   reporter: person.nullish(),
   priority: z.looseObject({ name: z.string() }).nullish(),
   description: z.unknown().optional(),
+  resolution: z.looseObject({ name: z.string() }).nullish(),
+  security: z.looseObject({ id: z.string(), name: z.string() }).nullish(),
+  issuelinks: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        type: z.looseObject({ inward: z.string(), outward: z.string() }),
+        inwardIssue: linked.optional(),
+        outwardIssue: linked.optional(),
+      }),
+    )
+    .default([]),
+  attachment: z.array(z.looseObject({ id: z.string(), filename: z.string(), author: person.nullish() })).default([]),
 });
 
 export const issue = z.looseObject({
@@ -46,6 +73,20 @@ export const comments = z.looseObject({
     z.looseObject({ id: z.string(), author: person.nullish(), created: z.string(), body: z.unknown() }),
   ),
 });
+export const permissions = z.looseObject({
+  permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
+});
+export const securityLevels = z.looseObject({
+  levels: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+});
+export const resolutions = z.array(z.looseObject({ id: z.string(), name: z.string() }));
+export const fieldList = z.array(
+  z.looseObject({
+    id: z.string(),
+    schema: z.looseObject({ custom: z.string().optional() }).optional(),
+    name: z.string(),
+  }),
+);
 export const transitions = z.looseObject({
   transitions: z.array(z.looseObject({ id: z.string(), name: z.string(), to: status })),
 });

@@ -10,7 +10,7 @@ import {
 } from './jira-shapes';
 import { Refused, type SiteReader } from './site-reader';
 
-const LISTED = ['summary', 'status', 'issuetype', 'parent', 'duedate', 'labels', 'assignee', 'priority'];
+const LISTED = ['summary', 'project', 'status', 'issuetype', 'parent', 'duedate', 'labels', 'assignee', 'priority'];
 /** Issues a page when fields are asked: POST /rest/api/3/search/jql. */
 const PAGE_SIZE = 100;
 

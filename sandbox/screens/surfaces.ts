@@ -1,8 +1,8 @@
 import type { ContentPermissions } from '@forge/csp';
 import { z } from 'zod';
 
-const module = z.looseObject({ key: z.string(), resource: z.string(), title: z.string() });
-const macro = module.extend({
+const anyModule = z.looseObject({ key: z.string(), resource: z.string(), title: z.string() });
+const macro = anyModule.extend({
   config: z
     .looseObject({
       resource: z.string(),
@@ -14,10 +14,19 @@ const macro = module.extend({
     .optional(),
 });
 
+/** Any other condition would be passed over in silence: a manifest that asks for one is refused. */
+const displayConditions = z
+  .strictObject({ entityPropertyExists: z.strictObject({ entity: z.literal('issue'), propertyKey: z.string() }) })
+  .optional();
+const onIssue = anyModule.extend({ displayConditions, viewportSize: z.string().optional() });
+
 const manifest = z.looseObject({
   modules: z.looseObject({
-    'jira:projectPage': z.array(module).max(1).default([]),
-    'jira:boardAction': z.array(module.extend({ viewportSize: z.string().optional() })).default([]),
+    'jira:projectPage': z.array(anyModule).max(1).default([]),
+    'jira:boardAction': z.array(anyModule.extend({ viewportSize: z.string().optional() })).default([]),
+    'jira:globalPage': z.array(anyModule).max(1).default([]),
+    'jira:issueContext': z.array(onIssue.extend({ label: z.string() })).default([]),
+    'jira:issuePanel': z.array(onIssue).default([]),
     macro: z.array(macro).default([]),
   }),
   resources: z.array(
@@ -40,6 +49,14 @@ export interface Surface {
   readonly viewport: string;
 }
 
+/** A module of an issue's page. */
+export interface IssueSurface extends Surface {
+  /** What its place is called on the page; a panel's title. */
+  readonly label: string;
+  /** The issue property without which it is not shown; null: shown on every issue. */
+  readonly needsProperty: string | null;
+}
+
 export interface MacroSurface extends Surface {
   readonly config:
     (Omit<Surface, 'moduleKey'> & { readonly openOnInsert: boolean; readonly parameters: readonly string[] }) | null;
@@ -49,7 +66,12 @@ export interface MacroSurface extends Surface {
 export interface Surfaces {
   readonly appId: string;
   readonly projectPage: Surface | null;
+  readonly globalPage: Surface | null;
   readonly boardActions: readonly Surface[];
+  /** In the side bar of every issue. */
+  readonly issueContexts: readonly IssueSurface[];
+  /** On an issue once somebody has added it there. */
+  readonly issuePanels: readonly IssueSurface[];
   readonly macros: readonly MacroSurface[];
   /** Path on the frame's origin, by the name under which a module or `openModal` asks for it (`panels/project`). */
   readonly pages: Readonly<Record<string, string>>;
@@ -76,16 +98,25 @@ export function readSurfaces(parsed: unknown): Surfaces {
       throw new Error(`Module ${moduleKey} of manifest.yml asks for the resource ${resource}, which is not declared.`);
     return page;
   };
-  const surface = (found: z.infer<typeof module>, viewport = 'medium'): Surface => ({
+  const surface = (found: z.infer<typeof anyModule>, viewport = 'medium'): Surface => ({
     moduleKey: found.key,
     title: found.title,
     page: pageOf(found.key, found.resource),
     viewport,
   });
+  const issueSurface = (found: z.infer<typeof onIssue>, label: string): IssueSurface => ({
+    ...surface(found, found.viewportSize),
+    label,
+    needsProperty: found.displayConditions?.entityPropertyExists.propertyKey ?? null,
+  });
   const [projectPage] = modules['jira:projectPage'];
+  const [globalPage] = modules['jira:globalPage'];
   return {
     appId: app.id.slice(app.id.lastIndexOf('/') + 1),
     projectPage: projectPage === undefined ? null : surface(projectPage),
+    globalPage: globalPage === undefined ? null : surface(globalPage),
+    issueContexts: modules['jira:issueContext'].map((found) => issueSurface(found, found.label)),
+    issuePanels: modules['jira:issuePanel'].map((found) => issueSurface(found, found.title)),
     boardActions: modules['jira:boardAction'].map((action) => surface(action, action.viewportSize)),
     macros: modules.macro.map((found) => ({
       ...surface(found),

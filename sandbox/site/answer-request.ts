@@ -1,6 +1,7 @@
 import { matchOperation } from './match-operation';
 import { OPERATIONS } from './operations';
 import type { RateLimits } from './rate-limits';
+import { headerOf, readFiles } from './read-files';
 import { confluenceErrors, jiraErrors, notModelled, Refusal } from './refusal';
 import type { UserState } from './site-state';
 import type { Actor, Commit, SiteAnswer, SiteRequest } from './site-types';
@@ -19,14 +20,18 @@ export function answerRequest(
     const belongs = path.startsWith('/wiki/') === (request.product === 'confluence');
     if (match === null || !belongs) throw notModelled(`${request.method.toUpperCase()} ${path} of ${request.product}`);
     const { operation, params } = match;
-    limits.admit(operation.method, operation.template);
+    if (request.through !== 'screens') limits.admit(operation.method, operation.template);
     const asked = new URLSearchParams(query);
     const unknown = [...asked.keys()].find((name) => !(operation.query ?? []).includes(name));
     if (unknown !== undefined)
       throw notModelled(`the query parameter '${unknown}' of ${operation.method} ${operation.template}`);
-    const call = { world, user: userOf(world, request.actor), params, query: asked, body: readJson(request), commit };
+    const content =
+      operation.takes === 'files'
+        ? { body: undefined, files: readFiles(request) }
+        : { body: readJson(request), files: [] };
+    const call = { world, user: userOf(world, request.actor), params, query: asked, ...content, commit };
     const reply = withCommit(operation, call);
-    limits.charge(operation.write, reply.objects ?? 0);
+    if (request.through !== 'screens') limits.charge(operation.write, reply.objects ?? 0);
     return answer(reply.status, reply.body);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -64,8 +69,7 @@ function userOf(world: World, actor: Actor): UserState | null {
 
 function readJson(request: SiteRequest): unknown {
   if (request.body === null || request.body === '') return undefined;
-  const type = Object.entries(request.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-  if (type?.toLowerCase().includes('application/json') !== true) {
+  if (headerOf(request, 'content-type')?.toLowerCase().includes('application/json') !== true) {
     throw new Refusal(
       415,
       jiraErrors([`Unsupported Media Type: send the body with 'Content-Type: application/json'.`]),

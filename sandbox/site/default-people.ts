@@ -16,6 +16,7 @@ export const PEOPLE: readonly UserState[] = [
   person('acc-member', 'Workstream lead'),
   person('acc-viewer', 'Stakeholder'),
   person('acc-outsider', 'Outsider'),
+  person('acc-admin', 'Jira administrator'),
   { ...person('acc-guest', 'Guest'), licensed: false },
 ];
 
@@ -31,11 +32,13 @@ const MEMBER = [
   'TRANSITION_ISSUES',
   'ADD_COMMENTS',
   'CREATE_ATTACHMENTS',
+  'DELETE_OWN_COMMENTS',
+  'DELETE_OWN_ATTACHMENTS',
   'LINK_ISSUES',
   'SCHEDULE_ISSUES',
 ];
 
-/** Who may what in a project: the lead all, the workstream lead works, the stakeholder looks, the app all but being assigned. */
+/** Who may what in a project: the lead all, the workstream lead works, the stakeholder and Jira's administrator look, the app all but being assigned. */
 export function projectPermissions(): Record<string, string[]> {
   const keys = Object.entries(PERMISSION_CATALOGUE).filter(([, { type }]) => type === 'PROJECT');
   return Object.fromEntries(
@@ -44,7 +47,7 @@ export function projectPermissions(): Record<string, string[]> {
       [
         'acc-lead',
         ...(MEMBER.includes(key) ? ['acc-member'] : []),
-        ...(key === 'BROWSE_PROJECTS' ? ['acc-viewer'] : []),
+        ...(key === 'BROWSE_PROJECTS' ? ['acc-viewer', 'acc-admin'] : []),
         ...(key === 'ASSIGNABLE_USER' ? [] : [APP.accountId]),
       ],
     ]),

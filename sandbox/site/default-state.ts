@@ -59,7 +59,7 @@ const byId = <T extends { readonly id: string | number }>(entries: readonly T[])
   Object.fromEntries(entries.map((entry) => [String(entry.id), { ...entry }]));
 
 /**
- * The site that a newcomer meets: six projects, each with another trait that an import has to cope with, two spaces, six accounts.
+ * The site that a newcomer meets: six projects, each with another trait that an import has to cope with, two spaces, seven accounts.
  * @param now epoch milliseconds; sprints and pages are dated around it
  */
 export function defaultState(now: number): SiteState {
@@ -92,11 +92,17 @@ export function defaultState(now: number): SiteState {
       globalPermissions: {
         USER_PICKER: ['acc-lead', 'acc-member', 'acc-viewer', APP.accountId],
         BULK_CHANGE: ['acc-lead'],
-        ADMINISTER: [],
+        ADMINISTER: ['acc-admin'],
         CREATE_PROJECT: [],
       },
       securityLevels: byId([
         { id: '10180', name: 'Leads only', description: 'Seen by the migration lead.', members: ['acc-lead'] },
+        {
+          id: '10181',
+          name: 'Lead and apps',
+          description: 'Seen by the migration lead and by Runway.',
+          members: ['acc-lead', APP.accountId],
+        },
       ]),
       issues: {},
       boards: byId([board(1, 'MIG board', 'scrum', '10000'), board(2, 'KAN board', 'kanban', '10005')]),

@@ -1,5 +1,7 @@
 import { pageRoutes } from '../confluence/page-routes';
 import { spaceRoutes } from '../confluence/space-routes';
+import { archiveRoutes } from '../jira/archive-routes';
+import { attachmentRoutes } from '../jira/attachment-routes';
 import { boardRoutes } from '../jira/board-routes';
 import { bulkEditRoutes } from '../jira/bulk-edit-routes';
 import { bulkfetchRoutes } from '../jira/bulkfetch-route';
@@ -8,10 +10,16 @@ import { createRoutes } from '../jira/create-routes';
 import { createmetaRoutes } from '../jira/createmeta-routes';
 import { fieldRoutes } from '../jira/field-routes';
 import { issueRoutes } from '../jira/issue-routes';
+import { linkRoutes } from '../jira/link-routes';
+import { moveRoutes } from '../jira/move-routes';
+import { panelRoutes } from '../jira/panel-routes';
 import { permissionRoutes } from '../jira/permission-routes';
+import { projectLifeRoutes } from '../jira/project-life-routes';
 import { projectRoutes } from '../jira/project-routes';
 import { propertyRoutes } from '../jira/property-routes';
+import { resolutionRoutes } from '../jira/resolution-routes';
 import { searchRoutes } from '../jira/search-routes';
+import { securityLevelRoutes } from '../jira/security-level-routes';
 import { sprintRoutes } from '../jira/sprint-routes';
 import { transitionRoutes } from '../jira/transition-routes';
 import { userRoutes } from '../jira/user-routes';
@@ -22,16 +30,24 @@ export const OPERATIONS: readonly Operation[] = [
   ...userRoutes,
   ...permissionRoutes,
   ...projectRoutes,
+  ...projectLifeRoutes,
+  ...securityLevelRoutes,
   ...createmetaRoutes,
   ...createRoutes,
   ...issueRoutes,
   ...transitionRoutes,
   ...commentRoutes,
   ...propertyRoutes,
+  ...attachmentRoutes,
+  ...linkRoutes,
+  ...archiveRoutes,
+  ...moveRoutes,
   ...bulkEditRoutes,
   ...bulkfetchRoutes,
   ...searchRoutes,
   ...fieldRoutes,
+  ...resolutionRoutes,
+  ...panelRoutes,
   ...boardRoutes,
   ...sprintRoutes,
   ...pageRoutes,

@@ -43,9 +43,30 @@ export interface JiraState {
   nextRank: number;
   /** Absent in a site that has had none. */
   bulkTasks?: Record<string, BulkTaskState>;
+  /** By id. Absent in a site that has had none, as the counters of ids beside it. */
+  issueLinks?: Record<string, IssueLinkState>;
+  nextLinkId?: number;
+  nextAttachmentId?: number;
+  /** Where a panel of an app has been added to issues, by the key of its module. */
+  pinnedPanels?: Record<string, PinnedPanelState>;
 }
 
-/** One bulk edit: asked at once, done issue by issue. */
+/** A link as Jira keeps it: its source does to its destination what the type's outward name says (blocks). */
+export interface IssueLinkState {
+  readonly id: string;
+  readonly typeId: string;
+  readonly sourceId: string;
+  readonly destinationId: string;
+}
+
+export interface PinnedPanelState {
+  /** Ids of projects whose every issue shows it, pinned by an administrator. */
+  projects: readonly string[];
+  /** Ids of issues to which somebody added it. */
+  issues: readonly string[];
+}
+
+/** One bulk edit or move: asked at once, done issue by issue. */
 export interface BulkTaskState {
   id: string;
   accountId: string;
@@ -58,9 +79,18 @@ export interface BulkTaskState {
   total: number;
   /** Values by field, as a single edit takes them. */
   fields: Record<string, unknown>;
+  /** Where a move leads, by issue; absent in a task that edits. */
+  targets?: Record<string, MoveTarget>;
   processed: string[];
   failed: Record<string, string[]>;
   invalid: number;
+}
+
+export interface MoveTarget {
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  /** Null: none was named. */
+  readonly parentId: string | null;
 }
 
 export interface ProjectState {
@@ -80,6 +110,8 @@ export interface ProjectState {
   /** The level that a new issue gets when none is named; null: none. */
   defaultSecurityLevelId: string | null;
   nextNumber: number;
+  /** Nobody sees a project or its issues that is archived or in the recycle bin. Absent: it is in use. */
+  away?: 'archived' | 'trashed';
 }
 
 export interface ScreenField {
@@ -162,11 +194,30 @@ export interface IssueState {
   created: number;
   updated: number;
   resolved: number | null;
+  /** Absent in an issue that is not resolved, or was resolved as done. */
+  resolutionId?: string;
+  /** When it was archived: from then on nobody sees it. Absent: it is not. */
+  archived?: number;
+  /** Keys that it had before it was moved: they still lead to it. */
+  formerKeys?: readonly string[];
   rank: number;
   /** Values of the editable fields as they were given: summary, description, labels, priority, assignee, custom fields … */
   fields: Record<string, unknown>;
   properties: Record<string, unknown>;
   comments: readonly CommentState[];
+  /** Absent in an issue that has had none. */
+  attachments?: readonly AttachmentState[];
+}
+
+/** A file that hangs on an issue. What is in it is not kept. */
+export interface AttachmentState {
+  readonly id: string;
+  readonly author: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly created: number;
 }
 
 export interface CommentState {

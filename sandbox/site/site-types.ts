@@ -12,6 +12,11 @@ export interface SiteRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
   readonly actor: Actor;
+  /**
+   * What carries the request. `app`: the installed app, whoever it acts for; its events tell it so (`selfGenerated`).
+   * `screens`: Jira's own screens, which the limits of REST do not bind. Absent: any other client of REST.
+   */
+  readonly through?: 'app' | 'screens';
 }
 
 export interface SiteAnswer {

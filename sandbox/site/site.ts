@@ -7,7 +7,7 @@ import { matchOperation } from './match-operation';
 import { OPERATIONS } from './operations';
 import { createRateLimits } from './rate-limits';
 import type { SiteState } from './site-state';
-import type { IndexedProperty, Site, SiteEvent, SiteFaults } from './site-types';
+import type { IndexedProperty, Site, SiteEvent, SiteFaults, SiteRequest } from './site-types';
 import type { World } from './world';
 
 export type {
@@ -41,6 +41,8 @@ export function createSite(options: SiteOptions): Site {
   const limits = createRateLimits(clock);
   const index = createSearchIndex(Object.values(state.jira.issues), clock, faults);
   const listeners: ((event: SiteEvent) => void)[] = [];
+  // What is done later, by a bulk task or a late commit, is nobody's by then: the product does not say whose it was either.
+  let through: SiteRequest['through'];
   const world: World = {
     state,
     clock,
@@ -55,14 +57,25 @@ export function createSite(options: SiteOptions): Site {
       index.put(issueId, null);
     },
     emit(event) {
-      for (const listener of listeners) listener({ ...event, at: clock.now() });
+      const selfGenerated = through === 'app';
+      const body = event.name.startsWith('avi:jira:') ? { ...event.body, selfGenerated } : event.body;
+      for (const listener of listeners) listener({ ...event, body, at: clock.now() });
     },
-    countWrite: limits.countWrite,
+    countWrite(issueId) {
+      if (through !== 'screens') limits.countWrite(issueId);
+    },
   };
   resumeBulkTasks(world);
   return {
     state,
-    answer: (request, hooks = {}) => Promise.resolve(answerRequest(world, limits, request, hooks.commit ?? null)),
+    answer(request, hooks = {}) {
+      through = request.through;
+      try {
+        return Promise.resolve(answerRequest(world, limits, request, hooks.commit ?? null));
+      } finally {
+        through = undefined;
+      }
+    },
     operation(method, path) {
       const match = matchOperation(OPERATIONS, method, path);
       if (match === null) return null;

@@ -25,9 +25,19 @@ export interface Call {
   /** The parts of the path that the template names, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The parsed JSON body; undefined without one. */
+  /** The parsed JSON body; undefined without one, and for an operation that takes a form. */
   readonly body: unknown;
+  /** The files of a form; none for an operation that takes JSON. */
+  readonly files: readonly UploadedFile[];
   readonly commit: Commit | null;
+}
+
+export interface UploadedFile {
+  readonly field: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 export interface Reply {
@@ -41,6 +51,8 @@ export interface Reply {
 export interface Operation extends SiteOperation {
   /** Query parameters that the sandbox honours. Any other one of the product is answered 501, by name. */
   readonly query?: readonly string[];
+  /** `files`: a form of files, as `multipart/form-data`; JSON otherwise. */
+  readonly takes?: 'files';
   /** The operation plays a commit fault itself. */
   readonly playsCommit?: boolean;
   readonly handle: (call: Call) => Reply;

@@ -186,7 +186,8 @@ export interface ItemPage {
 }
 
 export interface OverviewView {
-  readonly project: { readonly id: string; readonly key: string; readonly name: string };
+  /** Its name and key stand around the page already; to read them would be a request more. */
+  readonly project: { readonly id: string };
   readonly wave: WaveHead;
   readonly waves: readonly {
     readonly id: string;
@@ -215,6 +216,8 @@ export interface OverviewView {
   }[];
   /** What the person who asks may do. */
   readonly may: Rights;
+  /** An import into the project is under way: told above the tabs, with the way to it. */
+  readonly importing?: boolean;
 }
 
 export interface WaveHead {

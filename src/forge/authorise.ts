@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { isJiraFailure } from '../import/jira-failure';
-import type { ProjectId } from '../import/ids';
+import type { IssueId, ProjectId } from '../import/ids';
 import { AppFailure } from './app-failure';
 import type { Caller, Claim } from './context';
 import { missingPermissions } from './missing-permissions';
@@ -27,6 +27,13 @@ const IMPORT_PERMISSIONS = {
 } as const;
 
 const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
+const issue = z.looseObject({
+  id: z.string(),
+  fields: z.looseObject({
+    project: z.looseObject({ id: z.string() }),
+    assignee: z.looseObject({ accountId: z.string() }).nullish(),
+  }),
+});
 const board = z.looseObject({ location: z.looseObject({ projectId: z.number() }).optional() });
 const page = z.looseObject({ spaceId: z.string() });
 
@@ -44,8 +51,59 @@ export async function authorise(caller: Caller, action: Action): Promise<Authori
   return { project: claimed, shown } as Authorised;
 }
 
+/** What a person may do in the project as Jira has it: the roles of a wave are made of it. */
+export interface Standing {
+  readonly where: Authorised;
+  readonly mayEdit: boolean;
+  readonly administers: boolean;
+  /** The issue that an issue's panel stands on, as Jira shows it to the person. */
+  readonly issue: { readonly id: IssueId; readonly assignee: string | null } | null;
+}
+
+/**
+ * Asks Jira, as the caller, what the roles of a wave need. One request; one more on an issue's panel, since Jira's answer and
+ * not the browser decides which project that issue is in.
+ * @throws AppFailure where the person may not browse the project, or not see the issue
+ */
+export async function authoriseStanding(caller: Caller): Promise<Standing> {
+  const claimed = projectOf(caller.claim);
+  if (claimed === null) throw new AppFailure(notConfigured);
+  const seen = caller.claim.surface === 'issue' ? await visibleIssue(caller.claim.issue, claimed) : null;
+  const missing = await orHidden(
+    'this project',
+    missingPermissions(AS_VIEWER, claimed, ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS']),
+  );
+  if (missing.includes('BROWSE_PROJECTS')) throw new AppFailure(hidden('this project'));
+  return {
+    where: { project: claimed, shown: null } as unknown as Authorised,
+    mayEdit: !missing.includes('EDIT_ISSUES'),
+    administers: !missing.includes('ADMINISTER_PROJECTS'),
+    issue: seen,
+  };
+}
+
+async function visibleIssue(id: IssueId, claimed: ProjectId): Promise<NonNullable<Standing['issue']>> {
+  const found = await orHidden(
+    'this issue',
+    parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/issue/${id}?fields=project,assignee`), issue),
+  );
+  if (found.fields.project.id !== claimed) throw new AppFailure(hidden('this issue in this project'));
+  return { id: found.id as IssueId, assignee: found.fields.assignee?.accountId ?? null };
+}
+
 function projectOf(claim: Claim): ProjectId | null {
-  return claim.surface === 'macro' ? (claim.config?.project ?? null) : claim.project;
+  switch (claim.surface) {
+    case 'macro':
+      return claim.config?.project ?? null;
+    case 'portfolio':
+      return null; // It stands in no project: what it shows is asked project by project.
+    case 'project-page':
+    case 'board':
+    case 'issue':
+      return claim.project;
+    default:
+      return claim satisfies never;
+  }
 }
 
 /** Asks for a page or a board that the context names; a project page names nothing besides its project. */

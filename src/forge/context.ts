@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AccountId, type ProjectId, projectOfWave, type WaveId } from '../import/ids';
+import { type AccountId, type IssueId, type ProjectId, projectOfWave, type WaveId } from '../import/ids';
 import { AppFailure } from './app-failure';
 
 /**
@@ -14,6 +14,9 @@ export interface Caller {
 export type Claim =
   | { readonly surface: 'project-page'; readonly project: ProjectId }
   | { readonly surface: 'board'; readonly project: ProjectId; readonly board: number }
+  /** The panel of an issue, or its side bar. */
+  | { readonly surface: 'issue'; readonly project: ProjectId; readonly issue: IssueId }
+  | { readonly surface: 'portfolio' }
   | {
       readonly surface: 'macro';
       readonly content: string;
@@ -30,7 +33,23 @@ const project = z.looseObject({ id, key: z.string().max(255).optional() });
 const never = z.undefined({ error: 'does not belong to this surface' }).optional();
 const type = (name: string) => z.literal(name).optional();
 
-const onJira = { content: never, space: never, config: never, issue: never };
+const elsewhere = { content: never, space: never, config: never };
+const onIssue = (named: string) =>
+  z
+    .looseObject({
+      ...elsewhere,
+      type: type(named),
+      project,
+      issue: z.looseObject({ id, key: z.string().max(255).optional() }),
+      board: never,
+    })
+    .transform(({ project, issue }): Claim => ({
+      surface: 'issue',
+      project: project.id as ProjectId,
+      issue: issue.id as IssueId,
+    }));
+
+const onJira = { ...elsewhere, issue: never };
 const extensions = {
   'runway-project': z
     .looseObject({ ...onJira, type: type('jira:projectPage'), project, board: never })
@@ -42,6 +61,11 @@ const extensions = {
       project: project.id as ProjectId,
       board: Number(board.id),
     })),
+  'runway-issue': onIssue('jira:issueContext'),
+  'runway-item': onIssue('jira:issuePanel'),
+  'runway-portfolio': z
+    .looseObject({ ...onJira, type: type('jira:globalPage'), project: never, board: never })
+    .transform((): Claim => ({ surface: 'portfolio' })),
   'runway-readiness': z
     .looseObject({
       type: type('macro'),

@@ -1,5 +1,9 @@
+import type { RunId } from '../import/ids';
+import { isOver } from '../import/run';
 import { workOnRun } from '../import/work-on-run';
+import { requestRead } from './facts-queue';
 import { runEvent } from './run-queue';
+import { runStore } from './run-store';
 import { surroundings } from './surroundings';
 
 /**
@@ -14,7 +18,14 @@ export async function importConsumer(event: { readonly body?: unknown }): Promis
   }
   try {
     await workOnRun(read.data.run, surroundings());
+    await readWhatWasWritten(read.data.run);
   } catch (error) {
     console.error(`Run ${read.data.run} was interrupted; the sweep takes it up.`, error);
   }
+}
+
+/** The app's own writes send it no events: what an import left is read once it is over. */
+async function readWhatWasWritten(id: RunId): Promise<void> {
+  const run = await runStore.run(id);
+  if (run !== null && isOver(run)) await requestRead(run.wave, 'full');
 }

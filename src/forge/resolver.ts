@@ -2,27 +2,39 @@ import { makeResolver } from '@forge/resolver';
 import type { Defs } from '../contract/defs';
 import { answer } from './answer';
 import { cancelImport } from './resolvers/cancel-import';
+import { changeSettings } from './resolvers/change-settings';
 import { exportCalendar } from './resolvers/export-calendar';
 import { findPeople } from './resolvers/find-people';
 import { getDates } from './resolvers/get-dates';
 import { getImport } from './resolvers/get-import';
+import { getItem } from './resolvers/get-item';
 import { getMove } from './resolvers/get-move';
+import { getOverview } from './resolvers/get-overview';
+import { getPlan } from './resolvers/get-plan';
+import { getSettings } from './resolvers/get-settings';
 import { getWave } from './resolvers/get-wave';
 import { keepTemplate } from './resolvers/keep-template';
+import { listActivity } from './resolvers/list-activity';
 import { listEpics } from './resolvers/list-epics';
+import { listItems } from './resolvers/list-items';
 import { listPages } from './resolvers/list-pages';
 import { listProjects } from './resolvers/list-projects';
 import { listSpaces } from './resolvers/list-spaces';
 import { listTemplates } from './resolvers/list-templates';
+import { listWaves } from './resolvers/list-waves';
+import { markItem } from './resolvers/mark-item';
+import { markItems } from './resolvers/mark-items';
 import { previewImport } from './resolvers/preview-import';
 import { previewMove } from './resolvers/preview-move';
 import { readHolidays } from './resolvers/read-holidays';
 import { readPage } from './resolvers/read-page';
+import { refreshWave } from './resolvers/refresh-wave';
 import { removeTemplate } from './resolvers/remove-template';
 import { retryImport } from './resolvers/retry-import';
 import { showPeople } from './resolvers/show-people';
 import { startImport } from './resolvers/start-import';
 import { startMove } from './resolvers/start-move';
+import { undoMarks } from './resolvers/undo-marks';
 import { undoMove } from './resolvers/undo-move';
 import { uploadChunk } from './resolvers/upload-chunk';
 
@@ -36,9 +48,6 @@ const answering =
   <T>(work: (payload: unknown, context: unknown) => Promise<T>) =>
   ({ payload, context }: Request) =>
     answer(() => work(payload, context));
-
-// Replaced call by call while the readiness resolvers are built.
-const notYet = (): Promise<never> => Promise.reject(new Error('Not built yet.'));
 
 export const resolver = makeResolver<Defs>({
   uploadChunk: answering(uploadChunk),
@@ -65,16 +74,16 @@ export const resolver = makeResolver<Defs>({
   undoMove: answering(undoMove),
   exportCalendar: answering(exportCalendar),
   listProjects: answering(listProjects),
-  getOverview: answering(notYet),
-  listItems: answering(notYet),
-  getPlan: answering(notYet),
-  getItem: answering(notYet),
-  markItem: answering(notYet),
-  markItems: answering(notYet),
-  undoMarks: answering(notYet),
-  listActivity: answering(notYet),
-  getSettings: answering(notYet),
-  changeSettings: answering(notYet),
-  refreshWave: answering(notYet),
-  listWaves: answering(notYet),
+  getOverview: answering(getOverview),
+  listItems: answering(listItems),
+  getPlan: answering(getPlan),
+  getItem: answering(getItem),
+  markItem: answering(markItem),
+  markItems: answering(markItems),
+  undoMarks: answering(undoMarks),
+  listActivity: answering(listActivity),
+  getSettings: answering(getSettings),
+  changeSettings: answering(changeSettings),
+  refreshWave: answering(refreshWave),
+  listWaves: answering(listWaves),
 });

@@ -41,11 +41,12 @@ export const runStore: RunStore = {
   },
   latestRun: async (project) => ((await kvs.get<string>(latestRunKey(project))) ?? null) as RunId | null,
 
-  begin: async ({ run, batches, intent, wave, plan, readEpoch }) => {
+  begin: async ({ run, batches, intent, wave, plan, readEpoch, values }) => {
     await writeSliced([
       ...batches.map((batch, index) => [keys.batch(run.id, index), batch] as const),
       [keys.intent(run.id), intent],
       ...(plan === null ? [] : [[planKey(wave), plan] as const]),
+      ...values,
     ]);
     return transactionWon(
       kvs

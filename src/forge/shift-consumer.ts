@@ -1,6 +1,8 @@
 import { getAppContext } from '@forge/api';
 import type { ShiftSurroundings } from '../import/ports';
+import { isShiftOver, type ShiftId } from '../import/shift';
 import { workOnShift } from '../import/work-on-shift';
+import { requestRead } from './facts-queue';
 import { jiraEdits } from './jira-edits';
 import { AS_APP } from './product-request';
 import { shiftEvent, shiftQueue } from './shift-queue';
@@ -19,9 +21,16 @@ export async function shiftConsumer(event: { readonly body?: unknown }): Promise
   }
   try {
     await workOnShift(read.data.shift, surroundings());
+    await readWhatMoved(read.data.shift);
   } catch (error) {
     console.error(`Move ${read.data.shift} was interrupted; the sweep takes it up.`, error);
   }
+}
+
+/** The app's own writes send it no events: the dates that a move left are read once it is over. */
+async function readWhatMoved(id: ShiftId): Promise<void> {
+  const shift = await shiftStore.shift(id);
+  if (shift !== null && isShiftOver(shift)) await requestRead(shift.wave, 'full');
 }
 
 const surroundings = (): ShiftSurroundings => ({

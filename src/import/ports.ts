@@ -126,6 +126,8 @@ export interface BegunRun {
   /** The wave's plan where it changes with this run; `wave.plan` names it. */
   readonly plan: WavePlan | null;
   readonly readEpoch: number | null;
+  /** What else is stored with it, by key, before anything points to it: its items. */
+  readonly values: readonly (readonly [key: string, value: unknown])[];
 }
 
 /** Shifts of waves: their edits, where they stand, what became of them. */

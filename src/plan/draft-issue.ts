@@ -51,6 +51,12 @@ export const draftIssue = (placed: PlacedNode, context: DraftContext): DraftedIs
       tools: all.flatMap((one) => one.tools),
       rows: nodes.flatMap(({ traits }) => traits.rows ?? []),
       evidence: nodes.flatMap(({ traits }) => traits.criteria ?? []),
+      asks: nodes.flatMap(({ traits }) => [
+        ...(traits.form ?? []).map(({ label }) => ({ kind: 'field' as const, label })),
+        ...(traits.questions ?? []).map((label) => ({ kind: 'question' as const, label })),
+      ]),
+      ...(node.traits.priority === undefined ? {} : { priority: node.traits.priority }),
+      workstream: node.workstream ?? node.phase.slug,
       open: [...new Set(nodes.flatMap((one) => one.open))],
       toFill: [...new Set(nodes.flatMap((one) => one.toFill))],
       edited: nodes.some((one) => one.edited),

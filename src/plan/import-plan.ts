@@ -1,4 +1,4 @@
-import type { ChecklistRow, Criterion, Offset, Party } from '../template/template';
+import type { ChecklistRow, Criterion, Offset, Party, Priority } from '../template/template';
 
 /**
  * What an import would do, as a value: preview, dry run, tests and the import itself share it.
@@ -72,6 +72,12 @@ export interface IssueDraft {
   readonly toFill: readonly string[];
   readonly rows: readonly ChecklistRow[];
   readonly evidence: readonly Criterion[];
+  /** Fields of its form and questions, to be answered in the item. */
+  readonly asks: readonly { readonly kind: 'field' | 'question'; readonly label: string }[];
+  /** As the template says; absent where it says nothing. */
+  readonly priority?: Priority;
+  /** Slug; the phase's where the template draws no workstreams. */
+  readonly workstream: string;
   readonly edited: boolean;
   readonly added: boolean;
   /** Plain text, one a criterion, repeated ones once. */

@@ -22,7 +22,8 @@ export interface WaveFacts {
   readonly added: readonly AddedTask[];
   /** By the node's path, or `addedId` of what people added. */
   readonly marks: ReadonlyMap<string, ItemMarks>;
-  readonly importedAt: number;
+  /** The day of its first import in the wave's time zone, ISO. */
+  readonly importedOn: string;
   /** Every role that is responsible for something is held by somebody. */
   readonly peopleMapped: boolean;
   /** When the facts were last compared with Jira; null: never. */

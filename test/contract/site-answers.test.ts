@@ -1,6 +1,7 @@
 import { OPERATIONS } from '../../sandbox/site/operations';
 import type { Actor } from '../../sandbox/site/site';
 import {
+  admin,
   anonymous,
   fields,
   lead,
@@ -8,6 +9,7 @@ import {
   paragraph,
   siteUnderTest,
   tasks,
+  textFile,
   viewer,
 } from '../sandbox/site/site-under-test';
 import { checkAnswer } from './check-answer';
@@ -46,6 +48,26 @@ const bulkEdit = (formattedDate: string) => ({
   },
   sendBulkNotification: false,
 });
+const move = (to: string, ...issueIdsOrKeys: string[]) => ({
+  sendBulkNotification: false,
+  targetToSourcesMapping: {
+    [to]: {
+      issueIdsOrKeys,
+      inferClassificationDefaults: true,
+      inferFieldDefaults: true,
+      inferStatusDefaults: true,
+      inferSubtaskTypeDefault: true,
+    },
+  },
+});
+const link = (inward: string, outward: string, name = 'Blocks') => ({
+  type: { name },
+  inwardIssue: { key: inward },
+  outwardIssue: { key: outward },
+});
+const pin = (moduleId: string) => ({ moduleId, projectList: [{ projectIdOrKey: 'MIG', action: 'PIN' }] });
+const PANEL = 'ari:cloud:ecosystem::extension/app/environment/static/runway-issue';
+const by = (actor: Actor, asked: Asked): Asked => ({ ...asked, actor });
 const META = '/rest/api/3/issue/createmeta/MIG/issuetypes';
 const ISSUE = '/rest/api/3/issue';
 const PAGES = '/wiki/api/v2/pages';
@@ -83,6 +105,16 @@ const WALK: readonly Asked[] = [
   no(400, 'GET', `${META}/999`),
   ok('GET', '/rest/api/3/field'),
   ok('GET', '/rest/api/3/priority'),
+  ok('GET', '/rest/api/3/priority/search?priorityName=high&maxResults=1'),
+  no(401, 'GET', '/rest/api/3/priority/search', undefined, anonymous),
+  ok('GET', '/rest/api/3/resolution'),
+  no(401, 'GET', '/rest/api/3/resolution', undefined, anonymous),
+  ok('GET', '/rest/api/3/resolution/search?id=10001&id=10002'),
+  no(401, 'GET', '/rest/api/3/resolution/search', undefined, anonymous),
+  ok('GET', '/rest/api/3/project/MIG/securitylevel'),
+  no(404, 'GET', '/rest/api/3/project/MIG/securitylevel', undefined, outsider),
+  ok('GET', '/rest/api/3/issueLinkType'),
+  no(401, 'GET', '/rest/api/3/issueLinkType', undefined, anonymous),
   ok('POST', `${ISSUE}/bulk`, tasks('one', 'two'), 201),
   ok('POST', `${ISSUE}/bulk`, { issueUpdates: [{ fields: fields('good') }, { fields: fields('') }] }, 201),
   no(400, 'POST', `${ISSUE}/bulk`, tasks('')),
@@ -97,6 +129,33 @@ const WALK: readonly Asked[] = [
     201,
   ),
   no(400, 'POST', ISSUE, { fields: {} }),
+  ok('POST', '/rest/api/3/issueLink', link('MIG-1', 'MIG-2'), 201),
+  no(400, 'POST', '/rest/api/3/issueLink', link('MIG-1', 'MIG-1')),
+  no(404, 'POST', '/rest/api/3/issueLink', link('MIG-1', 'MIG-2', 'Nothing')),
+  no(401, 'POST', '/rest/api/3/issueLink', link('MIG-1', 'MIG-2'), anonymous),
+  ok('GET', '/rest/api/3/issueLink/10001'),
+  no(400, 'GET', '/rest/api/3/issueLink/one'),
+  no(404, 'GET', '/rest/api/3/issueLink/10001', undefined, outsider),
+  ok('POST', `${ISSUE}/MIG-1/attachments`, textFile('notes.txt', 'Done.')),
+  no(403, 'POST', `${ISSUE}/MIG-1/attachments`, textFile('notes.txt', 'Done.'), viewer),
+  no(403, 'POST', `${ISSUE}/MIG-1/attachments`, textFile('notes.txt', 'Done.', 'nothing')),
+  no(404, 'POST', `${ISSUE}/MIG-99/attachments`, textFile('notes.txt', 'Done.')),
+  ok('GET', '/rest/api/3/attachment/10001'),
+  no(404, 'GET', '/rest/api/3/attachment/10001', undefined, outsider),
+  ok(
+    'PUT',
+    `${ISSUE}/MIG-2`,
+    { fields: { customfield_10021: [{ value: 'Impediment' }], security: { id: '10181' } } },
+    204,
+  ),
+  ok('GET', `${ISSUE}/MIG-2`),
+  ok('PUT', `${ISSUE}/MIG-2`, { fields: { security: null } }, 204),
+  ok('GET', `${ISSUE}/MIG-1?fields=issuelinks,attachment,subtasks,security,statuscategorychangedate`),
+  no(403, 'DELETE', '/rest/api/3/attachment/10001', undefined, viewer),
+  ok('DELETE', '/rest/api/3/attachment/10001', undefined, 204),
+  no(404, 'DELETE', '/rest/api/3/attachment/10001'),
+  no(404, 'DELETE', '/rest/api/3/issueLink/10001', undefined, viewer),
+  ok('DELETE', '/rest/api/3/issueLink/10001', undefined, 204),
   ok('GET', `${ISSUE}/MIG-4?properties=runway`),
   no(404, 'GET', `${ISSUE}/MIG-99`),
   ok('PUT', `${ISSUE}/MIG-1`, { fields: { labels: ['a'] } }, 204),
@@ -105,12 +164,21 @@ const WALK: readonly Asked[] = [
   no(403, 'PUT', `${ISSUE}/MIG-1`, { fields: { labels: [] } }, viewer),
   ok('GET', `${ISSUE}/MIG-1/transitions`),
   no(404, 'GET', `${ISSUE}/MIG-99/transitions`),
-  ok('POST', `${ISSUE}/MIG-1/transitions`, { transition: { id: '31' } }, 204),
+  ok(
+    'POST',
+    `${ISSUE}/MIG-1/transitions`,
+    { transition: { id: '31' }, fields: { resolution: { name: "Won't Do" } } },
+    204,
+  ),
+  no(400, 'POST', `${ISSUE}/MIG-1/transitions`, { transition: { id: '21' }, fields: { resolution: { id: '10000' } } }),
   no(400, 'POST', `${ISSUE}/MIG-1/transitions`, { transition: { id: '99' } }),
   ok('POST', `${ISSUE}/MIG-1/comment`, { body: paragraph('A comment.') }, 201),
   no(400, 'POST', `${ISSUE}/MIG-1/comment`, { body: 'plain' }),
   ok('GET', `${ISSUE}/MIG-1/comment`),
   no(404, 'GET', `${ISSUE}/MIG-99/comment`),
+  no(400, 'DELETE', `${ISSUE}/MIG-1/comment/10001`, undefined, viewer),
+  ok('DELETE', `${ISSUE}/MIG-1/comment/10001`, undefined, 204),
+  no(404, 'DELETE', `${ISSUE}/MIG-1/comment/10001`),
   ok('PUT', `${ISSUE}/MIG-1/properties/runway`, { wave: 'W1' }, 201),
   ok('PUT', `${ISSUE}/MIG-1/properties/runway`, { wave: 'W2' }),
   no(403, 'PUT', `${ISSUE}/MIG-1/properties/runway`, {}, viewer),
@@ -155,6 +223,24 @@ const WALK: readonly Asked[] = [
   ok('DELETE', `${ISSUE}/MIG-3`, undefined, 204),
   no(400, 'DELETE', `${ISSUE}/MIG-1`),
   no(403, 'DELETE', `${ISSUE}/MIG-2`, undefined, viewer),
+  by(admin, ok('PUT', `${ISSUE}/archive`, { issueIdsOrKeys: ['MIG-2', 'MIG-4', 'MIG-99'] })),
+  no(403, 'PUT', `${ISSUE}/archive`, { issueIdsOrKeys: ['MIG-1'] }),
+  no(400, 'PUT', `${ISSUE}/archive`, { issueIdsOrKeys: ['MIG-4'] }, admin),
+  by(admin, ok('PUT', `${ISSUE}/unarchive`, { issueIdsOrKeys: ['MIG-2'] })),
+  no(401, 'PUT', `${ISSUE}/unarchive`, { issueIdsOrKeys: ['MIG-2'] }, anonymous),
+  ok('POST', '/rest/api/3/bulk/issues/move', move('KAN,10002', 'MIG-2'), 201),
+  no(400, 'POST', '/rest/api/3/bulk/issues/move', move('KAN,10101', 'MIG-2')),
+  no(401, 'POST', '/rest/api/3/bulk/issues/move', move('KAN,10002', 'MIG-2'), anonymous),
+  by(admin, ok('POST', '/rest/api/3/forge/panel/action/bulk/async', pin(PANEL), 202)),
+  no(400, 'POST', '/rest/api/3/forge/panel/action/bulk/async', pin('runway-issue'), admin),
+  no(403, 'POST', '/rest/api/3/forge/panel/action/bulk/async', pin(PANEL)),
+  by(admin, ok('POST', '/rest/api/3/project/KAN/archive', undefined, 204)),
+  no(403, 'POST', '/rest/api/3/project/KAN/archive'),
+  no(404, 'POST', '/rest/api/3/project/NOPE/archive', undefined, admin),
+  by(admin, ok('POST', '/rest/api/3/project/KAN/restore')),
+  no(400, 'POST', '/rest/api/3/project/KAN/restore', undefined, admin),
+  by(admin, ok('DELETE', '/rest/api/3/project/FLAT?enableUndo=true', undefined, 204)),
+  no(404, 'DELETE', '/rest/api/3/project/FLAT'),
   ok('GET', '/wiki/api/v2/spaces'),
   no(400, 'GET', '/wiki/api/v2/spaces?limit=1000'),
   ok('GET', '/wiki/api/v2/spaces/65537'),
@@ -173,6 +259,8 @@ const WALK: readonly Asked[] = [
 
 /** The document's own words give null to a page without a parent; its schema does not. */
 const SAID_IN_WORDS_ONLY = /\/parent(Id|Type) must be /;
+/** The document of the bulk move demands members by names that it does not have: nobody can send such a body. */
+const NOBODY_CAN_SEND = /bulk\/issues\/move: .*required property '(targetToMultipleSourceMapping|issueIdOrKeys)'/;
 
 if (contractsFolder() === null) {
   test('The contracts were not looked at: RUNWAY_SHARED does not name a folder with contracts/.', () => {
@@ -237,7 +325,7 @@ if (contractsFolder() === null) {
       const faults = taken.flatMap(({ method, path, body }) =>
         checkRequest({ method, path, body: body === undefined ? null : JSON.stringify(body) }),
       );
-      expect(faults).toEqual([]);
+      expect(faults.filter((fault) => !NOBODY_CAN_SEND.test(fault))).toEqual([]);
     });
 
     test.each([

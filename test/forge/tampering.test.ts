@@ -2,6 +2,7 @@ import type { Defs } from '../../src/contract/defs';
 import { datedTemplate } from '../support/dated-template';
 import {
   inMacro,
+  inPortfolio,
   issuesOfOurs,
   onBoard,
   onProjectPage,
@@ -50,7 +51,8 @@ async function attackedSite() {
   await sandbox.settle();
   const moving = { wave: started.value.wave.id, version: 0, shift: '' };
   const theirShift = await moved(sandbox, foreign.wave, theirs);
-  return { sandbox, page, lead, foreign: { ...foreign, shift: theirShift }, spare, moving };
+  const marking = { item: '', mark: {}, version: 0, line: '', settings: 0 };
+  return { sandbox, page, lead, foreign: { ...foreign, shift: theirShift }, spare, moving, marking };
 }
 
 /** Moves T-0 of a wave, so that there is a move to ask for. */
@@ -87,10 +89,35 @@ beforeEach(async () => {
   if (!now.ok) throw new Error(now.error.message);
   moving.version = now.value.version;
   moving.shift = now.value.undo ?? moving.shift;
+  await readMarking();
 });
 
+/** An item with something to confirm, its present version, and a line of the activity that can be taken back. */
+async function readMarking() {
+  const { sandbox, lead, marking } = site;
+  const listed = await sandbox.call('listItems', { wave: lead.wave, filter: { is: 'criteria-open' } });
+  const item = listed.ok ? listed.value.items[0]?.id : undefined;
+  if (item === undefined) throw new Error('The wave has no item with criteria.');
+  const read = () => sandbox.call('getItem', { wave: lead.wave, item });
+  const before = await read();
+  if (!before.ok || before.value === null) throw new Error('There is no such item.');
+  const plan = before.value.criteria[0]?.key ?? '';
+  const rejected = { do: 'reject', criteria: [plan], note: String(before.value.version) };
+  await sandbox.call('markItem', { wave: lead.wave, item, mark: rejected, version: before.value.version });
+  const now = await read();
+  const settings = await sandbox.call('getSettings', { wave: lead.wave });
+  if (!now.ok || now.value === null || !settings.ok) throw new Error('There is no such item.');
+  Object.assign(marking, {
+    item,
+    mark: { do: 'reject', criteria: [plan], note: 'again' },
+    version: now.value.version,
+    line: now.value.activity[0]?.id ?? '',
+    settings: settings.value.version,
+  });
+}
+
 const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }> => {
-  const { lead, page, moving } = site;
+  const { lead, page, moving, marking } = site;
   const here = onProjectPage();
   const move = { wave: moving.wave, version: moving.version, dates: { cutover: '2028-10-06' } };
   const macro = inMacro(page, { projectId: '10000', waveId: lead.wave });
@@ -118,6 +145,24 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     getMove: { payload: { wave: moving.wave, shift: moving.shift }, place: here },
     undoMove: { payload: { wave: moving.wave, shift: moving.shift }, place: here },
     exportCalendar: { payload: { wave: moving.wave }, place: here },
+    getOverview: { payload: { wave: lead.wave }, place: here },
+    listItems: { payload: { wave: lead.wave, filter: { is: 'counted' } }, place: here },
+    getPlan: { payload: { wave: lead.wave }, place: here },
+    getItem: { payload: { wave: lead.wave, item: marking.item }, place: here },
+    markItem: {
+      payload: { wave: lead.wave, item: marking.item, mark: marking.mark, version: marking.version },
+      place: here,
+    },
+    markItems: {
+      payload: { wave: lead.wave, items: [marking.item], mark: { do: 'not-applicable', reason: 'replaced' } },
+      place: here,
+    },
+    undoMarks: { payload: { wave: lead.wave, lines: [marking.line] }, place: here },
+    listActivity: { payload: { wave: lead.wave, by: 'acc-lead' }, place: here },
+    getSettings: { payload: { wave: lead.wave }, place: here },
+    changeSettings: { payload: { wave: lead.wave, version: marking.settings, ownerDays: 15 }, place: here },
+    refreshWave: { payload: { wave: lead.wave }, place: here },
+    listWaves: { payload: {}, place: inPortfolio() },
     listProjects: { payload: {}, place: macro },
   };
 };
@@ -149,6 +194,7 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     pastToo: ['yes', 7],
   };
   const run = [foreign.run, testId(), 'latest', 7, null, undefined];
+  const items = ['no/such/item', '', 7, 'added/1'];
   return {
     uploadChunk: {
       uploadId: ['../x', 7, undefined],
@@ -187,6 +233,44 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     getMove: { wave, shift: [foreign.shift, foreign.run, testId(), 'latest', 7, null] },
     undoMove: { wave, shift: [foreign.shift, testId(), 'latest', 7, null, undefined] },
     exportCalendar: { wave },
+    getOverview: { wave: waves },
+    listItems: {
+      wave,
+      filter: ['x', { is: 'fine' }, { surprise: 1 }, { phase: 7 }],
+      search: [7, 'x'.repeat(201)],
+      from: [-1, 0.5, 'x', 100_001],
+    },
+    getPlan: { wave },
+    getItem: { wave, item: [...items, null, undefined] },
+    markItem: {
+      wave,
+      item: [...items, null, undefined],
+      mark: ['x', { do: 'sign' }, { do: 'confirm' }, { do: 'confirm', criteria: ['ffffffffff'] }, null, undefined],
+      version: [99, -1, 'x', undefined],
+    },
+    markItems: {
+      wave,
+      items: ['all', [], [7], Array(501).fill('x'), undefined],
+      mark: ['x', { do: 'sign' }, { do: 'confirm', criteria: ['ffffffffff'] }, { do: 'not-applicable' }, undefined],
+    },
+    undoMarks: { wave, lines: [[], ['../x'], ['9999999999999-00000000'], 'all', [7], undefined] },
+    listActivity: { wave, by: [7], item: ['', 7], kind: [7], after: ['x', 'e30', 7, 'x'.repeat(201)] },
+    getSettings: { wave },
+    changeSettings: {
+      wave,
+      version: [99, -1, 'x', undefined],
+      name: ['', 'x'.repeat(121), 7],
+      owner: ['acc-nobody', 'acc-guest', '', 7],
+      policy: ['kind', 7],
+      dropped: ['x', [7], ['']],
+      settingUpDays: [-1, 61, 'x'],
+      overdueDays: [-1, 61, 'x'],
+      ownerDays: [-1, 366, 'x'],
+      leads: [{ 'no-such-workstream': 'acc-lead' }, { '': 7 }, 'x'],
+      viewers: [['acc-nobody'], [7], 'x'],
+    },
+    refreshWave: { wave },
+    listWaves: {},
     listProjects: {},
   };
 };
@@ -196,6 +280,14 @@ const extensionAttacks = (surface: string): Record<string, readonly unknown[]> =
   const { foreign, page } = site;
   const projects = [{ id: '10001', key: 'TEAM' }, { id: '99999' }, { id: '../10000' }, { id: '' }, {}, 'MIG', null];
   const made = { issue: [{ id: '1' }, 'x', null], board: [{ id: '9' }, { id: '404' }, { id: 'x' }, null] };
+  if (surface === 'runway-portfolio')
+    return {
+      ...made,
+      project: [{ id: '10000' }, null],
+      content: [{ id: page.id }],
+      space: [{ id: '1' }],
+      config: [{}],
+    };
   if (surface === 'runway-readiness') {
     return {
       ...made,
@@ -220,9 +312,22 @@ const extensionAttacks = (surface: string): Record<string, readonly unknown[]> =
   };
 };
 
-const MODULES = ['runway-project', 'runway-board', 'runway-readiness', 'other', '', 'constructor', undefined];
+const MODULES = [
+  'runway-project',
+  'runway-board',
+  'runway-issue',
+  'runway-item',
+  'runway-portfolio',
+  'runway-readiness',
+  'other',
+  '',
+  'constructor',
+  undefined,
+];
 /** Which modules a function serves besides the one that the good call comes from. */
 const alsoServes: Partial<Record<Key, readonly string[]>> = { getWave: ['runway-project', 'runway-board'] };
+/** Of these every part of the answer is asked of Jira by itself: to be shown nothing is to get an empty list. */
+const ASKED_ONE_BY_ONE: readonly Key[] = ['listProjects', 'listWaves'];
 
 const keys: readonly Key[] = [
   'uploadChunk',
@@ -248,6 +353,18 @@ const keys: readonly Key[] = [
   'getMove',
   'undoMove',
   'exportCalendar',
+  'getOverview',
+  'listItems',
+  'getPlan',
+  'getItem',
+  'markItem',
+  'markItems',
+  'undoMarks',
+  'listActivity',
+  'getSettings',
+  'changeSettings',
+  'refreshWave',
+  'listWaves',
   'listProjects',
 ];
 
@@ -320,7 +437,7 @@ describe.each(keys)('%s', (key) => {
   it('refuses people whom Jira shows nothing', async () => {
     for (const account of ['acc-outsider', 'acc-guest', 'acc-nobody']) {
       const { payload, place } = good()[key];
-      if (key === 'listProjects' && account === 'acc-outsider') continue; // Shown the page, an outsider is offered no project: below.
+      if (ASKED_ONE_BY_ONE.includes(key) && account === 'acc-outsider') continue; // Shown the page, an outsider is offered no project: below.
       await expectRefused(key, payload, { ...place, account }, account);
     }
   });

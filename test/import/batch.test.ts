@@ -23,6 +23,8 @@ function plan(nodes: readonly { readonly level: Level; readonly kind: 'create' |
       toFill: [],
       rows: [],
       evidence: [],
+      asks: [],
+      workstream: 'phase',
       edited: false,
       added: false,
       property,

@@ -62,9 +62,20 @@ async function newPage(): Promise<{ readonly page: Page; readonly errors: string
   return { page, errors };
 }
 
+/** Milliseconds for the code of a tab, which is loaded when the tab is opened. */
+const CODE_MS = 5_000;
+
 async function open(page: Page, scene: Pick<Scene, 'panel' | 'name'>, theme = 'light'): Promise<void> {
   await page.goto(address(scene, theme));
   await page.locator('main').waitFor();
+  // What stays loading, as a whole or in a part of it, is looked at as it stands.
+  if (sceneOf(scene.panel, scene.name).state !== 'loading') {
+    await page
+      .locator('[role=status][aria-busy=true]')
+      .first()
+      .waitFor({ state: 'detached', timeout: CODE_MS })
+      .catch(() => undefined);
+  }
   // Answers of the fixture arrive at once; two frames later everything that they bring is drawn.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
@@ -121,7 +132,7 @@ test('no panel in any state, theme or width has an axe violation, scrolls sidewa
   };
   await Promise.all(Array.from({ length: PAGES }, work));
   expect(faults).toEqual([]);
-}, 240_000);
+}, 480_000);
 
 /** By what a person, seeing or not, knows each state of each panel. */
 const marks: Readonly<
@@ -136,9 +147,9 @@ const marks: Readonly<
   >
 > = {
   project: {
-    failed: ['failed', 'heading', 'Runway could not look up this project’s imports'],
+    failed: ['failed', 'heading', 'The wave could not be read'],
     empty: ['empty', 'button', 'Import a template'],
-    ready: ['run-running', 'heading', 'Import'],
+    ready: ['overview', 'heading', 'Waiting for me'],
   },
   board: {
     failed: ['failed', 'heading', 'Phase readiness could not be read'],
@@ -562,5 +573,175 @@ test('a run in progress is asked for every two seconds, never while the page is 
   expect((await asked()) - first).toBe(3);
   await show('visible');
   expect((await asked()) - first).toBe(4);
+  await page.close();
+});
+
+test('twelve criteria over ten finished items are confirmed in three clicks, and taken back in one', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'overview-proposed' });
+  await page.getByRole('button', { name: '12 criteria have evidence and wait to be confirmed' }).click();
+  await page.getByRole('button', { name: 'Select all 10 shown' }).click();
+  await page.getByRole('button', { name: 'Confirm 12 proposed criteria' }).click();
+  await page.getByText('11 criteria of 9 items confirmed').waitFor();
+  await page.getByText('MIG-21: Its evidence is gone.').waitFor();
+  expect((await calls('listItems'))[0]).toMatchObject({ filter: { is: 'proposed' } });
+  expect(await calls('markItems')).toEqual([
+    {
+      wave: '10000.1',
+      items: Array.from({ length: 10 }, (_, at) => `starter/mobilize/m3/t${at}`),
+      mark: { do: 'confirm-proposed' },
+    },
+  ]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('9 changes taken back').waitFor();
+  expect(await calls('undoMarks')).toEqual([{ wave: '10000.1', lines: ['line-1', 'line-2'] }]);
+  await page.close();
+});
+
+test('a number opens what it counts, the focus moves to the items, and zero opens nothing', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'overview' });
+  expect(await page.getByRole('button', { name: /, Overdue, / }).allInnerTexts()).toEqual(['5', '5']);
+  await page.getByRole('button', { name: '5, Overdue, Mobilize: show them' }).click();
+  await page.getByRole('heading', { name: 'Items', exact: true }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Items');
+  expect((await calls('listItems'))[0]).toMatchObject({
+    wave: '10000.1',
+    filter: { phase: 'mobilize', is: 'overdue' },
+  });
+  await page.close();
+});
+
+test('opening the overview asks the app once', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'overview' });
+  for (const name of ['getImport', 'listItems', 'getPlan', 'getSettings', 'listActivity', 'showPeople', 'getWave'])
+    expect(await calls(name)).toEqual([]);
+  expect(await calls('getOverview')).toEqual([{}]);
+  await page.close();
+});
+
+test('the tabs are gone along by arrow keys without losing them', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'overview' });
+  await page.getByRole('tab', { name: 'Overview' }).focus();
+  for (const [tab, heading] of [
+    ['Plan', 'Plan'],
+    ['Items', 'Items'],
+    ['Activity', 'Activity'],
+    ['Settings', 'Settings'],
+    ['Import', 'Turn a migration template into Jira issues'],
+  ] as const) {
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: heading, exact: true, level: 2 }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(tab);
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe(tab);
+  }
+  await page.close();
+});
+
+test('items are marked not applicable with a reason, by keyboard, and it is said what that does to the count', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'items' });
+  await page.getByRole('checkbox', { name: 'Select MIG-12' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Mark 1 item not applicable' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('The wave counts 137 items now, and 136 afterwards. You can undo this.').waitFor();
+  await dialog.getByRole('button', { name: 'Mark 1 item not applicable' }).press('Enter');
+  await dialog.getByText('Choose a reason: it is kept with each item.').waitFor();
+  await dialog.getByRole('combobox', { name: /^Reason/ }).fill('contract');
+  await page.keyboard.press('Enter');
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Mark 1 item not applicable' }).press('Enter');
+  await page.getByText('9 items are not applicable now').waitFor();
+  expect((await calls('markItems'))[0]).toMatchObject({
+    items: ['starter/mobilize/m3/t0'],
+    mark: { do: 'not-applicable', reason: 'not-contracted', note: '' },
+  });
+  await page.close();
+});
+
+test('a missing item has its ways out, an unreadable one none', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'items' });
+  expect(await page.getByRole('button', { name: /^Say what becomes of it/ }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Say what becomes of it: Order the second line' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Name another issue' }).check();
+  await dialog.getByRole('textbox', { name: /^Key of the issue/ }).fill('MIG-77');
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Name another issue' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await calls('markItem')).toEqual([
+    { wave: '10000.1', item: 'starter/mobilize/m4/t1', version: 2, mark: { do: 'replace', issue: 'MIG-77' } },
+  ]);
+  await page.close();
+});
+
+test('a search waits for the word, and who may not change anything selects nothing', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'items-watched' });
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await page.getByText('3 items that you may not see. Counted all the same.').waitFor();
+  await page.getByRole('searchbox', { name: 'Search by key or title' }).pressSequentially('line', { delay: 20 });
+  const asked = await soon(
+    () => calls('listItems'),
+    (all) => all.length > 1,
+  );
+  expect(asked.map(({ search }) => search)).toEqual(['', 'line']);
+  await page.close();
+});
+
+test('somebody else’s change of the settings is told, and mine is put on top of it', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'settings-conflict' });
+  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await page.getByRole('radio', { name: 'Strict' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Somebody else has changed these settings meanwhile').waitFor();
+  expect(await page.getByRole('radio', { name: 'Strict' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Apply mine again' }).click();
+  expect(
+    (
+      await soon(
+        () => calls('changeSettings'),
+        (all) => all.length > 1,
+      )
+    ).map(({ policy }) => policy),
+  ).toEqual(['strict', 'strict']);
+  await page.close();
+});
+
+test('a table is saved as a file with every column', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'plan' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV: Modules' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('runway-W1-plan.csv');
+  const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(lines[0]).toBe('\ufeffKey,Module,Phase,T-minus,Start,Due,Complete items,Counted items,Overdue,Stopped');
+  expect(lines[4]).toBe(',Module (not visible to you),Mobilize,-53,2027-03-22,2027-04-30,2,18,1,0');
+  await page.close();
+});
+
+test('the guide of an empty project is read where one is', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'empty' });
+  await page.getByRole('button', { name: 'Read the two-minute guide' }).press('Enter');
+  await page.getByRole('heading', { name: 'Runway in two minutes' }).waitFor();
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
   await page.close();
 });

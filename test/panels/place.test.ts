@@ -1,4 +1,4 @@
-import { readPlace, STEPS, writePlace } from '../../static/panels/src/project/place';
+import { type Place, readPlace, START, STEPS, writePlace } from '../../static/panels/src/project/place';
 
 test.each([...STEPS])('the step %s is read back from the address that it writes', (step) => {
   for (const source of [null, { kind: 'upload', id: 'a b&c' }, { kind: 'bundled', id: 'über-plan' }] as const)
@@ -18,9 +18,33 @@ test('the address may stand below the product’s own', () => {
   });
 });
 
-test.each(['/', '', '/import/', '/import/nonsense', '/elsewhere/scope', '/dates', writePlace({ page: 'start' })])(
+const tabs: readonly Place[] = [
+  { page: 'overview', wave: '10000.2' },
+  { page: 'plan', wave: '10000.2', filter: { phase: 'übergang & mehr', workstream: 'net' } },
+  { page: 'plan', wave: null, filter: {} },
+  { page: 'items', wave: '10000.2', filter: { is: 'overdue', owner: 'acc:1', phase: 'assess' }, search: 'a & b' },
+  { page: 'items', wave: null, filter: {}, search: '' },
+  { page: 'activity', wave: '10000.1', by: 'acc-lead', kind: 'confirm' },
+  { page: 'settings', wave: '10000.1' },
+];
+
+test.each(tabs)('a tab with its wave and its filters is read back from the address: %j', (place) => {
+  expect(readPlace(writePlace(place))).toEqual(place);
+  expect(readPlace(`/jira/projects/MIG/apps/1/2${writePlace(place)}`)).toEqual(place);
+});
+
+test('what is no filter is left out of the question', () => {
+  expect(readPlace('/items?is=everything&owner=&phase=assess')).toEqual({
+    page: 'items',
+    wave: null,
+    filter: { phase: 'assess' },
+    search: '',
+  });
+});
+
+test.each(['/', '', '/import/', '/import/nonsense', '/elsewhere/scope', '/dates', writePlace(START)])(
   '%p is the start',
   (path) => {
-    expect(readPlace(path)).toEqual({ page: 'start' });
+    expect(readPlace(path)).toEqual(START);
   },
 );

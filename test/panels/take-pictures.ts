@@ -17,6 +17,12 @@ const THEMES = ['light', 'dark'] as const;
 /** A picture for each surface and step; the other scenes are looked at in the gallery itself. */
 const SHOWN = [
   'project/empty',
+  'project/overview',
+  'project/overview-stale',
+  'project/items',
+  'project/plan',
+  'project/activity',
+  'project/settings',
   'project/template',
   'project/template-errors',
   'project/template-flat',

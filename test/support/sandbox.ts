@@ -38,6 +38,28 @@ export const onBoard = (board = '1', projectId = '10000', account = 'acc-lead'):
   account,
 });
 
+/** `runway-issue` is the side bar, `runway-item` the panel. */
+export const onIssue = (
+  issue: string,
+  module: 'runway-issue' | 'runway-item' = 'runway-issue',
+  account = 'acc-lead',
+  projectId = '10000',
+): Place => ({
+  module,
+  extension: {
+    type: module === 'runway-issue' ? 'jira:issueContext' : 'jira:issuePanel',
+    issue: { id: issue, key: 'MIG-1', type: 'Task' },
+    project: { id: projectId, key: 'MIG', type: 'software' },
+  },
+  account,
+});
+
+export const inPortfolio = (account = 'acc-lead'): Place => ({
+  module: 'runway-portfolio',
+  extension: { type: 'jira:globalPage' },
+  account,
+});
+
 export const inMacro = (
   page: { readonly id: string; readonly spaceId: string },
   config: unknown,

@@ -20,10 +20,13 @@ export function urlOf(location: NavigationLocation & { readonly url?: string }):
       return here(`/wiki/pages/${encodeURIComponent(location.contentId ?? '')}`);
     case 'spaceView':
       return here(`/wiki/spaces/${encodeURIComponent(location.spaceKey ?? '')}`);
-    case 'module':
+    case 'module': {
+      const app = `apps/${encodeURIComponent(location.moduleKey ?? '')}`;
+      const { projectKey } = location;
       return here(
-        `/jira/software/projects/${encodeURIComponent(location.projectKey ?? '')}/apps/${encodeURIComponent(location.moduleKey ?? '')}`,
+        projectKey === undefined ? `/jira/${app}` : `/jira/software/projects/${encodeURIComponent(projectKey)}/${app}`,
       );
+    }
     default:
       throw new Error(`The Runway sandbox has no screen for the navigation target "${String(location.target)}".`);
   }

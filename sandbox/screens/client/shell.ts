@@ -191,7 +191,13 @@ const openOffered = (button: Element) =>
     onClosed: () => undefined,
   });
 
-for (const place of document.querySelectorAll('[data-panel]')) mount(specOf(place, 'data-panel'), place);
+for (const place of document.querySelectorAll('[data-panel]')) {
+  const folded = place.closest('details');
+  const show = () => mount(specOf(place, 'data-panel'), place);
+  // As the product's side bar: what is folded away is not loaded before it is opened.
+  if (folded === null) show();
+  else folded.addEventListener('toggle', show, { once: true });
+}
 for (const button of document.querySelectorAll('[data-open-panel]')) {
   button.addEventListener('click', () => {
     button.closest('details')?.removeAttribute('open');

@@ -1,25 +1,20 @@
-import type { z } from 'zod';
-import type { comments, ShownIssue, transitions } from '../jira-shapes';
+import type { OpenedIssue } from '../open-issue';
 import { Adf } from './adf';
+import { AddChild, AddComment, Attach, Link } from './issue-forms';
 import { IssueLine } from './issue-line';
-import { Lozenge } from './lozenge';
+import { IssuePanels } from './issue-panels';
+import { IssueSide } from './issue-side';
 
-interface Shown {
-  readonly issue: ShownIssue;
-  readonly projectKey: string;
-  readonly below: readonly ShownIssue[];
-  readonly comments: z.infer<typeof comments>['comments'];
-  readonly transitions: z.infer<typeof transitions>['transitions'];
-}
-
-/** One issue as a person with these permissions sees it; read-only but for its status. */
-export function IssuePage({ issue: { key, fields, properties }, projectKey, below, comments, transitions }: Shown) {
+/** One issue as a person with these permissions sees it, with the forms that they have. */
+export function IssuePage(opened: OpenedIssue) {
+  const { issue, below, comments, rights, childType, panels } = opened;
+  const { key, fields } = issue;
   return (
     <>
       <nav aria-label="Breadcrumb" className="crumbs">
         <a href="/">Projects</a>
         <span aria-hidden="true">/</span>
-        <a href={`/jira/software/projects/${projectKey}/summary`}>{projectKey}</a>
+        <a href={`/jira/software/projects/${fields.project.key}/summary`}>{fields.project.key}</a>
         {fields.parent ? (
           <>
             <span aria-hidden="true">/</span>
@@ -34,6 +29,7 @@ export function IssuePage({ issue: { key, fields, properties }, projectKey, belo
         <div className="issue-main">
           <h2>Description</h2>
           {fields.description ? <Adf document={fields.description} /> : <p className="subtle">None</p>}
+          <IssuePanels issueKey={key} panels={panels} isAdministrator={rights.has('ADMINISTER')} />
           {below.length === 0 ? null : (
             <>
               <h2>Child issues</h2>
@@ -46,6 +42,22 @@ export function IssuePage({ issue: { key, fields, properties }, projectKey, belo
               </ul>
             </>
           )}
+          {rights.has('CREATE_ISSUES') && childType !== null ? <AddChild issueKey={key} type={childType} /> : null}
+          <Links opened={opened} />
+          {rights.has('LINK_ISSUES') ? <Link issueKey={key} /> : null}
+          {fields.attachment.length === 0 ? null : (
+            <>
+              <h2>Attachments</h2>
+              <ul>
+                {fields.attachment.map(({ id, filename, author }) => (
+                  <li key={id} dir="auto">
+                    {filename} <span className="subtle">{author?.displayName ?? 'Somebody'}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {rights.has('CREATE_ATTACHMENTS') ? <Attach issueKey={key} /> : null}
           <h2>Comments</h2>
           {comments.length === 0 ? <p className="subtle">None</p> : null}
           {comments.map((comment) => (
@@ -56,46 +68,45 @@ export function IssuePage({ issue: { key, fields, properties }, projectKey, belo
               <Adf document={comment.body} />
             </article>
           ))}
+          {rights.has('ADD_COMMENTS') ? <AddComment issueKey={key} /> : null}
         </div>
-        <aside className="issue-side" aria-label="Details">
-          <Lozenge of={fields.status} />
-          {transitions.length === 0 ? null : (
-            <form method="post" action={`/browse/${key}/transition`} className="transitions">
-              {transitions.map(({ id, name, to }) => (
-                <button key={id} className="button" name="transition" value={id} disabled={to.id === fields.status.id}>
-                  {name}
-                </button>
-              ))}
-            </form>
-          )}
-          <dl>
-            <Detail name="Type">{fields.issuetype.name}</Detail>
-            <Detail name="Parent">
-              {fields.parent ? `${fields.parent.key} ${fields.parent.fields?.summary ?? ''}` : 'None'}
-            </Detail>
-            <Detail name="Assignee">{fields.assignee?.displayName ?? 'Unassigned'}</Detail>
-            <Detail name="Reporter">{fields.reporter?.displayName ?? 'None'}</Detail>
-            <Detail name="Priority">{fields.priority?.name ?? 'None'}</Detail>
-            <Detail name="Due date">{fields.duedate ?? 'None'}</Detail>
-            <Detail name="Labels">{fields.labels.join(', ') || 'None'}</Detail>
-          </dl>
-          {Object.entries(properties).map(([name, value]) => (
-            <details key={name} className="property">
-              <summary>Property {name}</summary>
-              <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
-            </details>
-          ))}
-        </aside>
+        <IssueSide {...opened} />
       </div>
     </>
   );
 }
 
-function Detail({ name, children }: { readonly name: string; readonly children: string }) {
+function Links({ opened: { issue, rights } }: { readonly opened: OpenedIssue }) {
+  const { issuelinks } = issue.fields;
+  if (issuelinks.length === 0) return null;
   return (
     <>
-      <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
+      <h2>Linked issues</h2>
+      <ul className="tree">
+        {issuelinks.map(({ id, type, inwardIssue, outwardIssue }) => {
+          const other = inwardIssue ?? outwardIssue;
+          return other === undefined ? null : (
+            <li key={id}>
+              <div className="issue-line">
+                <span className="subtle">{inwardIssue === undefined ? type.outward : type.inward}</span>
+                <a className="key" href={`/browse/${other.key}`}>
+                  {other.key}
+                </a>
+                <span className="issue-title" dir="auto">
+                  {other.fields.summary}
+                </span>
+                {rights.has('LINK_ISSUES') ? (
+                  <form method="post" action={`/browse/${issue.key}/unlink`}>
+                    <button className="button" name="link" value={id}>
+                      Unlink {other.key}
+                    </button>
+                  </form>
+                ) : null}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PageContext } from '../client/page-context';
 import { FRAME_SANDBOX } from '../frame-policy';
+import { globalPagePath } from '../jira-panels';
 import { ENVIRONMENT_ID, type ScreenContext } from '../screen-context';
 import { SIGNED_OUT } from '../session';
 
@@ -36,6 +37,7 @@ export function Layout({
             <span className="brand-mark" aria-hidden="true" />
             {site.state.name}
           </a>
+          <AppsMenu context={context} />
           <div className="top-tools">
             <PersonSwitch context={context} />
             <ThemeSwitch context={context} />
@@ -47,6 +49,17 @@ export function Layout({
         <div id="flags" role="status" aria-label="Notifications" />
       </body>
     </html>
+  );
+}
+
+/** Apps that have a page of the whole site. */
+function AppsMenu({ context: { surfaces, actor } }: { readonly context: ScreenContext }) {
+  const { globalPage } = surfaces;
+  if (globalPage === null || actor.kind === 'anonymous') return null;
+  return (
+    <nav aria-label="Apps" className="apps">
+      <a href={globalPagePath(globalPage)}>{globalPage.title}</a>
+    </nav>
   );
 }
 

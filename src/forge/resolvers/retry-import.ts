@@ -78,7 +78,9 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
     updatedAt: now,
   };
   const wave = { ...found.wave, runs: [...found.wave.runs, next.id] };
-  if (!(await runStore.begin({ run: next, batches, intent, wave, plan: null, readEpoch: found.epoch })))
+  // What is known of the items was stored with the run that is taken up.
+  const begun = { run: next, batches, intent, wave, plan: null, readEpoch: found.epoch, values: [] };
+  if (!(await runStore.begin(begun)))
     throw new AppFailure({
       code: 'run-in-progress',
       message: 'Somebody else retried this import at the same moment.',

@@ -1,8 +1,9 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { accountRefs, type PersonView } from '../../contract/source';
-import { authorise } from '../authorise';
+import { authoriseStanding } from '../authorise';
 import { callerOf } from '../context';
+import { ITEM_PANELS } from '../item-panels';
 import { people, viewPerson } from '../people';
 import { AS_VIEWER, jiraAs, parsedAnswer } from '../product-request';
 
@@ -10,9 +11,9 @@ import { AS_VIEWER, jiraAs, parsedAnswer } from '../product-request';
 const IDS_PER_REQUEST = 50;
 
 export async function showPeople(payload: unknown, context: unknown): Promise<readonly PersonView[]> {
-  const caller = callerOf(context, ['runway-project']);
+  const caller = callerOf(context, ITEM_PANELS);
   const accounts = [...new Set(accountRefs.parse(payload).accounts)];
-  await authorise(caller, 'view');
+  await authoriseStanding(caller);
   const shown: PersonView[] = [];
   for (let from = 0; from < accounts.length; from += IDS_PER_REQUEST) {
     const ids = new URLSearchParams(

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { importRequest, type ParsedImportRequest } from '../../contract/import';
 import type { RunView } from '../../contract/run';
+import { itemsOfPlan } from '../../facts/items-of-plan';
+import { itemsToStore } from '../../facts/stored-items';
 import { batchesOf } from '../../import/batch';
 import { type AccountId, type RunId, waveIdOf } from '../../import/ids';
 import type { Run } from '../../import/run';
@@ -15,6 +17,7 @@ import { authorise, type Authorised } from '../authorise';
 import { callerOf } from '../context';
 import { datesOnScreen } from '../date-screens';
 import { editingRights } from '../editing-rights';
+import { itemValues } from '../item-store';
 import { type PreparedImport, prepareImport } from '../prepare-import';
 import { probeActors } from '../probe-actors';
 import { type As, AS_APP } from '../product-request';
@@ -90,6 +93,7 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     wave: next,
     plan: wavePlanOf(prepared),
     readEpoch: wave?.epoch ?? null,
+    values: itemValues(id, itemsToStore(itemsOfPlan(plan))),
   });
   if (!begun && (await runStore.run(id)) === null) throw new AppFailure(anotherWasFaster);
 }

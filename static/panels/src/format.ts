@@ -55,7 +55,8 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
   return {
     number: (n) => number.format(n),
     // Rounded down: a hundred percent is said of nothing that is not complete.
-    percent: (share) => percent.format(Math.floor(share * 100) / 100),
+    // The small addition keeps 29 of 100 at 29: times a hundred, the share is a little below.
+    percent: (share) => percent.format(Math.floor(share * 100 + 1e-9) / 100),
     size: (n) =>
       n < 1024 * 1024
         ? bytes(Math.max(1, Math.round(n / 1024)), 'kilobyte', 0)

@@ -15,7 +15,12 @@ export async function startPanel(panel: ReactNode): Promise<void> {
   await applyTheme(context?.theme?.colorMode);
   const format = createFormat(context?.locale, context?.timezone);
   // The bridge calls it a locale; the texts are English whatever it says, and the page says so to screen readers.
-  const viewer = { format, texts: createTexts(format), extension: context?.extension ?? {} };
+  const viewer = {
+    format,
+    texts: createTexts(format),
+    account: context?.accountId ?? null,
+    extension: context?.extension ?? {},
+  };
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no element with the id "root"');
   createRoot(root).render(

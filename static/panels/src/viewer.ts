@@ -6,6 +6,8 @@ import type { Texts } from './texts';
 export interface Viewer {
   readonly format: Format;
   readonly texts: Texts;
+  /** The account of who looks; a claim, used for nothing but to ask for what is theirs. */
+  readonly account: string | null;
   /** The module's own context; a claim, used for nothing but what to draw first. */
   readonly extension: Readonly<Record<string, unknown>>;
 }

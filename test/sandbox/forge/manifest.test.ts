@@ -50,6 +50,11 @@ test.each([
     'serves a resolver',
   ],
   ['a timeout over 900 seconds', 'function: [{ key: f, handler: index.f, timeoutSeconds: 901 }]', 'timeoutSeconds'],
+  [
+    'an expression in a trigger’s filter, which would be passed over',
+    "function: [{ key: f, handler: index.f }]\ntrigger: [{ key: t, function: f, events: [], filter: { ignoreSelf: true, expression: 'true' } }]",
+    'expression',
+  ],
   ['a handler without an export', 'function: [{ key: f, handler: index }]', 'handler'],
 ])('refuses %s', (_, modules, words) => {
   expect(() => readManifest(manifest(modules))).toThrow(words);

@@ -1,7 +1,7 @@
 import { createFaultPlan } from '../../../sandbox/forge/fault-plan';
 import { createQueue } from '../../../sandbox/forge/queue';
 import { MAX_CHAIN } from '../../../sandbox/forge/publish-request';
-import { probe, probeManifest } from './probe';
+import { epicDraft, probe, probeManifest } from './probe';
 
 const HOUR = 3_600_000;
 
@@ -181,6 +181,21 @@ describe('triggers', () => {
     expect(await get(`event:${key}`)).toBeUndefined();
     await clock.advance(181_000);
     expect(await get(`event:${key}`)).toBe(1);
+  });
+
+  test('hear nothing of what the app did itself where they ask for that', async () => {
+    const manifest = probeManifest();
+    for (const ignoreSelf of [false, true]) {
+      const triggers = manifest.triggers.map((trigger) => ({ ...trigger, ignoreSelf }));
+      const { clock, get, invoke, site } = await probe({ manifest: { ...manifest, triggers } });
+      for (const as of ['app', 'user'])
+        await invoke('jira', { as, path: '/rest/api/3/issue', method: 'POST', body: epicDraft(as) });
+      expect(Object.keys(site.state.jira.issues)).toHaveLength(2);
+      await clock.advance(181_000);
+      expect([await get('event:MIG-1'), await get('event:MIG-2')]).toEqual(
+        ignoreSelf ? [undefined, undefined] : [1, 1],
+      );
+    }
   });
 
   test('and events that were due when the state was saved come after the restart', async () => {

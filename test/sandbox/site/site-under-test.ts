@@ -14,6 +14,8 @@ export const START = Date.parse('2027-05-01T08:00:00Z');
 export const lead: Actor = { kind: 'person', accountId: 'acc-lead' };
 export const member: Actor = { kind: 'person', accountId: 'acc-member' };
 export const viewer: Actor = { kind: 'person', accountId: 'acc-viewer' };
+/** Administers Jira, and only looks into projects. */
+export const admin: Actor = { kind: 'person', accountId: 'acc-admin' };
 export const outsider: Actor = { kind: 'person', accountId: 'acc-outsider' };
 export const app: Actor = { kind: 'app' };
 export const anonymous: Actor = { kind: 'anonymous' };
@@ -31,6 +33,19 @@ export interface UnderTest {
   readonly events: SiteEvent[];
   readonly ask: (method: string, path: string, body?: unknown, actor?: Actor, commit?: Commit) => Promise<Said>;
 }
+
+/** A form with one file. */
+export interface Form {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly form: string;
+}
+
+export const textFile = (filename: string, text: string, token = 'no-check'): Form => ({
+  headers: { 'Content-Type': 'multipart/form-data; boundary=----part', 'X-Atlassian-Token': token },
+  form: `------part\r\nContent-Disposition: form-data; name="file"; filename="${filename}"\r\nContent-Type: text/plain\r\n\r\n${text}\r\n------part--\r\n`,
+});
+
+const isForm = (body: unknown): body is Form => typeof body === 'object' && body !== null && 'form' in body;
 
 /** A default site on a clock that only the test moves. */
 export function siteUnderTest(
@@ -61,8 +76,8 @@ export function siteUnderTest(
           product: path.startsWith('/wiki/') ? 'confluence' : 'jira',
           method,
           path,
-          headers: body === undefined ? {} : { 'content-type': 'application/json' },
-          body: body === undefined ? null : JSON.stringify(body),
+          headers: isForm(body) ? body.headers : body === undefined ? {} : { 'content-type': 'application/json' },
+          body: isForm(body) ? body.form : body === undefined ? null : JSON.stringify(body),
           actor,
         },
         commit === undefined ? {} : { commit },

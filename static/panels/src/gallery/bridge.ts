@@ -15,7 +15,13 @@ export function installBridge(scene: Scene, theme: Theme): void {
   const callBridge = async (command: string, data?: unknown): Promise<unknown> => {
     switch (command) {
       case 'getContext':
-        return { locale: 'en-US', timezone: 'UTC', theme: { colorMode: theme }, extension: scene.extension ?? {} };
+        return {
+          accountId: 'acc-lead',
+          locale: 'en-US',
+          timezone: 'UTC',
+          theme: { colorMode: theme },
+          extension: scene.extension ?? {},
+        };
       case 'enableTheming':
       case 'navigate':
       case 'submit':

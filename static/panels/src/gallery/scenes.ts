@@ -3,6 +3,7 @@ import { NO_DATES } from '../project/dates/no-dates';
 import { newDraft, type Draft } from '../project/draft';
 import * as dates from './dates-data';
 import * as previews from './preview-data';
+import * as ready from './readiness-data';
 import * as runs from './run-data';
 import type { Answers, Panel, Scene } from './scene';
 import * as offers from './source-data';
@@ -58,6 +59,7 @@ const run = (name: string, answer: NonNullable<Answers['getImport']>, more: Answ
   panel: 'project',
   name,
   state: 'ready',
+  path: '/import/run',
   answers: { ...none, getImport: answer, getWave: ok(waves.freshWave), listEpics: ok(runs.epics), ...more },
 });
 
@@ -69,11 +71,72 @@ const page = (name: string, state: Scene['state'], answers: Answers): Scene => (
   answers: { getMove: ok(null), showPeople: ok([offers.person]), ...answers },
 });
 
+/** A tab of a wave; what the scene says of an answer stands in the place of what the wave would give. */
+const tab = (name: string, state: Scene['state'], path: string, answers: Answers = {}): Scene => ({
+  panel: 'project',
+  name,
+  state,
+  path,
+  answers: {
+    getOverview: ok(ready.overview),
+    refreshWave: ok({ asked: true }),
+    listItems: ok(ready.items),
+    markItems: ok(ready.confirmed),
+    getItem: ok(ready.missingItem),
+    markItem: ok(ready.missingItem),
+    undoMarks: ok({ ...ready.confirmed, refused: [] }),
+    getPlan: ok(ready.plan),
+    listActivity: ok(ready.activity),
+    getSettings: ok(ready.settings),
+    changeSettings: ok({ ...ready.settings, version: 4 }),
+    showPeople: ok([offers.person]),
+    findPeople: ok([offers.person]),
+    getDates: ok(dates.waveDates),
+    getMove: ok(null),
+    getImport: ok(null),
+    ...answers,
+  },
+});
+const changed = no<never>({
+  code: 'changed-meanwhile',
+  message: 'Somebody else has changed these settings.',
+  next: 'Look at what is there now, then save again.',
+});
+
 const project: readonly Scene[] = [
-  { panel: 'project', name: 'loading', state: 'loading', answers: { ...none, getImport: 'never' } },
-  { panel: 'project', name: 'failed', state: 'failed', answers: { ...none, getImport: no(busy) } },
-  { panel: 'project', name: 'unanswered', state: 'failed', answers: { ...none, getImport: 'broken' } },
-  { panel: 'project', name: 'empty', state: 'empty', answers: none },
+  tab('loading', 'loading', '/', { getOverview: 'never' }),
+  tab('failed', 'failed', '/', { getOverview: no(busy) }),
+  tab('unanswered', 'failed', '/', { getOverview: 'broken' }),
+  tab('empty', 'empty', '/', { ...none, getOverview: ok(null) }),
+  tab('overview', 'ready', '/'),
+  tab('overview-proposed', 'ready', '/', { listItems: ok(ready.proposedItems) }),
+  tab('overview-fresh', 'ready', '/', { getOverview: ok(ready.freshOverview) }),
+  tab('overview-stale', 'ready', '/', { getOverview: ok(ready.staleOverview) }),
+  tab('overview-watched', 'ready', '/', { getOverview: ok(ready.watchedOverview) }),
+  tab('overview-nothing', 'empty', '/', { getOverview: ok(ready.nothingOverview) }),
+  tab('overview-many', 'ready', '/', { getOverview: ok(ready.manyOverview) }),
+  tab('items-loading', 'loading', '/items', { listItems: 'never' }),
+  tab('items-failed', 'failed', '/items', { listItems: no(busy) }),
+  tab('items-empty', 'empty', '/items?is=overdue&owner=acc-gone', { listItems: ok(ready.noItems) }),
+  tab('items', 'ready', '/items?phase=mobilize'),
+  tab('items-proposed', 'ready', '/items?is=proposed', { listItems: ok(ready.proposedItems) }),
+  tab('items-watched', 'ready', '/items', { getOverview: ok(ready.watchedOverview) }),
+  tab('plan-loading', 'loading', '/plan', { getPlan: 'never' }),
+  tab('plan-failed', 'failed', '/plan', { getPlan: no(busy) }),
+  tab('plan-empty', 'empty', '/plan', { getPlan: ok(ready.emptyPlan) }),
+  tab('plan-undated', 'ready', '/plan', { getPlan: ok(ready.undatedPlan) }),
+  tab('plan', 'ready', '/plan'),
+  tab('activity-loading', 'loading', '/activity', { listActivity: 'never' }),
+  tab('activity-failed', 'failed', '/activity', { listActivity: no(busy) }),
+  tab('activity-empty', 'empty', '/activity', { listActivity: ok(ready.noActivity) }),
+  tab('activity', 'ready', '/activity?by=acc-lead'),
+  tab('settings-loading', 'loading', '/settings', { getSettings: 'never' }),
+  tab('settings-failed', 'failed', '/settings', { getSettings: no(forbidden) }),
+  tab('settings', 'ready', '/settings'),
+  tab('settings-conflict', 'ready', '/settings', { changeSettings: changed }),
+  tab('settings-read-only', 'ready', '/settings', { getSettings: ok(ready.watchedSettings) }),
+  tab('import', 'empty', '/import/run'),
+  tab('import-unanswered', 'failed', '/import/run', { getImport: 'broken' }),
   {
     panel: 'project',
     name: 'template',

@@ -19,7 +19,7 @@ import { TemplateStep } from './template/template-step';
 
 interface Props {
   readonly latest: RunView | null;
-  readonly place: Exclude<Place, { readonly page: 'dates' }>;
+  readonly place: Extract<Place, { readonly page: 'import' }>;
   readonly go: (to: Place) => void;
 }
 
@@ -28,7 +28,7 @@ export function ImportPage({ latest, place, go }: Props) {
   const { texts } = useViewer();
   const { run, setRun, stale } = useRun(latest);
   const [kept, setKept] = useState<Draft | null>(null);
-  const source = place.page === 'import' ? place.source : null;
+  const { source } = place;
   const draft =
     source === null
       ? null
@@ -121,6 +121,6 @@ const isSame = (a: SourceRef, b: SourceRef): boolean => a.kind === b.kind && a.i
 
 function stepToShow(run: RunView | null, place: Props['place'], draft: Draft | null): Step | null {
   if (run !== null && isUnderWay(run)) return 'run';
-  if (place.page === 'start' || place.step === 'run') return run === null ? null : 'run';
+  if (place.step === 'run') return run === null ? null : 'run';
   return draft === null ? 'template' : place.step;
 }

@@ -1,62 +1,130 @@
-import Skeleton from '@atlaskit/skeleton';
+import SectionMessage from '@atlaskit/section-message';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { OverviewView } from '../../../../src/contract/readiness';
 import { call } from '../call';
 import { Failed } from '../failed';
-import { LoadingRegion } from '../loading-region';
+import { OverviewPage } from '../overview/overview-page';
 import { PanelPage } from '../panel-page';
-import { useCall } from '../use-call';
+import { useFresh } from '../use-fresh';
 import { useViewer } from '../viewer';
-import { ImportPage } from './import-page';
+import { FirstRun } from './first-run';
+import { PageSkeleton } from './page-skeleton';
 import type { Place } from './place';
+import { placeOf, TABS, tabOf, waveOf } from './tab';
 import { usePlace } from './use-place';
-import { WaveDatesPage } from './wave-dates/wave-dates-page';
 
-/** Runway's page of a project: the import, and the dates of a wave. */
+// The overview is what most people open: what only the other tabs need, such as selects, is loaded with them.
+const ActivityPage = lazy(async () => ({ default: (await import('../activity/activity-page')).ActivityPage }));
+const Imports = lazy(async () => ({ default: (await import('./imports')).Imports }));
+const ItemsPage = lazy(async () => ({ default: (await import('../items/items-page')).ItemsPage }));
+const PlanPage = lazy(async () => ({ default: (await import('../plan/plan-page')).PlanPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings-page')).SettingsPage }));
+const WaveDatesPage = lazy(async () => ({
+  default: (await import('./wave-dates/wave-dates-page')).WaveDatesPage,
+}));
+const WavePicker = lazy(async () => ({ default: (await import('./wave-picker')).WavePicker }));
+
+/** Runway's page of a project: a wave in tabs, and the import. */
 export function ProjectPage() {
   const { place, go } = usePlace();
-  return (
-    <PanelPage>
-      {place === null ? (
-        <PageSkeleton />
-      ) : place.page === 'dates' ? (
-        <WaveDatesPage
-          key={place.wave}
-          wave={place.wave}
-          onWave={(wave) => go({ page: 'dates', wave })}
-          onBack={() => go({ page: 'start' })}
-        />
-      ) : (
-        <Imports place={place} go={go} />
-      )}
-    </PanelPage>
-  );
+  return <PanelPage>{place === null ? <PageSkeleton /> : <Page place={place} go={go} />}</PanelPage>;
 }
 
-interface ImportsProps {
-  readonly place: Exclude<Place, { readonly page: 'dates' }>;
+interface Props {
+  readonly place: Place;
   readonly go: (to: Place) => void;
 }
 
-/** Asks first for the latest import, so that a reload shows the same run at once. */
-function Imports({ place, go }: ImportsProps) {
+/** The overview is what every tab of a wave starts from; the import and the dates ask for what they need themselves. */
+function Page({ place, go }: Props) {
   const { texts } = useViewer();
-  const { loaded, retry } = useCall('', () => call('getImport', {}));
-  switch (loaded.state) {
-    case 'loading':
-      return <PageSkeleton />;
-    case 'failed':
-      return <Failed title={texts.first.failed} error={loaded.error} onRetry={retry} />;
-    case 'ready':
-      return <ImportPage latest={loaded.value} place={place} go={go} />;
-  }
-}
-
-function PageSkeleton() {
-  return (
-    <LoadingRegion>
-      <Skeleton width="60%" height="24px" isShimmering />
-      <Skeleton width="240px" height="28px" isShimmering />
-      <Skeleton width="80%" height="16px" isShimmering />
-      <Skeleton width="100%" height="160px" isShimmering />
-    </LoadingRegion>
+  const wave = waveOf(place);
+  const asks = place.page !== 'import' && place.page !== 'dates';
+  const { loaded, retry, again } = useFresh(
+    asks ? (wave ?? 'newest') : 'none',
+    () => (asks ? call('getOverview', wave === null ? {} : { wave }) : Promise.resolve(null)),
+    (view, key) => view !== null && view.wave.id === key,
   );
+  if (asks && loaded.state === 'ready' && loaded.value === null)
+    return <FirstRun onImport={() => go({ page: 'import', step: 'template', source: null })} />;
+
+  const view = asks && loaded.state === 'ready' ? loaded.value : null;
+  const current = tabOf(place);
+  return (
+    <div className="rw-stack-100">
+      {view?.importing === true ? (
+        <SectionMessage appearance="information">
+          <div className="rw-row">
+            <span>{texts.tabs.importing}</span>
+            <button type="button" className="rw-link-button" onClick={() => go(placeOf('import', null))}>
+              {texts.tabs.toImport}
+            </button>
+          </div>
+        </SectionMessage>
+      ) : null}
+      {view === null || view.waves.length < 2 ? null : (
+        <Suspense fallback={<div className="rw-picker-room" />}>
+          <WavePicker waves={view.waves} wave={view.wave.id} onWave={(to) => go(placeOf(current, to))} />
+        </Suspense>
+      )}
+      <Tabs
+        id="rw-tabs"
+        selected={TABS.indexOf(current)}
+        onChange={(index) => go(placeOf(TABS[index] ?? 'overview', wave))}
+        shouldUnmountTabPanelOnChange
+      >
+        <TabList>
+          {TABS.map((tab) => (
+            <Tab key={tab}>{texts.tabs[tab]}</Tab>
+          ))}
+        </TabList>
+        {TABS.map((tab) => (
+          <TabPanel key={tab}>
+            <div className="rw-tab-panel">
+              <Suspense fallback={<PageSkeleton />}>{tab === current ? content() : null}</Suspense>
+            </div>
+          </TabPanel>
+        ))}
+      </Tabs>
+    </div>
+  );
+
+  function content(): ReactNode {
+    if (place.page === 'import') return <Imports place={place} go={go} />;
+    if (place.page === 'dates') {
+      return (
+        <WaveDatesPage
+          key={place.wave}
+          wave={place.wave}
+          onWave={(to) => go({ page: 'dates', wave: to })}
+          onBack={() => go(placeOf('plan', place.wave))}
+        />
+      );
+    }
+    switch (loaded.state) {
+      case 'loading':
+        return <PageSkeleton />;
+      case 'failed':
+        return <Failed title={texts.overview.failed} error={loaded.error} onRetry={retry} />;
+      case 'ready':
+        return view === null ? null : drawWave(view, place);
+    }
+  }
+
+  function drawWave(ready: OverviewView, at: Exclude<Place, { readonly page: 'import' | 'dates' }>): ReactNode {
+    const { id } = ready.wave;
+    switch (at.page) {
+      case 'overview':
+        return <OverviewPage view={ready} go={go} onChanged={again} />;
+      case 'plan':
+        return <PlanPage key={id} view={ready} filter={at.filter} go={go} />;
+      case 'items':
+        return <ItemsPage key={id} view={ready} filter={at.filter} search={at.search} go={go} onChanged={again} />;
+      case 'activity':
+        return <ActivityPage key={id} view={ready} by={at.by} kind={at.kind} go={go} />;
+      case 'settings':
+        return <SettingsPage key={id} wave={id} onChanged={again} />;
+    }
+  }
 }

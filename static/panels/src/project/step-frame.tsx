@@ -13,6 +13,8 @@ interface Props {
 export function StepFrame({ heading, intro, footer, children }: Props) {
   const id = useId();
   useEffect(() => {
+    // Who goes along the page's tabs by keyboard stays there.
+    if (document.activeElement?.getAttribute('role') === 'tab') return;
     const element = document.getElementById(id);
     element?.setAttribute('tabindex', '-1');
     element?.focus({ preventScroll: true });

@@ -5,9 +5,11 @@ import { dayNumber, isoDay } from './day-number';
 import type { MilestoneRow } from './milestone-row';
 import type { Span } from './move-span';
 import type { PhaseRow } from './phase-row';
-import { timeScale, type TimeScale } from './time-scale';
+import { timeScale } from './time-scale';
+import { TimelineAxis } from './timeline-axis';
 import { TimelineBar } from './timeline-bar';
 import { TimelineLegend } from './timeline-legend';
+import { TimelineLine } from './timeline-line';
 
 interface Props {
   readonly phases: readonly PhaseRow[];
@@ -91,41 +93,6 @@ export function PhaseTimeline({ phases, cutover, milestones, freezes, today, onS
           {texts.dates.timelineHint}
         </p>
       )}
-    </div>
-  );
-}
-
-function TimelineLine({ look, at }: { readonly look: string; readonly at: number }) {
-  return <span className={look} style={{ insetInlineStart: `${at}%` }} />;
-}
-
-/** Percent of the chart's width after which a tick's words stand before it: behind it there is no room. */
-const LATE = 80;
-/** Ticks further apart than this stand for months. */
-const MONTH_DAYS = 28;
-
-function TimelineAxis({ scale, cutover }: { readonly scale: TimeScale; readonly cutover: string | null }) {
-  const { texts, format } = useViewer();
-  const [first, second] = scale.ticks;
-  const byMonth = first !== undefined && second !== undefined && dayNumber(second) - dayNumber(first) >= MONTH_DAYS;
-  return (
-    <div className="rw-timeline-row" aria-hidden>
-      <span />
-      <div className="rw-timeline-axis">
-        {scale.ticks.map((tick) => {
-          const at = scale.at(tick);
-          const place =
-            at > LATE
-              ? { 'data-late': true, style: { insetInlineEnd: `${100 - at}%` } }
-              : { style: { insetInlineStart: `${at}%` } };
-          return (
-            <span key={tick} className="rw-timeline-tick" {...place}>
-              {byMonth ? format.month(tick) : format.shortDay(tick)}
-              {cutover === null ? null : <span>{texts.dates.fromCutover(dayNumber(tick) - dayNumber(cutover))}</span>}
-            </span>
-          );
-        })}
-      </div>
     </div>
   );
 }

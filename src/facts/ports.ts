@@ -1,0 +1,33 @@
+import type { ProjectId, WaveId } from '../import/ids';
+import type { ImportSpan, Reading } from './reading';
+import type { FactsHead, IssueRole, SiteFields } from './stored-facts';
+import type { WaveSnapshot } from './wave-snapshot';
+import type { Seen } from './merge-fact';
+
+/** What reading a wave needs of Jira, as the app. Every method throws JiraFailure and nothing else. */
+export interface FactsJira {
+  /** The fields and priorities of the site that facts are read by. */
+  siteFields(project: ProjectId): Promise<SiteFields>;
+  /** What Jira returns of these issues, whichever project they are in now; the others are left out. Does not lag. */
+  fetch(issues: readonly string[], site: SiteFields, imports: readonly ImportSpan[]): Promise<readonly Reading[]>;
+  /** Issues of a query of JQL, as far as the index knows. */
+  search(jql: string, site: SiteFields, imports: readonly ImportSpan[]): Promise<readonly Reading[]>;
+  /** Ids, with the parent's, of the issues of a query. */
+  searchIds(jql: string): Promise<readonly { readonly issue: string; readonly parent: string | null }[]>;
+  /** Whether the app may browse the project: only then is an issue that is not returned gone. */
+  mayBrowse(project: ProjectId): Promise<boolean>;
+}
+
+/** What is known of a wave's issues, stored. */
+export interface FactsStore {
+  snapshot(wave: WaveId): Promise<WaveSnapshot>;
+  /** Merges what was seen into what is stored, part by part, each on condition that nobody has written it in between. */
+  merge(wave: WaveId, seen: readonly SeenIssue[], at: number, isOurs: (issue: string) => boolean): Promise<void>;
+  putHead(wave: WaveId, change: (head: FactsHead) => FactsHead): Promise<void>;
+}
+
+export interface SeenIssue {
+  readonly issue: string;
+  readonly role: IssueRole;
+  readonly seen: Seen;
+}

@@ -1,0 +1,68 @@
+import type { KnownWave } from './known-wave';
+import { modulesOf, rolesOf } from './known-wave';
+import type { FactsJira, FactsStore, SeenIssue } from './ports';
+import type { Reading } from './reading';
+import { type IssueRole, NO_HEAD } from './stored-facts';
+
+/** Hierarchy level of a standard issue. */
+const TASK = 0;
+
+/**
+ * Reads a wave whole and compares it with the ledger: a search of what carries its label or hangs below its modules, then by
+ * id what the search did not return. What neither returns is missing, or unreadable where the app may not browse the
+ * project. Nothing says that the wave was read until all of it was: a reading that dies is begun again.
+ * @throws JiraFailure where Jira asks to wait or an answer is lost
+ */
+export async function readWave(
+  wave: KnownWave,
+  { jira, store, now }: { readonly jira: FactsJira; readonly store: FactsStore; readonly now: () => number },
+): Promise<void> {
+  const began = now();
+  const mayBrowse = await jira.mayBrowse(wave.project);
+  const before = await store.snapshot(wave.id);
+  const site = mayBrowse ? await jira.siteFields(wave.project) : (before.head?.site ?? NO_HEAD.site);
+  const roles = new Map<string, IssueRole>(rolesOf(wave));
+  for (const [issue, { role }] of before.issues) if (role.is === 'added' && !roles.has(issue)) roles.set(issue, role);
+
+  const found = new Map<string, Reading>();
+  const take = (readings: readonly Reading[]) => readings.forEach((reading) => found.set(reading.issue, reading));
+  if (mayBrowse) {
+    const modules = modulesOf(wave);
+    take(await jira.fetch([...modules.keys()], site, wave.imports));
+    // A query that names an issue which does not exist is refused as a whole: only modules that were just read are named.
+    const there = [...modules.keys()].filter((issue) => found.has(issue));
+    take(await jira.search(jqlOf(wave, there), site, wave.imports));
+    for (const { issue, parent, level } of found.values()) {
+      const module = parent === null ? undefined : modules.get(parent);
+      if (module !== undefined && level === TASK && !roles.has(issue)) roles.set(issue, { is: 'added', module });
+    }
+    take(
+      await jira.fetch(
+        [...roles.keys()].filter((issue) => !found.has(issue)),
+        site,
+        wave.imports,
+      ),
+    );
+  }
+  const seen = [...roles].map(([issue, role]): SeenIssue => ({
+    issue,
+    role,
+    seen: found.get(issue) ?? (mayBrowse ? 'absent' : 'refused'),
+  }));
+  const ours = new Set(wave.ledger.values());
+  await store.merge(wave.id, seen, began, (issue) => ours.has(issue));
+  await store.putHead(wave.id, (head) => ({
+    ...head,
+    readAt: began,
+    fullAt: began,
+    whole: mayBrowse,
+    closedSince: mayBrowse ? null : head.closedSince,
+    site,
+  }));
+}
+
+/** Ids are digits and the code is Runway's own: nothing that a person wrote stands in the query. */
+function jqlOf({ project, code }: KnownWave, modules: readonly string[]): string {
+  const below = modules.length === 0 ? '' : ` OR parent in (${modules.join(', ')})`;
+  return `project = ${project} AND (labels = "wave-${code}"${below}) ORDER BY id ASC`;
+}

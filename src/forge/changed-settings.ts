@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { settingsChange } from '../contract/readiness';
+import type { AccountId } from '../import/ids';
+import type { Wave } from '../import/wave';
+import type { Said } from '../marks/said';
+import type { WaveSettings } from './settings-store';
+
+export type SettingsToChange = Omit<z.output<typeof settingsChange>, 'wave' | 'version'>;
+
+export interface SettingsChanged {
+  readonly settings: WaveSettings;
+  readonly wave: Wave;
+  /** One a field that differs; none where nothing does. */
+  readonly lines: readonly Said['line'][];
+  /** People who are named now and were not before. */
+  readonly accounts: readonly AccountId[];
+}
+
+/** What a change makes of a wave's settings; what it says nothing of stays. */
+export function changedSettings(wave: Wave, before: WaveSettings, change: SettingsToChange): SettingsChanged {
+  const { name, owner, leads, viewers, policy, dropped, settingUpDays, overdueDays, ownerDays } = change;
+  const { readiness } = before;
+  const settings: WaveSettings = {
+    ...before,
+    owner: (owner ?? before.owner) as AccountId,
+    leads: leads === undefined ? before.leads : withLeads(before.leads, leads),
+    viewers: viewers === undefined ? before.viewers : ([...new Set(viewers)] as AccountId[]),
+    readiness: {
+      ...readiness,
+      policy: policy ?? readiness.policy,
+      dropped: dropped ?? readiness.dropped,
+      settingUpDays: settingUpDays ?? readiness.settingUpDays,
+      overdueDays: overdueDays ?? readiness.overdueDays,
+      ownerDays: ownerDays ?? readiness.ownerDays,
+    },
+  };
+  const next = { ...wave, name: name ?? wave.name };
+  const [old, now] = [fieldsOf(wave, before), fieldsOf(next, settings)];
+  const lines = [...new Set([...old.keys(), ...now.keys()])]
+    .filter((field) => old.get(field) !== now.get(field))
+    .map((what) => ({ kind: 'settings' as const, what, from: old.get(what) ?? '', to: now.get(what) ?? '' }));
+  const named = new Set(peopleOf(before));
+  return { settings, wave: next, lines, accounts: peopleOf(settings).filter((account) => !named.has(account)) };
+}
+
+function withLeads(
+  before: WaveSettings['leads'],
+  change: NonNullable<SettingsToChange['leads']>,
+): Record<string, AccountId> {
+  const entries = Object.entries({ ...before, ...change });
+  return Object.fromEntries(entries.flatMap(([slug, lead]) => (lead === null ? [] : [[slug, lead as AccountId]])));
+}
+
+const peopleOf = ({ owner, leads, viewers }: WaveSettings): AccountId[] => [
+  ...new Set([owner, ...Object.values(leads), ...viewers]),
+];
+
+/** The fields as the activity names them. */
+const fieldsOf = ({ name }: Wave, { owner, leads, viewers, readiness }: WaveSettings): Map<string, string> =>
+  new Map([
+    ['name', name],
+    ['owner', owner],
+    ['policy', readiness.policy],
+    ['dropped', readiness.dropped.join(', ')],
+    ['settingUpDays', String(readiness.settingUpDays)],
+    ['overdueDays', String(readiness.overdueDays)],
+    ['ownerDays', String(readiness.ownerDays)],
+    ['viewers', viewers.join(', ')],
+    ...Object.entries(leads).map(([slug, lead]): [string, string] => [`lead ${slug}`, lead]),
+  ]);

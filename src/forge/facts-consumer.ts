@@ -1,0 +1,79 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import kvs from '@forge/kvs';
+import { readChanges } from '../facts/read-changes';
+import { readDirty, type DirtyIssue } from '../facts/read-dirty';
+import { readWave } from '../facts/read-wave';
+import { isJiraFailure } from '../import/jira-failure';
+import type { ProjectId, WaveId } from '../import/ids';
+import { ANY_PROJECT, dirtyUpTo, factsEvent, type FactsEvent, markDirty } from './facts-queue';
+import { factsStore } from './facts-store';
+import { jiraFacts } from './jira-facts';
+import { knownWaveOf } from './known-wave-of';
+import { projectsOfIssues } from './projects-of-issues';
+import { spendPoints } from './point-budget';
+import { runStore } from './run-store';
+
+/** Forge retries no later than this. */
+const LONGEST_RETRY_SECONDS = 900;
+const FIRST_RETRY_SECONDS = 30;
+
+/**
+ * Takes one event of the queue of facts. Where Jira asks to wait or does not answer, the platform is asked to deliver the
+ * event again: nothing is stored of a reading that was not finished.
+ */
+export async function factsConsumer(event: { readonly body?: unknown }): Promise<InvocationError | undefined> {
+  const read = factsEvent.safeParse(event.body);
+  if (!read.success) {
+    console.error('An event of another version was left alone.', read.error.message);
+    return undefined;
+  }
+  const jira = jiraFacts();
+  try {
+    await work(read.data, jira);
+    return undefined;
+  } catch (error) {
+    if (!isJiraFailure(error) || (error.reason !== 'throttled' && error.reason !== 'unknown-outcome')) throw error;
+    return new InvocationError({
+      retryAfter: Math.min(LONGEST_RETRY_SECONDS, error.retryAfterSeconds ?? FIRST_RETRY_SECONDS),
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  } finally {
+    await spendPoints(jira.points());
+  }
+}
+
+async function work(event: FactsEvent, jira: ReturnType<typeof jiraFacts>): Promise<void> {
+  const around = { jira, store: factsStore, now: () => Date.now() };
+  switch (event.do) {
+    case 'flush': {
+      const { issues, keys } = await dirtyUpTo(event.project, event.window);
+      if (event.project === ANY_PROJECT) await handOn(issues);
+      else await flush(event.project as ProjectId, issues, around);
+      for (const key of keys) await kvs.delete(key);
+      return;
+    }
+    case 'read': {
+      const found = await runStore.wave(event.wave as WaveId);
+      if (found === null) return;
+      const wave = await knownWaveOf(found.wave);
+      if (event.kind === 'full') await readWave(wave, around);
+      else await readChanges(wave, around);
+      return;
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+async function flush(
+  project: ProjectId,
+  issues: readonly DirtyIssue[],
+  around: Parameters<typeof readDirty>[2],
+): Promise<void> {
+  for (const { wave } of await runStore.waves(project)) await readDirty(await knownWaveOf(wave), issues, around);
+}
+
+/** Links and attachments name no project: once that is known, their issues are noted where they belong. */
+async function handOn(issues: readonly DirtyIssue[]): Promise<void> {
+  for (const [project, own] of await projectsOfIssues(issues.map(({ issue }) => issue))) await markDirty(project, own);
+}

@@ -1,0 +1,38 @@
+import type { WaveId } from '../import/ids';
+import { requestRead } from './facts-queue';
+import { factsStore } from './facts-store';
+import { pointsLeft } from './point-budget';
+import { runStore } from './run-store';
+
+const MINUTE_MS = 60_000;
+/** Facts are stale after 60 minutes: a wave is compared early enough for a tick to be missed and Jira to ask for some patience. */
+const COMPARE_AFTER_MS = 38 * MINUTE_MS;
+/** Spread over so long, by the wave's id: not all waves of a site at once. */
+const JITTER_MS = 10 * MINUTE_MS;
+/** Read whole again at most once a day. */
+const FULL_AFTER_MS = 24 * 60 * MINUTE_MS;
+
+/** Every five minutes: asks for a reading of the waves whose facts grow old, as far as the hour's points go. */
+export async function factsSweep(): Promise<void> {
+  const now = Date.now();
+  let left = await pointsLeft();
+  for (const project of await runStore.projects()) {
+    for (const { wave } of await runStore.waves(project)) {
+      const { head, issues } = await factsStore.snapshot(wave.id);
+      if (head?.closedSince != null) continue;
+      const age = now - (head?.readAt ?? 0);
+      if (age < COMPARE_AFTER_MS + jitterOf(wave.id)) continue;
+      const cost = issues.size + 3;
+      if (cost > left) continue;
+      left -= cost;
+      const isFull = head?.fullAt == null || now - head.fullAt > FULL_AFTER_MS;
+      await requestRead(wave.id, isFull ? 'full' : 'changes');
+    }
+  }
+}
+
+function jitterOf(wave: WaveId): number {
+  let hash = 0;
+  for (const letter of wave) hash = (hash * 31 + letter.charCodeAt(0)) % 1_000;
+  return (hash / 1_000) * JITTER_MS;
+}

@@ -1,0 +1,80 @@
+import type { PlanModule, PlanView } from '../../contract/readiness';
+import { oneWave } from '../../contract/wave';
+import { scheduleWave } from '../../import/schedule-wave';
+import { evaluateWave } from '../../readiness/evaluate-wave';
+import type { IssueFact } from '../../readiness/issue-fact';
+import type { ItemState } from '../../readiness/wave-readiness';
+import { callerOf } from '../context';
+import { issuesAsViewer, type ShownIssue } from '../issues-as-viewer';
+import { openWave } from '../open-wave';
+import { viewWaveHead } from '../view-wave-head';
+import { readWaveFacts } from '../wave-facts';
+import { wavePlanOf } from '../wave-plan-of';
+
+/** Modules along time. One that Jira does not show the person has neither key nor title, nor the path that holds its name. */
+export async function getPlan(payload: unknown, context: unknown): Promise<PlanView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id } = oneWave.parse(payload);
+  const { wave, settings } = await openWave(caller, id);
+  const [facts, plan] = await Promise.all([readWaveFacts(wave), wavePlanOf(wave)]);
+  const byModule = new Map<string, ItemState[]>();
+  for (const { node, level, module } of facts.specs.values())
+    if (level === 'epic' || !facts.specs.has(module)) byModule.set(level === 'epic' ? node : module, []);
+  for (const item of evaluateWave(facts).items) byModule.set(item.module, [...(byModule.get(item.module) ?? []), item]);
+  const shown = await issuesAsViewer([...byModule.keys()].flatMap((module) => facts.facts.get(module)?.issue ?? []));
+  const modules = [...byModule].map(([module, items], index) =>
+    viewModule({
+      module,
+      items,
+      phase: facts.specs.get(module)?.phase ?? items[0]?.phase ?? '',
+      workstream: facts.specs.get(module)?.workstream ?? items[0]?.workstream ?? '',
+      fact: facts.facts.get(module),
+      shown,
+      index,
+    }),
+  );
+  const below = [...byModule.values()].filter((_, index) => modules[index]?.title === null).flat();
+  const visible = await issuesAsViewer(below.flatMap(({ issue }) => issue ?? []));
+  return {
+    wave: viewWaveHead(wave, plan, settings),
+    today: facts.today,
+    milestones: scheduleWave(plan.templates, plan.dates).milestones.map(({ id: milestone, name, date }) => ({
+      id: milestone,
+      name,
+      date,
+    })),
+    phases: facts.phases.map(({ slug, name, start, due }) => ({ slug, name, start, due })),
+    modules,
+    hidden: below.filter(({ issue }) => issue !== null && !visible.has(issue)).length,
+  };
+}
+
+interface ModuleToView {
+  readonly module: string;
+  readonly items: readonly ItemState[];
+  readonly phase: string;
+  readonly workstream: string;
+  readonly fact: IssueFact | undefined;
+  readonly shown: ReadonlyMap<string, ShownIssue>;
+  readonly index: number;
+}
+
+function viewModule({ module, items, phase, workstream, fact, shown, index }: ModuleToView): PlanModule {
+  const seen = fact === undefined ? undefined : shown.get(fact.issue);
+  const counted = items.filter((item) => item.counted);
+  const days = (of: (item: ItemState) => string | null) => items.flatMap((item) => of(item) ?? []).sort();
+  return {
+    id: seen === undefined ? `hidden/${index}` : module,
+    issue: seen === undefined ? null : (fact?.issue ?? null),
+    key: seen?.key ?? null,
+    title: seen?.title ?? null,
+    phase,
+    workstream,
+    start: fact?.last?.start ?? days((item) => item.start ?? item.due)[0] ?? null,
+    due: fact?.last?.due ?? days((item) => item.due).at(-1) ?? null,
+    complete: counted.filter((item) => item.complete).length,
+    counted: counted.length,
+    overdue: counted.filter((item) => item.overdue).length,
+    stopped: counted.filter((item) => item.stopped).length,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Rights } from '../contract/readiness';
+import type { AccountId } from '../import/ids';
+import type { Standing } from './authorise';
+import type { WaveSettings } from './settings-store';
+
+/**
+ * The role of a person in a wave: its owner and the project's administrators own it; who is listed as a viewer, or may not edit
+ * issues, looks; who leads a workstream leads it; everybody else is a member.
+ */
+export function rightsIn(
+  account: AccountId,
+  { mayEdit, administers }: Pick<Standing, 'mayEdit' | 'administers'>,
+  { owner, leads, viewers }: Pick<WaveSettings, 'owner' | 'leads' | 'viewers'>,
+): Rights {
+  const led = Object.keys(leads).filter((workstream) => leads[workstream] === account);
+  const role =
+    owner === account || administers
+      ? 'owner'
+      : viewers.includes(account)
+        ? 'viewer'
+        : led.length > 0
+          ? 'lead'
+          : mayEdit
+            ? 'member'
+            : 'viewer';
+  return {
+    role,
+    leads: role === 'viewer' ? [] : led,
+    settings: role === 'owner',
+    bulk: role === 'owner' || role === 'lead',
+  };
+}

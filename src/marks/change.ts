@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type ItemRecord, storedItemRecord } from './item-record';
+
+/** One entry of a record, before and after something was said; null: it was not there. */
+export const storedChange = z.object({
+  section: z.enum(['criteria', 'rows', 'plans', 'answers', 'runs', 'item']),
+  key: z.string(),
+  before: z.json(),
+  after: z.json(),
+});
+export type Change = z.infer<typeof storedChange>;
+
+type Section = Change['section'];
+/** What any section is while nobody cares what its entries hold. */
+type Entries = Readonly<Record<string, z.core.util.JSONType>>;
+
+/** A change of one entry to `after`, told against the record as it is. */
+export const changeOf = (record: ItemRecord, section: Section, key: string, after: unknown): Change =>
+  storedChange.parse({ section, key, before: entryOf(record, section, key), after });
+
+/**
+ * Writes the `after` of each change, in order.
+ * @throws ZodError where an entry does not fit its section: changes come out of storage too
+ */
+export function applyChanges(record: ItemRecord, changes: readonly Change[]): ItemRecord {
+  const next: Record<string, Record<string, unknown>> = Object.fromEntries(
+    Object.entries(record).map(([section, entries]) => [section, { ...entries }]),
+  );
+  for (const { section, key, after } of changes) {
+    const entries = next[section] ?? {};
+    if (after === null) Reflect.deleteProperty(entries, key);
+    else entries[key] = after;
+  }
+  return storedItemRecord.parse(next);
+}
+
+/** The same changes the other way round: applied to what they made, they give what there was. */
+export const reversed = (changes: readonly Change[]): Change[] =>
+  changes.map(({ section, key, before, after }) => ({ section, key, before: after, after: before })).reverse();
+
+/** Whether nothing was written over these changes: every entry is still as they left it. */
+export const stands = (record: ItemRecord, changes: readonly Change[]): boolean =>
+  lastOfEach(changes).every(({ section, key, after }) => isSame(entryOf(record, section, key), after));
+
+/** Where one entry is changed twice, only the last says what it became. */
+const lastOfEach = (changes: readonly Change[]): Change[] => [
+  ...new Map(changes.map((change) => [`${change.section} ${change.key}`, change])).values(),
+];
+
+function entryOf(record: ItemRecord, section: Section, key: string): unknown {
+  const entries: Entries = record[section] as unknown as Entries;
+  return Object.hasOwn(entries, key) ? entries[key] : null;
+}
+
+/** Storage may give keys back in another order. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

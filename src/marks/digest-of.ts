@@ -1,0 +1,24 @@
+import type { ItemMarks } from '../readiness/item-marks';
+import type { ItemRecord } from './item-record';
+
+/** What readiness needs of a record: no words, no notes. Depends on the record and on nothing else. */
+export function digestOf({ criteria, rows, item }: ItemRecord): ItemMarks {
+  const { notApplicable, replacedBy } = item;
+  return {
+    criteria: byKey(criteria, ({ is, by, at }) => ({ is, by, at })),
+    rows: byKey(rows, ({ result }) => result),
+    notApplicable:
+      notApplicable === undefined
+        ? null
+        : { reason: notApplicable.reason, at: notApplicable.at, sincePhaseBegan: notApplicable.sincePhaseBegan },
+    replacedBy: replacedBy?.issue ?? null,
+  };
+}
+
+/** In order of the keys: the same record gives the same digest, letter by letter, whatever was said first. */
+const byKey = <T, U>(entries: Readonly<Record<string, T>>, pick: (entry: T) => U): Record<string, U> =>
+  Object.fromEntries(
+    Object.keys(entries)
+      .sort()
+      .map((key) => [key, pick(entries[key] as T)]),
+  );

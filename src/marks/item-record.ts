@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { notApplicableReason, rowResult } from '../contract/readiness';
+
+const rowKind = z.enum(['go-no-go', 'test', 'step', 'link']);
+/** Who said it, and when: epoch milliseconds. */
+const said = { by: z.string(), at: z.number() };
+
+const criterionSaid = z.object({
+  is: z.enum(['confirmed', 'rejected']),
+  ...said,
+  note: z.string(),
+  /** The words that were confirmed: another wording has another key, and these stay to be shown beside it. */
+  text: z.string(),
+});
+export type CriterionSaid = z.infer<typeof criterionSaid>;
+
+const rowSaid = z.object({ kind: rowKind, result: rowResult, ...said, note: z.string(), evidence: z.string() });
+export type RowSaid = z.infer<typeof rowSaid>;
+
+const rowPlanned = z.object({
+  owner: z.string().nullable().exactOptional(),
+  priority: z.enum(['high', 'medium', 'low']).nullable().exactOptional(),
+  due: z.string().nullable().exactOptional(),
+});
+export type RowPlanned = z.infer<typeof rowPlanned>;
+
+const answerSaid = z.object({ text: z.string(), ...said });
+
+const earlierRun = z.object({
+  kind: rowKind,
+  endedAt: z.number(),
+  by: z.string(),
+  results: z.array(z.object({ text: z.string(), result: rowResult, note: z.string() })),
+});
+
+const notApplicableSaid = z.object({
+  reason: notApplicableReason,
+  note: z.string(),
+  ...said,
+  sincePhaseBegan: z.boolean(),
+});
+
+/** What is asked of Jira and not recorded yet: after an interruption it is looked for before it is asked again. */
+const creating = z.object({ token: z.string(), ...said });
+
+/**
+ * Everything that people said of one item. Sections of entries by key, so that a change is told as "this entry was that,
+ * and is this", and is taken back by the same words. Earlier runs are numbered from 1.
+ */
+export const storedItemRecord = z.object({
+  criteria: z.record(z.string(), criterionSaid),
+  rows: z.record(z.string(), rowSaid),
+  plans: z.record(z.string(), rowPlanned),
+  answers: z.record(z.string(), answerSaid),
+  runs: z.record(z.string(), earlierRun),
+  item: z.object({
+    notApplicable: notApplicableSaid.exactOptional(),
+    replacedBy: z.object({ issue: z.string(), ...said }).exactOptional(),
+    creating: creating.exactOptional(),
+  }),
+});
+export type ItemRecord = z.infer<typeof storedItemRecord>;
+export type NotApplicableSaid = z.infer<typeof notApplicableSaid>;
+
+export const EMPTY_RECORD: ItemRecord = { criteria: {}, rows: {}, plans: {}, answers: {}, runs: {}, item: {} };

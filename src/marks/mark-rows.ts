@@ -1,0 +1,66 @@
+import type { ParsedMark } from '../contract/marks';
+import type { RowKind, RowResult } from '../contract/readiness';
+import { RESULTS_OF } from '../readiness/item-marks';
+import { changeOf } from './change';
+import type { ItemRecord } from './item-record';
+import type { MarkContext } from './mark-context';
+import type { MarkRefusal } from './mark-refusal';
+import type { By, Said } from './said';
+
+type RowMark = Extract<ParsedMark, { do: 'row' | 'row-plan' | 'run-again' }>;
+
+/** The four kinds of rows are one mechanism: only their results differ. */
+export function markRows(record: ItemRecord, mark: RowMark, said: By, context: MarkContext): Said | MarkRefusal {
+  if (mark.do === 'run-again') return runAgain(record, mark.kind, said, context);
+  const row = context.rows.find(({ key }) => key === mark.row);
+  if (row === undefined) return 'no-such-row';
+  if (mark.do === 'row-plan') {
+    const stood = record.plans[mark.row] ?? {};
+    const given = Object.entries({ owner: mark.owner, priority: mark.priority, due: mark.due }).filter(
+      ([, value]) => value !== undefined,
+    );
+    const changed = given.filter(([name, value]) => stood[name as keyof typeof stood] !== value);
+    if (changed.length === 0) return 'nothing-to-change';
+    return {
+      changes: [changeOf(record, 'plans', mark.row, { ...stood, ...Object.fromEntries(given) })],
+      line: {
+        kind: 'row-plan',
+        what: row.text,
+        from: changed.map(([name]) => stood[name as keyof typeof stood] ?? '').join(', '),
+        to: changed.map(([, value]) => value ?? '').join(', '),
+      },
+    };
+  }
+  const results: readonly RowResult[] = RESULTS_OF[row.kind];
+  if (!results.includes(mark.result)) return 'not-of-this-kind';
+  if (mark.result === 'skipped' && mark.note === '') return 'skip-needs-reason';
+  const { result, note, evidence } = mark;
+  const stood = record.rows[mark.row];
+  if (stood?.result === result && stood.note === note && stood.evidence === evidence) return 'nothing-to-change';
+  return {
+    changes: [changeOf(record, 'rows', mark.row, { kind: row.kind, result, note, evidence, ...said })],
+    line: { kind: 'row', what: row.text, from: stood?.result ?? results[0] ?? '', to: result },
+  };
+}
+
+/** Rows begin anew; what they said so far becomes an earlier run and can be read. */
+function runAgain(record: ItemRecord, kind: RowKind, said: By, { rows }: MarkContext): Said | MarkRefusal {
+  const ofKind = rows.filter((row) => row.kind === kind);
+  if (ofKind.length === 0) return 'no-such-kind';
+  const answered = ofKind.filter(({ key }) => record.rows[key] !== undefined);
+  if (answered.length === 0) return 'nothing-to-run-again';
+  const first: RowResult = RESULTS_OF[kind][0];
+  const results = ofKind.map(({ key, text }) => ({
+    text,
+    result: record.rows[key]?.result ?? first,
+    note: record.rows[key]?.note ?? '',
+  }));
+  const next = String(Object.keys(record.runs).length + 1);
+  return {
+    changes: [
+      ...answered.map(({ key }) => changeOf(record, 'rows', key, null)),
+      changeOf(record, 'runs', next, { kind, endedAt: said.at, by: said.by, results }),
+    ],
+    line: { kind: 'run-again', what: kind, from: '', to: next },
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { notApplicableReason, rowResult } from '../contract/readiness';
+import type { ItemMarks } from '../readiness/item-marks';
+
+/**
+ * The digests of many items as they are stored. Thousands of items share a few people: an account is written once, and named
+ * by its place in the list, so that sixteen values hold a wave of 5,000 items.
+ */
+const stored = z.object({
+  people: z.array(z.string()),
+  items: z.record(
+    z.string(),
+    z.object({
+      /** Key, confirmed (1) or rejected (0), who, when. */
+      c: z.array(z.tuple([z.string(), z.union([z.literal(0), z.literal(1)]), z.number(), z.number()])).default([]),
+      r: z.array(z.tuple([z.string(), rowResult])).default([]),
+      n: z.tuple([notApplicableReason, z.number(), z.boolean()]).exactOptional(),
+      by: z.string().exactOptional(),
+    }),
+  ),
+});
+type Stored = z.input<typeof stored>;
+
+/** @returns a value for storage; an item of which nothing is said is left out */
+export function packDigests(digests: ReadonlyMap<string, ItemMarks>): Stored {
+  const people = new Map<string, number>();
+  const placeOf = (account: string) => {
+    const known = people.get(account) ?? people.size;
+    people.set(account, known);
+    return known;
+  };
+  const items: Stored['items'] = {};
+  for (const [id, { criteria, rows, notApplicable, replacedBy }] of digests) {
+    const c = Object.entries(criteria).map(
+      ([key, { is, by, at }]) =>
+        [key, is === 'confirmed' ? 1 : 0, placeOf(by), at] satisfies [string, 0 | 1, number, number],
+    );
+    const r = Object.entries(rows);
+    if (c.length === 0 && r.length === 0 && notApplicable === null && replacedBy === null) continue;
+    items[id] = {
+      ...(c.length === 0 ? {} : { c }),
+      ...(r.length === 0 ? {} : { r }),
+      ...(notApplicable === null ? {} : { n: [notApplicable.reason, notApplicable.at, notApplicable.sincePhaseBegan] }),
+      ...(replacedBy === null ? {} : { by: replacedBy }),
+    };
+  }
+  return { people: [...people.keys()], items };
+}
+
+/** @throws ZodError where it is nothing that `packDigests` made */
+export function unpackDigests(value: unknown): Map<string, ItemMarks> {
+  const { people, items } = stored.parse(value);
+  return new Map(
+    Object.entries(items).map(([id, { c, r, n, by }]): [string, ItemMarks] => [
+      id,
+      {
+        criteria: Object.fromEntries(
+          c.map(([key, confirmed, who, at]) => [
+            key,
+            { is: confirmed === 1 ? 'confirmed' : 'rejected', by: people[who] ?? '', at },
+          ]),
+        ),
+        rows: Object.fromEntries(r),
+        notApplicable: n === undefined ? null : { reason: n[0], at: n[1], sincePhaseBegan: n[2] },
+        replacedBy: by ?? null,
+      },
+    ]),
+  );
+}

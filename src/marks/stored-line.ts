@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { ActivityLine } from '../contract/marks';
+import { storedChange } from './change';
+import type { By, Said } from './said';
+
+const kinds = [
+  'confirm',
+  'withdraw',
+  'reject',
+  'row',
+  'row-plan',
+  'run-again',
+  'answer',
+  'not-applicable',
+  'applicable',
+  'replace',
+  'create-again',
+  'settings',
+  'undo',
+] as const satisfies readonly ActivityLine['kind'][];
+
+/** One write through Runway, as the activity keeps it. */
+export const storedLine = z.object({
+  id: z.string(),
+  at: z.number(),
+  by: z.string(),
+  item: z.string().nullable(),
+  /** The item's issue, so that a line is shown only to who may see that. */
+  issue: z.string().nullable(),
+  kind: z.enum(kinds),
+  what: z.string(),
+  from: z.string(),
+  to: z.string(),
+  undone: z.boolean(),
+  changes: z.array(storedChange),
+});
+export type StoredLine = z.infer<typeof storedLine>;
+
+/** Characters of a text that a line shows; the whole of it stands in its changes. */
+const SHOWN = 500;
+/** Later than every time there is, in milliseconds of 13 digits: ids count down to it, so that the newest comes first. */
+const END_OF_TIME = 9_999_999_999_999;
+
+/** @param random letters and digits that keep two lines of one millisecond apart */
+export const lineOf = (
+  { changes, line: { kind, what, from, to } }: Said,
+  { by, at }: By,
+  where: Pick<StoredLine, 'item' | 'issue'>,
+  random: string,
+): StoredLine => ({
+  id: `${String(END_OF_TIME - at).padStart(13, '0')}-${random}`,
+  at,
+  by,
+  item: where.item,
+  issue: where.issue,
+  kind,
+  what: what.slice(0, SHOWN),
+  from: from.slice(0, SHOWN),
+  to: to.slice(0, SHOWN),
+  undone: false,
+  changes: [...changes],
+});
+
+export const viewLine = ({ changes: _changes, issue: _issue, at, ...line }: StoredLine): ActivityLine => ({
+  ...line,
+  at: new Date(at).toISOString(),
+});

@@ -1,0 +1,38 @@
+import { countItems } from './count-items';
+import { itemState } from './item-state';
+import { itemsToJudge } from './items-to-judge';
+import { phaseState } from './phase-state';
+import type { WaveFacts, WavePhase } from './wave-facts';
+import type { ItemState, PhaseReadiness, WaveReadiness } from './wave-readiness';
+
+/**
+ * What the rules say of a wave, from what the app could read: no viewer is part of it, and the order in which facts came
+ * does not matter. Linear in the number of items.
+ */
+export function evaluateWave(wave: WaveFacts): WaveReadiness {
+  const judged = itemsToJudge(wave).map((item) => itemState(item, wave));
+  const byPhase = new Map<string, ItemState[]>(wave.phases.map(({ slug }) => [slug, []]));
+  for (const item of judged) {
+    const phase = byPhase.get(item.phase);
+    if (phase === undefined) byPhase.set(item.phase, [item]);
+    else phase.push(item);
+  }
+
+  const phases = [...byPhase].map(([slug, items]) => phaseOf(slug, items, wave));
+  const items = [...byPhase.values()].flat();
+  return { phases, total: countItems(items), items: items.filter(isShown) };
+}
+
+/** A task above others, with nothing of its own, is shown only where a number tells of it. */
+const isShown = (item: ItemState): boolean =>
+  item.counted || item.is === 'not-applicable' || item.is === 'ongoing' || item.extras > 0 || item.tampered;
+
+function phaseOf(slug: string, items: readonly ItemState[], wave: WaveFacts): PhaseReadiness {
+  const phase = wave.phases.find((one) => one.slug === slug) ?? unnamed(slug);
+  const counted = items.filter((item) => item.counted);
+  const numbers = countItems(items);
+  return { slug, name: phase.name, numbers, ...phaseState({ phase, counted, ongoing: numbers.ongoing, wave }) };
+}
+
+/** A phase that the plan does not name any more: what is in it still counts. */
+const unnamed = (slug: string): WavePhase => ({ slug, name: slug, start: null, due: null, exit: null });

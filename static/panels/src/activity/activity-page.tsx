@@ -1,0 +1,155 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useRef, useState } from 'react';
+import type { ActivityLine, ActivityPage as Page } from '../../../../src/contract/marks';
+import type { OverviewView } from '../../../../src/contract/readiness';
+import type { ErrorView } from '../../../../src/contract/result';
+import { call } from '../call';
+import { Choice } from '../choice';
+import { Failed } from '../failed';
+import { FindPerson } from '../people/find-person';
+import { PageSkeleton } from '../project/page-skeleton';
+import type { Place } from '../project/place';
+import { TabFrame } from '../project/tab-frame';
+import { saveFile } from '../project/wave-dates/save-file';
+import { errorOf } from '../use-call';
+import { useFresh } from '../use-fresh';
+import { usePeople } from '../use-people';
+import { useViewer } from '../viewer';
+import { ActivityList } from './activity-list';
+import { ACTIVITY_KINDS } from './activity-kinds';
+
+interface Props {
+  readonly view: OverviewView;
+  readonly by: string | null;
+  readonly kind: string | null;
+  readonly go: (to: Place) => void;
+}
+
+/** What was written through Runway, newest first. Jira's own history knows nothing of it. */
+export function ActivityPage({ view, by, kind, go }: Props) {
+  const { texts, account } = useViewer();
+  const wave = view.wave.id;
+  const key = JSON.stringify([wave, by, kind]);
+  const read = (after: string | null): Promise<Page> =>
+    call('listActivity', {
+      wave,
+      ...(by === null ? {} : { by }),
+      ...(kind === null ? {} : { kind }),
+      ...(after === null ? {} : { after }),
+    });
+  const { loaded, retry } = useFresh(key, () => read(null));
+  const [more, setMore] = useState<{ readonly after: Page; readonly pages: readonly Page[] }>();
+  const [failed, setFailed] = useState<{ readonly title: string; readonly error: ErrorView | null } | null>(null);
+  const busy = useRef(false);
+  const first = loaded.state === 'ready' ? loaded.value : null;
+  const pages = first === null ? [] : [first, ...(more?.after === first ? more.pages : [])];
+  const lines = pages.flatMap((page) => page.lines);
+  const next = pages.at(-1)?.next ?? null;
+  const people = usePeople(useMemo(() => [by, ...pagesPeople(first, more?.pages)], [by, first, more]));
+  const set = (change: { readonly by?: string | null; readonly kind?: string | null }) =>
+    go({ page: 'activity', wave, by, kind, ...change });
+
+  async function once(title: string, work: () => Promise<void>) {
+    if (busy.current) return;
+    busy.current = true;
+    setFailed(null);
+    try {
+      await work();
+    } catch (failure) {
+      setFailed({ title, error: errorOf(failure) });
+    }
+    busy.current = false;
+  }
+  const showMore = () =>
+    once(texts.activity.failed, async () => {
+      if (first === null || next === null) return;
+      const page = await read(next);
+      setMore((before) => ({ after: first, pages: before?.after === first ? [...before.pages, page] : [page] }));
+    });
+  const save = () =>
+    once(texts.activity.saveFailed, async () => {
+      const all: ActivityLine[] = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const page: Page = await read(after ?? null);
+        all.push(...page.lines);
+        after = page.next;
+      }
+      saveFile({
+        name: `runway-${view.wave.code}-activity.json`,
+        type: 'application/json',
+        text: JSON.stringify({ wave: view.wave.id, lines: all }, null, 2),
+      });
+    });
+
+  const person = by === null ? null : (people.get(by) ?? { account: by, name: '', avatarUrl: null });
+  return (
+    <TabFrame
+      heading={texts.activity.heading}
+      intro={texts.activity.intro}
+      actions={
+        <Button isDisabled={lines.length === 0} onClick={() => void save()}>
+          {texts.activity.save}
+        </Button>
+      }
+    >
+      <div className="rw-fields">
+        <div>
+          <Choice
+            id="rw-kind"
+            label={texts.activity.kind}
+            placeholder={texts.items.all}
+            options={[
+              { value: '', label: texts.items.all },
+              ...ACTIVITY_KINDS.map((value) => ({ value, label: texts.activity.kinds[value] })),
+            ]}
+            value={kind ?? ''}
+            onChange={(value) => set({ kind: value === '' ? null : value })}
+          />
+        </div>
+        <FindPerson
+          id="rw-by"
+          label={texts.activity.by}
+          placeholder={texts.activity.anybody}
+          value={person}
+          onChange={(next) => set({ by: next?.account ?? null })}
+        />
+        {account === null || by === account ? null : (
+          <div className="rw-field-button">
+            <Button appearance="subtle" onClick={() => set({ by: account })}>
+              {texts.activity.mine}
+            </Button>
+          </div>
+        )}
+      </div>
+      {draw()}
+      {failed === null ? null : <Failed title={failed.title} error={failed.error} />}
+    </TabFrame>
+  );
+
+  function draw() {
+    switch (loaded.state) {
+      case 'loading':
+        return <PageSkeleton />;
+      case 'failed':
+        return <Failed title={texts.activity.failed} error={loaded.error} onRetry={retry} />;
+      case 'ready':
+        return lines.length === 0 ? (
+          <p className="rw-subtle rw-text">
+            {by === null && kind === null ? texts.activity.empty : texts.activity.noneMatch}
+          </p>
+        ) : (
+          <>
+            <ActivityList lines={lines} people={people} />
+            {next === null ? null : (
+              <div>
+                <Button onClick={() => void showMore()}>{texts.activity.more}</Button>
+              </div>
+            )}
+          </>
+        );
+    }
+  }
+}
+
+const pagesPeople = (first: Page | null, more: readonly Page[] | undefined): readonly string[] =>
+  [...(first === null ? [] : [first]), ...(more ?? [])].flatMap(({ lines }) => lines.map(({ by }) => by));

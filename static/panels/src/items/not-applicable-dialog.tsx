@@ -1,0 +1,87 @@
+import Button from '@atlaskit/button/new';
+import { ErrorMessage, Label } from '@atlaskit/form';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import TextArea from '@atlaskit/textarea';
+import { useState } from 'react';
+import type { NotApplicableReason, ReadinessNumbers } from '../../../../src/contract/readiness';
+import { Choice } from '../choice';
+import { useViewer } from '../viewer';
+
+const REASONS = [
+  'done-elsewhere',
+  'replaced',
+  'not-contracted',
+  'scope-answer',
+  'other',
+] as const satisfies readonly NotApplicableReason[];
+const LONGEST_NOTE = 2_000;
+
+interface Props {
+  readonly items: number;
+  /** Of them, those that count. */
+  readonly counted: number;
+  readonly total: ReadinessNumbers;
+  readonly onSay: (reason: NotApplicableReason, note: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks why items are not applicable, and says what that does to the wave's numbers. */
+export function NotApplicableDialog({ items, counted, total, onSay, onCancel }: Props) {
+  const { texts } = useViewer();
+  const [reason, setReason] = useState<NotApplicableReason>();
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const lacksNote = reason === 'other' && note.trim() === '';
+  return (
+    <ModalTransition>
+      <Modal onClose={onCancel} width="small">
+        <ModalHeader>
+          <ModalTitle>{texts.items.notApplicable(items)}</ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <div className="rw-stack-100">
+            <p>{texts.items.countsAfter(total.counted, total.counted - counted)}</p>
+            <div>
+              <Choice
+                id="rw-reason"
+                label={texts.items.reason}
+                placeholder={texts.items.chooseReason}
+                options={REASONS.map((value) => ({ value, label: texts.items.reasons[value] }))}
+                value={reason}
+                isRequired
+                isInvalid={tried && reason === undefined}
+                onChange={(value) => setReason(REASONS.find((each) => each === value))}
+              />
+              {tried && reason === undefined ? <ErrorMessage>{texts.items.needReason}</ErrorMessage> : null}
+            </div>
+            <div>
+              <Label htmlFor="rw-note">{texts.items.note}</Label>
+              <TextArea
+                id="rw-note"
+                value={note}
+                maxLength={LONGEST_NOTE}
+                isInvalid={tried && lacksNote}
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+              {tried && lacksNote ? <ErrorMessage>{texts.items.needNote}</ErrorMessage> : null}
+            </div>
+          </div>
+        </ModalBody>
+        <ModalFooter>
+          <Button appearance="subtle" onClick={onCancel}>
+            {texts.cancel}
+          </Button>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              setTried(true);
+              if (reason !== undefined && !lacksNote) onSay(reason, note.trim());
+            }}
+          >
+            {texts.items.notApplicable(items)}
+          </Button>
+        </ModalFooter>
+      </Modal>
+    </ModalTransition>
+  );
+}

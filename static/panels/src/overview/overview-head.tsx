@@ -1,0 +1,113 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import SectionMessage from '@atlaskit/section-message';
+import { useState } from 'react';
+import type { ItemFilter, OverviewView } from '../../../../src/contract/readiness';
+import type { ErrorView } from '../../../../src/contract/result';
+import { call } from '../call';
+import { Failed } from '../failed';
+import { LinkButton } from '../link-button';
+import type { Place } from '../project/place';
+import { errorOf } from '../use-call';
+import { useViewer } from '../viewer';
+import { When } from '../when';
+
+interface Props {
+  readonly view: OverviewView;
+  readonly go: (to: Place) => void;
+  readonly onOpen: (filter: ItemFilter) => void;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** The wave: its T-0 and how it moved, how much is complete under which policy, and how old the facts are. */
+export function OverviewHead({ view, go, onOpen, onChanged }: Props) {
+  const { texts, format } = useViewer();
+  const { wave, total, policy } = view;
+  const [asked, setAsked] = useState<'asking' | 'asked' | 'not-asked' | null>(null);
+  const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
+
+  async function refresh() {
+    setAsked('asking');
+    setFailed(null);
+    try {
+      const answer = await call('refreshWave', { wave: wave.id });
+      setAsked(answer.asked ? 'asked' : 'not-asked');
+      await onChanged();
+    } catch (failure) {
+      setAsked(null);
+      setFailed({ error: errorOf(failure) });
+    }
+  }
+
+  return (
+    <section className="rw-stack-100" aria-labelledby="rw-wave-title">
+      <div className="rw-row rw-between">
+        <Heading size="medium" as="h2" id="rw-wave-title">
+          <span dir="auto" className="rw-break">
+            {texts.config.waveOption(wave.code, wave.name)}
+          </span>
+        </Heading>
+        <div className="rw-row">
+          <Button isDisabled={asked === 'asking'} onClick={() => void refresh()}>
+            {texts.overview.refresh}
+          </Button>
+          <Button appearance="subtle" onClick={() => go({ page: 'import', step: 'template', source: null })}>
+            {texts.run.again}
+          </Button>
+        </div>
+      </div>
+      <p className="rw-row rw-apart rw-subtle">
+        <LinkButton onClick={() => go({ page: 'dates', wave: wave.id })}>
+          {wave.cutover === null ? texts.waveDates.none : texts.wave.cutover(format.day(wave.cutover))}
+        </LinkButton>
+        {wave.moved === null ? null : <span>{texts.waveDates.moved(wave.moved.times, wave.moved.days)}</span>}
+        <span>{wave.zone.replaceAll('_', ' ')}</span>
+        {view.asOf === null ? (
+          <span>{texts.overview.neverRead}</span>
+        ) : (
+          <When at={view.asOf} sentence={texts.wave.asOf} />
+        )}
+      </p>
+      <ul className="rw-row rw-apart rw-subtle rw-small">
+        {wave.templates.map(({ name, version }) => (
+          <li key={`${name} ${version}`} dir="auto" className="rw-break">
+            {texts.overview.template(name, version)}
+          </li>
+        ))}
+      </ul>
+      {wave.state === 'active' ? null : (
+        <SectionMessage appearance="information">
+          <p>{wave.state === 'closed' ? texts.overview.closed : texts.overview.archived}</p>
+        </SectionMessage>
+      )}
+      {view.stale || !view.whole ? (
+        <SectionMessage appearance="warning">
+          <p>{view.whole ? texts.overview.stale : texts.overview.cutShort}</p>
+        </SectionMessage>
+      ) : null}
+      <p className="rw-row rw-apart">
+        <span className="rw-strong rw-number">
+          {total.percent === null ? (
+            texts.overview.nothingCounted
+          ) : (
+            <LinkButton onClick={() => onOpen({ is: 'counted' })}>
+              {texts.overview.complete(total.complete, total.counted, format.percent(total.percent / 100))}
+            </LinkButton>
+          )}
+        </span>
+        {total.notApplicable === 0 ? null : (
+          <LinkButton onClick={() => onOpen({ is: 'not-applicable' })}>
+            {texts.overview.notApplicable(total.notApplicable, total.notApplicableSinceBegin)}
+          </LinkButton>
+        )}
+        <span className="rw-subtle" title={texts.policy.means[policy]}>
+          {texts.policy.under[policy]}
+        </span>
+      </p>
+      <p role="status" className="rw-subtle rw-small">
+        {asked === null ? null : texts.overview.asking[asked]}
+      </p>
+      {failed === null ? null : <Failed title={texts.overview.refreshFailed} error={failed.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { START, type Place } from './place';
+
+/** The tabs of the project's page, in their order. */
+export const TABS = ['overview', 'plan', 'items', 'activity', 'settings', 'import'] as const;
+export type Tab = (typeof TABS)[number];
+
+export function tabOf(place: Place): Tab {
+  return place.page === 'dates' ? 'plan' : place.page;
+}
+
+/** Which wave a place shows; null is the newest. */
+export function waveOf(place: Place): string | null {
+  return place.page === 'import' ? null : place.wave;
+}
+
+/** Where a tab leads: to its wave as a whole, without a filter. */
+export function placeOf(tab: Tab, wave: string | null): Place {
+  switch (tab) {
+    case 'overview':
+    case 'settings':
+      return { page: tab, wave };
+    case 'plan':
+      return { page: 'plan', wave, filter: {} };
+    case 'items':
+      return { page: 'items', wave, filter: {}, search: '' };
+    case 'activity':
+      return { page: 'activity', wave, by: null, kind: null };
+    case 'import':
+      // The latest run, or the offer to begin one.
+      return { page: 'import', step: 'run', source: null };
+    default:
+      tab satisfies never;
+      return START;
+  }
+}

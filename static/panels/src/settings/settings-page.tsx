@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { SettingsView } from '../../../../src/contract/readiness';
+import { call } from '../call';
+import { Failed } from '../failed';
+import { PageSkeleton } from '../project/page-skeleton';
+import { TabFrame } from '../project/tab-frame';
+import { useCall } from '../use-call';
+import { useViewer } from '../viewer';
+import { RightsTable } from './rights-table';
+import { SettingsForm } from './settings-form';
+
+interface Props {
+  readonly wave: string;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** How a wave is measured and who may do what in it. */
+export function SettingsPage({ wave, onChanged }: Props) {
+  const { texts } = useViewer();
+  const { loaded, retry } = useCall(wave, () => call('getSettings', { wave }));
+  const [saved, setSaved] = useState<SettingsView | null>(null);
+  return (
+    <TabFrame heading={texts.settings.heading}>
+      {loaded.state === 'loading' ? (
+        <PageSkeleton />
+      ) : loaded.state === 'failed' ? (
+        <Failed title={texts.settings.failed} error={loaded.error} onRetry={retry} />
+      ) : (
+        <>
+          <SettingsForm
+            loaded={saved ?? loaded.value}
+            onSaved={(view) => {
+              setSaved(view);
+              void onChanged();
+            }}
+          />
+          <RightsTable />
+        </>
+      )}
+    </TabFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ItemFilter, ItemPage, OverviewView } from '../../src/contract/readiness';
+import { personInJira, type PersonInJira } from './people-in-jira';
+import { issuesOfOurs, onProjectPage, type Place, type Sandbox, smallTemplate, startSandbox, testId } from './sandbox';
+import type { SiteState } from '../../sandbox/site/site';
+
+export interface ReadySandbox extends Sandbox {
+  readonly person: PersonInJira;
+  readonly overview: (place?: Place) => Promise<OverviewView>;
+  readonly items: (filter?: ItemFilter, place?: Place) => Promise<ItemPage>;
+  /** Id of the issue whose node path ends so. */
+  readonly issueAt: (ending: string) => string;
+  /** Lets simulated time pass, and the app with it. */
+  readonly pass: (minutes: number) => Promise<void>;
+}
+
+/** A small wave, imported and read once: `Assess` with the first half of the modules, `Migrate` with the second. */
+export async function readySandbox(
+  { modules = 4, tasks = 2, subtasks = 1 }: { modules?: number; tasks?: number; subtasks?: number } = {},
+  change?: (state: SiteState) => void,
+): Promise<ReadySandbox> {
+  const sandbox = await startSandbox(change);
+  const half = modules / 2;
+  await importSmall(sandbox, { modules, tasks, subtasks }, `Assess=1-${half},Migrate=${half + 1}-${modules}`);
+  return {
+    ...sandbox,
+    person: personInJira(sandbox),
+    overview: async (place) => {
+      const answer = await sandbox.call('getOverview', {}, place);
+      if (!answer.ok || answer.value === null) throw new Error(answer.ok ? 'No wave.' : answer.error.message);
+      return answer.value;
+    },
+    items: async (filter = {}, place = onProjectPage()) => {
+      const answer = await sandbox.call('listItems', { wave: '10000.1', filter }, place);
+      if (!answer.ok) throw new Error(answer.error.message);
+      return answer.value;
+    },
+    issueAt: (ending) => {
+      const found = issuesOfOurs(sandbox.site).find(({ properties }) =>
+        (properties['runway'] as { readonly node: string }).node.endsWith(ending),
+      );
+      if (found === undefined) throw new Error(`No issue ${ending}.`);
+      return found.id;
+    },
+    pass: async (minutes) => void (await sandbox.clock.runUntil(() => false, minutes * 60_000)),
+  };
+}
+
+async function importSmall(
+  sandbox: Sandbox,
+  { modules, tasks, subtasks }: { readonly modules: number; readonly tasks: number; readonly subtasks: number },
+  phases: string,
+): Promise<void> {
+  const uploadId = await sandbox.upload('stages.md', smallTemplate(modules, tasks, subtasks));
+  const started = await sandbox.call('startImport', { uploadId, requestId: testId(), phases, cutover: '2027-06-01' });
+  if (!started.ok) throw new Error(started.error.message);
+  await sandbox.settle();
+}
