@@ -23,7 +23,8 @@ export function mergeFact(
 ): IssueFact {
   const last = before?.last ?? null;
   if (seen === 'absent' || seen === 'refused') {
-    const is = seen === 'absent' ? 'missing' : 'unreadable';
+    // One that is missing stays so while nothing can be seen: unknown ranks above at risk.
+    const is = seen === 'absent' || before?.is === 'missing' ? 'missing' : 'unreadable';
     return { is, issue, since: before?.is === is ? before.since : at, last };
   }
   return {

@@ -1,10 +1,11 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { isJiraFailure } from '../import/jira-failure';
-import type { IssueId, ProjectId } from '../import/ids';
+import type { ProjectId } from '../import/ids';
 import { AppFailure } from './app-failure';
 import type { Caller, Claim } from './context';
 import { missingPermissions } from './missing-permissions';
+import { hidden, orHidden } from './or-hidden';
 import { AS_VIEWER, confluenceAs, jiraAs, parsedAnswer } from './product-request';
 
 /**
@@ -27,13 +28,6 @@ const IMPORT_PERMISSIONS = {
 } as const;
 
 const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
-const issue = z.looseObject({
-  id: z.string(),
-  fields: z.looseObject({
-    project: z.looseObject({ id: z.string() }),
-    assignee: z.looseObject({ accountId: z.string() }).nullish(),
-  }),
-});
 const board = z.looseObject({ location: z.looseObject({ projectId: z.number() }).optional() });
 const page = z.looseObject({ spaceId: z.string() });
 
@@ -51,47 +45,8 @@ export async function authorise(caller: Caller, action: Action): Promise<Authori
   return { project: claimed, shown } as Authorised;
 }
 
-/** What a person may do in the project as Jira has it: the roles of a wave are made of it. */
-export interface Standing {
-  readonly where: Authorised;
-  readonly mayEdit: boolean;
-  readonly administers: boolean;
-  /** The issue that an issue's panel stands on, as Jira shows it to the person. */
-  readonly issue: { readonly id: IssueId; readonly assignee: string | null } | null;
-}
-
-/**
- * Asks Jira, as the caller, what the roles of a wave need. One request; one more on an issue's panel, since Jira's answer and
- * not the browser decides which project that issue is in.
- * @throws AppFailure where the person may not browse the project, or not see the issue
- */
-export async function authoriseStanding(caller: Caller): Promise<Standing> {
-  const claimed = projectOf(caller.claim);
-  if (claimed === null) throw new AppFailure(notConfigured);
-  const seen = caller.claim.surface === 'issue' ? await visibleIssue(caller.claim.issue, claimed) : null;
-  const missing = await orHidden(
-    'this project',
-    missingPermissions(AS_VIEWER, claimed, ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS']),
-  );
-  if (missing.includes('BROWSE_PROJECTS')) throw new AppFailure(hidden('this project'));
-  return {
-    where: { project: claimed, shown: null } as unknown as Authorised,
-    mayEdit: !missing.includes('EDIT_ISSUES'),
-    administers: !missing.includes('ADMINISTER_PROJECTS'),
-    issue: seen,
-  };
-}
-
-async function visibleIssue(id: IssueId, claimed: ProjectId): Promise<NonNullable<Standing['issue']>> {
-  const found = await orHidden(
-    'this issue',
-    parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/issue/${id}?fields=project,assignee`), issue),
-  );
-  if (found.fields.project.id !== claimed) throw new AppFailure(hidden('this issue in this project'));
-  return { id: found.id as IssueId, assignee: found.fields.assignee?.accountId ?? null };
-}
-
-function projectOf(claim: Claim): ProjectId | null {
+/** The project that a claim names; null where it names none. */
+export function projectOf(claim: Claim): ProjectId | null {
   switch (claim.surface) {
     case 'macro':
       return claim.config?.project ?? null;
@@ -145,24 +100,6 @@ async function confirmImport(id: ProjectId): Promise<void> {
   if (missing.length > 0) throw new AppFailure(missingPermission(missing.map((name) => IMPORT_PERMISSIONS[name])));
 }
 
-/** Jira says 404 of what it does not show: the same words for both, so that nobody learns what exists. */
-async function orHidden<T>(what: string, asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    const unseen =
-      isJiraFailure(error) && (error.reason === 'not-found' || error.reason === 'forbidden' || error.status === 400);
-    throw unseen ? new AppFailure(hidden(what)) : error;
-  }
-}
-
-const hidden = (what: string) =>
-  ({
-    code: 'not-allowed',
-    message: `You may not see ${what}, or it does not exist.`,
-    next: 'Ask an administrator for the permission Browse projects, or for access to the page.',
-  }) as const;
-
 const missingPermission = (names: readonly string[]) =>
   ({
     code: 'missing-permission',
@@ -170,7 +107,7 @@ const missingPermission = (names: readonly string[]) =>
     next: 'Ask an administrator of the project. Nothing was written.',
   }) as const;
 
-const notConfigured = {
+export const notConfigured = {
   code: 'not-found',
   message: 'No project and wave are chosen yet.',
   next: 'Edit the page and configure this macro.',

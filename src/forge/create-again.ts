@@ -4,12 +4,9 @@ import { findOut } from '../import/find-out';
 import type { IssueId, RunId } from '../import/ids';
 import { isJiraFailure } from '../import/jira-failure';
 import type { Run } from '../import/run';
-import { scheduleWave } from '../import/schedule-wave';
 import { addComments } from '../import/settle-batch';
 import { toJiraFields } from '../import/to-jira-fields';
-import type { NodePath } from '../plan/import-plan';
-import type { Change } from '../marks/change';
-import { applyChanges, changeOf } from '../marks/change';
+import { applyChanges, type Change, changeOf } from '../marks/change';
 import type { ItemRecord } from '../marks/item-record';
 import type { Said } from '../marks/said';
 import { AppFailure } from './app-failure';
@@ -19,8 +16,8 @@ import { changedMeanwhile, markFailure } from './mark-failure';
 import type { OpenItem } from './open-item';
 import { AS_VIEWER } from './product-request';
 import type { KeptRecord } from './record-store';
-import { runStore } from './run-store';
 import { type Outcome, writeSaid } from './write-said';
+import { writtenAs } from './written-as';
 
 /**
  * Creates the issue of a missing item again, as the person, with the words of its import and the dates of the present plan;
@@ -76,28 +73,6 @@ async function create(
     if (isJiraFailure(error) && error.reason !== 'unknown-outcome') await takeBack(open);
     throw error;
   }
-}
-
-/** The words that its import wrote, with the dates of today's plan: those of then may have passed. */
-async function writtenAs({ wave, plan, id }: OpenItem): Promise<{ batch: Batch; issue: IssueToWrite; run: Run }> {
-  for (const runId of [...wave.runs].reverse()) {
-    const run = await runStore.run(runId);
-    for (let index = 0; run !== null && index < run.batches.length; index += 1) {
-      const { level, issues } = await runStore.batch(runId, index);
-      const issue = issues.find(({ node }) => node === id);
-      if (issue === undefined) continue;
-      const dates = scheduleWave(plan.templates, plan.dates).dates.get(id as NodePath);
-      const { start, due, ...undated } = issue;
-      const [from, to] = dates === undefined ? [start, due] : [dates.start, dates.due];
-      const dated = { ...undated, ...(from ? { start: from } : {}), ...(to ? { due: to } : {}) };
-      return { batch: { level, issues: [dated] }, issue: dated, run };
-    }
-  }
-  throw new AppFailure({
-    code: 'not-found',
-    message: 'No import of this wave has created that item.',
-    next: 'Name an issue that replaces it, or mark it not applicable.',
-  });
 }
 
 function parentOf({ facts }: OpenItem, { parent }: IssueToWrite): IssueId | null {

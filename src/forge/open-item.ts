@@ -8,7 +8,7 @@ import type { WaveFacts } from '../readiness/wave-facts';
 import type { ItemState } from '../readiness/wave-readiness';
 import { AppFailure } from './app-failure';
 import { extraState } from '../marks/extra-state';
-import { authoriseStanding } from './authorise';
+import { authoriseStanding } from './authorise-standing';
 import { waveIn } from './choose-wave';
 import type { Caller } from './context';
 import { factOfIssue } from './facts-store';

@@ -2,7 +2,7 @@ import type { Rights } from '../contract/readiness';
 import type { AccountId } from '../import/ids';
 import type { VersionedWave, Wave } from '../import/wave';
 import { AppFailure } from './app-failure';
-import { authoriseStanding, type Standing } from './authorise';
+import { authoriseStanding, type Standing } from './authorise-standing';
 import { waveIn } from './choose-wave';
 import type { Caller } from './context';
 import { readSettings, type WaveSettings } from './settings-store';

@@ -59,9 +59,11 @@ function factsByNode({ head, issues }: WaveSnapshot, standIns: ReadonlyMap<strin
   return facts;
 }
 
-/** In a project that is archived or deleted nothing can be seen, whatever was seen before. */
+/** In a project that is archived or deleted nothing can be seen, whatever was seen before; what was missing stays so. */
 const seenOf = (fact: IssueFact, closedSince: number | null): IssueFact =>
-  closedSince === null ? fact : { is: 'unreadable', issue: fact.issue, since: closedSince, last: fact.last };
+  closedSince === null || fact.is === 'missing'
+    ? fact
+    : { is: 'unreadable', issue: fact.issue, since: closedSince, last: fact.last };
 
 /** It was not made by an import: that its property names no node is as it should be. */
 const asOurs = (fact: IssueFact): IssueFact =>

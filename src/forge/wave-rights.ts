@@ -1,6 +1,6 @@
 import type { Rights } from '../contract/readiness';
 import type { AccountId } from '../import/ids';
-import type { Standing } from './authorise';
+import type { Standing } from './authorise-standing';
 import type { WaveSettings } from './settings-store';
 
 /**

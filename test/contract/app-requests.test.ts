@@ -1,5 +1,14 @@
 import type { SiteRequest } from '../../sandbox/site/site';
-import { inMacro, onBoard, type Sandbox, smallTemplate, startSandbox, testId } from '../support/sandbox';
+import {
+  inMacro,
+  inPortfolio,
+  onBoard,
+  onIssue,
+  type Sandbox,
+  smallTemplate,
+  startSandbox,
+  testId,
+} from '../support/sandbox';
 import { datedTemplate } from '../support/dated-template';
 import { checkRequest } from './check-request';
 import { contractsFolder } from './contracts';
@@ -43,7 +52,22 @@ async function requestsOfTheApp(): Promise<SiteRequest[]> {
   await sandbox.call('getWave', {}, inMacro({ id: '404', spaceId: '1' }, { projectId: '10000', waveId: '10000.1' }));
   await sandbox.call('listProjects', {}, inMacro(page, null));
   await moveWave(sandbox);
+  await sayThings(sandbox);
   return made;
+}
+
+/** What people look at and say: an issue's panel asks for that issue, settings for the person who is named. */
+async function sayThings(sandbox: Sandbox): Promise<void> {
+  const wave = '10000.1';
+  const listed = await sandbox.call('listItems', { wave });
+  const item = listed.ok ? listed.value.items[0] : undefined;
+  if (item === undefined) throw new Error('The wave has no item.');
+  await sandbox.call('getItem', {}, onIssue(item.issue));
+  const mark = { do: 'not-applicable', reason: 'replaced' };
+  for (const account of ['acc-lead', 'acc-member'])
+    await sandbox.call('markItem', { mark, version: 0 }, onIssue(item.issue, 'runway-item', account));
+  await sandbox.call('changeSettings', { wave, version: 0, owner: 'acc-member' });
+  await sandbox.call('listWaves', {}, inPortfolio());
 }
 
 /** People are assigned, and dates moved, in bulk and one by one. */
@@ -105,10 +129,12 @@ describe('what the app asks of Jira and Confluence', () => {
       'GET /rest/api/3/bulk/queue/{id}',
       'GET /rest/api/3/issue/createmeta/{id}/issuetypes',
       'GET /rest/api/3/issue/createmeta/{id}/issuetypes/{id}',
+      'GET /rest/api/3/issue/{id}',
       'GET /rest/api/3/issue/{id}/comment',
       'GET /rest/api/3/mypermissions',
       'GET /rest/api/3/project/search',
       'GET /rest/api/3/project/{id}',
+      'GET /rest/api/3/user',
       'GET /rest/api/3/user/assignable/search',
       'GET /rest/api/3/user/bulk',
       'GET /wiki/api/v2/pages',

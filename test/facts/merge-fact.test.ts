@@ -63,6 +63,7 @@ describe('what is known of an issue', () => {
       last: { assignee: 'somebody', due: '2027-05-01' },
     });
     expect(sequence(before, 'refused')).toMatchObject({ is: 'unreadable', since: 5_001 });
+    expect(sequence(before, 'absent', 'refused')).toMatchObject({ is: 'missing', since: 5_001 });
     expect(sequence('absent')).toEqual({ is: 'missing', issue: '10001', since: 5_000, last: null });
   });
 

@@ -70,6 +70,7 @@ describe('what people say of an item', () => {
     );
     expect(said.map(({ ok }) => ok)).toEqual([true, true, true, true]);
     expect(valueOf(await wave.sandbox.call('getOverview', {}))).toMatchObject({ total: { criteriaMet: 6 } });
+    await wave.sandbox.clock.advance(60_000);
     expect(valueOf(await wave.sandbox.call('listActivity', { wave: wave.wave }))?.lines).toHaveLength(4);
   });
 

@@ -422,7 +422,8 @@ describe.each(keys)('%s', (key) => {
         await expectRefused(key, payload, { ...place, extension }, `${field} = ${JSON.stringify(value)}`);
       }
     }
-    for (const extension of [undefined, null, 'x', {}])
+    // The portfolio stands in no project: an extension that claims nothing is a good one there.
+    for (const extension of [undefined, null, 'x', ...(key === 'listWaves' ? [] : [{}])])
       await expectRefused(key, good()[key].payload, { ...place, extension }, 'extension');
   });
 

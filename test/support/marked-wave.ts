@@ -29,7 +29,7 @@ phases:
     modules:
       - title: Cutover
         tasks:
-          - title: Update the description of the rooms if needed
+          - title: 'Update: describe the rooms (if needed)'
             offset: T-2
             criteria: [{text: Somebody wrote what happened, evidence: comment}]
           - title: Unplug the old rack

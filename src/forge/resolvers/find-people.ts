@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { type PersonView, userQuery } from '../../contract/source';
-import { authoriseStanding } from '../authorise';
+import { authoriseStanding } from '../authorise-standing';
 import { callerOf } from '../context';
 import { ITEM_PANELS } from '../item-panels';
 import { people, viewPerson } from '../people';

@@ -2,7 +2,7 @@ import { type OverviewView } from '../../contract/readiness';
 import { waveRef } from '../../contract/wave';
 import { isOver } from '../../import/run';
 import { evaluateWave } from '../../readiness/evaluate-wave';
-import { authoriseStanding } from '../authorise';
+import { authoriseStanding } from '../authorise-standing';
 import { callerOf } from '../context';
 import { AppFailure } from '../app-failure';
 import { opened } from '../open-wave';

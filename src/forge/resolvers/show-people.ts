@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { accountRefs, type PersonView } from '../../contract/source';
-import { authoriseStanding } from '../authorise';
+import { authoriseStanding } from '../authorise-standing';
 import { callerOf } from '../context';
 import { ITEM_PANELS } from '../item-panels';
 import { people, viewPerson } from '../people';

@@ -1,0 +1,100 @@
+import { asMember, asViewer, markedWave } from '../support/marked-wave';
+import { inPortfolio, onIssue, onProjectPage } from '../support/sandbox';
+
+const error = (code: string) => ({ ok: false, error: { code } });
+
+describe('roles of a wave', () => {
+  it('follow from Jira and from the settings', async () => {
+    const { sandbox, wave } = await markedWave();
+    const may = async (account: string) => {
+      const answer = await sandbox.call('getOverview', { wave }, onProjectPage('10000', 'MIG', account));
+      return answer.ok ? answer.value?.may : answer.error.code;
+    };
+    expect(await may('acc-lead')).toEqual({ role: 'owner', leads: [], settings: true, bulk: true });
+    expect(await may('acc-member')).toEqual({ role: 'member', leads: [], settings: false, bulk: false });
+    expect(await may('acc-viewer')).toEqual({ role: 'viewer', leads: [], settings: false, bulk: false });
+    expect(await may('acc-outsider')).toBe('not-allowed');
+    const leads = { prepare: 'acc-member' };
+    await sandbox.call('changeSettings', { wave, version: 0, leads });
+    expect(await may('acc-member')).toEqual({ role: 'lead', leads: ['prepare'], settings: false, bulk: true });
+    await sandbox.call('changeSettings', { wave, version: 1, viewers: ['acc-member'] });
+    expect(await may('acc-member')).toEqual({ role: 'viewer', leads: [], settings: false, bulk: false });
+    await sandbox.call('changeSettings', { wave, version: 2, owner: 'acc-member' });
+    expect(await may('acc-member')).toMatchObject({ role: 'owner', settings: true });
+  });
+
+  it('let viewers look and not write', async () => {
+    const { sandbox, wave, item, read, say } = await markedWave();
+    const { id } = item('lines/1');
+    const view = await read(id, asViewer);
+    expect(view.may).toMatchObject({ role: 'viewer', mark: false, notApplicable: false });
+    const confirm = { do: 'confirm' as const, criteria: [view.criteria[0]?.key ?? ''] };
+    expect(await say(id, confirm, asViewer)).toMatchObject(error('not-allowed'));
+    expect(await sandbox.call('changeSettings', { wave, version: 0, ownerDays: 3 }, asMember)).toMatchObject(
+      error('not-allowed'),
+    );
+    expect(await sandbox.call('refreshWave', { wave }, asViewer)).toMatchObject(error('not-allowed'));
+    expect((await read(id)).version).toBe(0);
+  });
+
+  it('keep each change of the settings as one line, and refuse one against an older version', async () => {
+    const { sandbox, wave } = await markedWave();
+    const change = { wave, version: 0, policy: 'strict', ownerDays: 7, name: 'Move to the new rooms' };
+    expect(await sandbox.call('changeSettings', change)).toMatchObject({
+      ok: true,
+      value: { version: 1, policy: 'strict', ownerDays: 7, wave: { name: 'Move to the new rooms' } },
+    });
+    await sandbox.clock.advance(60_000);
+    const activity = await sandbox.call('listActivity', { wave, kind: 'settings' });
+    const lines = activity.ok ? activity.value.lines.map(({ what, from, to }) => [what, from, to]).sort() : [];
+    expect(lines).toEqual([
+      ['name', 'Marked move', 'Move to the new rooms'],
+      ['ownerDays', '14', '7'],
+      ['policy', 'assisted', 'strict'],
+    ]);
+    expect(await sandbox.call('changeSettings', change)).toMatchObject({
+      ok: false,
+      error: { code: 'changed-meanwhile', message: expect.stringContaining('Migration lead has changed') },
+    });
+  });
+});
+
+describe('the panel of an issue', () => {
+  it.each(['runway-issue', 'runway-item'] as const)('%s shows and writes its own item only', async (module) => {
+    const { sandbox, item, wave } = await markedWave();
+    const [own, other] = [item('lines/1'), item('lines/2')];
+    const place = onIssue(own.issue, module);
+    const view = await sandbox.call('getItem', {}, place);
+    if (!view.ok || view.value === null) throw new Error('No item.');
+    expect(view.value).toMatchObject({ id: own.id, wave: { id: wave }, module: { title: 'Lines' } });
+    const mark = { do: 'confirm', criteria: [view.value.criteria[0]?.key] };
+    expect(await sandbox.call('markItem', { mark, version: 0 }, place)).toMatchObject({ ok: true });
+    expect(await sandbox.call('getItem', { wave, item: other.id }, place)).toMatchObject(error('not-found'));
+    expect(await sandbox.call('markItem', { wave, item: other.id, mark, version: 0 }, place)).toMatchObject(
+      error('not-found'),
+    );
+    expect(await sandbox.call('getItem', {}, onIssue(own.issue, module, 'acc-outsider'))).toMatchObject(
+      error('not-allowed'),
+    );
+    expect(await sandbox.call('getItem', {}, onIssue(own.issue, module, 'acc-lead', '10001'))).toMatchObject(
+      error('not-allowed'),
+    );
+  });
+
+  it('shows nothing on an issue that is no item', async () => {
+    const { sandbox, inJira } = await markedWave();
+    const { id } = await inJira('POST', '/rest/api/3/issue', {
+      fields: { project: { id: '10000' }, issuetype: { id: '10002' }, summary: 'Something else' },
+    });
+    expect(await sandbox.call('getItem', {}, onIssue(id))).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('the portfolio', () => {
+  it('shows waves of the projects that the person may browse', async () => {
+    const { sandbox } = await markedWave();
+    const waves = await sandbox.call('listWaves', {}, inPortfolio('acc-viewer'));
+    expect(waves.ok && waves.value.map(({ project, wave }) => [project.key, wave.code])).toEqual([['MIG', 'W1']]);
+    expect(await sandbox.call('listWaves', {}, inPortfolio('acc-outsider'))).toEqual({ ok: true, value: [] });
+  });
+});
