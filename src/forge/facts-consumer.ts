@@ -1,5 +1,6 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import kvs from '@forge/kvs';
+import { z } from 'zod';
 import { readChanges } from '../facts/read-changes';
 import { readDirty, type DirtyIssue } from '../facts/read-dirty';
 import { readWave } from '../facts/read-wave';
@@ -17,11 +18,19 @@ import { runStore } from './run-store';
 const LONGEST_RETRY_SECONDS = 900;
 const FIRST_RETRY_SECONDS = 30;
 
+interface Delivered {
+  readonly body?: unknown;
+  readonly retryContext?: unknown;
+}
+
+const retried = z.looseObject({ retryCount: z.number().int().min(0).max(50) });
+const triesOf = ({ retryContext }: Delivered): number => retried.safeParse(retryContext).data?.retryCount ?? 0;
+
 /**
  * Takes one event of the queue of facts. Where Jira asks to wait or does not answer, the platform is asked to deliver the
  * event again: nothing is stored of a reading that was not finished.
  */
-export async function factsConsumer(event: { readonly body?: unknown }): Promise<InvocationError | undefined> {
+export async function factsConsumer(event: Delivered): Promise<InvocationError | undefined> {
   const read = factsEvent.safeParse(event.body);
   if (!read.success) {
     console.error('An event of another version was left alone.', read.error.message);
@@ -34,7 +43,7 @@ export async function factsConsumer(event: { readonly body?: unknown }): Promise
   } catch (error) {
     if (!isJiraFailure(error) || (error.reason !== 'throttled' && error.reason !== 'unknown-outcome')) throw error;
     return new InvocationError({
-      retryAfter: Math.min(LONGEST_RETRY_SECONDS, error.retryAfterSeconds ?? FIRST_RETRY_SECONDS),
+      retryAfter: Math.min(LONGEST_RETRY_SECONDS, error.retryAfterSeconds ?? FIRST_RETRY_SECONDS * 2 ** triesOf(event)),
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     });
   } finally {

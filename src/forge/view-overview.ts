@@ -1,7 +1,7 @@
 import type { OverviewView, PhaseView } from '../contract/readiness';
 import type { Wave } from '../import/wave';
 import type { WavePlan } from '../import/wave-plan';
-import { isStale } from '../marks/is-stale';
+import { isStale } from '../readiness/is-stale';
 import type { WaveFacts } from '../readiness/wave-facts';
 import type { ItemState, WaveReadiness } from '../readiness/wave-readiness';
 import type { OpenWave } from './open-wave';
@@ -25,7 +25,7 @@ export function viewOverview({ open, waves, plan, facts, readiness, importing }:
     wave: viewWaveHead(wave, plan, settings),
     waves: waves.map(({ id, code, name }) => ({ id, code, name, sample: false })).reverse(),
     asOf: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
-    stale: isStale(facts),
+    stale: isStale(facts) || !facts.whole,
     whole: facts.whole,
     policy: settings.readiness.policy,
     phases: phasesOf(facts, readiness),
@@ -33,7 +33,7 @@ export function viewOverview({ open, waves, plan, facts, readiness, importing }:
     workstreams: workstreamsOf(wave, readiness.items),
     waiting: waitingFor(open, facts, readiness.items),
     firstSteps: [
-      { step: 'people', done: facts.peopleMapped },
+      { step: 'people', done: facts.peopleMapped && readiness.total.unowned === 0 },
       { step: 'dates', done: wave.cutover !== null },
       // Nothing of these three can be done yet, so nothing of them is done.
       { step: 'raci', done: false },

@@ -1,4 +1,5 @@
 import type { PhaseState, StateRule } from '../contract/readiness';
+import { isStale } from './is-stale';
 import type { WaveFacts, WavePhase } from './wave-facts';
 import type { ItemState } from './wave-readiness';
 import { workingDaysAfter } from './working-days-after';
@@ -58,10 +59,6 @@ export const STATE_RULES: readonly Rule[] = [
 
 const one = (holds: boolean): number => (holds ? 1 : 0);
 const having = ({ counted }: PhaseToJudge, holds: (item: ItemState) => boolean): number => counted.filter(holds).length;
-
-/** Facts older than their limit, or never read. */
-export const isStale = ({ readAt, now, settings }: WaveFacts): boolean =>
-  readAt === null || now - readAt > settings.staleMinutes * 60_000;
 
 const isNew = (wave: WaveFacts): boolean =>
   workingDaysAfter(wave.importedOn, wave.today, wave, wave.settings.settingUpDays) < wave.settings.settingUpDays;

@@ -127,6 +127,7 @@ describe('what the app asks of Jira and Confluence', () => {
       'GET /rest/agile/1.0/board/{id}',
       'GET /rest/agile/1.0/board/{id}/sprint',
       'GET /rest/api/3/bulk/queue/{id}',
+      'GET /rest/api/3/field',
       'GET /rest/api/3/issue/createmeta/{id}/issuetypes',
       'GET /rest/api/3/issue/createmeta/{id}/issuetypes/{id}',
       'GET /rest/api/3/issue/{id}',

@@ -1,0 +1,5 @@
+import type { WaveFacts } from './wave-facts';
+
+/** Facts older than their limit, or never read. */
+export const isStale = ({ readAt, now, settings }: Pick<WaveFacts, 'readAt' | 'now' | 'settings'>): boolean =>
+  readAt === null || now - readAt > settings.staleMinutes * 60_000;

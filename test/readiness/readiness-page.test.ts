@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CHECKS } from '../../src/readiness/checks';
+import { STATE_RULES } from '../../src/readiness/state-rules';
+import { FIRST_SETTINGS } from '../../src/readiness/wave-facts';
+
+const PAGE = readFileSync(resolve(__dirname, '../../docs/readiness.md'), 'utf8');
+const rows = PAGE.split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+const after = (heading: string) => {
+  const start = rows.findIndex(([first]) => first === heading);
+  const width = rows[start]?.length;
+  const end = rows.findIndex((row, index) => index > start + 1 && row.length !== width);
+  return rows.slice(start + 2, end < 0 ? undefined : end);
+};
+
+test('the page prints every rule of the state, in the order in which they are tried', () => {
+  const printed = after('state').map(([state, rule = '']) => [state, rule.replace(/<[^>]*>/g, '')]);
+  expect(printed).toEqual(STATE_RULES.map(({ state, rule }) => [state, rule]));
+});
+
+test('every rule that can be a reason has an anchor', () => {
+  const rules = new Set([...STATE_RULES.map(({ rule }) => rule), 'worse-since-exit']);
+  for (const rule of rules) expect(PAGE).toContain(`<a id="${rule}"></a>`);
+});
+
+test('the page prints every check with its question and its weights', () => {
+  const printed = after('check');
+  expect(printed).toEqual(
+    CHECKS.map(({ id, question, weight }) => [id, question, weight['phase-exit'], weight.cutover]),
+  );
+});
+
+test('the page names the numbers and names of the first settings', () => {
+  for (const name of FIRST_SETTINGS.dropped) expect(PAGE).toContain(name);
+  expect(PAGE).toContain(`less than ${FIRST_SETTINGS.settingUpDays} working days`);
+  expect(PAGE).toContain(`more than ${FIRST_SETTINGS.overdueDays} working days`);
+  expect(PAGE).toContain(`within ${FIRST_SETTINGS.ownerDays} days`);
+  expect(PAGE).toContain(`more than ${FIRST_SETTINGS.staleMinutes} minutes`);
+});
+
+test('every check says what shows it and what to do', () => {
+  for (const { evidence, remedy, question } of CHECKS) {
+    expect(question).toMatch(/\?$/);
+    expect(evidence).not.toBe('');
+    expect(remedy).toMatch(/\.$/);
+  }
+});
