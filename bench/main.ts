@@ -1,5 +1,6 @@
 import { printPlanRatios } from './plan';
 import { printReaderRatios } from './readers';
+import { printReadinessRatios } from './readiness';
 import { printRequestRatios } from './requests';
 
 const main = async (): Promise<void> => {
@@ -7,6 +8,7 @@ const main = async (): Promise<void> => {
   await printPlanRatios(shared, console.log);
   await printReaderRatios(shared, console.log);
   await printRequestRatios(shared, console.log);
+  await printReadinessRatios(console.log);
 };
 
 // A rejection is not caught: it ends the process with its stack and a code that is not 0.

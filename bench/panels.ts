@@ -35,10 +35,7 @@ interface Timing {
  * First contentful paint, the moment at which nothing is loading any more, and gzipped JavaScript, each as a ratio to an
  * empty page of the design system, in one browser and by turns, so that a busy machine slows both alike.
  */
-export async function printPanelRatios(
-  panels: readonly BenchedPanel[],
-  print: (line: string) => void,
-): Promise<void> {
+export async function printPanelRatios(panels: readonly BenchedPanel[], print: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'runway-bench-'));
   await buildEmptyPage(folder);
   const browser = await launchBrowser();

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const surfaces = ['project', 'board', 'readiness', 'readiness-config'];
+const surfaces = ['project', 'board', 'issue', 'portfolio', 'readiness', 'readiness-config'];
 
 /**
  * One build, one flat HTML file a surface: that is what a Custom UI resource with several entries takes.

@@ -1,0 +1,153 @@
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { importAsPerson } from '../cli/import-as-person';
+import { type SimulatedClock, simulatedClock } from '../sandbox/clock';
+import { drive } from '../sandbox/forge/drive';
+import type { Host } from '../sandbox/forge/host';
+import { seededRandom } from '../sandbox/forge/seeded-random';
+import { startSandbox } from '../sandbox/start-sandbox';
+import type { Site } from '../sandbox/site/site';
+import { evaluateWave } from '../src/readiness/evaluate-wave';
+import { type Made, waveOf } from '../test/readiness/wave-of';
+import { personInJira } from '../test/support/people-in-jira';
+import { median } from './median';
+
+const START = Date.UTC(2027, 2, 1, 9);
+const SIZES = [100, 1_000, 5_000];
+const ITEMS = 50_000;
+const ROUNDS = 5;
+const HOUR_MS = 3_600_000;
+
+/** Issues of a module: itself, and five tasks with one sub-task each. */
+const ISSUES_A_MODULE = 11;
+
+/** Opening Overview, one changed issue, evaluation, and what comparing with Jira costs. */
+export const printReadinessRatios = async (print: (line: string) => void): Promise<readonly unknown[]> => {
+  print(evaluationLine());
+  print('Overview, opened once its wave has been read:');
+  let answers: readonly unknown[] = [];
+  for (const size of SIZES) {
+    const wave = await importedWave(size);
+    const opened = await opening(wave);
+    print(`  ${opened.line}`);
+    print(`  ${await changing(wave)}`);
+    print(`  ${await hourly(wave)}`);
+    answers = opened.answers;
+  }
+  return answers;
+};
+
+interface OpenedSite {
+  readonly site: Site;
+  readonly host: Host;
+  readonly clock: SimulatedClock;
+  readonly issues: number;
+}
+
+async function importedWave(issues: number): Promise<OpenedSite> {
+  const clock = simulatedClock(START);
+  const { site, host } = await startSandbox({ project: resolve(__dirname, '..'), clock });
+  const modules = Math.round(issues / ISSUES_A_MODULE);
+  const { run } = await importAsPerson({
+    host,
+    clock,
+    source: { name: 'many.md', bytes: new TextEncoder().encode(templateOf(modules)) },
+    project: { id: '10000', key: 'MIG' },
+    accountId: 'acc-lead',
+    request: { cutover: '2027-06-01' },
+    random: seededRandom(1, 'bench'),
+  });
+  await clock.runUntil(() => false, 60_000);
+  return { site, host, clock, issues: run.created };
+}
+
+const templateOf = (modules: number): string =>
+  Array.from({ length: modules }, (_, module) => [
+    `# Module: Part ${module + 1} of the move`,
+    ...Array.from({ length: 5 }, (_, task) => [
+      `## Task ${task + 1}: Prepare room ${module + 1}.${task + 1} for what is brought`,
+      '#### Description',
+      'Clear it, sweep it, and write on the door what comes in.',
+      '#### Acceptance Criteria',
+      `- Room ${module + 1}.${task + 1} is empty.`,
+      '- A picture of the door is attached.',
+      `## Task ${task + 1}: Subtask 1: Hang the sign on door ${module + 1}.${task + 1}`,
+      '#### Description',
+      'Use the blue one.',
+    ]).flat(),
+  ])
+    .flat()
+    .join('\n');
+
+const requestsOf = ({ host }: OpenedSite): number => Object.values(host.requests).reduce((all, one) => all + one, 0);
+
+const place = { moduleKey: 'runway-project', accountId: 'acc-lead' };
+const extension = { type: 'jira:projectPage', project: { id: '10000', key: 'MIG', type: 'software' } };
+
+const asked = (wave: OpenedSite, functionKey: string, payload: unknown): Promise<unknown> =>
+  drive(wave.clock, wave.host.invoke({ functionKey, payload, extension, ...place }));
+
+async function opening(wave: OpenedSite): Promise<{ readonly line: string; readonly answers: readonly unknown[] }> {
+  const before = requestsOf(wave);
+  const began = performance.now();
+  const answer = await asked(wave, 'getOverview', {});
+  const took = performance.now() - began;
+  const bytes = Buffer.byteLength(JSON.stringify(answer));
+  const perIssue = (took * 1_000) / wave.issues;
+  return {
+    line: `${wave.issues} issues: 1 invoke, ${requestsOf(wave) - before} Jira request, ${(bytes / 1_000).toFixed(1)} KB, ${took.toFixed(0)} ms (${perIssue.toFixed(0)} µs an issue)`,
+    answers: [answer],
+  };
+}
+
+/** Rows of the app's storage that were written, told by their times. */
+const writtenOf = ({ host }: OpenedSite): Set<string> =>
+  new Set(JSON.stringify(host.state.storage).match(/"[^"]{1,200}":\{"value":|"updatedAt":[\d.]+/g) ?? []);
+
+async function changing(wave: OpenedSite): Promise<string> {
+  const [requests, rows] = [requestsOf(wave), writtenOf(wave)];
+  const leaf = Object.values(wave.site.state.jira.issues).find(
+    ({ issueTypeId }) => wave.site.state.jira.issueTypes[issueTypeId]?.hierarchyLevel === -1,
+  );
+  if (leaf === undefined) throw new Error('The wave has no sub-task.');
+  await personInJira(wave).transition(leaf.id, 'Done');
+  await wave.clock.runUntil(() => false, 5 * 60_000);
+  const writes = [...writtenOf(wave)].filter((row) => row.startsWith('"updatedAt"') && !rows.has(row)).length;
+  return `  one changed issue: ${requestsOf(wave) - requests} Jira requests, ${writes} storage writes`;
+}
+
+async function hourly(wave: OpenedSite): Promise<string> {
+  const before = requestsOf(wave);
+  await wave.clock.runUntil(() => false, 6 * HOUR_MS);
+  const spent = JSON.stringify(wave.host.state.storage).match(/"points":(\d+)/g) ?? [];
+  const points = spent.reduce((all, one) => all + Number(one.slice('"points":'.length)), 0);
+  return `  at rest: ${((requestsOf(wave) - before) / 6).toFixed(1)} requests and ${Math.round(points / 7)} points an hour`;
+}
+
+function evaluationLine(): string {
+  const made = Array.from({ length: ITEMS }, (_, index): Made => ({
+    id: `item-${index}`,
+    phase: `phase-${index % 9}`,
+    spec: {
+      criteria: [
+        { key: 'x', evidence: 'comment' },
+        { key: 'y', evidence: 'confirmation' },
+      ],
+    },
+    issue: { due: '2027-04-10', extras: index % 10 === 0 ? [{ issue: '1', is: 'open' }] : [] },
+  }));
+  const wave = waveOf(made);
+  const times = Array.from({ length: ROUNDS }, () => {
+    const began = performance.now();
+    evaluateWave(wave);
+    return performance.now() - began;
+  });
+  const parsed = Array.from({ length: ROUNDS }, () => {
+    const text = JSON.stringify([...wave.facts.values()]);
+    const began = performance.now();
+    JSON.parse(text);
+    return performance.now() - began;
+  });
+  const [own, base] = [median(times), median(parsed)];
+  return `evaluating ${ITEMS} items: ${own.toFixed(0)} ms, ${Math.round((ITEMS / own) * 1_000)} items a second, ${(own / base).toFixed(2)} × parsing their facts as JSON (medians of ${ROUNDS})`;
+}

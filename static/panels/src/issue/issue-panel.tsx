@@ -1,0 +1,14 @@
+import { PanelPage } from '../panel-page';
+import { ItemPanel } from './item-panel';
+
+/** What the app shows of an issue, in its side bar and as its panel: the frame's width decides how. */
+export function IssuePanel() {
+  return (
+    <PanelPage>
+      <ItemPanel which={THIS_ISSUE} />
+    </PanelPage>
+  );
+}
+
+/** The context names the issue. */
+const THIS_ISSUE = {};

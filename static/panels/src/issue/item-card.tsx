@@ -1,0 +1,47 @@
+import SectionMessage from '@atlaskit/section-message';
+import { useViewer } from '../viewer';
+import { CriteriaSection } from './criteria-section';
+import { GoneSection } from './gone-section';
+import { ItemActivity } from './item-activity';
+import { ItemHead } from './item-head';
+import { useItemWork } from './item-work';
+import { NotApplicable } from './not-applicable';
+import { QuestionSection } from './question-section';
+import { RepeatSection } from './repeat-section';
+import { RowSection } from './row-section';
+import { ROW_KINDS } from './row-results';
+
+/** An item with everything that can be said of it. Its own width decides how it is laid out, from 320 px on. */
+export function ItemCard() {
+  const { texts } = useViewer();
+  const { item } = useItemWork();
+  const { wave, may, is } = item;
+  const closed = wave.state === 'active' ? null : texts.overview[wave.state];
+  return (
+    <div className="rw-item">
+      <div className="rw-stack-300">
+        <ItemHead />
+        {item.tampered ? (
+          <SectionMessage appearance="warning">
+            <p>{texts.item.tampered}</p>
+          </SectionMessage>
+        ) : null}
+        {closed === null && may.mark ? null : (
+          <SectionMessage appearance="information">
+            <p>{closed ?? texts.item.readOnly}</p>
+            {closed === null ? <p>{texts.item.readOnlyNext}</p> : null}
+          </SectionMessage>
+        )}
+        {is === 'missing' ? <GoneSection /> : null}
+        <NotApplicable />
+        <CriteriaSection />
+        {ROW_KINDS.map((kind) => (
+          <RowSection key={kind} kind={kind} />
+        ))}
+        <QuestionSection />
+        <RepeatSection />
+        <ItemActivity />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import { ActivityList } from '../activity/activity-list';
+import { Failed } from '../failed';
+import { useViewer } from '../viewer';
+import { useItemWork } from './item-work';
+
+/** What was not written, where it was made: what others wrote meanwhile, or why not, and a way to write it again. */
+export function SayTrouble({ place }: { readonly place: string }) {
+  const { texts } = useViewer();
+  const { trouble, people, say, leave, busy } = useItemWork();
+  if (trouble === null || trouble.place !== place) return null;
+  const { mark, error, theirs } = trouble;
+  const again = mark === null ? undefined : () => void say(mark, place);
+  if (theirs === null) {
+    return (
+      <Failed
+        title={mark === null ? texts.item.undoFailed : texts.item.writeFailed}
+        error={error}
+        onRetry={error?.code === 'not-allowed' ? undefined : again}
+      />
+    );
+  }
+  return (
+    <div role="alert">
+      <SectionMessage appearance="warning" title={texts.item.changed}>
+        <div className="rw-stack-100">
+          <p dir="auto" className="rw-break">
+            {error?.message}
+          </p>
+          {theirs.length === 0 ? null : (
+            <>
+              <p className="rw-strong">{texts.item.theirs}</p>
+              <ActivityList lines={theirs} people={people} />
+            </>
+          )}
+          <div className="rw-row">
+            <Button isDisabled={busy} onClick={again}>
+              {texts.item.applyMine}
+            </Button>
+            <Button appearance="subtle" onClick={leave}>
+              {texts.item.leave}
+            </Button>
+          </div>
+        </div>
+      </SectionMessage>
+    </div>
+  );
+}
