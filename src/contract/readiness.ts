@@ -306,6 +306,10 @@ export const settingsChange = z.strictObject({
   leads: z.record(z.string().max(200), z.string().min(1).max(128).nullable()).optional(),
   /** Accounts that may only look. */
   viewers: z.array(z.string().min(1).max(128)).max(500).optional(),
+  /** Closes, archives or reopens the wave. Of a closed or archived one this alone can be changed. */
+  life: z
+    .strictObject({ state: z.enum(['active', 'closed', 'archived']), reason: z.string().trim().min(1).max(2_000) })
+    .optional(),
 });
 export type SettingsChange = z.input<typeof settingsChange>;
 

@@ -18,10 +18,11 @@ export interface SettingsChanged {
 
 /** What a change makes of a wave's settings; what it says nothing of stays. */
 export function changedSettings(wave: Wave, before: WaveSettings, change: SettingsToChange): SettingsChanged {
-  const { name, owner, leads, viewers, policy, dropped, settingUpDays, overdueDays, ownerDays } = change;
+  const { name, owner, leads, viewers, policy, dropped, settingUpDays, overdueDays, ownerDays, life } = change;
   const { readiness } = before;
   const settings: WaveSettings = {
     ...before,
+    state: life?.state ?? before.state,
     owner: (owner ?? before.owner) as AccountId,
     leads: leads === undefined ? before.leads : withLeads(before.leads, leads),
     viewers: viewers === undefined ? before.viewers : ([...new Set(viewers)] as AccountId[]),
@@ -38,7 +39,9 @@ export function changedSettings(wave: Wave, before: WaveSettings, change: Settin
   const [old, now] = [fieldsOf(wave, before), fieldsOf(next, settings)];
   const lines = [...new Set([...old.keys(), ...now.keys()])]
     .filter((field) => old.get(field) !== now.get(field))
-    .map((what) => ({ kind: 'settings' as const, what, from: old.get(what) ?? '', to: now.get(what) ?? '' }));
+    .map((what) => ({ kind: 'settings' as const, what, from: old.get(what) ?? '', to: now.get(what) ?? '' }))
+    // Why it was closed or opened again stands with it.
+    .map((line) => (line.what === LIFE && life !== undefined ? { ...line, to: `${line.to}: ${life.reason}` } : line));
   const named = new Set(peopleOf(before));
   return { settings, wave: next, lines, accounts: peopleOf(settings).filter((account) => !named.has(account)) };
 }
@@ -55,10 +58,13 @@ const peopleOf = ({ owner, leads, viewers }: WaveSettings): AccountId[] => [
   ...new Set([owner, ...Object.values(leads), ...viewers]),
 ];
 
+const LIFE = 'state';
+
 /** The fields as the activity names them. */
-const fieldsOf = ({ name }: Wave, { owner, leads, viewers, readiness }: WaveSettings): Map<string, string> =>
+const fieldsOf = ({ name }: Wave, { state, owner, leads, viewers, readiness }: WaveSettings): Map<string, string> =>
   new Map([
     ['name', name],
+    [LIFE, state],
     ['owner', owner],
     ['policy', readiness.policy],
     ['dropped', readiness.dropped.join(', ')],

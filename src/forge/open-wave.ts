@@ -1,10 +1,10 @@
 import type { Rights } from '../contract/readiness';
 import type { AccountId } from '../import/ids';
 import type { VersionedWave, Wave } from '../import/wave';
-import { AppFailure } from './app-failure';
 import { authoriseStanding, type Standing } from './authorise-standing';
 import { waveIn } from './choose-wave';
 import type { Caller } from './context';
+import { refuseClosedWave } from './refuse-closed-wave';
 import { readSettings, type WaveSettings } from './settings-store';
 import { rightsIn } from './wave-rights';
 
@@ -41,18 +41,4 @@ export async function opened(caller: Caller, standing: Standing, { wave, epoch }
 }
 
 /** @throws AppFailure where the wave is closed or archived: then it can be read, and nothing else */
-export function refuseClosed({ wave, settings }: OpenWave): void {
-  switch (settings.state) {
-    case 'active':
-      return;
-    case 'closed':
-    case 'archived':
-      throw new AppFailure({
-        code: 'wave-closed',
-        message: `Wave ${wave.code} is ${settings.state}: it can be read, but not written.`,
-        next: 'Ask its owner to reopen it.',
-      });
-    default:
-      settings.state satisfies never;
-  }
-}
+export const refuseClosed = ({ wave, settings }: OpenWave): void => refuseClosedWave(wave, settings);

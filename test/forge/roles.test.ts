@@ -98,3 +98,35 @@ describe('the portfolio', () => {
     expect(await sandbox.call('listWaves', {}, inPortfolio('acc-outsider'))).toEqual({ ok: true, value: [] });
   });
 });
+
+describe('the life of a wave', () => {
+  it('is closed, kept readable and nothing more, and opened again, each with a reason', async () => {
+    const { sandbox, wave, item, read, say } = await markedWave();
+    const { id } = item('lines/1');
+    const { criteria } = await read(id);
+    const confirm = { do: 'confirm' as const, criteria: [criteria[0]?.key ?? ''] };
+    const life = (state: string, version: number) =>
+      sandbox.call('changeSettings', { wave, version, life: { state, reason: 'All is moved.' } });
+    expect(
+      await sandbox.call('changeSettings', { wave, version: 0, life: { state: 'closed', reason: ' ' } }),
+    ).toMatchObject(error('bad-request'));
+    expect(await life('closed', 0)).toMatchObject({ ok: true, value: { wave: { state: 'closed' } } });
+    expect(await say(id, confirm)).toMatchObject(error('wave-closed'));
+    expect(await sandbox.call('changeSettings', { wave, version: 1, ownerDays: 3 })).toMatchObject(
+      error('wave-closed'),
+    );
+    expect(await sandbox.call('getOverview', { wave })).toMatchObject({
+      ok: true,
+      value: { wave: { state: 'closed' } },
+    });
+    expect(await life('active', 1)).toMatchObject({ ok: true, value: { wave: { state: 'active' } } });
+    expect(await say(id, confirm)).toMatchObject({ ok: true });
+    await sandbox.clock.advance(60_000);
+    const activity = await sandbox.call('listActivity', { wave, kind: 'settings' });
+    const lines = activity.ok ? activity.value.lines.map(({ what, to }) => [what, to]) : [];
+    expect(lines).toEqual([
+      ['state', 'active: All is moved.'],
+      ['state', 'closed: All is moved.'],
+    ]);
+  });
+});

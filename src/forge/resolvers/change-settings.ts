@@ -7,7 +7,7 @@ import { callerOf } from '../context';
 import { isKnownAccount } from '../is-known-account';
 import { namesAsViewer } from '../names-as-viewer';
 import { openWave, type OpenWave, refuseClosed } from '../open-wave';
-import { changedSettings, type SettingsChanged } from '../changed-settings';
+import { changedSettings, type SettingsChanged, type SettingsToChange } from '../changed-settings';
 import { listLines } from '../activity-store';
 import { readSettings, settingsRowAt } from '../settings-store';
 import { transactionWon } from '../transaction-won';
@@ -22,7 +22,7 @@ export async function changeSettings(payload: unknown, context: unknown): Promis
   const caller = callerOf(context, ['runway-project']);
   const { wave: id, version, ...change } = settingsChange.parse(payload);
   const open = await openWave(caller, id);
-  refuseClosed(open);
+  if (!opensAgain(change)) refuseClosed(open);
   if (!open.rights.settings) throw new AppFailure(ownerOnly);
   const workstreams = await workstreamsOf(open.wave);
   const unknown = Object.keys(change.leads ?? {}).find((slug) => !workstreams.includes(slug));
@@ -35,6 +35,10 @@ export async function changeSettings(payload: unknown, context: unknown): Promis
   const rights = rightsIn(open.account, open.standing, settings);
   return viewSettings({ ...open, wave: changed.wave, settings, rights }, await wavePlanOf(changed.wave), workstreams);
 }
+
+/** Of a closed wave nothing can be changed but that it is. */
+const opensAgain = ({ life, ...rest }: SettingsToChange): boolean =>
+  life !== undefined && Object.values(rest).every((value) => value === undefined);
 
 async function write({ account, wave, epoch, settings }: OpenWave, changed: SettingsChanged): Promise<boolean> {
   const transaction = kvs.transact().set(...settingsRowAt(wave, changed.settings));

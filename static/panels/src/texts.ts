@@ -1059,6 +1059,18 @@ export function createTexts(format: Format) {
       conflict: 'Somebody else has changed these settings meanwhile',
       conflictNext:
         'Their changes stand in the fields now, except where you had changed the same. Nothing of yours is saved yet.',
+      life: {
+        title: 'Life of the wave',
+        is: { closed: 'This wave is closed', archived: 'This wave is archived' },
+        readOnly: 'It can be read, and not written: no item, no date and no setting, until it is opened again.',
+        to: { active: 'Open the wave again', closed: 'Close the wave', archived: 'Archive the wave' },
+        means: {
+          active: 'Everybody may write in it again as their role says.',
+          closed: 'It stays as it is, to be read. Its issues in Jira are not touched. You can open it again.',
+          archived: 'As closed, for waves that nobody works with any more. Its issues in Jira are not touched.',
+        },
+        reason: 'Why',
+      },
       rights: {
         title: 'Who may do what',
         act: 'What',

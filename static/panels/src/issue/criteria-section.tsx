@@ -4,6 +4,7 @@ import { CriterionLine } from './criterion-line';
 import { useItemWork } from './item-work';
 import { SayTrouble } from './say-trouble';
 import { Section } from './section';
+import { useKeptFocus } from './use-kept-focus';
 import { useShown } from './use-shown';
 
 /** The contract's limit of one mark. */
@@ -14,6 +15,7 @@ const PLACE = 'criteria';
 export function CriteriaSection() {
   const { texts } = useViewer();
   const { item, busy, say } = useItemWork();
+  const focus = useKeptFocus<HTMLDivElement>(busy);
   const { shown, left, showAll } = useShown(item.criteria);
   if (item.criteria.length === 0) return null;
   const met = item.criteria.filter(({ is }) => is === 'confirmed' || is === 'met-by-evidence').length;
@@ -26,14 +28,18 @@ export function CriteriaSection() {
       title={texts.item.criteria}
       aside={texts.item.met(met, item.criteria.length)}
       actions={
-        item.may.mark && proposed.length > 0 ? (
-          <Button
-            appearance="primary"
-            isDisabled={busy}
-            onClick={() => void say({ do: 'confirm', criteria: proposed }, PLACE)}
-          >
-            {texts.item.confirmAll(proposed.length)}
-          </Button>
+        item.may.mark ? (
+          <div {...focus}>
+            {proposed.length === 0 ? null : (
+              <Button
+                appearance="primary"
+                isDisabled={busy}
+                onClick={() => void say({ do: 'confirm', criteria: proposed }, PLACE)}
+              >
+                {texts.item.confirmAll(proposed.length)}
+              </Button>
+            )}
+          </div>
         ) : undefined
       }
     >

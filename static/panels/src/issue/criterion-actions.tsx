@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CriterionView } from '../../../../src/contract/marks';
 import { useViewer } from '../viewer';
 import { useItemWork } from './item-work';
+import { useKeptFocus } from './use-kept-focus';
 
 /** The contract's limit of a note. */
 const LONGEST_NOTE = 2_000;
@@ -13,6 +14,7 @@ export function CriterionActions({ criterion }: { readonly criterion: CriterionV
   const { texts } = useViewer();
   const { busy, say } = useItemWork();
   const [note, setNote] = useState<string | null>(null);
+  const focus = useKeptFocus<HTMLDivElement>(busy);
   const { key, text, is, by } = criterion;
   const words = texts.item;
   const label = (action: string) => words.confirmOf(action, text);
@@ -38,7 +40,7 @@ export function CriterionActions({ criterion }: { readonly criterion: CriterionV
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       ) : null}
-      <div className="rw-row rw-line-buttons">
+      <div className="rw-row rw-line-buttons" {...focus}>
         {canConfirm ? (
           <Button spacing="compact" isDisabled={busy} aria-label={label(confirm)} onClick={() => void said('confirm')}>
             {confirm}

@@ -64,9 +64,7 @@ export function ItemHead() {
           <dt>{words.due}</dt>
           <dd className="rw-row rw-tight">
             {due === null ? <span className="rw-subtle">{words.noDue}</span> : <span>{format.shortDay(due)}</span>}
-            {fromCutover === null ? null : (
-              <span className="rw-number">{texts.dates.fromCutover(fromCutover)}</span>
-            )}
+            {fromCutover === null ? null : <span className="rw-number">{texts.dates.fromCutover(fromCutover)}</span>}
             {firstDue === null || firstDue === due ? null : (
               <span className="rw-subtle rw-small">{texts.items.firstDue(format.shortDay(firstDue))}</span>
             )}

@@ -9,6 +9,7 @@ import { errorOf } from '../use-call';
 import { usePeople } from '../use-people';
 import { useViewer } from '../viewer';
 import { accountsOf } from './accounts-of';
+import { ACTIVITY_PLACE } from './activity-place';
 import { ItemCard } from './item-card';
 import { ItemSkeleton } from './item-skeleton';
 import { ItemWorkContext } from './item-work';
@@ -19,9 +20,6 @@ interface Props {
   /** On an issue's own panel nothing: the context names the issue. */
   readonly which: WaveItem;
 }
-
-/** The place of what could not be taken back. */
-export const ACTIVITY_PLACE = 'activity';
 
 /** An item with its four states. */
 export function ItemPanel({ which }: Props) {
@@ -37,7 +35,8 @@ export function ItemPanel({ which }: Props) {
     setTrouble(null);
     try {
       const [refused] = (await call('undoMarks', { wave, lines: [id] })).refused;
-      if (refused === undefined) closeFlag.current = undoFlag({ id: `undone-${id}`, title: texts.item.undone, undo: null });
+      if (refused === undefined)
+        closeFlag.current = undoFlag({ id: `undone-${id}`, title: texts.item.undone, undo: null });
       else {
         const error = { code: 'bad-request', message: refused.message, next: texts.item.undoRefused } as const;
         setTrouble({ place: ACTIVITY_PLACE, error, mark: null, theirs: null });

@@ -35,9 +35,11 @@ export function SayTrouble({ place }: { readonly place: string }) {
             </>
           )}
           <div className="rw-row">
-            <Button isDisabled={busy} onClick={again}>
-              {texts.item.applyMine}
-            </Button>
+            {again === undefined ? null : (
+              <Button isDisabled={busy} onClick={again}>
+                {texts.item.applyMine}
+              </Button>
+            )}
             <Button appearance="subtle" onClick={leave}>
               {texts.item.leave}
             </Button>

@@ -14,10 +14,7 @@ interface Item {
   readonly trouble: Trouble | null;
   readonly setTrouble: (trouble: Trouble | null) => void;
   /** What was written, with the item before and after it; null where it was not, and `trouble` says why. */
-  readonly say: (
-    mark: Mark,
-    place: string,
-  ) => Promise<{ readonly before: ItemView; readonly now: ItemView } | null>;
+  readonly say: (mark: Mark, place: string) => Promise<{ readonly before: ItemView; readonly now: ItemView } | null>;
 }
 
 /**

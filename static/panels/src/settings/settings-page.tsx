@@ -8,6 +8,7 @@ import { useCall } from '../use-call';
 import { useViewer } from '../viewer';
 import { RightsTable } from './rights-table';
 import { SettingsForm } from './settings-form';
+import { WaveLife } from './wave-life';
 
 interface Props {
   readonly wave: string;
@@ -28,6 +29,7 @@ export function SettingsPage({ wave, onChanged }: Props) {
       ) : (
         <>
           <SettingsForm
+            key={(saved ?? loaded.value).wave.state}
             loaded={saved ?? loaded.value}
             onSaved={(view) => {
               setSaved(view);
@@ -35,6 +37,13 @@ export function SettingsPage({ wave, onChanged }: Props) {
             }}
           />
           <RightsTable />
+          <WaveLife
+            view={saved ?? loaded.value}
+            onChanged={(view) => {
+              setSaved(view);
+              void onChanged();
+            }}
+          />
         </>
       )}
     </TabFrame>

@@ -1,0 +1,64 @@
+import Button from '@atlaskit/button/new';
+import type { RowKind } from '../../../../src/contract/readiness';
+import { useViewer } from '../viewer';
+import { EarlierRuns } from './earlier-runs';
+import { useItemWork } from './item-work';
+import { RowLine } from './row-line';
+import { NOT_YET } from './row-results';
+import { SayTrouble } from './say-trouble';
+import { Section } from './section';
+import { useKeptFocus } from './use-kept-focus';
+import { useShown } from './use-shown';
+
+/** The rows of one kind, and the runs before they were begun anew. */
+export function RowSection({ kind }: { readonly kind: RowKind }) {
+  const { texts } = useViewer();
+  const { item, busy, say } = useItemWork();
+  const focus = useKeptFocus<HTMLDivElement>(busy);
+  const rows = item.rows.filter((row) => row.kind === kind);
+  const runs = item.earlierRuns.filter((run) => run.kind === kind);
+  const { shown, left, showAll } = useShown(rows);
+  if (rows.length === 0 && runs.length === 0) return null;
+  const name = texts.item.kinds[kind];
+  const answered = rows.filter(({ result }) => !NOT_YET.includes(result)).length;
+  const place = `rows ${kind}`;
+  return (
+    <Section
+      title={name}
+      aside={texts.item.answered(answered, rows.length)}
+      actions={
+        item.may.mark ? (
+          <div {...focus}>
+            {answered === 0 ? null : (
+              <Button
+                appearance="subtle"
+                spacing="compact"
+                isDisabled={busy}
+                aria-label={texts.item.runAgainOf(name)}
+                onClick={() => void say({ do: 'run-again', kind }, place)}
+              >
+                {texts.item.runAgain}
+              </Button>
+            )}
+          </div>
+        ) : undefined
+      }
+    >
+      {item.may.mark && answered > 0 ? <p className="rw-subtle rw-small rw-text">{texts.item.runAgainMeans}</p> : null}
+      <SayTrouble place={place} />
+      <ul className="rw-lines">
+        {shown.map((row) => (
+          <RowLine key={row.key} row={row} />
+        ))}
+      </ul>
+      {left === 0 ? null : (
+        <div>
+          <Button appearance="subtle" onClick={showAll}>
+            {texts.item.more(left)}
+          </Button>
+        </div>
+      )}
+      <EarlierRuns runs={runs} />
+    </Section>
+  );
+}
