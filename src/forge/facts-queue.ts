@@ -67,9 +67,12 @@ export async function dirtyUpTo(
   }
 }
 
-/** Asks for a reading of a wave, once a minute at most; false where it was asked already. */
+/** Whoever asks for a reading within so long after another has not seen what that one finds. */
+const READ_WINDOW_MS = 10_000;
+
+/** Asks for a reading of a wave; false where it was asked a moment ago. */
 export async function requestRead(wave: WaveId, kind: 'full' | 'changes'): Promise<boolean> {
-  const window = Math.floor(Date.now() / WINDOW_MS);
+  const window = Math.floor(Date.now() / READ_WINDOW_MS);
   if (!(await claimed(`read:${wave}:${kind}:${window}`, { at: Date.now() }))) return false;
   await push({ v: 1, do: 'read', wave, kind }, wave, 0);
   return true;

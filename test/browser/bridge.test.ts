@@ -81,6 +81,8 @@ test('a modal shows the panel again with its own context, and hands back what it
   ).toEqual({ why: 'test' });
   await inner?.evaluate(() => void __bridge.callBridge('close', { answer: 42 }));
   await visitor.page.getByRole('dialog').waitFor({ state: 'detached' });
+  // What it is closed with crosses to the frame by a message of its own.
+  await frame.waitForFunction(() => 'handed' in globalThis);
   expect(await frame.evaluate(() => (globalThis as unknown as { handed: unknown }).handed)).toEqual({ answer: 42 });
   expect(await call('close')).toBe(false);
 });

@@ -149,7 +149,7 @@ withSeed?.(
 
 test('an import that is stopped says so, and goes on with the rest on request', async () => {
   const many = Array.from(
-    { length: 30 },
+    { length: 90 },
     (_, at) =>
       `## Task ${at + 1}: Carry box ${at + 1}\n#### Description\nWith both hands.\n## Task ${at + 1}: Subtask 1: Close box ${at + 1}\n#### Description\nWith tape.\n`,
   );
@@ -158,11 +158,11 @@ test('an import that is stopped says so, and goes on with the rest on request', 
   const panel = visitor.panel('Runway');
   await chooseFile(panel, markdown('boxes.md', `# Module: Boxes\n\n${many.join('\n')}`));
   await goToPreview(panel);
-  await startImport(panel, 61);
+  await startImport(panel, 181);
   await pressButton(panel, 'Stop the import');
   await watchProgress(panel, /^Stopped: \d+ issues? created, \d+ not written$/);
   await pressButton(panel, 'Go on with the rest');
-  await watchProgress(panel, /^61 issues created$/);
+  await watchProgress(panel, /^181 issues created$/);
 });
 
 /** A browser's field for a day has four stops of its own: the Dates step has some fifty. */

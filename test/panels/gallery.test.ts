@@ -156,6 +156,16 @@ const marks: Readonly<
     empty: ['empty', 'heading', 'No migration on this board yet'],
     ready: ['sprint', 'heading', 'Sprint: Sprint 1: inventory and landing zone'],
   },
+  issue: {
+    failed: ['failed', 'heading', 'The item could not be read'],
+    empty: ['empty', 'heading', 'This issue is not part of a Runway wave'],
+    ready: ['item', 'heading', 'Acceptance criteria'],
+  },
+  portfolio: {
+    failed: ['failed', 'heading', 'The waves could not be listed'],
+    empty: ['empty', 'heading', 'No wave to show yet'],
+    ready: ['waves', 'heading', 'Migration waves'],
+  },
   readiness: {
     failed: ['failed', 'button', 'Try again'],
     empty: ['empty', 'heading', 'Choose a project and a wave'],
@@ -230,7 +240,7 @@ async function watchCalls(page: Page): Promise<(name: string) => Promise<readonl
       set: ({ callBridge }: Bridge) => {
         bridge = {
           callBridge: (command: string, data?: { functionKey?: string; payload?: unknown }) => {
-            if (data?.functionKey !== undefined) watched.calls.push([data.functionKey, data.payload]);
+            watched.calls.push(data?.functionKey === undefined ? [command, data] : [data.functionKey, data.payload]);
             return callBridge(command, data);
           },
         };
@@ -743,5 +753,228 @@ test('the guide of an empty project is read where one is', async () => {
   await page.getByRole('heading', { name: 'Runway in two minutes' }).waitFor();
   await page.evaluate(axeSource);
   expect(await faultsOf(page)).toEqual([]);
+  await page.close();
+});
+
+/** Presses a button of the newest flag, which the product draws outside the frame. */
+const pressInFlag = (page: Page, text: string) =>
+  page.evaluate((asked) => {
+    type Flag = { actions: { text: string; onClick: () => void }[] };
+    const flags = (globalThis as unknown as { calls: [string, Flag][] }).calls.filter(([name]) => name === 'showFlag');
+    const action = flags.at(-1)?.[1].actions.find((each) => each.text === asked);
+    if (action === undefined) throw new Error(`no flag offers ${asked}`);
+    action.onClick();
+  }, text);
+
+test('all that is proposed is confirmed in one press, said in a flag, and taken back from it', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'issue', name: 'item' });
+  await page.getByRole('button', { name: 'Confirm all 2 proposed' }).press('Enter');
+  await page.getByText('3 of 6 met').waitFor();
+  expect(await page.getByRole('button', { name: /^Confirm all/ }).count()).toBe(0);
+  const [said] = await calls('markItem');
+  expect(said).toMatchObject({ version: 7, mark: { do: 'confirm' } });
+  expect((said?.['mark'] as { criteria: string[] }).criteria).toHaveLength(2);
+  expect((await calls('showFlag'))[0]).toMatchObject({ title: '2 criteria confirmed' });
+  await pressInFlag(page, 'Undo');
+  const undone = await soon(
+    () => calls('undoMarks'),
+    (all) => all.length > 0,
+  );
+  expect(undone).toEqual([{ wave: '10000.1', lines: ['line-new'] }]);
+  await page.close();
+});
+
+test('the focus stays with the criterion whose button was pressed', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'issue', name: 'item' });
+  const line = page.getByRole('listitem').filter({ hasText: 'The provider has named somebody to call at night' });
+  await line.getByRole('button', { name: /^Confirm:/ }).press('Enter');
+  await line.getByText('Confirmed').waitFor();
+  const focused = () =>
+    line.getByRole('button', { name: /^Withdraw:/ }).evaluate((it) => it === document.activeElement);
+  expect(await soon(focused, Boolean)).toBe(true);
+  await page.close();
+});
+
+test('what somebody else wrote meanwhile is shown, and mine applied again on top of it', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'issue', name: 'conflict' });
+  const answer = page.getByRole('textbox', { name: 'Name of the provider' });
+  await answer.fill('Lamp & Sons');
+  await page.getByRole('button', { name: 'Save: Name of the provider' }).click();
+  const alert = page.getByRole('alert');
+  await alert.getByText('Somebody else has written here meanwhile').waitFor();
+  expect(await answer.inputValue()).toBe('Lamp & Sons');
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
+  await alert.getByRole('button', { name: 'Apply mine again' }).click();
+  const asked = await soon(
+    () => calls('markItem'),
+    (all) => all.length > 1,
+  );
+  expect(asked.map(({ mark }) => mark)).toEqual([
+    { do: 'answer', question: 'e000000001', text: 'Lamp & Sons' },
+    { do: 'answer', question: 'e000000001', text: 'Lamp & Sons' },
+  ]);
+  await page.close();
+});
+
+test('a note that could not be written is still there', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'issue', name: 'refused' });
+  const line = page.getByRole('listitem').filter({ hasText: 'Both lines carry traffic' });
+  await line.getByRole('button', { name: /^With a note:/ }).press('Enter');
+  await line.getByRole('textbox').fill('Seen by both of us');
+  await line.getByRole('button', { name: /^Confirm:/ }).click();
+  await line.getByRole('alert').getByText('This was not written').waitFor();
+  expect(await line.getByRole('textbox').inputValue()).toBe('Seen by both of us');
+  await page.close();
+});
+
+test('the arrow keys go through a row’s results, and only where they stop is written', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'issue', name: 'item' });
+  const row = page.getByRole('group', { name: 'Result: Telephone calls over the new line' });
+  await row.getByRole('radio', { name: 'Not run' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  expect(await row.getByRole('radio', { name: 'Failed' }).isChecked()).toBe(true);
+  const asked = await soon(
+    () => calls('markItem'),
+    (all) => all.length > 0,
+  );
+  expect(asked.map(({ mark }) => mark)).toEqual([
+    { do: 'row', row: 'd000000003', result: 'failed', note: '', evidence: '' },
+  ]);
+  await page.close();
+});
+
+test('a skipped step waits for its reason', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'issue', name: 'item' });
+  await page.getByRole('group', { name: 'Result: Take the old router out of its rack' }).getByLabel('Skipped').check();
+  const reason = page.getByRole('textbox', { name: 'Why it is skipped' });
+  await reason.waitFor();
+  await page.getByText('Say why it is skipped, then save.').waitFor();
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await calls('markItem')).toEqual([]);
+  await reason.fill('It stays as a spare.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  expect(
+    (
+      await soon(
+        () => calls('markItem'),
+        (all) => all.length > 0,
+      )
+    )[0],
+  ).toMatchObject({ mark: { do: 'row', row: 'd000000005', result: 'skipped', note: 'It stays as a spare.' } });
+  await page.close();
+});
+
+test('not applicable is asked for in place, and the focus comes back when it is left', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'issue', name: 'item' });
+  const button = page.getByRole('button', { name: 'Mark not applicable' });
+  await button.press('Enter');
+  expect(
+    await soon(
+      () => page.getByRole('radio', { name: 'Done elsewhere' }).evaluate((it) => it === document.activeElement),
+      Boolean,
+    ),
+  ).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await soon(() => button.evaluate((it) => it === document.activeElement), Boolean)).toBe(true);
+  await button.press('Enter');
+  await page.getByRole('radio', { name: 'Something else', exact: true }).check();
+  await button.press('Enter');
+  await page.getByText('Say in words why.').waitFor();
+  expect(await calls('markItem')).toEqual([]);
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('The branch closes.');
+  await button.press('Enter');
+  expect(
+    (
+      await soon(
+        () => calls('markItem'),
+        (all) => all.length > 0,
+      )
+    )[0],
+  ).toMatchObject({ mark: { do: 'not-applicable', reason: 'other', note: 'The branch closes.' } });
+  await page.close();
+});
+
+test('a missing item is created again only after it is said that this cannot be undone', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'issue', name: 'missing' });
+  await page.getByRole('button', { name: 'Create it again' }).click();
+  await page.getByText('This cannot be undone here').waitFor();
+  expect(await calls('markItem')).toEqual([]);
+  await page.getByRole('button', { name: 'Create it again' }).last().click();
+  expect(
+    (
+      await soon(
+        () => calls('markItem'),
+        (all) => all.length > 0,
+      )
+    )[0],
+  ).toMatchObject({ mark: { do: 'create-again' } });
+  await page.close();
+});
+
+test('who may only look is offered nothing to write', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'issue', name: 'read-only' });
+  await page.getByText('You may look at this item, but not write in it.').waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  expect(await page.getByRole('radio').count()).toBe(0);
+  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Copy all', 'Export']);
+  expect(await page.getByText('Module (not visible to you)').count()).toBe(1);
+  await page.close();
+});
+
+test('the answers of an item are saved as a file', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'issue', name: 'item' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('runway-W1-answers.md');
+  expect(readFileSync(await download.path(), 'utf8')).toContain('## Name of the provider\n\nLamp & Wire');
+  await page.close();
+});
+
+test('a wave of the portfolio is found by typing and opened on its project’s page', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'portfolio', name: 'waves' });
+  await page.getByRole('searchbox', { name: 'Search by project or wave' }).fill('mail');
+  await page.getByRole('heading', { name: '1 of 4 waves' }).waitFor();
+  const wave = page.getByRole('button', { name: 'W1 · Mail and calendars: open in Platform team (TEAM)' });
+  await wave.press('Enter');
+  expect(await calls('navigate')).toEqual([
+    {
+      target: 'module',
+      moduleKey: 'runway-project',
+      projectKey: 'TEAM',
+      path: '/overview?wave=10001.1',
+      type: 'same-tab',
+    },
+  ]);
+  await page.close();
+});
+
+test('the phases of a wave are read out by name and state', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'portfolio', name: 'waves' });
+  const strip = page.getByRole('img', { name: /^Phases: Assess: Complete, 100%, Mobilize: At risk, 30%/ });
+  expect(await strip.count()).toBe(1);
   await page.close();
 });

@@ -1196,7 +1196,7 @@ export function createTexts(format: Format) {
 
       gone: 'Its issue is missing',
       goneBody:
-        'It was deleted, archived, or moved where Runway cannot follow. Until somebody says what becomes of the item, it counts as not complete.',
+        'It was deleted, archived, or moved where Runway cannot follow. Until somebody names the issue that replaces it, has it created again or marks it not applicable, it counts as not complete.',
       goneWho: 'The lead of its workstream or the owner of the wave can say what becomes of it.',
       replace: 'Name the issue that replaces it',
       replaceKey: 'Key of the issue, such as ABC-12',
@@ -1212,7 +1212,7 @@ export function createTexts(format: Format) {
         count === 0 ? 'No change since' : `${n(count)} ${plural(count, 'change', 'changes')} since`,
 
       noActivity: 'Nothing has been written of this item through Runway yet.',
-      activityAll: (count: number) => `Activity (${n(count)})`,
+      activityAll: (count: number) => `Show ${n(count)} ${plural(count, 'line', 'lines')}`,
       undo: 'Undo',
       undoNewest: 'Undo the newest change',
       undone: 'Taken back',
@@ -1270,7 +1270,7 @@ export function createTexts(format: Format) {
         percent === null ? `${name}: ${state}` : `${name}: ${state}, ${percent}`,
       phases: (phases: readonly string[]) => `Phases: ${format.list(phases)}`,
       noPhases: 'No phases',
-      neverRead: 'Not yet',
+      neverRead: 'Not read yet',
       first: (count: number) => `Only the first ${n(count)} waves are listed.`,
       key: 'What the marks of a phase mean',
       sample: 'Sample',

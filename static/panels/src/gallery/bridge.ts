@@ -25,6 +25,8 @@ export function installBridge(scene: Scene, theme: Theme): void {
       case 'enableTheming':
       case 'navigate':
       case 'submit':
+      case 'showFlag':
+      case 'closeFlag':
         return undefined;
       case 'createHistory': {
         const listeners: ((location: ReturnType<typeof locationOf>) => void)[] = [];

@@ -7,6 +7,8 @@ import { scenes } from './scenes';
 const panels: Readonly<Record<Panel, () => Promise<unknown>>> = {
   project: () => import('../project/main'),
   board: () => import('../board/main'),
+  issue: () => import('../issue/main'),
+  portfolio: () => import('../portfolio/main'),
   readiness: () => import('../readiness/main'),
   'readiness-config': () => import('../readiness-config/main'),
 };

@@ -1,7 +1,7 @@
 import type { Defs } from '../../../../src/contract/defs';
 import type { Draft } from '../project/draft';
 
-export type Panel = 'project' | 'board' | 'readiness' | 'readiness-config';
+export type Panel = 'project' | 'board' | 'issue' | 'portfolio' | 'readiness' | 'readiness-config';
 
 /** The four states that every panel has; a panel may have several scenes of one. */
 export type PanelState = 'loading' | 'failed' | 'empty' | 'ready';

@@ -2,6 +2,8 @@ import type { ErrorView, Result } from '../../../../src/contract/result';
 import { NO_DATES } from '../project/dates/no-dates';
 import { newDraft, type Draft } from '../project/draft';
 import * as dates from './dates-data';
+import * as items from './item-data';
+import * as portfolio from './portfolio-data';
 import * as previews from './preview-data';
 import * as ready from './readiness-data';
 import * as runs from './run-data';
@@ -303,6 +305,50 @@ const project: readonly Scene[] = [
   page('wave-dates-stopped', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.stoppedShift) }),
 ];
 
+/** An item in the side bar or the panel of its issue. */
+const onIssue = (name: string, state: Scene['state'], answers: Answers): Scene => ({
+  panel: 'issue',
+  name,
+  state,
+  answers: {
+    getItem: ok(items.item),
+    markItem: ok(items.confirmedItem),
+    undoMarks: ok({ ...ready.confirmed, refused: [] }),
+    showPeople: ok([offers.person]),
+    findPeople: ok([offers.person]),
+    ...answers,
+  },
+});
+const writtenMeanwhile = no<never>({
+  code: 'changed-meanwhile',
+  message:
+    'Somebody else has written this item meanwhile: “Desk is staffed through the night” was pending, is now no-go.',
+  next: 'Look at it as it is now, then apply yours again.',
+});
+const issueScenes: readonly Scene[] = [
+  onIssue('loading', 'loading', { getItem: 'never' }),
+  onIssue('failed', 'failed', { getItem: no(busy) }),
+  onIssue('unanswered', 'failed', { getItem: 'broken' }),
+  onIssue('empty', 'empty', { getItem: ok(null) }),
+  onIssue('item', 'ready', {}),
+  onIssue('bare', 'ready', { getItem: ok(items.bareItem) }),
+  onIssue('full', 'ready', { getItem: ok(items.fullItem), showPeople: ok([]) }),
+  onIssue('read-only', 'ready', { getItem: ok(items.watchedItem) }),
+  onIssue('closed', 'ready', { getItem: ok(items.closedItem) }),
+  onIssue('not-applicable', 'ready', { getItem: ok(items.awayItem) }),
+  onIssue('missing', 'ready', { getItem: ok(ready.missingItem) }),
+  onIssue('refused', 'ready', { markItem: no(busy), undoMarks: 'broken' }),
+  onIssue('conflict', 'ready', { markItem: writtenMeanwhile }),
+];
+
+const portfolioScenes: readonly Scene[] = [
+  { panel: 'portfolio', name: 'loading', state: 'loading', answers: { listWaves: 'never' } },
+  { panel: 'portfolio', name: 'failed', state: 'failed', answers: { listWaves: no(busy) } },
+  { panel: 'portfolio', name: 'empty', state: 'empty', answers: { listWaves: ok([]) } },
+  { panel: 'portfolio', name: 'waves', state: 'ready', answers: { listWaves: ok(portfolio.waves) } },
+  { panel: 'portfolio', name: 'many', state: 'ready', answers: { listWaves: ok(portfolio.manyWaves) } },
+];
+
 /** The four states of a panel that shows a wave. */
 const waveScenes = (
   panel: Panel,
@@ -332,6 +378,8 @@ const configScenes: readonly Scene[] = [
 /** Every panel in every state, with fixed data. */
 export const scenes: readonly Scene[] = [
   ...project,
+  ...issueScenes,
+  ...portfolioScenes,
   ...waveScenes('board', [
     ['sprint', ok(waves.sprintWave)],
     ['no-sprint', ok(waves.noSprintWave)],

@@ -48,14 +48,16 @@ export function ItemHead() {
       <dl className="rw-item-facts">
         <div>
           <dt>{words.phase}</dt>
-          <dd dir="auto">{phase.name}</dd>
+          <dd dir="auto" className="rw-clamp" title={phase.name}>
+            {phase.name}
+          </dd>
         </div>
         <div>
           <dt>{words.module}</dt>
           {module === null ? (
             <dd className="rw-subtle">{texts.plan.hiddenModule}</dd>
           ) : (
-            <dd>
+            <dd className="rw-clamp" title={module.title}>
               <JiraLink issueKey={module.key} /> <span dir="auto">{module.title}</span>
             </dd>
           )}
@@ -64,7 +66,9 @@ export function ItemHead() {
           <dt>{words.due}</dt>
           <dd className="rw-row rw-tight">
             {due === null ? <span className="rw-subtle">{words.noDue}</span> : <span>{format.shortDay(due)}</span>}
-            {fromCutover === null ? null : <span className="rw-number">{texts.dates.fromCutover(fromCutover)}</span>}
+            {fromCutover === null ? null : (
+              <span className="rw-number rw-subtle">{texts.dates.fromCutover(fromCutover)}</span>
+            )}
             {firstDue === null || firstDue === due ? null : (
               <span className="rw-subtle rw-small">{texts.items.firstDue(format.shortDay(firstDue))}</span>
             )}
@@ -76,7 +80,9 @@ export function ItemHead() {
         </div>
         <div>
           <dt>{words.wave}</dt>
-          <dd dir="auto">{texts.config.waveOption(wave.code, wave.name)}</dd>
+          <dd dir="auto" className="rw-clamp" title={wave.name}>
+            {texts.config.waveOption(wave.code, wave.name)}
+          </dd>
         </div>
       </dl>
       <p className="rw-subtle rw-small">

@@ -18,6 +18,7 @@ export function NotApplicable() {
   const focus = useKeptFocus<HTMLDivElement>(busy || asking);
   const { notApplicable: said, may } = item;
   const words = texts.item;
+  if (said === null && !may.notApplicable && !may.mark) return null;
   return (
     <div className="rw-stack-100" {...focus}>
       {said === null ? null : (

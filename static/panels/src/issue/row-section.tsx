@@ -28,7 +28,7 @@ export function RowSection({ kind }: { readonly kind: RowKind }) {
       aside={texts.item.answered(answered, rows.length)}
       actions={
         item.may.mark ? (
-          <div {...focus}>
+          <div {...focus} title={texts.item.runAgainMeans}>
             {answered === 0 ? null : (
               <Button
                 appearance="subtle"

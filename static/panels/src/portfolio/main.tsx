@@ -1,0 +1,5 @@
+import './portfolio.css';
+import { startPanel } from '../start-panel';
+import { PortfolioPanel } from './portfolio-panel';
+
+void startPanel(<PortfolioPanel />);

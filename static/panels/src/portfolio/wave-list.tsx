@@ -1,0 +1,71 @@
+import { Label } from '@atlaskit/form';
+import Heading from '@atlaskit/heading';
+import Textfield from '@atlaskit/textfield';
+import { NavigationTarget, router } from '@forge/bridge';
+import { useState } from 'react';
+import type { WaveLine } from '../../../../src/contract/readiness';
+import { writePlace } from '../project/place';
+import { DataTable } from '../tables/data-table';
+import { useViewer } from '../viewer';
+import { matches } from './matches';
+import { PhaseKey } from './phase-key';
+import { waveColumns } from './wave-columns';
+
+/** As many as the resolver lists. */
+const MOST = 200;
+
+/** A wave's own address on its project's page. */
+const openWave = ({ project, wave }: WaveLine): Promise<void> =>
+  router.navigate({
+    target: NavigationTarget.Module,
+    moduleKey: 'runway-project',
+    projectKey: project.key,
+    path: writePlace({ page: 'overview', wave: wave.id }),
+  });
+
+/** A table of waves, to be searched and sorted; each leads to its project's page. */
+export function WaveList({ lines }: { readonly lines: readonly WaveLine[] }) {
+  const { texts, format } = useViewer();
+  const [search, setSearch] = useState('');
+  const [isLost, setIsLost] = useState(false);
+  const words = texts.portfolio;
+  const found = matches(lines, search);
+  const open = (line: WaveLine) => {
+    setIsLost(false);
+    openWave(line).catch(() => setIsLost(true));
+  };
+  return (
+    <section className="rw-tab" aria-labelledby="rw-waves">
+      <div className="rw-stack-050">
+        <Heading size="medium" as="h2" id="rw-waves">
+          {words.heading}
+        </Heading>
+        <p className="rw-subtle rw-text">{words.intro}</p>
+      </div>
+      <search className="rw-field">
+        <Label htmlFor="rw-search">{words.search}</Label>
+        <Textfield
+          id="rw-search"
+          type="search"
+          value={search}
+          maxLength={200}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      </search>
+      {isLost ? <p role="alert">{words.openFailed}</p> : null}
+      <div className="rw-stack-100">
+        <DataTable
+          title={words.table(found.length, lines.length)}
+          columns={waveColumns({ texts, format, open })}
+          rows={found}
+          keyOf={({ wave }) => wave.id}
+          empty={words.noneMatch}
+          file="runway-waves"
+          minWidth="wide"
+        />
+        <PhaseKey />
+        {lines.length < MOST ? null : <p className="rw-subtle">{words.first(MOST)}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,168 @@
+import type { Browser } from 'playwright-core';
+import {
+  chooseFile,
+  goToPreview,
+  markdown,
+  pressButton,
+  projectPage,
+  startImport,
+  watchProgress,
+} from './import-steps';
+import { launchBrowser } from './launch';
+import { restOf } from './rest';
+import { serveSite, type ServedSite } from './served-site';
+import { visit, type Visitor } from './visitor';
+
+/** Ten tasks that ask for twelve comments, and one that only a person can confirm. */
+const ASKING_FOR_COMMENTS = [
+  '# Module: Walk through the rooms',
+  ...Array.from({ length: 10 }, (_, index) => [
+    `## Task ${index + 1}: Look into room ${index + 1}`,
+    '#### Description',
+    'Open the door and look.',
+    '#### Acceptance Criteria',
+    `- What stands in room ${index + 1} is written in a comment.`,
+    ...(index < 2 ? [`- What is broken in room ${index + 1} is written in a comment.`] : []),
+  ]).flat(),
+  '## Task 11: Hand in the keys',
+  '#### Description',
+  'Count them first.',
+  '#### Acceptance Criteria',
+  '- The keys are complete.',
+].join('\n');
+
+let browser: Browser;
+let site: ServedSite;
+const visitors: Visitor[] = [];
+const enter = async (options?: Parameters<typeof visit>[2]): Promise<Visitor> => {
+  const visitor = await visit(browser, site.url, options);
+  visitors.push(visitor);
+  return visitor;
+};
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+}, 150_000);
+afterEach(async () => {
+  const complaints = visitors.flatMap((visitor) => visitor.complaints);
+  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
+  expect(complaints).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+jest.setTimeout(120_000);
+
+/** Once the index has caught up with what was written. */
+const keyOf = (summary: string): Promise<string> =>
+  eventually(async () => {
+    const all = await restOf(site.url).issues('project = MIG AND labels = runway');
+    const found = all.find((issue) => issue.summary === summary);
+    if (found === undefined) throw new Error(`No issue ${summary}.`);
+    return found.key;
+  });
+
+/** As a person who works in Jira, and not through Runway. */
+async function comment(key: string, text: string): Promise<void> {
+  const body = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+  await restOf(site.url, 'acc-member').ask('POST', `/rest/api/3/issue/${key}/comment`, { body });
+}
+async function finish(key: string): Promise<void> {
+  const rest = restOf(site.url, 'acc-member');
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const { transitions } = (await rest.ask('GET', path)) as { transitions: { id: string; to: { name: string } }[] };
+  const done = transitions.find(({ to }) => to.name === 'Done');
+  await rest.ask('POST', path, { transition: { id: done?.id } });
+}
+
+test('from an import to twelve confirmed criteria in at most four clicks', async () => {
+  const visitor = await enter();
+  await visitor.open(projectPage('MIG'));
+  const panel = visitor.panel('Runway');
+  await chooseFile(panel, markdown('rooms.md', ASKING_FOR_COMMENTS));
+  await goToPreview(panel);
+  await startImport(panel, 12);
+  await watchProgress(panel, /^12 issues created$/);
+
+  for (let room = 1; room <= 10; room += 1) {
+    const key = await keyOf(`Look into room ${room}`);
+    await comment(key, 'A table, two chairs, and nothing broken.');
+    await finish(key);
+  }
+  const waits = panel.getByRole('button', { name: /^12 criteria have evidence/ });
+  await eventually(async () => {
+    await visitor.open(projectPage('MIG'));
+    if (await waits.isVisible()) return;
+    await pressButton(panel, 'Compare with Jira now');
+    await waits.waitFor({ timeout: 5_000 });
+  });
+  // Met by evidence under the assisted policy; the keys are nobody's to see.
+  await panel.getByText('10 of 11 complete (90%)').first().waitFor();
+  expect(await visitor.axe()).toEqual([]);
+
+  let clicks = 0;
+  const click = async (name: string | RegExp) => {
+    clicks += 1;
+    await pressButton(panel, name);
+  };
+  await click(/^12 criteria have evidence/);
+  await click('Select all 10 shown');
+  await click('Confirm 12 proposed criteria');
+  await panel.getByText('12 criteria of 10 items confirmed').waitFor();
+  expect(clicks).toBeLessThanOrEqual(4);
+  expect(await visitor.axe()).toEqual([]);
+});
+
+test('an issue’s side bar confirms by keyboard what only a person can, and everybody sees the same number', async () => {
+  const visitor = await enter({ account: 'acc-member' });
+  await visitor.open(`/browse/${await keyOf('Hand in the keys')}`);
+  const { keyboard } = visitor.page;
+  await visitor.page
+    .getByRole('complementary')
+    .locator('summary')
+    .filter({ hasText: /^Runway$/ })
+    .focus();
+  await keyboard.press('Enter');
+  const bar = visitor.panel('Runway');
+  await bar.getByText('The keys are complete.').waitFor({ timeout: 20_000 });
+  // The issue's own description stands on the same page, with the headings that its template gives it.
+  expect((await visitor.axe()).filter((found) => found.includes('iframe'))).toEqual([]);
+  await pressButton(bar, /^Confirm/);
+  await bar
+    .getByText(/Confirmed/)
+    .first()
+    .waitFor();
+
+  for (const account of ['acc-lead', 'acc-member', 'acc-viewer']) {
+    const other = await enter({ account });
+    await other.open(projectPage('MIG'));
+    await other.panel('Runway').getByText('10 of 11 complete (90%)').first().waitFor({ timeout: 20_000 });
+  }
+});
+
+test('all waves that a person may see stand on one page, at the width of a phone too', async () => {
+  for (const width of [320, 1_280]) {
+    const visitor = await enter({ width, theme: width === 320 ? 'dark' : 'light' });
+    await visitor.open('/jira/apps/runway-portfolio');
+    await visitor.panel('Runway waves').getByText(/rooms/).first().waitFor({ timeout: 20_000 });
+    expect(await visitor.axe()).toEqual([]);
+  }
+  const outsider = await enter({ account: 'acc-outsider' });
+  await outsider.open('/jira/apps/runway-portfolio');
+  await outsider.panel('Runway waves').getByRole('heading').first().waitFor({ timeout: 20_000 });
+  expect(await outsider.panel('Runway waves').getByText(/rooms/).count()).toBe(0);
+});
+
+/** Tries again for a while what depends on something that the site does by itself. */
+async function eventually<T>(work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    try {
+      return await work();
+    } catch (failure) {
+      if (Date.now() > until) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
