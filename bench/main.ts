@@ -1,3 +1,4 @@
+import { printPanelRatios } from './panels';
 import { printPlanRatios } from './plan';
 import { printReaderRatios } from './readers';
 import { printReadinessRatios } from './readiness';
@@ -8,7 +9,7 @@ const main = async (): Promise<void> => {
   await printPlanRatios(shared, console.log);
   await printReaderRatios(shared, console.log);
   await printRequestRatios(shared, console.log);
-  await printReadinessRatios(console.log);
+  await printPanelRatios(await printReadinessRatios(console.log), console.log);
 };
 
 // A rejection is not caught: it ends the process with its stack and a code that is not 0.

@@ -11,6 +11,7 @@ import { evaluateWave } from '../src/readiness/evaluate-wave';
 import { type Made, waveOf } from '../test/readiness/wave-of';
 import { personInJira } from '../test/support/people-in-jira';
 import { median } from './median';
+import type { BenchedPanel } from './panels';
 
 const START = Date.UTC(2027, 2, 1, 9);
 const SIZES = [100, 1_000, 5_000];
@@ -21,20 +22,19 @@ const HOUR_MS = 3_600_000;
 /** Issues of a module: itself, and five tasks with one sub-task each. */
 const ISSUES_A_MODULE = 11;
 
-/** Opening Overview, one changed issue, evaluation, and what comparing with Jira costs. */
-export const printReadinessRatios = async (print: (line: string) => void): Promise<readonly unknown[]> => {
+/** Opening Overview, one changed issue, evaluation, and what comparing with Jira costs. Answers the panels of the largest wave. */
+export const printReadinessRatios = async (print: (line: string) => void): Promise<readonly BenchedPanel[]> => {
   print(evaluationLine());
   print('Overview, opened once its wave has been read:');
-  let answers: readonly unknown[] = [];
+  let panels: readonly BenchedPanel[] = [];
   for (const size of SIZES) {
     const wave = await importedWave(size);
-    const opened = await opening(wave);
-    print(`  ${opened.line}`);
+    print(`  ${await opening(wave)}`);
     print(`  ${await changing(wave)}`);
+    panels = await panelsOf(wave);
     print(`  ${await hourly(wave)}`);
-    answers = opened.answers;
   }
-  return answers;
+  return panels;
 };
 
 interface OpenedSite {
@@ -81,23 +81,63 @@ const templateOf = (modules: number): string =>
 
 const requestsOf = ({ host }: OpenedSite): number => Object.values(host.requests).reduce((all, one) => all + one, 0);
 
-const place = { moduleKey: 'runway-project', accountId: 'acc-lead' };
-const extension = { type: 'jira:projectPage', project: { id: '10000', key: 'MIG', type: 'software' } };
+const project = { id: '10000', key: 'MIG', type: 'software' };
+const PROJECT_PAGE = { moduleKey: 'runway-project', extension: { type: 'jira:projectPage', project } };
 
-const asked = (wave: OpenedSite, functionKey: string, payload: unknown): Promise<unknown> =>
-  drive(wave.clock, wave.host.invoke({ functionKey, payload, extension, ...place }));
+const asked = (
+  { clock, host }: OpenedSite,
+  functionKey: string,
+  payload: unknown,
+  place: { readonly moduleKey: string; readonly extension: unknown } = PROJECT_PAGE,
+): Promise<unknown> => drive(clock, host.invoke({ functionKey, payload, accountId: 'acc-lead', ...place }));
 
-async function opening(wave: OpenedSite): Promise<{ readonly line: string; readonly answers: readonly unknown[] }> {
+/** What the app answers each panel when it is opened. */
+async function panelsOf(wave: OpenedSite): Promise<BenchedPanel[]> {
+  const issue = Object.values(wave.site.state.jira.issues).find(({ properties }) =>
+    (properties['runway'] as { readonly node?: string } | undefined)?.node?.endsWith('/1'),
+  );
+  const onIssue = {
+    moduleKey: 'runway-issue',
+    extension: {
+      type: 'jira:issueContext',
+      issue: { id: issue?.id, key: issue?.key, type: 'Task', typeId: '10001' },
+      project,
+    },
+  };
+  const showPeople = { ok: true, value: [] };
+  const getOverview = await asked(wave, 'getOverview', {});
+  const getWave = await asked(wave, 'getWave', {});
+  return [
+    { name: 'Overview', page: 'project.html', answers: { getOverview, showPeople } },
+    { name: 'issue', page: 'issue.html', answers: { getItem: await asked(wave, 'getItem', {}, onIssue), showPeople } },
+    {
+      name: 'portfolio',
+      page: 'portfolio.html',
+      answers: {
+        listWaves: await asked(
+          wave,
+          'listWaves',
+          {},
+          {
+            moduleKey: 'runway-portfolio',
+            extension: { type: 'jira:globalPage' },
+          },
+        ),
+      },
+    },
+    { name: 'phase readiness', page: 'readiness.html', answers: { getWave } },
+    { name: 'board', page: 'board.html', answers: { getWave } },
+  ];
+}
+
+async function opening(wave: OpenedSite): Promise<string> {
   const before = requestsOf(wave);
   const began = performance.now();
   const answer = await asked(wave, 'getOverview', {});
   const took = performance.now() - began;
   const bytes = Buffer.byteLength(JSON.stringify(answer));
   const perIssue = (took * 1_000) / wave.issues;
-  return {
-    line: `${wave.issues} issues: 1 invoke, ${requestsOf(wave) - before} Jira request, ${(bytes / 1_000).toFixed(1)} KB, ${took.toFixed(0)} ms (${perIssue.toFixed(0)} µs an issue)`,
-    answers: [answer],
-  };
+  return `${wave.issues} issues: 1 invoke, ${requestsOf(wave) - before} Jira request, ${(bytes / 1_000).toFixed(1)} KB, ${took.toFixed(0)} ms (${perIssue.toFixed(0)} µs an issue)`;
 }
 
 /** Rows of the app's storage that were written, told by their times. */

@@ -21,8 +21,13 @@ export interface FactsJira {
 /** What is known of a wave's issues, stored. */
 export interface FactsStore {
   snapshot(wave: WaveId): Promise<WaveSnapshot>;
-  /** Merges what was seen into what is stored, part by part, each on condition that nobody has written it in between. */
+  /**
+   * Merges what was seen into what is stored, part by part, each on condition that nobody has written it in between.
+   * @param at when the reading began, epoch milliseconds: what was read since is left alone
+   */
   merge(wave: WaveId, seen: readonly SeenIssue[], at: number, isOurs: (issue: string) => boolean): Promise<void>;
+  /** Remembers that issues of other projects block issues of this one, so that their events are noted for it. */
+  watch(project: ProjectId, issues: readonly string[]): Promise<void>;
   putHead(wave: WaveId, change: (head: FactsHead) => FactsHead): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { type KnownWave, modulesOf, rolesOf } from './known-wave';
+import { blockersElsewhere } from './blockers-elsewhere';
 import type { FactsJira, FactsStore, SeenIssue } from './ports';
 import type { Reading } from './reading';
 import type { IssueRole } from './stored-facts';
@@ -51,6 +52,7 @@ export async function readDirty(
     return role === null ? [] : [{ issue, role, seen: reading ?? (mayBrowse ? 'absent' : 'refused') }];
   });
   const ours = new Set(wave.ledger.values());
+  await store.watch(wave.project, blockersElsewhere(found.values(), snapshot));
   await store.merge(wave.id, seen, began, (issue) => ours.has(issue));
 }
 
@@ -71,8 +73,8 @@ function touchedBy(
     else if (parent !== null && modules.has(parent)) touched.add(issue);
     else if (parent !== null && roles.has(parent)) touched.add(parent);
   }
-  for (const [issue, { fact }] of issues) {
-    const rests = [...(fact.last?.blockers ?? []), ...(fact.last?.extras ?? []).map((extra) => extra.issue)];
+  for (const [issue, { fact, blockedBy }] of issues) {
+    const rests = [...blockedBy, ...(fact.last?.extras ?? []).map((extra) => extra.issue)];
     if (rests.some((one) => named.has(one))) touched.add(issue);
   }
   return touched;

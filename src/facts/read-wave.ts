@@ -1,3 +1,4 @@
+import { blockersElsewhere } from './blockers-elsewhere';
 import type { KnownWave } from './known-wave';
 import { modulesOf, rolesOf } from './known-wave';
 import type { FactsJira, FactsStore, SeenIssue } from './ports';
@@ -50,13 +51,15 @@ export async function readWave(
     seen: found.get(issue) ?? (mayBrowse ? 'absent' : 'refused'),
   }));
   const ours = new Set(wave.ledger.values());
+  await store.watch(wave.project, blockersElsewhere(found.values(), before));
   await store.merge(wave.id, seen, began, (issue) => ours.has(issue));
   await store.putHead(wave.id, (head) => ({
     ...head,
     readAt: began,
     fullAt: began,
     whole: mayBrowse,
-    closedSince: mayBrowse ? null : head.closedSince,
+    // An event of the project may have come while this reading was under way.
+    closedSince: mayBrowse && (head.closedSince ?? 0) <= began ? null : head.closedSince,
     site,
   }));
 }

@@ -12,6 +12,8 @@ export interface Reading {
   readonly claims: string | null;
   readonly facts: Omit<IssueFacts, 'reopened' | 'extras' | 'property'>;
   readonly subtasks: readonly { readonly issue: string; readonly done: boolean }[];
+  /** Every issue that blocks it, done ones too. `elsewhere`: it is in another project, by its key. */
+  readonly blockedBy: readonly { readonly issue: string; readonly elsewhere: boolean }[];
 }
 
 const category = z.enum(['new', 'indeterminate', 'done']).catch('new');
@@ -19,11 +21,16 @@ const status = z.looseObject({ name: z.string(), statusCategory: z.looseObject({
 const time = z.string().transform((text) => Date.parse(text));
 const author = z.looseObject({ accountId: z.string(), accountType: z.string().optional() }).nullish();
 const day = z.string().nullable().catch(null);
-const linked = z.looseObject({ id: z.string(), fields: z.looseObject({ status: status.optional() }).optional() });
+const linked = z.looseObject({
+  id: z.string(),
+  key: z.string().optional(),
+  fields: z.looseObject({ status: status.optional() }).optional(),
+});
 
 /** An issue as `POST /issue/bulkfetch` and `POST /search/jql` give it, with `readFields`. */
 export const jiraIssue = z.looseObject({
   id: z.string(),
+  key: z.string().optional(),
   fields: z.looseObject({
     status,
     statuscategorychangedate: time.nullish(),
@@ -82,12 +89,16 @@ export function readingOf(issue: JiraIssue, site: SiteFields, imports: readonly 
     !imports.some(({ by, from, to }) => by === one.author?.accountId && one.created >= from && one.created <= to);
   const attachments = (fields.attachment ?? []).filter(isPersons);
   const comments = (fields.comment?.comments ?? []).filter(isPersons);
+  const blockers = (fields.issuelinks ?? []).flatMap(({ type, inwardIssue }) =>
+    isBlocking(type.inward) && inwardIssue ? [inwardIssue] : [],
+  );
   return {
     issue: issue.id,
     parent: fields.parent?.id ?? null,
     level: fields.issuetype.hierarchyLevel ?? (fields.issuetype.subtask === true ? -1 : 0),
     claims: issue.properties?.runway?.node ?? null,
     subtasks: (fields.subtasks ?? []).map(({ id, fields: own }) => ({ issue: id, done: isDone(own?.status) })),
+    blockedBy: blockers.map(({ id, key }) => ({ issue: id, elsewhere: projectKeyOf(key) !== projectKeyOf(issue.key) })),
     facts: {
       category: fields.status.statusCategory.key,
       status: fields.status.name,
@@ -97,10 +108,7 @@ export function readingOf(issue: JiraIssue, site: SiteFields, imports: readonly 
       due: fields.duedate ?? null,
       high: highOf(fields.priority?.id, site.high),
       flagged: site.flaggedField !== null && isFlagged(fields[site.flaggedField]),
-      blockers: (fields.issuelinks ?? [])
-        .flatMap(({ type, inwardIssue }) => (isBlocking(type.inward) && inwardIssue ? [inwardIssue] : []))
-        .filter(({ fields: own }) => !isDone(own?.status))
-        .map(({ id }) => id),
+      blockers: blockers.filter(({ fields: own }) => !isDone(own?.status)).map(({ id }) => id),
       changed: fields.statuscategorychangedate ?? fields.created,
       evidence: {
         ...newest('attachment', attachments),
@@ -122,6 +130,9 @@ const highOf = (priority: string | undefined, high: readonly string[]): boolean 
 
 /** Jira's own link of this meaning reads "is blocked by"; sites may add others in the same words. */
 const isBlocking = (inward: string): boolean => inward.trim().toLowerCase() === 'is blocked by';
+
+/** Of `MIG-12`: `MIG`. */
+const projectKeyOf = (key: string | undefined): string | undefined => key?.replace(/-\d{1,20}$/, '');
 
 const isFlagged = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
 

@@ -41,7 +41,14 @@ const role = z.discriminatedUnion('is', [
 ]);
 export type IssueRole = z.infer<typeof role>;
 
-const knownIssue = z.object({ role, fact });
+const knownIssue = z.object({
+  role,
+  fact,
+  /** When the reading began that last saw it, epoch milliseconds. */
+  at: z.number(),
+  /** Every issue that blocks it, done ones too: they may be opened again. */
+  blockedBy: z.array(z.string()),
+});
 /** An issue that a wave knows, and the last that was seen of it. */
 export type KnownIssue = z.infer<typeof knownIssue>;
 

@@ -1,11 +1,12 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
-import { mergeFact } from '../facts/merge-fact';
+import { mergePart } from '../facts/merge-part';
 import type { FactsStore, SeenIssue } from '../facts/ports';
-import { type FactsHead, factsHead, type FactsPart, factsPart, NO_HEAD, partOf, PARTS } from '../facts/stored-facts';
+import { type FactsHead, factsHead, factsPart, NO_HEAD, partOf, PARTS } from '../facts/stored-facts';
 import type { ProjectId, WaveId } from '../import/ids';
 import { addedId } from '../readiness/issue-fact';
 import { transactionWon } from './transaction-won';
+import { watchIssues } from './watched-issues';
 import { waveStore } from './wave-store';
 
 /** The custom entity of manifest.yml. */
@@ -39,15 +40,13 @@ export const factsStore: FactsStore = {
       else part.push(one);
     }
     for (const [part, own] of byPart) {
-      await change(wave, partKey(wave, part), (before) => {
-        const known = before === null ? {} : factsPart.parse(before);
-        const next: FactsPart = { ...known };
-        for (const { issue, role, seen: what } of own)
-          next[issue] = { role, fact: mergeFact(issue, role, known[issue]?.fact, what, at, isOurs) };
-        return next;
-      });
+      await change(wave, partKey(wave, part), (before) =>
+        mergePart(before === null ? {} : factsPart.parse(before), own, at, isOurs),
+      );
     }
   },
+
+  watch: watchIssues,
 
   putHead: (wave, next) =>
     change(wave, headKey(wave), (before): FactsHead => next(before === null ? NO_HEAD : factsHead.parse(before))),

@@ -19,13 +19,14 @@ export async function factsSweep(): Promise<void> {
   for (const project of await runStore.projects()) {
     for (const { wave } of await runStore.waves(project)) {
       const { head, issues } = await factsStore.snapshot(wave.id);
-      if (head?.closedSince != null) continue;
       const age = now - (head?.readAt ?? 0);
       if (age < COMPARE_AFTER_MS + jitterOf(wave.id)) continue;
       const cost = issues.size + 3;
       if (cost > left) continue;
       left -= cost;
-      const isFull = head?.fullAt == null || now - head.fullAt > FULL_AFTER_MS;
+      // What could not be seen is tried whole: a project that came back may not say so.
+      const isFull =
+        head?.fullAt == null || now - head.fullAt > FULL_AFTER_MS || !head.whole || head.closedSince !== null;
       await requestRead(wave.id, isFull ? 'full' : 'changes');
     }
   }

@@ -4,6 +4,7 @@ import type { ProjectId } from '../import/ids';
 import { closeProject, openProject } from './closed-projects';
 import { ANY_PROJECT, markDirty } from './facts-queue';
 import { runStore } from './run-store';
+import { projectsWatching } from './watched-issues';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const issue = z.looseObject({
@@ -42,8 +43,10 @@ export async function issueEvents(event: unknown): Promise<void> {
   }
   if (read.data.project !== undefined) return projectEvent(read.data.eventType, read.data.project.id as ProjectId);
   for (const [project, issues] of placesOf(read.data)) {
-    // Most projects of a site have nothing to do with Runway.
     if (project === ANY_PROJECT || (await runStore.latestRun(project)) !== null) await markDirty(project, issues);
+    // Most projects of a site have nothing to do with Runway, unless something there blocks an issue of a wave.
+    for (const { issue } of project === ANY_PROJECT ? [] : issues)
+      for (const other of await projectsWatching(issue)) if (other !== project) await markDirty(other, issues);
   }
 }
 

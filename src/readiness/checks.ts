@@ -1,7 +1,10 @@
 /** Where a decision gate stands: the exit of a phase, or a cutover. */
 export type GateAt = 'phase-exit' | 'cutover';
-/** `must`: unmet it is a no-go, unless it is waived. `should`: unmet it asks for a condition. `not-asked`: not looked at there. */
-export type Weight = 'must' | 'should' | 'not-asked';
+/**
+ * `must`: unmet it is a no-go, unless it is waived. `should`: unmet it asks for a condition. `unknown-if-not`: without it nobody
+ * can say, which is neither go nor no-go. `not-asked`: not looked at there.
+ */
+export type Weight = 'must' | 'should' | 'unknown-if-not' | 'not-asked';
 
 export type CheckId =
   | 'high-items'
@@ -124,7 +127,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'facts',
     question: 'Are the facts complete, and not older than 60 minutes?',
-    weight: must,
+    weight: { 'phase-exit': 'unknown-if-not', cutover: 'unknown-if-not' },
     evidence: 'when Jira was read, and what could not be read',
     remedy: 'Compare with Jira now. Until then nobody can say.',
   },

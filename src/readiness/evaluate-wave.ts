@@ -10,7 +10,9 @@ import type { ItemState, PhaseReadiness, WaveReadiness } from './wave-readiness'
  * does not matter. Linear in the number of items.
  */
 export function evaluateWave(wave: WaveFacts): WaveReadiness {
-  const judged = itemsToJudge(wave).map((item) => itemState(item, wave));
+  const toJudge = itemsToJudge(wave);
+  const judged = toJudge.map((item) => itemState(item, wave));
+  const headings = new Set(toJudge.flatMap(({ id, onlyHolds }) => (onlyHolds ? [id] : [])));
   const byPhase = new Map<string, ItemState[]>(wave.phases.map(({ slug }) => [slug, []]));
   for (const item of judged) {
     const phase = byPhase.get(item.phase);
@@ -18,7 +20,7 @@ export function evaluateWave(wave: WaveFacts): WaveReadiness {
     else phase.push(item);
   }
 
-  const phases = [...byPhase].map(([slug, items]) => phaseOf(slug, items, wave));
+  const phases = [...byPhase].map(([slug, items]) => phaseOf(slug, items, headings, wave));
   const items = [...byPhase.values()].flat();
   return { phases, total: countItems(items), items: items.filter(isShown) };
 }
@@ -27,12 +29,22 @@ export function evaluateWave(wave: WaveFacts): WaveReadiness {
 const isShown = (item: ItemState): boolean =>
   item.counted || item.is === 'not-applicable' || item.is === 'ongoing' || item.extras > 0 || item.tampered;
 
-function phaseOf(slug: string, items: readonly ItemState[], wave: WaveFacts): PhaseReadiness {
+function phaseOf(
+  slug: string,
+  items: readonly ItemState[],
+  headings: ReadonlySet<string>,
+  wave: WaveFacts,
+): PhaseReadiness {
   const phase = wave.phases.find((one) => one.slug === slug) ?? unnamed(slug);
   const counted = items.filter((item) => item.counted);
+  // A heading counts only for what people added below it: were it a beginning, adding work would better a state.
+  const begun = counted.some((item) => isBegun(item) && !headings.has(item.id));
   const numbers = countItems(items);
-  return { slug, name: phase.name, numbers, ...phaseState({ phase, counted, ongoing: numbers.ongoing, wave }) };
+  return { slug, name: phase.name, numbers, ...phaseState({ phase, counted, begun, ongoing: numbers.ongoing, wave }) };
 }
+
+/** Dropping is no beginning: closing what nobody has begun leaves a phase not started. */
+const isBegun = ({ is }: ItemState): boolean => is === 'in-progress' || is === 'done';
 
 /** A phase that the plan does not name any more: what is in it still counts. */
 const unnamed = (slug: string): WavePhase => ({ slug, name: slug, start: null, due: null, exit: null });

@@ -1,6 +1,6 @@
 import { addedId } from './issue-fact';
 import type { ItemSpec } from './item-spec';
-import type { ItemToJudge } from './item-state';
+import type { ItemToJudge } from './item-to-judge';
 import type { WaveFacts } from './wave-facts';
 
 /**

@@ -9,6 +9,8 @@ export interface PhaseToJudge {
   readonly phase: WavePhase;
   /** Its counted items. */
   readonly counted: readonly ItemState[];
+  /** Something counted is in progress or done. */
+  readonly begun: boolean;
   readonly ongoing: number;
   readonly wave: WaveFacts;
 }
@@ -16,6 +18,8 @@ export interface PhaseToJudge {
 interface Rule {
   readonly rule: StateRule;
   readonly state: PhaseState;
+  /** When it holds, in words, with the first settings: docs/readiness.md prints it. */
+  readonly says: string;
   /** How many items (or changes, or 1) make it hold; 0: it does not hold. */
   readonly count: (judged: PhaseToJudge) => number;
 }
@@ -25,35 +29,108 @@ interface Rule {
  * a reason beside it (product rules "State of a phase"). docs/readiness.md prints this table; a test holds the two together.
  */
 export const STATE_RULES: readonly Rule[] = [
-  { rule: 'nothing-counted', state: 'not-applicable', count: (p) => one(p.counted.length === 0 && p.ongoing === 0) },
-  { rule: 'exit-decided', state: 'signed-off', count: ({ phase }) => one(phase.exit?.withConditions === false) },
+  {
+    rule: 'nothing-counted',
+    state: 'not-applicable',
+    says: 'nothing is counted and nothing is ongoing',
+    count: (p) => one(p.counted.length === 0 && p.ongoing === 0),
+  },
+  {
+    rule: 'exit-decided',
+    state: 'signed-off',
+    says: 'its exit was decided without conditions',
+    count: ({ phase }) => one(phase.exit?.withConditions === false),
+  },
   {
     rule: 'exit-decided',
     state: 'signed-off-with-conditions',
+    says: 'its exit was decided with conditions',
     count: ({ phase }) => one(phase.exit?.withConditions === true),
   },
-  { rule: 'people-not-mapped', state: 'setting-up', count: ({ wave }) => one(!wave.peopleMapped && isNew(wave)) },
-  { rule: 'high-stopped', state: 'blocked', count: (p) => having(p, (item) => item.high && item.stopped) },
-  { rule: 'stopped', state: 'at-risk', count: (p) => having(p, (item) => item.stopped) },
-  { rule: 'missing', state: 'at-risk', count: (p) => having(p, (item) => item.is === 'missing') },
-  { rule: 'high-overdue', state: 'at-risk', count: (p) => having(p, (item) => item.high && item.overdue) },
-  { rule: 'long-overdue', state: 'at-risk', count: (p) => having(p, (item) => isLongOverdue(item, p.wave)) },
-  { rule: 'unowned-soon', state: 'at-risk', count: (p) => having(p, (item) => item.unowned && isSoon(item, p.wave)) },
-  { rule: 'stale', state: 'unknown', count: ({ wave }) => one(isStale(wave)) },
-  { rule: 'cut-short', state: 'unknown', count: ({ wave }) => one(!wave.whole) },
-  { rule: 'unreadable', state: 'unknown', count: (p) => having(p, (item) => item.is === 'unreadable') },
-  { rule: 'ongoing-only', state: 'not-started', count: (p) => one(isOngoingOnly(p) && isAhead(p)) },
-  { rule: 'ongoing-only', state: 'complete', count: (p) => one(isOngoingOnly(p) && isOver(p)) },
-  { rule: 'ongoing-only', state: 'on-track', count: (p) => one(isOngoingOnly(p)) },
+  {
+    rule: 'people-not-mapped',
+    state: 'setting-up',
+    says: 'it was imported less than 5 working days ago, and a role is held by nobody',
+    count: ({ wave }) => one(!wave.peopleMapped && isNew(wave)),
+  },
+  {
+    rule: 'high-stopped',
+    state: 'blocked',
+    says: 'a high-priority item is stopped',
+    count: (p) => having(p, (item) => item.high && item.stopped),
+  },
+  { rule: 'stopped', state: 'at-risk', says: 'an item is stopped', count: (p) => having(p, (item) => item.stopped) },
+  {
+    rule: 'missing',
+    state: 'at-risk',
+    says: 'an item is missing',
+    count: (p) => having(p, (item) => item.is === 'missing'),
+  },
+  {
+    rule: 'high-overdue',
+    state: 'at-risk',
+    says: 'a high-priority item is overdue',
+    count: (p) => having(p, (item) => item.high && item.overdue),
+  },
+  {
+    rule: 'long-overdue',
+    state: 'at-risk',
+    says: 'an item is overdue by more than 3 working days',
+    count: (p) => having(p, (item) => isLongOverdue(item, p.wave)),
+  },
+  {
+    rule: 'unowned-soon',
+    state: 'at-risk',
+    says: 'an item that starts (or, without a start, is due) within 14 days has no owner',
+    count: (p) => having(p, (item) => item.unowned && isSoon(item, p.wave)),
+  },
+  {
+    rule: 'stale',
+    state: 'unknown',
+    says: 'Jira was last read more than 60 minutes ago, or never',
+    count: ({ wave }) => one(isStale(wave)),
+  },
+  {
+    rule: 'cut-short',
+    state: 'unknown',
+    says: 'an answer of Jira was cut short or refused',
+    count: ({ wave }) => one(!wave.whole),
+  },
+  {
+    rule: 'unreadable',
+    state: 'unknown',
+    says: 'an item cannot be read',
+    count: (p) => having(p, (item) => item.is === 'unreadable'),
+  },
+  {
+    rule: 'ongoing-only',
+    state: 'not-started',
+    says: 'only ongoing items, and its start lies ahead or is not known',
+    count: (p) => one(isOngoingOnly(p) && isAhead(p)),
+  },
+  {
+    rule: 'ongoing-only',
+    state: 'complete',
+    says: 'only ongoing items, and its end is over',
+    count: (p) => one(isOngoingOnly(p) && isOver(p)),
+  },
+  {
+    rule: 'ongoing-only',
+    state: 'on-track',
+    says: 'only ongoing items, otherwise',
+    count: (p) => one(isOngoingOnly(p)),
+  },
   {
     rule: 'all-complete',
     state: 'complete',
+    says: 'every counted item is complete',
     count: (p) => (p.counted.every((i) => i.complete) ? p.counted.length : 0),
   },
   {
     rule: 'nothing-begun',
     state: 'not-started',
-    count: (p) => (p.counted.some(isBegun) || !isAhead(p) ? 0 : p.counted.length),
+    says: 'nothing is in progress or done, and its start lies ahead or is not known',
+    count: (p) => (p.begun || !isAhead(p) ? 0 : p.counted.length),
   },
 ];
 
@@ -78,4 +155,3 @@ const isOngoingOnly = ({ counted, ongoing }: PhaseToJudge): boolean => counted.l
 /** A phase without a date has not begun until something in it has. */
 const isAhead = ({ phase, wave }: PhaseToJudge): boolean => phase.start === null || phase.start > wave.today;
 const isOver = ({ phase, wave }: PhaseToJudge): boolean => phase.due !== null && phase.due < wave.today;
-const isBegun = ({ is }: ItemState): boolean => is === 'in-progress' || is === 'done' || is === 'dropped';

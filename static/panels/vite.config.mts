@@ -18,6 +18,14 @@ export default defineConfig(({ mode }) => {
     plugins: [react()],
     // Libraries of the design system look for their flags in `process.env`, which the frame does not have.
     define: { 'process.env.NODE_ENV': JSON.stringify('production'), 'process.env': '{}' },
+    resolve: {
+      alias: [
+        {
+          find: /^@atlaskit\/feature-gate-js-client\/feature-gates$/,
+          replacement: here('./src/no-feature-gates.ts'),
+        },
+      ],
+    },
     build: {
       outDir: here(mode === 'gallery' ? './build-gallery' : './build'),
       emptyOutDir: true,

@@ -12,6 +12,7 @@ const reading = (facts: Partial<Reading['facts']> = {}, more: Partial<Omit<Readi
   level: 0,
   claims: NODE.node,
   subtasks: [],
+  blockedBy: [],
   ...more,
   facts: {
     category: 'new',

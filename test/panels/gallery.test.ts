@@ -808,6 +808,7 @@ test('what somebody else wrote meanwhile is shown, and mine applied again on top
   const alert = page.getByRole('alert');
   await alert.getByText('Somebody else has written here meanwhile').waitFor();
   expect(await answer.inputValue()).toBe('Lamp & Sons');
+  expect(await alert.getByText('Desk is staffed through the night', { exact: true }).count()).toBe(1);
   await page.evaluate(axeSource);
   expect(await faultsOf(page)).toEqual([]);
   await alert.getByRole('button', { name: 'Apply mine again' }).click();
@@ -831,6 +832,43 @@ test('a note that could not be written is still there', async () => {
   await line.getByRole('button', { name: /^Confirm:/ }).click();
   await line.getByRole('alert').getByText('This was not written').waitFor();
   expect(await line.getByRole('textbox').inputValue()).toBe('Seen by both of us');
+  await page.close();
+});
+
+test('a result that could not be written says so for as long as it shows', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'issue', name: 'refused' });
+  const line = page.getByRole('listitem').filter({ hasText: 'Desk is staffed through the night' });
+  await line.getByRole('radio', { name: 'Go', exact: true }).check();
+  await line.getByRole('alert').getByText('This was not written').waitFor();
+  await page.getByRole('button', { name: 'Confirm: The provider has named somebody to call at night' }).click();
+  await line.getByText('Not saved yet').waitFor();
+  expect(await line.getByRole('radio', { name: 'Go', exact: true }).isChecked()).toBe(true);
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
+  await line.getByRole('button', { name: /^Save:/ }).click();
+  await line.getByRole('alert').waitFor();
+  expect((await calls('markItem')).map(({ mark }) => (mark as { do: string }).do)).toEqual(['row', 'confirm', 'row']);
+  await page.getByRole('button', { name: 'Confirm: The provider has named somebody to call at night' }).click();
+  await line.getByRole('button', { name: /^Cancel:/ }).click();
+  expect(await line.getByRole('radio', { name: 'Pending' }).isChecked()).toBe(true);
+  expect(await line.getByText('Not saved yet').count()).toBe(0);
+  await page.close();
+});
+
+test('a result that somebody else overtook is left as it is now on request', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'issue', name: 'conflict' });
+  const line = page.getByRole('listitem').filter({ hasText: 'Desk is staffed through the night' });
+  await line.getByRole('radio', { name: 'Go', exact: true }).check();
+  await line.getByText('What changed meanwhile').waitFor();
+  await line.getByRole('button', { name: 'Leave it as it is now' }).click();
+  expect(await line.getByRole('radio', { name: 'No-go' }).isChecked()).toBe(true);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await line.getByText('Not saved yet').count()).toBe(0);
+  expect((await calls('markItem')).length).toBe(1);
   await page.close();
 });
 

@@ -6,7 +6,7 @@ import { waves } from '../../static/panels/src/gallery/portfolio-data';
 import { person } from '../../static/panels/src/gallery/source-data';
 import { accountsOf } from '../../static/panels/src/issue/accounts-of';
 import { answersText } from '../../static/panels/src/issue/answers-text';
-import { lacksReason, marksOf, type RowDraft } from '../../static/panels/src/issue/row-draft';
+import { lacksReason, marksOf, stillUnsaid, type RowDraft } from '../../static/panels/src/issue/row-draft';
 import { ROW_RESULTS } from '../../static/panels/src/issue/row-results';
 import { matches } from '../../static/panels/src/portfolio/matches';
 import { createTexts } from '../../static/panels/src/texts';
@@ -41,6 +41,16 @@ test('a draft is written as the contract takes it, its result once and its plan 
       };
       expect(marksOf(after, draft)).toEqual([]);
       expect(marks.length > 0).toBe(JSON.stringify(after) !== JSON.stringify(row));
+    }),
+  );
+});
+
+test('of a draft only what is not kept already is left, and that is written all the same', () => {
+  fc.assert(
+    fc.property(rows, drafts, (row, draft) => {
+      const left = stillUnsaid(row, draft);
+      expect(marksOf(row, left)).toEqual(marksOf(row, draft));
+      expect(stillUnsaid({ ...row, ...draft }, draft)).toEqual({});
     }),
   );
 });

@@ -16,13 +16,16 @@ const rows = PAGE.split('\n')
 const after = (heading: string) => {
   const start = rows.findIndex(([first]) => first === heading);
   const width = rows[start]?.length;
+  if (start < 0) throw new Error(`The page has no table of ${heading}.`);
   const end = rows.findIndex((row, index) => index > start + 1 && row.length !== width);
   return rows.slice(start + 2, end < 0 ? undefined : end);
 };
 
-test('the page prints every rule of the state, in the order in which they are tried', () => {
-  const printed = after('state').map(([state, rule = '']) => [state, rule.replace(/<[^>]*>/g, '')]);
-  expect(printed).toEqual(STATE_RULES.map(({ state, rule }) => [state, rule]));
+const bare = (cell = '') => cell.replace(/<[^>]*>/g, '');
+
+test('the page prints every rule of the state with its sentence, in the order in which they are tried', () => {
+  const printed = after('state').map(([state, rule, says]) => [state, bare(rule), says]);
+  expect(printed).toEqual(STATE_RULES.map(({ state, rule, says }) => [state, rule, says]));
 });
 
 test('every rule that can be a reason has an anchor', () => {
@@ -30,11 +33,18 @@ test('every rule that can be a reason has an anchor', () => {
   for (const rule of rules) expect(PAGE).toContain(`<a id="${rule}"></a>`);
 });
 
-test('the page prints every check with its question and its weights', () => {
-  const printed = after('check');
-  expect(printed).toEqual(
-    CHECKS.map(({ id, question, weight }) => [id, question, weight['phase-exit'], weight.cutover]),
+test('the page prints every check with its question, its weights, what shows it and what to do', () => {
+  expect(after('check').map((row) => row.map(bare))).toEqual(
+    CHECKS.map(({ id, question, weight, evidence, remedy }) => [
+      id,
+      question,
+      weight['phase-exit'],
+      weight.cutover,
+      evidence,
+      remedy,
+    ]),
   );
+  for (const { id } of CHECKS) expect(PAGE).toContain(`<a id="check-${id}"></a>`);
 });
 
 test('the page names the numbers and names of the first settings', () => {

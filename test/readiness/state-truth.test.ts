@@ -1,5 +1,7 @@
 import type { PhaseState } from '../../src/contract/readiness';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
+import type { IssueFacts } from '../../src/readiness/issue-fact';
+import { FIRST_SETTINGS, type ReadinessSettings, type WaveFacts } from '../../src/readiness/wave-facts';
 import { DONE, type Made, NOW, waveOf } from './wave-of';
 
 /** The kinds of item that a small phase is put together from, each with what the oracle has to know of it. */
@@ -9,6 +11,10 @@ const KINDS = {
   begun: { issue: { category: 'indeterminate' as const } },
   highStopped: { issue: { flagged: true, high: true } },
   stopped: { issue: { flagged: true } },
+  blockedNow: { issue: { blockers: ['7'], start: '2027-04-15', due: '2027-05-01' } },
+  blockedLater: { issue: { blockers: ['7'], start: '2027-04-16', due: '2027-05-01' } },
+  unconfirmed: { spec: { criteria: [{ key: 'x', evidence: 'confirmation' as const }] }, issue: DONE },
+  wasDoneUnseen: { is: 'unreadable' as const, issue: { ...DONE, due: '2027-04-01', flagged: true } },
   missing: { is: 'missing' as const, issue: {} },
   highOverdue: { issue: { due: '2027-04-14', high: true } },
   overdueThree: { issue: { due: '2027-04-12' } },
@@ -40,14 +46,14 @@ function oracle(items: readonly Kind[], around: Surroundings): PhaseState {
   if (around.exit !== 'none') return around.exit === 'decided' ? 'signed-off' : 'signed-off-with-conditions';
   if (around.settingUp) return 'setting-up';
   if (has(items, 'highStopped')) return 'blocked';
-  if (has(items, 'stopped', 'missing', 'highOverdue', 'overdueFour', 'unownedSoon')) return 'at-risk';
-  if (around.stale || !around.whole || has(items, 'unreadable')) return 'unknown';
+  if (has(items, 'stopped', 'blockedNow', 'missing', 'highOverdue', 'overdueFour', 'unownedSoon')) return 'at-risk';
+  if (around.stale || !around.whole || has(items, 'unreadable', 'wasDoneUnseen')) return 'unknown';
   if (counted.length === 0) {
     if (around.starts === 'ahead') return 'not-started';
     return around.starts === 'over' ? 'complete' : 'on-track';
   }
   if (counted.every((item) => item === 'complete')) return 'complete';
-  if (around.starts === 'ahead' && !has(items, 'begun', 'complete', 'dropped')) return 'not-started';
+  if (around.starts === 'ahead' && !has(items, 'begun', 'complete', 'unconfirmed')) return 'not-started';
   return 'on-track';
 }
 
@@ -105,7 +111,7 @@ test('every small phase has one state, in all surroundings, and the one that the
     }
   }
   expect(tried).toBe(AROUND.length * SMALL.length);
-  expect(tried).toBe(72 * 136);
+  expect(tried).toBe(72 * 210);
 });
 
 test('three items of the kinds that differ in the order of the rules', () => {
@@ -143,4 +149,46 @@ test('a decision that changed for the worse says so beside its state', () => {
     state: 'signed-off',
     reasons: [{ rule: 'exit-decided' }, { rule: 'worse-since-exit', count: 3 }],
   });
+});
+
+test('adding, finishing or deleting work below a heading begins nothing', () => {
+  const heading = (extras: IssueFacts['extras']) =>
+    stateOfMade([
+      { id: 'h', phase: 'phase', issue: { category: 'indeterminate', extras } },
+      { id: 'i', phase: 'phase', spec: { parent: 'h', level: 'subtask' } },
+    ]);
+  expect(heading([])).toBe('not-started');
+  for (const is of ['open', 'done', 'missing'] as const) expect(heading([{ issue: '9', is }])).toBe('not-started');
+});
+
+test('closing what nobody has begun begins nothing', () => {
+  expect(stateOfMade([{ id: 'i', phase: 'phase' }])).toBe('not-started');
+  expect(stateOfMade([{ id: 'i', phase: 'phase', ...KINDS.dropped }])).toBe('not-started');
+});
+
+const stateOfMade = (made: readonly Made[]) =>
+  evaluateWave(waveOf(made, { phaseSpans: { phase: SPANS.ahead } })).phases[0]?.state;
+
+test('the numbers in Settings are where the rules change over', () => {
+  const stateWith = (
+    settings: Partial<ReadinessSettings>,
+    made: Omit<Made, 'id' | 'phase'>,
+    more: Partial<WaveFacts>,
+  ) =>
+    evaluateWave(
+      waveOf([{ id: 'i', phase: 'phase', ...made }], { ...more, settings: { ...FIRST_SETTINGS, ...settings } }),
+    ).phases[0]?.state;
+  // From 9 to 15 April, a Friday and a Thursday, are four working days; three with a holiday.
+  expect(stateWith({}, KINDS.overdueFour, {})).toBe('at-risk');
+  expect(stateWith({ overdueDays: 4 }, KINDS.overdueFour, {})).not.toBe('at-risk');
+  expect(stateWith({}, KINDS.overdueFour, { holidays: new Set(['2027-04-13']) })).not.toBe('at-risk');
+  expect(stateWith({}, KINDS.unownedLater, {})).not.toBe('at-risk');
+  expect(stateWith({ ownerDays: 15 }, KINDS.unownedLater, {})).toBe('at-risk');
+  // Imported on Thursday a week ago: five working days.
+  const lastWeek = { importedOn: '2027-04-08', peopleMapped: false };
+  expect(stateWith({}, KINDS.open, lastWeek)).not.toBe('setting-up');
+  expect(stateWith({ settingUpDays: 6 }, KINDS.open, lastWeek)).toBe('setting-up');
+  expect(stateWith({}, KINDS.open, { ...lastWeek, importedOn: '2027-04-09' })).toBe('setting-up');
+  expect(stateWith({ staleMinutes: 10 }, KINDS.open, {})).not.toBe('unknown');
+  expect(stateWith({ staleMinutes: 9 }, KINDS.open, {})).toBe('unknown');
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { policyName } from '../../src/contract/readiness';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
 import type { SeenEvidence } from '../../src/readiness/issue-fact';
 import { addedTask, DONE, type Made, NOW, TODAY, waveOf } from './wave-of';
@@ -104,14 +105,15 @@ const ITEMS: readonly Made[] = [
   { id: 'o2', phase: 'operate', spec: { firstDue: '2027-06-10' }, issue: { due: '2027-06-15' } },
 ];
 
-const WAVE = waveOf(ITEMS, {
+const SURROUNDINGS: Parameters<typeof waveOf>[1] = {
   added: [addedTask('30003', 'migrate', { assignee: null })],
   phaseSpans: {
     assess: { start: '2027-03-01', due: '2027-04-09' },
     migrate: { start: '2027-04-12', due: '2027-06-01' },
     operate: { start: '2027-06-02', due: '2027-06-30' },
   },
-});
+};
+const WAVE = waveOf(ITEMS, SURROUNDINGS);
 
 describe('the wave that was worked by hand', () => {
   const readiness = evaluateWave(WAVE);
@@ -154,5 +156,33 @@ describe('the wave that was worked by hand', () => {
       reasons.map(({ rule, count }) => `${rule} ${count}`).join(', '),
     ]);
     expect(shown).toEqual(tableOf('phase', 3));
+  });
+
+  test('before the duplicates were resolved it was as the page says', () => {
+    const unresolved = ITEMS.map((one): Made => {
+      if (!['a6', 'a7', 'a8'].includes(one.id)) return one;
+      const { id, phase, spec = {} } = one;
+      return { id, phase, spec, is: 'missing' };
+    });
+    const assess = evaluateWave(waveOf(unresolved, SURROUNDINGS)).phases[0];
+    const shown = new Map<string, unknown>(Object.entries(assess?.numbers ?? {}));
+    shown.set('state', assess?.state);
+    shown.set('reasons', assess?.reasons.map(({ rule, count }) => `${rule} ${count}`).join(', '));
+    const worked = tableOf('before', 2);
+    expect(worked).toHaveLength(8);
+    expect(worked.map(([name = '']) => [name, String(shown.get(name))])).toEqual(worked);
+  });
+
+  test('under each policy the percentages are what the page says', () => {
+    const worked = tableOf('policy', 5);
+    const shown = policyName.options.map((policy) => {
+      const { phases, total } = evaluateWave({ ...WAVE, settings: { ...WAVE.settings, policy } });
+      return [policy, ...phases.map(({ numbers }) => String(numbers.percent)), String(total.percent)];
+    });
+    expect(shown).toEqual(worked);
+    const met = policyName.options.map(
+      (policy) => evaluateWave({ ...WAVE, settings: { ...WAVE.settings, policy } }).total.criteriaMet,
+    );
+    expect(met).toEqual([2, 3, 0]);
   });
 });

@@ -17,8 +17,10 @@ export interface ReadySandbox extends Sandbox {
 export async function readySandbox(
   { modules = 4, tasks = 2, subtasks = 1 }: { modules?: number; tasks?: number; subtasks?: number } = {},
   change?: (state: SiteState) => void,
+  faults?: readonly string[],
+  seed?: number,
 ): Promise<ReadySandbox> {
-  const sandbox = await startSandbox(change);
+  const sandbox = await startSandbox(change, faults, seed);
   const half = modules / 2;
   await importSmall(sandbox, { modules, tasks, subtasks }, `Assess=1-${half},Migrate=${half + 1}-${modules}`);
   return {

@@ -5,8 +5,10 @@ import { UPLOAD_CHUNK_BYTES } from '../../src/contract/limits';
 import { type SimulatedClock, simulatedClock } from '../../sandbox/clock';
 import { bundleApp } from '../../sandbox/forge/bundle-app';
 import { drive } from '../../sandbox/forge/drive';
+import { type Fault, parseFault, siteFaultsOf } from '../../sandbox/forge/faults';
 import { createHost, type Host } from '../../sandbox/forge/host';
 import { readManifest } from '../../sandbox/forge/manifest';
+import { seededRandom } from '../../sandbox/forge/seeded-random';
 import { defaultState } from '../../sandbox/site/default-state';
 import { createSite, type Site, type SiteState } from '../../sandbox/site/site';
 
@@ -84,6 +86,8 @@ export interface Sandbox {
   readonly upload: (name: string, bytes: Uint8Array, place?: Place) => Promise<string>;
   /** From now on the platform acts for nobody who is not there, as on a site that does not allow it. */
   readonly refuseImpersonation: () => void;
+  /** Does something in Jira of which no event ever reaches the app. */
+  readonly unheard: <T>(deed: () => Promise<T>) => Promise<T>;
   /** Lets the clock run until the app has nothing left to do; at most a simulated day. */
   readonly settle: () => Promise<void>;
 }
@@ -92,8 +96,15 @@ let uploads = 0;
 /** Ids that tests give: no two alike within a process. */
 export const testId = (): string => `00000000-0000-4000-8000-${String((uploads += 1)).padStart(12, '0')}`;
 
-/** The built app on a site of its own, on a clock that tests move. `RUNWAY_BUNDLE` names another bundle to hold to the same tests. */
-export async function startSandbox(change: (state: SiteState) => void = () => undefined): Promise<Sandbox> {
+/**
+ * The built app on a site of its own, on a clock that tests move. `RUNWAY_BUNDLE` names another bundle to hold to the same tests.
+ * @param faults as `--fault` of the command line takes them
+ */
+export async function startSandbox(
+  change: (state: SiteState) => void = () => undefined,
+  faults: readonly string[] = [],
+  seed = 1,
+): Promise<Sandbox> {
   const written = readManifest(readFileSync(resolve(project, 'manifest.yml'), 'utf8'));
   const scopes = new Map(written.scopes);
   const manifest = { ...written, scopes };
@@ -101,8 +112,19 @@ export async function startSandbox(change: (state: SiteState) => void = () => un
   const clock = simulatedClock(START);
   const state = defaultState(START);
   change(state);
-  const site = createSite({ clock, state, indexedProperties: manifest.indexedProperties });
-  const host = await createHost({ bundle, manifest, site, clock });
+  const planned: readonly Fault[] = faults.map(parseFault);
+  const site = createSite({
+    clock,
+    state,
+    indexedProperties: manifest.indexedProperties,
+    faults: siteFaultsOf(planned, seededRandom(seed, 'site')),
+  });
+  let deaf = false;
+  const heard: Site = {
+    ...site,
+    onEvent: (listener) => site.onEvent((event) => (deaf ? undefined : listener(event))),
+  };
+  const host = await createHost({ bundle, manifest, site: heard, clock, faults: planned, seed });
 
   const call: Sandbox['call'] = (functionKey, payload, place = onProjectPage()) =>
     drive(
@@ -135,6 +157,12 @@ export async function startSandbox(change: (state: SiteState) => void = () => un
     },
     refuseImpersonation: () => {
       for (const scope of scopes.keys()) scopes.set(scope, { allowImpersonation: false });
+    },
+    unheard: async (deed) => {
+      deaf = true;
+      return deed().finally(() => {
+        deaf = false;
+      });
     },
     settle: async () => {
       const quiet = () => host.idle() && clock.now() - host.lastActivity() > 600_000;

@@ -15,11 +15,34 @@ export class CallFailed extends Error {
 
 const invoke = makeInvoke<Defs>();
 
+/** What was asked before the panel was there to ask it, by question. */
+const early = new Map<string, Promise<unknown>>();
+
+const questionOf = (name: string, payload: unknown): string => `${name} ${JSON.stringify(payload)}`;
+
+/** Asks while the panel's code is still on its way; the first `call` with the same question gets that answer. */
+export function askAhead<Name extends keyof Defs>(name: Name, payload: Payload<Name>): void {
+  const answer = ask(name, payload);
+  // Whoever takes the answer is told of a failure; until then it is nobody's.
+  answer.catch(() => undefined);
+  early.set(questionOf(name, payload), answer);
+}
+
 /**
  * Calls a resolver of the app and hands out its value.
  * @throws CallFailed, and nothing else.
  */
-export async function call<Name extends keyof Defs>(
+export function call<Name extends keyof Defs>(
+  name: Name,
+  payload: Payload<Name>,
+): Promise<Value<ReturnType<Defs[Name]>>> {
+  const question = questionOf(name, payload);
+  const answer = early.get(question) as ReturnType<typeof ask<Name>> | undefined;
+  early.delete(question);
+  return answer ?? ask(name, payload);
+}
+
+async function ask<Name extends keyof Defs>(
   name: Name,
   payload: Payload<Name>,
 ): Promise<Value<ReturnType<Defs[Name]>>> {

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
 import type { ErrorView } from '../../../src/contract/result';
+import { Message } from './message';
 import { useViewer } from './viewer';
 
 interface Props {
@@ -16,7 +16,7 @@ export function Failed({ title, error, onRetry }: Props) {
   const wait = error?.retryAfterSeconds;
   return (
     <div role="alert" className="rw-failed">
-      <SectionMessage appearance="error" title={title}>
+      <Message appearance="error" title={title}>
         <div className="rw-stack-100">
           <p dir="auto" className="rw-break">
             {error?.message ?? texts.noAnswer}
@@ -31,7 +31,7 @@ export function Failed({ title, error, onRetry }: Props) {
             </div>
           )}
         </div>
-      </SectionMessage>
+      </Message>
     </div>
   );
 }

@@ -1,16 +1,26 @@
 import '@atlaskit/css-reset';
 import './panels.css';
 import { view } from '@forge/bridge';
-import { StrictMode, type ReactNode } from 'react';
+import { lazy, StrictMode, Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from './apply-theme';
 import { createFormat } from './format';
 import { PanelBoundary } from './panel-boundary';
+import { PanelPage } from './panel-page';
 import { createTexts } from './texts';
 import { ViewerContext } from './viewer';
 
-/** Reads the context, themes the frame and draws the panel into the page's root. */
-export async function startPanel(panel: ReactNode): Promise<void> {
+interface Panel {
+  /** Its code is fetched while the context is read. */
+  readonly load: () => Promise<ComponentType>;
+  /** Drawn until the code is there. */
+  readonly skeleton: ReactNode;
+}
+
+/** Reads the context, themes the frame and draws the panel into the page's root, its skeleton first. */
+export async function startPanel({ load, skeleton }: Panel): Promise<void> {
+  // A failure is seen by the boundary: what draws the panel asks for the same code.
+  load().catch(() => undefined);
   const context = await view.getContext().catch(() => undefined);
   await applyTheme(context?.theme?.colorMode);
   const format = createFormat(context?.locale, context?.timezone);
@@ -26,8 +36,20 @@ export async function startPanel(panel: ReactNode): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <ViewerContext.Provider value={viewer}>
-        <PanelBoundary texts={viewer.texts}>{panel}</PanelBoundary>
+        <PanelBoundary texts={viewer.texts}>
+          <Loaded load={load} skeleton={skeleton} />
+        </PanelBoundary>
       </ViewerContext.Provider>
     </StrictMode>,
+  );
+}
+
+/** Inside the boundary, so that "Try again" mounts it anew and fetches anew what did not arrive. */
+function Loaded({ load, skeleton }: Panel) {
+  const [Panel] = useState(() => lazy(async () => ({ default: await load() })));
+  return (
+    <Suspense fallback={<PanelPage>{skeleton}</PanelPage>}>
+      <Panel />
+    </Suspense>
   );
 }

@@ -1112,7 +1112,7 @@ export function createTexts(format: Format) {
 
       criteria: 'Acceptance criteria',
       met: (met: number, all: number) => `${n(met)} of ${n(all)} met`,
-      noCriteria: 'The template asks for no criteria here.',
+      nothingAsked: 'Nothing is asked for here beside the work itself: the item is complete once it is done in Jira.',
       criterionIs: {
         open: 'Open',
         proposed: 'Proposed',
@@ -1171,6 +1171,7 @@ export function createTexts(format: Format) {
       priority: 'Priority',
       priorities: { high: 'High', medium: 'Medium', low: 'Low', none: 'None' },
       runAgain: 'Run again',
+      notSaved: 'Not saved yet',
       runAgainOf: (kind: string) => `Run again: ${kind}`,
       runAgainMeans: 'The results so far are kept as an earlier run, and the rows begin anew.',
       earlierRuns: (count: number) => `${n(count)} earlier ${plural(count, 'run', 'runs')}`,

@@ -1,4 +1,9 @@
+import { askAhead } from '../call';
 import { startPanel } from '../start-panel';
-import { BoardPanel } from './board-panel';
+import { WaveSkeleton } from '../wave/wave-skeleton';
 
-void startPanel(<BoardPanel />);
+askAhead('getWave', {});
+void startPanel({
+  load: async () => (await import('./board-panel')).BoardPanel,
+  skeleton: <WaveSkeleton />,
+});

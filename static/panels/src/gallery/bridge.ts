@@ -12,6 +12,7 @@ const locationOf = (path: string) => {
  * Unknown commands are refused, so that a panel cannot come to rely on what no product answers.
  */
 export function installBridge(scene: Scene, theme: Theme): void {
+  const asked = new Set<keyof Scene['answers']>();
   const callBridge = async (command: string, data?: unknown): Promise<unknown> => {
     switch (command) {
       case 'getContext':
@@ -42,7 +43,8 @@ export function installBridge(scene: Scene, theme: Theme): void {
       }
       case 'invoke': {
         const { functionKey } = data as { readonly functionKey: keyof Scene['answers'] };
-        const answer = scene.answers[functionKey];
+        const answer = (asked.has(functionKey) ? scene.later?.[functionKey] : undefined) ?? scene.answers[functionKey];
+        asked.add(functionKey);
         if (answer === 'never') return new Promise(() => undefined);
         if (answer === undefined || answer === 'broken') throw new Error(`no answer to ${functionKey}`);
         return answer;

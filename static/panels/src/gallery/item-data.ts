@@ -50,6 +50,8 @@ const criteria: readonly CriterionView[] = [
   criterion(3, {
     text: 'The old line can be switched back within an hour',
     is: 'lapsed',
+    by: 'acc-lead',
+    at: fromNow(-200 * HOUR),
     before: {
       text: 'The old line can be switched back within an hour',
       by: 'acc-lead',
@@ -204,6 +206,11 @@ export const confirmedItem: ItemView = {
 export const theirsItem: ItemView = {
   ...item,
   version: 8,
+  rows: rows.map((each) =>
+    each.text === 'Desk is staffed through the night'
+      ? { ...each, result: 'no-go', by: 'acc-gone', at: fromNow(-30) }
+      : each,
+  ),
   activity: [
     line(8, {
       id: 'line-theirs',

@@ -14,6 +14,8 @@ export interface Scene {
   readonly name: string;
   readonly state: PanelState;
   readonly answers: Answers;
+  /** What is answered from the second asking on, where it is something else by then. */
+  readonly later?: Answers;
   /** Path and query below the page, as the product's address has them. */
   readonly path?: string;
   /** What somebody had chosen before in this tab. */

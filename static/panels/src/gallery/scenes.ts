@@ -338,7 +338,7 @@ const issueScenes: readonly Scene[] = [
   onIssue('not-applicable', 'ready', { getItem: ok(items.awayItem) }),
   onIssue('missing', 'ready', { getItem: ok(ready.missingItem) }),
   onIssue('refused', 'ready', { markItem: no(busy), undoMarks: 'broken' }),
-  onIssue('conflict', 'ready', { markItem: writtenMeanwhile }),
+  { ...onIssue('conflict', 'ready', { markItem: writtenMeanwhile }), later: { getItem: ok(items.theirsItem) } },
 ];
 
 const portfolioScenes: readonly Scene[] = [

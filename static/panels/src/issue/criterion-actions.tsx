@@ -15,12 +15,12 @@ export function CriterionActions({ criterion }: { readonly criterion: CriterionV
   const { busy, say } = useItemWork();
   const [note, setNote] = useState<string | null>(null);
   const focus = useKeptFocus<HTMLDivElement>(busy);
-  const { key, text, is, by } = criterion;
+  const { key, text, is, by, before } = criterion;
   const words = texts.item;
   const label = (action: string) => words.confirmOf(action, text);
   const canConfirm = is !== 'confirmed';
   const hasNote = note !== null && canConfirm;
-  const confirm = is === 'lapsed' ? words.confirmAgain : words.confirm;
+  const confirm = is === 'lapsed' || before !== null ? words.confirmAgain : words.confirm;
 
   async function said(does: 'confirm' | 'reject') {
     // The note stays where it was typed until it is written.

@@ -22,6 +22,7 @@ export function CriterionLine({ criterion }: { readonly criterion: CriterionView
   const { item } = useItemWork();
   const { key, text, asks, is, by, at, note, evidence, before } = criterion;
   const words = texts.item;
+  const isReworded = before !== null && before.text !== text;
   const isSaid = is === 'confirmed' || is === 'rejected';
   return (
     <li className="rw-line">
@@ -45,15 +46,15 @@ export function CriterionLine({ criterion }: { readonly criterion: CriterionView
             {note}
           </p>
         ) : null}
-        {is === 'lapsed' ? <p className="rw-small rw-subtle">{words.lapsedWhy}</p> : null}
+        {is === 'lapsed' && !isReworded ? <p className="rw-small rw-subtle">{words.lapsedWhy}</p> : null}
         {before === null ? null : (
           <div className="rw-stack-050 rw-quote rw-small">
-            <p className="rw-subtle">{before.text === text ? words.earlier : words.reworded}</p>
-            {before.text === text ? null : (
+            <p className="rw-subtle">{isReworded ? words.reworded : words.earlier}</p>
+            {isReworded ? (
               <p dir="auto" className="rw-break">
                 {before.text}
               </p>
-            )}
+            ) : null}
             <Said by={before.by} at={before.at} />
           </div>
         )}

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, Label } from '@atlaskit/form';
-import SectionMessage from '@atlaskit/section-message';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
+import { Message } from '../message';
 import { useViewer } from '../viewer';
 import { useItemWork } from './item-work';
 import { SayTrouble } from './say-trouble';
@@ -26,7 +26,7 @@ export function GoneSection() {
   const done = (written: boolean) => written && setWay(null);
 
   return (
-    <SectionMessage appearance="warning" title={words.gone}>
+    <Message appearance="warning" title={words.gone}>
       <div className="rw-stack-100" {...focus}>
         <p>{words.goneBody}</p>
         {may ? (
@@ -92,6 +92,6 @@ export function GoneSection() {
         ) : null}
         <SayTrouble place={PLACE} />
       </div>
-    </SectionMessage>
+    </Message>
   );
 }

@@ -15,8 +15,9 @@ import { ROW_KINDS } from './row-results';
 export function ItemCard() {
   const { texts } = useViewer();
   const { item } = useItemWork();
-  const { wave, may, is } = item;
+  const { wave, may, is, counted, criteria, rows } = item;
   const closed = wave.state === 'active' ? null : texts.overview[wave.state];
+  const isBare = counted && criteria.length === 0 && rows.length === 0 && is !== 'missing' && is !== 'unreadable';
   return (
     <div className="rw-item">
       <div className="rw-stack-300">
@@ -34,6 +35,7 @@ export function ItemCard() {
         )}
         {is === 'missing' ? <GoneSection /> : null}
         <NotApplicable />
+        {isBare ? <p className="rw-subtle rw-text">{texts.item.nothingAsked}</p> : null}
         <CriteriaSection />
         {ROW_KINDS.map((kind) => (
           <RowSection key={kind} kind={kind} />

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ActivityLine, ItemView, Mark } from '../../../../src/contract/marks';
 import type { WaveItem } from '../../../../src/contract/readiness';
 import { call } from '../call';
@@ -27,12 +27,14 @@ export function ItemPanel({ which }: Props) {
   const { loaded, retry, again, busy, trouble, setTrouble, say } = useItem(which);
   const item = loaded.state === 'ready' ? loaded.value : null;
   const people = usePeople(useMemo(() => (item === null ? [] : accountsOf(item)), [item]));
+  const [isUndoing, setIsUndoing] = useState(false);
   const closeFlag = useRef<() => void>();
   useEffect(() => () => closeFlag.current?.(), []);
 
   async function takeBack(wave: string, { id }: ActivityLine) {
     closeFlag.current?.();
     setTrouble(null);
+    setIsUndoing(true);
     try {
       const [refused] = (await call('undoMarks', { wave, lines: [id] })).refused;
       if (refused === undefined)
@@ -45,6 +47,7 @@ export function ItemPanel({ which }: Props) {
     } catch (failure) {
       setTrouble({ place: ACTIVITY_PLACE, error: errorOf(failure), mark: null, theirs: null });
     }
+    setIsUndoing(false);
   }
 
   async function tell(before: ItemView, now: ItemView, mark: Mark) {
@@ -79,7 +82,7 @@ export function ItemPanel({ which }: Props) {
           value={{
             item,
             people,
-            busy,
+            busy: busy || isUndoing,
             trouble,
             say: async (mark, place) => {
               const done = await say(mark, place);

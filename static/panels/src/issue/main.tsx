@@ -1,5 +1,10 @@
 import './item-card.css';
+import { askAhead } from '../call';
 import { startPanel } from '../start-panel';
-import { IssuePanel } from './issue-panel';
+import { ItemSkeleton } from './item-skeleton';
 
-void startPanel(<IssuePanel />);
+askAhead('getItem', {});
+void startPanel({
+  load: async () => (await import('./issue-panel')).IssuePanel,
+  skeleton: <ItemSkeleton />,
+});

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
+import { Message } from '../message';
 import { useViewer } from '../viewer';
 import { useItemWork } from './item-work';
 import { NotApplicableForm } from './not-applicable-form';
@@ -22,7 +22,7 @@ export function NotApplicable() {
   return (
     <div className="rw-stack-100" {...focus}>
       {said === null ? null : (
-        <SectionMessage appearance="information" title={words.notApplicable}>
+        <Message appearance="information" title={words.notApplicable}>
           <div className="rw-stack-050">
             <p className="rw-strong">{texts.items.reasons[said.reason]}</p>
             {said.note === '' ? null : (
@@ -33,10 +33,10 @@ export function NotApplicable() {
             <Said by={said.by} at={said.at} />
             {said.sincePhaseBegan ? <p className="rw-strong rw-small">{words.sinceBegan}</p> : null}
           </div>
-        </SectionMessage>
+        </Message>
       )}
       <SayTrouble place={PLACE} />
-      {asking ? (
+      {asking && said === null ? (
         <NotApplicableForm
           onSay={async (reason, note) => {
             if (await say({ do: 'not-applicable', reason, note }, PLACE)) setAsking(false);
@@ -50,7 +50,15 @@ export function NotApplicable() {
               {words.markNotApplicable}
             </Button>
           ) : (
-            <Button spacing="compact" isDisabled={busy} onClick={() => void say({ do: 'applicable' }, PLACE)}>
+            <Button
+              spacing="compact"
+              isDisabled={busy}
+              onClick={() => {
+                // It was asked for, and written at a second try.
+                setAsking(false);
+                void say({ do: 'applicable' }, PLACE);
+              }}
+            >
               {words.applicable}
             </Button>
           )}

@@ -19,6 +19,8 @@ export function QuestionField({ question }: { readonly question: QuestionView })
   const [typed, setTyped] = useState<string | null>(null);
   const focus = useKeptFocus<HTMLLIElement>(busy);
   const { key, label, kind, text, by, at } = question;
+  // Written at a second try, or by somebody else: from here on what is kept counts.
+  if (typed === text) setTyped(null);
   const isChanged = typed !== null && typed !== text;
   const said = text !== '' && by !== null && at !== null ? <Said by={by} at={at} /> : null;
   if (!item.may.mark) {

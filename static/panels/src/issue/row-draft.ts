@@ -13,6 +13,10 @@ export interface RowDraft {
 
 const PLAN = ['owner', 'priority', 'due'] as const;
 
+/** What of the draft is not said already: after it was written, at whatever try, nothing. */
+export const stillUnsaid = (said: RowDraft, draft: RowDraft): RowDraft =>
+  Object.fromEntries(Object.entries(draft).filter(([key, value]) => value !== said[key as keyof RowDraft]));
+
 /** A step that is skipped needs a reason. */
 export const lacksReason = (row: RowView, draft: RowDraft): boolean =>
   (draft.result ?? row.result) === 'skipped' && (draft.note ?? row.note).trim() === '';

@@ -5,10 +5,11 @@ import { Segments } from '../segments';
 import { useViewer } from '../viewer';
 import { useItemWork } from './item-work';
 import { ResultLozenge } from './result-lozenge';
-import { lacksReason, marksOf, type RowDraft } from './row-draft';
+import { lacksReason, marksOf, stillUnsaid, type RowDraft } from './row-draft';
 import { RowFacts } from './row-facts';
 import { ROW_RESULTS } from './row-results';
 import { SayTrouble } from './say-trouble';
+import { UnsaidResult } from './unsaid-result';
 
 // The search for a person brings Atlaskit's select, which nothing else here needs.
 const RowDetails = lazy(async () => ({ default: (await import('./row-details')).RowDetails }));
@@ -19,18 +20,36 @@ const SETTLE_MS = 600;
 /** One row: its text, its result to be chosen, and what else is known of it. The choice shows before it is written. */
 export function RowLine({ row }: { readonly row: RowView }) {
   const { texts } = useViewer();
-  const { item, say } = useItemWork();
+  const { item, say, trouble } = useItemWork();
   const [draft, setDraft] = useState<RowDraft>({});
   const [isOpen, setIsOpen] = useState(false);
+  const [isSettling, setIsSettling] = useState(false);
+  const [seen, setSeen] = useState(row);
+  if (seen !== row) {
+    setSeen(row);
+    setDraft(stillUnsaid(row, draft));
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(timer.current), []);
   const words = texts.item;
   const options = ROW_RESULTS[row.kind].map((value) => ({ value, label: words.results[value] }));
 
+  // A result that shows and is not kept says so: nobody is to take it for one that is.
+  const isUnsaid =
+    draft.result !== undefined && draft.result !== row.result && !isSettling && trouble?.place !== row.key;
+
+  /** The choice alone: what was typed stays. */
+  const forget = () => setDraft(({ result: _, ...others }) => others);
+
   async function save(now: RowDraft) {
     clearTimeout(timer.current);
-    for (const mark of marksOf(row, now)) if (!(await say(mark, row.key))) return;
-    setDraft({});
+    setIsSettling(true);
+    let isWritten = true;
+    for (const mark of marksOf(row, now)) isWritten &&= await say(mark, row.key);
+    setIsSettling(false);
+    if (!isWritten) return;
+    // What was typed meanwhile stays.
+    setDraft((current) => stillUnsaid(now, current));
     setIsOpen(false);
   }
 
@@ -38,7 +57,9 @@ export function RowLine({ row }: { readonly row: RowView }) {
     const now = { ...draft, result };
     setDraft(now);
     clearTimeout(timer.current);
-    if (lacksReason(row, now)) setIsOpen(true);
+    const isLacking = lacksReason(row, now);
+    setIsSettling(!isLacking);
+    if (isLacking) setIsOpen(true);
     else timer.current = setTimeout(() => void save(now), SETTLE_MS);
   }
 
@@ -65,7 +86,14 @@ export function RowLine({ row }: { readonly row: RowView }) {
         )}
       </div>
       <div className="rw-line-wide rw-stack-100">
-        <SayTrouble place={row.key} />
+        <SayTrouble place={row.key} onLeave={forget} />
+        {isUnsaid ? (
+          <UnsaidResult
+            row={row}
+            onSave={lacksReason(row, draft) ? undefined : () => void save(draft)}
+            onCancel={forget}
+          />
+        ) : null}
         {item.may.mark ? (
           <details
             className="rw-details rw-small-summary"

@@ -44,7 +44,6 @@ export function RowSection({ kind }: { readonly kind: RowKind }) {
         ) : undefined
       }
     >
-      {item.may.mark && answered > 0 ? <p className="rw-subtle rw-small rw-text">{texts.item.runAgainMeans}</p> : null}
       <SayTrouble place={place} />
       <ul className="rw-lines">
         {shown.map((row) => (

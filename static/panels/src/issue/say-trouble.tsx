@@ -1,12 +1,18 @@
 import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
 import { ActivityList } from '../activity/activity-list';
 import { Failed } from '../failed';
+import { Message } from '../message';
 import { useViewer } from '../viewer';
 import { useItemWork } from './item-work';
 
+interface Props {
+  readonly place: string;
+  /** What is not to be written after all is forgotten. */
+  readonly onLeave?: () => void;
+}
+
 /** What was not written, where it was made: what others wrote meanwhile, or why not, and a way to write it again. */
-export function SayTrouble({ place }: { readonly place: string }) {
+export function SayTrouble({ place, onLeave }: Props) {
   const { texts } = useViewer();
   const { trouble, people, say, leave, busy } = useItemWork();
   if (trouble === null || trouble.place !== place) return null;
@@ -23,7 +29,7 @@ export function SayTrouble({ place }: { readonly place: string }) {
   }
   return (
     <div role="alert">
-      <SectionMessage appearance="warning" title={texts.item.changed}>
+      <Message appearance="warning" title={texts.item.changed}>
         <div className="rw-stack-100">
           <p dir="auto" className="rw-break">
             {error?.message}
@@ -40,12 +46,18 @@ export function SayTrouble({ place }: { readonly place: string }) {
                 {texts.item.applyMine}
               </Button>
             )}
-            <Button appearance="subtle" onClick={leave}>
+            <Button
+              appearance="subtle"
+              onClick={() => {
+                leave();
+                onLeave?.();
+              }}
+            >
               {texts.item.leave}
             </Button>
           </div>
         </div>
-      </SectionMessage>
+      </Message>
     </div>
   );
 }

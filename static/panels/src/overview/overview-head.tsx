@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { ItemFilter, OverviewView } from '../../../../src/contract/readiness';
 import type { ErrorView } from '../../../../src/contract/result';
 import { call } from '../call';
 import { Failed } from '../failed';
 import { LinkButton } from '../link-button';
+import { Message } from '../message';
 import type { Place } from '../project/place';
 import { errorOf } from '../use-call';
 import { useViewer } from '../viewer';
@@ -76,14 +76,14 @@ export function OverviewHead({ view, go, onOpen, onChanged }: Props) {
         ))}
       </ul>
       {wave.state === 'active' ? null : (
-        <SectionMessage appearance="information">
+        <Message appearance="information">
           <p>{wave.state === 'closed' ? texts.overview.closed : texts.overview.archived}</p>
-        </SectionMessage>
+        </Message>
       )}
       {view.stale || !view.whole ? (
-        <SectionMessage appearance="warning">
+        <Message appearance="warning">
           <p>{view.whole ? texts.overview.stale : texts.overview.cutShort}</p>
-        </SectionMessage>
+        </Message>
       ) : null}
       <p className="rw-row rw-apart">
         <span className="rw-strong rw-number">

@@ -1,5 +1,10 @@
 import './portfolio.css';
+import { askAhead } from '../call';
 import { startPanel } from '../start-panel';
-import { PortfolioPanel } from './portfolio-panel';
+import { PortfolioSkeleton } from './portfolio-skeleton';
 
-void startPanel(<PortfolioPanel />);
+askAhead('listWaves', {});
+void startPanel({
+  load: async () => (await import('./portfolio-panel')).PortfolioPanel,
+  skeleton: <PortfolioSkeleton />,
+});

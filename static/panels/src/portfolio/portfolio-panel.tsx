@@ -3,9 +3,9 @@ import EmptyState from '@atlaskit/empty-state';
 import { call } from '../call';
 import { Failed } from '../failed';
 import { PanelPage } from '../panel-page';
-import { PageSkeleton } from '../project/page-skeleton';
 import { useFresh } from '../use-fresh';
 import { useViewer } from '../viewer';
+import { PortfolioSkeleton } from './portfolio-skeleton';
 import { WaveList } from './wave-list';
 
 /** The waves of all projects that the person may browse. */
@@ -17,7 +17,7 @@ export function PortfolioPanel() {
   function draw() {
     switch (loaded.state) {
       case 'loading':
-        return <PageSkeleton />;
+        return <PortfolioSkeleton />;
       case 'failed':
         return <Failed title={texts.portfolio.failed} error={loaded.error} onRetry={retry} />;
       case 'ready':

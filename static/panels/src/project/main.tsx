@@ -1,4 +1,19 @@
+import { askAhead } from '../call';
 import { startPanel } from '../start-panel';
-import { ProjectPage } from './project-page';
+import { overviewQuestion } from './overview-question';
+import { pageHistory } from './page-history';
+import { PageSkeleton } from './page-skeleton';
+import { placeIn } from './place';
 
-void startPanel(<ProjectPage />);
+pageHistory().then(
+  ({ location }) => {
+    const question = overviewQuestion(placeIn(location));
+    if (question !== null) askAhead('getOverview', question);
+  },
+  // The page itself copes with a product that gives no address.
+  () => undefined,
+);
+void startPanel({
+  load: async () => (await import('./project-page')).ProjectPage,
+  skeleton: <PageSkeleton />,
+});

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
+import { Message } from '../message';
 import { useViewer } from '../viewer';
 
 const AT_FIRST = 5;
@@ -19,7 +19,7 @@ export function Notice({ appearance, title, sentences }: NoticeProps) {
   if (sentences.length === 0) return null;
   const shown = all ? sentences : sentences.slice(0, AT_FIRST);
   return (
-    <SectionMessage appearance={appearance}>
+    <Message appearance={appearance}>
       <div className="rw-stack-100">
         <Heading size="xsmall" as="h3">
           {title}
@@ -39,6 +39,6 @@ export function Notice({ appearance, title, sentences }: NoticeProps) {
           </div>
         )}
       </div>
-    </SectionMessage>
+    </Message>
   );
 }

@@ -48,6 +48,10 @@ export function readPlace(path: string): Place {
   }
 }
 
+/** The place that the product's address of the page names. */
+export const placeIn = (location: { readonly pathname: string; readonly search?: string }): Place =>
+  readPlace(location.pathname + (location.search ?? ''));
+
 export function writePlace(place: Place): string {
   const address = (path: string, entries: Readonly<Record<string, string | null | undefined>>) => {
     const given = Object.entries(entries).filter((entry): entry is [string, string] => Boolean(entry[1]));

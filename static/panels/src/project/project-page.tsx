@@ -1,14 +1,15 @@
-import SectionMessage from '@atlaskit/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { OverviewView } from '../../../../src/contract/readiness';
 import { call } from '../call';
 import { Failed } from '../failed';
+import { Message } from '../message';
 import { OverviewPage } from '../overview/overview-page';
 import { PanelPage } from '../panel-page';
 import { useFresh } from '../use-fresh';
 import { useViewer } from '../viewer';
 import { FirstRun } from './first-run';
+import { overviewQuestion } from './overview-question';
 import { PageSkeleton } from './page-skeleton';
 import type { Place } from './place';
 import { placeOf, TABS, tabOf, waveOf } from './tab';
@@ -40,10 +41,11 @@ interface Props {
 function Page({ place, go }: Props) {
   const { texts } = useViewer();
   const wave = waveOf(place);
-  const asks = place.page !== 'import' && place.page !== 'dates';
+  const question = overviewQuestion(place);
+  const asks = question !== null;
   const { loaded, retry, again } = useFresh(
     asks ? (wave ?? 'newest') : 'none',
-    () => (asks ? call('getOverview', wave === null ? {} : { wave }) : Promise.resolve(null)),
+    () => (question === null ? Promise.resolve(null) : call('getOverview', question)),
     (view, key) => view !== null && view.wave.id === key,
   );
   if (asks && loaded.state === 'ready' && loaded.value === null)
@@ -54,14 +56,14 @@ function Page({ place, go }: Props) {
   return (
     <div className="rw-stack-100">
       {view?.importing === true ? (
-        <SectionMessage appearance="information">
+        <Message appearance="information">
           <div className="rw-row">
             <span>{texts.tabs.importing}</span>
             <button type="button" className="rw-link-button" onClick={() => go(placeOf('import', null))}>
               {texts.tabs.toImport}
             </button>
           </div>
-        </SectionMessage>
+        </Message>
       ) : null}
       {view === null || view.waves.length < 2 ? null : (
         <Suspense fallback={<div className="rw-picker-room" />}>

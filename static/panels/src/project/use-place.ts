@@ -1,12 +1,6 @@
-import { view } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { readPlace, writePlace, type Place } from './place';
-
-interface PageHistory {
-  readonly location: { readonly pathname: string; readonly search?: string };
-  push(path: string): void;
-  listen(told: (location: { readonly pathname: string; readonly search?: string }) => void): unknown;
-}
+import { pageHistory, type PageHistory } from './page-history';
+import { placeIn, writePlace, type Place } from './place';
 
 /** The place in the page's address, and a way to go to another. Null until the product has told the address. */
 export function usePlace(): { readonly place: Place | null; readonly go: (to: Place) => void } {
@@ -14,10 +8,9 @@ export function usePlace(): { readonly place: Place | null; readonly go: (to: Pl
   const history = useRef<PageHistory | null>(null);
   useEffect(() => {
     let left = false;
-    const look = (location: PageHistory['location']) =>
-      left || setPlace(readPlace(location.pathname + (location.search ?? '')));
-    view.createHistory().then(
-      (opened: PageHistory) => {
+    const look = (location: PageHistory['location']) => left || setPlace(placeIn(location));
+    pageHistory().then(
+      (opened) => {
         if (left) return;
         history.current = opened;
         opened.listen(look);

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
-import SectionMessage from '@atlaskit/section-message';
 import { view } from '@forge/bridge';
 import { useState } from 'react';
 import type { ProjectChoice } from '../../../../src/contract/wave';
 import { Choice } from '../choice';
+import { Message } from '../message';
 import { useViewer } from '../viewer';
 
 /** Project and wave, from what was set before; saving hands both to the editor. */
@@ -79,9 +79,9 @@ export function ConfigForm({ projects }: { readonly projects: readonly ProjectCh
         ) : null}
       </div>
       {failed ? (
-        <SectionMessage appearance="error">
+        <Message appearance="error">
           <p role="alert">{texts.config.saveFailed}</p>
-        </SectionMessage>
+        </Message>
       ) : null}
       <div className="rw-row">
         <Button appearance="primary" type="submit">

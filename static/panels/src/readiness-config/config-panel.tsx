@@ -1,12 +1,11 @@
 import EmptyState from '@atlaskit/empty-state';
-import Skeleton from '@atlaskit/skeleton';
 import { call } from '../call';
 import { Failed } from '../failed';
-import { LoadingRegion } from '../loading-region';
 import { useCall } from '../use-call';
 import { PanelPage } from '../panel-page';
 import { useViewer } from '../viewer';
 import { ConfigForm } from './config-form';
+import { ConfigSkeleton } from './config-skeleton';
 
 /** The macro's configuration: which project's wave the page shows. */
 export function ConfigPanel() {
@@ -17,13 +16,7 @@ export function ConfigPanel() {
   function draw() {
     switch (loaded.state) {
       case 'loading':
-        return (
-          <LoadingRegion>
-            <Skeleton width="160px" height="24px" isShimmering />
-            <Skeleton width="100%" height="40px" isShimmering />
-            <Skeleton width="100%" height="40px" isShimmering />
-          </LoadingRegion>
-        );
+        return <ConfigSkeleton />;
       case 'failed':
         return <Failed title={texts.config.failed} error={loaded.error} onRetry={retry} />;
       case 'ready':

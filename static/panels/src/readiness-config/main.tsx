@@ -1,4 +1,9 @@
+import { askAhead } from '../call';
 import { startPanel } from '../start-panel';
-import { ConfigPanel } from './config-panel';
+import { ConfigSkeleton } from './config-skeleton';
 
-void startPanel(<ConfigPanel />);
+askAhead('listProjects', {});
+void startPanel({
+  load: async () => (await import('./config-panel')).ConfigPanel,
+  skeleton: <ConfigSkeleton />,
+});

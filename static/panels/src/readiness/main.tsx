@@ -1,4 +1,9 @@
+import { askAhead } from '../call';
 import { startPanel } from '../start-panel';
-import { ReadinessPanel } from './readiness-panel';
+import { WaveSkeleton } from '../wave/wave-skeleton';
 
-void startPanel(<ReadinessPanel />);
+askAhead('getWave', {});
+void startPanel({
+  load: async () => (await import('./readiness-panel')).ReadinessPanel,
+  skeleton: <WaveSkeleton />,
+});

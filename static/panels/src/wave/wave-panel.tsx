@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import SectionMessage from '@atlaskit/section-message';
 import { call } from '../call';
 import { Failed } from '../failed';
+import { Message } from '../message';
 import { useCall } from '../use-call';
 import { useViewer } from '../viewer';
 import { WaveSkeleton } from './wave-skeleton';
@@ -37,9 +37,9 @@ export function WavePanel({ wave, empty }: Props) {
       }
       if (view.noSprint !== null) {
         return (
-          <SectionMessage appearance="information" title={texts.board.noSprint}>
+          <Message appearance="information" title={texts.board.noSprint}>
             <p dir="auto">{view.noSprint}</p>
-          </SectionMessage>
+          </Message>
         );
       }
       return (

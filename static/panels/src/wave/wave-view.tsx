@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
-import SectionMessage from '@atlaskit/section-message';
 import type { WaveView as Wave } from '../../../../src/contract/wave';
+import { Message } from '../message';
 import { useViewer } from '../viewer';
 import { When } from '../when';
 import { PARTS, PhaseBar } from './phase-bar';
@@ -34,9 +34,9 @@ export function WaveView({ wave, title }: Props) {
         </p>
       </header>
       {wave.complete ? null : (
-        <SectionMessage appearance="warning">
+        <Message appearance="warning">
           <p>{texts.wave.cutShort}</p>
-        </SectionMessage>
+        </Message>
       )}
       <div className="rw-stack-100">
         <p className="rw-strong rw-number">
