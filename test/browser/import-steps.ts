@@ -15,6 +15,7 @@ export const markdown = (name: string, text: string): UploadedFile => ({
 export const projectPage = (key: string) => `/jira/software/projects/${key}/apps/runway-project`;
 
 const READ_MS = 20_000;
+const RUN_MS = 50_000;
 
 /**
  * Presses a button by the keyboard as soon as it can be pressed. With the pointer, a button that moves between press
@@ -50,12 +51,18 @@ export async function startImport(panel: FrameLocator, issues: number): Promise<
   await panel.getByRole('heading', { name: 'Import', exact: true }).waitFor();
 }
 
-/** Every state of the progress bar until the run has ended, in order and without repetition. */
+/**
+ * Every state of the progress bar until the run has ended, in order and without repetition.
+ * @throws Error with what the panel shows, where the end does not come
+ */
 export async function watchProgress(panel: FrameLocator, ending: RegExp): Promise<readonly string[]> {
   const seen: string[] = [];
   const end = panel.getByText(ending).first();
   const bar = panel.getByRole('progressbar');
+  const latest = Date.now() + RUN_MS;
   while (!(await end.isVisible())) {
+    if (Date.now() > latest)
+      throw new Error(`${String(ending)} does not come. The panel says:\n${await panel.locator('body').innerText()}`);
     const now = await bar.getAttribute('aria-label', { timeout: 1_000 }).catch(() => null);
     if (now !== null && now !== seen.at(-1)) seen.push(now);
     await new Promise((resolve) => setTimeout(resolve, 100));

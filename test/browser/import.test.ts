@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { ASKING_TEMPLATE } from './asking-template';
+import { eventually } from './eventually';
 import {
   chooseFile,
   goToPreview,
@@ -160,9 +161,19 @@ test('an import that is stopped says so, and goes on with the rest on request', 
   await goToPreview(panel);
   await startImport(panel, 181);
   await pressButton(panel, 'Stop the import');
-  await watchProgress(panel, /^Stopped: \d+ issues? created, \d+ not written$/);
+  const stopped = /^Stopped: (\d+) issues? created, (\d+) not written$/;
+  await watchProgress(panel, stopped);
+  const said = stopped.exec(await panel.getByText(stopped).innerText());
+  const [created, open] = [Number(said?.[1]), Number(said?.[2])];
+  expect(created + open).toBe(181);
   await pressButton(panel, 'Go on with the rest');
-  await watchProgress(panel, /^181 issues created$/);
+  // How much was written by then depends on when the stop is noticed; it is kept, and nothing is written twice.
+  await watchProgress(panel, new RegExp(`^${open} issues created$`));
+  if (created > 0) await panel.getByText(/already there and kept\.$/).waitFor();
+  await eventually(async () => {
+    const issues = await restOf(site.url).issues('project = TEAM');
+    expect(issues.filter(({ summary }) => /^(Carry|Close) box/.test(summary))).toHaveLength(180);
+  });
 });
 
 /** A browser's field for a day has four stops of its own: the Dates step has some fifty. */

@@ -8,6 +8,7 @@ import {
   startImport,
   watchProgress,
 } from './import-steps';
+import { eventually } from './eventually';
 import { launchBrowser } from './launch';
 import { restOf } from './rest';
 import { serveSite, type ServedSite } from './served-site';
@@ -52,7 +53,6 @@ afterAll(async () => {
   await browser.close();
   await site.stop();
 });
-jest.setTimeout(120_000);
 
 /** Once the index has caught up with what was written. */
 const keyOf = (summary: string): Promise<string> =>
@@ -153,16 +153,3 @@ test('all waves that a person may see stand on one page, at the width of a phone
   await outsider.panel('Runway waves').getByRole('heading').first().waitFor({ timeout: 20_000 });
   expect(await outsider.panel('Runway waves').getByText(/rooms/).count()).toBe(0);
 });
-
-/** Tries again for a while what depends on something that the site does by itself. */
-async function eventually<T>(work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await work();
-    } catch (failure) {
-      if (Date.now() > until) throw failure;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-  }
-}
