@@ -7,7 +7,8 @@ const retryAnswer = z.object({
   retryOptions: z.object({
     retryAfter: z.number().optional(),
     retryReason: z.string().optional(),
-    retryData: z.unknown(),
+    // Without the optional, zod asks for the key: a retry without data would pass for a regular end.
+    retryData: z.unknown().optional(),
   }),
 });
 

@@ -22,10 +22,10 @@ export interface FactsJira {
 export interface FactsStore {
   snapshot(wave: WaveId): Promise<WaveSnapshot>;
   /**
-   * Merges what was seen into what is stored, part by part, each on condition that nobody has written it in between.
-   * @param at when the reading began, epoch milliseconds: what was read since is left alone
+   * Merges what was seen into what is stored, part by part, each on condition that nobody has written it in between. What was
+   * seen since then is left alone.
    */
-  merge(wave: WaveId, seen: readonly SeenIssue[], at: number, isOurs: (issue: string) => boolean): Promise<void>;
+  merge(wave: WaveId, seen: readonly SeenIssue[], isOurs: (issue: string) => boolean): Promise<void>;
   /** Remembers that issues of other projects block issues of this one, so that their events are noted for it. */
   watch(project: ProjectId, issues: readonly string[]): Promise<void>;
   putHead(wave: WaveId, change: (head: FactsHead) => FactsHead): Promise<void>;
@@ -35,4 +35,6 @@ export interface SeenIssue {
   readonly issue: string;
   readonly role: IssueRole;
   readonly seen: Seen;
+  /** As of when, epoch milliseconds: no later than the reading began. */
+  readonly at: number;
 }

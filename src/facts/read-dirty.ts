@@ -49,11 +49,11 @@ export async function readDirty(
   const seen = [...asked].flatMap((issue): SeenIssue[] => {
     const reading = found.get(issue);
     const role = roles.get(issue) ?? joining(reading, modules);
-    return role === null ? [] : [{ issue, role, seen: reading ?? (mayBrowse ? 'absent' : 'refused') }];
+    return role === null ? [] : [{ issue, role, seen: reading ?? (mayBrowse ? 'absent' : 'refused'), at: began }];
   });
   const ours = new Set(wave.ledger.values());
   await store.watch(wave.project, blockersElsewhere(found.values(), snapshot));
-  await store.merge(wave.id, seen, began, (issue) => ours.has(issue));
+  await store.merge(wave.id, seen, (issue) => ours.has(issue));
 }
 
 function rolesKnown(wave: KnownWave, { issues }: WaveSnapshot): Map<string, IssueRole> {

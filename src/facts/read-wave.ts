@@ -8,6 +8,9 @@ import { type IssueRole, NO_HEAD } from './stored-facts';
 /** Hierarchy level of a standard issue. */
 const TASK = 0;
 
+/** What a search says may be as old; what was read by id since is newer. Jira names no bound, it is seconds as a rule. */
+const INDEX_LAG_MS = 5 * 60_000;
+
 /**
  * Reads a wave whole and compares it with the ledger: a search of what carries its label or hangs below its modules, then by
  * id what the search did not return. What neither returns is missing, or unreadable where the app may not browse the
@@ -26,13 +29,16 @@ export async function readWave(
   for (const [issue, { role }] of before.issues) if (role.is === 'added' && !roles.has(issue)) roles.set(issue, role);
 
   const found = new Map<string, Reading>();
+  const byIndex = new Set<string>();
   const take = (readings: readonly Reading[]) => readings.forEach((reading) => found.set(reading.issue, reading));
   if (mayBrowse) {
     const modules = modulesOf(wave);
     take(await jira.fetch([...modules.keys()], site, wave.imports));
     // A query that names an issue which does not exist is refused as a whole: only modules that were just read are named.
     const there = [...modules.keys()].filter((issue) => found.has(issue));
-    take(await jira.search(jqlOf(wave, there), site, wave.imports));
+    const indexed = await jira.search(jqlOf(wave, there), site, wave.imports);
+    for (const { issue } of indexed) byIndex.add(issue);
+    take(indexed);
     for (const { issue, parent, level } of found.values()) {
       const module = parent === null ? undefined : modules.get(parent);
       if (module !== undefined && level === TASK && !roles.has(issue)) roles.set(issue, { is: 'added', module });
@@ -49,10 +55,11 @@ export async function readWave(
     issue,
     role,
     seen: found.get(issue) ?? (mayBrowse ? 'absent' : 'refused'),
+    at: byIndex.has(issue) ? began - INDEX_LAG_MS : began,
   }));
   const ours = new Set(wave.ledger.values());
   await store.watch(wave.project, blockersElsewhere(found.values(), before));
-  await store.merge(wave.id, seen, began, (issue) => ours.has(issue));
+  await store.merge(wave.id, seen, (issue) => ours.has(issue));
   await store.putHead(wave.id, (head) => ({
     ...head,
     readAt: began,

@@ -48,7 +48,7 @@ export const jiraIssue = z.looseObject({
     attachment: z.array(z.looseObject({ id: z.string(), author, created: time })).optional(),
     comment: z
       .looseObject({
-        comments: z.array(z.looseObject({ id: z.string(), author, created: time, body: z.unknown() })),
+        comments: z.array(z.looseObject({ id: z.string(), author, created: time, body: z.unknown().optional() })),
       })
       .optional(),
     created: time,

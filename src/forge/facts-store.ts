@@ -32,7 +32,7 @@ export const factsStore: FactsStore = {
     };
   },
 
-  merge: async (wave, seen, at, isOurs) => {
+  merge: async (wave, seen, isOurs) => {
     const byPart = new Map<number, SeenIssue[]>();
     for (const one of seen) {
       const part = byPart.get(partOf(one.issue));
@@ -41,7 +41,7 @@ export const factsStore: FactsStore = {
     }
     for (const [part, own] of byPart) {
       await change(wave, partKey(wave, part), (before) =>
-        mergePart(before === null ? {} : factsPart.parse(before), own, at, isOurs),
+        mergePart(before === null ? {} : factsPart.parse(before), own, isOurs),
       );
     }
   },

@@ -26,11 +26,12 @@ export async function readySandbox(
   return {
     ...sandbox,
     person: personInJira(sandbox),
-    overview: async (place) => {
-      const answer = await sandbox.call('getOverview', {}, place);
-      if (!answer.ok || answer.value === null) throw new Error(answer.ok ? 'No wave.' : answer.error.message);
-      return answer.value;
-    },
+    overview: (place) =>
+      persistently(sandbox, async () => {
+        const answer = await sandbox.call('getOverview', {}, place);
+        if (!answer.ok || answer.value === null) throw new Error(answer.ok ? 'No wave.' : answer.error.message);
+        return answer.value;
+      }),
     items: async (filter = {}, place = onProjectPage()) => {
       const answer = await sandbox.call('listItems', { wave: '10000.1', filter }, place);
       if (!answer.ok) throw new Error(answer.error.message);
@@ -43,8 +44,22 @@ export async function readySandbox(
       if (found === undefined) throw new Error(`No issue ${ending}.`);
       return found.id;
     },
-    pass: async (minutes) => void (await sandbox.clock.runUntil(() => false, minutes * 60_000)),
+    pass: (minutes) => sandbox.clock.advance(minutes * 60_000),
   };
+}
+
+const MOST_TRIES = 60;
+
+/** On a site with faults Jira asks to wait, or does not answer: then a person tries again a minute later. */
+async function persistently<T>({ clock }: Sandbox, ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      await clock.advance(60_000);
+    }
+  }
 }
 
 async function importSmall(
@@ -52,8 +67,11 @@ async function importSmall(
   { modules, tasks, subtasks }: { readonly modules: number; readonly tasks: number; readonly subtasks: number },
   phases: string,
 ): Promise<void> {
-  const uploadId = await sandbox.upload('stages.md', smallTemplate(modules, tasks, subtasks));
-  const started = await sandbox.call('startImport', { uploadId, requestId: testId(), phases, cutover: '2027-06-01' });
-  if (!started.ok) throw new Error(started.error.message);
+  const requestId = testId();
+  await persistently(sandbox, async () => {
+    const uploadId = await sandbox.upload('stages.md', smallTemplate(modules, tasks, subtasks));
+    const started = await sandbox.call('startImport', { uploadId, requestId, phases, cutover: '2027-06-01' });
+    if (!started.ok) throw new Error(started.error.message);
+  });
   await sandbox.settle();
 }

@@ -145,6 +145,15 @@ describe('retries', () => {
     expect([await get('started:a'), await get('finished:a')]).toEqual([3, 1]);
   });
 
+  test('that a function asks for need no data', async () => {
+    const { clock, push, settle, get } = await probe();
+    const before = clock.now();
+    await push('work', { body: { name: 'a', mode: 'ask-again-without-data' } });
+    await settle();
+    expect(clock.now() - before).toBeGreaterThan(600_000);
+    expect([await get('started:a'), await get('finished:a')]).toEqual([2, 1]);
+  });
+
   test('follow a timeout: 55 seconds without a word in the manifest, else what it says', async () => {
     const { clock, push, get } = await probe();
     await push('work', { body: { name: 'short', mode: 'sleep', ms: 56_000 } });
