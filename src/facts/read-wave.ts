@@ -8,13 +8,13 @@ import { type IssueRole, NO_HEAD } from './stored-facts';
 /** Hierarchy level of a standard issue. */
 const TASK = 0;
 
-/** What a search says may be as old; what was read by id since is newer. Jira names no bound, it is seconds as a rule. */
+/** What a search says may be as old. Jira names no bound; it is seconds as a rule. */
 const INDEX_LAG_MS = 5 * 60_000;
 
 /**
  * Reads a wave whole and compares it with the ledger: a search of what carries its label or hangs below its modules, then by
- * id what the search did not return. What neither returns is missing, or unreadable where the app may not browse the
- * project. Nothing says that the wave was read until all of it was: a reading that dies is begun again.
+ * id what the search did not return or may not know yet. What neither returns is missing, or unreadable where the app may not
+ * browse the project. Nothing says that the wave was read until all of it was: a reading that dies is begun again.
  * @throws JiraFailure where Jira asks to wait or an answer is lost
  */
 export async function readWave(
@@ -37,8 +37,11 @@ export async function readWave(
     // A query that names an issue which does not exist is refused as a whole: only modules that were just read are named.
     const there = [...modules.keys()].filter((issue) => found.has(issue));
     const indexed = await jira.search(jqlOf(wave, there), site, wave.imports);
-    for (const { issue } of indexed) byIndex.add(issue);
-    take(indexed);
+    // What was read by id a moment ago may be newer than what the index says of it: it is read by id again.
+    const asOfIndex = began - INDEX_LAG_MS;
+    const older = indexed.filter(({ issue }) => (before.issues.get(issue)?.at ?? 0) <= asOfIndex);
+    for (const { issue } of older) byIndex.add(issue);
+    take(older);
     for (const { issue, parent, level } of found.values()) {
       const module = parent === null ? undefined : modules.get(parent);
       if (module !== undefined && level === TASK && !roles.has(issue)) roles.set(issue, { is: 'added', module });

@@ -1,21 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preloadPanel } from './preload-panel.mts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const surfaces = ['project', 'board', 'issue', 'portfolio', 'readiness', 'readiness-config'];
+
+/**
+ * What every surface paints its skeleton with, in one file: left to itself the bundler cuts it into a dozen, by which
+ * surfaces share what, and the first paint waits for as many answers.
+ */
+const BASE = /\/panels\/src\/(start-panel|loading-region)\.tsx$|\/@atlaskit\/heading\/dist\/esm\/index\.js$/;
 
 /**
  * One build, one flat HTML file a surface: that is what a Custom UI resource with several entries takes.
  * `--mode gallery` builds the page that shows every panel in every state instead; it is not deployed.
  */
 export default defineConfig(({ mode }) => {
-  const pages = mode === 'gallery' ? ['gallery'] : surfaces;
+  const isGallery = mode === 'gallery';
+  const pages = isGallery ? ['gallery'] : surfaces;
   return {
     root: here('.'),
     // The frame serves the files from a path that is not known before deployment.
     base: './',
-    plugins: [react()],
+    plugins: [react(), ...(isGallery ? [] : [preloadPanel()])],
     // Libraries of the design system look for their flags in `process.env`, which the frame does not have.
     define: { 'process.env.NODE_ENV': JSON.stringify('production'), 'process.env': '{}' },
     resolve: {
@@ -27,7 +35,7 @@ export default defineConfig(({ mode }) => {
       ],
     },
     build: {
-      outDir: here(mode === 'gallery' ? './build-gallery' : './build'),
+      outDir: here(isGallery ? './build-gallery' : './build'),
       emptyOutDir: true,
       target: 'es2022',
       // The policy of the frame allows no `data:` fonts or scripts; small files stay files.
@@ -35,7 +43,11 @@ export default defineConfig(({ mode }) => {
       // The polyfill is an inline script, which the policy of the frame refuses.
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 900,
-      rollupOptions: { input: Object.fromEntries(pages.map((page) => [page, here(`./${page}.html`)])) },
+      rollupOptions: {
+        input: Object.fromEntries(pages.map((page) => [page, here(`./${page}.html`)])),
+        // The gallery's stand-in of the bridge has to be there before the bridge is evaluated.
+        ...(isGallery ? {} : { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } }),
+      },
     },
   };
 });

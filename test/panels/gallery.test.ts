@@ -193,7 +193,10 @@ describe.each(Object.keys(marks) as Panel[])('%s', (panel) => {
     expect(sceneOf(panel, name).state).toBe(state);
     const { page } = await newPage();
     await open(page, { panel, name });
-    expect(await page.getByRole(role, { name: accessible, exact: true }).count()).toBe(1);
+    const mark = page.getByRole(role, { name: accessible, exact: true });
+    // The frame of a message is fetched when the first one is drawn.
+    await mark.first().waitFor();
+    expect(await mark.count()).toBe(1);
     expect(await page.getByRole('alert').count()).toBe(state === 'failed' ? 1 : 0);
     await page.close();
   });

@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { PlainMessage } from './plain-message';
+import { useCode } from './use-code';
 
 export interface MessageProps {
   readonly appearance: 'information' | 'warning' | 'error' | 'success';
@@ -8,26 +9,26 @@ export interface MessageProps {
 }
 
 /**
- * A section message, loaded when the first one is drawn: it brings buttons that can be dismissed, their tooltips and the
- * layers of those, a third of a panel's code, and most panels open without a message.
+ * Fetched when the first message is drawn: it brings buttons to dismiss it, their tooltips and the layers of those, a
+ * third of a panel's code, and most panels open without a message.
  */
-const Loaded = lazy(async () => {
-  try {
-    const { default: SectionMessage } = await import('@atlaskit/section-message');
-    const Drawn = ({ title, ...rest }: MessageProps) => (
-      <SectionMessage {...rest} {...(title === undefined ? {} : { title })} />
-    );
-    return { default: Drawn };
-  } catch {
-    return { default: PlainMessage };
-  }
-});
+const load = () => import('@atlaskit/section-message');
 
 /** A notice in its frame and with its sign. */
-export function Message(props: MessageProps) {
-  return (
-    <Suspense fallback={<div className="rw-message-room" />}>
-      <Loaded {...props} />
-    </Suspense>
-  );
+export function Message({ appearance, title, children }: MessageProps) {
+  const loaded = useCode(load);
+  switch (loaded.state) {
+    case 'loading':
+      return <div className="rw-message-room" />;
+    case 'failed':
+      return <PlainMessage title={title}>{children}</PlainMessage>;
+    case 'ready': {
+      const { default: SectionMessage } = loaded.code;
+      return (
+        <SectionMessage appearance={appearance} {...(title === undefined ? {} : { title })}>
+          {children}
+        </SectionMessage>
+      );
+    }
+  }
 }

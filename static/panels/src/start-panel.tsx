@@ -1,17 +1,21 @@
 import '@atlaskit/css-reset';
 import './panels.css';
 import { view } from '@forge/bridge';
-import { lazy, StrictMode, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { StrictMode, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from './apply-theme';
 import { createFormat } from './format';
 import { PanelBoundary } from './panel-boundary';
 import { PanelPage } from './panel-page';
 import { createTexts } from './texts';
+import { useCode } from './use-code';
 import { ViewerContext } from './viewer';
 
+/** Once, at 60 a second. Without it the panel is evaluated first, and only then anything is painted. */
+const FRAME_MS = 16;
+
 interface Panel {
-  /** Its code is fetched while the context is read. */
+  /** Evaluates its code, which the page fetches meanwhile. */
   readonly load: () => Promise<ComponentType>;
   /** Drawn until the code is there. */
   readonly skeleton: ReactNode;
@@ -19,8 +23,10 @@ interface Panel {
 
 /** Reads the context, themes the frame and draws the panel into the page's root, its skeleton first. */
 export async function startPanel({ load, skeleton }: Panel): Promise<void> {
-  // A failure is seen by the boundary: what draws the panel asks for the same code.
-  load().catch(() => undefined);
+  const afterPaint = async () => {
+    await new Promise((passed) => setTimeout(passed, FRAME_MS));
+    return load();
+  };
   const context = await view.getContext().catch(() => undefined);
   await applyTheme(context?.theme?.colorMode);
   const format = createFormat(context?.locale, context?.timezone);
@@ -37,7 +43,7 @@ export async function startPanel({ load, skeleton }: Panel): Promise<void> {
     <StrictMode>
       <ViewerContext.Provider value={viewer}>
         <PanelBoundary texts={viewer.texts}>
-          <Loaded load={load} skeleton={skeleton} />
+          <Loaded load={afterPaint} skeleton={skeleton} />
         </PanelBoundary>
       </ViewerContext.Provider>
     </StrictMode>,
@@ -46,10 +52,13 @@ export async function startPanel({ load, skeleton }: Panel): Promise<void> {
 
 /** Inside the boundary, so that "Try again" mounts it anew and fetches anew what did not arrive. */
 function Loaded({ load, skeleton }: Panel) {
-  const [Panel] = useState(() => lazy(async () => ({ default: await load() })));
-  return (
-    <Suspense fallback={<PanelPage>{skeleton}</PanelPage>}>
-      <Panel />
-    </Suspense>
-  );
+  const loaded = useCode(load);
+  switch (loaded.state) {
+    case 'loading':
+      return <PanelPage>{skeleton}</PanelPage>;
+    case 'failed':
+      throw new Error('the code of the panel did not arrive');
+    case 'ready':
+      return <loaded.code />;
+  }
 }

@@ -1,4 +1,5 @@
-import Tooltip from '@atlaskit/tooltip';
+import { useState } from 'react';
+import { HoveredMoment } from './hovered-moment';
 import { useNow } from './use-now';
 import { useViewer } from './viewer';
 
@@ -11,17 +12,19 @@ interface Props {
   readonly sentence: (relative: string) => string;
 }
 
-/** A moment as people say it, with the full date for those who hover or focus it. */
+/**
+ * A moment as people say it, with the full date for those who hover it or read its attributes. The tooltip is fetched at
+ * the first hover: with its layers it is as large as a small panel.
+ */
 export function When({ at, sentence }: Props) {
   const { format } = useViewer();
   const now = useNow(REFRESH_MS);
-  return (
-    <Tooltip content={format.moment(at)}>
-      {(trigger) => (
-        <time {...trigger} dateTime={at} title={undefined}>
-          {sentence(format.relative(at, now))}
-        </time>
-      )}
-    </Tooltip>
+  const [isHovered, setIsHovered] = useState(false);
+  const [full, words] = [format.moment(at), sentence(format.relative(at, now))];
+  const plain = (
+    <time dateTime={at} title={full} onPointerEnter={() => setIsHovered(true)}>
+      {words}
+    </time>
   );
+  return isHovered ? <HoveredMoment at={at} full={full} words={words} plain={plain} /> : plain;
 }

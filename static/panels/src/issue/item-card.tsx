@@ -1,4 +1,4 @@
-import SectionMessage from '@atlaskit/section-message';
+import { Message } from '../message';
 import { useViewer } from '../viewer';
 import { CriteriaSection } from './criteria-section';
 import { GoneSection } from './gone-section';
@@ -23,15 +23,15 @@ export function ItemCard() {
       <div className="rw-stack-300">
         <ItemHead />
         {item.tampered ? (
-          <SectionMessage appearance="warning">
+          <Message appearance="warning">
             <p>{texts.item.tampered}</p>
-          </SectionMessage>
+          </Message>
         ) : null}
         {closed === null && may.mark ? null : (
-          <SectionMessage appearance="information">
+          <Message appearance="information">
             <p>{closed ?? texts.item.readOnly}</p>
             {closed === null ? <p>{texts.item.readOnlyNext}</p> : null}
-          </SectionMessage>
+          </Message>
         )}
         {is === 'missing' ? <GoneSection /> : null}
         <NotApplicable />

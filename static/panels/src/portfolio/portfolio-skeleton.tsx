@@ -1,16 +1,14 @@
 import Skeleton from '@atlaskit/skeleton';
 import { LoadingRegion } from '../loading-region';
+import { PortfolioHead } from './portfolio-head';
 
 const ROWS = [0, 1, 2, 3, 4];
 
-/** The list while it is being read: heading and sentence, the search box, the table's head and rows. */
+/** The list while it is being read: its head, the search box, the table's head and rows. */
 export function PortfolioSkeleton() {
   return (
     <LoadingRegion>
-      <div className="rw-stack-050">
-        <Skeleton width="180px" height="24px" isShimmering />
-        <Skeleton width="min(300px, 80%)" height="20px" isShimmering />
-      </div>
+      <PortfolioHead />
       <Skeleton width="min(400px, 100%)" height="60px" isShimmering />
       <Skeleton width="120px" height="24px" isShimmering />
       <div className="rw-stack-100">

@@ -1,5 +1,4 @@
 import { Label } from '@atlaskit/form';
-import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
 import { NavigationTarget, router } from '@forge/bridge';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { DataTable } from '../tables/data-table';
 import { useViewer } from '../viewer';
 import { matches } from './matches';
 import { PhaseKey } from './phase-key';
+import { PortfolioHead } from './portfolio-head';
 import { waveColumns } from './wave-columns';
 
 /** As many as the resolver lists. */
@@ -36,12 +36,7 @@ export function WaveList({ lines }: { readonly lines: readonly WaveLine[] }) {
   };
   return (
     <section className="rw-tab" aria-labelledby="rw-waves">
-      <div className="rw-stack-050">
-        <Heading size="medium" as="h2" id="rw-waves">
-          {words.heading}
-        </Heading>
-        <p className="rw-subtle rw-text">{words.intro}</p>
-      </div>
+      <PortfolioHead id="rw-waves" />
       <search className="rw-field">
         <Label htmlFor="rw-search">{words.search}</Label>
         <Textfield

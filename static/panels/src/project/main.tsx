@@ -2,8 +2,8 @@ import { askAhead } from '../call';
 import { startPanel } from '../start-panel';
 import { overviewQuestion } from './overview-question';
 import { pageHistory } from './page-history';
-import { PageSkeleton } from './page-skeleton';
 import { placeIn } from './place';
+import { TabsSkeleton } from './tabs-skeleton';
 
 pageHistory().then(
   ({ location }) => {
@@ -15,5 +15,5 @@ pageHistory().then(
 );
 void startPanel({
   load: async () => (await import('./project-page')).ProjectPage,
-  skeleton: <PageSkeleton />,
+  skeleton: <TabsSkeleton />,
 });

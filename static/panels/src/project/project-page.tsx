@@ -13,6 +13,7 @@ import { overviewQuestion } from './overview-question';
 import { PageSkeleton } from './page-skeleton';
 import type { Place } from './place';
 import { placeOf, TABS, tabOf, waveOf } from './tab';
+import { TabsSkeleton } from './tabs-skeleton';
 import { usePlace } from './use-place';
 
 // The overview is what most people open: what only the other tabs need, such as selects, is loaded with them.
@@ -29,7 +30,7 @@ const WavePicker = lazy(async () => ({ default: (await import('./wave-picker')).
 /** Runway's page of a project: a wave in tabs, and the import. */
 export function ProjectPage() {
   const { place, go } = usePlace();
-  return <PanelPage>{place === null ? <PageSkeleton /> : <Page place={place} go={go} />}</PanelPage>;
+  return <PanelPage>{place === null ? <TabsSkeleton /> : <Page place={place} go={go} />}</PanelPage>;
 }
 
 interface Props {

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage } from '@atlaskit/form';
-import Heading from '@atlaskit/heading';
 import { view } from '@forge/bridge';
 import { useState } from 'react';
 import type { ProjectChoice } from '../../../../src/contract/wave';
 import { Choice } from '../choice';
 import { Message } from '../message';
 import { useViewer } from '../viewer';
+import { ConfigHead } from './config-head';
 
 /** Project and wave, from what was set before; saving hands both to the editor. */
 export function ConfigForm({ projects }: { readonly projects: readonly ProjectChoice[] }) {
@@ -38,12 +38,7 @@ export function ConfigForm({ projects }: { readonly projects: readonly ProjectCh
         void save();
       }}
     >
-      <div className="rw-stack-050">
-        <Heading size="medium" as="h2">
-          {texts.config.heading}
-        </Heading>
-        <p className="rw-subtle">{texts.config.intro}</p>
-      </div>
+      <ConfigHead />
       <div className="rw-field">
         <Choice
           id="config-project"

@@ -1,13 +1,14 @@
 import Skeleton from '@atlaskit/skeleton';
 import { LoadingRegion } from '../loading-region';
+import { ConfigHead } from './config-head';
 
-/** The form while the projects are being listed: a heading and two fields. */
+/** The form while the projects are being listed: its head and two fields. */
 export function ConfigSkeleton() {
   return (
     <LoadingRegion>
-      <Skeleton width="160px" height="24px" isShimmering />
-      <Skeleton width="100%" height="40px" isShimmering />
-      <Skeleton width="100%" height="40px" isShimmering />
+      <ConfigHead />
+      <Skeleton width="100%" height="60px" isShimmering />
+      <Skeleton width="100%" height="60px" isShimmering />
     </LoadingRegion>
   );
 }

@@ -5,6 +5,7 @@ import { useViewer } from '../viewer';
 import { When } from '../when';
 import { PARTS, PhaseBar } from './phase-bar';
 import { PhaseTable } from './phase-table';
+import { WaveLegend } from './wave-legend';
 
 interface Props {
   readonly wave: Wave;
@@ -43,14 +44,7 @@ export function WaveView({ wave, title }: Props) {
           {texts.wave.ratio(total.done, total.all, format.percent(total.all === 0 ? 0 : total.done / total.all))}
         </p>
         <PhaseBar count={total} large />
-        <ul className="rw-row rw-small">
-          {shown.map((part) => (
-            <li key={part} className="rw-row">
-              <span aria-hidden className={`rw-key rw-part-${part}`} />
-              <span>{texts.wave[part]}</span>
-            </li>
-          ))}
-        </ul>
+        <WaveLegend parts={shown} />
       </div>
       <PhaseTable phases={wave.phases} total={total} />
       <div className="rw-stack-050 rw-subtle rw-small rw-text">
