@@ -69,9 +69,10 @@ const span = z
   .refine(({ from, to }) => from <= to, 'it ends before it begins');
 
 /** Hours and minutes, `21:30`. */
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM');
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM');
 
-const zone = z
+/** IANA name of a time zone. */
+export const zone = z
   .string()
   .max(64)
   .refine((name) => {

@@ -1,0 +1,63 @@
+import type { Gate, GateView, RoundView, SnapshotView } from '../contract/gates';
+import { answersForAll } from './answers-for-all';
+import { conditionIs } from './condition-is';
+import { coveredBy } from './covered-by';
+import { findingsOf } from './findings-of';
+import { gateCounts } from './gate-counts';
+import type { GateFacts } from './gate-facts';
+import type { GateRecord, Round } from './gate-record';
+import { nextGateDay } from './next-gate-day';
+import { outcomeOf } from './outcome-of';
+import type { Snapshot } from './snapshot';
+import { standingOf } from './standing-of';
+import { verdictOf } from './verdict-of';
+
+/** What of a gate is shown: ids only, since names and titles are read as the one who looks may see them. */
+export function viewGate(
+  gate: Gate,
+  record: GateRecord,
+  facts: GateFacts,
+  around: { readonly gates: readonly Gate[]; readonly version: number; readonly waveOwner: string },
+): GateView {
+  const { today } = facts.wave;
+  const covered = coveredBy(gate, facts);
+  const findings = gate.kind === 'decision' ? findingsOf(gate, facts, record) : [];
+  return {
+    gate,
+    version: around.version,
+    findings,
+    verdict: gate.kind === 'decision' ? verdictOf(findings, { today, next: nextGateDay(gate, around.gates) }) : null,
+    counts: gateCounts(covered),
+    rows: covered.rows,
+    conditions: record.conditions.map((one) => ({ ...one, is: conditionIs(one, today) })),
+    waivers: record.waivers,
+    rounds: record.rounds.map(roundView),
+    standing: standingOf(gate, record, facts),
+    notes: record.notes,
+    sent: record.sent,
+    answersForAll: answersForAll(gate.owner ?? around.waveOwner, gate.approvers),
+  };
+}
+
+const roundView = (round: Round): RoundView => ({
+  snapshot: snapshotView(round.snapshot),
+  signatures: round.signatures,
+  signOffs: round.signOffs,
+  outcome: outcomeOf(round),
+  decision: round.decision,
+  holds: round.holds,
+  results: round.results,
+  answersForAll: answersForAll(round.snapshot.frozenBy, round.snapshot.approvers),
+});
+
+/** Without the items: what a panel shows of them are the counts and the changes since. */
+const snapshotView = ({
+  schema: _schema,
+  gate: _gate,
+  modules: _modules,
+  rows: _rows,
+  documents: _documents,
+  decisions: _decisions,
+  workstreams: _workstreams,
+  ...shown
+}: Snapshot): SnapshotView => shown;

@@ -1,0 +1,316 @@
+import type { Finding, FindingIs, Gate, GateCheck } from '../../src/contract/gates';
+import { gateCheck } from '../../src/contract/gates';
+import { CHECKS, type GateAt } from '../../src/readiness/checks';
+import { CHECK_RULES } from '../../src/gates/check-rules';
+import { coveredBy } from '../../src/gates/covered-by';
+import { findingsOf, type SaidAtGate } from '../../src/gates/findings-of';
+import type { GateFacts } from '../../src/gates/gate-facts';
+import { nextGateDay } from '../../src/gates/next-gate-day';
+import { DONE, type Made, NOW } from '../readiness/wave-of';
+import { CALM, conditionOf, CUTOVER, factsOf, gateOf, recordOf, waiverOf } from './gate-of';
+
+const findings = (facts: GateFacts, gate: Partial<Gate> = {}, said: SaidAtGate = recordOf()): Finding[] =>
+  findingsOf(gateOf(gate), facts, said);
+const found = (check: GateCheck, facts: GateFacts, gate: Partial<Gate> = {}): [FindingIs | undefined, string] => {
+  const finding = findings(facts, gate).find((one) => one.check === check);
+  return [finding?.is, (finding?.evidence ?? []).map(({ id }) => id).join(', ')];
+};
+
+test('the contract names the checks that the readiness rules have, and each has one rule', () => {
+  expect(gateCheck.options).toEqual(CHECKS.map(({ id }) => id));
+  expect(CHECK_RULES.map(({ check }) => check)).toEqual(CHECKS.map(({ id }) => id));
+});
+
+test.each<GateAt>(['phase-exit', 'cutover'])('at a %s the checks weigh what the table says', (stands) => {
+  const shown = findings(factsOf(), { stands }).map(({ check, weight }) => [check, weight]);
+  const asked = CHECKS.filter(({ weight }) => weight[stands] !== 'not-asked');
+  expect(shown).toEqual(asked.map(({ id, weight }) => [id, weight[stands]]));
+});
+
+test('where all is well every check is met or has nothing to ask about', () => {
+  const facts = factsOf(CALM, {
+    documents: [{ id: 'plan', readable: true, latest: '3', locked: '3' }],
+    decisions: [{ id: 'd', state: 'approved' }],
+    earlierConditions: [conditionOf()],
+  });
+  const shown = findings(facts, { stands: 'cutover', documents: ['plan'], decisions: ['d'] });
+  expect(shown.filter(({ is }) => is !== 'met').map(({ check, is }) => [check, is])).toEqual([
+    ['high-rows', 'nothing'],
+    ['other-rows', 'nothing'],
+    ['tests', 'nothing'],
+  ]);
+});
+
+test('the owner of the wave weighs a check anew or switches it off, but never the facts', () => {
+  const open = factsOf([{ id: 'phase/module/1', phase: 'phase' }]);
+  const weighed = (said: SaidAtGate, gate: Partial<Gate> = {}) =>
+    findings(open, gate, said).map(({ check, weight, is }) => [check, weight, is]);
+  expect(weighed(recordOf())).toContainEqual(['other-items', 'should', 'unmet']);
+  expect(weighed(recordOf({ weights: { 'other-items': 'must' } }))).toContainEqual(['other-items', 'must', 'unmet']);
+  expect(weighed(recordOf({ weights: { 'other-items': 'off' } }))).toContainEqual(['other-items', 'off', 'nothing']);
+  expect(weighed(recordOf({ weights: { raci: 'must' } }), { weights: { raci: 'off' } })).toContainEqual([
+    'raci',
+    'must',
+    'met',
+  ]);
+  expect(weighed(recordOf(), { weights: { commitment: 'must' } })).toContainEqual(['commitment', 'must', 'met']);
+  const forged = { weights: { facts: 'off' } as SaidAtGate['weights'] };
+  expect(weighed(recordOf(forged))).toContainEqual(['facts', 'unknown-if-not', 'met']);
+});
+
+describe('items', () => {
+  const item = (id: string, made: Omit<Made, 'id' | 'phase'> = {}): Made => ({
+    id: `phase/module/${id}`,
+    phase: 'phase',
+    ...made,
+  });
+  const done = (id: string, more: object = {}) => item(id, { issue: { ...DONE, ...more } });
+
+  test('a failure that is known outranks what cannot be read, and the evidence names it alone', () => {
+    const hidden = item('2', { is: 'unreadable', issue: {} });
+    expect(found('other-items', factsOf([done('1'), hidden]))).toEqual(['unknown', 'phase/module/2']);
+    expect(found('other-items', factsOf([hidden, item('3')]))).toEqual(['unmet', 'phase/module/3']);
+    expect(found('other-items', factsOf([done('1'), item('4', { is: 'missing' })]))).toEqual([
+      'unmet',
+      'phase/module/4',
+    ]);
+  });
+
+  test('what nobody has read yet is unknown, and so are the facts', () => {
+    const unread = factsOf([done('1'), item('2', { issue: null })]);
+    expect(found('other-items', unread)).toEqual(['unknown', 'phase/module/2']);
+    expect(found('facts', unread)).toEqual(['unknown', 'phase/module/2']);
+  });
+
+  test('high priority is asked apart', () => {
+    const facts = factsOf([done('1', { high: true }), item('2')]);
+    expect(found('high-items', facts)).toEqual(['met', '']);
+    expect(found('other-items', facts)).toEqual(['unmet', 'phase/module/2']);
+    expect(found('high-items', factsOf([item('1', { issue: { high: true } })]))).toEqual(['unmet', 'phase/module/1']);
+  });
+
+  test('of items that are not applicable there is nothing to ask', () => {
+    const said = { notApplicable: { reason: 'other', at: 0, sincePhaseBegan: true } } as const;
+    expect(found('other-items', factsOf([item('1', { marks: said })]))).toEqual(['nothing', '']);
+  });
+});
+
+describe('what a gate looks at', () => {
+  const made: readonly Made[] = [
+    { id: 'a', phase: 'before', issue: { due: '2027-04-10' } },
+    { id: 'b', phase: 'across', issue: { due: '2027-04-20' } },
+    {
+      id: 'c',
+      phase: 'across',
+      issue: { due: '2027-04-21' },
+      spec: {
+        rows: [
+          { key: 'r', kind: 'go-no-go', high: true },
+          { key: 's', kind: 'test', high: true },
+          { key: 't', kind: 'step', high: true },
+        ],
+      },
+    },
+    { id: 'd', phase: 'across' },
+    { id: 'e', phase: 'after', spec: { rows: [{ key: 'r', kind: 'go-no-go', high: true }] } },
+    { id: 'f', phase: 'undated' },
+  ];
+  const spans = {
+    before: { start: '2027-04-01', due: '2027-04-10' },
+    across: { start: '2027-04-15', due: '2027-05-15' },
+    after: { start: '2027-05-16', due: '2027-06-15' },
+    undated: {},
+  };
+  const facts = factsOf(made, {}, { phaseSpans: spans });
+  const covered = (gate: Partial<Gate>) => {
+    const { items, rows } = coveredBy(gateOf(gate), facts);
+    return [items.map(({ id }) => id).join(''), rows.map(({ item, key }) => `${item}${key}`).join(' ')];
+  };
+
+  test('the phases that it names, whenever their items are due', () => {
+    expect(covered({ phases: ['across'] })).toEqual(['bcd', 'cr cs']);
+    expect(covered({ phases: [] })).toEqual(['', '']);
+  });
+
+  test('or all that is due by its date, and go/no-go rows of all phases that have begun by then', () => {
+    expect(covered({ phases: null, date: '2027-04-20' })).toEqual(['abdf', 'cr']);
+    expect(covered({ phases: null, date: '2027-04-21' })).toEqual(['abcdf', 'cr cs']);
+    expect(covered({ phases: null, date: null })).toEqual(['abcdef', 'cr cs er']);
+    // A phase that begins on the day of the gate has begun, with what has no date in it.
+    expect(covered({ phases: null, date: '2027-04-15' })).toEqual(['adf', 'cr']);
+    expect(covered({ phases: null, date: '2027-04-14' })).toEqual(['af', '']);
+  });
+});
+
+describe('rows', () => {
+  const rows = [
+    { key: 'g', kind: 'go-no-go', high: true },
+    { key: 'h', kind: 'go-no-go', high: false },
+    { key: 't', kind: 'test', high: false },
+    { key: 's', kind: 'step', high: true },
+  ] as const;
+  const facts = (said: object, plans: GateFacts['rowPlans'] = new Map()) =>
+    factsOf([{ id: 'i', phase: 'phase', spec: { rows }, issue: DONE, marks: { rows: { ...said } } }], {
+      rowPlans: plans,
+    });
+
+  test('pending is never go, and a step is asked of its item', () => {
+    expect(found('high-rows', facts({}))).toEqual(['unmet', 'i g']);
+    expect(found('other-rows', facts({}))).toEqual(['unmet', 'i h']);
+    expect(found('tests', facts({}))).toEqual(['unmet', 'i t']);
+    const said = facts({ g: 'go', h: 'no-go', t: 'passed' });
+    expect([found('high-rows', said)[0], found('other-rows', said)[0], found('tests', said)[0]]).toEqual([
+      'met',
+      'unmet',
+      'met',
+    ]);
+  });
+
+  test('the priority that people gave a row counts, and a row without one counts as high', () => {
+    const plans = (priority: 'high' | 'medium' | 'low' | null) => new Map([['i', { h: { priority } }]]);
+    expect(found('high-rows', facts({ g: 'go' }, plans('high')))).toEqual(['unmet', 'i h']);
+    expect(found('high-rows', facts({ g: 'go' }, plans(null)))).toEqual(['unmet', 'i h']);
+    expect(found('high-rows', facts({ g: 'go' }, plans('low')))).toEqual(['met', '']);
+  });
+
+  test('rows of items that are not applicable are not asked', () => {
+    const said = { notApplicable: { reason: 'other', at: 0, sincePhaseBegan: true } } as const;
+    const none = factsOf([{ id: 'i', phase: 'phase', spec: { rows }, marks: said }]);
+    expect(found('high-rows', none)).toEqual(['nothing', '']);
+  });
+});
+
+describe('documents and decisions', () => {
+  const document = (latest: string | null, locked: string | null, readable = true) =>
+    found('documents', factsOf(CALM, { documents: [{ id: 'plan', readable, latest, locked }] }), {
+      documents: ['plan'],
+    })[0];
+  const decision = (decisions: GateFacts['decisions'], named: readonly string[]) =>
+    found('decisions', factsOf(CALM, { decisions }), { decisions: named });
+
+  test('a document is met where its latest version is the locked one', () => {
+    expect(document('2', '2')).toBe('met');
+    expect(document('2', '1')).toBe('unmet');
+    expect(document('2', null)).toBe('unmet');
+    expect(document(null, null)).toBe('unmet');
+    expect(document('2', '2', false)).toBe('unknown');
+    expect(found('documents', factsOf(), { documents: ['plan'] })).toEqual(['unknown', 'plan']);
+    expect(found('documents', factsOf())).toEqual(['nothing', '']);
+  });
+
+  test('a decision is met where it is approved, and none of the wave is under revision', () => {
+    expect(decision([{ id: 'd', state: 'approved' }], ['d'])).toEqual(['met', '']);
+    for (const state of ['draft', 'under-review', 'under-revision'] as const)
+      expect(decision([{ id: 'd', state }], ['d'])).toEqual(['unmet', 'd']);
+    expect(decision([{ id: 'e', state: 'draft' }], [])).toEqual(['nothing', '']);
+    expect(decision([{ id: 'e', state: 'under-revision' }], [])).toEqual(['unmet', 'e']);
+    expect(decision([], ['d'])).toEqual(['unknown', 'd']);
+  });
+});
+
+test('workstreams and the RACI are asked of what is covered', () => {
+  const made: readonly Made[] = [...CALM, { id: 'other/module/1', phase: 'other', issue: DONE }];
+  const workstreams = [
+    { slug: 'phase', closed: true },
+    { slug: 'other', closed: false },
+  ];
+  expect(found('workstreams', factsOf(made, { workstreams }))).toEqual(['met', '']);
+  expect(found('workstreams', factsOf(made, { workstreams }), { phases: ['other'] })).toEqual(['unmet', 'other']);
+  expect(found('workstreams', factsOf(made, { workstreams: [] }))).toEqual(['unknown', 'phase']);
+  const raci = [
+    { row: 'phase/module', errors: 0 },
+    { row: 'other/module', errors: 2 },
+    { row: 'exit', errors: 1 },
+  ];
+  expect(found('raci', factsOf(made, { raci }))).toEqual(['met', '']);
+  expect(found('raci', factsOf(made, { raci }), { phases: ['other'] })).toEqual(['unmet', 'other/module']);
+  expect(found('raci', factsOf(made, { raci }), { raci: 'exit' })).toEqual(['unmet', 'exit']);
+  expect(found('raci', factsOf(made, { raci: [] }))).toEqual(['unknown', 'phase/module']);
+});
+
+test('a scope question is open for a gate where something covered hangs on it', () => {
+  const asked = (nodes: readonly string[]) => found('scope', factsOf(CALM, { openQuestions: [{ id: 'vpn', nodes }] }));
+  expect(asked(['phase/module'])).toEqual(['unmet', 'vpn']);
+  expect(asked(['phase/module/2'])).toEqual(['unmet', 'vpn']);
+  expect(asked(['phase/module/22', 'other/module'])).toEqual(['met', '']);
+  expect(found('scope', factsOf(CALM), { phases: [] })).toEqual(['nothing', '']);
+});
+
+test('conditions of other gates are asked by the day of the wave', () => {
+  const open = (due: string, met = false) =>
+    found(
+      'conditions',
+      factsOf(CALM, {
+        earlierConditions: [conditionOf({ due, met: met ? { by: 'finisher', at: '', note: '' } : null })],
+      }),
+    );
+  expect(open('2027-04-15')).toEqual(['met', '']);
+  expect(open('2027-04-14')).toEqual(['unmet', 'c1']);
+  expect(open('2027-04-14', true)).toEqual(['met', '']);
+});
+
+test('the customer has to have agreed to just this T-0 and window', () => {
+  const agreed = (change: Partial<GateFacts>) => found('commitment', factsOf(CALM, change), { stands: 'cutover' })[0];
+  expect(agreed({})).toBe('met');
+  expect(agreed({ commitment: null })).toBe('unmet');
+  expect(agreed({ commitment: { party: 'provider', to: CUTOVER } })).toBe('unmet');
+  for (const change of [{ date: '2027-06-02' }, { time: '22:00' }, { windowMinutes: 60 }, { zone: 'Europe/Berlin' }])
+    expect(agreed({ commitment: { party: 'customer', to: { ...CUTOVER, ...change } } })).toBe('unmet');
+  expect(agreed({ cutover: { ...CUTOVER, date: null } })).toBe('unmet');
+  expect(agreed({ cutover: { ...CUTOVER, windowMinutes: null } })).toBe('unmet');
+});
+
+test('old facts, and an answer that was cut short, are unknown', () => {
+  const read = (readAt: number | null, whole = true) => found('facts', factsOf(CALM, {}, { readAt, whole }))[0];
+  expect(read(NOW - 60 * 60_000)).toBe('met');
+  expect(read(NOW - 60 * 60_000 - 1)).toBe('unknown');
+  expect(read(null)).toBe('unknown');
+  expect(read(NOW, false)).toBe('unknown');
+});
+
+test('what could not be read at all is unknown, and never met', () => {
+  const facts = factsOf(CALM, {
+    documents: null,
+    decisions: null,
+    workstreams: null,
+    raci: null,
+    openQuestions: null,
+    earlierConditions: null,
+    commitment: null,
+  });
+  const shown = findings(facts, { stands: 'cutover', documents: ['plan'], decisions: ['d'] });
+  const of = (...checks: GateCheck[]) => shown.filter(({ check }) => checks.includes(check)).map(({ is }) => is);
+  expect(of('documents', 'decisions', 'workstreams', 'raci', 'scope', 'conditions')).toEqual(Array(6).fill('unknown'));
+  expect(of('commitment')).toEqual(['unmet']);
+  // Named or not: any of them might be under revision.
+  expect(found('decisions', facts)).toEqual(['unknown', '']);
+});
+
+test('a finding carries its own conditions, and the waiver of an approver while it stands', () => {
+  const conditions = [conditionOf({ id: 'c2' }), conditionOf(), conditionOf({ id: 'c3', check: 'scope' })];
+  const waiverFound = (change: Parameters<typeof waiverOf>[0]) =>
+    findings(factsOf(), {}, recordOf({ conditions, waivers: [waiverOf(change)] })).find(
+      ({ check }) => check === 'high-items',
+    )?.waiver?.id;
+  const other = findings(factsOf(), {}, recordOf({ conditions })).find(({ check }) => check === 'other-items');
+  expect(other?.conditions.map(({ id }) => id)).toEqual(['c1', 'c2']);
+  expect(waiverFound({})).toBe('w1');
+  expect(waiverFound({ until: '2027-04-15' })).toBe('w1');
+  expect(waiverFound({ until: '2027-04-14' })).toBeUndefined();
+  expect(waiverFound({ ended: { by: 'lead', at: '' } })).toBeUndefined();
+  expect(waiverFound({ by: 'keeper' })).toBeUndefined();
+  expect(waiverFound({ reason: '' })).toBeUndefined();
+});
+
+test('the next gate is the next day on which somebody looks', () => {
+  const all = [
+    { kind: 'notice', date: '2027-04-21' },
+    { kind: 'decision', date: '2027-05-10' },
+    { kind: 'review', date: '2027-05-01' },
+    { kind: 'decision', date: '2027-04-20' },
+    { kind: 'decision', date: null },
+  ] as const;
+  expect(nextGateDay({ date: '2027-04-20' }, all)).toBe('2027-05-01');
+  expect(nextGateDay({ date: '2027-05-10' }, all)).toBeNull();
+  expect(nextGateDay({ date: null }, all)).toBeNull();
+});
