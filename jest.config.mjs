@@ -23,7 +23,7 @@ export default {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '^.+\\.(t|j|mj)sx?$': [
+    '^.+\\.(t|j|mj|mt)sx?$': [
       '@swc/jest',
       {
         jsc: {

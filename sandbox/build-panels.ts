@@ -5,7 +5,12 @@ import { join } from 'node:path';
 
 /** What the panels are built from: a change anywhere in it makes the build stale. */
 const SOURCES = ['static/panels/src', 'src/contract'];
-const FILES = ['package-lock.json', 'static/panels/vite.config.mts'];
+const FILES = ['package-lock.json'];
+/** Of these folders only what lies in them and ends so: the pages, how they are built, and the help that they ship. */
+const ALSO = [
+  { folder: 'static/panels', ending: /\.(html|ts|mts)$/ },
+  { folder: 'docs', ending: /\.md$/ },
+];
 
 /**
  * Builds the panels where what is built is not of the present sources; costs some milliseconds otherwise.
@@ -51,10 +56,13 @@ function runVite(project: string): Promise<void> {
 }
 
 function sourceHash(project: string): string {
-  const pages = readdirSync(join(project, 'static', 'panels')).filter((name) => name.endsWith('.html'));
   const files = [
     ...FILES.map((file) => join(project, file)),
-    ...pages.map((name) => join(project, 'static', 'panels', name)),
+    ...ALSO.flatMap(({ folder, ending }) =>
+      readdirSync(join(project, folder))
+        .filter((name) => ending.test(name))
+        .map((name) => join(project, folder, name)),
+    ),
     ...SOURCES.flatMap((folder) => filesBelow(join(project, folder))),
   ].sort();
   const hash = createHash('sha256');

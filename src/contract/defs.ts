@@ -1,3 +1,11 @@
+import type {
+  BulkEditRef,
+  BulkEditRequest,
+  BulkEditView,
+  BulkPlan,
+  BulkPlanRequest,
+  BulkUndoRequest,
+} from './bulk-edit';
 import type { ImportRequest, Preview, UploadChunk, UploadReceipt } from './import';
 import type { Result } from './result';
 import type { EpicLink, RunRef, RunView } from './run';
@@ -15,12 +23,15 @@ import type {
   ItemPage,
   ItemsRequest,
   OverviewView,
+  PlanRequest,
   PlanView,
   SettingsChange,
   SettingsView,
   WaveItem,
   WaveLine,
 } from './readiness';
+import type { ExportPage, FilePiece, ItemsExport, TemplateExport } from './export';
+import type { WaveRemoval, WaveRemoved } from './removal';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
 import type { ProjectChoice, WaveView } from './wave';
 
@@ -62,7 +73,7 @@ export type Defs = {
   retryImport: (which: Required<RunRef>) => Result<RunView>;
   /** Project page. The epics of a finished run, with the keys and titles that Jira shows to this person. */
   listEpics: (which: Required<RunRef>) => Result<readonly EpicLink[]>;
-  /** Project page, board action and macro. Done and open items by phase: of the wave, or of the active sprint of the board. */
+  /** Project page, board action and macro. How ready a wave is, as in the overview; on a board its active sprint besides. */
   getWave: (which: { readonly wave?: string | undefined }) => Result<WaveView | null>;
   /** Project page. Dates of a wave, and how they moved. */
   getDates: (which: { readonly wave: string }) => Result<WaveDates>;
@@ -81,7 +92,7 @@ export type Defs = {
   /** Project page. The items behind a number, with keys and titles as Jira shows them to the person. */
   listItems: (request: ItemsRequest) => Result<ItemPage>;
   /** Project page. Modules along time, with titles as Jira shows them to the person. */
-  getPlan: (which: { readonly wave: string }) => Result<PlanView>;
+  getPlan: (request: PlanRequest) => Result<PlanView>;
   /** Issue panel and side bar: the issue that the context names; null where it is no item. Project page: any item of a wave. */
   getItem: (which: WaveItem) => Result<ItemView | null>;
   /** Issue panel, side bar, project page. Says something of an item; answers the item as it is now. */
@@ -90,6 +101,16 @@ export type Defs = {
   markItems: (request: MarksRequest) => Result<MarksDone>;
   /** Project page, issue panel, side bar. Takes lines of the activity back, where nothing has been written over them. */
   undoMarks: (request: UndoRequest) => Result<MarksDone>;
+  /** Project page. What editing the issues of many items would do. Writes nothing. */
+  planBulkEdit: (request: BulkPlanRequest) => Result<BulkPlan>;
+  /** Project page. Sets owner, priority or due date of many items in Jira, as the person. The same `requestId` again answers the same edit. */
+  startBulkEdit: (request: BulkEditRequest) => Result<BulkEditView>;
+  /** Project page. Goes on with a bulk edit that is not over. */
+  goOnBulkEdit: (which: BulkEditRef) => Result<BulkEditView>;
+  /** Project page. Takes the person's latest bulk edit back, where nobody has changed anything since. */
+  undoBulkEdit: (which: BulkUndoRequest) => Result<BulkEditView>;
+  /** Project page. The latest bulk edit of the person in a wave; null where there is none. */
+  getBulkEdit: (which: { readonly wave: string }) => Result<BulkEditView | null>;
   /** Project page. What was written through Runway, newest first. */
   listActivity: (request: ActivityRequest) => Result<ActivityPage>;
   /** Project page. */
@@ -98,6 +119,12 @@ export type Defs = {
   changeSettings: (change: SettingsChange) => Result<SettingsView>;
   /** Project page. Asks for a full comparison with Jira now. */
   refreshWave: (which: { readonly wave: string }) => Result<{ readonly asked: boolean }>;
+  /** Project page. A template of the wave as it was fitted to its customer, in Runway's own format, in pieces. */
+  exportTemplate: (which: TemplateExport) => Result<FilePiece>;
+  /** Project page. All items with what people said of them, in pages, as far as Jira shows them to the person. */
+  exportItems: (which: ItemsExport) => Result<ExportPage>;
+  /** Project page. For the owner of the wave and administrators of the project. Removes what Runway keeps of it; its issues stay. */
+  removeWave: (request: WaveRemoval) => Result<WaveRemoved>;
   /** Portfolio. Waves of projects that the person may browse, at most 200. */
   listWaves: (nothing: Record<string, never>) => Result<readonly WaveLine[]>;
   /** Macro configuration. Projects that have waves and that this person may browse. */

@@ -66,6 +66,13 @@ export const markRequest = z.strictObject({
 });
 export type MarkRequest = z.input<typeof markRequest>;
 
+/** Moves an item to a workstream of the wave, by slug; null: to the one that the template gave it. */
+const workstreamMark = z.strictObject({
+  do: z.literal('workstream'),
+  workstream: z.string().min(1).max(200).nullable(),
+});
+export type WorkstreamMark = z.output<typeof workstreamMark>;
+
 /** One thing said of many items at once: refused item by item, the others stand. */
 export const marksRequest = z.strictObject({
   wave,
@@ -75,6 +82,7 @@ export const marksRequest = z.strictObject({
     z.strictObject({ do: z.literal('confirm-proposed') }),
     z.strictObject({ do: z.literal('not-applicable'), reason: notApplicableReason, note: note.default('') }),
     z.strictObject({ do: z.literal('applicable') }),
+    workstreamMark,
   ]),
 });
 export type MarksRequest = z.input<typeof marksRequest>;
@@ -101,6 +109,7 @@ export interface ItemView {
   readonly may: Rights & { readonly mark: boolean; readonly notApplicable: boolean };
   readonly asOf: string | null;
   readonly phase: { readonly slug: string; readonly name: string };
+  readonly workstream: { readonly slug: string; readonly name: string };
   /** The module's title and key as Jira shows them to the person; null where it does not. */
   readonly module: { readonly key: string; readonly title: string } | null;
   readonly is: ItemIs;
@@ -129,7 +138,8 @@ export interface ItemView {
   readonly activity: readonly ActivityLine[];
   /** Its property in Jira names another node, or none. */
   readonly tampered: boolean;
-  readonly replacedBy: string | null;
+  /** The issue that stands in for one that is gone; its key as Jira shows it to the person, null where it does not. */
+  readonly replacedBy: { readonly issue: string; readonly key: string | null } | null;
 }
 
 export interface CriterionView {
@@ -206,6 +216,11 @@ export interface ActivityLine {
     | 'applicable'
     | 'replace'
     | 'create-again'
+    | 'workstream'
+    /** Written to Jira: from and to are accounts. */
+    | 'owner'
+    | 'priority'
+    | 'due'
     | 'settings'
     | 'undo';
   /** What it was said of: a criterion's or row's text, a setting's name. */
@@ -228,5 +243,7 @@ export type ActivityRequest = z.input<typeof activityRequest>;
 export interface ActivityPage {
   /** Newest first; at most 50. */
   readonly lines: readonly ActivityLine[];
+  /** Items of these lines, with key and title as Jira shows them to the person; those that it does not show are absent. */
+  readonly items: readonly { readonly id: string; readonly key: string; readonly title: string }[];
   readonly next: string | null;
 }

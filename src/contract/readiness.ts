@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nodePath } from './choices';
+import { shownWave } from './shown-wave';
 
 /** Words that the rules and the panels share. What each means is told in docs/readiness.md. */
 export type PhaseState =
@@ -98,9 +99,17 @@ export interface ReadinessNumbers {
   readonly tampered: number;
 }
 
+/** Whose a role is. */
+export const partyName = z.enum(['customer', 'provider', 'partner', 'vendor']);
+export type Party = z.infer<typeof partyName>;
+
 /** A number that can be opened: the filter that gives its items. */
 export const itemFilter = z.strictObject({
   phase: z.string().max(200).optional(),
+  /** The module's node path. */
+  module: nodePath.optional(),
+  /** Of the role that owns the item, as the template has it. */
+  party: partyName.optional(),
   workstream: z.string().max(200).optional(),
   /** Account of the assignee; `nobody` for none. */
   owner: z.string().max(128).optional(),
@@ -129,8 +138,12 @@ export const itemFilter = z.strictObject({
 });
 export type ItemFilter = z.infer<typeof itemFilter>;
 
+/** Modules that hold items of the filter. What it says of owner, party and workstream narrows their numbers too. */
+export const planRequest = z.strictObject({ wave: shownWave, filter: itemFilter.default({}) });
+export type PlanRequest = z.input<typeof planRequest>;
+
 export const itemsRequest = z.strictObject({
-  wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave'),
+  wave: shownWave,
   filter: itemFilter.default({}),
   /** Part of a title or key, as the person who asks sees them. */
   search: z.string().trim().max(200).default(''),
@@ -144,6 +157,7 @@ export interface ItemLine {
   /** Node path, or `added/<issue id>`. */
   readonly id: string;
   readonly issue: string;
+  /** Empty in the sample, whose items are no issues. */
   readonly key: string;
   readonly title: string;
   readonly typeName: string;
@@ -162,6 +176,7 @@ export interface ItemLine {
   readonly late: boolean;
   readonly stopped: boolean;
   readonly added: boolean;
+  /** An account; in the sample the name of the role that would own it. */
   readonly assignee: string | null;
   readonly start: string | null;
   readonly due: string | null;
@@ -209,16 +224,25 @@ export interface OverviewView {
     readonly complete: number;
     readonly counted: number;
   }[];
+  /** Parties that items can be filtered by; empty where the template gives its roles none. */
+  readonly parties: readonly Party[];
   readonly waiting: readonly WaitingLine[];
+  /** Empty where they were put away. */
   readonly firstSteps: readonly {
-    readonly step: 'people' | 'dates' | 'raci' | 'gates' | 'publish';
+    readonly step: 'people' | 'dates';
     readonly done: boolean;
   }[];
   /** What the person who asks may do. */
   readonly may: Rights;
+  readonly leftOut?: LeftOut;
   /** An import into the project is under way: told above the tabs, with the way to it. */
   readonly importing?: boolean;
 }
+
+/** How much of each list is not in an answer, which is to stay small; the numbers count it all the same. */
+export type LeftOut = Readonly<
+  Partial<Record<'phases' | 'workstreams' | 'waiting' | 'waves' | 'leads' | 'templates', number>>
+>;
 
 export interface WaveHead {
   readonly id: string;
@@ -278,7 +302,7 @@ export interface PlanView {
 export interface PlanModule {
   readonly id: string;
   readonly issue: string | null;
-  /** Null: "Module (not visible to you)", or gone. */
+  /** Null: "Module (not visible to you)", or gone. Empty in the sample. */
   readonly key: string | null;
   readonly title: string | null;
   readonly phase: string;
@@ -291,6 +315,10 @@ export interface PlanModule {
   readonly stopped: number;
 }
 
+/** Whether the overview offers what comes after the first import. */
+export const firstSteps = z.enum(['shown', 'put-away']);
+export type FirstSteps = z.infer<typeof firstSteps>;
+
 export const settingsChange = z.strictObject({
   wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave'),
   /** The version that was read: refused where somebody else has changed it since. */
@@ -302,6 +330,7 @@ export const settingsChange = z.strictObject({
   settingUpDays: z.number().int().min(0).max(60).optional(),
   overdueDays: z.number().int().min(0).max(60).optional(),
   ownerDays: z.number().int().min(0).max(365).optional(),
+  firstSteps: firstSteps.optional(),
   /** By workstream: the account of its lead; null takes it away. */
   leads: z.record(z.string().max(200), z.string().min(1).max(128).nullable()).optional(),
   /** Accounts that may only look. */
@@ -332,6 +361,8 @@ export interface WaveLine {
   readonly project: { readonly id: string; readonly key: string; readonly name: string };
   readonly wave: WaveHead;
   readonly asOf: string | null;
+  /** Printed beside the share that is complete. */
+  readonly policy: Policy;
   readonly phases: readonly { readonly name: string; readonly state: PhaseState; readonly percent: number | null }[];
   readonly complete: number;
   readonly counted: number;

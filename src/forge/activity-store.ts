@@ -10,13 +10,14 @@ const PAGE = 100;
 const MAX_PAGES = 20;
 const ID = /^\d{13}-[0-9a-f]{8}$/;
 
-const prefixOf = (wave: WaveId) => `activity:${wave}:`;
+/** How the keys of a wave's lines begin. */
+export const activityKey = (wave: WaveId) => `activity:${wave}:`;
 /** What a transaction writes of a line. Ids count down with time, so that the newest come first by their keys. */
-export const lineRow = (wave: WaveId, line: StoredLine) => [`${prefixOf(wave)}${line.id}`, line] as const;
+export const lineRow = (wave: WaveId, line: StoredLine) => [`${activityKey(wave)}${line.id}`, line] as const;
 
 /** The named lines of a wave, as far as they are there. */
 export async function readLines(wave: WaveId, ids: readonly string[]): Promise<StoredLine[]> {
-  const wanted = [...new Set(ids)].filter((id) => ID.test(id)).map((id) => ({ key: `${prefixOf(wave)}${id}` }));
+  const wanted = [...new Set(ids)].filter((id) => ID.test(id)).map((id) => ({ key: `${activityKey(wave)}${id}` }));
   const found: StoredLine[] = [];
   for (let from = 0; from < wanted.length; from += MAX_KEYS) {
     const { successfulKeys } = await kvs.batchGet<unknown>(wanted.slice(from, from + MAX_KEYS));
@@ -43,7 +44,7 @@ export async function listLines(
   for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     const query = kvs
       .query()
-      .where('key', WhereConditions.beginsWith(prefixOf(wave)))
+      .where('key', WhereConditions.beginsWith(activityKey(wave)))
       .limit(PAGE);
     const { results, nextCursor } = await (page === undefined ? query : query.cursor(page)).getMany<unknown>();
     for (const [index, { value }] of [...results.entries()].slice(skip)) {

@@ -18,11 +18,13 @@ export interface SettingsChanged {
 
 /** What a change makes of a wave's settings; what it says nothing of stays. */
 export function changedSettings(wave: Wave, before: WaveSettings, change: SettingsToChange): SettingsChanged {
-  const { name, owner, leads, viewers, policy, dropped, settingUpDays, overdueDays, ownerDays, life } = change;
+  const { name, owner, leads, viewers, policy, dropped, settingUpDays, overdueDays, ownerDays, firstSteps, life } =
+    change;
   const { readiness } = before;
   const settings: WaveSettings = {
     ...before,
     state: life?.state ?? before.state,
+    firstSteps: firstSteps ?? before.firstSteps,
     owner: (owner ?? before.owner) as AccountId,
     leads: leads === undefined ? before.leads : withLeads(before.leads, leads),
     viewers: viewers === undefined ? before.viewers : ([...new Set(viewers)] as AccountId[]),
@@ -61,7 +63,10 @@ const peopleOf = ({ owner, leads, viewers }: WaveSettings): AccountId[] => [
 const LIFE = 'state';
 
 /** The fields as the activity names them. */
-const fieldsOf = ({ name }: Wave, { state, owner, leads, viewers, readiness }: WaveSettings): Map<string, string> =>
+const fieldsOf = (
+  { name }: Wave,
+  { state, firstSteps, owner, leads, viewers, readiness }: WaveSettings,
+): Map<string, string> =>
   new Map([
     ['name', name],
     [LIFE, state],
@@ -71,6 +76,7 @@ const fieldsOf = ({ name }: Wave, { state, owner, leads, viewers, readiness }: W
     ['settingUpDays', String(readiness.settingUpDays)],
     ['overdueDays', String(readiness.overdueDays)],
     ['ownerDays', String(readiness.ownerDays)],
+    ['firstSteps', firstSteps],
     ['viewers', viewers.join(', ')],
     ...Object.entries(leads).map(([slug, lead]): [string, string] => [`lead ${slug}`, lead]),
   ]);

@@ -6,7 +6,8 @@ import { readSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
 
 export const editsKey = (work: string): string => `edits:${work}`;
-export const editResultKey = (work: string, part: number): string => `edit-result:${work}:${part}`;
+export const editResultsKey = (work: string): string => `edit-result:${work}:`;
+export const editResultKey = (work: string, part: number): string => `${editResultsKey(work)}${part}`;
 
 const storedEdits = z.array(z.array(storedEdit));
 

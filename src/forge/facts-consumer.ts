@@ -13,6 +13,7 @@ import { knownWaveOf } from './known-wave-of';
 import { projectsOfIssues } from './projects-of-issues';
 import { spendPoints } from './point-budget';
 import { runStore } from './run-store';
+import { readSettings } from './settings-store';
 
 /** Forge retries no later than this. */
 const LONGEST_RETRY_SECONDS = 900;
@@ -79,7 +80,8 @@ async function flush(
   issues: readonly DirtyIssue[],
   around: Parameters<typeof readDirty>[2],
 ): Promise<void> {
-  for (const { wave } of await runStore.waves(project)) await readDirty(await knownWaveOf(wave), issues, around);
+  for (const { wave } of await runStore.waves(project))
+    if ((await readSettings(wave)).state === 'active') await readDirty(await knownWaveOf(wave), issues, around);
 }
 
 /** Links and attachments name no project. Reading at once, and not noting them anew, saves a write and a minute. */

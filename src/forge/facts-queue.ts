@@ -70,11 +70,14 @@ export async function dirtyUpTo(
 /** Whoever asks for a reading within so long after another has not seen what that one finds. */
 const READ_WINDOW_MS = 10_000;
 
-/** Asks for a reading of a wave; false where it was asked a moment ago. */
-export async function requestRead(wave: WaveId, kind: 'full' | 'changes'): Promise<boolean> {
+/** How the keys begin that say that a reading of a wave was asked for. */
+export const readKey = (wave: WaveId): string => `read:${wave}:`;
+
+/** Asks for a reading of a wave, so many seconds from now; false where it was asked a moment ago. */
+export async function requestRead(wave: WaveId, kind: 'full' | 'changes', delayInSeconds = 0): Promise<boolean> {
   const window = Math.floor(Date.now() / READ_WINDOW_MS);
-  if (!(await claimed(`read:${wave}:${kind}:${window}`, { at: Date.now() }))) return false;
-  await push({ v: 1, do: 'read', wave, kind }, wave, 0);
+  if (!(await claimed(`${readKey(wave)}${kind}:${window}`, { at: Date.now() }))) return false;
+  await push({ v: 1, do: 'read', wave, kind }, wave, delayInSeconds);
   return true;
 }
 

@@ -10,7 +10,7 @@ import { watchIssues } from './watched-issues';
 import { waveStore } from './wave-store';
 
 /** The custom entity of manifest.yml. */
-const FACTS = 'facts';
+export const FACTS = 'facts';
 /** Two writers of a part at once are common, five in a row are a fault of ours. */
 const MAX_TRIES = 8;
 
@@ -18,11 +18,16 @@ const row = z.object({ epoch: z.number(), body: z.unknown() });
 const headKey = (wave: WaveId): string => `${wave}.head`;
 const partKey = (wave: WaveId, part: number): string => `${wave}.${part}`;
 
+/** Every row of a wave. */
+export const factsKeys = (wave: WaveId): string[] => [
+  headKey(wave),
+  ...Array.from({ length: PARTS }, (_, part) => partKey(wave, part)),
+];
+
 /** What is known of the issues of waves: sixteen parts and a head a wave, each written on condition that nobody has in between. */
 export const factsStore: FactsStore = {
   snapshot: async (wave) => {
-    const wanted = [headKey(wave), ...Array.from({ length: PARTS }, (_, part) => partKey(wave, part))];
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted.map((key) => ({ key, entityName: FACTS })));
+    const { successfulKeys } = await kvs.batchGet<unknown>(factsKeys(wave).map((key) => ({ key, entityName: FACTS })));
     const bodies = new Map(successfulKeys.map(({ key, value }) => [key, row.parse(value).body]));
     const head = bodies.get(headKey(wave));
     bodies.delete(headKey(wave));

@@ -3,6 +3,7 @@ import { requestRead } from './facts-queue';
 import { factsStore } from './facts-store';
 import { pointsLeft } from './point-budget';
 import { runStore } from './run-store';
+import { readSettings } from './settings-store';
 
 const MINUTE_MS = 60_000;
 /** Facts are stale after 60 minutes: a wave is compared early enough for a tick to be missed and Jira to ask for some patience. */
@@ -12,12 +13,16 @@ const JITTER_MS = 10 * MINUTE_MS;
 /** Read whole again at most once a day. */
 const FULL_AFTER_MS = 24 * 60 * MINUTE_MS;
 
-/** Every five minutes: asks for a reading of the waves whose facts grow old, as far as the hour's points go. */
+/**
+ * Every five minutes: asks for a reading of the waves whose facts grow old, as far as the hour's points go. Closed and
+ * archived ones had their last reading when they were closed.
+ */
 export async function factsSweep(): Promise<void> {
   const now = Date.now();
   let left = await pointsLeft();
   for (const project of await runStore.projects()) {
     for (const { wave } of await runStore.waves(project)) {
+      if ((await readSettings(wave)).state !== 'active') continue;
       const { head, issues } = await factsStore.snapshot(wave.id);
       const age = now - (head?.readAt ?? 0);
       if (age < COMPARE_AFTER_MS + jitterOf(wave.id)) continue;

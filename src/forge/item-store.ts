@@ -5,13 +5,14 @@ import type { Wave } from '../import/wave';
 import type { ItemSpec } from '../readiness/item-spec';
 import { hasSliced, readSliced } from './sliced-values';
 
-const itemsKey = (run: RunId): string => `items:${run}`;
-const textsKey = (run: RunId, chunk: number): string => `item-texts:${run}:${chunk}`;
+export const itemsKey = (run: RunId): string => `items:${run}`;
+/** Before the number of the chunk. */
+export const textsKey = (run: RunId): string => `item-texts:${run}`;
 
 /** What a run stores of its items before anything points to it. */
 export const itemValues = (run: RunId, { items, chunks }: ItemsToStore): (readonly [key: string, value: unknown])[] => [
   [itemsKey(run), items],
-  ...chunks.map((texts, chunk) => [textsKey(run, chunk), texts] as const),
+  ...chunks.map((texts, chunk) => [`${textsKey(run)}:${chunk}`, texts] as const),
 ];
 
 /** What is known of each node of a wave: a later run's word counts, but the first plan stays the first. */
@@ -36,7 +37,7 @@ export async function readTexts(wave: Wave, node: string): Promise<ItemTexts | n
     const run = wave.runs[index];
     const found = items.find(({ spec }) => spec.node === node);
     if (run === undefined || found === undefined) continue;
-    return textChunk.parse(await readSliced(textsKey(run, found.chunk)))[node] ?? null;
+    return textChunk.parse(await readSliced(`${textsKey(run)}:${found.chunk}`))[node] ?? null;
   }
   return null;
 }
@@ -52,7 +53,7 @@ export async function readTextsOf(wave: Wave, nodes: ReadonlySet<string>): Promi
   for (const run of wave.runs) {
     const wanted = (await itemsOf(run)).filter(({ spec }) => nodes.has(spec.node));
     for (const chunk of new Set(wanted.map((one) => one.chunk))) {
-      const texts = textChunk.parse(await readSliced(textsKey(run, chunk)));
+      const texts = textChunk.parse(await readSliced(`${textsKey(run)}:${chunk}`));
       for (const { spec } of wanted) {
         const own = texts[spec.node];
         if (own !== undefined) found.set(spec.node, own);

@@ -63,6 +63,7 @@ const singleInput = (values: EditValues) =>
   Object.fromEntries(
     Object.entries(values).map(([field, value]) => {
       if ('date' in value) return [field, value.date];
+      if ('priority' in value) return [field, { id: value.priority }];
       return [field, value.user === null ? null : { accountId: value.user }];
     }),
   );
@@ -75,9 +76,11 @@ function bulkInput(values: EditValues) {
     if (!('user' in value)) return [];
     return [value.user === null ? { fieldId } : { fieldId, user: { accountId: value.user } }];
   });
+  const [priority] = Object.values(values).flatMap((value) => ('priority' in value ? [value.priority] : []));
   return {
     ...(dates.length === 0 ? {} : { datePickerFields: dates }),
     ...(users.length === 0 ? {} : { singleSelectClearableUserPickerFields: users }),
+    ...(priority === undefined ? {} : { priority: { priorityId: priority } }),
   };
 }
 

@@ -6,7 +6,7 @@ import { packDigests, unpackDigests } from '../marks/stored-digests';
 import type { ItemMarks } from '../readiness/item-marks';
 
 /** The custom entity of manifest.yml: digests of a wave's items, in sixteen rows. */
-const MARKS = 'marks';
+export const MARKS = 'marks';
 const BUCKETS = 16;
 
 /** Node paths hold slashes and letters of any script, which no key may. */
@@ -21,9 +21,13 @@ export interface MarksBucket {
 const row = z.object({ epoch: z.number(), body: z.unknown() });
 const keyOf = (wave: WaveId, bucket: number) => `${wave}.${bucket}`;
 
+/** Every row of a wave. */
+export const marksKeys = (wave: WaveId): string[] =>
+  Array.from({ length: BUCKETS }, (_, bucket) => keyOf(wave, bucket));
+
 /** What people said of each item of a wave, as far as readiness is judged by it; items of which nothing is said are absent. */
 export async function readMarks(wave: WaveId): Promise<ReadonlyMap<string, ItemMarks>> {
-  const wanted = Array.from({ length: BUCKETS }, (_, bucket) => ({ key: keyOf(wave, bucket), entityName: MARKS }));
+  const wanted = marksKeys(wave).map((key) => ({ key, entityName: MARKS }));
   const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
   return new Map(successfulKeys.flatMap(({ value }) => [...unpackDigests(row.parse(value).body)]));
 }

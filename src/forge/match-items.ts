@@ -1,14 +1,23 @@
-import type { ItemFilter } from '../contract/readiness';
+import type { ItemFilter, Party } from '../contract/readiness';
 import { isMet } from '../readiness/criterion-state';
 import type { CriterionState, ItemState } from '../readiness/wave-readiness';
 
 type Is = NonNullable<ItemFilter['is']>;
 
-/** Items that a filter lets through: the same that the number beside it counted. */
-export const matchItems = (items: readonly ItemState[], filter: ItemFilter): ItemState[] =>
+/**
+ * Items that a filter lets through: the same that the number beside it counted.
+ * @param parties by item; needed where the filter names one
+ */
+export const matchItems = (
+  items: readonly ItemState[],
+  filter: ItemFilter,
+  parties: ReadonlyMap<string, Party> = new Map(),
+): ItemState[] =>
   items.filter(
     (item) =>
       (filter.phase === undefined || item.phase === filter.phase) &&
+      (filter.module === undefined || item.module === filter.module) &&
+      (filter.party === undefined || parties.get(item.id) === filter.party) &&
       (filter.workstream === undefined || item.workstream === filter.workstream) &&
       (filter.owner === undefined || (item.assignee ?? 'nobody') === filter.owner) &&
       (filter.is === undefined || isSo(item, filter.is)),

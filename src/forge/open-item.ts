@@ -31,6 +31,8 @@ export interface OpenItem extends OpenWave {
   readonly kept: KeptRecord;
   /** The module as Jira shows it to the person; null where it does not. */
   readonly module: ShownIssue | null;
+  /** Likewise the issue that stands in for one that is gone. */
+  readonly standIn: ShownIssue | null;
   readonly markRights: MarkRights;
   readonly context: MarkContext;
 }
@@ -66,7 +68,8 @@ export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | nul
   const state = evaluateWave(facts).items.find((one) => one.id === id) ?? extraState(facts, id);
   if (state === null) return null;
   const moduleFact = facts.facts.get(state.module);
-  const ids = [state.issue, moduleFact?.issue].filter((issue) => issue !== undefined && issue !== null);
+  const standIn = facts.marks.get(id)?.replacedBy;
+  const ids = [state.issue, moduleFact?.issue, standIn].filter((issue) => issue !== undefined && issue !== null);
   const [plan, texts, kept, shown] = await Promise.all([
     wavePlanOf(wave.wave),
     state.added ? null : readTexts(wave.wave, id),
@@ -83,6 +86,7 @@ export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | nul
     state,
     kept,
     module: shown.get(moduleFact?.issue ?? '') ?? null,
+    standIn: shown.get(standIn ?? '') ?? null,
     markRights: markRightsOf(wave, state),
     context: markContextOf(facts, state, texts),
   };
@@ -107,8 +111,13 @@ export function markContextOf(facts: WaveFacts, state: ItemState, texts: ItemTex
     missing: facts.facts.get(state.id)?.is === 'missing' || state.is === 'missing',
     high: state.high,
     phaseBegan: start !== null && start <= facts.today,
+    ofTemplate: workstreamOfTemplate(facts, state),
   };
 }
+
+/** What people added is in the workstream of its module. */
+const workstreamOfTemplate = ({ specs }: WaveFacts, { id, module, phase }: ItemState): string =>
+  (specs.get(id) ?? specs.get(module))?.workstream ?? phase;
 
 const nameBoth = {
   code: 'bad-request',

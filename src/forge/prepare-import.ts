@@ -23,6 +23,7 @@ import { readTemplate } from './read-template';
 import { refuseErrors } from './refuse-errors';
 import { runStore } from './run-store';
 import { todayIn } from './today-in';
+import { nextWaveNumber } from './wave-store';
 
 /** Everything that a preview shows and that a start writes: both are made of the same. */
 export interface PreparedImport {
@@ -68,7 +69,7 @@ export async function prepareImport(
   const scope = scopeOf(request, wavePlan, template);
   const dates = datesOf(request, wavePlan, wave);
   const ledger: Iterable<[string, IssueId]> = wave === null ? [] : await ledgerOfWave(wave.wave, runStore);
-  const code = wave?.wave.code ?? `W${waves.length + 1}`;
+  const code = wave?.wave.code ?? `W${await nextWaveNumber(where.project, waves)}`;
   const plan = assemblePlan(template, {
     levels: { epic: metadata.types.epic !== null, subtask: metadata.types.subtask !== null },
     scope,

@@ -7,7 +7,7 @@ import { atEpoch, hashOf } from './marks-store';
 import { MAX_KEYS } from './storage-limits';
 
 /** The custom entity of manifest.yml: everything that people said of one item. */
-const RECORD = 'record';
+export const RECORD = 'record';
 /** Lines that are kept with the item besides the activity of the wave, for its panel. */
 const LINES_KEPT = 50;
 

@@ -1,10 +1,14 @@
 import { makeResolver } from '@forge/resolver';
 import type { Defs } from '../contract/defs';
 import { answer } from './answer';
+import { refuseSample } from './refuse-sample';
 import { cancelImport } from './resolvers/cancel-import';
 import { changeSettings } from './resolvers/change-settings';
 import { exportCalendar } from './resolvers/export-calendar';
+import { exportItems } from './resolvers/export-items';
+import { exportTemplate } from './resolvers/export-template';
 import { findPeople } from './resolvers/find-people';
+import { getBulkEdit } from './resolvers/get-bulk-edit';
 import { getDates } from './resolvers/get-dates';
 import { getImport } from './resolvers/get-import';
 import { getItem } from './resolvers/get-item';
@@ -13,6 +17,7 @@ import { getOverview } from './resolvers/get-overview';
 import { getPlan } from './resolvers/get-plan';
 import { getSettings } from './resolvers/get-settings';
 import { getWave } from './resolvers/get-wave';
+import { goOnBulkEdit } from './resolvers/go-on-bulk-edit';
 import { keepTemplate } from './resolvers/keep-template';
 import { listActivity } from './resolvers/list-activity';
 import { listEpics } from './resolvers/list-epics';
@@ -24,16 +29,20 @@ import { listTemplates } from './resolvers/list-templates';
 import { listWaves } from './resolvers/list-waves';
 import { markItem } from './resolvers/mark-item';
 import { markItems } from './resolvers/mark-items';
+import { planBulkEdit } from './resolvers/plan-bulk-edit';
 import { previewImport } from './resolvers/preview-import';
 import { previewMove } from './resolvers/preview-move';
 import { readHolidays } from './resolvers/read-holidays';
 import { readPage } from './resolvers/read-page';
 import { refreshWave } from './resolvers/refresh-wave';
 import { removeTemplate } from './resolvers/remove-template';
+import { removeWave } from './resolvers/remove-wave';
 import { retryImport } from './resolvers/retry-import';
 import { showPeople } from './resolvers/show-people';
+import { startBulkEdit } from './resolvers/start-bulk-edit';
 import { startImport } from './resolvers/start-import';
 import { startMove } from './resolvers/start-move';
+import { undoBulkEdit } from './resolvers/undo-bulk-edit';
 import { undoMarks } from './resolvers/undo-marks';
 import { undoMove } from './resolvers/undo-move';
 import { uploadChunk } from './resolvers/upload-chunk';
@@ -44,10 +53,17 @@ interface Request {
 }
 
 /** What arrives is `unknown`, whatever Defs promises the panels: types are no security. */
-const answering =
+const answeringSample =
   <T>(work: (payload: unknown, context: unknown) => Promise<T>) =>
   ({ payload, context }: Request) =>
     answer(() => work(payload, context));
+
+/** Of waves that there are. */
+const answering = <T>(work: (payload: unknown, context: unknown) => Promise<T>) =>
+  answeringSample(async (payload, context) => {
+    refuseSample(payload);
+    return work(payload, context);
+  });
 
 export const resolver = makeResolver<Defs>({
   uploadChunk: answering(uploadChunk),
@@ -74,16 +90,24 @@ export const resolver = makeResolver<Defs>({
   undoMove: answering(undoMove),
   exportCalendar: answering(exportCalendar),
   listProjects: answering(listProjects),
-  getOverview: answering(getOverview),
-  listItems: answering(listItems),
-  getPlan: answering(getPlan),
+  getOverview: answeringSample(getOverview),
+  listItems: answeringSample(listItems),
+  getPlan: answeringSample(getPlan),
   getItem: answering(getItem),
   markItem: answering(markItem),
   markItems: answering(markItems),
   undoMarks: answering(undoMarks),
+  planBulkEdit: answering(planBulkEdit),
+  startBulkEdit: answering(startBulkEdit),
+  goOnBulkEdit: answering(goOnBulkEdit),
+  undoBulkEdit: answering(undoBulkEdit),
+  getBulkEdit: answering(getBulkEdit),
   listActivity: answering(listActivity),
   getSettings: answering(getSettings),
   changeSettings: answering(changeSettings),
   refreshWave: answering(refreshWave),
+  exportTemplate: answering(exportTemplate),
+  exportItems: answering(exportItems),
+  removeWave: answering(removeWave),
   listWaves: answering(listWaves),
 });

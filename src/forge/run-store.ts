@@ -21,10 +21,11 @@ import { MAX_KEYS } from './storage-limits';
 import { transactionWon } from './transaction-won';
 import { latestRunKey, planKey, waveRowAt, waveStore } from './wave-store';
 
-const keys = {
+/** What is stored of a run, besides its items and edits. */
+export const runKeys = {
   run: (id: string) => `run:${id}`,
-  batch: (id: string, index: number) => `batch:${id}:${index}`,
-  result: (id: string, index: number) => `result:${id}:${index}`,
+  batches: (id: string) => `batch:${id}:`,
+  results: (id: string) => `result:${id}:`,
   intent: (id: string) => `intent:${id}`,
   cancel: (id: string) => `cancel:${id}`,
 };
@@ -36,15 +37,15 @@ export const runStore: RunStore = {
   ...waveStore,
 
   run: async (id) => {
-    const value = await kvs.get<unknown>(keys.run(id));
+    const value = await kvs.get<unknown>(runKeys.run(id));
     return value === undefined ? null : storedRun.parse(value);
   },
   latestRun: async (project) => ((await kvs.get<string>(latestRunKey(project))) ?? null) as RunId | null,
 
   begin: async ({ run, batches, intent, wave, plan, readEpoch, values }) => {
     await writeSliced([
-      ...batches.map((batch, index) => [keys.batch(run.id, index), batch] as const),
-      [keys.intent(run.id), intent],
+      ...batches.map((batch, index) => [`${runKeys.batches(run.id)}${index}`, batch] as const),
+      [runKeys.intent(run.id), intent],
       ...(plan === null ? [] : [[planKey(wave), plan] as const]),
       ...values,
     ]);
@@ -53,7 +54,7 @@ export const runStore: RunStore = {
         .transact()
         .set(...openLease(run.id, run.startedAt))
         .set(...waveRowAt(wave, readEpoch))
-        .set(keys.run(run.id), run)
+        .set(runKeys.run(run.id), run)
         .set(latestRunKey(run.project), run.id)
         .execute(),
       async () =>
@@ -63,13 +64,13 @@ export const runStore: RunStore = {
 
   // Runs that were written before there were dates have none.
   intent: async (run) =>
-    (await hasSliced(keys.intent(run))) ? storedRunIntent.parse(await readSliced(keys.intent(run))) : NO_INTENT,
+    (await hasSliced(runKeys.intent(run))) ? storedRunIntent.parse(await readSliced(runKeys.intent(run))) : NO_INTENT,
   putEdits: (run, parts) => writeSliced([[editsKey(run), parts]]),
 
-  batch: async (run, index) => storedBatch.parse(await readSliced(keys.batch(run, index))),
+  batch: async (run, index) => storedBatch.parse(await readSliced(`${runKeys.batches(run)}${index}`)),
 
   results: async (run, count) => {
-    const wanted = Array.from({ length: count }, (_, index) => keys.result(run, index));
+    const wanted = Array.from({ length: count }, (_, index) => `${runKeys.results(run)}${index}`);
     const found = new Map<string, BatchResult>();
     for (let from = 0; from < wanted.length; from += MAX_KEYS) {
       const { successfulKeys } = await kvs.batchGet<unknown>(
@@ -84,8 +85,8 @@ export const runStore: RunStore = {
     const transaction = kvs
       .transact()
       .set(...heldUntil(lease, until))
-      .set(keys.run(run.id), run);
-    if (result) transaction.set(keys.result(run.id, result.index), result.result);
+      .set(runKeys.run(run.id), run);
+    if (result) transaction.set(`${runKeys.results(run.id)}${result.index}`, result.result);
     for (const [part, edited] of editResults) transaction.set(editResultKey(run.id, part), edited);
     await fenced(lease, transaction.execute());
   },
@@ -98,13 +99,13 @@ export const runStore: RunStore = {
       kvs
         .transact()
         .set(run.id, open, { entityName: LEASE, conditions: atEpoch(row.epoch) })
-        .set(keys.run(run.id), { ...run, progressEpoch: open.epoch })
+        .set(runKeys.run(run.id), { ...run, progressEpoch: open.epoch })
         .set(latestRunKey(run.project), run.id)
         .execute(),
       async () => (await leaseOf(run.id))?.epoch !== row.epoch,
     );
   },
 
-  cancelRequested: async (run) => (await kvs.get(keys.cancel(run))) !== undefined,
-  requestCancel: (run) => kvs.set(keys.cancel(run), true),
+  cancelRequested: async (run) => (await kvs.get(runKeys.cancel(run))) !== undefined,
+  requestCancel: (run) => kvs.set(runKeys.cancel(run), true),
 };

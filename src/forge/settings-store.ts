@@ -1,13 +1,13 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
-import { policyName } from '../contract/readiness';
+import { type FirstSteps, firstSteps, policyName } from '../contract/readiness';
 import type { AccountId } from '../import/ids';
 import type { Wave } from '../import/wave';
 import { FIRST_SETTINGS, type ReadinessSettings } from '../readiness/wave-facts';
 import { atEpoch } from './marks-store';
 
 /** The custom entity of manifest.yml. */
-const SETTINGS = 'settings';
+export const SETTINGS = 'settings';
 
 /** What the people of a wave decided about it. Absent in storage until something is changed. */
 export interface WaveSettings {
@@ -18,6 +18,8 @@ export interface WaveSettings {
   /** Accounts that may only look. */
   readonly viewers: readonly AccountId[];
   readonly state: 'active' | 'closed' | 'archived';
+  /** What the overview offers after the first import. */
+  readonly firstSteps: FirstSteps;
   /** 0: never changed. */
   readonly epoch: number;
 }
@@ -36,6 +38,7 @@ const stored = z.object({
   leads: z.record(z.string(), account),
   viewers: z.array(account),
   state: z.enum(['active', 'closed', 'archived']),
+  firstSteps: firstSteps.default('shown'),
 });
 const row = z.object({ epoch: z.number(), body: stored });
 
@@ -43,7 +46,15 @@ const row = z.object({ epoch: z.number(), body: stored });
 export async function readSettings(wave: Wave): Promise<WaveSettings> {
   const value = await kvs.entity<unknown>(SETTINGS).get(wave.id);
   if (value === undefined)
-    return { readiness: FIRST_SETTINGS, owner: wave.owner, leads: {}, viewers: [], state: 'active', epoch: 0 };
+    return {
+      readiness: FIRST_SETTINGS,
+      owner: wave.owner,
+      leads: {},
+      viewers: [],
+      state: 'active',
+      firstSteps: 'shown',
+      epoch: 0,
+    };
   const { epoch, body } = row.parse(value);
   return { ...body, epoch };
 }

@@ -8,8 +8,8 @@ import { readSliced, writeSliced } from './sliced-values';
 import { transactionWon } from './transaction-won';
 import { planKey, waveRowAt, waveStore } from './wave-store';
 
-const shiftKey = (id: string) => `shift:${id}`;
-const shiftPlanKey = (id: string) => `shift-plan:${id}`;
+export const shiftKey = (id: string) => `shift:${id}`;
+export const shiftPlanKey = (id: string) => `shift-plan:${id}`;
 
 /** Moves of waves in Forge's key-value storage. What each key holds, and how long: docs/data.md. */
 export const shiftStore: ShiftStore = {

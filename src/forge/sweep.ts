@@ -1,11 +1,14 @@
 import { factsSweep } from './facts-sweep';
 import { importSweep } from './import-sweep';
+import { removalSweep } from './removal-sweep';
 
-/** Every five minutes. One fails without keeping the other from its work: the platform does not try again. */
+const SWEEPS = { imports: importSweep, facts: factsSweep, removals: removalSweep } as const;
+
+/** Every five minutes. One fails without keeping the others from their work: the platform does not try again. */
 export async function sweep(): Promise<void> {
-  const [imports, facts] = await Promise.allSettled([importSweep(), factsSweep()]);
-  if (imports.status === 'rejected')
-    console.error('The sweep of imports failed; the next is in five minutes.', imports.reason);
-  if (facts.status === 'rejected')
-    console.error('The sweep of facts failed; the next is in five minutes.', facts.reason);
+  await Promise.all(
+    Object.entries(SWEEPS).map(([of, work]) =>
+      work().catch((error: unknown) => console.error(`The sweep of ${of} failed; the next is in five minutes.`, error)),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import type { CriterionView, ItemView, QuestionView, RowView } from '../contract/marks';
+import type { CriterionView, EarlierRun, ItemView, NotApplicableView, QuestionView, RowView } from '../contract/marks';
 import { daysBetween } from '../marks/days-between';
 import { mayMark } from '../marks/may-mark';
 import { rewordedFrom } from '../marks/reworded';
@@ -7,6 +7,7 @@ import type { SeenEvidence } from '../readiness/issue-fact';
 import { RESULTS_OF } from '../readiness/item-marks';
 import type { OpenItem } from './open-item';
 import { viewWaveHead } from './view-wave-head';
+import { workstreamName } from './workstream-name';
 
 /** Lines of the activity that the panel of an item shows. */
 const LINES_SHOWN = 20;
@@ -16,7 +17,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** @param repeats earlier items that this one repeats, as the person may see them */
 export function viewItem(open: OpenItem, repeats: ItemView['repeats']): ItemView {
   const { wave, plan, settings, rights, facts, state, kept, id, markRights, context } = open;
-  const { notApplicable, replacedBy } = kept.record.item;
+  const { replacedBy } = kept.record.item;
   const isActive = settings.state === 'active';
   return {
     wave: viewWaveHead(wave, plan, settings),
@@ -34,6 +35,7 @@ export function viewItem(open: OpenItem, repeats: ItemView['repeats']): ItemView
       slug: state.phase,
       name: facts.phases.find(({ slug }) => slug === state.phase)?.name ?? state.phase,
     },
+    workstream: { slug: state.workstream, name: workstreamName(wave, state.workstream) },
     module: open.module === null ? null : { key: open.module.key, title: open.module.title },
     is: state.is,
     counted: state.counted,
@@ -45,19 +47,27 @@ export function viewItem(open: OpenItem, repeats: ItemView['repeats']): ItemView
     overdue: state.overdue,
     criteria: criteriaOf(open),
     rows: rowsOf(open),
-    earlierRuns: Object.entries(kept.record.runs)
-      .sort(([a], [b]) => Number(b) - Number(a))
-      .map(([, { kind, endedAt, by, results }]) => ({ kind, endedAt: iso(endedAt), by, results })),
+    earlierRuns: earlierRunsOf(kept),
     questions: questionsOf(open),
-    notApplicable: notApplicable === undefined ? null : { ...notApplicable, at: iso(notApplicable.at) },
+    notApplicable: notApplicableOf(kept),
     repeats,
     activity: kept.lines.slice(0, LINES_SHOWN).map((line) => viewLine({ ...line, changes: [] })),
     tampered: state.tampered,
-    replacedBy: replacedBy?.issue ?? null,
+    replacedBy: replacedBy === undefined ? null : { issue: replacedBy.issue, key: open.standIn?.key ?? null },
   };
 }
 
-function criteriaOf({ texts, state, kept }: OpenItem): CriterionView[] {
+export const earlierRunsOf = ({ record }: OpenItem['kept']): EarlierRun[] =>
+  Object.entries(record.runs)
+    .sort(([a], [b]) => Number(b) - Number(a))
+    .map(([, { kind, endedAt, by, results }]) => ({ kind, endedAt: iso(endedAt), by, results }));
+
+export function notApplicableOf({ record }: OpenItem['kept']): NotApplicableView | null {
+  const { notApplicable } = record.item;
+  return notApplicable === undefined ? null : { ...notApplicable, at: iso(notApplicable.at) };
+}
+
+export function criteriaOf({ texts, state, kept }: Pick<OpenItem, 'texts' | 'state' | 'kept'>): CriterionView[] {
   const states = new Map(state.criteria.map((criterion) => [criterion.key, criterion]));
   const before = rewordedFrom(texts?.criteria ?? [], kept.record);
   return (texts?.criteria ?? []).map(({ key, text, evidence: asks }) => {
@@ -86,7 +96,7 @@ function viewEvidence(asks: CriterionView['asks'], { by, at }: SeenEvidence): Cr
   return isSeen ? { kind: asks, by, at: iso(at) } : null;
 }
 
-function rowsOf({ texts, kept: { record }, plan }: OpenItem): RowView[] {
+export function rowsOf({ texts, kept: { record }, plan }: Pick<OpenItem, 'texts' | 'kept' | 'plan'>): RowView[] {
   return (texts?.rows ?? []).map(({ key, kind, text, priority, owner }) => {
     const said = record.rows[key];
     const planned = record.plans[key] ?? {};
@@ -116,7 +126,7 @@ const PRIORITIES: Readonly<Record<string, 'high' | 'medium' | 'low'>> = {
   lowest: 'low',
 };
 
-function questionsOf({ texts, kept: { record } }: OpenItem): QuestionView[] {
+export function questionsOf({ texts, kept: { record } }: Pick<OpenItem, 'texts' | 'kept'>): QuestionView[] {
   return (texts?.questions ?? []).map(({ key, kind, label }) => {
     const said = record.answers[key];
     return {

@@ -1,15 +1,17 @@
-import type { OverviewView, PhaseView } from '../contract/readiness';
+import type { LeftOut, OverviewView } from '../contract/readiness';
+import { SAMPLE_WAVE } from '../contract/sample-wave';
 import type { Wave } from '../import/wave';
 import type { WavePlan } from '../import/wave-plan';
-import { isStale } from '../readiness/is-stale';
 import type { WaveFacts } from '../readiness/wave-facts';
 import type { ItemState, WaveReadiness } from '../readiness/wave-readiness';
+import { fitIn, type Fitted } from './fit-in';
 import type { OpenWave } from './open-wave';
-import { viewWaveHead } from './view-wave-head';
+import { partiesOf } from './parties-of';
+import { viewReadiness } from './view-readiness';
 import { waitingFor } from './waiting-for';
 
 export interface Overview {
-  readonly open: OpenWave;
+  readonly open: Pick<OpenWave, 'account' | 'wave' | 'settings' | 'rights'>;
   readonly waves: readonly Wave[];
   readonly plan: WavePlan;
   readonly facts: WaveFacts;
@@ -17,46 +19,58 @@ export interface Overview {
   readonly importing: boolean;
 }
 
-/** Numbers and states only: with any number of issues it stays as large as the wave has phases. */
+/** Of each list in an answer: what a wave of a hundred phases needs. With the phases and the rest they are less than 60,000. */
+const BYTES = { workstreams: 12_000, waiting: 4_000, waves: 8_000, leads: 4_000, templates: 3_000 } as const;
+
+/**
+ * Numbers and states only: with any number of issues it stays as large as the wave has phases. Where there are very many of
+ * those, or anything else has no end, the answer says how much of it was left out.
+ */
 export function viewOverview({ open, waves, plan, facts, readiness, importing }: Overview): OverviewView {
   const { wave, settings, rights } = open;
+  const shown = viewReadiness({ wave, plan, settings, facts, readiness });
+  const templates = fitIn(shown.wave.templates, BYTES.templates);
+  const workstreams = fitIn(workstreamsOf(wave, readiness.items), BYTES.workstreams);
+  const waiting = fitIn(waitingFor(open, facts, readiness.items), BYTES.waiting);
+  const leads = fitIn(rights.leads, BYTES.leads);
+  const choices = fitIn(wavesToChoose(wave, waves), BYTES.waves);
+  const leftOut = { ...shown.leftOut, ...leftOf({ templates, workstreams, waiting, leads, waves: choices }) };
   return {
     project: { id: wave.project },
-    wave: viewWaveHead(wave, plan, settings),
-    waves: waves.map(({ id, code, name }) => ({ id, code, name, sample: false })).reverse(),
-    asOf: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
-    stale: isStale(facts) || !facts.whole,
-    whole: facts.whole,
-    policy: settings.readiness.policy,
-    phases: phasesOf(facts, readiness),
-    total: readiness.total,
-    workstreams: workstreamsOf(wave, readiness.items),
-    waiting: waitingFor(open, facts, readiness.items),
-    firstSteps: [
-      { step: 'people', done: facts.peopleMapped && readiness.total.unowned === 0 },
-      { step: 'dates', done: wave.cutover !== null },
-      // Nothing of these three can be done yet, so nothing of them is done.
-      { step: 'raci', done: false },
-      { step: 'gates', done: false },
-      { step: 'publish', done: false },
-    ],
-    may: rights,
+    ...shown,
+    wave: { ...shown.wave, templates: templates.fit },
+    waves: choices.fit,
+    workstreams: workstreams.fit,
+    parties: [...new Set(partiesOf(facts, plan).values())].sort(),
+    waiting: waiting.fit,
+    firstSteps: settings.firstSteps === 'put-away' ? [] : firstStepsOf(wave, facts, readiness),
+    may: { ...rights, leads: leads.fit },
+    ...(Object.keys(leftOut).length === 0 ? {} : { leftOut }),
     importing,
   };
 }
 
-export function phasesOf(facts: WaveFacts, { phases }: WaveReadiness): PhaseView[] {
-  const spans = new Map(facts.phases.map((phase) => [phase.slug, phase]));
-  return phases.map(({ slug, name, state, reasons, numbers }) => ({
-    slug,
-    name,
-    start: spans.get(slug)?.start ?? null,
-    due: spans.get(slug)?.due ?? null,
-    state,
-    reasons: reasons.map(({ rule, count }) => ({ rule, count })),
-    numbers,
-  }));
+/** Newest first; the one that is shown stands before all where there are too many. */
+function wavesToChoose(wave: Wave, waves: readonly Wave[]): OverviewView['waves'] {
+  const newest = [...waves].reverse();
+  const ordered = newest.length <= FEW ? newest : [wave, ...newest.filter(({ id }) => id !== wave.id)];
+  return ordered.map(({ id, code, name }) => ({ id, code, name, sample: id === SAMPLE_WAVE }));
 }
+/** Waves that fit whatever their names are. */
+const FEW = 10;
+
+const leftOf = (fitted: Readonly<Record<Exclude<keyof LeftOut, 'phases'>, Fitted<unknown>>>): LeftOut =>
+  Object.fromEntries(Object.entries(fitted).flatMap(([list, { left }]) => (left === 0 ? [] : [[list, left]])));
+
+/** Each by what is, not by what somebody ticked. What has not been read, or not in full, is not done. */
+const firstStepsOf = (
+  { cutover }: Wave,
+  { readAt, whole }: WaveFacts,
+  { total }: WaveReadiness,
+): OverviewView['firstSteps'] => [
+  { step: 'people', done: readAt !== null && whole && total.unreadable === 0 && total.unowned === 0 },
+  { step: 'dates', done: cutover !== null },
+];
 
 /** Without another word of the template a workstream is a phase, and has its name. */
 export function workstreamsOf({ phases }: Wave, items: readonly ItemState[]): OverviewView['workstreams'] {

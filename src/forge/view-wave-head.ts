@@ -1,4 +1,5 @@
 import type { WaveHead } from '../contract/readiness';
+import { SAMPLE_WAVE } from '../contract/sample-wave';
 import type { Wave } from '../import/wave';
 import type { WavePlan } from '../import/wave-plan';
 import { daysBetween } from '../marks/days-between';
@@ -22,6 +23,6 @@ export function viewWaveHead(
         : { times: moves.length, days: daysBetween(firstCutover, cutover) },
     templates: templates.map((template) => ({ name: template.name, version: template.version })),
     state,
-    sample: false,
+    sample: id === SAMPLE_WAVE,
   };
 }

@@ -6,7 +6,7 @@ import type { OpenWave } from './open-wave';
 
 /** What waits for the person who asks; nothing that is not there is told. */
 export function waitingFor(
-  { account, rights, settings }: OpenWave,
+  { account, rights, settings }: Pick<OpenWave, 'account' | 'rights' | 'settings'>,
   facts: WaveFacts,
   items: readonly ItemState[],
 ): WaitingLine[] {

@@ -18,14 +18,16 @@ const WEEKDAYS = [1, 2, 3, 4, 5];
 
 /** Everything that the readiness of a wave is computed from, out of storage: Jira is not asked, and nobody's eyes matter. */
 export async function readWaveFacts(wave: Wave): Promise<WaveFacts> {
-  const [snapshot, specs, marks, { readiness }, plan] = await Promise.all([
+  const [snapshot, specs, marks, { readiness, state }, plan] = await Promise.all([
     factsStore.snapshot(wave.id),
     readSpecs(wave),
     readMarks(wave.id),
     readSettings(wave),
     runStore.plan(wave),
   ]);
-  const now = Date.now();
+  const readAt = snapshot.head?.readAt ?? null;
+  // A closed wave is not read any more: what it came to stays as it was when it was last read, and does not grow old.
+  const now = state === 'active' || readAt === null ? Date.now() : readAt;
   const zone = plan?.dates.zone ?? NO_ZONE;
   const standIns = new Map([...marks].flatMap(([node, { replacedBy }]) => (replacedBy ? [[node, replacedBy]] : [])));
   return {
@@ -41,7 +43,7 @@ export async function readWaveFacts(wave: Wave): Promise<WaveFacts> {
     marks,
     importedOn: todayIn(zone, wave.createdAt),
     peopleMapped: arePeopleMapped(specs, plan),
-    readAt: snapshot.head?.readAt ?? null,
+    readAt,
     whole: snapshot.head?.whole ?? true,
   };
 }

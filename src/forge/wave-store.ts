@@ -1,19 +1,21 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { ProjectId } from '../import/ids';
+import { numberOfWave, type ProjectId, type WaveId, waveIdOf } from '../import/ids';
 import type { RunStore } from '../import/ports';
 import { storedWave, type VersionedWave, type Wave } from '../import/wave';
 import { storedWavePlan } from '../import/wave-plan';
+import { removedKey, removedOf, removedWaves } from './removed-waves';
 import { readSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
-
-/** The custom entity of manifest.yml. */
-export const WAVE = 'wave';
+import { WAVE } from './wave-entity';
 
 export const latestRunKey = (project: string): string => `latest-run:${project}`;
 
+/** How the keys of a wave's plans begin. */
+export const plansKey = (id: WaveId): string => `wave-plan:${id}:`;
+
 /** Where a wave's plan is kept: under the name that the wave gives it. */
-export const planKey = ({ id, plan }: Pick<Wave, 'id' | 'plan'>): string => `wave-plan:${id}:${plan ?? ''}`;
+export const planKey = ({ id, plan }: Pick<Wave, 'id' | 'plan'>): string => `${plansKey(id)}${plan ?? ''}`;
 
 /** What a transaction writes of a wave, on condition that nobody has written it since it was read; null: that it was not there. */
 export const waveRowAt = (wave: Wave, readEpoch: number | null) => {
@@ -25,6 +27,9 @@ export const waveRowAt = (wave: Wave, readEpoch: number | null) => {
   const row = { project: wave.project, epoch: (readEpoch ?? 0) + 1, body: wave };
   return [wave.id, row, { entityName: WAVE, conditions }] as const;
 };
+
+/** Numbers of waves that are looked for at once, beside those that were removed. */
+const NUMBERS = MAX_KEYS - 1;
 
 const waveRow = z.object({ project: z.string(), epoch: z.number(), body: storedWave });
 
@@ -46,16 +51,18 @@ export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave' | 'plan'> =
 
   waves: async (project) => {
     const waves: VersionedWave[] = [];
-    for (;;) {
-      const wanted = Array.from({ length: MAX_KEYS }, (_, index) => ({
-        key: `${project}.${waves.length + index + 1}`,
-        entityName: WAVE,
-      }));
-      const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
+    for (let from = 1; ; from += NUMBERS) {
+      const numbers = Array.from({ length: NUMBERS }, (_, index) => from + index);
+      const keys = [removedKey(project), ...numbers.map((number) => waveIdOf(project, number))];
+      const { successfulKeys } = await kvs.batchGet<unknown>(keys.map((key) => ({ key, entityName: WAVE })));
       const byKey = new Map(successfulKeys.map(({ key, value }) => [key, value]));
-      const page = wanted.flatMap(({ key }) => (byKey.has(key) ? [versioned(byKey.get(key))] : []));
-      waves.push(...page);
-      if (page.length < MAX_KEYS) return waves;
+      const removed = new Set(removedOf(byKey.get(removedKey(project))).numbers);
+      for (const number of numbers) {
+        const row = byKey.get(waveIdOf(project, number));
+        if (row !== undefined) waves.push(versioned(row));
+        // Numbers are given one by one: the first that neither is nor was there is the end.
+        else if (!removed.has(number)) return waves;
+      }
     }
   },
   wave: async (id) => {
@@ -68,4 +75,10 @@ export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave' | 'plan'> =
 function versioned(value: unknown): VersionedWave {
   const { body, epoch } = waveRow.parse(value);
   return { wave: body, epoch };
+}
+
+/** The number that the next wave of a project gets: none is given twice. */
+export async function nextWaveNumber(project: ProjectId, waves: readonly VersionedWave[]): Promise<number> {
+  const { numbers } = await removedWaves(project);
+  return Math.max(0, ...numbers, ...waves.map(({ wave }) => numberOfWave(wave.id))) + 1;
 }

@@ -20,6 +20,8 @@ export interface ToSay {
   readonly decide: (kept: KeptRecord) => Marked;
   /** The line that is taken back by it. */
   readonly undoes?: StoredLine;
+  /** Eight hexadecimal digits by which its line is known before it is written; otherwise they are random. */
+  readonly mark?: string;
 }
 
 export type Outcome =
@@ -95,11 +97,11 @@ type Decided =
   | { readonly outcome: Extract<Outcome, { is: 'said' }>; readonly next: KeptRecord; readonly undoes?: StoredLine }
   | { readonly outcome: Outcome };
 
-function decide({ item, issue, version, decide: say, undoes }: ToSay, kept: KeptRecord, by: By): Decided {
+function decide({ item, issue, version, decide: say, undoes, mark }: ToSay, kept: KeptRecord, by: By): Decided {
   if (version !== null && version !== kept.version) return { outcome: { is: 'changed', item, kept } };
   const marked = say(kept);
   if (marked.is === 'refused') return { outcome: { ...marked, item } };
-  const line = lineOf(marked, by, { item, issue }, crypto.randomUUID().slice(0, 8));
+  const line = lineOf(marked, by, { item, issue }, mark ?? crypto.randomUUID().slice(0, 8));
   const next = withLine(kept, marked.record, line, undoes?.id);
   if (isTooMuch(next) || isTooMuch(line)) return { outcome: { is: 'refused', item, because: 'too-much' } };
   return { outcome: { is: 'said', item, line }, next, ...(undoes === undefined ? {} : { undoes }) };

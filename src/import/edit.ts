@@ -5,6 +5,8 @@ import type { IssueId } from './ids';
 const fieldValue = z.union([
   z.strictObject({ date: z.string().nullable() }),
   z.strictObject({ user: z.string().nullable() }),
+  /** The id of a priority. */
+  z.strictObject({ priority: z.string() }),
 ]);
 /** By Jira's field id. */
 const editValues = z.record(z.string(), fieldValue);

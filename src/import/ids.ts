@@ -9,3 +9,5 @@ export type AccountId = string & { readonly __brand: 'AccountId' };
 export const waveIdOf = (project: ProjectId, number: number): WaveId => `${project}.${number}` as WaveId;
 
 export const projectOfWave = (wave: WaveId): ProjectId => wave.slice(0, wave.indexOf('.')) as ProjectId;
+/** Its number within its project. */
+export const numberOfWave = (wave: WaveId): number => Number(wave.slice(wave.indexOf('.') + 1));

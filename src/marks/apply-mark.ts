@@ -1,4 +1,4 @@
-import type { ParsedMark } from '../contract/marks';
+import type { ParsedMark, WorkstreamMark } from '../contract/marks';
 import { applyChanges, changeOf } from './change';
 import type { ItemRecord } from './item-record';
 import type { MarkContext } from './mark-context';
@@ -12,7 +12,7 @@ export type Marked =
   | { readonly is: 'refused'; readonly because: MarkRefusal };
 
 /** A mark as it is applied: a named issue is its id by now, found as the person who names it. */
-export type ReadyMark = Exclude<ParsedMark, { do: 'create-again' }>;
+export type ReadyMark = Exclude<ParsedMark, { do: 'create-again' }> | WorkstreamMark;
 
 /**
  * Says something of an item. Whether the person may is asked before, by `mayMark`.
@@ -78,6 +78,16 @@ function sayOf(record: ItemRecord, mark: ReadyMark, said: By, context: MarkConte
       return {
         changes: [changeOf(record, 'item', 'replacedBy', { issue: mark.issue, ...said })],
         line: { kind: 'replace', what: '', from: stood, to: mark.issue },
+      };
+    }
+    case 'workstream': {
+      const stood = record.item.workstream?.slug ?? null;
+      const of = context.ofTemplate;
+      const slug = mark.workstream === of ? null : mark.workstream;
+      if (stood === slug) return 'nothing-to-change';
+      return {
+        changes: [changeOf(record, 'item', 'workstream', slug === null ? null : { slug, ...said })],
+        line: { kind: 'workstream', what: '', from: stood ?? of, to: slug ?? of },
       };
     }
     default:

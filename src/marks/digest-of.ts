@@ -3,7 +3,7 @@ import type { ItemRecord } from './item-record';
 
 /** What readiness needs of a record: no words, no notes. Depends on the record and on nothing else. */
 export function digestOf({ criteria, rows, item }: ItemRecord): ItemMarks {
-  const { notApplicable, replacedBy } = item;
+  const { notApplicable, replacedBy, workstream } = item;
   return {
     criteria: byKey(criteria, ({ is, by, at }) => ({ is, by, at })),
     rows: byKey(rows, ({ result }) => result),
@@ -12,6 +12,7 @@ export function digestOf({ criteria, rows, item }: ItemRecord): ItemMarks {
         ? null
         : { reason: notApplicable.reason, at: notApplicable.at, sincePhaseBegan: notApplicable.sincePhaseBegan },
     replacedBy: replacedBy?.issue ?? null,
+    workstream: workstream?.slug ?? null,
   };
 }
 

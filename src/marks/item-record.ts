@@ -57,6 +57,7 @@ export const storedItemRecord = z.object({
     notApplicable: notApplicableSaid.exactOptional(),
     replacedBy: z.object({ issue: z.string(), ...said }).exactOptional(),
     creating: creating.exactOptional(),
+    workstream: z.object({ slug: z.string(), ...said }).exactOptional(),
   }),
 });
 export type ItemRecord = z.infer<typeof storedItemRecord>;

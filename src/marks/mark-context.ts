@@ -10,6 +10,8 @@ export interface MarkContext {
   readonly high: boolean;
   /** Its phase's start, in the present plan, has come in the wave's time zone. */
   readonly phaseBegan: boolean;
+  /** Slug of the workstream that the template gives it. */
+  readonly ofTemplate: string;
 }
 
 /** Who says it, as far as that item is concerned. */

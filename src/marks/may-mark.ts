@@ -1,14 +1,15 @@
-import type { ParsedMark } from '../contract/marks';
+import type { ParsedMark, WorkstreamMark } from '../contract/marks';
 import type { MarkContext, MarkRights } from './mark-context';
 import type { MarkRefusal } from './mark-refusal';
 
 /**
  * Whether somebody may say this of an item; null: yes. Criteria, rows and answers: members, and the item's assignee. Not
  * applicable: the workstream's lead until the phase begins, afterwards and for high priority only the wave's owner, and the
- * same for taking it back (product.md, "Not applicable"). What stands in for a missing issue: the lead or the owner.
+ * same for taking it back (product.md, "Not applicable"). What stands in for a missing issue, and which
+ * workstream the item is in: the lead or the owner.
  */
 export function mayMark(
-  does: ParsedMark['do'],
+  does: (ParsedMark | WorkstreamMark)['do'],
   { role, leadsIt, isAssignee }: MarkRights,
   { phaseBegan, high }: Pick<MarkContext, 'phaseBegan' | 'high'>,
 ): MarkRefusal | null {
@@ -28,6 +29,7 @@ export function mayMark(
       return leadsIt ? null : 'lead-only';
     case 'replace':
     case 'create-again':
+    case 'workstream':
       return role === 'owner' || leadsIt ? null : 'lead-only';
     default:
       return does satisfies never;

@@ -16,6 +16,7 @@ const stored = z.object({
       r: z.array(z.tuple([z.string(), rowResult])).default([]),
       n: z.tuple([notApplicableReason, z.number(), z.boolean()]).exactOptional(),
       by: z.string().exactOptional(),
+      w: z.string().exactOptional(),
     }),
   ),
 });
@@ -30,18 +31,20 @@ export function packDigests(digests: ReadonlyMap<string, ItemMarks>): Stored {
     return known;
   };
   const items: Stored['items'] = {};
-  for (const [id, { criteria, rows, notApplicable, replacedBy }] of digests) {
+  for (const [id, { criteria, rows, notApplicable, replacedBy, workstream }] of digests) {
     const c = Object.entries(criteria).map(
       ([key, { is, by, at }]) =>
         [key, is === 'confirmed' ? 1 : 0, placeOf(by), at] satisfies [string, 0 | 1, number, number],
     );
     const r = Object.entries(rows);
-    if (c.length === 0 && r.length === 0 && notApplicable === null && replacedBy === null) continue;
+    if (c.length === 0 && r.length === 0 && notApplicable === null && replacedBy === null && workstream === null)
+      continue;
     items[id] = {
       ...(c.length === 0 ? {} : { c }),
       ...(r.length === 0 ? {} : { r }),
       ...(notApplicable === null ? {} : { n: [notApplicable.reason, notApplicable.at, notApplicable.sincePhaseBegan] }),
       ...(replacedBy === null ? {} : { by: replacedBy }),
+      ...(workstream === null ? {} : { w: workstream }),
     };
   }
   return { people: [...people.keys()], items };
@@ -51,7 +54,7 @@ export function packDigests(digests: ReadonlyMap<string, ItemMarks>): Stored {
 export function unpackDigests(value: unknown): Map<string, ItemMarks> {
   const { people, items } = stored.parse(value);
   return new Map(
-    Object.entries(items).map(([id, { c, r, n, by }]): [string, ItemMarks] => [
+    Object.entries(items).map(([id, { c, r, n, by, w }]): [string, ItemMarks] => [
       id,
       {
         criteria: Object.fromEntries(
@@ -63,6 +66,7 @@ export function unpackDigests(value: unknown): Map<string, ItemMarks> {
         rows: Object.fromEntries(r),
         notApplicable: n === undefined ? null : { reason: n[0], at: n[1], sincePhaseBegan: n[2] },
         replacedBy: by ?? null,
+        workstream: w ?? null,
       },
     ]),
   );

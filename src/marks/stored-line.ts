@@ -15,6 +15,10 @@ const kinds = [
   'applicable',
   'replace',
   'create-again',
+  'workstream',
+  'owner',
+  'priority',
+  'due',
   'settings',
   'undo',
 ] as const satisfies readonly ActivityLine['kind'][];
@@ -41,14 +45,16 @@ const SHOWN = 500;
 /** Later than every time there is, in milliseconds of 13 digits: ids count down to it, so that the newest comes first. */
 const END_OF_TIME = 9_999_999_999_999;
 
-/** @param random letters and digits that keep two lines of one millisecond apart */
+/** @param mark eight hexadecimal digits that keep two lines of one millisecond apart */
+export const lineId = (at: number, mark: string): string => `${String(END_OF_TIME - at).padStart(13, '0')}-${mark}`;
+
 export const lineOf = (
   { changes, line: { kind, what, from, to } }: Said,
   { by, at }: By,
   where: Pick<StoredLine, 'item' | 'issue'>,
-  random: string,
+  mark: string,
 ): StoredLine => ({
-  id: `${String(END_OF_TIME - at).padStart(13, '0')}-${random}`,
+  id: lineId(at, mark),
   at,
   by,
   item: where.item,

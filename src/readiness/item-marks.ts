@@ -9,6 +9,8 @@ export interface ItemMarks {
   readonly notApplicable: NotApplicable | null;
   /** The issue that stands in for a missing one. */
   readonly replacedBy: string | null;
+  /** Slug of the workstream that the item was moved to; null: it is where the template has it. */
+  readonly workstream: string | null;
 }
 
 export interface CriterionMark {
@@ -25,7 +27,7 @@ export interface NotApplicable {
   readonly sincePhaseBegan: boolean;
 }
 
-export const NO_MARKS: ItemMarks = { criteria: {}, rows: {}, notApplicable: null, replacedBy: null };
+export const NO_MARKS: ItemMarks = { criteria: {}, rows: {}, notApplicable: null, replacedBy: null, workstream: null };
 
 /** The results that each kind of row can have, the one that it begins with first. */
 export const RESULTS_OF = {

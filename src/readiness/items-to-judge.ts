@@ -7,7 +7,7 @@ import type { WaveFacts } from './wave-facts';
  * The items of a wave: leaves of the template, parents, and tasks that people added. Epics hold others' work and are none.
  * In the order of the template, added ones behind it in the order of their issues.
  */
-export function itemsToJudge({ specs, facts, added }: WaveFacts): ItemToJudge[] {
+export function itemsToJudge({ specs, facts, added, marks }: WaveFacts): ItemToJudge[] {
   const parents = new Set([...specs.values()].flatMap(({ parent }) => parent ?? []));
   const own = [...specs.values()].filter(({ level }) => level !== 'epic').map((spec) => nodeOf(spec, parents));
   const others = [...added]
@@ -16,7 +16,7 @@ export function itemsToJudge({ specs, facts, added }: WaveFacts): ItemToJudge[] 
       id: addedId(fact.issue),
       phase,
       module,
-      workstream,
+      workstream: marks.get(addedId(fact.issue))?.workstream ?? workstream,
       level: 'task',
       added: true,
       ongoing: false,
@@ -36,7 +36,7 @@ export function itemsToJudge({ specs, facts, added }: WaveFacts): ItemToJudge[] 
       id: node,
       phase,
       module,
-      workstream,
+      workstream: marks.get(node)?.workstream ?? workstream,
       level,
       added: false,
       ongoing,

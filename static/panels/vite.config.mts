@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { helpPages } from './help-pages.mts';
 import { preloadPanel } from './preload-panel.mts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -23,7 +24,7 @@ export default defineConfig(({ mode }) => {
     root: here('.'),
     // The frame serves the files from a path that is not known before deployment.
     base: './',
-    plugins: [react(), ...(isGallery ? [] : [preloadPanel()])],
+    plugins: [react(), helpPages(), ...(isGallery ? [] : [preloadPanel()])],
     // Libraries of the design system look for their flags in `process.env`, which the frame does not have.
     define: { 'process.env.NODE_ENV': JSON.stringify('production'), 'process.env': '{}' },
     resolve: {

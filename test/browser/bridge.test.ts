@@ -92,6 +92,15 @@ test('flags, events, addresses and titles', async () => {
   await visitor.page.getByText('All of it').waitFor();
   await call('closeFlag', { id: 'one' });
   expect(await visitor.page.getByText('All of it').count()).toBe(0);
+  await frame.evaluate(() =>
+    __bridge.callBridge('showFlag', {
+      id: 'two',
+      title: 'Written',
+      actions: [{ text: 'Undo', onClick: () => Object.assign(globalThis, { undone: true }) }],
+    }),
+  );
+  await visitor.page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await frame.waitForFunction(() => 'undone' in globalThis);
 
   const heard = await frame.evaluate(async () => {
     const got: unknown[] = [];
@@ -109,6 +118,14 @@ test('flags, events, addresses and titles', async () => {
   expect(heard).toEqual([{ by: 1 }]);
 
   expect(await call('getUrl', { target: 'issue', issueKey: 'MIG-1' })).toBe(`${site.url}/browse/MIG-1`);
+  const module = { target: 'module', moduleKey: 'runway-project', projectKey: 'MIG' };
+  for (const path of [undefined, '', '/'])
+    expect(await call('getUrl', { ...module, path })).toBe(`${site.url}${projectPage('MIG')}`);
+  for (const path of ['items?wave=10000.1&is=overdue', '/items?wave=10000.1&is=overdue'])
+    expect(await call('getUrl', { ...module, path })).toBe(
+      `${site.url}${projectPage('MIG')}/items?wave=10000.1&is=overdue`,
+    );
+  await expect(call('getUrl', { ...module, path: '../../TEAM' })).rejects.toThrow('leads out of its module');
   await call('changeWindowTitle', 'Another title');
   expect(await visitor.page.title()).toBe('Another title');
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { ASKING_TEMPLATE } from './asking-template';
+import { pressByTab, reach } from './by-keyboard';
 import { eventually } from './eventually';
 import {
   chooseFile,
@@ -176,33 +177,12 @@ test('an import that is stopped says so, and goes on with the rest on request', 
   });
 });
 
-/** A browser's field for a day has four stops of its own: the Dates step has some fifty. */
-const MOST_PRESSES = 100;
-
-/** Tab after Tab to a control, as somebody without a mouse gets there. */
-async function reach({ keyboard }: Visitor['page'], target: Locator): Promise<void> {
-  await target.waitFor({ timeout: 20_000 });
-  for (let presses = 0; presses < MOST_PRESSES; presses++) {
-    await keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`${MOST_PRESSES} presses of Tab do not reach ${String(target)}.`);
-}
-
-/** Tab after Tab to a button that can be pressed, and presses it. */
-async function pressByTab({ page, panel }: Visitor, name: string | RegExp): Promise<void> {
-  const button = panel('Runway').getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
-  await button.click({ trial: true, timeout: 20_000 });
-  await reach(page, button);
-  await page.keyboard.press('Enter');
-}
-
 test('the keyboard alone imports a template', async () => {
   const visitor = await enter();
   const { keyboard } = visitor.page;
   await visitor.open(projectPage('NOSUB'));
   const panel = visitor.panel('Runway');
-  const press = (name: string | RegExp) => pressByTab(visitor, name);
+  const press = (name: string | RegExp) => pressByTab(visitor.page, panel, name);
   await press('Import a template');
   await press('Paste text instead');
   await reach(visitor.page, panel.getByRole('textbox', { name: 'Template text', exact: true }));
@@ -224,7 +204,7 @@ test('a template that asks is answered, edited, dated and mapped by keyboard alo
   await visitor.open(projectPage('KAN'));
   const panel = visitor.panel('Runway');
   const to = (target: Locator) => reach(visitor.page, target);
-  const press = (name: string | RegExp) => pressByTab(visitor, name);
+  const press = (name: string | RegExp) => pressByTab(visitor.page, panel, name);
   const heading = (name: string) => panel.getByRole('heading', { name, exact: true }).waitFor();
   await press('Import a template');
   await press('Paste text instead');

@@ -76,6 +76,28 @@ async function finish(key: string): Promise<void> {
   await rest.ask('POST', path, { transition: { id: done?.id } });
 }
 
+test('before there is a wave, a sample is looked at by keyboard, with the help beside it, and left again', async () => {
+  const visitor = await enter({ account: 'acc-viewer' });
+  await visitor.open(projectPage('MIG'));
+  const panel = visitor.panel('Runway');
+  await pressButton(panel, 'Look at a sample wave');
+  await panel.getByRole('heading', { name: 'Readiness by phase' }).waitFor();
+  expect(await visitor.axe()).toEqual([]);
+  await pressButton(panel, /^1 high-priority item is stopped: what/);
+  await panel.getByRole('heading', { name: 'What the numbers and states mean' }).waitFor();
+  await visitor.page.keyboard.press('Escape');
+  await panel.getByRole('dialog').waitFor({ state: 'detached' });
+  await pressButton(panel, '1 high-priority item is stopped');
+  await panel.getByText('Open your own change').first().waitFor();
+  expect(await panel.getByRole('main').getByRole('link').count()).toBe(0);
+  expect(await visitor.axe()).toEqual([]);
+  await panel.getByRole('tab', { name: 'Items' }).press('ArrowLeft');
+  await panel.getByRole('heading', { name: 'Modules' }).waitFor();
+  await pressButton(panel, 'Leave the sample');
+  await panel.getByRole('button', { name: 'Look at a sample wave' }).waitFor();
+  expect(await restOf(site.url).issues('project = MIG AND labels = runway')).toEqual([]);
+});
+
 test('from an import to twelve confirmed criteria in at most four clicks', async () => {
   const visitor = await enter();
   await visitor.open(projectPage('MIG'));

@@ -66,8 +66,29 @@ async function sayThings(sandbox: Sandbox): Promise<void> {
   const mark = { do: 'not-applicable', reason: 'replaced' };
   for (const account of ['acc-lead', 'acc-member'])
     await sandbox.call('markItem', { mark, version: 0 }, onIssue(item.issue, 'runway-item', account));
+  await editMany(sandbox, wave, listed.ok ? listed.value.items.map(({ id }) => id) : []);
   await sandbox.call('changeSettings', { wave, version: 0, owner: 'acc-member' });
   await sandbox.call('listWaves', {}, inPortfolio());
+}
+
+/** Each field is set and taken back, on many items by a task and on one by itself. */
+async function editMany(sandbox: Sandbox, wave: string, all: readonly string[]): Promise<void> {
+  for (const items of [all, all.slice(0, 1)]) {
+    await sandbox.call('planBulkEdit', { wave, items });
+    for (const set of [
+      { field: 'owner', to: 'acc-member' },
+      { field: 'owner', to: null },
+      { field: 'priority', to: items.length > 1 ? '1' : '2' },
+      { field: 'due', to: items.length > 1 ? '2028-05-05' : '2028-05-06' },
+    ]) {
+      const edit = testId();
+      const done = await sandbox.call('startBulkEdit', { wave, items, set, requestId: edit });
+      if (!done.ok || done.value.state !== 'complete') throw new Error('The edit is not over.');
+      await sandbox.call('goOnBulkEdit', { wave, edit });
+      await sandbox.call('undoBulkEdit', { wave, edit, requestId: testId() });
+      await sandbox.call('getBulkEdit', { wave });
+    }
+  }
 }
 
 /** People are assigned, and dates moved, in bulk and one by one. */

@@ -118,8 +118,8 @@ describe('dates of an import', () => {
     expect(fieldsOf(sandbox, 'Step 1.3')['duedate']).toBe('2028-08-22');
     expect(fieldsOf(sandbox, 'Prepare part 1')['duedate']).toMatch(/^2028-/);
     const wave = await sandbox.call('getWave', {});
-    expect(wave).toMatchObject({ value: { total: { all: 5, open: 5 } } });
-    expect(wave.ok && wave.value?.phases.map(({ name, all }) => [name, all])).toEqual([
+    expect(wave).toMatchObject({ value: { total: { counted: 5, complete: 0 } } });
+    expect(wave.ok && wave.value?.phases.map(({ name, numbers }) => [name, numbers.counted])).toEqual([
       ['stages', 2],
       ['Move', 3],
     ]);

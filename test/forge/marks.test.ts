@@ -160,10 +160,10 @@ describe('a missing item', () => {
       error: { code: 'not-allowed' },
     });
     const made = valueOf(await wave.say(gone.id, { do: 'create-again' }));
-    const issue = wave.sandbox.site.state.jira.issues[made.replacedBy ?? ''];
+    const issue = wave.sandbox.site.state.jira.issues[made.replacedBy?.issue ?? ''];
     expect(issue?.fields['summary']).toBe('Describe the rooms');
     await later(wave.sandbox);
-    expect(await wave.read(gone.id)).toMatchObject({ is: 'open', issue: made.replacedBy, tampered: false });
+    expect(await wave.read(gone.id)).toMatchObject({ is: 'open', issue: made.replacedBy?.issue, tampered: false });
     expect(valueOf(await wave.sandbox.call('getOverview', {}))).toMatchObject({ total: { missing: 0, added: 0 } });
   });
 
@@ -180,8 +180,11 @@ describe('a missing item', () => {
     });
     expect(await wave.say(gone.id, { do: 'replace', issue: own.key })).toMatchObject({
       ok: true,
-      value: { replacedBy: own.id },
+      value: { replacedBy: { issue: own.id, key: own.key } },
     });
+    Object.assign(wave.sandbox.site.state.jira.issues[own.id] ?? {}, { securityLevelId: '10181' });
+    expect(await wave.read(gone.id, asMember)).toMatchObject({ replacedBy: { issue: own.id, key: null } });
+    Object.assign(wave.sandbox.site.state.jira.issues[own.id] ?? {}, { securityLevelId: undefined });
     await later(wave.sandbox);
     expect(await wave.read(gone.id)).toMatchObject({ issue: own.id });
     expect((await wave.read(gone.id)).is).not.toBe('missing');

@@ -51,8 +51,9 @@ async function attackedSite() {
   await sandbox.settle();
   const moving = { wave: started.value.wave.id, version: 0, shift: '' };
   const theirShift = await moved(sandbox, foreign.wave, theirs);
-  const marking = { item: '', mark: {}, version: 0, line: '', settings: 0 };
-  return { sandbox, page, lead, foreign: { ...foreign, shift: theirShift }, spare, moving, marking };
+  const marking = { item: '', mark: {}, version: 0, line: '', settings: 0, edit: '' };
+  const doomed = { wave: '', code: '' };
+  return { sandbox, page, lead, foreign: { ...foreign, shift: theirShift }, spare, moving, marking, doomed };
 }
 
 /** Moves T-0 of a wave, so that there is a move to ask for. */
@@ -90,7 +91,19 @@ beforeEach(async () => {
   moving.version = now.value.version;
   moving.shift = now.value.undo ?? moving.shift;
   await readMarking();
+  await readDoomed();
 });
+
+/** A wave that can be removed: another one once it was. */
+async function readDoomed() {
+  const { sandbox, doomed } = site;
+  if (doomed.wave !== '' && (await sandbox.call('getSettings', { wave: doomed.wave })).ok) return;
+  const uploadId = await sandbox.upload('doomed.md', smallTemplate(1, 1, 0));
+  const started = await sandbox.call('startImport', { uploadId, wave: 'new', requestId: testId() });
+  if (!started.ok) throw new Error(started.error.message);
+  await sandbox.settle();
+  Object.assign(doomed, { wave: started.value.wave.id, code: started.value.wave.code });
+}
 
 /** An item with something to confirm, its present version, and a line of the activity that can be taken back. */
 async function readMarking() {
@@ -104,6 +117,9 @@ async function readMarking() {
   const plan = before.value.criteria[0]?.key ?? '';
   const rejected = { do: 'reject', criteria: [plan], note: String(before.value.version) };
   await sandbox.call('markItem', { wave: lead.wave, item, mark: rejected, version: before.value.version });
+  marking.edit = testId();
+  const set = { field: 'due', to: `2028-02-${String((before.value.version % 28) + 1).padStart(2, '0')}` };
+  await sandbox.call('startBulkEdit', { wave: lead.wave, items: [item], set, requestId: marking.edit });
   const now = await read();
   const settings = await sandbox.call('getSettings', { wave: lead.wave });
   if (!now.ok || now.value === null || !settings.ok) throw new Error('There is no such item.');
@@ -158,10 +174,26 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
       place: here,
     },
     undoMarks: { payload: { wave: lead.wave, lines: [marking.line] }, place: here },
+    planBulkEdit: { payload: { wave: lead.wave, items: [marking.item] }, place: here },
+    startBulkEdit: {
+      payload: {
+        wave: lead.wave,
+        items: [marking.item],
+        set: { field: 'due', to: `2028-03-${String((marking.version % 28) + 1).padStart(2, '0')}` },
+        requestId: testId(),
+      },
+      place: here,
+    },
+    goOnBulkEdit: { payload: { wave: lead.wave, edit: marking.edit }, place: here },
+    undoBulkEdit: { payload: { wave: lead.wave, edit: marking.edit, requestId: testId() }, place: here },
+    getBulkEdit: { payload: { wave: lead.wave }, place: here },
     listActivity: { payload: { wave: lead.wave, by: 'acc-lead' }, place: here },
     getSettings: { payload: { wave: lead.wave }, place: here },
     changeSettings: { payload: { wave: lead.wave, version: marking.settings, ownerDays: 15 }, place: here },
     refreshWave: { payload: { wave: lead.wave }, place: here },
+    exportTemplate: { payload: { wave: lead.wave, template: 0 }, place: here },
+    exportItems: { payload: { wave: lead.wave, from: 0 }, place: here },
+    removeWave: { payload: { ...site.doomed }, place: here },
     listWaves: { payload: {}, place: inPortfolio() },
     listProjects: { payload: {}, place: macro },
   };
@@ -236,11 +268,11 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     getOverview: { wave: waves },
     listItems: {
       wave,
-      filter: ['x', { is: 'fine' }, { surprise: 1 }, { phase: 7 }],
+      filter: ['x', { is: 'fine' }, { surprise: 1 }, { phase: 7 }, { party: 'us' }, { module: '' }],
       search: [7, 'x'.repeat(201)],
       from: [-1, 0.5, 'x', 100_001],
     },
-    getPlan: { wave },
+    getPlan: { wave, filter: ['x', { is: 'fine' }, { surprise: 1 }, { party: 'us' }] },
     getItem: { wave, item: [...items, null, undefined] },
     markItem: {
       wave,
@@ -253,6 +285,29 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
       items: ['all', [], [7], Array(501).fill('x'), undefined],
       mark: ['x', { do: 'sign' }, { do: 'confirm', criteria: ['ffffffffff'] }, { do: 'not-applicable' }, undefined],
     },
+    planBulkEdit: { wave, items: ['all', [], [7], Array(501).fill('x'), undefined] },
+    startBulkEdit: {
+      wave,
+      items: ['all', [], [7], Array(501).fill('x'), undefined],
+      set: [
+        'x',
+        { field: 'status', to: '1' },
+        { field: 'due', to: 'soon' },
+        { field: 'due', to: '2027-02-30' },
+        { field: 'owner', to: 7 },
+        { field: 'priority', to: null },
+        { field: 'priority', to: '99' },
+        undefined,
+      ],
+      requestId: ['x', 7, null, undefined],
+    },
+    goOnBulkEdit: { wave, edit: [foreign.run, testId(), 'latest', 7, null, undefined] },
+    undoBulkEdit: {
+      wave,
+      edit: [foreign.run, testId(), 'latest', 7, null, undefined],
+      requestId: ['x', 7, null, undefined],
+    },
+    getBulkEdit: { wave },
     undoMarks: { wave, lines: [[], ['../x'], ['9999999999999-00000000'], 'all', [7], undefined] },
     listActivity: { wave, by: [7], item: ['', 7], kind: [7], after: ['x', 'e30', 7, 'x'.repeat(201)] },
     getSettings: { wave },
@@ -270,6 +325,9 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
       viewers: [['acc-nobody'], [7], 'x'],
     },
     refreshWave: { wave },
+    exportTemplate: { wave, template: [1, -1, 101, 0.5, 'x', null, undefined], from: [-1, 0.5, 'x', 100_000_001] },
+    exportItems: { wave, from: [-1, 0.5, 'x', 100_001] },
+    removeWave: { wave: [...wave, lead.wave], code: ['', 'W1', 'w', 7, 'x'.repeat(21), null, undefined] },
     listWaves: {},
     listProjects: {},
   };
@@ -360,10 +418,18 @@ const keys: readonly Key[] = [
   'markItem',
   'markItems',
   'undoMarks',
+  'planBulkEdit',
+  'startBulkEdit',
+  'goOnBulkEdit',
+  'undoBulkEdit',
+  'getBulkEdit',
   'listActivity',
   'getSettings',
   'changeSettings',
   'refreshWave',
+  'exportTemplate',
+  'exportItems',
+  'removeWave',
   'listWaves',
   'listProjects',
 ];

@@ -24,6 +24,7 @@ const context: MarkContext = {
   missing: true,
   high: false,
   phaseBegan: false,
+  ofTemplate: 'lines',
 };
 const AT = 1_800_000_000_000;
 

@@ -527,23 +527,69 @@ test('somebody else’s import can be watched and not stopped', async () => {
   await page.close();
 });
 
-test('what could not be read is shown as unknown and never as done', async () => {
+test('what could not be read is shown as such and never as complete', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'readiness', name: 'cut-short' });
-  expect(await page.getByRole('img', { name: '29 done, 17 open, 5 missing, and 48 unknown' }).count()).toBe(2);
-  expect(await page.getByText('29 of 99 done (29%)').count()).toBe(1);
+  const bar = 'Mobilize: 9 complete, 14 open, and 8 unreadable';
+  expect(await page.getByRole('img', { name: bar }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: '29 of 99 complete (29%)' }).count()).toBeGreaterThan(0);
+  expect(
+    await page.getByText('Jira’s answer was cut short. What could not be read counts as not complete.').count(),
+  ).toBe(1);
+  expect(await page.locator('.rw-part-complete').count()).toBe(0);
   await page.close();
 });
 
 test('the total stays last however the table is sorted', async () => {
   const { page } = await newPage();
+  await open(page, { panel: 'board', name: 'sprint' });
+  const column = () =>
+    page
+      .getByRole('table', { name: 'Sprint: Sprint 1: inventory and landing zone' })
+      .locator('tbody tr td:nth-child(2)')
+      .allInnerTexts();
+  const [all, part, total] = [
+    '6 of 6 complete (100%) (assisted)',
+    '4 of 11 complete (36%) (assisted)',
+    '10 of 17 complete (58%) (assisted)',
+  ];
+  expect(await column()).toEqual([all, part, total]);
+  const head = page.getByRole('button', { name: /^Complete/ }).first();
+  await head.click();
+  expect(await column()).toEqual([part, all, total]);
+  await head.click();
+  expect(await column()).toEqual([all, part, total]);
+  await page.close();
+});
+
+test.each(['readiness', 'board'] as const)(
+  'a number of the %s opens what it counts on the project’s page',
+  async (panel) => {
+    const { page } = await newPage();
+    const calls = await watchCalls(page);
+    await open(page, { panel, name: panel === 'board' ? 'sprint' : 'wave' });
+    await page.getByRole('button', { name: '5, Overdue, Mobilize: show them' }).press('Enter');
+    expect(await calls('navigate')).toEqual([
+      {
+        target: 'module',
+        moduleKey: 'runway-project',
+        projectKey: 'MIG',
+        path: '/items?wave=10000.1&phase=mobilize&is=overdue',
+        type: 'same-tab',
+      },
+    ]);
+    await page.close();
+  },
+);
+
+test('the wave’s time stands beside the viewer’s own where they differ', async () => {
+  const { page } = await newPage();
   await open(page, { panel: 'readiness', name: 'wave' });
-  const column = () => page.locator('tbody tr td:nth-child(2)').allInnerTexts();
-  expect(await column()).toEqual(['24', '17', '3', '0', '44']);
-  await page.getByRole('button', { name: /Done/ }).click();
-  expect(await column()).toEqual(['0', '3', '17', '24', '44']);
-  await page.getByRole('button', { name: /Done/ }).click();
-  expect(await column()).toEqual(['24', '17', '3', '0', '44']);
+  const both = 'Europe/Berlin: Mar 10, 2027, 10:30 AM (your time: Mar 10, 2027, 9:30 AM)';
+  expect(await page.getByText(both, { exact: true }).count()).toBe(1);
+  await open(page, { panel: 'readiness', name: 'nothing-counted' });
+  expect(await page.getByText('UTC', { exact: true }).count()).toBe(1);
+  expect(await page.getByText('your time').count()).toBe(0);
   await page.close();
 });
 
@@ -680,6 +726,131 @@ test('items are marked not applicable with a reason, by keyboard, and it is said
   await page.close();
 });
 
+test('the due date of many items is set by keyboard: said before, said after with what Jira refused, and taken back', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'items' });
+  await page.getByRole('button', { name: 'Select all 6 shown' }).press('Enter');
+  await page.getByRole('button', { name: 'Edit', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Edit 6 items' });
+  await dialog.getByRole('combobox', { name: 'What to set' }).fill('due');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Jira sends no e-mail for it.').waitFor();
+  await dialog.getByText('1 is left out: Jira does not show the issue to you, or it is gone.').waitFor();
+  await dialog.getByText('1 is left out: somebody else leads its workstream.').waitFor();
+  await dialog.getByLabel('Due date').fill('2027-05-07');
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Set the due date of 4 items' }).press('Enter');
+  await page.getByText('The due date of 3 items is set').waitFor();
+  await page.getByText('MIG-13: You do not have permission to edit this issue.').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  expect((await calls('startBulkEdit'))[0]).toMatchObject({
+    wave: '10000.1',
+    set: { field: 'due', to: '2027-05-07' },
+    items: { length: 6 },
+  });
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByText(/^MIG-14: Somebody has changed it since/).waitFor();
+  expect(await calls('undoBulkEdit')).toMatchObject([
+    { wave: '10000.1', edit: '00000000-0000-4000-8000-000000000001' },
+  ]);
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await page.close();
+});
+
+test('how many e-mails an edit sends is said, and items are moved to a workstream', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'items-edit-loud' });
+  await page.getByRole('checkbox', { name: 'Select MIG-12' }).check();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit 1 item' });
+  await dialog.getByText(/sends an e-mail to the watchers of each of 6 issues/).waitFor();
+  await dialog.getByRole('combobox', { name: 'What to set' }).fill('workstream');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Move 1 item' }).click();
+  await dialog.getByText('Choose what to set.').waitFor();
+  await dialog.getByRole('combobox', { name: /^Workstream/ }).fill('Network');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Move 1 item' }).click();
+  await page.getByText('9 items are in another workstream now').waitFor();
+  expect(await calls('markItems')).toMatchObject([{ mark: { do: 'workstream', workstream: 'network' } }]);
+  await page.close();
+});
+
+test('an edit that stopped half-way is found again after a reload, and gone on with', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'items-edit-half' });
+  await page.getByText('Setting the due date: 120 of 340 issues written').waitFor();
+  await page.getByText('Jira has not answered for a long time.').waitFor();
+  await page.getByRole('button', { name: 'Go on' }).press('Enter');
+  await page.getByText(/^The due date of 340 items/).waitFor();
+  expect(await calls('goOnBulkEdit')).toEqual([{ wave: '10000.1', edit: '00000000-0000-4000-8000-000000000001' }]);
+  await page.close();
+});
+
+test('tables are filtered by party, module and owner, mine by one click; the address keeps it', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  const last = async (name: 'listItems' | 'getPlan') => (await calls(name)).at(-1);
+  await open(page, { panel: 'project', name: 'items' });
+  await page.getByRole('button', { name: 'Only mine' }).click();
+  expect(
+    await soon(
+      () => last('listItems'),
+      (one) => one?.['filter'] !== undefined,
+    ),
+  ).toMatchObject({
+    filter: { phase: 'mobilize', owner: 'acc-lead' },
+  });
+  await page.getByRole('combobox', { name: 'Party' }).fill('Provider');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Module' }).fill('dependency');
+  await page.getByText('Draw the dependency map', { exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  expect(
+    await soon(
+      () => last('listItems'),
+      (one) => JSON.stringify(one).includes('module'),
+    ),
+  ).toMatchObject({
+    filter: { phase: 'mobilize', owner: 'acc-lead', party: 'provider', module: 'starter/assess/m1' },
+  });
+  await open(page, { panel: 'project', name: 'plan' });
+  await page.getByRole('combobox', { name: 'Party' }).fill('Customer');
+  await page.keyboard.press('Enter');
+  expect(
+    await soon(
+      () => last('getPlan'),
+      (one) => JSON.stringify(one).includes('party'),
+    ),
+  ).toMatchObject({
+    filter: { party: 'customer' },
+  });
+  await page.getByRole('searchbox', { name: 'Search by key or module' }).fill('landing');
+  await page.getByRole('cell', { name: /Draw the dependency map/ }).waitFor({ state: 'detached' });
+  await page.getByRole('cell', { name: /Build the landing zone/ }).waitFor();
+  await open(page, { panel: 'project', name: 'items-no-parties' });
+  await page.getByText(/The template gives its roles no parties/).waitFor();
+  expect(await page.getByRole('combobox', { name: 'Party' }).count()).toBe(0);
+  await page.close();
+});
+
+test('the activity says of which item a line is, and shows one item alone', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'activity' });
+  await page.getByRole('link', { name: 'MIG-30' }).waitFor();
+  await page.getByRole('button', { name: 'Only this item: MIG-30' }).press('Enter');
+  await page.getByText('Only what was written of MIG-30').waitFor();
+  expect((await calls('listActivity')).at(-1)).toMatchObject({ by: 'acc-lead', item: 'starter/mobilize/m3/t0' });
+  await page.getByRole('button', { name: 'Of all items' }).press('Enter');
+  await page.getByText('Only what was written of MIG-30').waitFor({ state: 'detached' });
+  await page.close();
+});
+
 test('a missing item has its ways out, an unreadable one none', async () => {
   const { page } = await newPage();
   const calls = await watchCalls(page);
@@ -749,13 +920,242 @@ test('a table is saved as a file with every column', async () => {
   await page.close();
 });
 
-test('the guide of an empty project is read where one is', async () => {
+/** Presses a button that saves a file. */
+async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).press('Enter'),
+  ]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+test('the activity is saved as a table, with names and whole texts', async () => {
   const { page } = await newPage();
-  await open(page, { panel: 'project', name: 'empty' });
-  await page.getByRole('button', { name: 'Read the two-minute guide' }).press('Enter');
-  await page.getByRole('heading', { name: 'Runway in two minutes' }).waitFor();
+  await open(page, { panel: 'project', name: 'activity-whole' });
+  const { name, text } = await saved(page, 'CSV: Activity');
+  expect(name).toBe('runway-W1-activity.csv');
+  const [head = '', first = ''] = text.split('\r\n');
+  expect(head).toBe('\ufeffWhen,Person,Account,Kind,Key,Title,What,From,To,Taken back');
+  expect(first).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z,[^,]+,acc-[a-z]+,/);
+  await page.close();
+});
+
+test('a wave is taken out as a template, a table and its activity', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'settings' });
+  const template = await saved(page, 'Data centre exit as a template (YAML)');
+  expect(template).toMatchObject({ name: 'W1-starter-template.yaml', text: expect.stringMatching(/^runway: 1\n/) });
+  await page.getByText('Saved, without the words of 2 items not visible to you.').waitFor();
+
+  const table = await saved(page, 'Items with criteria, rows and answers (CSV)');
+  expect(table.name).toBe('runway-W1-items.csv');
+  const [head = '', ...lines] = table.text.split('\r\n');
+  expect(head).toMatch(/^\ufeffLine,Key,Title,Phase,Module,/);
+  // Neither a title nor a note becomes a formula of a spreadsheet.
+  expect(lines[0]).toMatch(/^Item,MIG-12,"'=HYPERLINK\(""https:\/\/example.com""\)",Mobilize,Network,/);
+  expect(lines[1]).toContain(`"The line is tested, ""both ways""",attachment,confirmed,'-1 ms at night,attachment,`);
+  expect(lines.map((line) => line.split(',')[0])).toEqual([
+    ...['Item', 'Criterion', 'Row', 'Row of an earlier run', 'Answer', 'Item', ''],
+  ]);
+  expect(lines[5]?.replaceAll(',', '')).toBe('ItemNot visible to you');
+  expect(lines[2]).toMatch(/,acc-gone,,2027-03-01T08:30:00.000Z$/);
+  await page.getByText('Saved, without the words of 1 item not visible to you.').waitFor();
+
+  const activity = await saved(page, 'Activity (JSON)');
+  const read = JSON.parse(activity.text) as { activity: object[]; decisions: object[] };
+  expect(activity.name).toBe('runway-W1-activity.json');
+  expect(read.decisions).toEqual([]);
+  expect(read.activity[0]).toMatchObject({ by: expect.any(String), at: expect.stringMatching(/Z$/) });
+  await page.close();
+
+  const other = (await newPage()).page;
+  await open(other, { panel: 'project', name: 'settings-export-failed' });
+  await other.getByRole('button', { name: 'Items with criteria, rows and answers (CSV)' }).click();
+  await other.getByText('The export was not finished').waitFor();
+  await other.close();
+});
+
+test('a wave’s data is removed once its code is typed, and not where that is refused', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'settings' });
+  await page.getByRole('button', { name: 'Remove the data of this wave …' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('All issues in Jira, with their dates, assignees, comments and attachments').waitFor();
   await page.evaluate(axeSource);
   expect(await faultsOf(page)).toEqual([]);
+  const remove = dialog.getByRole('button', { name: 'Remove', exact: true });
+  const code = dialog.getByLabel('Type W1 to confirm');
+  for (const typed of ['', 'w1', 'W2']) {
+    await code.fill(typed);
+    expect(await remove.isDisabled()).toBe(true);
+  }
+  await code.press('Enter');
+  expect(await calls('removeWave')).toEqual([]);
+  await code.fill('W1');
+  await code.press('Enter');
+  await page.getByRole('tab', { name: 'Overview', selected: true }).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await calls('removeWave')).toEqual([{ wave: expect.any(String), code: 'W1' }]);
+  await page.close();
+
+  const other = (await newPage()).page;
+  await open(other, { panel: 'project', name: 'settings-not-removed' });
+  await other.getByRole('button', { name: 'Remove the data of this wave …' }).click();
+  await other.getByLabel('Type W1 to confirm').fill('W1');
+  await other.getByRole('button', { name: 'Remove', exact: true }).click();
+  await other.getByText('Nothing was removed').waitFor();
+  await other.getByText('The dates of wave W1 are being moved.').waitFor();
+  await other.keyboard.press('Escape');
+  await other.getByRole('dialog').waitFor({ state: 'detached' });
+  await other.close();
+
+  const watcher = (await newPage()).page;
+  await open(watcher, { panel: 'project', name: 'settings-read-only' });
+  await watcher.getByRole('button', { name: 'Activity (JSON)' }).waitFor();
+  expect(await watcher.getByRole('button', { name: 'Remove the data of this wave …' }).count()).toBe(0);
+  await watcher.close();
+});
+
+test('the guide of an empty project is read over it, and leads on to other pages and back', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'empty' });
+  const guide = page.getByRole('button', { name: 'Read the two-minute guide' });
+  await guide.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading', { name: 'Runway in two minutes' }).waitFor();
+  await dialog.getByRole('heading', { name: 'T-0 sets the dates' }).waitFor();
+  await page.evaluate(axeSource);
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('link', { name: 'confirms it' }).press('Enter');
+  const place = dialog.getByRole('heading', { name: 'How a criterion is met' });
+  await place.waitFor();
+  await soon(
+    () => place.evaluate((heading) => heading === document.activeElement),
+    (has) => has,
+  );
+  await dialog.getByRole('button', { name: 'Back', exact: true }).press('Enter');
+  await dialog.getByRole('heading', { name: 'T-0 sets the dates' }).waitFor();
+  expect(await dialog.getByRole('button', { name: 'Back', exact: true }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await soon(
+    () => guide.evaluate((button) => button === document.activeElement),
+    (has) => has,
+  );
+  await page.close();
+});
+
+test('the question mark of each panel opens its place in the help', async () => {
+  const { page } = await newPage();
+  for (const [panel, name, heading] of [
+    ['project', 'overview', 'Overview'],
+    ['project', 'activity', 'Activity'],
+    ['project', 'wave-dates', 'Dates'],
+    ['project', 'failed', 'Overview'],
+    ['issue', 'empty', 'Item'],
+    ['portfolio', 'waves', 'Portfolio'],
+    ['board', 'sprint', 'Board'],
+    ['readiness', 'wave', 'Macro'],
+    ['readiness-config', 'new', 'Macro'],
+  ] as const) {
+    await open(page, { panel, name });
+    await page.getByRole('button', { name: 'Help', exact: true }).press('Enter');
+    const place = page.getByRole('dialog').getByRole('heading', { name: heading, exact: true });
+    await place.waitFor();
+    expect([
+      panel,
+      await soon(
+        () => place.evaluate((at) => at === document.activeElement),
+        (has) => has,
+      ),
+    ]).toEqual([panel, true]);
+  }
+  await page.evaluate(axeSource);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  await page.close();
+});
+
+test('a reason leads to its rule, and a fault to its code', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'overview' });
+  await page.getByRole('button', { name: '1 item is missing: what this means' }).press('Enter');
+  await page.getByRole('dialog').getByRole('heading', { name: 'What the numbers and states mean' }).waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.closest('tr')?.textContent?.trim() ?? '');
+  expect(await soon(focused, (row) => row !== '')).toMatch(/^at-risk\s+missing\s+an item is missing$/);
+  await open(page, { panel: 'project', name: 'template-errors' });
+  await page.getByRole('button', { name: 'subtask-without-task: what this means' }).press('Enter');
+  const code = page.getByRole('dialog').getByRole('heading', { name: 'subtask-without-task' });
+  await code.waitFor();
+  await soon(
+    () => code.evaluate((heading) => heading === document.activeElement),
+    (has) => has,
+  );
+  await page.close();
+});
+
+test('the sample is marked on every tab, offers no key, no way to write and no dates, and is left by a button', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  for (const name of ['sample', 'sample-items', 'sample-plan', 'sample-settings']) {
+    await open(page, { panel: 'project', name });
+    const banner = page.getByRole('region', { name: 'Sample', exact: true });
+    await banner.getByText('Cutover timeline of a customer').waitFor();
+    await banner.getByText(/^This wave is made up/).waitFor();
+    const main = page.getByRole('main');
+    expect([name, await main.getByRole('link').allInnerTexts()]).toEqual([name, []]);
+    expect([name, await main.getByRole('checkbox').count()]).toEqual([name, 0]);
+    for (const button of ['Compare with Jira now', 'Dates', 'Save', /^T-0/])
+      expect([name, button, await main.getByRole('button', { name: button, exact: true }).count()]).toEqual([
+        name,
+        button,
+        0,
+      ]);
+  }
+  await page.getByRole('heading', { name: 'The sample has no settings' }).waitFor();
+  expect([...(await calls('showPeople')), ...(await calls('getSettings'))]).toEqual([]);
+  await page.getByRole('button', { name: 'Leave the sample' }).press('Enter');
+  const asked = await soon(
+    () => calls('getOverview'),
+    (all) => all.length > 1,
+  );
+  expect(asked.map(({ wave }) => wave)).toEqual(['sample', undefined]);
+  await page.close();
+});
+
+test('an empty project leads to the sample', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'empty' });
+  await page.getByRole('button', { name: 'Look at a sample wave' }).press('Enter');
+  const asked = await soon(
+    () => calls('getOverview'),
+    (all) => all.length > 1,
+  );
+  expect(asked).toEqual([{}, { wave: 'sample' }]);
+  await page.close();
+});
+
+test('the first steps are put away, and back again from the flag', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'overview-fresh' });
+  await page.getByRole('button', { name: 'Put away' }).press('Enter');
+  const written = async (count: number) =>
+    soon(
+      () => calls('changeSettings'),
+      (all) => all.length >= count,
+    );
+  expect(await written(1)).toEqual([{ wave: '10000.1', version: 3, firstSteps: 'put-away' }]);
+  await soon(
+    () => calls('showFlag'),
+    (all) => all.length > 0,
+  );
+  await pressInFlag(page, 'Undo');
+  expect((await written(2))[1]).toEqual({ wave: '10000.1', version: 3, firstSteps: 'shown' });
   await page.close();
 });
 

@@ -20,11 +20,17 @@ test('the address may stand below the product’s own', () => {
 
 const tabs: readonly Place[] = [
   { page: 'overview', wave: '10000.2' },
-  { page: 'plan', wave: '10000.2', filter: { phase: 'übergang & mehr', workstream: 'net' } },
-  { page: 'plan', wave: null, filter: {} },
+  {
+    page: 'plan',
+    wave: '10000.2',
+    filter: { phase: 'übergang & mehr', workstream: 'net', party: 'vendor' },
+    search: 'a & b',
+  },
+  { page: 'plan', wave: null, filter: {}, search: '' },
+  { page: 'items', wave: '10000.2', filter: { module: 'a/b/c', owner: 'acc-lead' }, search: '' },
   { page: 'items', wave: '10000.2', filter: { is: 'overdue', owner: 'acc:1', phase: 'assess' }, search: 'a & b' },
   { page: 'items', wave: null, filter: {}, search: '' },
-  { page: 'activity', wave: '10000.1', by: 'acc-lead', kind: 'confirm' },
+  { page: 'activity', wave: '10000.1', by: 'acc-lead', kind: 'confirm', item: 'a/b/c/1' },
   { page: 'settings', wave: '10000.1' },
 ];
 

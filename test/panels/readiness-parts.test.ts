@@ -3,7 +3,7 @@ import { settingsChange, type ItemPage, type ReadinessNumbers } from '../../src/
 import { createFormat } from '../../static/panels/src/format';
 import { overview, proposedItems, settings } from '../../static/panels/src/gallery/readiness-data';
 import { joinPages } from '../../static/panels/src/items/join-pages';
-import { barParts } from '../../static/panels/src/overview/bar-parts';
+import { barParts } from '../../static/panels/src/wave/bar-parts';
 import { changedFields, changeOf, draftOf, faultsOf, rebased } from '../../static/panels/src/settings/settings-draft';
 
 const count = fc.nat(60);

@@ -41,6 +41,7 @@ const marks: fc.Arbitrary<ItemMarks> = fc.record({
   rows: fc.constantFrom({}, { r: 'passed' as const }, { r: 'failed' as const }),
   notApplicable: fc.constantFrom(null, null, { reason: 'replaced' as const, at: 0, sincePhaseBegan: true }),
   replacedBy: fc.constant(null),
+  workstream: fc.constantFrom(null, 'elsewhere'),
 });
 const item = (index: number): fc.Arbitrary<Made> =>
   fc.record({

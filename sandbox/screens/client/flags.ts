@@ -17,7 +17,8 @@ export function showFlag(flag: FlagOptions): void {
   box.append(element('strong', '', flag.title), element('p', '', flag.description));
   for (const action of flag.actions ?? []) {
     const button = element('button', 'button', action.text);
-    button.addEventListener('click', action.onClick);
+    // Without the click itself, which could not be posted to the frame.
+    button.addEventListener('click', () => action.onClick());
     box.append(button);
   }
   const dismiss = element('button', 'button flag-close', 'Dismiss');

@@ -5,6 +5,8 @@ interface NavigationLocation {
   readonly spaceKey?: string;
   readonly moduleKey?: string;
   readonly projectKey?: string;
+  /** Of a module: below its own address, with a query. */
+  readonly path?: string;
 }
 
 /**
@@ -23,9 +25,9 @@ export function urlOf(location: NavigationLocation & { readonly url?: string }):
     case 'module': {
       const app = `apps/${encodeURIComponent(location.moduleKey ?? '')}`;
       const { projectKey } = location;
-      return here(
-        projectKey === undefined ? `/jira/${app}` : `/jira/software/projects/${encodeURIComponent(projectKey)}/${app}`,
-      );
+      const base =
+        projectKey === undefined ? `/jira/${app}` : `/jira/software/projects/${encodeURIComponent(projectKey)}/${app}`;
+      return below(base, location.path ?? '');
     }
     default:
       throw new Error(`The Runway sandbox has no screen for the navigation target "${String(location.target)}".`);
@@ -39,6 +41,14 @@ export function leaveFor(url: URL, type: unknown): void {
 }
 
 const here = (path: string) => new URL(path, window.location.origin);
+
+/** @throws Error for a path that climbs out of the module */
+function below(base: string, path: string): URL {
+  const url = here(`${base}/${path.replace(/^\/+/, '')}`);
+  if (!url.pathname.startsWith(`${base}/`)) throw new Error(`The path ${path} leads out of its module.`);
+  url.pathname = url.pathname.replace(/\/$/, '');
+  return url;
+}
 
 function allowed(url: URL): URL {
   if (!['http:', 'https:', 'mailto:'].includes(url.protocol))

@@ -4,6 +4,7 @@ import { lineOf } from '../../marks/stored-line';
 import { lineRow } from '../activity-store';
 import { AppFailure } from '../app-failure';
 import { callerOf } from '../context';
+import { requestRead } from '../facts-queue';
 import { isKnownAccount } from '../is-known-account';
 import { namesAsViewer } from '../names-as-viewer';
 import { openWave, type OpenWave, refuseClosed } from '../open-wave';
@@ -16,6 +17,9 @@ import { wavePlanOf } from '../wave-plan-of';
 import { rightsIn } from '../wave-rights';
 import { waveRowAt, waveStore } from '../wave-store';
 import { workstreamsOf } from '../workstreams-of';
+
+/** Jira's search lags behind: what was done just before a wave is closed is to be in its last reading. */
+const LAST_READING_AFTER_SECONDS = 60;
 
 /** Changes what is given, on condition that nobody has changed the settings since they were read. One line a field. */
 export async function changeSettings(payload: unknown, context: unknown): Promise<SettingsView> {
@@ -31,6 +35,10 @@ export async function changeSettings(payload: unknown, context: unknown): Promis
   const changed = changedSettings(open.wave, open.settings, change);
   await refuseUnknown(changed.accounts);
   if (changed.lines.length > 0 && !(await write(open, changed))) throw await changedBy(open);
+  // The last reading of a wave that is closed, and the first of one that nobody has followed for a while.
+  const isOpen = changed.settings.state === 'active';
+  if (isOpen !== (open.settings.state === 'active'))
+    await requestRead(changed.wave.id, 'full', isOpen ? 0 : LAST_READING_AFTER_SECONDS);
   const settings = await readSettings(changed.wave);
   const rights = rightsIn(open.account, open.standing, settings);
   return viewSettings({ ...open, wave: changed.wave, settings, rights }, await wavePlanOf(changed.wave), workstreams);

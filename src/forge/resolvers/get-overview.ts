@@ -1,10 +1,12 @@
 import { type OverviewView } from '../../contract/readiness';
-import { waveRef } from '../../contract/wave';
+import { SAMPLE_WAVE } from '../../contract/sample-wave';
+import { shownWaveRef } from '../../contract/wave';
 import { isOver } from '../../import/run';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { authoriseStanding } from '../authorise-standing';
-import { callerOf } from '../context';
+import { type Caller, callerOf } from '../context';
 import { AppFailure } from '../app-failure';
+import { openSample } from '../open-sample';
 import { opened } from '../open-wave';
 import { runStore } from '../run-store';
 import { viewOverview } from '../view-overview';
@@ -14,7 +16,8 @@ import { wavePlanOf } from '../wave-plan-of';
 /** One request to Jira, as the person; everything else comes out of storage, and is the same for everybody. */
 export async function getOverview(payload: unknown, context: unknown): Promise<OverviewView | null> {
   const caller = callerOf(context, ['runway-project']);
-  const { wave: asked } = waveRef.parse(payload);
+  const { wave: asked } = shownWaveRef.parse(payload);
+  if (asked === SAMPLE_WAVE) return overviewOfSample(caller);
   const standing = await authoriseStanding(caller);
   const { project } = standing.where;
   const [waves, latest] = await Promise.all([runStore.waves(project), runStore.latestRun(project)]);
@@ -35,6 +38,12 @@ export async function getOverview(payload: unknown, context: unknown): Promise<O
     readiness: evaluateWave(facts),
     importing: run !== null && !isOver(run),
   });
+}
+
+function overviewOfSample(caller: Caller): OverviewView {
+  const open = openSample(caller);
+  const { wave, plan, facts } = open;
+  return viewOverview({ open, waves: [wave], plan, facts, readiness: evaluateWave(facts), importing: false });
 }
 
 const noSuchWave = {

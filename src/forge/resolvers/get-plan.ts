@@ -1,12 +1,15 @@
-import type { PlanModule, PlanView } from '../../contract/readiness';
-import { oneWave } from '../../contract/wave';
+import { type PlanModule, planRequest, type PlanView } from '../../contract/readiness';
+import { SAMPLE_WAVE } from '../../contract/sample-wave';
 import { scheduleWave } from '../../import/schedule-wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { IssueFact } from '../../readiness/issue-fact';
 import type { ItemState } from '../../readiness/wave-readiness';
-import { callerOf } from '../context';
+import { askedModules } from '../asked-modules';
+import { type Caller, callerOf } from '../context';
 import { issuesAsViewer, type ShownIssue } from '../issues-as-viewer';
+import { openSample } from '../open-sample';
 import { openWave } from '../open-wave';
+import { partiesOf } from '../parties-of';
 import { viewWaveHead } from '../view-wave-head';
 import { readWaveFacts } from '../wave-facts';
 import { wavePlanOf } from '../wave-plan-of';
@@ -14,27 +17,29 @@ import { wavePlanOf } from '../wave-plan-of';
 /** Modules along time. One that Jira does not show the person has neither key nor title, nor the path that holds its name. */
 export async function getPlan(payload: unknown, context: unknown): Promise<PlanView> {
   const caller = callerOf(context, ['runway-project']);
-  const { wave: id } = oneWave.parse(payload);
-  const { wave, settings } = await openWave(caller, id);
-  const [facts, plan] = await Promise.all([readWaveFacts(wave), wavePlanOf(wave)]);
+  const { wave: id, filter } = planRequest.parse(payload);
+  const { wave, settings, facts, plan, look } = await (id === SAMPLE_WAVE ? openSample(caller) : openPlan(caller, id));
   const byModule = new Map<string, ItemState[]>();
   for (const { node, level, module } of facts.specs.values())
     if (level === 'epic' || !facts.specs.has(module)) byModule.set(level === 'epic' ? node : module, []);
-  for (const item of evaluateWave(facts).items) byModule.set(item.module, [...(byModule.get(item.module) ?? []), item]);
-  const shown = await issuesAsViewer([...byModule.keys()].flatMap((module) => facts.facts.get(module)?.issue ?? []));
-  const modules = [...byModule].map(([module, items], index) =>
+  const { items: all } = evaluateWave(facts);
+  for (const item of all) byModule.set(item.module, [...(byModule.get(item.module) ?? []), item]);
+  const phaseOf = (module: string) => facts.specs.get(module)?.phase ?? byModule.get(module)?.[0]?.phase ?? '';
+  const asked = askedModules(byModule, filter, partiesOf(facts, plan), phaseOf);
+  const shown = await look(asked.map(([module]) => module).flatMap((module) => facts.facts.get(module)?.issue ?? []));
+  const modules = asked.map(([module, items], index) =>
     viewModule({
       module,
       items,
-      phase: facts.specs.get(module)?.phase ?? items[0]?.phase ?? '',
+      phase: phaseOf(module),
       workstream: facts.specs.get(module)?.workstream ?? items[0]?.workstream ?? '',
       fact: facts.facts.get(module),
       shown,
       index,
     }),
   );
-  const below = [...byModule.values()].filter((_, index) => modules[index]?.title === null).flat();
-  const visible = await issuesAsViewer(below.flatMap(({ issue }) => issue ?? []));
+  const below = asked.flatMap(([, items], index) => (modules[index]?.title === null ? items : []));
+  const visible = await look(below.flatMap(({ issue }) => issue ?? []));
   return {
     wave: viewWaveHead(wave, plan, settings),
     today: facts.today,
@@ -44,9 +49,16 @@ export async function getPlan(payload: unknown, context: unknown): Promise<PlanV
       date,
     })),
     phases: facts.phases.map(({ slug, name, start, due }) => ({ slug, name, start, due })),
-    modules,
+    // Asked for by its path, a module that is not shown is not there.
+    modules: modules.filter(({ id: module }) => filter.module === undefined || module === filter.module),
     hidden: below.filter(({ issue }) => issue !== null && !visible.has(issue)).length,
   };
+}
+
+async function openPlan(caller: Caller, id: string) {
+  const { wave, settings } = await openWave(caller, id);
+  const [facts, plan] = await Promise.all([readWaveFacts(wave), wavePlanOf(wave)]);
+  return { wave, settings, facts, plan, look: issuesAsViewer };
 }
 
 interface ModuleToView {

@@ -1,17 +1,22 @@
-import { type PhaseCount, waveRef, type WaveView } from '../../contract/wave';
-import { ledgerOfWave } from '../../import/ledger';
-import type { IssueId } from '../../import/ids';
-import { countPhases, type Fact, leavesOf, NOTHING, sumOf } from '../../readiness/count-phases';
-import { activeSprint, issuesOfSprint, type SprintInView } from '../active-sprint';
+import { waveRef, type WaveView } from '../../contract/wave';
+import { evaluateWave } from '../../readiness/evaluate-wave';
+import type { WaveFacts } from '../../readiness/wave-facts';
+import type { WaveReadiness } from '../../readiness/wave-readiness';
+import { activeSprint, issuesOfSprint } from '../active-sprint';
 import { AppFailure } from '../app-failure';
-import { authorise, confirmPlace } from '../authorise';
+import { type Authorised, authorise, confirmPlace } from '../authorise';
 import { callerOf, type Claim } from '../context';
-import { readFacts } from '../read-facts';
 import { runStore } from '../run-store';
+import { readSettings } from '../settings-store';
+import { viewReadiness } from '../view-readiness';
+import { viewSprint } from '../view-sprint';
+import { readWaveFacts } from '../wave-facts';
+import { wavePlanOf } from '../wave-plan-of';
 
-const NO_BOARD: SprintInView | { sprint: null; why: null } = { sprint: null, why: null };
-
-/** Done and open leaves by phase, of a wave or of the part of it that is in the board's active sprint. */
+/**
+ * How ready a wave is, out of storage as in the overview: Jira is asked only whether the person may see the place, and on a
+ * board for its active sprint.
+ */
 export async function getWave(payload: unknown, context: unknown): Promise<WaveView | null> {
   const caller = callerOf(context, ['runway-project', 'runway-board', 'runway-readiness']);
   const { wave: asked } = waveRef.parse(payload);
@@ -19,7 +24,8 @@ export async function getWave(payload: unknown, context: unknown): Promise<WaveV
     await confirmPlace(caller.claim);
     return null; // Newly inserted: there is nothing to show yet, and that is not a failure.
   }
-  const { project, shown } = await authorise(caller, 'view');
+  const where = await authorise(caller, 'view');
+  const { project, shown } = where;
   const waves = await runStore.waves(project);
   const wanted = asked ?? waveOfMacro(caller.claim);
   const chosen = wanted === undefined ? waves.at(-1) : waves.find(({ wave }) => wave.id === wanted);
@@ -32,55 +38,26 @@ export async function getWave(payload: unknown, context: unknown): Promise<WaveV
   if (chosen === undefined || shown === null) return null;
   const { wave } = chosen;
 
-  const [ledger, view] = await Promise.all([
-    ledgerOfWave(wave, runStore),
-    caller.claim.surface === 'board' ? activeSprint(caller.claim.board) : NO_BOARD,
-  ]);
-  const inSprint = view.sprint === null ? null : await issuesOfSprint(view.sprint.id, project);
-  const leaves = leavesOf(ledger.keys()).filter((node) => inSprint === null || isIn(inSprint, node, ledger));
-  const facts = await factsOf(leaves, ledger, (issues) => readFacts(issues, project));
-  const counts = countPhases(leaves, facts);
-  const phases = wave.phases.map(({ slug, name }): PhaseCount => ({ slug, name, ...(counts.get(slug) ?? NOTHING) }));
-  const total = sumOf(counts.values());
+  const [facts, plan, settings] = await Promise.all([readWaveFacts(wave), wavePlanOf(wave), readSettings(wave)]);
+  const readiness = evaluateWave(facts);
   return {
     project: { id: project, ...shown },
-    wave: {
-      id: wave.id,
-      code: wave.code,
-      name: wave.name,
-      cutover: wave.cutover,
-      template: wave.template,
-      version: wave.version,
-    },
     waves: waves.map(({ wave: { id, code, name } }) => ({ id, code, name })).reverse(),
-    asOf: new Date().toISOString(),
-    complete: total.unknown === 0,
-    sprint: view.sprint,
-    noSprint: view.why,
-    phases,
-    total: { slug: '', name: '', ...total },
+    ...viewReadiness({ wave, plan, settings, facts, readiness }),
+    ...(await sprintOf(caller.claim, where, facts, readiness)),
   };
 }
 
 const waveOfMacro = (claim: Claim): string | undefined => (claim.surface === 'macro' ? claim.config?.wave : undefined);
 
-/** A sub-task is in its parent's sprint, whatever the index says of it. */
-function isIn(sprint: ReadonlySet<string>, node: string, ledger: ReadonlyMap<string, IssueId>): boolean {
-  const parent = ledger.get(node.slice(0, node.lastIndexOf('/')));
-  return sprint.has(ledger.get(node) ?? '') || (parent !== undefined && sprint.has(parent));
-}
-
-async function factsOf(
-  leaves: readonly string[],
-  ledger: ReadonlyMap<string, IssueId>,
-  read: (issues: readonly IssueId[]) => Promise<Map<IssueId, Fact>>,
-): Promise<Map<string, Fact>> {
-  const issues = leaves.flatMap((node) => ledger.get(node) ?? []);
-  const byIssue = await read(issues);
-  return new Map(
-    leaves.flatMap((node) => {
-      const fact = byIssue.get(ledger.get(node) ?? ('' as IssueId));
-      return fact === undefined ? [] : [[node, fact] as const];
-    }),
-  );
+async function sprintOf(
+  claim: Claim,
+  { project }: Authorised,
+  facts: WaveFacts,
+  readiness: WaveReadiness,
+): Promise<Pick<WaveView, 'sprint' | 'noSprint'>> {
+  if (claim.surface !== 'board') return { sprint: null, noSprint: null };
+  const { sprint, why } = await activeSprint(claim.board);
+  if (sprint === null) return { sprint: null, noSprint: why };
+  return { sprint: viewSprint(sprint, await issuesOfSprint(sprint.id, project), facts, readiness), noSprint: null };
 }

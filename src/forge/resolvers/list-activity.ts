@@ -19,11 +19,30 @@ export async function listActivity(payload: unknown, context: unknown): Promise<
     (item === undefined || line.item === item) &&
     (kind === undefined || line.kind === kind);
   const { lines, next } = await listLines(wave.id, isWanted, PAGE, after ?? null);
-  const shown = new Set((await issuesAsViewer(lines.flatMap(({ issue }) => issue ?? []))).keys());
+  const issues = await issuesAsViewer(lines.flatMap(({ issue }) => issue ?? []));
+  const shown = new Set(issues.keys());
   // Jira says the same of what is deleted and of what it does not show: only the facts tell one from the other.
   if (lines.some(({ issue }) => issue !== null && !shown.has(issue)))
     for (const fact of (await readWaveFacts(wave)).facts.values()) if (fact.is === 'missing') shown.add(fact.issue);
-  return { lines: lines.map((line) => viewed(line, shown)), next };
+  return {
+    // Of an item that is not shown nobody learns by its path that something was written.
+    lines: lines
+      .filter(({ issue }) => item === undefined || issue === null || shown.has(issue))
+      .map((line) => viewed(line, shown)),
+    items: itemsOf(lines, issues),
+    next,
+  };
+}
+
+/** Each item of these lines that Jira shows the person, with the key and title of its issue. */
+function itemsOf(
+  lines: readonly StoredLine[],
+  issues: ReadonlyMap<string, { readonly key: string; readonly title: string }>,
+): ActivityPage['items'] {
+  return [...new Map(lines.map((line) => [line.item, line.issue]))].flatMap(([id, issue]) => {
+    const shown = issues.get(issue ?? '');
+    return id === null || shown === undefined ? [] : [{ id, key: shown.key, title: shown.title }];
+  });
 }
 
 const viewed = (line: StoredLine, shown: ReadonlySet<string>): ActivityLine =>

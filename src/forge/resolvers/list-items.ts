@@ -1,14 +1,18 @@
 import { type ItemPage, itemsRequest } from '../../contract/readiness';
+import { SAMPLE_WAVE } from '../../contract/sample-wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
-import { callerOf } from '../context';
+import { type Caller, callerOf } from '../context';
 import { issuesAsViewer, type ShownIssue } from '../issues-as-viewer';
 import { readTitles } from '../item-store';
 import { matchItems } from '../match-items';
+import { openSample } from '../open-sample';
 import { openWave } from '../open-wave';
+import { partiesOf } from '../parties-of';
 import { viewItemLine } from '../view-item-line';
 import { readWaveFacts } from '../wave-facts';
+import { wavePlanOf } from '../wave-plan-of';
 
 /** Items of one page. */
 const PAGE = 100;
@@ -22,17 +26,18 @@ const SEARCHED = 1_000;
 export async function listItems(payload: unknown, context: unknown): Promise<ItemPage> {
   const caller = callerOf(context, ['runway-project']);
   const { wave: id, filter, search, from } = itemsRequest.parse(payload);
-  const { wave } = await openWave(caller, id);
-  const facts = await readWaveFacts(wave);
-  const matching = matchItems(evaluateWave(facts).items, filter);
+  const { wave, plan, facts, look } = await (id === SAMPLE_WAVE ? openSample(caller) : openItems(caller, id));
+  const matching = (await isToldOf(filter.module, facts, look))
+    ? matchItems(evaluateWave(facts).items, filter, partiesOf(facts, plan))
+    : [];
   const looked = matching.slice(from, from + (search === '' ? PAGE : SEARCHED));
-  const shown = await issuesAsViewer(looked.flatMap(({ issue }) => issue ?? []));
+  const shown = await look(looked.flatMap(({ issue }) => issue ?? []));
   const gone = looked.filter(isGone(shown)).map((item) => item.id);
   const known = await readTitles(wave, new Set(gone));
   const titles = new Map(gone.map((item) => [item, known.get(item) ?? '']));
   const found = looked.filter((item) => isFound(item, shown, titles, search.toLowerCase()));
   const page = found.slice(0, PAGE);
-  const modules = await modulesOf(page, shown, facts);
+  const modules = await modulesOf(page, shown, facts, look);
   const seen = page.flatMap((state) => {
     const issue = state.issue === null ? undefined : shown.get(state.issue);
     return issue === undefined
@@ -52,6 +57,19 @@ export async function listItems(payload: unknown, context: unknown): Promise<Ite
     next: from + end < matching.length ? from + end : null,
     gone: goneLines,
   };
+}
+
+async function openItems(caller: Caller, id: string) {
+  const { wave } = await openWave(caller, id);
+  const [facts, plan] = await Promise.all([readWaveFacts(wave), wavePlanOf(wave)]);
+  return { wave, plan, facts, look: issuesAsViewer };
+}
+
+/** A path holds the words of its module: of one that Jira does not show the person nobody learns whether it is there. */
+async function isToldOf(module: string | undefined, { facts }: WaveFacts, look: typeof issuesAsViewer) {
+  if (module === undefined) return true;
+  const issue = facts.get(module)?.issue;
+  return issue !== undefined && (await look([issue])).has(issue);
 }
 
 /** Deleted, or never created: there is nothing in Jira that its title would tell of. */
@@ -77,6 +95,7 @@ async function modulesOf(
   page: readonly ItemState[],
   shown: ReadonlyMap<string, ShownIssue>,
   { facts }: WaveFacts,
+  look: typeof issuesAsViewer,
 ): Promise<Map<string, ShownIssue>> {
   const visible = page.filter(({ issue }) => issue !== null && shown.has(issue));
   const issues = new Map(
@@ -85,7 +104,7 @@ async function modulesOf(
       return issue === undefined ? [] : [[module, issue] as const];
     }),
   );
-  const read = await issuesAsViewer([...issues.values()]);
+  const read = await look([...issues.values()]);
   return new Map(
     [...issues].flatMap(([module, issue]) => {
       const one = read.get(issue);

@@ -45,7 +45,8 @@ export async function listWaves(payload: unknown, context: unknown): Promise<rea
 async function lineOf(project: WaveLine['project'], wave: Wave, isTime: boolean): Promise<WaveLine> {
   const { id, key, name } = project;
   const [plan, settings] = await Promise.all([wavePlanOf(wave), readSettings(wave)]);
-  const head = { project: { id, key, name }, wave: viewWaveHead(wave, plan, settings) };
+  const { policy } = settings.readiness;
+  const head = { project: { id, key, name }, wave: viewWaveHead(wave, plan, settings), policy };
   if (!isTime) {
     const phases = wave.phases.map((phase) => ({ name: phase.name, state: 'unknown' as const, percent: null }));
     return { ...head, asOf: null, phases, complete: 0, counted: 0, overdue: 0, stopped: 0 };

@@ -7,7 +7,9 @@ import { REFUSAL_WORDS } from '../../marks/mark-refusal';
 import type { By } from '../../marks/said';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { type ItemMarks, NO_MARKS } from '../../readiness/item-marks';
+import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
+import { AppFailure } from '../app-failure';
 import { callerOf } from '../context';
 import { issuesAsViewer } from '../issues-as-viewer';
 import { readTextsOf } from '../item-store';
@@ -16,7 +18,7 @@ import { isProposed } from '../match-items';
 import { marksDone } from '../marks-done';
 import { NO_SUCH_ITEM } from '../no-such-item';
 import { markContextOf, markRightsOf, mayBeTold } from '../open-item';
-import { openWave, refuseClosed } from '../open-wave';
+import { type OpenWave, openWave, refuseClosed } from '../open-wave';
 import type { KeptRecord } from '../record-store';
 import { readWaveFacts } from '../wave-facts';
 import { type ToSay, writeSaid } from '../write-said';
@@ -32,6 +34,7 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
   if (!open.rights.bulk) throw markFailure(open.rights.role === 'viewer' ? 'only-looks' : 'lead-only');
   const { wave, account } = open;
   const facts = await readWaveFacts(wave);
+  if (mark.do === 'workstream') refuseWorkstream(mark.workstream, facts);
   const states = new Map(evaluateWave(facts).items.map((state) => [state.id, state]));
   const asked = [...new Set(items)];
   const known = asked.flatMap((item) => states.get(item) ?? []);
@@ -49,7 +52,7 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
     const rights = markRightsOf(open, state);
     const about = markContextOf(facts, state, texts.get(item) ?? null);
     const because =
-      rights.role === 'owner' || rights.leadsIt
+      rights.role === 'owner' || (rights.leadsIt && isTheirsAfter(mark, about.ofTemplate, open))
         ? mayMark(mark.do === 'confirm-proposed' ? 'confirm' : mark.do, rights, about)
         : 'lead-only';
     if (because !== null) refused.push({ item, message: REFUSAL_WORDS[because].message });
@@ -63,6 +66,20 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
   }
   return marksDone(await writeSaid(wave.id, { by: account, at }, toSay), refused);
 }
+
+/** @throws AppFailure where the wave has no such workstream */
+function refuseWorkstream(slug: string | null, { specs }: WaveFacts): void {
+  if (slug === null || [...specs.values()].some(({ workstream }) => workstream === slug)) return;
+  throw new AppFailure({
+    code: 'bad-request',
+    message: 'The wave has no such workstream.',
+    next: 'Reload the page, and choose one of those that are offered.',
+  });
+}
+
+/** A lead moves items between the workstreams that they lead: what comes to another's is for that lead, or the owner, to say. */
+const isTheirsAfter = (mark: BulkMark, ofTemplate: string, { rights }: OpenWave): boolean =>
+  mark.do !== 'workstream' || rights.leads.includes(mark.workstream ?? ofTemplate);
 
 function say(
   { record }: KeptRecord,

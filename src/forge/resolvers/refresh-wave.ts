@@ -2,13 +2,15 @@ import { oneWave } from '../../contract/wave';
 import { callerOf } from '../context';
 import { requestRead } from '../facts-queue';
 import { markFailure } from '../mark-failure';
-import { openWave } from '../open-wave';
+import { openWave, refuseClosed } from '../open-wave';
 
 /** A full comparison costs requests that all customers of the app share: who only looks does not ask for one. */
 export async function refreshWave(payload: unknown, context: unknown): Promise<{ readonly asked: boolean }> {
   const caller = callerOf(context, ['runway-project']);
   const { wave: id } = oneWave.parse(payload);
-  const { wave, rights } = await openWave(caller, id);
+  const open = await openWave(caller, id);
+  const { wave, rights } = open;
   if (rights.role === 'viewer') throw markFailure('only-looks');
+  refuseClosed(open);
   return { asked: await requestRead(wave.id, 'full') };
 }

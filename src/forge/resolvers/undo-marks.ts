@@ -1,5 +1,5 @@
 import { type MarksDone, undoRequest } from '../../contract/marks';
-import type { ParsedMark } from '../../contract/marks';
+import type { ParsedMark, WorkstreamMark } from '../../contract/marks';
 import type { MarkRefusal } from '../../marks/mark-refusal';
 import { REFUSAL_WORDS } from '../../marks/mark-refusal';
 import { mayMark } from '../../marks/may-mark';
@@ -64,9 +64,10 @@ export async function undoMarks(payload: unknown, context: unknown): Promise<Mar
 }
 
 /** Taking something back needs the right that saying it needs. */
-function needs({ changes }: StoredLine): ParsedMark['do'] {
+function needs({ changes }: StoredLine): (ParsedMark | WorkstreamMark)['do'] {
   const keys = changes.flatMap(({ section, key }) => (section === 'item' ? [key] : []));
   if (keys.includes('notApplicable')) return 'not-applicable';
+  if (keys.includes('workstream')) return 'workstream';
   return keys.length > 0 ? 'replace' : 'confirm';
 }
 

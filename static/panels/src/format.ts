@@ -16,6 +16,8 @@ export interface Format {
   readonly zone: string;
   /** A moment, with date, time and zone. */
   moment(iso: string): string;
+  /** The day and the time at a moment, in a time zone that is given. */
+  clock(ms: number, zone: string): string;
   /** How long before or after `now`: "2 minutes ago". */
   relative(iso: string, now: number): string;
   /** Seconds, as seconds, minutes or hours. */
@@ -68,6 +70,8 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     weekday: (number) => weekday.format(new Date(Date.UTC(2024, 0, number))),
     zone: zone ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone,
     moment: (iso) => moment.format(new Date(iso)),
+    clock: (ms, zone) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(ms),
     relative: (iso, now) => {
       const seconds = Math.round((Date.parse(iso) - now) / 1000);
       for (const [name, size] of STEPS)

@@ -5,6 +5,7 @@ import { StrictMode, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from './apply-theme';
 import { createFormat } from './format';
+import type { HelpedPanel } from './help/help-of-panel';
 import { PanelBoundary } from './panel-boundary';
 import { PanelPage } from './panel-page';
 import { createTexts } from './texts';
@@ -19,10 +20,12 @@ interface Panel {
   readonly load: () => Promise<ComponentType>;
   /** Drawn until the code is there. */
   readonly skeleton: ReactNode;
+  /** What its question mark tells of, from the skeleton on. */
+  readonly help: HelpedPanel;
 }
 
 /** Reads the context, themes the frame and draws the panel into the page's root, its skeleton first. */
-export async function startPanel({ load, skeleton }: Panel): Promise<void> {
+export async function startPanel({ load, skeleton, help }: Panel): Promise<void> {
   const afterPaint = async () => {
     await new Promise((passed) => setTimeout(passed, FRAME_MS));
     return load();
@@ -43,7 +46,7 @@ export async function startPanel({ load, skeleton }: Panel): Promise<void> {
     <StrictMode>
       <ViewerContext.Provider value={viewer}>
         <PanelBoundary texts={viewer.texts}>
-          <Loaded load={afterPaint} skeleton={skeleton} />
+          <Loaded load={afterPaint} skeleton={skeleton} help={help} />
         </PanelBoundary>
       </ViewerContext.Provider>
     </StrictMode>,
@@ -51,11 +54,11 @@ export async function startPanel({ load, skeleton }: Panel): Promise<void> {
 }
 
 /** Inside the boundary, so that "Try again" mounts it anew and fetches anew what did not arrive. */
-function Loaded({ load, skeleton }: Panel) {
+function Loaded({ load, skeleton, help }: Panel) {
   const loaded = useCode(load);
   switch (loaded.state) {
     case 'loading':
-      return <PanelPage>{skeleton}</PanelPage>;
+      return <PanelPage help={help}>{skeleton}</PanelPage>;
     case 'failed':
       throw new Error('the code of the panel did not arrive');
     case 'ready':

@@ -475,6 +475,7 @@ export function createTexts(format: Format) {
       epics: 'Modules',
       epicsFailed: 'The modules could not be listed',
       epicsNone: 'This run created no module that you may see.',
+      overview: 'Show the overview',
       again: 'Import another template',
       dates: (code: string) => `Dates of wave ${code}`,
       started: (when: string) => `Started ${when}`,
@@ -564,37 +565,29 @@ export function createTexts(format: Format) {
     wave: {
       heading: 'Phase readiness',
       failed: 'Phase readiness could not be read',
-      of: (code: string, template: string) => `Wave ${code} · ${template}`,
       cutover: (day: string) => `T-0: ${day}`,
       asOf: (when: string) => `As of ${when}`,
-      cutShort: 'Jira’s answer was cut short. What could not be read is shown as unknown, never as done.',
-      caption: 'Done and open items by phase',
-      phase: 'Phase',
-      done: 'Done',
-      open: 'Open',
-      missing: 'Missing',
-      unknown: 'Unknown',
-      all: 'All',
+      zone: (zone: string, there: string, here: string) => `${zone}: ${there} (your time: ${here})`,
       total: 'Total',
-      ratio: (done: number, all: number, percent: string) =>
-        all === 0 ? 'Nothing to count' : `${n(done)} of ${n(all)} done (${percent})`,
-      bar: (done: number, open: number, missing: number, unknown: number) =>
-        format.list([
-          `${n(done)} done`,
-          `${n(open)} open`,
-          ...(missing === 0 ? [] : [`${n(missing)} missing`]),
-          ...(unknown === 0 ? [] : [`${n(unknown)} unknown`]),
-        ]),
-      missingWhy: 'Missing: Runway created them, and Jira no longer has them or does not show them to Runway.',
-      unknownWhy: 'Unknown: their state could not be read. They are not counted as done.',
-      counted: 'Counted are sub-tasks, and tasks without sub-tasks.',
-      emptyPhases: 'No phase has an item to count.',
-      scroll: 'Table of phases, scrollable sideways',
       sprint: (name: string) => `Sprint: ${name}`,
+      whole: 'The whole wave',
       empty: 'No wave yet',
       emptyBody:
-        'This shows how much of a migration is done, phase by phase. Import a template on the project’s Runway page; its wave then appears here.',
+        'This shows how much of a migration is complete, phase by phase. Import a template on the project’s Runway page; its wave then appears here.',
       refresh: 'Look again',
+      leftOut: {
+        phases: (count: number) =>
+          `${n(count)} more ${plural(count, 'phase is', 'phases are')} not listed here. The total counts ${plural(count, 'it', 'them')}.`,
+        workstreams: (count: number) =>
+          `${n(count)} more ${plural(count, 'workstream is', 'workstreams are')} not listed here. The total counts ${plural(count, 'it', 'them')}.`,
+        waiting: (count: number) =>
+          `${n(count)} more ${plural(count, 'line waits', 'lines wait')} for you and ${plural(count, 'is', 'are')} not listed here. Items has them all.`,
+        waves: (count: number) =>
+          `${n(count)} older ${plural(count, 'wave', 'waves')} of this project cannot be chosen here. The portfolio lists them.`,
+        templates: (count: number) =>
+          `${n(count)} more ${plural(count, 'template is', 'templates are')} not named here.`,
+      },
+      openFailed: 'The project’s page did not open. Open the project and choose Runway in its side bar.',
     },
 
     person: {
@@ -624,27 +617,44 @@ export function createTexts(format: Format) {
       toImport: 'Show the import',
     },
 
-    guide: {
-      open: 'Read the two-minute guide',
-      heading: 'Runway in two minutes',
-      parts: [
-        {
-          title: 'A template becomes issues',
-          body: 'Choose a template that comes with Runway, or bring your own. Its modules become epics, their tasks and sub-tasks hang below them. You see everything before anything is written.',
-        },
-        {
-          title: 'T-0 sets the dates',
-          body: 'T-0 is the day of the production cutover. Every item is planned by its distance from it. If T-0 moves, Runway moves what is open and tells you what stays.',
-        },
-        {
-          title: 'Readiness is counted, not felt',
-          body: 'An item is complete when Jira calls it done, each of its criteria is met and no checklist row is open. What cannot be read counts as not complete and is shown in grey.',
-        },
-        {
-          title: 'Every number can be opened',
-          body: 'Overview says how each phase stands and why. Click a number to see its items, confirm their criteria, or say with a reason that an item is not applicable.',
-        },
-      ],
+    help: {
+      mark: 'Help',
+      guide: 'Read the two-minute guide',
+      close: 'Close',
+      contents: 'On this page',
+      allPages: 'All pages of the help',
+      failed: 'The help could not be fetched. Check your connection and try again.',
+      pages: {
+        guide: 'Runway in two minutes',
+        panels: 'What each panel shows',
+        readiness: 'What the numbers and states mean',
+        templates: 'Templates',
+        diagnostics: 'Diagnostics',
+        'bad-input': 'What bad input gets',
+        data: 'What Runway stores',
+        leaving: 'Taking a wave out, and leaving',
+        permissions: 'What Runway asks for, and why',
+      },
+      rule: (words: string) => `${words}: what this means`,
+      code: (code: string) => `${code}: what this means`,
+      means: 'What this means',
+      counted: 'What is counted',
+      met: 'How a criterion is met',
+      numbers: 'The other numbers',
+      states: 'The state of a phase',
+    },
+
+    sample: {
+      open: 'Look at a sample wave',
+      name: 'Sample',
+      is: 'This wave is made up from a template that comes with Runway. None of it is in Jira, nothing of it is kept, and nothing in it can be changed.',
+      back: 'Leave the sample',
+      has: {
+        dates: 'The sample has no page of dates',
+        activity: 'The sample has no activity',
+        settings: 'The sample has no settings',
+      },
+      hasBody: 'A wave of your own has one. It begins with an import; you see everything before anything is written.',
     },
 
     policy: {
@@ -725,6 +735,7 @@ export function createTexts(format: Format) {
         'not-asked': 'A comparison is under way already, or was made a moment ago.',
       },
       neverRead: 'Not compared with Jira yet',
+      unread: 'Jira has not been read since the import. Until then nothing counts as complete; it takes a few minutes.',
       template: (name: string, version: string) => (version === '' ? name : `${name}, version ${version}`),
       sample: 'Sample',
       closed: 'This wave is closed. It can be read, and nothing in it can be changed.',
@@ -820,10 +831,10 @@ export function createTexts(format: Format) {
       steps: {
         people: 'Give every item an owner',
         dates: 'Set T-0 and the dates',
-        raci: 'RACI',
-        gates: 'Gates',
-        publish: 'Publish',
       },
+      putAway: 'Put away',
+      putAwayFailed: 'This was not written',
+      firstStepsAway: 'The first steps are put away, for everybody',
       stepDone: 'Done',
       stepOpen: 'To do',
     },
@@ -834,6 +845,11 @@ export function createTexts(format: Format) {
       search: 'Search by key or title',
       all: 'All',
       mine: 'Me',
+      onlyMine: 'Only mine',
+      party: 'Party',
+      noParties: 'The template gives its roles no parties, so items cannot be filtered by party.',
+      moduleAny: 'Any module',
+      moduleNamed: 'A module',
       somebody: 'Somebody else',
       state: 'State',
       owner: 'Owner',
@@ -869,11 +885,66 @@ export function createTexts(format: Format) {
       confirm: (count: number) => `Confirm ${n(count)} proposed ${plural(count, 'criterion', 'criteria')}`,
       notApplicable: (count: number) => `Mark ${n(count)} ${plural(count, 'item', 'items')} not applicable`,
       applicable: (count: number) => `Make ${n(count)} ${plural(count, 'item', 'items')} applicable again`,
+      edit: {
+        open: 'Edit',
+        title: (count: number) => `Edit ${n(count)} ${plural(count, 'item', 'items')}`,
+        what: 'What to set',
+        fields: { owner: 'Owner', priority: 'Priority', due: 'Due date', workstream: 'Workstream' },
+        nobody: 'Nobody',
+        noDay: 'Empty: the items have no due date.',
+        choose: 'Choose',
+        ofTemplate: 'As in the template',
+        noPriorities: 'The project has no priorities, or Jira does not show them to you.',
+        needValue: 'Choose what to set.',
+        tooMany: (most: number) => `Select at most ${n(most)} items at a time.`,
+        planning: 'Asking Jira what you may change',
+        planFailed: 'Jira could not be asked what you may change',
+        mail: (emails: number) =>
+          emails === 0
+            ? 'Jira sends no e-mail for it.'
+            : `You may not make bulk changes in Jira: it sends an e-mail to the watchers of each of ${issues(emails)}.`,
+        hidden: (count: number) =>
+          `${n(count)} ${plural(count, 'is', 'are')} left out: Jira does not show ${plural(count, 'the issue', 'the issues')} to you, or ${plural(count, 'it is', 'they are')} gone.`,
+        others: (count: number) =>
+          `${n(count)} ${plural(count, 'is', 'are')} left out: somebody else leads ${plural(count, 'its workstream', 'their workstreams')}.`,
+        canUndo: 'You can undo this until your next change of many items, where nobody has changed it since.',
+        inRunway: 'It is counted there from now on. Nothing changes in Jira. You can undo this.',
+        go: {
+          owner: (count: number) => `Set the owner of ${n(count)} ${plural(count, 'item', 'items')}`,
+          priority: (count: number) => `Set the priority of ${n(count)} ${plural(count, 'item', 'items')}`,
+          due: (count: number) => `Set the due date of ${n(count)} ${plural(count, 'item', 'items')}`,
+          workstream: (count: number) => `Move ${n(count)} ${plural(count, 'item', 'items')}`,
+        },
+        doing: {
+          owner: (written: number, total: number) => `Setting the owner: ${n(written)} of ${issues(total)} written`,
+          priority: (written: number, total: number) =>
+            `Setting the priority: ${n(written)} of ${issues(total)} written`,
+          due: (written: number, total: number) => `Setting the due date: ${n(written)} of ${issues(total)} written`,
+        },
+        done: {
+          owner: (written: number) => `The owner of ${n(written)} ${plural(written, 'item', 'items')} is set`,
+          priority: (written: number) => `The priority of ${n(written)} ${plural(written, 'item', 'items')} is set`,
+          due: (written: number) => `The due date of ${n(written)} ${plural(written, 'item', 'items')} is set`,
+        },
+        undone: {
+          owner: (written: number) => `The owner of ${n(written)} ${plural(written, 'item', 'items')} is set back`,
+          priority: (written: number) =>
+            `The priority of ${n(written)} ${plural(written, 'item', 'items')} is set back`,
+          due: (written: number) => `The due date of ${n(written)} ${plural(written, 'item', 'items')} is set back`,
+        },
+        half: 'What is written stays. Go on with the rest whenever you like, also after a reload.',
+        goOn: 'Go on',
+        same: (count: number) => `${n(count)} ${plural(count, 'item was', 'items were')} so already.`,
+        refused: (count: number) => `${n(count)} refused:`,
+        later: 'The numbers show it within a few minutes.',
+        failed: 'The change of many items stopped',
+      },
       writeFailed: 'This was not written',
       undoFailed: 'This could not be taken back',
       undo: 'Undo',
       close: 'Close',
       written: {
+        workstream: (count: number) => `${n(count)} ${plural(count, 'item is', 'items are')} in another workstream now`,
         confirmed: (count: number, criteria: number) =>
           `${n(criteria)} ${plural(criteria, 'criterion', 'criteria')} of ${n(count)} ${plural(count, 'item', 'items')} confirmed`,
         'not-applicable': (count: number) => `${n(count)} ${plural(count, 'item is', 'items are')} not applicable now`,
@@ -977,6 +1048,7 @@ export function createTexts(format: Format) {
       undated: (count: number) => `${n(count)} ${plural(count, 'module has', 'modules have')} no date and no bar.`,
       offset: 'T-minus',
       start: 'Start',
+      search: 'Search by key or module',
       noneMatch: 'No module matches. Take a filter away to see more.',
       allItems: 'All items',
       hidden: (count: number) =>
@@ -985,7 +1057,8 @@ export function createTexts(format: Format) {
 
     activity: {
       heading: 'Activity',
-      intro: 'What people said through Runway, newest first. Jira’s own history does not have it.',
+      intro:
+        'What people said and set through Runway, newest first. What they said stands nowhere else: Jira’s own history does not have it.',
       failed: 'The activity could not be read',
       save: 'Save as JSON',
       saveFailed: 'The activity could not be saved',
@@ -998,6 +1071,12 @@ export function createTexts(format: Format) {
       noneMatch: 'Nothing matches. Take a filter away to see more.',
       undone: 'Taken back',
       removed: (was: string) => `Removed: ${was}`,
+      columns: { at: 'When', account: 'Account', what: 'What', from: 'From', to: 'To' },
+      onlyItem: 'Only this item',
+      onlyItemOf: (key: string) => `Only this item: ${key}`,
+      ofItem: (item: string) => `Only what was written of ${item}`,
+      oneItem: 'one item',
+      allItems: 'Of all items',
       kinds: {
         confirm: 'Confirmed a criterion',
         withdraw: 'Withdrew a confirmation',
@@ -1010,6 +1089,10 @@ export function createTexts(format: Format) {
         applicable: 'Said applicable again',
         replace: 'Named another issue',
         'create-again': 'Had an issue created again',
+        workstream: 'Moved to a workstream',
+        owner: 'Set the owner in Jira',
+        priority: 'Set the priority in Jira',
+        due: 'Set the due date in Jira',
         settings: 'Changed a setting',
         undo: 'Took something back',
       },
@@ -1071,6 +1154,77 @@ export function createTexts(format: Format) {
         },
         reason: 'Why',
       },
+      export: {
+        title: 'Export',
+        intro:
+          'Files of this wave, as far as Jira shows you its issues. Days and times are written so that every program reads them.',
+        template: 'Wave as a template (YAML)',
+        templateNamed: (name: string) => `${name} as a template (YAML)`,
+        items: 'Items with criteria, rows and answers (CSV)',
+        activity: 'Activity (JSON)',
+        reading: 'Reading …',
+        savedWithout: (count: number) =>
+          `Saved, without the words of ${n(count)} ${plural(count, 'item', 'items')} not visible to you.`,
+        failed: 'The export was not finished',
+        hidden: 'Not visible to you',
+        uninstalling:
+          'If Runway is uninstalled, Atlassian deletes what it stores: confirmations, results of rows, answers, what is not applicable, the activity, roles and settings. The issues stay in Jira with their dates, labels and the property “runway”. Export first what you want to keep.',
+        lines: { item: 'Item', criterion: 'Criterion', row: 'Row', earlier: 'Row of an earlier run', answer: 'Answer' },
+        columns: {
+          line: 'Line',
+          key: 'Key',
+          title: 'Title',
+          phase: 'Phase',
+          module: 'Module',
+          workstream: 'Workstream',
+          state: 'State',
+          counted: 'Counted',
+          complete: 'Complete',
+          assignee: 'Assignee (account)',
+          assigneeName: 'Assignee',
+          start: 'Start',
+          due: 'Due',
+          firstDue: 'Due in the first plan',
+          text: 'Text',
+          kind: 'Kind',
+          result: 'Result',
+          note: 'Note',
+          evidence: 'Evidence',
+          evidenceBy: 'Evidence by (account)',
+          evidenceByName: 'Evidence by',
+          evidenceAt: 'Evidence at',
+          priority: 'Priority of the row',
+          owner: 'Owner of the row (account)',
+          ownerName: 'Owner of the row',
+          rowDue: 'Due day of the row',
+          by: 'By (account)',
+          byName: 'By',
+          at: 'At',
+        },
+      },
+      removal: {
+        title: 'Remove Runway’s data of this wave',
+        intro: 'For a wave that was imported by mistake, or that must not be kept. Its issues stay in Jira.',
+        open: 'Remove the data of this wave …',
+        ask: (wave: string) => `Remove Runway’s data of ${wave}?`,
+        lost: 'This is lost:',
+        losses: [
+          'Confirmations, results of rows, answers, and what is not applicable, with their notes',
+          'The activity, and how dates were moved',
+          'Dates, people, roles and settings of the wave',
+        ],
+        stays: 'This stays:',
+        remains: [
+          'All issues in Jira, with their dates, assignees, comments and attachments',
+          'Their labels and the property “runway”, which say where they came from',
+          'Templates that are kept for the project',
+        ],
+        forGood: 'This cannot be undone. Export first what you want to keep.',
+        type: (code: string) => `Type ${code} to confirm`,
+        remove: 'Remove',
+        removed: (wave: string) => `Runway’s data of ${wave} was removed.`,
+        failed: 'Nothing was removed',
+      },
       rights: {
         title: 'Who may do what',
         act: 'What',
@@ -1082,7 +1236,8 @@ export function createTexts(format: Format) {
           notApplicable: 'Say not applicable, before the phase begins',
           later: 'Say not applicable afterwards, and of high priority',
           missing: 'Say what becomes of a missing item',
-          settings: 'Change these settings',
+          bulk: 'Set owner, priority, due date and workstream of many items, as far as Jira lets them',
+          settings: 'Change these settings, close the wave, remove its data',
         },
         may: { yes: 'Yes', no: 'No', own: 'In the own workstreams' },
         who: 'Owners are the owner of the wave and the project’s administrators. The importer owns a wave at first.',
@@ -1097,6 +1252,7 @@ export function createTexts(format: Format) {
       where: 'Where it stands',
       wave: 'Wave',
       phase: 'Phase',
+      workstream: 'Workstream',
       module: 'Module',
       due: 'Due',
       policy: 'Policy',
@@ -1108,7 +1264,8 @@ export function createTexts(format: Format) {
         'The note that Runway left in this issue names another item, or none. The issue was cloned, or somebody wrote to it. What is shown here is what Runway itself has kept.',
       readOnly: 'You may look at this item, but not write in it.',
       readOnlyNext: 'Ask the owner of the wave, or an administrator of the project for the permission “Edit issues”.',
-      replaced: 'Another issue stands in for the one that is missing.',
+      replaced: 'Another issue stands in for the one that is missing:',
+      replacedUnseen: 'one that is not visible to you',
 
       criteria: 'Acceptance criteria',
       met: (met: number, all: number) => `${n(met)} of ${n(all)} met`,
@@ -1262,6 +1419,7 @@ export function createTexts(format: Format) {
         percent: 'Complete, percent',
         completeItems: 'Complete items',
         counted: 'Counted items',
+        policy: 'Policy',
         state: 'Wave state',
       },
       states: { active: 'Active', closed: 'Closed', archived: 'Archived' },
@@ -1275,11 +1433,10 @@ export function createTexts(format: Format) {
       first: (count: number) => `Only the first ${n(count)} waves are listed.`,
       key: 'What the marks of a phase mean',
       sample: 'Sample',
-      openFailed: 'The project’s page did not open. Open the project and choose Runway in its side bar.',
     },
 
     board: {
-      noSprint: 'No sprint to show',
+      nothingInSprint: 'Nothing of this wave is in the sprint.',
       empty: 'No migration on this board yet',
       emptyBody:
         'This shows the sprint against the migration’s phases. Import a template on the project’s Runway page; its work then appears here.',
@@ -1288,7 +1445,7 @@ export function createTexts(format: Format) {
     readiness: {
       empty: 'Choose a project and a wave',
       emptyBody:
-        'This macro shows done and open items of a migration wave, phase by phase. Edit the page, select the macro and choose Edit to set the project and the wave.',
+        'This macro shows how ready a migration wave is, phase by phase. Edit the page, select the macro and choose Edit to set the project and the wave.',
     },
 
     config: {

@@ -13,6 +13,10 @@ export const ACTIVITY_KINDS = [
   'applicable',
   'replace',
   'create-again',
+  'workstream',
+  'owner',
+  'priority',
+  'due',
   'settings',
   'undo',
 ] as const satisfies readonly ActivityLine['kind'][];

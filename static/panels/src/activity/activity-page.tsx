@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useRef, useState } from 'react';
-import type { ActivityLine, ActivityPage as Page } from '../../../../src/contract/marks';
+import type { ActivityPage as Page } from '../../../../src/contract/marks';
 import type { OverviewView } from '../../../../src/contract/readiness';
 import type { ErrorView } from '../../../../src/contract/result';
 import { call } from '../call';
@@ -15,6 +15,10 @@ import { errorOf } from '../use-call';
 import { useFresh } from '../use-fresh';
 import { usePeople } from '../use-people';
 import { useViewer } from '../viewer';
+import { readPeople } from '../people/read-people';
+import { TableTools } from '../tables/table-tools';
+import { accountsOfLine } from './accounts-of-line';
+import { activityColumns, type ActivityRow } from './activity-columns';
 import { ActivityList } from './activity-list';
 import { ACTIVITY_KINDS } from './activity-kinds';
 
@@ -22,19 +26,22 @@ interface Props {
   readonly view: OverviewView;
   readonly by: string | null;
   readonly kind: string | null;
+  /** Node path of the one item whose lines are shown. */
+  readonly item: string | null;
   readonly go: (to: Place) => void;
 }
 
 /** What was written through Runway, newest first. Jira's own history knows nothing of it. */
-export function ActivityPage({ view, by, kind, go }: Props) {
+export function ActivityPage({ view, by, kind, item, go }: Props) {
   const { texts, account } = useViewer();
   const wave = view.wave.id;
-  const key = JSON.stringify([wave, by, kind]);
+  const key = JSON.stringify([wave, by, kind, item]);
   const read = (after: string | null): Promise<Page> =>
     call('listActivity', {
       wave,
       ...(by === null ? {} : { by }),
       ...(kind === null ? {} : { kind }),
+      ...(item === null ? {} : { item }),
       ...(after === null ? {} : { after }),
     });
   const { loaded, retry } = useFresh(key, () => read(null));
@@ -46,8 +53,10 @@ export function ActivityPage({ view, by, kind, go }: Props) {
   const lines = pages.flatMap((page) => page.lines);
   const next = pages.at(-1)?.next ?? null;
   const people = usePeople(useMemo(() => [by, ...pagesPeople(first, more?.pages)], [by, first, more]));
-  const set = (change: { readonly by?: string | null; readonly kind?: string | null }) =>
-    go({ page: 'activity', wave, by, kind, ...change });
+  const items = new Map(pages.flatMap((page) => page.items).map((one) => [one.id, one]));
+  const only = item === null ? null : (items.get(item)?.key ?? texts.activity.oneItem);
+  const set = (change: { readonly by?: string | null; readonly kind?: string | null; readonly item?: string | null }) =>
+    go({ page: 'activity', wave, by, kind, item, ...change });
 
   async function once(title: string, work: () => Promise<void>) {
     if (busy.current) return;
@@ -66,14 +75,19 @@ export function ActivityPage({ view, by, kind, go }: Props) {
       const page = await read(next);
       setMore((before) => ({ after: first, pages: before?.after === first ? [...before.pages, page] : [page] }));
     });
+  async function readAll(): Promise<readonly ActivityRow[]> {
+    const rows: ActivityRow[] = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const page: Page = await read(after ?? null);
+      const about = new Map(page.items.map((one) => [one.id, one]));
+      rows.push(...page.lines.map((line) => ({ line, item: about.get(line.item ?? '') ?? null })));
+      after = page.next;
+    }
+    return rows;
+  }
   const save = () =>
     once(texts.activity.saveFailed, async () => {
-      const all: ActivityLine[] = [];
-      for (let after: string | null | undefined; after !== null;) {
-        const page: Page = await read(after ?? null);
-        all.push(...page.lines);
-        after = page.next;
-      }
+      const all = (await readAll()).map(({ line }) => line);
       saveFile({
         name: `runway-${view.wave.code}-activity.json`,
         type: 'application/json',
@@ -87,9 +101,22 @@ export function ActivityPage({ view, by, kind, go }: Props) {
       heading={texts.activity.heading}
       intro={texts.activity.intro}
       actions={
-        <Button isDisabled={lines.length === 0} onClick={() => void save()}>
-          {texts.activity.save}
-        </Button>
+        <div className="rw-row">
+          {lines.length === 0 ? null : (
+            <TableTools
+              columns={activityColumns(texts, people)}
+              readRows={readAll}
+              columnsOf={async (rows) =>
+                activityColumns(texts, await readPeople(rows.flatMap(({ line }) => accountsOfLine(line))))
+              }
+              title={texts.activity.heading}
+              file={`runway-${view.wave.code}-activity`}
+            />
+          )}
+          <Button isDisabled={lines.length === 0} onClick={() => void save()}>
+            {texts.activity.save}
+          </Button>
+        </div>
       }
     >
       <div className="rw-fields">
@@ -121,6 +148,14 @@ export function ActivityPage({ view, by, kind, go }: Props) {
           </div>
         )}
       </div>
+      {only === null ? null : (
+        <p className="rw-row">
+          <span className="rw-strong">{texts.activity.ofItem(only)}</span>
+          <Button appearance="subtle" spacing="compact" onClick={() => set({ item: null })}>
+            {texts.activity.allItems}
+          </Button>
+        </p>
+      )}
       {draw()}
       {failed === null ? null : <Failed title={failed.title} error={failed.error} />}
     </TabFrame>
@@ -135,11 +170,16 @@ export function ActivityPage({ view, by, kind, go }: Props) {
       case 'ready':
         return lines.length === 0 ? (
           <p className="rw-subtle rw-text">
-            {by === null && kind === null ? texts.activity.empty : texts.activity.noneMatch}
+            {by === null && kind === null && item === null ? texts.activity.empty : texts.activity.noneMatch}
           </p>
         ) : (
           <>
-            <ActivityList lines={lines} people={people} />
+            <ActivityList
+              lines={lines}
+              people={people}
+              items={items}
+              onOnly={item === null ? (id) => set({ item: id }) : undefined}
+            />
             {next === null ? null : (
               <div>
                 <Button onClick={() => void showMore()}>{texts.activity.more}</Button>
@@ -152,4 +192,4 @@ export function ActivityPage({ view, by, kind, go }: Props) {
 }
 
 const pagesPeople = (first: Page | null, more: readonly Page[] | undefined): readonly string[] =>
-  [...(first === null ? [] : [first]), ...(more ?? [])].flatMap(({ lines }) => lines.map(({ by }) => by));
+  [...(first === null ? [] : [first]), ...(more ?? [])].flatMap(({ lines }) => lines.flatMap(accountsOfLine));

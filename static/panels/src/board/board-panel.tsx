@@ -6,7 +6,7 @@ import { WavePanel } from '../wave/wave-panel';
 export function BoardPanel() {
   const { texts } = useViewer();
   return (
-    <PanelPage>
+    <PanelPage help="board">
       <WavePanel empty={{ header: texts.board.empty, body: texts.board.emptyBody }} />
     </PanelPage>
   );

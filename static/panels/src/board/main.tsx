@@ -6,4 +6,5 @@ askAhead('getWave', {});
 void startPanel({
   load: async () => (await import('./board-panel')).BoardPanel,
   skeleton: <WaveSkeleton />,
+  help: 'board',
 });

@@ -138,6 +138,7 @@ export const item: ItemView = {
   may: { role: 'owner', leads: [], settings: true, bulk: true, mark: true, notApplicable: true },
   asOf: fromNow(-95),
   phase: { slug: 'mobilize', name: 'Mobilize' },
+  workstream: { slug: 'lines', name: 'Lines and links' },
   module: { key: 'MIG-3', title: 'Build the landing zone' },
   is: 'in-progress',
   counted: true,

@@ -8,6 +8,7 @@ const line = (at: number, more: Partial<WaveLine> = {}): WaveLine => ({
   project: { id: '10000', key: 'MIG', name: 'Migration' },
   wave: { ...head, id: `10000.${at + 1}`, code: `W${at + 1}`, name: `Branches ${at + 1}` },
   asOf: fromNow(-95 - at * 400),
+  policy: at === 1 ? 'strict' : 'assisted',
   phases: [
     phase('Assess', 'complete', 100),
     phase('Mobilize', 'at-risk', 30),

@@ -40,7 +40,7 @@ const zero: ReadinessNumbers = {
   tampered: 0,
 };
 
-const numbers = (complete: number, counted: number, more: Partial<ReadinessNumbers> = {}): ReadinessNumbers => ({
+export const numbers = (complete: number, counted: number, more: Partial<ReadinessNumbers> = {}): ReadinessNumbers => ({
   ...zero,
   complete,
   counted,
@@ -48,7 +48,7 @@ const numbers = (complete: number, counted: number, more: Partial<ReadinessNumbe
   ...more,
 });
 
-const sum = (phases: readonly PhaseView[]): ReadinessNumbers => {
+export const sum = (phases: readonly PhaseView[]): ReadinessNumbers => {
   const add = (key: keyof ReadinessNumbers) => phases.reduce((all, phase) => all + (phase.numbers[key] ?? 0), 0);
   const all = Object.fromEntries((Object.keys(zero) as (keyof ReadinessNumbers)[]).map((key) => [key, add(key)]));
   return { ...zero, ...all, ...numbersOf(add('complete'), add('counted')) };
@@ -168,12 +168,10 @@ export const overview: OverviewView = {
     { kind: 'confirm', count: 12, filter: { is: 'proposed' } },
     { kind: 'overdue', count: 2, filter: { is: 'overdue', owner: 'acc-lead' } },
   ],
+  parties: ['customer', 'provider'],
   firstSteps: [
     { step: 'people', done: true },
     { step: 'dates', done: true },
-    { step: 'raci', done: false },
-    { step: 'gates', done: false },
-    { step: 'publish', done: false },
   ],
   may: { role: 'owner', leads: [], settings: true, bulk: true },
 };
@@ -395,10 +393,17 @@ export const activity: ActivityPage = {
     told(3, { kind: 'answer', what: 'اسم المزود', from: '', to: 'Lamp & Wire' }),
     told(4, { kind: 'settings', item: null, what: 'Policy', from: 'light', to: 'assisted', undone: true }),
     told(5, { kind: 'withdraw', from: 'confirmed', to: '' }),
+    told(6, { kind: 'owner', what: '', from: 'acc-gone', to: 'acc-lead' }),
+    told(7, { kind: 'due', what: '', from: '', to: '2027-05-07' }),
+  ],
+  items: [
+    { id: 'starter/mobilize/m3/t0', key: 'MIG-30', title: 'Order the second line' },
+    { id: 'starter/mobilize/m3/t1', key: 'MIG-31', title: LONG },
+    { id: 'starter/mobilize/m3/t3', key: 'MIG-33', title: 'مراجعة الصلاحيات' },
   ],
   next: 'line-5',
 };
-export const noActivity: ActivityPage = { lines: [], next: null };
+export const noActivity: ActivityPage = { lines: [], items: [], next: null };
 
 export const settings: SettingsView = {
   wave: head,
@@ -429,6 +434,7 @@ export const missingItem: ItemView = {
   may: { ...overview.may, mark: true, notApplicable: true },
   asOf: fromNow(-95),
   phase: { slug: 'mobilize', name: 'Mobilize' },
+  workstream: { slug: 'mobilize', name: 'Mobilize' },
   module: null,
   is: 'missing',
   counted: true,

@@ -2,11 +2,14 @@ import type { ErrorView, Result } from '../../../../src/contract/result';
 import { NO_DATES } from '../project/dates/no-dates';
 import { newDraft, type Draft } from '../project/draft';
 import * as dates from './dates-data';
+import * as bulk from './bulk-data';
+import * as leaving from './export-data';
 import * as items from './item-data';
 import * as portfolio from './portfolio-data';
 import * as previews from './preview-data';
 import * as ready from './readiness-data';
 import * as runs from './run-data';
+import * as samples from './sample-data';
 import type { Answers, Panel, Scene } from './scene';
 import * as offers from './source-data';
 import * as waves from './wave-data';
@@ -87,10 +90,17 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
     getItem: ok(ready.missingItem),
     markItem: ok(ready.missingItem),
     undoMarks: ok({ ...ready.confirmed, refused: [] }),
+    planBulkEdit: ok(bulk.bulkPlan),
+    startBulkEdit: ok(bulk.bulkDone),
+    undoBulkEdit: ok(bulk.bulkUndone),
+    getBulkEdit: ok(null),
     getPlan: ok(ready.plan),
     listActivity: ok(ready.activity),
     getSettings: ok(ready.settings),
     changeSettings: ok({ ...ready.settings, version: 4 }),
+    exportTemplate: ok(leaving.filePiece),
+    exportItems: ok(leaving.exportPage),
+    removeWave: ok(leaving.removed),
     showPeople: ok([offers.person]),
     findPeople: ok([offers.person]),
     getDates: ok(dates.waveDates),
@@ -99,11 +109,29 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
     ...answers,
   },
 });
+/** A tab of the sample: what it is not asked for has no answer. */
+const sample = (name: string, state: Scene['state'], path: string): Scene => ({
+  panel: 'project',
+  name,
+  state,
+  path: `${path}?wave=sample`,
+  answers: {
+    getOverview: ok(samples.sampleOverview),
+    listItems: ok(samples.sampleItems),
+    getPlan: ok(samples.samplePlan),
+  },
+});
 const changed = no<never>({
   code: 'changed-meanwhile',
   message: 'Somebody else has changed these settings.',
   next: 'Look at what is there now, then save again.',
 });
+
+const underWay: ErrorView = {
+  code: 'run-in-progress',
+  message: 'The dates of wave W1 are being moved.',
+  next: 'Wait until that has ended.',
+};
 
 const project: readonly Scene[] = [
   tab('loading', 'loading', '/', { getOverview: 'never' }),
@@ -122,6 +150,14 @@ const project: readonly Scene[] = [
   tab('items-empty', 'empty', '/items?is=overdue&owner=acc-gone', { listItems: ok(ready.noItems) }),
   tab('items', 'ready', '/items?phase=mobilize'),
   tab('items-proposed', 'ready', '/items?is=proposed', { listItems: ok(ready.proposedItems) }),
+  tab('items-edit-loud', 'ready', '/items', { planBulkEdit: ok(bulk.loudPlan) }),
+  tab('items-edit-unplanned', 'ready', '/items', { planBulkEdit: no(busy) }),
+  tab('items-edit-half', 'ready', '/items', {
+    getBulkEdit: ok(bulk.bulkStopped),
+    goOnBulkEdit: ok({ ...bulk.bulkDone, total: 340, written: 340, refused: [], hidden: 0 }),
+  }),
+  tab('items-edit-waiting', 'ready', '/items', { getBulkEdit: ok(bulk.bulkWaiting) }),
+  tab('items-no-parties', 'ready', '/items', { getOverview: ok({ ...ready.overview, parties: [] }) }),
   tab('items-watched', 'ready', '/items', { getOverview: ok(ready.watchedOverview) }),
   tab('plan-loading', 'loading', '/plan', { getPlan: 'never' }),
   tab('plan-failed', 'failed', '/plan', { getPlan: no(busy) }),
@@ -132,11 +168,18 @@ const project: readonly Scene[] = [
   tab('activity-failed', 'failed', '/activity', { listActivity: no(busy) }),
   tab('activity-empty', 'empty', '/activity', { listActivity: ok(ready.noActivity) }),
   tab('activity', 'ready', '/activity?by=acc-lead'),
+  tab('activity-whole', 'ready', '/activity', { listActivity: ok({ ...ready.activity, next: null }) }),
   tab('settings-loading', 'loading', '/settings', { getSettings: 'never' }),
   tab('settings-failed', 'failed', '/settings', { getSettings: no(forbidden) }),
-  tab('settings', 'ready', '/settings'),
+  tab('settings', 'ready', '/settings', { listActivity: ok({ ...ready.activity, next: null }) }),
   tab('settings-conflict', 'ready', '/settings', { changeSettings: changed }),
+  tab('settings-export-failed', 'ready', '/settings', { exportItems: no(busy) }),
+  tab('settings-not-removed', 'ready', '/settings', { removeWave: no(underWay) }),
   tab('settings-read-only', 'ready', '/settings', { getSettings: ok(ready.watchedSettings) }),
+  sample('sample', 'ready', '/overview'),
+  sample('sample-items', 'ready', '/items'),
+  sample('sample-plan', 'ready', '/plan'),
+  sample('sample-settings', 'empty', '/settings'),
   tab('import', 'empty', '/import/run'),
   tab('import-unanswered', 'failed', '/import/run', { getImport: 'broken' }),
   {

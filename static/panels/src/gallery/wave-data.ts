@@ -1,59 +1,63 @@
-import type { PhaseCount, ProjectChoice, WaveView } from '../../../../src/contract/wave';
+import type { PhaseState, PhaseView, ReadinessNumbers } from '../../../../src/contract/readiness';
+import type { ProjectChoice, WaveView } from '../../../../src/contract/wave';
 import { fromNow } from './fixed-now';
+import { head, numbers, overview, sum } from './readiness-data';
 
-const phase = (name: string, done: number, open: number, missing = 0, unknown = 0): PhaseCount => ({
+const phase = (
+  name: string,
+  complete: number,
+  counted: number,
+  state: PhaseState,
+  more: Partial<ReadinessNumbers> = {},
+): PhaseView => ({
   slug: name.toLowerCase().replace(/\s+/g, '-'),
   name,
-  all: done + open + missing + unknown,
-  done,
-  open,
-  missing,
-  unknown,
+  start: '2027-03-01',
+  due: '2027-06-22',
+  state,
+  reasons: [],
+  numbers: numbers(complete, counted, more),
 });
 
-function waveOf(phases: readonly PhaseCount[]): WaveView {
-  const sum = (key: 'all' | 'done' | 'open' | 'missing' | 'unknown') =>
-    phases.reduce((total, count) => total + count[key], 0);
-  return {
-    project: { id: '10000', key: 'MIG', name: 'Migration' },
-    wave: {
-      id: '10000.1',
-      code: 'W1',
-      name: 'Wave 1',
-      cutover: '2027-06-01',
-      template: 'Data centre exit',
-      version: '1.4',
-    },
-    waves: [{ id: '10000.1', code: 'W1', name: 'Wave 1' }],
-    asOf: fromNow(-95),
-    complete: true,
-    sprint: null,
-    noSprint: null,
-    phases,
-    total: {
-      slug: 'total',
-      name: 'Total',
-      all: sum('all'),
-      done: sum('done'),
-      open: sum('open'),
-      missing: sum('missing'),
-      unknown: sum('unknown'),
-    },
-  };
-}
+const waveOf = (phases: readonly PhaseView[]): WaveView => ({
+  project: { id: '10000', key: 'MIG', name: 'Migration' },
+  wave: head,
+  waves: [{ id: head.id, code: head.code, name: head.name }],
+  asOf: fromNow(-95),
+  stale: false,
+  whole: true,
+  policy: 'assisted',
+  phases,
+  total: sum(phases),
+  sprint: null,
+  noSprint: null,
+});
 
-export const wave = waveOf([
-  phase('Assess', 24, 0),
-  phase('Mobilize', 17, 14),
-  phase('Migrate', 3, 41),
-  phase('Operate', 0, 12),
-]);
-export const freshWave = waveOf([phase('Assess', 0, 24), phase('Mobilize', 0, 31), phase('Migrate', 0, 44)]);
-export const cutShortWave: WaveView = {
-  ...waveOf([phase('Assess', 20, 2, 2), phase('Mobilize', 9, 14, 0, 8), phase('Migrate', 0, 1, 3, 40)]),
-  complete: false,
+export const wave = waveOf(overview.phases);
+/** Imported a moment ago: Jira has not been read since. */
+export const freshWave: WaveView = {
+  ...waveOf(
+    [
+      phase('Assess', 0, 24, 'unknown', { unreadable: 24 }),
+      phase('Mobilize', 0, 31, 'unknown', { unreadable: 31 }),
+      phase('Migrate', 0, 44, 'unknown', { unreadable: 44 }),
+    ].map((one) => ({ ...one, reasons: [{ rule: 'stale', count: 0 }] })),
+  ),
+  asOf: null,
+  stale: true,
 };
-export const emptyWave = waveOf([]);
+export const cutShortWave: WaveView = {
+  ...waveOf(
+    [
+      phase('Assess', 20, 24, 'at-risk', { missing: 2 }),
+      phase('Mobilize', 9, 31, 'unknown', { unreadable: 8 }),
+      phase('Migrate', 0, 44, 'unknown', { missing: 3, unreadable: 40 }),
+    ].map((one) => ({ ...one, reasons: [{ rule: 'cut-short', count: 0 }] })),
+  ),
+  stale: true,
+  whole: false,
+};
+export const emptyWave: WaveView = { ...waveOf([]), wave: { ...head, zone: 'UTC' } };
 export const manyPhases = waveOf(
   Array.from({ length: 26 }, (_, at) =>
     phase(
@@ -63,18 +67,28 @@ export const manyPhases = waveOf(
           ? 'المرحلة الانتقالية'
           : `Stage ${String(at + 1)}`,
       at * 3,
-      70 - at * 2,
-      at % 5 === 0 ? 1 : 0,
+      70 + at,
+      at % 5 === 0 ? 'at-risk' : 'on-track',
+      { missing: at % 5 === 0 ? 1 : 0 },
     ),
   ),
 );
+const inSprint = [
+  { slug: 'assess', name: 'Assess', numbers: numbers(6, 6) },
+  { slug: 'mobilize', name: 'Mobilize', numbers: numbers(4, 11, { overdue: 2, unowned: 1 }) },
+];
 export const sprintWave: WaveView = {
-  ...waveOf([phase('Assess', 6, 0), phase('Mobilize', 4, 7)]),
-  sprint: { id: 1, name: 'Sprint 1: inventory and landing zone' },
+  ...wave,
+  sprint: {
+    id: 1,
+    name: 'Sprint 1: inventory and landing zone',
+    phases: inSprint,
+    total: numbers(10, 17, { overdue: 2, unowned: 1 }),
+  },
 };
 export const noSprintWave: WaveView = {
-  ...emptyWave,
-  noSprint: 'This is a kanban board: it has no sprints. Open the project’s Runway page to see the whole wave.',
+  ...wave,
+  noSprint: 'This board has no sprints, so the whole wave is shown.',
 };
 
 export const projects: readonly ProjectChoice[] = [

@@ -1,4 +1,5 @@
 import type { ItemView } from '../../../../src/contract/marks';
+import { accountsOfLine } from '../activity/accounts-of-line';
 
 /** Everybody whom the item names. */
 export function accountsOf(item: ItemView): readonly string[] {
@@ -6,7 +7,8 @@ export function accountsOf(item: ItemView): readonly string[] {
   const named = [
     ...criteria.flatMap(({ by, evidence, before }) => [by, evidence?.by, before?.by]),
     ...rows.flatMap(({ by, owner }) => [by, owner]),
-    ...[...questions, ...activity, ...earlierRuns].map(({ by }) => by),
+    ...[...questions, ...earlierRuns].map(({ by }) => by),
+    ...activity.flatMap(accountsOfLine),
     notApplicable?.by,
   ];
   return named.filter((account): account is string => typeof account === 'string');

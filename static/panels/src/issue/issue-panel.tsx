@@ -4,7 +4,7 @@ import { ItemPanel } from './item-panel';
 /** What the app shows of an issue, in its side bar and as its panel: the frame's width decides how. */
 export function IssuePanel() {
   return (
-    <PanelPage>
+    <PanelPage help="issue">
       <ItemPanel which={THIS_ISSUE} />
     </PanelPage>
   );

@@ -20,7 +20,11 @@ export function ItemActivity() {
     !newest.undone &&
     newest.kind !== 'undo' &&
     newest.kind !== 'create-again' &&
-    newest.kind !== 'settings';
+    newest.kind !== 'settings' &&
+    // Written to Jira: taken back where it was written, with the others of its change.
+    newest.kind !== 'owner' &&
+    newest.kind !== 'priority' &&
+    newest.kind !== 'due';
   return (
     <Section
       title={texts.activity.heading}

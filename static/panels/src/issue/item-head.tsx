@@ -21,7 +21,7 @@ const LOOK = {
 export function ItemHead() {
   const { texts, format } = useViewer();
   const { item } = useItemWork();
-  const { wave, phase, module, policy, due, firstDue, fromCutover } = item;
+  const { wave, phase, workstream, module, policy, due, firstDue, fromCutover } = item;
   const words = texts.item;
   return (
     <section className="rw-stack-200" aria-label={words.where}>
@@ -43,7 +43,16 @@ export function ItemHead() {
             </ul>
           </div>
         )}
-        {item.replacedBy === null ? null : <p>{words.replaced}</p>}
+        {item.replacedBy === null ? null : (
+          <p>
+            {words.replaced}{' '}
+            {item.replacedBy.key === null ? (
+              <span className="rw-subtle">{words.replacedUnseen}</span>
+            ) : (
+              <JiraLink issueKey={item.replacedBy.key} />
+            )}
+          </p>
+        )}
       </div>
       <dl className="rw-item-facts">
         <div>
@@ -52,6 +61,14 @@ export function ItemHead() {
             {phase.name}
           </dd>
         </div>
+        {workstream.name === phase.name ? null : (
+          <div>
+            <dt>{words.workstream}</dt>
+            <dd dir="auto" className="rw-clamp" title={workstream.name}>
+              {workstream.name}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{words.module}</dt>
           {module === null ? (

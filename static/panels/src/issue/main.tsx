@@ -7,4 +7,5 @@ askAhead('getItem', {});
 void startPanel({
   load: async () => (await import('./issue-panel')).IssuePanel,
   skeleton: <ItemSkeleton />,
+  help: 'issue',
 });

@@ -6,8 +6,11 @@ import type { ErrorView } from '../../../../src/contract/result';
 import { Failed } from '../failed';
 import { errorOf } from '../use-call';
 import { useViewer } from '../viewer';
+import { BulkEditNotice } from './bulk-edit-notice';
+import { EditDialog } from './edit-dialog';
 import { NotApplicableDialog } from './not-applicable-dialog';
 import { sayOfMany, takeBack } from './say-of-many';
+import { useBulkEdit } from './use-bulk-edit';
 import { WrittenNotice, type Written } from './written-notice';
 
 interface Props {
@@ -23,18 +26,22 @@ interface Props {
 export function BulkBar({ view, shown, chosen, onSelect, onChanged }: Props) {
   const { texts } = useViewer();
   const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'why' | 'edit' | null>(null);
   const [written, setWritten] = useState<Written | null>(null);
   const [failed, setFailed] = useState<{ readonly title: string; readonly error: ErrorView | null } | null>(null);
   const wave = view.wave.id;
+  const edits = useBulkEdit(wave, onChanged);
+  const isBusy = busy || edits.isBusy;
+  const titles = new Map(shown.map(({ id, key }) => [id, key]));
   const proposed = chosen.reduce((sum, item) => sum + item.proposed, 0);
   const away = chosen.filter(({ is }) => is === 'not-applicable');
   const there = chosen.filter(({ is }) => is !== 'not-applicable');
 
   async function write(what: Written['what'], work: () => Promise<MarksDone>, title: string = texts.items.writeFailed) {
     setBusy(true);
-    setAsking(false);
+    setAsking(null);
     setFailed(null);
+    edits.close();
     try {
       const done = await work();
       setWritten({ what, done, before: view.total });
@@ -68,7 +75,7 @@ export function BulkBar({ view, shown, chosen, onSelect, onChanged }: Props) {
           <>
             <Button
               appearance="primary"
-              isDisabled={busy || proposed === 0}
+              isDisabled={isBusy || proposed === 0}
               onClick={() =>
                 say(
                   'confirmed',
@@ -79,11 +86,14 @@ export function BulkBar({ view, shown, chosen, onSelect, onChanged }: Props) {
             >
               {texts.items.confirm(proposed)}
             </Button>
-            <Button isDisabled={busy || there.length === 0} onClick={() => setAsking(true)}>
+            <Button isDisabled={isBusy} onClick={() => setAsking('edit')}>
+              {texts.items.edit.open}
+            </Button>
+            <Button isDisabled={isBusy || there.length === 0} onClick={() => setAsking('why')}>
               {texts.items.notApplicable(there.length)}
             </Button>
             {away.length === 0 ? null : (
-              <Button isDisabled={busy} onClick={() => say('applicable', away, { do: 'applicable' })}>
+              <Button isDisabled={isBusy} onClick={() => say('applicable', away, { do: 'applicable' })}>
                 {texts.items.applicable(away.length)}
               </Button>
             )}
@@ -97,20 +107,38 @@ export function BulkBar({ view, shown, chosen, onSelect, onChanged }: Props) {
         <WrittenNotice
           written={written}
           now={view.total}
-          titles={new Map(shown.map(({ id, key }) => [id, key]))}
-          isBusy={busy}
+          titles={titles}
+          isBusy={isBusy}
           onUndo={() => void write('undone', () => takeBack(wave, written.done.lines), texts.items.undoFailed)}
           onClose={() => setWritten(null)}
         />
       )}
       {failed === null ? null : <Failed title={failed.title} error={failed.error} />}
-      {asking ? (
+      <BulkEditNotice edits={edits} titles={titles} />
+      {asking === 'edit' ? (
+        <EditDialog
+          view={view}
+          items={chosen.map(({ id }) => id)}
+          onEdit={(set) => {
+            setAsking(null);
+            setWritten(null);
+            setFailed(null);
+            edits.start(
+              chosen.map(({ id }) => id),
+              set,
+            );
+          }}
+          onMove={(workstream) => say('workstream', chosen, { do: 'workstream', workstream })}
+          onCancel={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'why' ? (
         <NotApplicableDialog
           items={there.length}
           counted={there.filter(({ counted }) => counted).length}
           total={view.total}
           onSay={(reason, note) => say('not-applicable', there, { do: 'not-applicable', reason, note })}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setAsking(null)}
         />
       ) : null}
     </div>

@@ -54,18 +54,22 @@ export function itemColumns({ view, people, texts, format, selection }: Given): 
             ),
           } satisfies Column<ItemLine>,
         ]),
-    {
-      key: 'key',
-      label: words.key,
-      width: 9,
-      value: ({ key }) => key,
-      draw: ({ key, typeIcon, typeName }) => (
-        <span className="rw-key-cell">
-          {typeIcon === '' ? null : <img src={typeIcon} alt={typeName} width={16} height={16} />}
-          <JiraLink issueKey={key} />
-        </span>
-      ),
-    },
+    ...(view.wave.sample
+      ? []
+      : [
+          {
+            key: 'key',
+            label: words.key,
+            width: 9,
+            value: ({ key }: ItemLine) => key,
+            draw: ({ key, typeIcon, typeName }: ItemLine) => (
+              <span className="rw-key-cell">
+                {typeIcon === '' ? null : <img src={typeIcon} alt={typeName} width={16} height={16} />}
+                <JiraLink issueKey={key} />
+              </span>
+            ),
+          } satisfies Column<ItemLine>,
+        ]),
     {
       key: 'title',
       label: words.title,

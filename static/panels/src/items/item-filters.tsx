@@ -1,9 +1,13 @@
+import Button from '@atlaskit/button/new';
 import { Label } from '@atlaskit/form';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useRef, useState } from 'react';
-import type { ItemFilter, OverviewView } from '../../../../src/contract/readiness';
+import type { ItemFilter, ItemLine, OverviewView } from '../../../../src/contract/readiness';
+import type { PersonView } from '../../../../src/contract/source';
 import { Choice } from '../choice';
 import { ITEM_STATES } from '../project/item-states';
+import { ModuleFilter } from './module-filter';
+import { PartyFilter } from './party-filter';
 import { useViewer } from '../viewer';
 
 /** Long enough to finish a word. */
@@ -12,13 +16,18 @@ const NOBODY = 'nobody';
 
 interface Props {
   readonly view: OverviewView;
+  /** The table that is filtered. */
+  readonly table: 'items' | 'plan';
   readonly filter: ItemFilter;
   readonly search: string;
+  /** Items that are shown, and who owns them: offered to filter by. */
+  readonly items: readonly ItemLine[];
+  readonly people: ReadonlyMap<string, PersonView>;
   readonly onChange: (filter: ItemFilter, search: string) => void;
 }
 
-/** What the table of items shows; each choice stands in the page's address. */
-export function ItemFilters({ view, filter, search, onChange }: Props) {
+/** What the table of items, or the plan, shows; each choice stands in the page's address. */
+export function ItemFilters({ view, table, filter, search, items, people, onChange }: Props) {
   const { texts, account } = useViewer();
   const [typed, setTyped] = useState({ text: search, after: search });
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -34,12 +43,15 @@ export function ItemFilters({ view, filter, search, onChange }: Props) {
     all,
     ...(account === null ? [] : [{ value: account, label: texts.items.mine }]),
     { value: NOBODY, label: texts.person.nobody },
+    ...[...people.values()]
+      .filter((person) => person.account !== account && items.some(({ assignee }) => assignee === person.account))
+      .map((person) => ({ value: person.account, label: person.name })),
   ];
   const owner = filter.owner ?? '';
   return (
     <search className="rw-fields">
       <div>
-        <Label htmlFor="rw-search">{texts.items.search}</Label>
+        <Label htmlFor="rw-search">{texts[table].search}</Label>
         <Textfield
           id="rw-search"
           type="search"
@@ -73,6 +85,15 @@ export function ItemFilters({ view, filter, search, onChange }: Props) {
           onChange={(value) => set('workstream', value)}
         />
       </div>
+      {table === 'plan' ? null : (
+        <ModuleFilter
+          wave={view.wave.id}
+          items={items}
+          value={filter.module ?? ''}
+          onChange={(value) => set('module', value)}
+        />
+      )}
+      <PartyFilter parties={view.parties} value={filter.party ?? ''} onChange={(value) => set('party', value)} />
       <div>
         <Choice
           id="rw-state"
@@ -97,6 +118,13 @@ export function ItemFilters({ view, filter, search, onChange }: Props) {
           onChange={(value) => set('owner', value)}
         />
       </div>
+      {account === null || owner === account ? null : (
+        <div className="rw-field-button">
+          <Button appearance="subtle" onClick={() => set('owner', account)}>
+            {texts.items.onlyMine}
+          </Button>
+        </div>
+      )}
     </search>
   );
 }

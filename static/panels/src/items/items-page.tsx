@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ItemFilter, ItemPage, OverviewView } from '../../../../src/contract/readiness';
 import { Failed } from '../failed';
+import { readPeople } from '../people/read-people';
 import { PageSkeleton } from '../project/page-skeleton';
 import type { Place } from '../project/place';
 import { TabFrame } from '../project/tab-frame';
@@ -12,6 +13,7 @@ import { BulkBar } from './bulk-bar';
 import { GoneList } from './gone-list';
 import { itemColumns } from './item-columns';
 import { ItemFilters } from './item-filters';
+import { ownersOfSample } from './owners-of-sample';
 import { useItems } from './use-items';
 
 interface Props {
@@ -31,14 +33,17 @@ export function ItemsPage({ view, filter, search, go, onChanged }: Props) {
   const wave = view.wave.id;
   const { loaded, retry, again, showMore, failed, readAll } = useItems(wave, filter, search);
   const page = loaded.state === 'ready' ? loaded.value : NOTHING;
-  const people = usePeople(useMemo(() => page.items.map(({ assignee }) => assignee), [page]));
+  const isSample = view.wave.sample;
+  const shown = usePeople(
+    useMemo(() => (isSample ? [] : page.items.map(({ assignee }) => assignee)), [isSample, page]),
+  );
+  const people = isSample ? ownersOfSample(page.items) : shown;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const chosen = page.items.filter(({ id }) => selected.has(id));
+  const given = { view, texts, format };
   const columns = itemColumns({
-    view,
+    ...given,
     people,
-    texts,
-    format,
     selection: view.may.bulk
       ? {
           has: (id) => selected.has(id),
@@ -57,8 +62,11 @@ export function ItemsPage({ view, filter, search, go, onChanged }: Props) {
     <TabFrame heading={texts.items.heading}>
       <ItemFilters
         view={view}
+        table="items"
         filter={filter}
         search={search}
+        items={page.items}
+        people={people}
         onChange={(next, text) => {
           setSelected(new Set());
           go({ page: 'items', wave, filter: next, search: text });
@@ -95,6 +103,16 @@ export function ItemsPage({ view, filter, search, go, onChanged }: Props) {
               empty={page.hidden > 0 || page.gone.length > 0 ? texts.items.noneToShow : texts.items.none}
               file={`runway-${view.wave.code}-items`}
               readAll={page.next === null ? undefined : async () => (await readAll()).items}
+              columnsOf={
+                page.next === null
+                  ? undefined
+                  : async (rows) =>
+                      itemColumns({
+                        ...given,
+                        people: await readPeople(rows.map(({ assignee }) => assignee)),
+                        selection: null,
+                      })
+              }
               minWidth="wide"
             />
             {page.hidden === 0 ? null : <p className="rw-subtle">{texts.items.hidden(page.hidden)}</p>}

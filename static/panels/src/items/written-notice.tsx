@@ -5,7 +5,7 @@ import type { ReadinessNumbers } from '../../../../src/contract/readiness';
 import { useViewer } from '../viewer';
 
 export interface Written {
-  readonly what: 'confirmed' | 'not-applicable' | 'applicable' | 'undone';
+  readonly what: 'confirmed' | 'not-applicable' | 'applicable' | 'workstream' | 'undone';
   readonly done: MarksDone;
   /** The wave's numbers before it. */
   readonly before: ReadinessNumbers;

@@ -6,10 +6,12 @@ import type { ErrorView } from '../../../../src/contract/result';
 import { call } from '../call';
 import { Failed } from '../failed';
 import { LinkButton } from '../link-button';
-import { Message } from '../message';
 import type { Place } from '../project/place';
 import { errorOf } from '../use-call';
 import { useViewer } from '../viewer';
+import { WaveNotices } from '../wave/wave-notices';
+import { WaveRatio } from '../wave/wave-ratio';
+import { WaveZone } from '../wave/wave-zone';
 import { When } from '../when';
 
 interface Props {
@@ -23,6 +25,7 @@ interface Props {
 export function OverviewHead({ view, go, onOpen, onChanged }: Props) {
   const { texts, format } = useViewer();
   const { wave, total, policy } = view;
+  const cutover = wave.cutover === null ? texts.waveDates.none : texts.wave.cutover(format.day(wave.cutover));
   const [asked, setAsked] = useState<'asking' | 'asked' | 'not-asked' | null>(null);
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
 
@@ -47,21 +50,25 @@ export function OverviewHead({ view, go, onOpen, onChanged }: Props) {
             {texts.config.waveOption(wave.code, wave.name)}
           </span>
         </Heading>
-        <div className="rw-row">
-          <Button isDisabled={asked === 'asking'} onClick={() => void refresh()}>
-            {texts.overview.refresh}
-          </Button>
-          <Button appearance="subtle" onClick={() => go({ page: 'import', step: 'template', source: null })}>
-            {texts.run.again}
-          </Button>
-        </div>
+        {wave.sample ? null : (
+          <div className="rw-row">
+            <Button isDisabled={asked === 'asking' || wave.state !== 'active'} onClick={() => void refresh()}>
+              {texts.overview.refresh}
+            </Button>
+            <Button appearance="subtle" onClick={() => go({ page: 'import', step: 'template', source: null })}>
+              {texts.run.again}
+            </Button>
+          </div>
+        )}
       </div>
       <p className="rw-row rw-apart rw-subtle">
-        <LinkButton onClick={() => go({ page: 'dates', wave: wave.id })}>
-          {wave.cutover === null ? texts.waveDates.none : texts.wave.cutover(format.day(wave.cutover))}
-        </LinkButton>
+        {wave.sample ? (
+          <span>{cutover}</span>
+        ) : (
+          <LinkButton onClick={() => go({ page: 'dates', wave: wave.id })}>{cutover}</LinkButton>
+        )}
         {wave.moved === null ? null : <span>{texts.waveDates.moved(wave.moved.times, wave.moved.days)}</span>}
-        <span>{wave.zone.replaceAll('_', ' ')}</span>
+        <WaveZone zone={wave.zone} />
         {view.asOf === null ? (
           <span>{texts.overview.neverRead}</span>
         ) : (
@@ -75,35 +82,8 @@ export function OverviewHead({ view, go, onOpen, onChanged }: Props) {
           </li>
         ))}
       </ul>
-      {wave.state === 'active' ? null : (
-        <Message appearance="information">
-          <p>{wave.state === 'closed' ? texts.overview.closed : texts.overview.archived}</p>
-        </Message>
-      )}
-      {view.stale || !view.whole ? (
-        <Message appearance="warning">
-          <p>{view.whole ? texts.overview.stale : texts.overview.cutShort}</p>
-        </Message>
-      ) : null}
-      <p className="rw-row rw-apart">
-        <span className="rw-strong rw-number">
-          {total.percent === null ? (
-            texts.overview.nothingCounted
-          ) : (
-            <LinkButton onClick={() => onOpen({ is: 'counted' })}>
-              {texts.overview.complete(total.complete, total.counted, format.percent(total.percent / 100))}
-            </LinkButton>
-          )}
-        </span>
-        {total.notApplicable === 0 ? null : (
-          <LinkButton onClick={() => onOpen({ is: 'not-applicable' })}>
-            {texts.overview.notApplicable(total.notApplicable, total.notApplicableSinceBegin)}
-          </LinkButton>
-        )}
-        <span className="rw-subtle" title={texts.policy.means[policy]}>
-          {texts.policy.under[policy]}
-        </span>
-      </p>
+      <WaveNotices view={view} />
+      <WaveRatio total={total} policy={policy} onOpen={onOpen} />
       <p role="status" className="rw-subtle rw-small">
         {asked === null ? null : texts.overview.asking[asked]}
       </p>

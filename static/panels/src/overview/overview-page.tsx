@@ -1,12 +1,22 @@
 import type { ItemFilter, OverviewView } from '../../../../src/contract/readiness';
 import type { Place } from '../project/place';
+import { HelpLink } from '../help/help-link';
 import { useViewer } from '../viewer';
 import { FirstSteps } from './first-steps';
 import { OverviewHead } from './overview-head';
-import { PhaseChart } from './phase-chart';
-import { PhaseTable } from './phase-table';
+import { LeftOutNote } from '../wave/left-out-note';
+import { PhaseChart } from '../wave/phase-chart';
+import { PhaseTable } from '../wave/phase-table';
 import { WaitingList } from './waiting-list';
 import { WorkstreamTable } from './workstream-table';
+
+/** Where the rules are printed in full. */
+const RULES = [
+  ['counted', 'what-is-counted'],
+  ['met', 'how-a-criterion-is-met'],
+  ['numbers', 'the-other-numbers'],
+  ['states', 'the-state-of-a-phase'],
+] as const;
 
 interface Props {
   readonly view: OverviewView;
@@ -24,7 +34,7 @@ export function OverviewPage({ view, go, onChanged }: Props) {
     <div className="rw-tab">
       <WaitingList waiting={view.waiting} onOpen={open} />
       <OverviewHead view={view} go={go} onOpen={open} onChanged={onChanged} />
-      <FirstSteps steps={view.firstSteps} wave={wave} go={go} />
+      <FirstSteps view={view} go={go} onChanged={onChanged} />
       {view.phases.length === 0 ? (
         <p className="rw-subtle rw-text">{texts.overview.nothingCounted}</p>
       ) : (
@@ -32,10 +42,18 @@ export function OverviewPage({ view, go, onChanged }: Props) {
           <PhaseChart phases={view.phases} policy={view.policy} isStale={view.stale} onOpen={open} />
           <PhaseTable view={view} onOpen={open} />
           <WorkstreamTable view={view} onOpen={open} />
+          <LeftOutNote leftOut={view.leftOut} />
           <div className="rw-stack-050 rw-subtle rw-small rw-text">
             <p>{texts.overview.countedRule}</p>
             <p>{texts.overview.completeRule}</p>
             <p>{texts.policy.means[view.policy]}</p>
+            <p className="rw-row rw-apart">
+              {RULES.map(([words, anchor]) => (
+                <HelpLink key={anchor} to={{ page: 'readiness', anchor }}>
+                  {texts.help[words]}
+                </HelpLink>
+              ))}
+            </p>
           </div>
         </>
       )}

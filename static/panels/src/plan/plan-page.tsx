@@ -1,32 +1,50 @@
 import Button from '@atlaskit/button/new';
-import type { ItemFilter, OverviewView, PlanView } from '../../../../src/contract/readiness';
+import type { ItemFilter, ItemLine, OverviewView, PlanView } from '../../../../src/contract/readiness';
+import type { PersonView } from '../../../../src/contract/source';
 import { call } from '../call';
-import { Choice } from '../choice';
 import { Failed } from '../failed';
 import { PageSkeleton } from '../project/page-skeleton';
 import type { Place } from '../project/place';
 import { TabFrame } from '../project/tab-frame';
 import { useFresh } from '../use-fresh';
 import { useViewer } from '../viewer';
+import { ItemFilters } from '../items/item-filters';
 import { PlanTable } from './plan-table';
 import { PlanTimeline } from './plan-timeline';
 
 interface Props {
   readonly view: OverviewView;
   readonly filter: ItemFilter;
+  readonly search: string;
   readonly go: (to: Place) => void;
 }
 
+/** The plan reads no items: nobody is offered as an owner but oneself and nobody. */
+const NO_ITEMS: readonly ItemLine[] = [];
+const NO_PEOPLE: ReadonlyMap<string, PersonView> = new Map();
+
 /** The wave in time: its modules along the days to T-0, as a chart and as a table. */
-export function PlanPage({ view, filter, go }: Props) {
+export function PlanPage({ view, filter, search, go }: Props) {
   const { texts } = useViewer();
   const wave = view.wave.id;
-  const { loaded, retry } = useFresh(wave, () => call('getPlan', { wave }));
+  const { loaded, retry } = useFresh(JSON.stringify([wave, filter]), () => call('getPlan', { wave, filter }));
+  const isWhole = search === '' && Object.keys(filter).length === 0;
   return (
     <TabFrame
       heading={texts.plan.heading}
-      actions={<Button onClick={() => go({ page: 'dates', wave })}>{texts.plan.dates}</Button>}
+      actions={
+        view.wave.sample ? null : <Button onClick={() => go({ page: 'dates', wave })}>{texts.plan.dates}</Button>
+      }
     >
+      <ItemFilters
+        view={view}
+        table="plan"
+        filter={filter}
+        search={search}
+        items={NO_ITEMS}
+        people={NO_PEOPLE}
+        onChange={(next, text) => go({ page: 'plan', wave, filter: next, search: text })}
+      />
       {draw()}
     </TabFrame>
   );
@@ -38,52 +56,24 @@ export function PlanPage({ view, filter, go }: Props) {
       case 'failed':
         return <Failed title={texts.plan.failed} error={loaded.error} onRetry={retry} />;
       case 'ready':
-        return loaded.value.modules.length === 0 ? (
+        return loaded.value.modules.length === 0 && isWhole ? (
           <p className="rw-subtle rw-text">{texts.plan.empty}</p>
         ) : (
-          <Ready plan={loaded.value} view={view} filter={filter} go={go} />
+          <Ready plan={loaded.value} view={view} filter={filter} search={search} go={go} />
         );
     }
   }
 }
 
-function Ready({ plan, view, filter, go }: Props & { readonly plan: PlanView }) {
+function Ready({ plan, view, filter, search, go }: Props & { readonly plan: PlanView }) {
   const { texts } = useViewer();
   const wave = view.wave.id;
-  const modules = plan.modules.filter(
-    ({ phase, workstream }) =>
-      (filter.phase === undefined || phase === filter.phase) &&
-      (filter.workstream === undefined || workstream === filter.workstream),
+  const wanted = search.toLowerCase();
+  const modules = plan.modules.filter(({ key, title }) =>
+    [key ?? '', title ?? ''].some((text) => text.toLowerCase().includes(wanted)),
   );
-  const set = (key: 'phase' | 'workstream', value: string) => {
-    const { [key]: _, ...rest } = filter;
-    go({ page: 'plan', wave, filter: value === '' ? rest : { ...rest, [key]: value } });
-  };
-  const all = { value: '', label: texts.items.all };
   return (
     <>
-      <div className="rw-fields">
-        <div>
-          <Choice
-            id="rw-phase"
-            label={texts.overview.columns.phase}
-            placeholder={texts.items.all}
-            options={[all, ...plan.phases.map(({ slug, name }) => ({ value: slug, label: name }))]}
-            value={filter.phase ?? ''}
-            onChange={(value) => set('phase', value)}
-          />
-        </div>
-        <div>
-          <Choice
-            id="rw-workstream"
-            label={texts.overview.columns.workstream}
-            placeholder={texts.items.all}
-            options={[all, ...view.workstreams.map(({ slug, name }) => ({ value: slug, label: name }))]}
-            value={filter.workstream ?? ''}
-            onChange={(value) => set('workstream', value)}
-          />
-        </div>
-      </div>
       <PlanTimeline plan={plan} modules={modules} />
       <PlanTable
         plan={plan}

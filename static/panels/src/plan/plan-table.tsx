@@ -1,7 +1,7 @@
 import type { ItemFilter, PlanModule, PlanView, Policy } from '../../../../src/contract/readiness';
 import { JiraLink } from '../jira-link';
 import { LinkButton } from '../link-button';
-import { CountButton } from '../overview/count-button';
+import { CountButton } from '../wave/count-button';
 import { dayNumber } from '../project/dates/day-number';
 import type { Column } from '../tables/column';
 import { DataTable } from '../tables/data-table';
@@ -32,7 +32,7 @@ export function PlanTable({ plan, modules, policy, filter, onOpen }: Props) {
           <span dir="auto" className={title === null ? 'rw-subtle' : 'rw-break'}>
             {title ?? texts.plan.hiddenModule}
           </span>
-          {key === null ? null : <JiraLink issueKey={key} />}
+          {key === null || key === '' ? null : <JiraLink issueKey={key} />}
         </div>
       ),
     },

@@ -7,4 +7,5 @@ askAhead('listWaves', {});
 void startPanel({
   load: async () => (await import('./portfolio-panel')).PortfolioPanel,
   skeleton: <PortfolioSkeleton />,
+  help: 'portfolio',
 });

@@ -12,7 +12,7 @@ import { WaveList } from './wave-list';
 export function PortfolioPanel() {
   const { texts } = useViewer();
   const { loaded, retry } = useFresh('waves', () => call('listWaves', {}));
-  return <PanelPage>{draw()}</PanelPage>;
+  return <PanelPage help="portfolio">{draw()}</PanelPage>;
 
   function draw() {
     switch (loaded.state) {

@@ -82,7 +82,10 @@ export function waveColumns({ texts, format, open }: Given): readonly Column<Wav
         return part === null ? (
           <span className="rw-subtle">{isUnread(line) ? words.neverRead : texts.overview.nothing}</span>
         ) : (
-          <span className="rw-number">{texts.overview.ratio(line.complete, line.counted, format.percent(part))}</span>
+          <span>
+            <span className="rw-number">{texts.overview.ratio(line.complete, line.counted, format.percent(part))}</span>{' '}
+            <span className="rw-subtle rw-small">{texts.policy.short[line.policy]}</span>
+          </span>
         );
       },
     },
@@ -98,6 +101,7 @@ export function waveColumns({ texts, format, open }: Given): readonly Column<Wav
       value: (line) => (isUnread(line) ? null : line.counted),
       isFileOnly: true,
     },
+    { key: 'file-policy', label: heads.policy, value: ({ policy }) => texts.policy.name[policy], isFileOnly: true },
     ...(['overdue', 'stopped'] as const).map((key): Column<WaveLine> => ({
       key,
       label: heads[key],

@@ -1,9 +1,8 @@
 import { Label } from '@atlaskit/form';
 import Textfield from '@atlaskit/textfield';
-import { NavigationTarget, router } from '@forge/bridge';
 import { useState } from 'react';
 import type { WaveLine } from '../../../../src/contract/readiness';
-import { writePlace } from '../project/place';
+import { openOnProjectPage } from '../open-on-project-page';
 import { DataTable } from '../tables/data-table';
 import { useViewer } from '../viewer';
 import { matches } from './matches';
@@ -14,15 +13,6 @@ import { waveColumns } from './wave-columns';
 /** As many as the resolver lists. */
 const MOST = 200;
 
-/** A wave's own address on its project's page. */
-const openWave = ({ project, wave }: WaveLine): Promise<void> =>
-  router.navigate({
-    target: NavigationTarget.Module,
-    moduleKey: 'runway-project',
-    projectKey: project.key,
-    path: writePlace({ page: 'overview', wave: wave.id }),
-  });
-
 /** A table of waves, to be searched and sorted; each leads to its project's page. */
 export function WaveList({ lines }: { readonly lines: readonly WaveLine[] }) {
   const { texts, format } = useViewer();
@@ -32,7 +22,7 @@ export function WaveList({ lines }: { readonly lines: readonly WaveLine[] }) {
   const found = matches(lines, search);
   const open = (line: WaveLine) => {
     setIsLost(false);
-    openWave(line).catch(() => setIsLost(true));
+    openOnProjectPage(line.project.key, { page: 'overview', wave: line.wave.id }).catch(() => setIsLost(true));
   };
   return (
     <section className="rw-tab" aria-labelledby="rw-waves">
@@ -47,7 +37,7 @@ export function WaveList({ lines }: { readonly lines: readonly WaveLine[] }) {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       </search>
-      {isLost ? <p role="alert">{words.openFailed}</p> : null}
+      {isLost ? <p role="alert">{texts.wave.openFailed}</p> : null}
       <div className="rw-stack-100">
         <DataTable
           title={words.table(found.length, lines.length)}

@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { DiagnosticView } from '../../../../src/contract/result';
+import { HelpLink } from '../help/help-link';
 import { useViewer } from '../viewer';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -44,6 +45,11 @@ function FaultGroup({
               <Lozenge appearance={LOOK[severity]}>{fault.code}</Lozenge>
               <span className="rw-code" dir="ltr">
                 {texts.faults.where(fault.file, fault.line)}
+              </span>
+              <span className="rw-small">
+                <HelpLink to={{ page: 'diagnostics', anchor: fault.code }} label={texts.help.code(fault.code)}>
+                  {texts.help.means}
+                </HelpLink>
               </span>
             </div>
             <p dir="auto" className="rw-break rw-text">

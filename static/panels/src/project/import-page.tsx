@@ -67,16 +67,7 @@ export function ImportPage({ latest, place, go }: Props) {
 
   function draw() {
     if (step === 'run' && run !== null) {
-      return (
-        <RunStep
-          key={run.run}
-          run={run}
-          stale={stale}
-          onRun={setRun}
-          onAgain={() => go(FIRST)}
-          onDates={() => go({ page: 'dates', wave: run.wave.id })}
-        />
-      );
+      return <RunStep key={run.run} run={run} stale={stale} onRun={setRun} onAgain={() => go(FIRST)} go={go} />;
     }
     if (draft === null || step === 'template') {
       return (

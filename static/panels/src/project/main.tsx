@@ -16,4 +16,5 @@ pageHistory().then(
 void startPanel({
   load: async () => (await import('./project-page')).ProjectPage,
   skeleton: <TabsSkeleton />,
+  help: 'overview',
 });

@@ -11,9 +11,15 @@ type Wave = string | null;
 /** Where on the project's page somebody is; it stands in the page's address, so that a reload or a link leads back. */
 export type Place =
   | { readonly page: 'overview'; readonly wave: Wave }
-  | { readonly page: 'plan'; readonly wave: Wave; readonly filter: ItemFilter }
+  | { readonly page: 'plan'; readonly wave: Wave; readonly filter: ItemFilter; readonly search: string }
   | { readonly page: 'items'; readonly wave: Wave; readonly filter: ItemFilter; readonly search: string }
-  | { readonly page: 'activity'; readonly wave: Wave; readonly by: string | null; readonly kind: string | null }
+  | {
+      readonly page: 'activity';
+      readonly wave: Wave;
+      readonly by: string | null;
+      readonly kind: string | null;
+      readonly item: string | null;
+    }
   | { readonly page: 'settings'; readonly wave: Wave }
   | { readonly page: 'import'; readonly step: Step; readonly source: SourceRef | null }
   | { readonly page: 'dates'; readonly wave: string };
@@ -36,11 +42,11 @@ export function readPlace(path: string): Place {
     case 'dates':
       return wave === null ? START : { page: 'dates', wave };
     case 'plan':
-      return { page: 'plan', wave, filter: readFilter(query) };
+      return { page: 'plan', wave, filter: readFilter(query), search: query.get('search') ?? '' };
     case 'items':
       return { page: 'items', wave, filter: readFilter(query), search: query.get('search') ?? '' };
     case 'activity':
-      return { page: 'activity', wave, by: query.get('by'), kind: query.get('kind') };
+      return { page: 'activity', wave, by: query.get('by'), kind: query.get('kind'), item: query.get('item') };
     case 'settings':
       return { page: 'settings', wave };
     default:
@@ -61,11 +67,11 @@ export function writePlace(place: Place): string {
     case 'overview':
       return address(place.wave === null ? '/' : '/overview', { wave: place.wave });
     case 'plan':
-      return address('/plan', { wave: place.wave, ...writeFilter(place.filter) });
+      return address('/plan', { wave: place.wave, ...writeFilter(place.filter), search: place.search });
     case 'items':
       return address('/items', { wave: place.wave, ...writeFilter(place.filter), search: place.search });
     case 'activity':
-      return address('/activity', { wave: place.wave, by: place.by, kind: place.kind });
+      return address('/activity', { wave: place.wave, by: place.by, kind: place.kind, item: place.item });
     case 'settings':
     case 'dates':
       return address(`/${place.page}`, { wave: place.wave });

@@ -1,17 +1,21 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { OverviewView } from '../../../../src/contract/readiness';
+import { SAMPLE_WAVE } from '../../../../src/contract/sample-wave';
 import { call } from '../call';
 import { Failed } from '../failed';
 import { Message } from '../message';
 import { OverviewPage } from '../overview/overview-page';
 import { PanelPage } from '../panel-page';
 import { useFresh } from '../use-fresh';
+import { undoFlag } from '../issue/undo-flag';
 import { useViewer } from '../viewer';
 import { FirstRun } from './first-run';
 import { overviewQuestion } from './overview-question';
 import { PageSkeleton } from './page-skeleton';
-import type { Place } from './place';
+import { type Place, START } from './place';
+import { SampleBanner } from './sample-banner';
+import { SampleHasNone } from './sample-has-none';
 import { placeOf, TABS, tabOf, waveOf } from './tab';
 import { TabsSkeleton } from './tabs-skeleton';
 import { usePlace } from './use-place';
@@ -30,7 +34,13 @@ const WavePicker = lazy(async () => ({ default: (await import('./wave-picker')).
 /** Runway's page of a project: a wave in tabs, and the import. */
 export function ProjectPage() {
   const { place, go } = usePlace();
-  return <PanelPage>{place === null ? <TabsSkeleton /> : <Page place={place} go={go} />}</PanelPage>;
+  return place === null ? (
+    <PanelPage help="overview">
+      <TabsSkeleton />
+    </PanelPage>
+  ) : (
+    <Page place={place} go={go} />
+  );
 }
 
 interface Props {
@@ -49,52 +59,66 @@ function Page({ place, go }: Props) {
     () => (question === null ? Promise.resolve(null) : call('getOverview', question)),
     (view, key) => view !== null && view.wave.id === key,
   );
-  if (asks && loaded.state === 'ready' && loaded.value === null)
-    return <FirstRun onImport={() => go({ page: 'import', step: 'template', source: null })} />;
+  const toImport = () => go({ page: 'import', step: 'template', source: null });
+  if (asks && loaded.state === 'ready' && loaded.value === null) {
+    return (
+      <PanelPage help="first-run">
+        <FirstRun onImport={toImport} onSample={() => go(placeOf('overview', SAMPLE_WAVE))} />
+      </PanelPage>
+    );
+  }
 
   const view = asks && loaded.state === 'ready' ? loaded.value : null;
   const current = tabOf(place);
+  const isSample = wave === SAMPLE_WAVE;
   return (
-    <div className="rw-stack-100">
-      {view?.importing === true ? (
-        <Message appearance="information">
-          <div className="rw-row">
-            <span>{texts.tabs.importing}</span>
-            <button type="button" className="rw-link-button" onClick={() => go(placeOf('import', null))}>
-              {texts.tabs.toImport}
-            </button>
-          </div>
-        </Message>
-      ) : null}
-      {view === null || view.waves.length < 2 ? null : (
-        <Suspense fallback={<div className="rw-picker-room" />}>
-          <WavePicker waves={view.waves} wave={view.wave.id} onWave={(to) => go(placeOf(current, to))} />
-        </Suspense>
-      )}
-      <Tabs
-        id="rw-tabs"
-        selected={TABS.indexOf(current)}
-        onChange={(index) => go(placeOf(TABS[index] ?? 'overview', wave))}
-        shouldUnmountTabPanelOnChange
-      >
-        <TabList>
-          {TABS.map((tab) => (
-            <Tab key={tab}>{texts.tabs[tab]}</Tab>
-          ))}
-        </TabList>
-        {TABS.map((tab) => (
-          <TabPanel key={tab}>
-            <div className="rw-tab-panel">
-              <Suspense fallback={<PageSkeleton />}>{tab === current ? content() : null}</Suspense>
+    <PanelPage help={isSample ? 'sample' : place.page}>
+      <div className="rw-stack-100">
+        {isSample && view !== null ? (
+          <SampleBanner wave={view.wave.name} onImport={toImport} onBack={() => go(START)} />
+        ) : null}
+        {view?.importing === true ? (
+          <Message appearance="information">
+            <div className="rw-row">
+              <span>{texts.tabs.importing}</span>
+              <button type="button" className="rw-link-button" onClick={() => go(placeOf('import', null))}>
+                {texts.tabs.toImport}
+              </button>
             </div>
-          </TabPanel>
-        ))}
-      </Tabs>
-    </div>
+          </Message>
+        ) : null}
+        {view === null || view.waves.length < 2 ? null : (
+          <Suspense fallback={<div className="rw-picker-room" />}>
+            <WavePicker waves={view.waves} wave={view.wave.id} onWave={(to) => go(placeOf(current, to))} />
+          </Suspense>
+        )}
+        <Tabs
+          id="rw-tabs"
+          selected={TABS.indexOf(current)}
+          onChange={(index) => go(placeOf(TABS[index] ?? 'overview', wave))}
+          shouldUnmountTabPanelOnChange
+        >
+          <TabList>
+            {TABS.map((tab) => (
+              <Tab key={tab}>{texts.tabs[tab]}</Tab>
+            ))}
+          </TabList>
+          {TABS.map((tab) => (
+            <TabPanel key={tab}>
+              <div className="rw-tab-panel">
+                <Suspense fallback={<PageSkeleton />}>{tab === current ? content() : null}</Suspense>
+              </div>
+            </TabPanel>
+          ))}
+        </Tabs>
+      </div>
+    </PanelPage>
   );
 
   function content(): ReactNode {
     if (place.page === 'import') return <Imports place={place} go={go} />;
+    if (isSample && (place.page === 'dates' || place.page === 'activity' || place.page === 'settings'))
+      return <SampleHasNone page={place.page} onImport={toImport} />;
     if (place.page === 'dates') {
       return (
         <WaveDatesPage
@@ -121,13 +145,25 @@ function Page({ place, go }: Props) {
       case 'overview':
         return <OverviewPage view={ready} go={go} onChanged={again} />;
       case 'plan':
-        return <PlanPage key={id} view={ready} filter={at.filter} go={go} />;
+        return <PlanPage key={id} view={ready} filter={at.filter} search={at.search} go={go} />;
       case 'items':
         return <ItemsPage key={id} view={ready} filter={at.filter} search={at.search} go={go} onChanged={again} />;
       case 'activity':
-        return <ActivityPage key={id} view={ready} by={at.by} kind={at.kind} go={go} />;
+        return <ActivityPage key={id} view={ready} by={at.by} kind={at.kind} item={at.item} go={go} />;
       case 'settings':
-        return <SettingsPage key={id} wave={id} onChanged={again} />;
+        return (
+          <SettingsPage
+            key={id}
+            wave={id}
+            onChanged={again}
+            onRemoved={({ code, name }) => {
+              const title = texts.settings.removal.removed(texts.config.waveOption(code, name));
+              undoFlag({ id: `removed-${id}`, title, undo: null });
+              go(placeOf('overview', null));
+              retry();
+            }}
+          />
+        );
     }
   }
 }

@@ -20,11 +20,11 @@ export function placeOf(tab: Tab, wave: string | null): Place {
     case 'settings':
       return { page: tab, wave };
     case 'plan':
-      return { page: 'plan', wave, filter: {} };
+      return { page: 'plan', wave, filter: {}, search: '' };
     case 'items':
       return { page: 'items', wave, filter: {}, search: '' };
     case 'activity':
-      return { page: 'activity', wave, by: null, kind: null };
+      return { page: 'activity', wave, by: null, kind: null, item: null };
     case 'import':
       // The latest run, or the offer to begin one.
       return { page: 'import', step: 'run', source: null };

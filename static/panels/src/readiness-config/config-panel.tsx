@@ -11,7 +11,7 @@ import { ConfigSkeleton } from './config-skeleton';
 export function ConfigPanel() {
   const { texts } = useViewer();
   const { loaded, retry } = useCall('', () => call('listProjects', {}));
-  return <PanelPage>{draw()}</PanelPage>;
+  return <PanelPage help="readiness-config">{draw()}</PanelPage>;
 
   function draw() {
     switch (loaded.state) {

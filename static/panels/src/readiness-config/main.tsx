@@ -6,4 +6,5 @@ askAhead('listProjects', {});
 void startPanel({
   load: async () => (await import('./config-panel')).ConfigPanel,
   skeleton: <ConfigSkeleton />,
+  help: 'readiness-config',
 });

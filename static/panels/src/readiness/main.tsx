@@ -6,4 +6,5 @@ askAhead('getWave', {});
 void startPanel({
   load: async () => (await import('./readiness-panel')).ReadinessPanel,
   skeleton: <WaveSkeleton />,
+  help: 'readiness',
 });

@@ -6,7 +6,7 @@ import { WavePanel } from '../wave/wave-panel';
 export function ReadinessPanel() {
   const { texts } = useViewer();
   return (
-    <PanelPage>
+    <PanelPage help="readiness">
       <WavePanel empty={{ header: texts.readiness.empty, body: texts.readiness.emptyBody }} />
     </PanelPage>
   );

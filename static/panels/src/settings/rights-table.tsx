@@ -13,6 +13,7 @@ const RIGHTS = [
   { act: 'notApplicable', owner: 'yes', lead: 'own', member: 'no', viewer: 'no' },
   { act: 'later', owner: 'yes', lead: 'no', member: 'no', viewer: 'no' },
   { act: 'missing', owner: 'yes', lead: 'own', member: 'no', viewer: 'no' },
+  { act: 'bulk', owner: 'yes', lead: 'own', member: 'no', viewer: 'no' },
   { act: 'settings', owner: 'yes', lead: 'no', member: 'no', viewer: 'no' },
 ] as const;
 type Row = (typeof RIGHTS)[number];

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { SettingsView } from '../../../../src/contract/readiness';
+import type { WaveRemoved } from '../../../../src/contract/removal';
 import { call } from '../call';
 import { Failed } from '../failed';
 import { PageSkeleton } from '../project/page-skeleton';
 import { TabFrame } from '../project/tab-frame';
 import { useCall } from '../use-call';
 import { useViewer } from '../viewer';
+import { ExportSection } from './export-section';
+import { RemoveWave } from './remove-wave';
 import { RightsTable } from './rights-table';
 import { SettingsForm } from './settings-form';
 import { WaveLife } from './wave-life';
@@ -13,10 +16,12 @@ import { WaveLife } from './wave-life';
 interface Props {
   readonly wave: string;
   readonly onChanged: () => Promise<void>;
+  /** The wave is gone: there is nothing to show of it any more. */
+  readonly onRemoved: (removed: WaveRemoved) => void;
 }
 
 /** How a wave is measured and who may do what in it. */
-export function SettingsPage({ wave, onChanged }: Props) {
+export function SettingsPage({ wave, onChanged, onRemoved }: Props) {
   const { texts } = useViewer();
   const { loaded, retry } = useCall(wave, () => call('getSettings', { wave }));
   const [saved, setSaved] = useState<SettingsView | null>(null);
@@ -44,6 +49,8 @@ export function SettingsPage({ wave, onChanged }: Props) {
               void onChanged();
             }}
           />
+          <ExportSection wave={(saved ?? loaded.value).wave} />
+          {loaded.value.may.settings ? <RemoveWave wave={(saved ?? loaded.value).wave} onRemoved={onRemoved} /> : null}
         </>
       )}
     </TabFrame>

@@ -23,6 +23,8 @@ interface Props<Row> {
   readonly file: string;
   /** Where more rows can be had than are shown: all of them. */
   readonly readAll?: (() => Promise<readonly Row[]>) | undefined;
+  /** Its columns for all rows, where they say what is read for the shown ones only. */
+  readonly columnsOf?: ((rows: readonly Row[]) => Promise<readonly Column<Row>[]>) | undefined;
   /** How narrow the table may become before it scrolls sideways. */
   readonly minWidth?: keyof typeof WIDTHS;
 }
@@ -40,6 +42,7 @@ export function DataTable<Row>({
   empty,
   file,
   readAll,
+  columnsOf,
   minWidth = 'narrow',
 }: Props<Row>) {
   const { texts, format } = useViewer();
@@ -57,7 +60,13 @@ export function DataTable<Row>({
           {title}
         </Heading>
         {rows.length === 0 ? null : (
-          <TableTools columns={columns} readRows={readAll ?? (() => Promise.resolve(all))} title={title} file={file} />
+          <TableTools
+            columns={columns}
+            readRows={readAll ?? (() => Promise.resolve(all))}
+            columnsOf={columnsOf}
+            title={title}
+            file={file}
+          />
         )}
       </div>
       {rows.length === 0 ? (

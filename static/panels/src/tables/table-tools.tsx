@@ -9,6 +9,8 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   /** All rows, those that are not shown yet too. */
   readonly readRows: () => Promise<readonly Row[]>;
+  /** Where columns say what is read for the shown rows only, such as names: the same for all rows. */
+  readonly columnsOf?: ((rows: readonly Row[]) => Promise<readonly Column<Row>[]>) | undefined;
   /** Of the table: it names the buttons to those who hear them. */
   readonly title: string;
   /** Of the file, without its ending. */
@@ -18,7 +20,7 @@ interface Props<Row> {
 type Told = 'copied' | 'saved' | 'failed';
 
 /** Takes a table out: to the clipboard as a table, or as a file. */
-export function TableTools<Row>({ columns, readRows, title, file }: Props<Row>) {
+export function TableTools<Row>({ columns, readRows, columnsOf, title, file }: Props<Row>) {
   const { texts } = useViewer();
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
@@ -27,7 +29,8 @@ export function TableTools<Row>({ columns, readRows, title, file }: Props<Row>) 
     setBusy(true);
     setTold(null);
     try {
-      const text = tableText(columns, await readRows());
+      const rows = await readRows();
+      const text = tableText((await columnsOf?.(rows)) ?? columns, rows);
       if (how === 'saved') saveFile({ name: `${file}.csv`, type: 'text/csv;charset=utf-8', text: text.csv });
       else await copy(text);
       setTold(how);

@@ -1,25 +1,25 @@
-import type { PhaseCount } from '../../../../src/contract/wave';
+import type { ReadinessNumbers } from '../../../../src/contract/readiness';
 import { useViewer } from '../viewer';
-
-/** In the order in which they are drawn: what is known to be done first, what is not known last. */
-export const PARTS = ['done', 'open', 'missing', 'unknown'] as const;
+import { BAR_PARTS, barParts } from './bar-parts';
+import { partClass } from './part-class';
 
 interface Props {
-  readonly count: PhaseCount;
-  readonly large?: boolean;
+  readonly name: string;
+  readonly numbers: ReadinessNumbers;
+  /** The facts are too old to call anything complete. */
+  readonly isStale: boolean;
 }
 
-/** One stacked bar. The same numbers stand beside it as text; its own alternative says them in one sentence. */
-export function PhaseBar({ count, large = false }: Props) {
+/** Counted items as one stacked bar. The same numbers stand beside it as text; its alternative says them in one sentence. */
+export function PhaseBar({ name, numbers, isStale }: Props) {
   const { texts } = useViewer();
+  const parts = barParts(numbers);
   return (
-    <div
-      role="img"
-      aria-label={texts.wave.bar(count.done, count.open, count.missing, count.unknown)}
-      className={large ? 'rw-bar rw-bar-large' : 'rw-bar'}
-    >
-      {PARTS.map((part) =>
-        count[part] === 0 ? null : <span key={part} className={`rw-part-${part}`} style={{ flex: count[part] }} />,
+    <div role="img" aria-label={texts.overview.bar(name, numbers.counted, parts)} className="rw-bar rw-bar-large">
+      {BAR_PARTS.map((part) =>
+        parts[part] === 0 ? null : (
+          <span key={part} className={partClass(part, isStale)} style={{ flex: parts[part] }} />
+        ),
       )}
     </div>
   );

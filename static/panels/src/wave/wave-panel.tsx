@@ -1,9 +1,11 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
+import { useState } from 'react';
 import { call } from '../call';
 import { Failed } from '../failed';
-import { Message } from '../message';
-import { useCall } from '../use-call';
+import { openOnProjectPage } from '../open-on-project-page';
+import type { Place } from '../project/place';
+import { useFresh } from '../use-fresh';
 import { useViewer } from '../viewer';
 import { WaveSkeleton } from './wave-skeleton';
 import { WaveView } from './wave-view';
@@ -12,12 +14,15 @@ interface Props {
   /** Asks for one wave; without it the resolver takes what the place says. */
   readonly wave?: string | undefined;
   readonly empty: { readonly header: string; readonly body: string };
+  /** On the project's page itself; elsewhere numbers lead to that page. */
+  readonly go?: (to: Place) => void;
 }
 
-/** The wave view with its four states, as the macro and the board action draw it. */
-export function WavePanel({ wave, empty }: Props) {
+/** The wave view with its four states, as the macro, the board action and the end of an import draw it. */
+export function WavePanel({ wave, empty, go }: Props) {
   const { texts } = useViewer();
-  const { loaded, retry } = useCall(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }));
+  const { loaded, retry } = useFresh(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }));
+  const [isLost, setIsLost] = useState(false);
   switch (loaded.state) {
     case 'loading':
       return <WaveSkeleton />;
@@ -35,15 +40,15 @@ export function WavePanel({ wave, empty }: Props) {
           />
         );
       }
-      if (view.noSprint !== null) {
-        return (
-          <Message appearance="information" title={texts.board.noSprint}>
-            <p dir="auto">{view.noSprint}</p>
-          </Message>
-        );
-      }
+      const leave = (to: Place) => {
+        setIsLost(false);
+        openOnProjectPage(view.project.key, to).catch(() => setIsLost(true));
+      };
       return (
-        <WaveView wave={view} title={view.sprint === null ? texts.wave.heading : texts.wave.sprint(view.sprint.name)} />
+        <>
+          {isLost ? <p role="alert">{texts.wave.openFailed}</p> : null}
+          <WaveView view={view} go={go ?? leave} />
+        </>
       );
     }
   }

@@ -1,57 +1,53 @@
 import Heading from '@atlaskit/heading';
+import type { ItemFilter } from '../../../../src/contract/readiness';
 import type { WaveView as Wave } from '../../../../src/contract/wave';
 import { Message } from '../message';
+import type { Place } from '../project/place';
 import { useViewer } from '../viewer';
-import { When } from '../when';
-import { PARTS, PhaseBar } from './phase-bar';
+import { LeftOutNote } from './left-out-note';
+import { PhaseChart } from './phase-chart';
 import { PhaseTable } from './phase-table';
-import { WaveLegend } from './wave-legend';
+import { SprintPart } from './sprint-part';
+import { WaveHead } from './wave-head';
+import { WaveNotices } from './wave-notices';
+import { WaveRatio } from './wave-ratio';
 
 interface Props {
-  readonly wave: Wave;
-  /** The panel's title, where the place does not give one. */
-  readonly title: string;
+  readonly view: Wave;
+  /** To a place on the project's page. */
+  readonly go: (to: Place) => void;
 }
 
-/** Done and open items of a wave, or of the sprint in view, by phase: the one view that all surfaces share. */
-export function WaveView({ wave, title }: Props) {
-  const { texts, format } = useViewer();
-  const { total } = wave;
-  const shown = PARTS.filter((part) => part === 'done' || part === 'open' || total[part] > 0);
+/** How ready a wave is, phase by phase, where it is not looked at on the project's own page; every number leads there. */
+export function WaveView({ view, go }: Props) {
+  const { texts } = useViewer();
+  const { wave, phases, policy, stale, sprint } = view;
+  const open = (filter: ItemFilter) => go({ page: 'items', wave: wave.id, filter, search: '' });
   return (
     <section className="rw-stack-200" aria-labelledby="rw-wave-title">
-      <header className="rw-stack-050">
-        <Heading size="medium" as="h2" id="rw-wave-title">
-          <span dir="auto" className="rw-break">
-            {title}
-          </span>
-        </Heading>
-        <p dir="auto" className="rw-subtle rw-break">
-          {texts.wave.of(wave.wave.code, wave.wave.template)}
-        </p>
-        <p className="rw-row rw-subtle rw-small">
-          {wave.wave.cutover === null ? null : <span>{texts.wave.cutover(format.day(wave.wave.cutover))}</span>}
-          <When at={wave.asOf} sentence={texts.wave.asOf} />
-        </p>
-      </header>
-      {wave.complete ? null : (
-        <Message appearance="warning">
-          <p>{texts.wave.cutShort}</p>
+      <WaveHead view={view} title={texts.wave.heading} onWave={() => go({ page: 'overview', wave: wave.id })} />
+      <WaveNotices view={view} />
+      {sprint === null ? null : (
+        <SprintPart sprint={sprint} policy={policy} isStale={stale} file={`runway-${wave.code}-sprint`} />
+      )}
+      {view.noSprint === null ? null : (
+        <Message appearance="information">
+          <p dir="auto">{view.noSprint}</p>
         </Message>
       )}
-      <div className="rw-stack-100">
-        <p className="rw-strong rw-number">
-          {texts.wave.ratio(total.done, total.all, format.percent(total.all === 0 ? 0 : total.done / total.all))}
-        </p>
-        <PhaseBar count={total} large />
-        <WaveLegend parts={shown} />
-      </div>
-      <PhaseTable phases={wave.phases} total={total} />
-      <div className="rw-stack-050 rw-subtle rw-small rw-text">
-        <p>{texts.wave.counted}</p>
-        {total.missing > 0 ? <p>{texts.wave.missingWhy}</p> : null}
-        {total.unknown > 0 ? <p>{texts.wave.unknownWhy}</p> : null}
-      </div>
+      {sprint === null ? null : (
+        <Heading size="small" as="h3">
+          {texts.wave.whole}
+        </Heading>
+      )}
+      <WaveRatio total={view.total} policy={policy} onOpen={open} />
+      {phases.length === 0 ? null : (
+        <>
+          <PhaseChart phases={phases} policy={policy} isStale={stale} onOpen={open} />
+          <PhaseTable view={view} onOpen={open} />
+          <LeftOutNote leftOut={view.leftOut} />
+        </>
+      )}
     </section>
   );
 }

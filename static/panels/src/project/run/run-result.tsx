@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import type { RunView } from '../../../../../src/contract/run';
+import type { Place } from '../place';
 import type { Texts } from '../../texts';
 import { useViewer } from '../../viewer';
 import { WavePanel } from '../../wave/wave-panel';
@@ -12,11 +13,11 @@ interface Props {
   readonly run: RunView;
   readonly onRetry: () => void;
   readonly onAgain: () => void;
-  readonly onDates: () => void;
+  readonly go: (to: Place) => void;
 }
 
 /** What came of a run: the epics, what Jira refused in its own words, and the wave by phase. */
-export function RunResult({ run, onRetry, onAgain, onDates }: Props) {
+export function RunResult({ run, onRetry, onAgain, go }: Props) {
   const { texts } = useViewer();
   const retry = retryLabel(run, texts);
   return (
@@ -63,12 +64,13 @@ export function RunResult({ run, onRetry, onAgain, onDates }: Props) {
             {retry}
           </Button>
         )}
-        <Button onClick={onDates}>{texts.run.dates(run.wave.code)}</Button>
+        <Button onClick={() => go({ page: 'overview', wave: run.wave.id })}>{texts.run.overview}</Button>
+        <Button onClick={() => go({ page: 'dates', wave: run.wave.id })}>{texts.run.dates(run.wave.code)}</Button>
         <Button onClick={onAgain}>{texts.run.again}</Button>
       </div>
       <EpicList run={run.run} />
       <div className="rw-card">
-        <WavePanel wave={run.wave.id} empty={{ header: texts.wave.empty, body: texts.wave.emptyBody }} />
+        <WavePanel wave={run.wave.id} empty={{ header: texts.wave.empty, body: texts.wave.emptyBody }} go={go} />
       </div>
     </div>
   );

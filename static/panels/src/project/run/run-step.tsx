@@ -11,6 +11,7 @@ import { When } from '../../when';
 import { isUnderWay } from './is-under-way';
 import { RunProgress } from './run-progress';
 import { RunResult } from './run-result';
+import type { Place } from '../place';
 import { StepFrame } from '../step-frame';
 
 const LOOK = {
@@ -28,12 +29,11 @@ interface Props {
   readonly stale: boolean;
   readonly onRun: (run: RunView) => void;
   readonly onAgain: () => void;
-  /** To the dates of the run's wave. */
-  readonly onDates: () => void;
+  readonly go: (to: Place) => void;
 }
 
 /** The last step, and the first thing on the page while a run is under way: what is written, then what came of it. */
-export function RunStep({ run, stale, onRun, onAgain, onDates }: Props) {
+export function RunStep({ run, stale, onRun, onAgain, go }: Props) {
   const { texts, format } = useViewer();
   const [failed, setFailed] = useState<{ readonly title: string; readonly error: ErrorView | null } | null>(null);
 
@@ -73,12 +73,7 @@ export function RunStep({ run, stale, onRun, onAgain, onDates }: Props) {
       {isUnderWay(run) ? (
         <RunProgress run={run} stale={stale} onCancel={() => void ask('cancelImport', texts.run.cancelFailed)} />
       ) : (
-        <RunResult
-          run={run}
-          onRetry={() => void ask('retryImport', texts.run.retryFailed)}
-          onAgain={onAgain}
-          onDates={onDates}
-        />
+        <RunResult run={run} onRetry={() => void ask('retryImport', texts.run.retryFailed)} onAgain={onAgain} go={go} />
       )}
       {failed === null ? null : <Failed title={failed.title} error={failed.error} />}
     </StepFrame>

@@ -3,6 +3,8 @@ import type { ItemFilter, PhaseView, Policy } from '../../../../src/contract/rea
 import { LinkButton } from '../link-button';
 import { useViewer } from '../viewer';
 import { BAR_PARTS, barParts } from './bar-parts';
+import { partClass } from './part-class';
+import { PhaseBar } from './phase-bar';
 import { StateLozenge } from './state-lozenge';
 
 interface Props {
@@ -16,34 +18,23 @@ interface Props {
 /** Readiness by phase as stacked bars. The table below it says the same in numbers. */
 export function PhaseChart({ phases, policy, isStale, onOpen }: Props) {
   const { texts, format } = useViewer();
-  const rows = phases.map((phase) => ({ phase, parts: barParts(phase.numbers) }));
   const shown = BAR_PARTS.filter(
-    (part) => part === 'complete' || part === 'open' || rows.some(({ parts }) => parts[part] > 0),
+    (part) => part === 'complete' || part === 'open' || phases.some(({ numbers }) => barParts(numbers)[part] > 0),
   );
-  const look = (part: (typeof BAR_PARTS)[number]) =>
-    part === 'complete' && isStale ? 'rw-part-stale' : `rw-part-${part}`;
   return (
     <section className="rw-stack-100" aria-labelledby="rw-chart">
       <Heading size="small" as="h3" id="rw-chart">
         {texts.overview.chart}
       </Heading>
       <ul className="rw-chart">
-        {rows.map(({ phase, parts }) => {
+        {phases.map((phase) => {
           const { numbers, name, slug } = phase;
           return (
             <li key={slug} className="rw-chart-row">
               <span className="rw-clamp" title={name}>
                 <span dir="auto">{name}</span>
               </span>
-              <div
-                role="img"
-                aria-label={texts.overview.bar(name, numbers.counted, parts)}
-                className="rw-bar rw-bar-large"
-              >
-                {BAR_PARTS.map((part) =>
-                  parts[part] === 0 ? null : <span key={part} className={look(part)} style={{ flex: parts[part] }} />,
-                )}
-              </div>
+              <PhaseBar name={name} numbers={numbers} isStale={isStale} />
               <span className="rw-number rw-small">
                 {numbers.percent === null ? (
                   texts.overview.nothing
@@ -64,7 +55,7 @@ export function PhaseChart({ phases, policy, isStale, onOpen }: Props) {
       <ul className="rw-row rw-small">
         {shown.map((part) => (
           <li key={part} className="rw-row">
-            <span aria-hidden className={`rw-key ${look(part)}`} />
+            <span aria-hidden className={`rw-key ${partClass(part, isStale)}`} />
             <span>{part === 'complete' && isStale ? texts.overview.parts.stale : texts.overview.parts[part]}</span>
           </li>
         ))}

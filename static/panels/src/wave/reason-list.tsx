@@ -1,4 +1,5 @@
 import type { ItemFilter, PhaseView, StateRule } from '../../../../src/contract/readiness';
+import { HelpLink } from '../help/help-link';
 import { LinkButton } from '../link-button';
 import { useViewer } from '../viewer';
 
@@ -41,7 +42,10 @@ export function ReasonList({ phase, onOpen }: Props) {
               words
             ) : (
               <LinkButton onClick={() => onOpen({ phase: phase.slug, is })}>{words}</LinkButton>
-            )}
+            )}{' '}
+            <HelpLink to={{ page: 'readiness', anchor: rule }} label={texts.help.rule(words)} isMark>
+              ?
+            </HelpLink>
           </li>
         );
       })}

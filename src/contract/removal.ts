@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+export const waveRemoval = z.strictObject({
+  wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave'),
+  /** The wave's code as somebody typed it: the confirmation. */
+  code: z.string().trim().min(1).max(20),
+});
+export type WaveRemoval = z.input<typeof waveRemoval>;
+
+/** What was removed, to be said once more. */
+export interface WaveRemoved {
+  readonly code: string;
+  readonly name: string;
+}

@@ -1,0 +1,51 @@
+import type { AccountId } from '../import/ids';
+import type { WavePlan } from '../import/wave-plan';
+import { FIRST_SETTINGS, type WaveFacts } from '../readiness/wave-facts';
+import { sampleWave } from '../sample/sample-wave';
+import { AppFailure } from './app-failure';
+import { notConfigured, projectOf } from './authorise';
+import type { Caller } from './context';
+import type { issuesAsViewer, ShownIssue } from './issues-as-viewer';
+import type { OpenWave } from './open-wave';
+
+export interface OpenSample extends Pick<OpenWave, 'account' | 'wave' | 'settings' | 'rights'> {
+  readonly plan: WavePlan;
+  readonly facts: WaveFacts;
+  /** In the place of what Jira shows of issues: there are none. */
+  readonly look: typeof issuesAsViewer;
+}
+
+/** The sample, for whoever may open the page: nothing in it is anybody's, so neither Jira nor storage is asked. */
+export function openSample({ account, claim }: Caller): OpenSample {
+  const project = projectOf(claim);
+  if (project === null) throw new AppFailure(notConfigured);
+  const { wave, plan, facts, titles } = sampleWave(project, Date.now());
+  const issues = new Map(
+    [...facts.facts.values()].map((fact) => [fact.issue, shown(titles.get(fact.issue) ?? '', fact)]),
+  );
+  return {
+    account,
+    wave,
+    settings: {
+      readiness: FIRST_SETTINGS,
+      owner: '' as AccountId,
+      leads: {},
+      viewers: [],
+      state: 'active',
+      firstSteps: 'put-away',
+      epoch: 0,
+    },
+    rights: { role: 'viewer', leads: [], settings: false, bulk: false },
+    plan,
+    facts,
+    look: async (ids) => new Map([...issues].filter(([id]) => ids.includes(id))),
+  };
+}
+
+const shown = (title: string, { last }: { readonly last: { readonly status: string } | null }): ShownIssue => ({
+  key: '',
+  title,
+  status: last?.status ?? '',
+  typeName: '',
+  typeIcon: '',
+});

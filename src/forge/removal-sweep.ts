@@ -1,0 +1,7 @@
+import { pushRemoval } from './removal-queue';
+import { removals } from './removal-store';
+
+/** Every five minutes: queues what is to be deleted of removed waves, until nothing can be left of them. */
+export async function removalSweep(): Promise<void> {
+  for (const { wave } of await removals()) await pushRemoval(wave);
+}

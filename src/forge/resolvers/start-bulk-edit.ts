@@ -1,0 +1,67 @@
+import { type BulkEditView, bulkEditRequest, type BulkSetting } from '../../contract/bulk-edit';
+import { AppFailure } from '../app-failure';
+import { beginBulkEdit } from '../begin-bulk-edit';
+import { readBulkEdit } from '../bulk-store';
+import { callerOf } from '../context';
+import { demandSetting } from '../demand-setting';
+import { editableItems } from '../editable-items';
+import { openWave, refuseClosed } from '../open-wave';
+import { projectPriorities } from '../project-priorities';
+import { viewBulkEdit } from '../view-bulk-edit';
+
+/** Sets the owner, the priority or the due date of many items in Jira, as the person who asks. */
+export async function startBulkEdit(payload: unknown, context: unknown): Promise<BulkEditView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id, items: asked, set, requestId } = bulkEditRequest.parse(payload);
+  const open = await openWave(caller, id);
+  refuseClosed(open);
+  const { wave, account } = open;
+  const { items, hidden, refused } = await editableItems(open, asked);
+  const kept = await readBulkEdit(wave.id, account);
+  if (kept?.edit.id === requestId) return viewBulkEdit(kept.edit);
+  if (kept !== null && !kept.edit.isOver) throw new AppFailure(oneAtATime);
+  await demandSetting(set.field, wave.project);
+  const wanted = items.filter(({ stands }) => stands[set.field] !== set.to);
+  const begin = {
+    id: requestId,
+    undoes: null,
+    field: set.field,
+    items: wanted.map((item) => ({ id: item.id, issue: item.issue, from: item.stands[set.field], to: set.to })),
+    names: await namesOf(
+      set,
+      wave.project,
+      wanted.map(({ stands }) => stands),
+    ),
+    refused: [...refused],
+    hidden,
+    same: items.length - wanted.length,
+  };
+  return viewBulkEdit(await beginBulkEdit(open, begin, kept));
+}
+
+/** Of a priority the activity keeps the name: its number says nothing to anybody. */
+async function namesOf(
+  set: BulkSetting,
+  project: Parameters<typeof projectPriorities>[0],
+  before: readonly { readonly priority: string | null; readonly priorityName: string }[],
+): Promise<Record<string, string>> {
+  if (set.field !== 'priority') return {};
+  const chosen = (await projectPriorities(project)).find((one) => one.id === set.to);
+  if (chosen === undefined) throw new AppFailure(noSuchPriority);
+  return Object.fromEntries([
+    ...before.flatMap(({ priority, priorityName }) => (priority === null ? [] : [[priority, priorityName]])),
+    [chosen.id, chosen.name],
+  ]) as Record<string, string>;
+}
+
+const oneAtATime = {
+  code: 'run-in-progress',
+  message: 'Your last change of many items in this wave is not over.',
+  next: 'Go on with it on the page of the items, then make this one.',
+} as const;
+
+const noSuchPriority = {
+  code: 'bad-request',
+  message: 'The project has no such priority.',
+  next: 'Choose one of the priorities that are offered. Nothing was written.',
+} as const;

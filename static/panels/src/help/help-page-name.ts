@@ -1,0 +1,13 @@
+/** Pages of `docs/` that are shipped with the panels. */
+export const HELP_PAGE_NAMES = [
+  'guide',
+  'panels',
+  'readiness',
+  'templates',
+  'diagnostics',
+  'bad-input',
+  'data',
+  'leaving',
+  'permissions',
+] as const;
+export type HelpPageName = (typeof HELP_PAGE_NAMES)[number];
