@@ -144,7 +144,7 @@ withSeed?.(
     expect(new Set(counts).size).toBeGreaterThanOrEqual(3);
     await visitor
       .panel('Runway')
-      .getByRole('cell', { name: /Mobilize/ })
+      .getByRole('cell', { name: /^Mobilize/ })
       .waitFor();
   },
 );

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { scenes } from '../../static/panels/src/gallery/scenes';
@@ -19,10 +19,12 @@ const SHOWN = [
   'project/empty',
   'project/overview',
   'project/overview-stale',
-  'project/items',
+  'project/items-proposed',
+  'project/items-edit-half',
   'project/plan',
   'project/activity',
   'project/settings',
+  'project/sample',
   'project/template',
   'project/template-errors',
   'project/template-flat',
@@ -38,6 +40,7 @@ const SHOWN = [
   'project/wave-dates',
   'board/sprint',
   'issue/item',
+  'issue/not-applicable',
   'issue/missing',
   'portfolio/waves',
   'readiness/wave',
@@ -83,6 +86,8 @@ async function takeRealPanel(browser: Browser): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  // A picture of a scene that is gone would stay, and be believed.
+  await rm(PICTURES, { recursive: true, force: true });
   await mkdir(PICTURES, { recursive: true });
   const browser = await launchBrowser();
   await takeRealPanel(browser);
