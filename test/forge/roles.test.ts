@@ -1,5 +1,5 @@
 import { asMember, asViewer, markedWave } from '../support/marked-wave';
-import { inPortfolio, onIssue, onProjectPage } from '../support/sandbox';
+import { inPortfolio, onIssue, onProjectPage, smallTemplate, startSandbox, testId } from '../support/sandbox';
 
 const error = (code: string) => ({ ok: false, error: { code } });
 
@@ -21,6 +21,24 @@ describe('roles of a wave', () => {
     expect(await may('acc-member')).toEqual({ role: 'viewer', leads: [], settings: false, bulk: false });
     await sandbox.call('changeSettings', { wave, version: 2, owner: 'acc-member' });
     expect(await may('acc-member')).toMatchObject({ role: 'owner', settings: true });
+  });
+
+  it('of thirty workstreams are given in one change, a line each', async () => {
+    const sandbox = await startSandbox();
+    const slugs = Array.from({ length: 30 }, (_, index) => `part-${index + 1}`);
+    const phases = slugs.map((slug, index) => `${slug}=${index + 1}-${index + 1}`).join(',');
+    const uploadId = await sandbox.upload('parts.md', smallTemplate(30, 1, 0));
+    await sandbox.call('startImport', { uploadId, requestId: testId(), phases });
+    await sandbox.settle();
+    const leads = Object.fromEntries(slugs.map((slug) => [slug, 'acc-member']));
+    const changed = await sandbox.call('changeSettings', { wave: '10000.1', version: 0, leads, name: 'Thirty parts' });
+    expect(changed).toMatchObject({ ok: true, value: { version: 3, wave: { name: 'Thirty parts' } } });
+    const named = changed.ok ? changed.value.workstreams.map(({ slug, lead }) => [slug, lead]) : [];
+    expect(named.sort()).toEqual(Object.entries(leads).sort());
+    await sandbox.clock.advance(60_000);
+    const activity = await sandbox.call('listActivity', { wave: '10000.1', kind: 'settings' });
+    const lines = activity.ok ? activity.value.lines.map(({ what }) => what) : [];
+    expect(lines.sort()).toEqual([...slugs.map((slug) => `lead ${slug}`), 'name'].sort());
   });
 
   it('let viewers look and not write', async () => {

@@ -21,6 +21,9 @@ import { workstreamsOf } from '../workstreams-of';
 /** Jira's search lags behind: what was done just before a wave is closed is to be in its last reading. */
 const LAST_READING_AFTER_SECONDS = 60;
 
+/** A transaction takes 25 keys: the settings, the wave, a line for each other field, and so many leads. */
+const LEADS_PER_WRITE = 12;
+
 /** Changes what is given, on condition that nobody has changed the settings since they were read. One line a field. */
 export async function changeSettings(payload: unknown, context: unknown): Promise<SettingsView> {
   const caller = callerOf(context, ['runway-project']);
@@ -34,7 +37,18 @@ export async function changeSettings(payload: unknown, context: unknown): Promis
   if (version !== open.settings.epoch) throw await changedBy(open);
   const changed = changedSettings(open.wave, open.settings, change);
   await refuseUnknown(changed.accounts);
-  if (changed.lines.length > 0 && !(await write(open, changed))) throw await changedBy(open);
+  let before: OpenWave = open;
+  for (const part of partsOf(change)) {
+    const next = changedSettings(before.wave, before.settings, part);
+    if (next.lines.length === 0) continue;
+    if (!(await write(before, next))) throw await changedBy(before);
+    before = {
+      ...before,
+      wave: next.wave,
+      epoch: before.epoch + (next.wave.name === before.wave.name ? 0 : 1),
+      settings: { ...next.settings, epoch: before.settings.epoch + 1 },
+    };
+  }
   // The last reading of a wave that is closed, and the first of one that nobody has followed for a while.
   const isOpen = changed.settings.state === 'active';
   if (isOpen !== (open.settings.state === 'active'))
@@ -47,6 +61,15 @@ export async function changeSettings(payload: unknown, context: unknown): Promis
 /** Of a closed wave nothing can be changed but that it is. */
 const opensAgain = ({ life, ...rest }: SettingsToChange): boolean =>
   life !== undefined && Object.values(rest).every((value) => value === undefined);
+
+/** A change of many leads in as many writes as it needs, each whole with its lines. */
+function partsOf({ leads, ...rest }: SettingsToChange): SettingsToChange[] {
+  const all = Object.entries(leads ?? {});
+  const parts: SettingsToChange[] = [{ ...rest, leads: Object.fromEntries(all.slice(0, LEADS_PER_WRITE)) }];
+  for (let from = LEADS_PER_WRITE; from < all.length; from += LEADS_PER_WRITE)
+    parts.push({ leads: Object.fromEntries(all.slice(from, from + LEADS_PER_WRITE)) });
+  return parts;
+}
 
 async function write({ account, wave, epoch, settings }: OpenWave, changed: SettingsChanged): Promise<boolean> {
   const transaction = kvs.transact().set(...settingsRowAt(wave, changed.settings));

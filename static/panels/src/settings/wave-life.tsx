@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message';
 import TextArea from '@atlaskit/textarea';
@@ -24,7 +25,10 @@ export function WaveLife({ view, onChanged }: Props) {
   const { state } = view.wave;
   const offers: readonly Life[] = state === 'active' ? ['closed', 'archived'] : ['active'];
   return (
-    <section className="rw-stack-100" aria-label={texts.settings.life.title}>
+    <section className="rw-stack-100" aria-labelledby="rw-life">
+      <Heading size="xsmall" as="h3" id="rw-life">
+        {texts.settings.life.title}
+      </Heading>
       {state === 'active' ? null : (
         <SectionMessage appearance="information" title={texts.settings.life.is[state]}>
           <p>{texts.settings.life.readOnly}</p>
