@@ -20,6 +20,8 @@ const NAP_MS = 10_000;
 const MAX_DELAY_SECONDS = 900;
 /** Invocations in a row that died without a checkpoint: a fault of ours, and not one that trying again mends. */
 const MAX_DEATHS = 25;
+/** Invocations in a row that only found that there is to wait are no deaths. Said now and then, since it is a write. */
+const MAX_UNTOLD_WAITS = 5;
 
 type EditResults = ReadonlyMap<number, EditResult>;
 
@@ -70,8 +72,10 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
     }
     const until = run.waiting?.until ?? 0;
     if (until > now()) {
-      if (!written || until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS)
+      if (!written || until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
+        if (lease.epoch - run.progressEpoch > MAX_UNTOLD_WAITS) await save(run);
         return pause(id, lease, until, around);
+      }
       await around.sleep(until - now());
     }
     if (around.remaining() < STEP_MS) return pause(id, lease, now(), around);

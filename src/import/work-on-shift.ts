@@ -16,6 +16,8 @@ const NAP_MS = 10_000;
 const MAX_DELAY_SECONDS = 900;
 /** Invocations in a row that died without a checkpoint: a fault of ours, and not one that trying again mends. */
 const MAX_DEATHS = 25;
+/** Invocations in a row that only found that there is to wait are no deaths. Said now and then, since it is a write. */
+const MAX_UNTOLD_WAITS = 5;
 
 const NO_RESULTS: ReadonlyMap<number, EditResult> = new Map();
 
@@ -55,7 +57,10 @@ async function loop(id: ShiftId, lease: Lease, around: ShiftSurroundings): Promi
     if (isShiftOver(shift)) return store.release(lease, now(), true);
     const until = shift.waiting?.until ?? 0;
     if (until > now()) {
-      if (until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) return pause(id, lease, until, around);
+      if (until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
+        if (lease.epoch - shift.progressEpoch > MAX_UNTOLD_WAITS) await save(shift);
+        return pause(id, lease, until, around);
+      }
       await sleep(until - now());
     }
     if (areWritten(shift.edits) && shift.edits.uncertainUntil <= now()) {
