@@ -94,6 +94,24 @@ const zones = [
     ],
     'The panels import only src/contract.',
   ],
+  [
+    'src/values',
+    [
+      'src/template',
+      'src/plan',
+      'src/import',
+      'src/library',
+      'src/readiness',
+      'src/facts',
+      'src/marks',
+      'src/raci',
+      'src/gates',
+      'src/export',
+      'src/contract',
+      'src/forge',
+    ],
+    'values/ knows nothing of what the values mean.',
+  ],
   ['src', ['sandbox', 'static', 'test'], 'The app does not know its sandbox, its panels or its tests.'],
 ];
 

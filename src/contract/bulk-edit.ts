@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { isoDate, nodePath } from './choices';
+import { isoDate, nodePath, waveId } from './choices';
 import { MAX_BULK_ITEMS } from './limits';
 import type { ErrorView } from './result';
-
-const wave = z.string().regex(/^\d+\.\d+$/, 'not the id of a wave');
 
 const items = z.array(nodePath).min(1).max(MAX_BULK_ITEMS);
 
@@ -18,10 +16,10 @@ const setting = z.discriminatedUnion('field', [
 export type BulkSetting = z.infer<typeof setting>;
 export type BulkField = BulkSetting['field'];
 
-export const bulkPlanRequest = z.strictObject({ wave, items });
-export const bulkEditRequest = z.strictObject({ wave, items, set: setting, requestId: z.uuid() });
+export const bulkPlanRequest = z.strictObject({ wave: waveId, items });
+export const bulkEditRequest = z.strictObject({ wave: waveId, items, set: setting, requestId: z.uuid() });
 /** `edit` names the one that the person sees: another that stands by now is not touched. */
-export const bulkEditRef = z.strictObject({ wave, edit: z.uuid() });
+export const bulkEditRef = z.strictObject({ wave: waveId, edit: z.uuid() });
 export const bulkUndoRequest = bulkEditRef.extend({ requestId: z.uuid() });
 export type BulkPlanRequest = z.input<typeof bulkPlanRequest>;
 export type BulkEditRequest = z.input<typeof bulkEditRequest>;

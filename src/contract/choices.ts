@@ -5,6 +5,8 @@ export const slugId = z
   .string()
   .regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, 'not an id of a template')
   .max(100);
+/** `<project id>.<number>`. */
+export const waveId = z.string().regex(/^\d+\.\d+$/, 'not the id of a wave');
 export const nodePath = z.string().min(1).max(1_000);
 
 export const isoDate = z

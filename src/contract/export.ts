@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { waveId } from './choices';
 import type { CriterionView, EarlierRun, NotApplicableView, QuestionView, RowView } from './marks';
 import type { ItemIs } from './readiness';
 
-const wave = z.string().regex(/^\d+\.\d+$/, 'not the id of a wave');
-
 export const templateExport = z.strictObject({
-  wave,
+  wave: waveId,
   /** Which of the wave's templates, from 0. */
   template: z.number().int().min(0).max(100),
   /** What an earlier answer named as `next`. */
@@ -26,7 +25,7 @@ export interface FilePiece {
   readonly hash: string;
 }
 
-export const itemsExport = z.strictObject({ wave, from: z.number().int().min(0).max(100_000).default(0) });
+export const itemsExport = z.strictObject({ wave: waveId, from: z.number().int().min(0).max(100_000).default(0) });
 export type ItemsExport = z.input<typeof itemsExport>;
 
 /** An item with everything that people said of it. Key and title as Jira shows them to the person who asks. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodePath } from './choices';
+import { nodePath, waveId } from './choices';
 import {
   notApplicableReason,
   rowResult,
@@ -54,11 +54,9 @@ export const mark = z.discriminatedUnion('do', [
 export type Mark = z.input<typeof mark>;
 export type ParsedMark = z.output<typeof mark>;
 
-const wave = z.string().regex(/^\d+\.\d+$/, 'not the id of a wave');
-
 export const markRequest = z.strictObject({
   /** Absent on an issue's panel, where the context names the issue. */
-  wave: wave.optional(),
+  wave: waveId.optional(),
   item: nodePath.optional(),
   mark,
   /** Version of the item that was read: refused where somebody else has written since, with what is there now. */
@@ -75,7 +73,7 @@ export type WorkstreamMark = z.output<typeof workstreamMark>;
 
 /** One thing said of many items at once: refused item by item, the others stand. */
 export const marksRequest = z.strictObject({
-  wave,
+  wave: waveId,
   items: z.array(nodePath).min(1).max(500),
   mark: z.discriminatedUnion('do', [
     /** Every criterion of the items that is proposed by its evidence. */
@@ -96,7 +94,7 @@ export interface MarksDone {
   readonly lines: readonly string[];
 }
 
-export const undoRequest = z.strictObject({ wave, lines: z.array(z.string().max(100)).min(1).max(500) });
+export const undoRequest = z.strictObject({ wave: waveId, lines: z.array(z.string().max(100)).min(1).max(500) });
 export type UndoRequest = z.input<typeof undoRequest>;
 
 /** An item with everything that people said of it. */
@@ -231,7 +229,7 @@ export interface ActivityLine {
 }
 
 export const activityRequest = z.strictObject({
-  wave,
+  wave: waveId,
   by: z.string().max(128).optional(),
   item: nodePath.optional(),
   kind: z.string().max(40).optional(),

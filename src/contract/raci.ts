@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, nodePath, slugId, time, zone } from './choices';
+import { isoDate, nodePath, slugId, time, waveId, zone } from './choices';
 
 export const partyName = z.enum(['customer', 'provider', 'partner', 'vendor']);
 export type PartyName = z.infer<typeof partyName>;
@@ -40,7 +40,6 @@ export const raciWindow = z.strictObject({
 });
 export type RaciWindow = z.infer<typeof raciWindow>;
 
-const wave = z.string().regex(/^\d+\.\d+$/, 'not the id of a wave');
 const version = z.number().int().min(0);
 const note = z.string().trim().min(1).max(2_000);
 
@@ -62,7 +61,7 @@ export const matrixEdit = z.discriminatedUnion('do', [
 export type MatrixEdit = z.infer<typeof matrixEdit>;
 
 export const matrixEditRequest = z.strictObject({
-  wave,
+  wave: waveId,
   edit: matrixEdit,
   /** Versions of the rows as they were read. A row that is not named counts as never written. */
   read: z.record(raciRowId, version),
@@ -118,7 +117,7 @@ export const registerEdit = z.discriminatedUnion('do', [
 ]);
 export type RegisterEdit = z.infer<typeof registerEdit>;
 
-export const registerEditRequest = z.strictObject({ wave, edit: registerEdit, read: version });
+export const registerEditRequest = z.strictObject({ wave: waveId, edit: registerEdit, read: version });
 export type RegisterEditRequest = z.input<typeof registerEditRequest>;
 
 /** Stands where an account stood of a person whom Runway was asked to forget: that somebody wrote stays, who goes. */

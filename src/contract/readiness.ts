@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodePath } from './choices';
+import { nodePath, waveId } from './choices';
 import { shownWave } from './shown-wave';
 
 /** Words that the rules and the panels share. What each means is told in docs/readiness.md. */
@@ -200,16 +200,9 @@ export interface ItemPage {
   readonly gone: readonly { readonly id: string; readonly title: string; readonly unreadable: boolean }[];
 }
 
-export interface OverviewView {
-  /** Its name and key stand around the page already; to read them would be a request more. */
-  readonly project: { readonly id: string };
+/** How ready a wave is: made by one piece of code for every surface, so that no two can differ. */
+export interface ReadinessView {
   readonly wave: WaveHead;
-  readonly waves: readonly {
-    readonly id: string;
-    readonly code: string;
-    readonly name: string;
-    readonly sample: boolean;
-  }[];
   /** When the facts were last compared with Jira; null: not yet. */
   readonly asOf: string | null;
   /** Older than the wave's limit, or cut short. */
@@ -218,6 +211,18 @@ export interface OverviewView {
   readonly policy: Policy;
   readonly phases: readonly PhaseView[];
   readonly total: ReadinessNumbers;
+  readonly leftOut?: LeftOut;
+}
+
+export interface OverviewView extends ReadinessView {
+  /** Its name and key stand around the page already; to read them would be a request more. */
+  readonly project: { readonly id: string };
+  readonly waves: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly sample: boolean;
+  }[];
   readonly workstreams: readonly {
     readonly slug: string;
     readonly name: string;
@@ -234,7 +239,6 @@ export interface OverviewView {
   }[];
   /** What the person who asks may do. */
   readonly may: Rights;
-  readonly leftOut?: LeftOut;
   /** An import into the project is under way: told above the tabs, with the way to it. */
   readonly importing?: boolean;
 }
@@ -320,7 +324,7 @@ export const firstSteps = z.enum(['shown', 'put-away']);
 export type FirstSteps = z.infer<typeof firstSteps>;
 
 export const settingsChange = z.strictObject({
-  wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave'),
+  wave: waveId,
   /** The version that was read: refused where somebody else has changed it since. */
   version: z.number().int().min(0),
   name: z.string().trim().min(1).max(120).optional(),
@@ -372,10 +376,7 @@ export interface WaveLine {
 
 export const waveItem = z.strictObject({
   /** Absent on an issue's panel, where the context names the issue. */
-  wave: z
-    .string()
-    .regex(/^\d+\.\d+$/, 'not the id of a wave')
-    .optional(),
+  wave: waveId.optional(),
   item: nodePath.optional(),
 });
 export type WaveItem = z.infer<typeof waveItem>;

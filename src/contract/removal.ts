@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { waveId } from './choices';
 
 export const waveRemoval = z.strictObject({
-  wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave'),
+  wave: waveId,
   /** The wave's code as somebody typed it: the confirmation. */
   code: z.string().trim().min(1).max(20),
 });

@@ -1,33 +1,21 @@
 import { z } from 'zod';
-import type { LeftOut, PhaseView, Policy, ReadinessNumbers, WaveHead } from './readiness';
+import { waveId } from './choices';
+import type { ReadinessNumbers, ReadinessView } from './readiness';
 import { shownWave } from './shown-wave';
 
 export const waveRef = z.strictObject({
-  wave: z
-    .string()
-    .regex(/^\d+\.\d+$/, 'not the id of a wave')
-    .optional(),
+  wave: waveId.optional(),
 });
-export const oneWave = z.strictObject({ wave: z.string().regex(/^\d+\.\d+$/, 'not the id of a wave') });
+export const oneWave = z.strictObject({ wave: waveId });
 /** The same, of what only shows: the sample too. */
 export const shownWaveRef = z.strictObject({ wave: shownWave.optional() });
 export const nothing = z.strictObject({});
 
 /** How ready a wave is, for the macro, the board and the end of an import: the numbers and states of the overview. */
-export interface WaveView {
+export interface WaveView extends ReadinessView {
   readonly project: { readonly id: string; readonly key: string; readonly name: string };
-  readonly wave: WaveHead;
   /** The project's waves, newest first, to choose from. */
   readonly waves: readonly { readonly id: string; readonly code: string; readonly name: string }[];
-  /** When the facts were last compared with Jira; null: not yet. */
-  readonly asOf: string | null;
-  /** Older than the wave's limit, or cut short. */
-  readonly stale: boolean;
-  readonly whole: boolean;
-  readonly policy: Policy;
-  readonly phases: readonly PhaseView[];
-  readonly total: ReadinessNumbers;
-  readonly leftOut?: LeftOut;
   /** On a board: the items of its active sprint. Null elsewhere, and where there is none. */
   readonly sprint: SprintView | null;
   /** On a board: why there is no sprint, as a sentence. */

@@ -1,4 +1,4 @@
-import type { WaveView } from '../contract/wave';
+import type { ReadinessView } from '../contract/readiness';
 import type { Wave } from '../import/wave';
 import type { WavePlan } from '../import/wave-plan';
 import { isStale } from '../readiness/is-stale';
@@ -15,11 +15,6 @@ export interface EvaluatedWave {
   readonly facts: WaveFacts;
   readonly readiness: WaveReadiness;
 }
-
-export type ReadinessView = Pick<
-  WaveView,
-  'wave' | 'asOf' | 'stale' | 'whole' | 'policy' | 'phases' | 'total' | 'leftOut'
->;
 
 /** Of phases in an answer: some fifty with names as people write them. */
 const PHASES_BYTES = 24_000;

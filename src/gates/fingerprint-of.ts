@@ -1,3 +1,4 @@
+import { inOrder } from '../values/in-order';
 import type { Snapshot } from './snapshot';
 
 /** Hexadecimal, at least twelve digits. Given from outside: the rules know no platform. */
@@ -7,15 +8,4 @@ export type Hash = (text: string) => string;
 export function fingerprintOf(snapshot: Omit<Snapshot, 'fingerprint'>, hash: Hash): string {
   const digits = hash(JSON.stringify(inOrder(snapshot)));
   return [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8, 12)].join('-');
-}
-
-/** Storage may give keys back in another order. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, inOrder(inner)]),
-  );
 }

@@ -1,10 +1,12 @@
 import { afterInterruption } from './advance-edits';
 import { advanceRun, stop } from './advance-run';
 import { type Assigning, assigningOf, assignPeople, planAssigning } from './assign-people';
+import { diedTooOften, mustTellWait } from './deaths';
 import type { EditResult } from './edit';
 import { areWritten } from './edit-progress';
 import type { RunId } from './ids';
 import { LeaseLost } from './lease-lost';
+import { letGo } from './let-go';
 import type { Lease, Surroundings } from './ports';
 import type { BatchResult, Run } from './run';
 import { isOver } from './run';
@@ -16,12 +18,6 @@ const LEASE_MS = 240_000;
 const STEP_MS = 90_000;
 /** What is waited for within the invocation while people are assigned; a longer wait ends it. */
 const NAP_MS = 10_000;
-/** Forge delays an event by at most 900 s; a longer wait is taken in slices. */
-const MAX_DELAY_SECONDS = 900;
-/** Invocations in a row that died without a checkpoint: a fault of ours, and not one that trying again mends. */
-const MAX_DEATHS = 25;
-/** Invocations in a row that only found that there is to wait are no deaths. Said now and then, since it is a write. */
-const MAX_UNTOLD_WAITS = 5;
 
 type EditResults = ReadonlyMap<number, EditResult>;
 
@@ -46,7 +42,7 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
   const { store, now } = around;
   const stored = await store.run(id);
   if (stored === null) return store.release(lease, now(), true);
-  let run: Run = lease.epoch - stored.progressEpoch > MAX_DEATHS ? stop(stored, deaths, now()) : stored;
+  let run: Run = diedTooOften(lease, stored) ? stop(stored, deaths, now()) : stored;
   if (run.edits !== null) run = { ...run, edits: afterInterruption(run.edits, now()) };
   const save = (next: Run, ofBatch?: { index: number; result: BatchResult }, ofEdits?: EditResults) => {
     run = { ...next, progressEpoch: lease.epoch };
@@ -73,12 +69,12 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
     const until = run.waiting?.until ?? 0;
     if (until > now()) {
       if (!written || until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
-        if (lease.epoch - run.progressEpoch > MAX_UNTOLD_WAITS) await save(run);
-        return pause(id, lease, until, around);
+        if (mustTellWait(lease, run)) await save(run);
+        return letGo(id, lease, until, around);
       }
       await around.sleep(until - now());
     }
-    if (around.remaining() < STEP_MS) return pause(id, lease, now(), around);
+    if (around.remaining() < STEP_MS) return letGo(id, lease, now(), around);
     if (written) {
       assigning ??= await assigningOf(run, store);
       await assignPeople(run, assigning, around, (next, results) => save(next, undefined, results));
@@ -92,12 +88,6 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
     known = step.run.next > index ? NOTHING_KNOWN : (step.result ?? known);
     await save(step.run, step.result && { index, result: step.result });
   }
-}
-
-/** Lets go first: an event that arrives while the lease is still held would find it held, and be gone. */
-async function pause(id: RunId, lease: Lease, until: number, { store, queue, now }: Surroundings): Promise<void> {
-  await store.release(lease, until, false);
-  await queue.push(id, Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((until - now()) / 1000))));
 }
 
 const deaths = {

@@ -1,8 +1,10 @@
 import { advanceEdits, afterInterruption } from './advance-edits';
+import { diedTooOften, mustTellWait } from './deaths';
 import type { EditResult } from './edit';
 import { NOTHING_EDITED } from './edit';
 import { areWritten } from './edit-progress';
 import { LeaseLost } from './lease-lost';
+import { letGo } from './let-go';
 import type { Lease, ShiftSurroundings } from './ports';
 import { isShiftOver, leaseOfShift, type Shift, type ShiftId } from './shift';
 
@@ -12,12 +14,6 @@ const LEASE_MS = 240_000;
 const STEP_MS = 120_000;
 /** What is waited for within the invocation; a longer wait ends it. */
 const NAP_MS = 10_000;
-/** Forge delays an event by at most 900 s; a longer wait is taken in slices. */
-const MAX_DELAY_SECONDS = 900;
-/** Invocations in a row that died without a checkpoint: a fault of ours, and not one that trying again mends. */
-const MAX_DEATHS = 25;
-/** Invocations in a row that only found that there is to wait are no deaths. Said now and then, since it is a write. */
-const MAX_UNTOLD_WAITS = 5;
 
 const NO_RESULTS: ReadonlyMap<number, EditResult> = new Map();
 
@@ -41,8 +37,7 @@ async function loop(id: ShiftId, lease: Lease, around: ShiftSurroundings): Promi
   const { store, now, sleep } = around;
   const stored = await store.shift(id);
   if (stored === null) return store.release(lease, now(), true);
-  let shift: Shift =
-    lease.epoch - stored.progressEpoch > MAX_DEATHS ? { ...stored, state: 'stopped', stopped: deaths } : stored;
+  let shift: Shift = diedTooOften(lease, stored) ? { ...stored, state: 'stopped', stopped: deaths } : stored;
   shift = { ...shift, edits: afterInterruption(shift.edits, now()) };
   const save = (next: Shift, results = NO_RESULTS) => {
     shift = { ...next, progressEpoch: lease.epoch, updatedAt: now() };
@@ -58,8 +53,8 @@ async function loop(id: ShiftId, lease: Lease, around: ShiftSurroundings): Promi
     const until = shift.waiting?.until ?? 0;
     if (until > now()) {
       if (until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
-        if (lease.epoch - shift.progressEpoch > MAX_UNTOLD_WAITS) await save(shift);
-        return pause(id, lease, until, around);
+        if (mustTellWait(lease, shift)) await save(shift);
+        return letGo(id, lease, until, around);
       }
       await sleep(until - now());
     }
@@ -67,7 +62,7 @@ async function loop(id: ShiftId, lease: Lease, around: ShiftSurroundings): Promi
       await save({ ...shift, state: 'complete', waiting: null });
       continue;
     }
-    if (around.remaining() < STEP_MS) return pause(id, lease, now(), around);
+    if (around.remaining() < STEP_MS) return letGo(id, lease, now(), around);
 
     const step = await advanceEdits({
       progress: shift.edits,
@@ -86,17 +81,6 @@ async function loop(id: ShiftId, lease: Lease, around: ShiftSurroundings): Promi
       step.results,
     );
   }
-}
-
-/** Lets go first: an event that arrives while the lease is still held would find it held, and be gone. */
-async function pause(
-  id: ShiftId,
-  lease: Lease,
-  until: number,
-  { store, queue, now }: ShiftSurroundings,
-): Promise<void> {
-  await store.release(lease, until, false);
-  await queue.push(id, Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((until - now()) / 1000))));
 }
 
 const deaths = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ItemRecord, storedItemRecord } from './item-record';
+import { sameValue } from '../values/same-value';
 
 /** One entry of a record, before and after something was said; null: it was not there. */
 export const storedChange = z.object({
@@ -40,7 +41,7 @@ export const reversed = (changes: readonly Change[]): Change[] =>
 
 /** Whether nothing was written over these changes: every entry is still as they left it. */
 export const stands = (record: ItemRecord, changes: readonly Change[]): boolean =>
-  lastOfEach(changes).every(({ section, key, after }) => isSame(entryOf(record, section, key), after));
+  lastOfEach(changes).every(({ section, key, after }) => sameValue(entryOf(record, section, key), after));
 
 /** Where one entry is changed twice, only the last says what it became. */
 const lastOfEach = (changes: readonly Change[]): Change[] => [
@@ -50,17 +51,4 @@ const lastOfEach = (changes: readonly Change[]): Change[] => [
 function entryOf(record: ItemRecord, section: Section, key: string): unknown {
   const entries: Entries = record[section] as unknown as Entries;
   return Object.hasOwn(entries, key) ? entries[key] : null;
-}
-
-/** Storage may give keys back in another order. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }

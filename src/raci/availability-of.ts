@@ -1,5 +1,5 @@
 import type { RaciWindow, RegisterView } from '../contract/raci';
-import { sameValue } from './same-value';
+import { sameValue } from '../values/same-value';
 
 /** `lapsed`: confirmed for a window that has moved since, which says nothing of the window as it is now. */
 export type Availability = 'confirmed' | 'lapsed' | 'unconfirmed';

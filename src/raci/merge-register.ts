@@ -4,7 +4,7 @@ import { entriesOf } from './entries-of';
 import { entryOf } from './entry-of';
 import type { TemplateRaci } from './raci-of-templates';
 import { registerKey as key } from './register-key';
-import { sameValue } from './same-value';
+import { sameValue } from '../values/same-value';
 import type { RegisterValue, StoredRegister } from './stored-register';
 import { writeEntries } from './write-entries';
 

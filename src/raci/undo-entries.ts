@@ -1,5 +1,5 @@
 import { entryOf } from './entry-of';
-import { sameValue } from './same-value';
+import { sameValue } from '../values/same-value';
 import type { Entries } from './stored-entries';
 import { type By, conflictOf, type EntryChange, writeEntries, type Written } from './write-entries';
 

@@ -1,5 +1,5 @@
 import { entryOf } from './entry-of';
-import { sameValue } from './same-value';
+import { sameValue } from '../values/same-value';
 import type { Entries, Entry } from './stored-entries';
 
 /** One entry before and after; null: it was not there, or was taken away. */

@@ -4,6 +4,7 @@ import { CriterionLine } from './criterion-line';
 import { useItemWork } from './item-work';
 import { SayTrouble } from './say-trouble';
 import { Section } from './section';
+import { ShowAll } from './show-all';
 import { useKeptFocus } from './use-kept-focus';
 import { useShown } from './use-shown';
 
@@ -50,13 +51,7 @@ export function CriteriaSection() {
           <CriterionLine key={criterion.key} criterion={criterion} />
         ))}
       </ul>
-      {left === 0 ? null : (
-        <div>
-          <Button appearance="subtle" onClick={showAll}>
-            {texts.item.more(left)}
-          </Button>
-        </div>
-      )}
+      <ShowAll left={left} onShow={showAll} />
     </Section>
   );
 }

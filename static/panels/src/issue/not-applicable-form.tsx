@@ -1,19 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, Label } from '@atlaskit/form';
 import TextArea from '@atlaskit/textarea';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { NotApplicableReason } from '../../../../src/contract/readiness';
+import { LONGEST_NOTE, REASONS, useReason } from '../items/use-reason';
 import { useViewer } from '../viewer';
 import { useItemWork } from './item-work';
-
-const REASONS = [
-  'done-elsewhere',
-  'replaced',
-  'not-contracted',
-  'scope-answer',
-  'other',
-] as const satisfies readonly NotApplicableReason[];
-const LONGEST_NOTE = 2_000;
 
 interface Props {
   readonly onSay: (reason: NotApplicableReason, note: string) => Promise<void>;
@@ -29,18 +21,14 @@ export function NotApplicableForm({ onSay, onCancel }: Props) {
   const { busy } = useItemWork();
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
-  const [reason, setReason] = useState<NotApplicableReason>();
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const lacksNote = reason === 'other' && note.trim() === '';
+  const { reason, setReason, note, setNote, lacks, say } = useReason((why, words) => void onSay(why, words));
   useEffect(() => first.current?.focus(), []);
   return (
     <form
       className="rw-stack-100 rw-asked"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (reason !== undefined && !lacksNote) void onSay(reason, note.trim());
+        say();
       }}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
@@ -58,7 +46,7 @@ export function NotApplicableForm({ onSay, onCancel }: Props) {
             <span>{texts.items.reasons[value]}</span>
           </label>
         ))}
-        {tried && reason === undefined ? <ErrorMessage>{texts.items.needReason}</ErrorMessage> : null}
+        {lacks.reason ? <ErrorMessage>{texts.items.needReason}</ErrorMessage> : null}
       </fieldset>
       <div>
         <Label htmlFor={`${id}note`}>{texts.items.note}</Label>
@@ -68,10 +56,10 @@ export function NotApplicableForm({ onSay, onCancel }: Props) {
           maxLength={LONGEST_NOTE}
           minimumRows={2}
           resize="smart"
-          isInvalid={tried && lacksNote}
+          isInvalid={lacks.note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        {tried && lacksNote ? <ErrorMessage>{texts.items.needNote}</ErrorMessage> : null}
+        {lacks.note ? <ErrorMessage>{texts.items.needNote}</ErrorMessage> : null}
       </div>
       <div className="rw-row">
         <Button type="submit" appearance="primary" spacing="compact" isDisabled={busy}>

@@ -7,6 +7,7 @@ import { RowLine } from './row-line';
 import { NOT_YET } from './row-results';
 import { SayTrouble } from './say-trouble';
 import { Section } from './section';
+import { ShowAll } from './show-all';
 import { useKeptFocus } from './use-kept-focus';
 import { useShown } from './use-shown';
 
@@ -50,13 +51,7 @@ export function RowSection({ kind }: { readonly kind: RowKind }) {
           <RowLine key={row.key} row={row} />
         ))}
       </ul>
-      {left === 0 ? null : (
-        <div>
-          <Button appearance="subtle" onClick={showAll}>
-            {texts.item.more(left)}
-          </Button>
-        </div>
-      )}
+      <ShowAll left={left} onShow={showAll} />
       <EarlierRuns runs={runs} />
     </Section>
   );

@@ -2,19 +2,10 @@ import Button from '@atlaskit/button/new';
 import { ErrorMessage, Label } from '@atlaskit/form';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import TextArea from '@atlaskit/textarea';
-import { useState } from 'react';
 import type { NotApplicableReason, ReadinessNumbers } from '../../../../src/contract/readiness';
 import { Choice } from '../choice';
 import { useViewer } from '../viewer';
-
-const REASONS = [
-  'done-elsewhere',
-  'replaced',
-  'not-contracted',
-  'scope-answer',
-  'other',
-] as const satisfies readonly NotApplicableReason[];
-const LONGEST_NOTE = 2_000;
+import { LONGEST_NOTE, REASONS, useReason } from './use-reason';
 
 interface Props {
   readonly items: number;
@@ -28,10 +19,7 @@ interface Props {
 /** Asks why items are not applicable, and says what that does to the wave's numbers. */
 export function NotApplicableDialog({ items, counted, total, onSay, onCancel }: Props) {
   const { texts } = useViewer();
-  const [reason, setReason] = useState<NotApplicableReason>();
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const lacksNote = reason === 'other' && note.trim() === '';
+  const { reason, setReason, note, setNote, lacks, say } = useReason(onSay);
   return (
     <ModalTransition>
       <Modal onClose={onCancel} width="small">
@@ -49,10 +37,10 @@ export function NotApplicableDialog({ items, counted, total, onSay, onCancel }: 
                 options={REASONS.map((value) => ({ value, label: texts.items.reasons[value] }))}
                 value={reason}
                 isRequired
-                isInvalid={tried && reason === undefined}
+                isInvalid={lacks.reason}
                 onChange={(value) => setReason(REASONS.find((each) => each === value))}
               />
-              {tried && reason === undefined ? <ErrorMessage>{texts.items.needReason}</ErrorMessage> : null}
+              {lacks.reason ? <ErrorMessage>{texts.items.needReason}</ErrorMessage> : null}
             </div>
             <div>
               <Label htmlFor="rw-note">{texts.items.note}</Label>
@@ -60,10 +48,10 @@ export function NotApplicableDialog({ items, counted, total, onSay, onCancel }: 
                 id="rw-note"
                 value={note}
                 maxLength={LONGEST_NOTE}
-                isInvalid={tried && lacksNote}
+                isInvalid={lacks.note}
                 onChange={(event) => setNote(event.currentTarget.value)}
               />
-              {tried && lacksNote ? <ErrorMessage>{texts.items.needNote}</ErrorMessage> : null}
+              {lacks.note ? <ErrorMessage>{texts.items.needNote}</ErrorMessage> : null}
             </div>
           </div>
         </ModalBody>
@@ -71,13 +59,7 @@ export function NotApplicableDialog({ items, counted, total, onSay, onCancel }: 
           <Button appearance="subtle" onClick={onCancel}>
             {texts.cancel}
           </Button>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              setTried(true);
-              if (reason !== undefined && !lacksNote) onSay(reason, note.trim());
-            }}
-          >
+          <Button appearance="primary" onClick={say}>
             {texts.items.notApplicable(items)}
           </Button>
         </ModalFooter>

@@ -11,8 +11,7 @@ import { errorOf } from '../use-call';
 import { useViewer } from '../viewer';
 import { WaveNotices } from '../wave/wave-notices';
 import { WaveRatio } from '../wave/wave-ratio';
-import { WaveZone } from '../wave/wave-zone';
-import { When } from '../when';
+import { WaveStanding } from '../wave/wave-standing';
 
 interface Props {
   readonly view: OverviewView;
@@ -67,13 +66,7 @@ export function OverviewHead({ view, go, onOpen, onChanged }: Props) {
         ) : (
           <LinkButton onClick={() => go({ page: 'dates', wave: wave.id })}>{cutover}</LinkButton>
         )}
-        {wave.moved === null ? null : <span>{texts.waveDates.moved(wave.moved.times, wave.moved.days)}</span>}
-        <WaveZone zone={wave.zone} />
-        {view.asOf === null ? (
-          <span>{texts.overview.neverRead}</span>
-        ) : (
-          <When at={view.asOf} sentence={texts.wave.asOf} />
-        )}
+        <WaveStanding view={view} />
       </p>
       <ul className="rw-row rw-apart rw-subtle rw-small">
         {wave.templates.map(({ name, version }) => (

@@ -2,8 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { WaveView } from '../../../../src/contract/wave';
 import { LinkButton } from '../link-button';
 import { useViewer } from '../viewer';
-import { When } from '../when';
-import { WaveZone } from './wave-zone';
+import { WaveStanding } from './wave-standing';
 
 interface Props {
   readonly view: WaveView;
@@ -30,13 +29,7 @@ export function WaveHead({ view, title, onWave }: Props) {
       </p>
       <p className="rw-row rw-apart rw-subtle rw-small">
         <span>{wave.cutover === null ? texts.waveDates.none : texts.wave.cutover(format.day(wave.cutover))}</span>
-        {wave.moved === null ? null : <span>{texts.waveDates.moved(wave.moved.times, wave.moved.days)}</span>}
-        <WaveZone zone={wave.zone} />
-        {view.asOf === null ? (
-          <span>{texts.overview.neverRead}</span>
-        ) : (
-          <When at={view.asOf} sentence={texts.wave.asOf} />
-        )}
+        <WaveStanding view={view} />
       </p>
     </header>
   );
