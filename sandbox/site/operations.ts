@@ -12,6 +12,7 @@ import { fieldRoutes } from '../jira/field-routes';
 import { issueRoutes } from '../jira/issue-routes';
 import { linkRoutes } from '../jira/link-routes';
 import { moveRoutes } from '../jira/move-routes';
+import { notifyRoutes } from '../jira/notify-routes';
 import { panelRoutes } from '../jira/panel-routes';
 import { permissionRoutes } from '../jira/permission-routes';
 import { projectLifeRoutes } from '../jira/project-life-routes';
@@ -48,6 +49,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...fieldRoutes,
   ...resolutionRoutes,
   ...panelRoutes,
+  ...notifyRoutes,
   ...boardRoutes,
   ...sprintRoutes,
   ...pageRoutes,

@@ -47,8 +47,19 @@ export interface JiraState {
   issueLinks?: Record<string, IssueLinkState>;
   nextLinkId?: number;
   nextAttachmentId?: number;
+  /** E-mails that were queued about issues, oldest first. Absent in a site that has had none. */
+  mails?: readonly MailState[];
   /** Where a panel of an app has been added to issues, by the key of its module. */
   pinnedPanels?: Record<string, PinnedPanelState>;
+}
+
+/** An e-mail to one person, by account. */
+export interface MailState {
+  readonly to: string;
+  readonly issueId: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: number;
 }
 
 /** A link as Jira keeps it: its source does to its destination what the type's outward name says (blocks). */

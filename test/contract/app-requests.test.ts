@@ -19,8 +19,13 @@ async function requestsOfTheApp(): Promise<SiteRequest[]> {
   const made: SiteRequest[] = [];
   const answer = sandbox.site.answer.bind(sandbox.site);
   let loseNextCreate = true;
-  sandbox.site.answer = (request, hooks) => {
+  let loseNextReport = false;
+  sandbox.site.answer = async (request, hooks) => {
     made.push(request);
+    if (loseNextReport && request.path === '/rest/api/3/issue') {
+      loseNextReport = false;
+      return { ...(await answer(request, hooks)), status: 502, body: '' };
+    }
     const lose = loseNextCreate && request.path.endsWith('/issue/bulk');
     if (lose) loseNextCreate = false;
     return answer(request, lose ? { commit: { kind: 'partial', k: 3 } } : hooks);
@@ -53,6 +58,9 @@ async function requestsOfTheApp(): Promise<SiteRequest[]> {
   await sandbox.call('listProjects', {}, inMacro(page, null));
   await moveWave(sandbox);
   await sayThings(sandbox);
+  await reportIssues(sandbox, () => {
+    loseNextReport = true;
+  });
   return made;
 }
 
@@ -89,6 +97,36 @@ async function editMany(sandbox: Sandbox, wave: string, all: readonly string[]):
       await sandbox.call('getBulkEdit', { wave });
     }
   }
+}
+
+/** An issue is reported at a step, with a long description; an answer is lost, and the issue looked for. */
+async function reportIssues(sandbox: Sandbox, loseNext: () => void): Promise<void> {
+  const source = new TextDecoder().decode(datedTemplate([[9, 0]])).replace('T-5', 'T-0');
+  const rows = source.replace(
+    '            offset: T-0',
+    '            offset: T-0\n            rows: [{step: Switch it on}]',
+  );
+  const uploadId = await sandbox.upload('night.yaml', new TextEncoder().encode(rows));
+  const started = await sandbox.call('startImport', {
+    uploadId,
+    wave: 'new',
+    cutover: '2028-10-02',
+    requestId: testId(),
+  });
+  if (!started.ok) throw new Error(started.error.message);
+  await sandbox.settle();
+  const which = { wave: started.value.wave.id, gate: 'go' };
+  const sheet = await sandbox.call('getRunSheet', which);
+  if (!sheet.ok) throw new Error(sheet.error.message);
+  const answers = sheet.value.form.map(({ key }) => ({ field: key, text: 'Many words stand here.\n\n'.repeat(300) }));
+  const report = { ...which, id: testId(), summary: 'Dark', severity: 'high', answers };
+  loseNext();
+  const lost = await sandbox.call('reportIssue', report);
+  if (lost.ok) throw new Error('The answer was not lost.');
+  await sandbox.clock.advance(300_000);
+  const item = sheet.value.items[0]?.item;
+  const made = await sandbox.call('reportIssue', { ...report, item });
+  if (!made.ok) throw new Error(made.error.message);
 }
 
 /** People are assigned, and dates moved, in bulk and one by one. */
@@ -153,6 +191,7 @@ describe('what the app asks of Jira and Confluence', () => {
       'GET /rest/api/3/issue/createmeta/{id}/issuetypes/{id}',
       'GET /rest/api/3/issue/{id}',
       'GET /rest/api/3/issue/{id}/comment',
+      'GET /rest/api/3/issueLinkType',
       'GET /rest/api/3/mypermissions',
       'GET /rest/api/3/project/search',
       'GET /rest/api/3/project/{id}',
@@ -164,9 +203,11 @@ describe('what the app asks of Jira and Confluence', () => {
       'GET /wiki/api/v2/spaces',
       'GET /wiki/api/v2/spaces/{id}/pages',
       'POST /rest/api/3/bulk/issues/fields',
+      'POST /rest/api/3/issue',
       'POST /rest/api/3/issue/bulk',
       'POST /rest/api/3/issue/bulkfetch',
       'POST /rest/api/3/issue/{id}/comment',
+      'POST /rest/api/3/issueLink',
       'POST /rest/api/3/search/jql',
       'PUT /rest/api/3/issue/{id}',
     ]);

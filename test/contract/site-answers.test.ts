@@ -65,6 +65,7 @@ const link = (inward: string, outward: string, name = 'Blocks') => ({
   inwardIssue: { key: inward },
   outwardIssue: { key: outward },
 });
+const mailTo = (accountId: string) => ({ subject: 'Look', textBody: 'Look.', to: { users: [{ accountId }] } });
 const pin = (moduleId: string) => ({ moduleId, projectList: [{ projectIdOrKey: 'MIG', action: 'PIN' }] });
 const PANEL = 'ari:cloud:ecosystem::extension/app/environment/static/runway-issue';
 const by = (actor: Actor, asked: Asked): Asked => ({ ...asked, actor });
@@ -223,6 +224,9 @@ const WALK: readonly Asked[] = [
   ok('DELETE', `${ISSUE}/MIG-3`, undefined, 204),
   no(400, 'DELETE', `${ISSUE}/MIG-1`),
   no(403, 'DELETE', `${ISSUE}/MIG-2`, undefined, viewer),
+  ok('POST', `${ISSUE}/MIG-2/notify`, mailTo('acc-member'), 204),
+  no(400, 'POST', `${ISSUE}/MIG-2/notify`, mailTo('nobody')),
+  no(404, 'POST', `${ISSUE}/MIG-99/notify`, mailTo('acc-member')),
   by(admin, ok('PUT', `${ISSUE}/archive`, { issueIdsOrKeys: ['MIG-2', 'MIG-4', 'MIG-99'] })),
   no(403, 'PUT', `${ISSUE}/archive`, { issueIdsOrKeys: ['MIG-1'] }),
   no(400, 'PUT', `${ISSUE}/archive`, { issueIdsOrKeys: ['MIG-4'] }, admin),
