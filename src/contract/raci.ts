@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, nodePath, slugId, time, waveId, zone } from './choices';
+import type { WaveHead } from './readiness';
 
 export const partyName = z.enum(['customer', 'provider', 'partner', 'vendor']);
 export type PartyName = z.infer<typeof partyName>;
@@ -56,6 +57,8 @@ export const matrixEdit = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('row'), row: raciRowId, cells: z.record(slugId, cell) }),
   /** By row. Cells of the column that are not named stay. */
   z.strictObject({ do: z.literal('column'), role: slugId, cells: z.record(raciRowId, cell) }),
+  /** By row, then by role: a block of the table. Cells that are not named stay. */
+  z.strictObject({ do: z.literal('cells'), cells: z.record(raciRowId, z.record(slugId, cell)) }),
   z.strictObject({ do: z.literal('paste'), csv: z.string().max(2_000_000) }),
 ]);
 export type MatrixEdit = z.infer<typeof matrixEdit>;
@@ -120,8 +123,7 @@ export type RegisterEdit = z.infer<typeof registerEdit>;
 export const registerEditRequest = z.strictObject({ wave: waveId, edit: registerEdit, read: version });
 export type RegisterEditRequest = z.input<typeof registerEditRequest>;
 
-/** Stands where an account stood of a person whom Runway was asked to forget: that somebody wrote stays, who goes. */
-export const FORGOTTEN = 'forgotten';
+export { FORGOTTEN } from './forgotten';
 
 /** A role of the wave: a column of the matrix. */
 export interface RaciRole {
@@ -219,7 +221,7 @@ export interface RaciFinding {
 
 /** Who answers for an item: by letter the roles, with the people who hold them. */
 export type WhoView = Readonly<
-  Record<RaciLetter, readonly { readonly role: string; readonly name: string; readonly people: readonly string[] }[]>
+  Record<RaciLetter, readonly { readonly role: string; readonly name: string; readonly people: readonly PersonWho[] }[]>
 > & {
   /** The row that says it: the item's own, or the one above that it takes. */
   readonly row: string;
@@ -243,4 +245,85 @@ export interface CellConflict {
   readonly now: RaciLetters | null;
   readonly by: string | null;
   readonly at: string;
+  /** Of the row as it is now: with it the same edit is written over this. */
+  readonly version: number;
 }
+
+/** Who may write what: the owner of the wave everything, a lead the rows of the workstreams that they lead. */
+export interface RaciRights {
+  /** Roles, people, contacts, escalations, workstreams, and rows of gates and milestones. */
+  readonly register: boolean;
+  /** Slugs of workstreams whose rows the person may write, and which they may close; null: all rows. */
+  readonly workstreams: readonly string[] | null;
+  /** Id of the person's own entry in the register, whose availability they confirm themselves; null: they are not in it. */
+  readonly self: string | null;
+}
+
+/** A row with the issue that Jira shows to the person; gates and milestones have none. */
+export interface RaciLine extends RaciRow {
+  readonly issue: { readonly key: string; readonly title: string } | null;
+  /** Rows of tasks below it. */
+  readonly tasks: number;
+}
+
+/** The matrix of a wave as one person sees it. */
+export interface RaciView {
+  readonly wave: WaveHead;
+  readonly register: RegisterView;
+  /** Modules, gates and milestones, in the order of the template. The tasks of a module: `listRaciTasks`. */
+  readonly rows: readonly RaciLine[];
+  /** Modules that Jira does not show to the person. */
+  readonly hidden: number;
+  /** Of the whole wave, whoever asks; a row that is not among `rows` is hidden, or a task's. */
+  readonly findings: readonly RaciFinding[];
+  /** Cutovers with their windows, for which people confirm that they will be there. */
+  readonly windows: readonly (RaciWindow & { readonly name: string })[];
+  /** By workstream, of the register or not: counted items, complete ones, and those that nobody owns. */
+  readonly workstreams: readonly {
+    readonly slug: string;
+    readonly counted: number;
+    readonly complete: number;
+    readonly unowned: number;
+  }[];
+  readonly may: RaciRights;
+}
+
+export const raciTasksRequest = z.strictObject({ wave: waveId, module: nodePath });
+export interface RaciTasks {
+  readonly rows: readonly RaciLine[];
+  /** Tasks that Jira does not show to the person. */
+  readonly hidden: number;
+}
+
+/** What a write of the matrix came to. */
+export type RaciEdited =
+  | {
+      readonly is: 'written';
+      /** The matrix as it is now. */
+      readonly view: RaciView;
+      /** How many cells were written, and the line of the activity that `undoRaci` takes back; null where that is not offered. */
+      readonly cells: number;
+      readonly line: string | null;
+    }
+  | {
+      readonly is: 'refused';
+      readonly message: string;
+      readonly next: string;
+      /** What others have written since: the same edit can be applied over it, with the versions of `view`. */
+      readonly conflicts: readonly CellConflict[];
+      readonly faults: readonly CsvFault[];
+      readonly view: RaciView;
+    };
+
+/** What a write of the register came to; a conflict is refused with code `changed-meanwhile`. */
+export interface RegisterEdited {
+  readonly view: RaciView;
+  /** The line of the activity that `undoRaci` takes back. */
+  readonly line: string;
+}
+
+/** Takes back a line of the activity of kind `raci` or `register`, all of it or nothing. */
+export const raciUndoRequest = z.strictObject({ wave: waveId, line: z.string().max(100) });
+
+/** Replaces a person's account or name everywhere but in signed decisions. Cannot be taken back. */
+export const forgetPersonRequest = z.strictObject({ wave: waveId, person: personId });

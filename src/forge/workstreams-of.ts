@@ -1,8 +1,16 @@
-import type { Wave } from '../import/wave';
 import { readSpecs } from './item-store';
+import type { OpenWave } from './open-wave';
+import { workstreamName } from './workstream-name';
 
-/** Slugs of a wave's workstreams, in the order of its template. */
-export async function workstreamsOf(wave: Wave): Promise<string[]> {
+/** A wave's workstreams, in the order of its template, then those that people drew. */
+export async function workstreamsOf({
+  wave,
+  register,
+}: Pick<OpenWave, 'wave' | 'register'>): Promise<readonly { readonly slug: string; readonly name: string }[]> {
   const specs = await readSpecs(wave);
-  return [...new Set([...specs.values()].map(({ workstream }) => workstream))];
+  const slugs = new Set([
+    ...[...specs.values()].map(({ workstream }) => workstream),
+    ...register.workstreams.map(({ slug }) => slug),
+  ]);
+  return [...slugs].map((slug) => ({ slug, name: workstreamName(wave, register, slug) }));
 }

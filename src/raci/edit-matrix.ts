@@ -49,7 +49,7 @@ export function editMatrix(
     const seen = Object.hasOwn(read, row) ? (read[row] ?? 0) : 0;
     const written = writeEntries(stored, cells, seen, by);
     for (const { key: role, now, by: whose, at } of written.conflicts)
-      conflicts.push({ row, role, now, by: whose, at: new Date(at).toISOString() });
+      conflicts.push({ row, role, now, by: whose, at: new Date(at).toISOString(), version: stored.version });
     if (written.changes.length === 0) continue;
     next.set(row, written.entries);
     changes.push({ row, changes: written.changes });

@@ -28,6 +28,10 @@ export function matrixWrites(
       const cells = Object.entries(edit.cells).map(([row, letters]) => [row, new Map([[edit.role, letters]])] as const);
       return among(new Map(cells), rows, register);
     }
+    case 'cells': {
+      const cells = Object.entries(edit.cells).map(([row, each]) => [row, new Map(Object.entries(each))] as const);
+      return among(new Map(cells), rows, register);
+    }
     case 'paste': {
       const { cells, faults } = readMatrixCsv(edit.csv, rows, register.roles);
       if (faults.length > 0) return { is: 'refused', because: 'csv-has-faults', faults };

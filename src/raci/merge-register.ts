@@ -2,7 +2,7 @@ import type { PeopleChoices } from '../contract/choices';
 import type { PersonWho } from '../contract/raci';
 import { entriesOf } from './entries-of';
 import { entryOf } from './entry-of';
-import type { TemplateRaci } from './raci-of-templates';
+import type { TemplateRaci } from './template-raci';
 import { registerKey as key } from './register-key';
 import { sameValue } from '../values/same-value';
 import type { RegisterValue, StoredRegister } from './stored-register';

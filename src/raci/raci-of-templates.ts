@@ -1,7 +1,8 @@
-import type { PartyName } from '../contract/raci';
+import { joinRaci } from './join-raci';
 import type { PlannedRole } from '../plan/import-plan';
 import type { ScopedNode } from '../plan/scope/scoped-node';
 import type { RowSpec } from './row-spec';
+import type { TemplateRaci } from './template-raci';
 
 type Named = NonNullable<RowSpec['raci']>;
 
@@ -17,54 +18,37 @@ export interface TemplateForRaci {
   readonly nodes: readonly ScopedNode[];
 }
 
-/** Roles, workstreams and rows as the templates of a wave have them, before anybody changed something. */
-export interface TemplateRaci {
-  readonly roles: readonly { readonly id: string; readonly name: string; readonly party: PartyName | null }[];
-  readonly workstreams: readonly { readonly slug: string; readonly name: string; readonly lead: string | null }[];
-  /** In the order of the templates, a parent before its children; then gates and milestones. */
-  readonly rows: readonly RowSpec[];
-}
-
-/** T-0 belongs to the wave and not to one of its templates. */
-const T_ZERO_ROW: RowSpec = unowned('milestone:t-0', 'milestone', 'T-0');
-
 /**
  * Two templates that name the same role or workstream mean the same one: the wave has one RACI. Where they differ, the first that
  * names a party or a lead gives it.
  */
-export function raciOfTemplates(templates: readonly TemplateForRaci[]): TemplateRaci {
-  const roles = new Map<string, TemplateRaci['roles'][number]>();
-  const workstreams = new Map<string, TemplateRaci['workstreams'][number]>();
-  const addWorkstream = (slug: string, name: string, lead: string | null) => {
-    const known = workstreams.get(slug);
-    workstreams.set(slug, { slug, name: known?.name ?? name, lead: known?.lead ?? lead });
-  };
-  for (const template of templates) {
-    for (const { id, name, party } of template.roles) {
-      const known = roles.get(id);
-      roles.set(id, { id, name: known?.name ?? name, party: known?.party ?? party });
-    }
-    for (const { id, name, lead } of template.workstreams ?? []) addWorkstream(id, name, lead ?? null);
-    for (const { workstream, phase } of inScope(template.nodes))
-      if (workstream === null) addWorkstream(phase.slug, phase.name, null);
-  }
-  return {
-    roles: [...roles.values()],
-    workstreams: [...workstreams.values()],
-    rows: [
-      ...templates.flatMap(({ nodes }) => inScope(nodes).flatMap((node) => nodeRows(node, null))),
-      ...templates.flatMap(({ slug, gates = [] }) =>
-        gates.map(({ id, name, raci }) => ({ ...unowned(`gate:${slug}/${id}`, 'gate', name), raci: raci ?? null })),
-      ),
-      T_ZERO_ROW,
-      ...templates.flatMap(({ slug, milestones = [] }) =>
-        milestones.flatMap(({ id, name }) =>
-          id === 't-0' ? [] : [unowned(`milestone:${slug}/${id}`, 'milestone', name)],
-        ),
-      ),
-    ],
-  };
-}
+export const raciOfTemplates = (templates: readonly TemplateForRaci[]): TemplateRaci =>
+  joinRaci(templates.map(raciOfTemplate));
+
+/** Of one template: what a wave keeps of it, so that its rows are known when the source is gone. */
+export const raciOfTemplate = ({
+  slug,
+  roles,
+  workstreams = [],
+  gates = [],
+  milestones = [],
+  nodes,
+}: TemplateForRaci): TemplateRaci => ({
+  roles: roles.map(({ id, name, party }) => ({ id, name, party })),
+  workstreams: [
+    ...workstreams.map(({ id, name, lead }) => ({ slug: id, name, lead: lead ?? null })),
+    ...inScope(nodes).flatMap(({ workstream, phase }) =>
+      workstream === null ? [{ slug: phase.slug, name: phase.name, lead: null }] : [],
+    ),
+  ],
+  rows: [
+    ...inScope(nodes).flatMap((node) => nodeRows(node, null)),
+    ...gates.map(({ id, name, raci }) => ({ ...unowned(`gate:${slug}/${id}`, 'gate', name), raci: raci ?? null })),
+    ...milestones.flatMap(({ id, name }) =>
+      id === 't-0' ? [] : [unowned(`milestone:${slug}/${id}`, 'milestone', name)],
+    ),
+  ],
+});
 
 function unowned(id: string, kind: 'gate' | 'milestone', name: string): RowSpec {
   return { id, kind, parent: null, phase: null, workstream: null, name, owners: null, raci: null };

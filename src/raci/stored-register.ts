@@ -6,7 +6,7 @@ const people = z.array(z.string());
 /** Place in the template, which roles and workstreams are shown in; null: people added it. */
 const place = z.number().nullable();
 
-const registerValue = z.discriminatedUnion('is', [
+export const registerValue = z.discriminatedUnion('is', [
   z.object({ is: z.literal('role'), name: z.string(), party: partyName.nullable(), place }),
   z.object({ is: z.literal('holders'), people }),
   z.object({

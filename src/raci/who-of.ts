@@ -9,15 +9,18 @@ import { RACI_LETTERS } from './letters-of';
 export function whoOf(
   node: string,
   rows: ReadonlyMap<string, RaciRow>,
-  { roles }: Pick<RegisterView, 'roles'>,
+  { roles, people }: Pick<RegisterView, 'roles' | 'people'>,
 ): WhoView | null {
   const row = rowOf(node, rows);
   if (row === null) return null;
   const roleOf = new Map(roles.map((role) => [role.id, role]));
+  const whoIs = new Map(people.map(({ id, who }) => [id, who]));
   const having = (letter: RaciLetter) =>
     row.cells.flatMap(({ role, letters }) => {
       const known = roleOf.get(role);
-      return known === undefined || !letters.includes(letter) ? [] : [{ role, name: known.name, people: known.heldBy }];
+      return known === undefined || !letters.includes(letter)
+        ? []
+        : [{ role, name: known.name, people: known.heldBy.flatMap((id) => whoIs.get(id) ?? []) }];
     });
   const [R, A, C, I] = RACI_LETTERS.map(having);
   return { R: R ?? [], A: A ?? [], C: C ?? [], I: I ?? [], row: row.id };

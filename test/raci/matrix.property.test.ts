@@ -26,7 +26,7 @@ const edit = ({ specs, register }: AnyMatrix, written: StoredMatrix, wanted: Mat
 const after = (edited: MatrixEdited, before: StoredMatrix): StoredMatrix =>
   edited.is === 'edited' ? edited.matrix : before;
 
-/** Edits of all four kinds. */
+/** Edits of all kinds. */
 const anyEdit = (around: AnyMatrix): fc.Arbitrary<MatrixEdit> => {
   const { specs, register } = around;
   const role = fc.constantFrom(...register.roles.map(({ id }) => id));
@@ -36,6 +36,7 @@ const anyEdit = (around: AnyMatrix): fc.Arbitrary<MatrixEdit> => {
     fc.record({ do: fc.constant('cell' as const), row, role, letters: cell }),
     fc.record({ do: fc.constant('row' as const), row, cells: fc.dictionary(role, cell) }),
     fc.record({ do: fc.constant('column' as const), role, cells: fc.dictionary(row, cell) }),
+    fc.record({ do: fc.constant('cells' as const), cells: fc.dictionary(row, fc.dictionary(role, cell)) }),
     fc.array(anyCell(around)).map((cells): MatrixEdit => {
       const rows = rowsOf(around, around.written).map((one) => ({
         ...one,
@@ -126,7 +127,7 @@ test('two people who have read the same and write different cells both win, whoe
 test('who writes over a cell that they have not seen is told what it says, and loses nothing by applying it again', () => {
   const over = (matrix: AnyMatrix) =>
     fc.tuple(anyCell(matrix), anyLetters).filter(([cell, mine]) => cell.letters !== mine);
-  let told = 0;
+  let refused = 0;
   fc.assert(
     fc.property(withMatrix(over), ([matrix, [theirs, mine]]) => {
       const read = versionsOf(matrix.written);
@@ -135,13 +136,21 @@ test('who writes over a cell that they have not seen is told what it says, and l
       const wanted = { do: 'cell', row: theirs.row, role: theirs.role, letters: mine } as const;
       const second = edit(matrix, first.matrix, wanted, read);
       if (second.is !== 'refused') throw new Error('written over unseen');
-      told += 1;
+      refused += 1;
       expect(second.because).toBe('changed-meanwhile');
       const at = new Date(somebody.at).toISOString();
       expect(second.conflicts).toEqual([
-        { row: theirs.row, role: theirs.role, now: theirs.letters, by: 'somebody', at },
+        {
+          row: theirs.row,
+          role: theirs.role,
+          now: theirs.letters,
+          by: 'somebody',
+          at,
+          version: first.matrix.get(theirs.row)?.version,
+        },
       ]);
-      const again = edit(matrix, first.matrix, wanted);
+      const [told] = second.conflicts;
+      const again = edit(matrix, first.matrix, wanted, { ...read, [theirs.row]: told?.version ?? 0 });
       expect(
         seen(rowsOf(matrix, after(again, first.matrix)))
           .get(theirs.row)
@@ -149,7 +158,7 @@ test('who writes over a cell that they have not seen is told what it says, and l
       ).toBe(mine);
     }),
   );
-  expect(told).toBeGreaterThan(30);
+  expect(refused).toBeGreaterThan(30);
 });
 
 test('a matrix goes out as CSV and comes back as it was', () => {

@@ -106,15 +106,19 @@ test('a day later the role that begins a day later is too near as well', () => {
 
 test('who answers for an item is whom the page names', () => {
   const rows = new Map(ROWS.map((row) => [row.id, row]));
+  const ids = [...new Set(ROLES.flatMap(({ heldBy }) => heldBy))];
+  const people = ids.map((id) => ({ id, who: { account: id }, party: null, zone: null, function: '', roles: [] }));
+  const register = { ...REGISTER, people };
   const worked = tableOf('item');
   expect(worked).toHaveLength(4);
   for (const [item = '', by, ...roles] of worked) {
-    const who = whoOf(item, rows, REGISTER);
+    const who = whoOf(item, rows, register);
     const named = (['R', 'A', 'C', 'I'] as const).map((letter) => who?.[letter].map(({ role }) => role).join(', '));
     expect([item, who?.row, ...named]).toEqual([item, by, ...roles]);
   }
-  expect(whoOf('m3', rows, REGISTER)?.A).toEqual([{ role: 'network', name: 'network', people: ['p3', 'p4'] }]);
-  expect(whoOf('m4/1', rows, REGISTER)).toBeNull();
+  const both = [{ account: 'p3' }, { account: 'p4' }];
+  expect(whoOf('m3', rows, register)?.A).toEqual([{ role: 'network', name: 'network', people: both }]);
+  expect(whoOf('m4/1', rows, register)).toBeNull();
 });
 
 test('what concerns a party or a person is what the page lists', () => {
