@@ -213,8 +213,9 @@ export interface ReviewNote {
   readonly at: string;
 }
 
-/** That a notice was sent: to whom, and on which day. */
+/** That a notice was sent: what it said, to whom, and on which day. */
 export interface SentNotice {
+  readonly text: string;
   readonly to: string;
   readonly on: string;
   readonly by: string;
@@ -311,6 +312,8 @@ export interface RoundView {
   readonly results: readonly RecordedResult[];
   /** The account that froze it and holds every seat; null where several people answer. */
   readonly answersForAll: string | null;
+  /** What is stored as its snapshot is not what its fingerprint was made of: it is shown, and nothing of it is believed. */
+  readonly forged?: true;
 }
 
 /** How a decision stands after it was made. */
@@ -401,8 +404,8 @@ export const gateAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('result'), is: cutoverResult, note }),
   /** Of a review: what came of it. */
   z.strictObject({ do: z.literal('note'), text }),
-  /** Of a notice. */
-  z.strictObject({ do: z.literal('sent'), to: text, on: isoDate }),
+  /** Of a notice: what it said, to whom, on which day. */
+  z.strictObject({ do: z.literal('sent'), text, to: text, on: isoDate }),
 ]);
 export type GateAct = z.input<typeof gateAct>;
 export type ParsedGateAct = z.output<typeof gateAct>;

@@ -46,7 +46,7 @@ export function actOnGate(record: GateRecord, act: ParsedGateAct, context: ActCo
     case 'note':
       return { ...record, notes: [...record.notes, { text: act.text, ...said }] };
     case 'sent':
-      return { ...record, sent: [...record.sent, { to: act.to, on: act.on, ...said }] };
+      return { ...record, sent: [...record.sent, { text: act.text, to: act.to, on: act.on, ...said }] };
     default:
       return act satisfies never;
   }

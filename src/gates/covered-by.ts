@@ -1,7 +1,6 @@
 import type { Gate, GateRow } from '../contract/gates';
 import type { ItemState } from '../readiness/wave-readiness';
-import type { GateFacts } from './gate-facts';
-import { gateRows } from './gate-rows';
+import { gateRows, type ItemsOfGate } from './gate-rows';
 
 /** What a gate looks at. */
 export interface Covered {
@@ -17,7 +16,7 @@ export interface Covered {
  * unless its phase begins later: what nobody has dated is no way around a gate. Go/no-go rows are asked for the sake of the
  * decision: they belong to it as soon as their phase has begun by its date, whenever their item is due.
  */
-export function coveredBy(gate: Pick<Gate, 'phases' | 'date'>, facts: GateFacts): Covered {
+export function coveredBy(gate: Pick<Gate, 'phases' | 'date'>, facts: ItemsOfGate): Covered {
   const { phases, date } = gate;
   const starts = new Map(facts.wave.phases.map(({ slug, start }) => [slug, start]));
   const hasBegun = (phase: string): boolean => {

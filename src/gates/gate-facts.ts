@@ -1,4 +1,5 @@
 import type { GateCondition, GateCutover, GateParty } from '../contract/gates';
+import type { RowPlan } from '../readiness/item-marks';
 import type { WaveFacts } from '../readiness/wave-facts';
 import type { WaveReadiness } from '../readiness/wave-readiness';
 
@@ -24,12 +25,6 @@ export interface GateFacts {
   readonly openQuestions: readonly { readonly id: string; readonly nodes: readonly string[] }[] | null;
   /** Conditions of decisions that stand at the other gates: `conditionsElsewhere`. */
   readonly earlierConditions: readonly GateCondition[] | null;
-}
-
-export interface RowPlan {
-  readonly owner?: string | null;
-  readonly priority?: 'high' | 'medium' | 'low' | null;
-  readonly due?: string | null;
 }
 
 /** Kept with the T-0 that it was given for: where T-0 moves, it is a commitment to another day. */

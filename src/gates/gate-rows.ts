@@ -4,11 +4,16 @@ import { resultOf } from '../readiness/row-state';
 import type { ItemState } from '../readiness/wave-readiness';
 import type { GateFacts } from './gate-facts';
 
+/** What of the facts says which items and rows a gate looks at. */
+export type ItemsOfGate = Pick<GateFacts, 'wave' | 'rowPlans'> & {
+  readonly readiness: Pick<GateFacts['readiness'], 'items'>;
+};
+
 /** All go/no-go and test rows of the counted items of a wave. Steps and links belong to their items, and no check asks for them. */
-export const gateRows = (facts: GateFacts): GateRow[] =>
+export const gateRows = (facts: ItemsOfGate): GateRow[] =>
   facts.readiness.items.filter(({ counted }) => counted).flatMap((item) => rowsOf(item, facts));
 
-function rowsOf({ id, phase }: ItemState, { wave, rowPlans }: GateFacts): GateRow[] {
+function rowsOf({ id, phase }: ItemState, { wave, rowPlans }: ItemsOfGate): GateRow[] {
   const said = (wave.marks.get(id) ?? NO_MARKS).rows;
   const plans = rowPlans.get(id) ?? {};
   const asked = (wave.specs.get(id)?.rows ?? []).filter(({ kind }) => kind === 'go-no-go' || kind === 'test');

@@ -1,4 +1,4 @@
-import type { GateChange } from '../contract/gates';
+import type { Gate, GateChange } from '../contract/gates';
 import type { PhaseExit } from '../readiness/wave-facts';
 import { decidedRound } from './decided-round';
 import type { GateFacts } from './gate-facts';
@@ -10,11 +10,14 @@ import { standingOf } from './standing-of';
  * gate that stands at the exit of the phase and names it. A latest decision of no-go is no exit. Worse is what concerns the
  * phase or the whole gate, not what concerns another phase of it.
  */
-export function phaseExits(gates: readonly GateWithRecord[], facts: GateFacts): ReadonlyMap<string, PhaseExit> {
+export function phaseExits(
+  gates: readonly GateWithRecord[],
+  factsOf: (gate: Gate) => GateFacts,
+): ReadonlyMap<string, PhaseExit> {
   const latest = gates
     .filter(({ gate }) => gate.kind === 'decision' && gate.stands === 'phase-exit')
     .flatMap(({ gate, record }) => {
-      const standing = standingOf(gate, record, facts);
+      const standing = standingOf(gate, record, factsOf(gate));
       const decidedAt = decidedRound(record)?.decision.at;
       return standing === null || decidedAt === undefined ? [] : [{ gate, standing, decidedAt }];
     })

@@ -1,5 +1,6 @@
 import type { GateKind, GateStands } from '../contract/gates';
 import type { ItemSpec } from '../readiness/item-spec';
+import { GO_NO_GO_WORDS } from '../values/go-no-go-words';
 import { PLAIN_GATE, type PlannedGate } from './planned-gate';
 
 type Offset = { readonly milestone: string; readonly days: number };
@@ -25,8 +26,6 @@ export interface GatesOfTemplate {
   readonly phases: readonly { readonly slug: string; readonly name: string }[];
   readonly specs: Iterable<Pick<ItemSpec, 'phase' | 'rows'>>;
 }
-
-const GO_NO_GO = /\bgo(?:\s+or\s+|\s*\/\s*|\s+and\s+|-)no[ -]?go\b/i;
 
 /**
  * The gates that a template brings: its own; the cutover of each environment that is signed off; and, where none of its
@@ -90,7 +89,7 @@ const standsAt = (
   if (kind !== 'decision') return 'phase-exit';
   const cutovers = new Set(['t-0', ...milestones.flatMap(({ id, cutover }) => (cutover === undefined ? [] : [id]))]);
   const onTheDay = offset?.days === 0 && cutovers.has(offset.milestone);
-  return onTheDay || GO_NO_GO.test(name) ? 'cutover' : 'phase-exit';
+  return onTheDay || GO_NO_GO_WORDS.test(name) ? 'cutover' : 'phase-exit';
 };
 
 const isGoNoGo = ({ kind }: ItemSpec['rows'][number]): boolean => kind === 'go-no-go';

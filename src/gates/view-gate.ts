@@ -17,7 +17,13 @@ export function viewGate(
   gate: Gate,
   record: GateRecord,
   facts: GateFacts,
-  around: { readonly gates: readonly Gate[]; readonly version: number; readonly waveOwner: string },
+  around: {
+    readonly gates: readonly Gate[];
+    readonly version: number;
+    readonly waveOwner: string;
+    /** Rounds before those of the record. */
+    readonly earlier?: readonly (Round & { readonly forged: boolean })[];
+  },
 ): GateView {
   const { today } = facts.wave;
   const covered = coveredBy(gate, facts);
@@ -31,7 +37,13 @@ export function viewGate(
     rows: covered.rows,
     conditions: record.conditions.map((one) => ({ ...one, is: conditionIs(one, today) })),
     waivers: record.waivers,
-    rounds: record.rounds.map(roundView),
+    rounds: [
+      ...(around.earlier ?? []).map(({ forged, ...round }) => ({
+        ...roundView(round),
+        ...(forged ? { forged: true as const } : {}),
+      })),
+      ...record.rounds.map(roundView),
+    ],
     standing: standingOf(gate, record, facts),
     notes: record.notes,
     sent: record.sent,

@@ -400,7 +400,7 @@ describe('who may do what', () => {
     'still-holds': { do: 'still-holds', reason: 'Typo.', changes: ['x'] },
     result: { do: 'result', is: 'completed' },
     note: { do: 'note', text: 'All well.' },
-    sent: { do: 'sent', to: 'Everybody', on: TODAY },
+    sent: { do: 'sent', text: 'We move on Friday.', to: 'Everybody', on: TODAY },
   };
   const FINISHER: GatePerson = { account: 'finisher', role: 'viewer' };
   const record = { ...FROZEN, conditions: [conditionOf()], waivers: [waiverOf()] };
@@ -447,7 +447,7 @@ describe('who may do what', () => {
       { text: 'All well.', by: 'member', at: AT },
     ]);
     expect(done(recordOf(), ACTS.sent, MEMBER, { gate: gateOf({ kind: 'notice' }) }).sent).toEqual([
-      { to: 'Everybody', on: TODAY, by: 'member', at: AT },
+      { text: 'We move on Friday.', to: 'Everybody', on: TODAY, by: 'member', at: AT },
     ]);
   });
 

@@ -312,7 +312,12 @@ describe('the exit of a phase', () => {
   const before = facts(made);
   const reopened = facts([...CALM, { id: 'other/module/1', phase: 'other' }]);
   const states = (gates: readonly { gate: Gate; record: GateRecord }[], now: GateFacts) =>
-    evaluateWave(withExits(now.wave, phaseExits(gates, now))).phases.map(({ slug, state, reasons }) => [
+    evaluateWave(
+      withExits(
+        now.wave,
+        phaseExits(gates, () => now),
+      ),
+    ).phases.map(({ slug, state, reasons }) => [
       slug,
       state,
       reasons.map(({ rule, count }) => `${rule} ${count}`).join(', '),

@@ -95,7 +95,12 @@ const markedBy = (gate: Gate, facts: GateFacts, record: GateRecord): string => {
     .join(', ');
 };
 const phaseOf = (gate: Gate, facts: GateFacts, record: GateRecord): string => {
-  const [phase] = evaluateWave(withExits(facts.wave, phaseExits([{ gate, record }], facts))).phases;
+  const [phase] = evaluateWave(
+    withExits(
+      facts.wave,
+      phaseExits([{ gate, record }], () => facts),
+    ),
+  ).phases;
   return [phase?.state, phase?.reasons.map(({ rule, count }) => `${rule} ${count}`).join(', ')]
     .filter((part) => part !== '')
     .join(': ');

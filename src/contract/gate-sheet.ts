@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { isoDate, nodePath, offset, slugId, waveId } from './choices';
+import {
+  ownWeight,
+  weighedCheck,
+  type CheckWeight,
+  type Decides,
+  type Gate,
+  type GateCheck,
+  type GateKind,
+  type GateRow,
+  type GateStands,
+  type GateView,
+  type Outcome,
+  type RoundView,
+  type StandingView,
+  type VerdictIs,
+} from './gates';
+import type { WaveHead } from './readiness';
+
+/** A gate in a list, without what it rests on. */
+export interface GateLine {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: GateKind;
+  readonly stands: GateStands;
+  readonly date: string | null;
+  /** Account; null: the owner of the wave. */
+  readonly owner: string | null;
+  /** Of a decision: what the rules say now. */
+  readonly verdict: VerdictIs | null;
+  /** Of a decision that was made: what was decided, against which verdict, and how it stands. */
+  readonly decided: {
+    readonly outcome: Outcome;
+    readonly against: VerdictIs | null;
+    readonly is: StandingView['is'];
+    /** Changes for the worse that wait to be looked at. */
+    readonly worse: number;
+    readonly at: string;
+  } | null;
+  /** A snapshot is frozen and waits for so many signatures; null: none waits. */
+  readonly toSign: number | null;
+  /** Of a review or notice: how often its note was written, or it was sent. */
+  readonly done: number;
+}
+
+/** The gates of a project's waves: a grid of waves by gates. */
+export interface GatesView {
+  readonly wave: WaveHead;
+  /** Of the list of gates of this wave. */
+  readonly version: number;
+  /** By date; those without one come last. */
+  readonly gates: readonly GateLine[];
+  /** The same of the other waves of the project that are active; at most 20. */
+  readonly others: readonly {
+    readonly wave: { readonly id: string; readonly code: string; readonly name: string };
+    readonly gates: readonly GateLine[];
+  }[];
+  /** Gates of the ready-made set that the wave has not. */
+  readonly readyMade: readonly { readonly id: string; readonly name: string; readonly kind: GateKind }[];
+  readonly phases: readonly { readonly slug: string; readonly name: string }[];
+  readonly milestones: readonly { readonly id: string; readonly name: string; readonly date: string | null }[];
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  readonly documents: readonly { readonly id: string; readonly name: string }[];
+  readonly decisions: readonly { readonly id: string; readonly name: string }[];
+  /** Adds, changes and removes gates: the owner of the wave. */
+  readonly may: { readonly change: boolean };
+}
+
+/** A row as it stands in the grid of a go/no-go meeting. */
+export interface ShownGateRow extends GateRow {
+  readonly text: string;
+  readonly phaseName: string;
+  readonly issue: { readonly key: string; readonly title: string };
+  readonly note: string;
+  readonly evidence: string;
+  /** Who gave the result, and when; null where nobody did. */
+  readonly by: string | null;
+  readonly at: string | null;
+  /** Of the item: `markItem` takes it. */
+  readonly version: number;
+  /** Whether the person may give its result. */
+  readonly mayMark: boolean;
+}
+
+/** What the person may do at a gate. Each is checked again where it is done. */
+export interface GateRights {
+  readonly weigh: boolean;
+  readonly waive: boolean;
+  readonly demand: boolean;
+  readonly freeze: boolean;
+  /** Sign the newest snapshot: asked for it, and not signed yet. */
+  readonly sign: boolean;
+  readonly record: boolean;
+  readonly decide: boolean;
+  readonly note: boolean;
+  readonly change: boolean;
+}
+
+/** What evidence of a check is called, as far as the person may see it. */
+export interface EvidenceName {
+  readonly text: string;
+  /** Of an item or row: its issue. */
+  readonly key: string | null;
+}
+
+/** A gate with everything that a meeting over it needs, as one person sees it. */
+export interface GateSheet {
+  readonly wave: WaveHead;
+  readonly asOf: string | null;
+  readonly gate: GateView;
+  /** Go/no-go and test rows of issues that Jira shows to the person, in the order of the template. */
+  readonly rows: readonly ShownGateRow[];
+  /** Rows that the person may not see: they count all the same. */
+  readonly hiddenRows: number;
+  /** By `<kind> <id>` of the evidence and of what changed; what is not here is not shown to the person. `seat <role>`: its role. */
+  readonly names: Readonly<Record<string, EvidenceName>>;
+  /** Weights as docs/readiness.md has them for this gate. */
+  readonly firstWeights: Readonly<Partial<Record<GateCheck, CheckWeight>>>;
+  /** The day of the next gate: a condition is due by then at the latest. */
+  readonly nextGate: string | null;
+  readonly may: GateRights;
+  /** The issue that a condition was made to, by the condition's id. */
+  readonly conditionIssues: Readonly<Record<string, { readonly key: string } | null>>;
+  /** Accounts among owner, approvers and owners of open conditions with which nobody can sign in any more. */
+  readonly closedAccounts?: readonly string[];
+}
+
+/** A gate with everything that was said at it, to be taken out. */
+export interface ExportedGate {
+  readonly gate: Gate;
+  readonly conditions: GateView['conditions'];
+  readonly waivers: GateView['waivers'];
+  readonly rounds: readonly ExportedRound[];
+  readonly standing: StandingView | null;
+  readonly notes: GateView['notes'];
+  readonly sent: GateView['sent'];
+}
+
+export type ExportedRound = RoundView & {
+  /** All of which the fingerprint was made; null where Jira does not show the person some of it. */
+  readonly whole: object | null;
+};
+
+export const oneGate = z.strictObject({ wave: waveId, gate: slugId });
+
+const seat = z.strictObject({
+  seat: slugId,
+  held: z
+    .union([
+      z.strictObject({ account: z.string().min(1).max(128) }),
+      z.strictObject({ name: z.string().trim().min(1).max(255) }),
+    ])
+    .nullable(),
+});
+
+/** What can be set of a gate; what is absent stays as it is. */
+const gateFields = {
+  name: z.string().trim().min(1).max(255),
+  kind: z.enum(['decision', 'review', 'notice']),
+  stands: z.enum(['phase-exit', 'cutover']),
+  /** An offset gives the date, and moves with T-0; a date that is typed stands before it. */
+  offset: offset.nullable(),
+  date: isoDate.nullable(),
+  phases: z.array(z.string().min(1).max(200)).max(500).nullable(),
+  documents: z.array(z.string().min(1).max(200)).max(200),
+  decisions: z.array(z.string().min(1).max(200)).max(200),
+  owner: z.string().min(1).max(128).nullable(),
+  approvers: z.array(seat).max(50),
+  decides: z.union([
+    z.strictObject({ by: z.enum(['all', 'majority']) }),
+    z.strictObject({ by: z.literal('one'), seat: slugId }),
+  ]) as z.ZodType<Decides>,
+  weights: z.partialRecord(weighedCheck, ownWeight),
+};
+export const someGateFields = z.strictObject(gateFields).partial();
+export type GateFields = z.output<typeof someGateFields>;
+
+export const gatesChange = z.strictObject({
+  wave: waveId,
+  /** Version of the list that was read. */
+  version: z.number().int().min(0),
+  change: z.discriminatedUnion('do', [
+    /** Takes gates of the ready-made set over. */
+    z.strictObject({ do: z.literal('take'), gates: z.array(slugId).min(1).max(50) }),
+    z.strictObject({
+      do: z.literal('add'),
+      gate: slugId,
+      fields: z.strictObject(gateFields).partial().required({ name: true, kind: true, stands: true }),
+    }),
+    z.strictObject({ do: z.literal('set'), gate: slugId, fields: someGateFields }),
+    /** Of a gate at which nothing was said yet. */
+    z.strictObject({ do: z.literal('remove'), gate: slugId }),
+  ]),
+});
+export type GatesChange = z.input<typeof gatesChange>;
+
+/** Owner, due date or priority of many rows at once; what is absent stays. */
+export const rowsPlan = z.strictObject({
+  wave: waveId,
+  rows: z
+    .array(z.strictObject({ item: nodePath, row: z.string().max(20) }))
+    .min(1)
+    .max(500),
+  owner: z.string().max(128).nullable().optional(),
+  priority: z.enum(['high', 'medium', 'low']).nullable().optional(),
+  due: isoDate.nullable().optional(),
+});
+export type RowsPlan = z.input<typeof rowsPlan>;
+
+/** Makes a Jira issue of a condition, as the person, so that it is followed like other work. */
+export const trackCondition = z.strictObject({ wave: waveId, gate: slugId, condition: z.string().min(1).max(100) });

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** Who wrote something last, with what the activity says of it. The activity itself is found a moment later only. */
+export const lastSaid = z.object({ by: z.string(), to: z.string() });
+export type LastSaid = z.output<typeof lastSaid>;
