@@ -1,0 +1,18 @@
+import { documentFact } from '../../src/log/document-fact';
+import { documentStanding } from '../../src/log/document-standing';
+import type { SeenVersion } from '../../src/log/seen-version';
+import type { StoredDocument } from '../../src/log/stored-document';
+import { findingsOf } from '../../src/gates/findings-of';
+import { gateOf, ofWave, recordOf } from '../gates/gate-of';
+import { waveOf } from '../readiness/wave-of';
+
+/** A document in one word, and what a gate that names it finds. */
+export function atTheGate(document: Pick<StoredDocument, 'place' | 'locked'>, seen: SeenVersion | undefined) {
+  const named = { ...document, id: 'plan' };
+  const facts = ofWave(waveOf([]), { documents: [documentFact(named, seen)] });
+  const findings = findingsOf(gateOf({ documents: ['plan'] }), facts, recordOf());
+  return {
+    is: documentStanding(named, seen),
+    check: findings.find(({ check }) => check === 'documents')?.is,
+  };
+}
