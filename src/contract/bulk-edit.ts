@@ -7,8 +7,11 @@ const items = z.array(nodePath).min(1).max(MAX_BULK_ITEMS);
 
 /** What is set on every item: its issue's assignee, priority or due date. */
 const setting = z.discriminatedUnion('field', [
-  /** An account; null: nobody. */
-  z.strictObject({ field: z.literal('owner'), to: z.string().min(1).max(128).nullable() }),
+  /** An account; null: nobody; or of each item the person who is Responsible for it by the RACI. */
+  z.strictObject({
+    field: z.literal('owner'),
+    to: z.union([z.string().min(1).max(128), z.null(), z.strictObject({ from: z.literal('raci') })]),
+  }),
   /** The id of one of the project's priorities. */
   z.strictObject({ field: z.literal('priority'), to: z.string().regex(/^\d{1,20}$/, 'not the id of a priority') }),
   z.strictObject({ field: z.literal('due'), to: isoDate.nullable() }),
@@ -44,7 +47,7 @@ export interface BulkPlan {
 export interface BulkEditView {
   readonly edit: string;
   readonly field: BulkField;
-  /** Account, name of a priority, or day; null: nobody, or no day. Of an undo, where each item has its own, null too. */
+  /** Account, name of a priority, or day; null: nobody, or no day. Where each item has its own, as by the RACI or of an undo, null too. */
   readonly to: string | null;
   readonly isUndo: boolean;
   /** `running`: there is more to do at once; `waiting`: from `waiting.until` on. */

@@ -104,6 +104,15 @@ export const dateChoices = z.strictObject({
       by: z.string().trim().min(1).max(255),
       party: z.enum(['customer', 'provider', 'partner', 'vendor']),
       on: isoDate,
+      /** The T-0 and window that it was given for: set by Runway. Where they move, it is a commitment to another day. */
+      to: z
+        .strictObject({
+          date: isoDate.nullable(),
+          time: time.nullable(),
+          windowMinutes: z.number().int().nullable(),
+          zone: z.string().max(64),
+        })
+        .optional(),
     })
     .nullable()
     .default(null),

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type {
   BulkEditRef,
   BulkEditRequest,
@@ -6,6 +7,15 @@ import type {
   BulkPlanRequest,
   BulkUndoRequest,
 } from './bulk-edit';
+import type {
+  DecisionChange,
+  decisionLook,
+  DecisionsView,
+  DecisionView,
+  newDecision,
+  oneDecision,
+} from './decision-log';
+import type { DocumentChange, DocumentsView, filesRequest } from './documents';
 import type { ImportRequest, Preview, UploadChunk, UploadReceipt } from './import';
 import type { Result } from './result';
 import type { EpicLink, RunRef, RunView } from './run';
@@ -32,6 +42,31 @@ import type {
 } from './readiness';
 import type { ExportPage, FilePiece, ItemsExport, TemplateExport } from './export';
 import type { WaveRemoval, WaveRemoved } from './removal';
+import type { GateRequest } from './gates';
+import type {
+  issueReport,
+  IssueReported,
+  oneRunSheet,
+  RunLogPage,
+  runLogRequest,
+  RunSheetView,
+  SheetRequest,
+} from './run-sheet';
+import type { ExportedGate, GateSheet, GatesChange, GatesView, oneGate, RowsPlan, trackCondition } from './gate-sheet';
+import type {
+  forgetPersonRequest,
+  MatrixEditRequest,
+  RaciEdited,
+  raciTasksRequest,
+  RaciTasks,
+  raciUndoRequest,
+  RaciView,
+  RegisterEdited,
+  RegisterEditRequest,
+} from './raci';
+import type { NotificationsChange, NotificationsView } from './notifications';
+import type { QuestionChange, QuestionsView } from './questions';
+import type { RiskChange, RisksView } from './risks';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
 import type { ProjectChoice, WaveView } from './wave';
 
@@ -117,6 +152,10 @@ export type Defs = {
   getSettings: (which: { readonly wave: string }) => Result<SettingsView>;
   /** Project page. For the owner of the wave. */
   changeSettings: (change: SettingsChange) => Result<SettingsView>;
+  /** Project page. What the person is told of a wave by e-mail; nothing at first. */
+  getNotifications: (which: { readonly wave: string }) => Result<NotificationsView>;
+  /** Project page. For oneself. */
+  changeNotifications: (change: NotificationsChange) => Result<NotificationsView>;
   /** Project page. Asks for a full comparison with Jira now. */
   refreshWave: (which: { readonly wave: string }) => Result<{ readonly asked: boolean }>;
   /** Project page. A template of the wave as it was fitted to its customer, in Runway's own format, in pieces. */
@@ -125,6 +164,68 @@ export type Defs = {
   exportItems: (which: ItemsExport) => Result<ExportPage>;
   /** Project page. For the owner of the wave and administrators of the project. Removes what Runway keeps of it; its issues stay. */
   removeWave: (request: WaveRemoval) => Result<WaveRemoved>;
+  /** Project page. The matrix of a wave with its register and what is wrong in it. */
+  getRaci: (which: { readonly wave: string }) => Result<RaciView>;
+  /** Project page. Rows of the tasks and sub-tasks of a module. */
+  listRaciTasks: (which: z.input<typeof raciTasksRequest>) => Result<RaciTasks>;
+  /** Project page. For the owner of the wave, and leads in their workstreams. */
+  editRaci: (request: MatrixEditRequest) => Result<RaciEdited>;
+  /** Project page. Roles, people, contacts, escalations, availability, workstreams. */
+  editRegister: (request: RegisterEditRequest) => Result<RegisterEdited>;
+  /** Project page. Takes one write of the matrix or the register back. */
+  undoRaci: (which: z.input<typeof raciUndoRequest>) => Result<RaciView>;
+  /** Project page. All rows of the matrix that Jira shows to the person, as CSV. */
+  exportRaci: (which: { readonly wave: string }) => Result<TextFile>;
+  /** Project page. For the owner of the wave. Takes a person out of everything but signed decisions. */
+  forgetPerson: (which: z.input<typeof forgetPersonRequest>) => Result<RaciView>;
+  /** Project page. Which gates a wave has and how each stands, with the other waves of the project beside it. */
+  getGates: (which: { readonly wave: string }) => Result<GatesView>;
+  /** Project page. For the owner of the wave. */
+  changeGates: (change: GatesChange) => Result<GatesView>;
+  /** Project page. A gate with its rows, checks, verdict, snapshots and signatures. */
+  getGate: (which: z.input<typeof oneGate>) => Result<GateSheet>;
+  /** Project page. A text that is another one once anybody has written at a gate, one of its rows or its run sheet. Cheap. */
+  getStamp: (which: z.input<typeof oneGate>) => Result<string>;
+  /** Project page. Does something at a gate, as the person who calls. */
+  actGate: (request: GateRequest) => Result<GateSheet>;
+  /** Project page. Plans many rows at once; each is a line of the activity that `undoMarks` takes. */
+  planRows: (request: RowsPlan) => Result<MarksDone>;
+  /** Project page. What was frozen, signed and decided at a gate, to be taken out. */
+  exportGate: (which: z.input<typeof oneGate>) => Result<ExportedGate>;
+  /** Project page. Makes a Jira issue of a condition. */
+  trackCondition: (which: z.input<typeof trackCondition>) => Result<GateSheet>;
+  /** Project page. The run sheet of a cutover, or an earlier run of it. */
+  getRunSheet: (which: z.input<typeof oneRunSheet>) => Result<RunSheetView>;
+  /** Project page. Does something at a run sheet, as the person who calls. The same `id` again changes nothing. */
+  actRunSheet: (request: SheetRequest) => Result<RunSheetView>;
+  /** Project page. An earlier page of the log of a run. */
+  getRunLog: (which: z.input<typeof runLogRequest>) => Result<RunLogPage>;
+  /** Project page. Makes a Jira issue of what went wrong during a cutover, as the person. The same `id` again makes no other. */
+  reportIssue: (report: z.input<typeof issueReport>) => Result<IssueReported>;
+  /** Project page. The decision log of a wave. */
+  getDecisions: (which: { readonly wave: string }) => Result<DecisionsView>;
+  /** Project page. A decision with its history. */
+  getDecision: (which: z.input<typeof oneDecision>) => Result<DecisionView>;
+  /** Project page. Begins a draft. */
+  addDecision: (request: z.input<typeof newDecision>) => Result<DecisionView>;
+  /** Project page. Does something with a decision, as the person who calls; null once it is removed. */
+  changeDecision: (request: DecisionChange) => Result<DecisionView | null>;
+  /** Issue panel, side bar, project page. The owner of an item looked at it, since a decision that it rests on left approved. */
+  lookAtDecision: (which: z.input<typeof decisionLook>) => Result<ItemView>;
+  /** Project page. Named deliverables of a wave, where their latest versions are and which are locked. */
+  getDocuments: (which: { readonly wave: string }) => Result<DocumentsView>;
+  /** Project page. Adds, changes, locks or removes a document. */
+  changeDocument: (request: DocumentChange) => Result<DocumentsView>;
+  /** Project page. Names of the attachments of an issue that Jira shows to the person. */
+  listFiles: (which: z.input<typeof filesRequest>) => Result<readonly string[]>;
+  /** Project page. Risks of a wave, and what is flagged or blocked in it, as far as Jira shows them to the person. */
+  getRisks: (which: { readonly wave: string }) => Result<RisksView>;
+  /** Project page. Makes a risk of a new Jira issue, as the person, or of one that is there; assesses or removes it. */
+  changeRisk: (request: RiskChange) => Result<RisksView>;
+  /** Project page. Questions of a wave with their answers. */
+  getQuestions: (which: { readonly wave: string }) => Result<QuestionsView>;
+  /** Project page. Asks, answers, publishes or removes a question. */
+  changeQuestion: (request: QuestionChange) => Result<QuestionsView>;
   /** Portfolio. Waves of projects that the person may browse, at most 200. */
   listWaves: (nothing: Record<string, never>) => Result<readonly WaveLine[]>;
   /** Macro configuration. Projects that have waves and that this person may browse. */

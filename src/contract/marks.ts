@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nodePath, waveId } from './choices';
+import type { RestsOn } from './decision-log';
 import {
   notApplicableReason,
   rowResult,
@@ -13,6 +14,7 @@ import {
   type RowResult,
   type WaveHead,
 } from './readiness';
+import type { WhoView } from './raci';
 
 const key = z.string().regex(/^[0-9a-f]{10}(~\d+)?$/, 'not the key of a criterion, row or question');
 const note = z.string().trim().max(2_000);
@@ -136,8 +138,12 @@ export interface ItemView {
   readonly activity: readonly ActivityLine[];
   /** Its property in Jira names another node, or none. */
   readonly tampered: boolean;
+  /** Who answers for it: by the row of the RACI that is its own, or that it takes; null where no row says anything of it. */
+  readonly who: WhoView | null;
   /** The issue that stands in for one that is gone; its key as Jira shows it to the person, null where it does not. */
   readonly replacedBy: { readonly issue: string; readonly key: string | null } | null;
+  /** Decisions that left approved and on which it rests, until its owner has looked at it. */
+  readonly restsOn: readonly RestsOn[];
 }
 
 export interface CriterionView {
@@ -169,6 +175,8 @@ export interface RowView {
   readonly due: string | null;
   readonly by: string | null;
   readonly at: string | null;
+  /** Decision gates that look at a row of go or no-go, or of a test. */
+  readonly gates?: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface EarlierRun {
@@ -220,6 +228,17 @@ export interface ActivityLine {
     | 'priority'
     | 'due'
     | 'settings'
+    /** A cell of the matrix; roles, people, workstreams. */
+    | 'raci'
+    | 'register'
+    /** Which gates the wave has; what was done at one. */
+    | 'gates'
+    | 'gate'
+    | 'run-sheet'
+    | 'decision'
+    | 'document'
+    | 'risk'
+    | 'question'
     | 'undo';
   /** What it was said of: a criterion's or row's text, a setting's name. */
   readonly what: string;

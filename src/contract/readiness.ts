@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nodePath, waveId } from './choices';
+import type { Outcome, VerdictIs } from './gates';
 import { shownWave } from './shown-wave';
 
 /** Words that the rules and the panels share. What each means is told in docs/readiness.md. */
@@ -234,7 +235,7 @@ export interface OverviewView extends ReadinessView {
   readonly waiting: readonly WaitingLine[];
   /** Empty where they were put away. */
   readonly firstSteps: readonly {
-    readonly step: 'people' | 'dates';
+    readonly step: 'people' | 'dates' | 'raci' | 'gates';
     readonly done: boolean;
   }[];
   /** What the person who asks may do. */
@@ -281,10 +282,12 @@ export interface PhaseView {
 
 /** Something that waits for the person who asks. */
 export interface WaitingLine {
-  readonly kind: 'confirm' | 'overdue' | 'no-go';
+  readonly kind: 'confirm' | 'overdue' | 'no-go' | 'sign' | 'condition' | 'changed-decision' | 'approve';
   readonly count: number;
   /** The filter that opens it. */
   readonly filter: ItemFilter;
+  /** The gate that opens it, instead. */
+  readonly gate?: { readonly id: string; readonly name: string };
 }
 
 /** One row of the plan: a module with its tasks, in the order of the template. */
@@ -372,6 +375,17 @@ export interface WaveLine {
   readonly counted: number;
   readonly overdue: number;
   readonly stopped: number;
+  /** The decision gate that comes next, with what was decided there or else what the rules say; null: none has a date. */
+  readonly gate?: NextGate | null;
+}
+
+/** A decision gate in a line about its wave. */
+export interface NextGate {
+  readonly id: string;
+  readonly name: string;
+  readonly date: string;
+  readonly verdict: VerdictIs | null;
+  readonly decided: { readonly outcome: Outcome; readonly against: VerdictIs | null; readonly worse: number } | null;
 }
 
 export const waveItem = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { isoDate } from './choices';
 import { dateChoices, nodePath } from './choices';
+import type { Outcome } from './gates';
 import type { ErrorView } from './result';
 import { oneWave } from './wave';
 
@@ -73,8 +74,21 @@ export interface MovePreview {
   /** How it will be written: bulk tasks, or single edits. */
   readonly writes: { readonly bulk: number; readonly single: number };
   readonly seconds: number;
+  /** Gates that come to another day, or whose decision rests on the T-0 that moves. */
+  readonly gates?: readonly MovedGate[];
   /** No e-mail is sent for bulk tasks; single edits mail watchers. */
   readonly emails: number;
+}
+
+export interface MovedGate {
+  readonly id: string;
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** What was decided there and would be marked as worse; null: nothing was. */
+  readonly decided: Outcome | null;
+  /** A snapshot waits to be signed, and holds the T-0 from before. */
+  readonly toSign: boolean;
 }
 
 export interface MovedIssue {

@@ -47,6 +47,7 @@ export function templateOfWave(stored: StoredTemplate): Template {
       ),
       milestones: plan.milestones.map((one) => keptOffset(one, known)),
       gates: plan.gates.map((one) => keptOffset(one, known)),
+      documents: documentsOf(plan),
       workstreams: workstreams.map((id) => ({ id, name: id })),
     }),
     phases: plan.phases.map(({ slug, name }, index) => ({
@@ -56,6 +57,10 @@ export function templateOfWave(stored: StoredTemplate): Template {
     })),
   };
 }
+
+/** Those that gates name. What they are called the wave does not keep: the id says it. */
+const documentsOf = ({ gates }: PlannedTemplate): Template['documents'] =>
+  [...new Set(gates.flatMap(({ documents = [] }) => documents))].map((id) => ({ id, name: id }));
 
 interface Context extends StoredTemplate {
   /** Ids of milestones that an offset may name. */
@@ -169,8 +174,11 @@ function keptOffset<T extends { readonly offset?: Offset }>(one: T, known: Reado
 }
 
 /** The template's roles, and those that only an item or a milestone names. */
-function rolesOf({ roles, milestones }: PlannedTemplate, modules: readonly Module[]): readonly Role[] {
-  const named = new Set<string>(milestones.flatMap(({ cutover }: Milestone) => cutover?.signOff ?? []));
+function rolesOf({ roles, milestones, gates }: PlannedTemplate, modules: readonly Module[]): readonly Role[] {
+  const named = new Set<string>([
+    ...milestones.flatMap(({ cutover }: Milestone) => cutover?.signOff ?? []),
+    ...gates.flatMap(({ approvers = [], raci = {} }) => [...approvers, ...Object.values(raci).flat()]),
+  ]);
   const visit = ({ owners = [], rows = [] }: Traits) => {
     for (const id of owners) named.add(id);
     for (const { owner } of rows) if (owner !== undefined) named.add(owner);

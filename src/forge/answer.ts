@@ -16,6 +16,7 @@ function viewOf(error: unknown): ErrorView {
   if (error instanceof AppFailure) return error.view;
   if (isJiraFailure(error)) return viewOfJira(error);
   if (error instanceof ZodError) return badRequest(error);
+  if (isStorageBusy(error)) return STORAGE_BUSY;
   console.error('A resolver failed unexpectedly.', error);
   return {
     code: 'unexpected',
@@ -61,3 +62,14 @@ const badRequest = (error: ZodError): ErrorView => ({
   message: `The request cannot be read: ${error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ')}.`,
   next: 'Reload the page and try again.',
 });
+
+/** So many units a minute are the platform's limit for one installation: a meeting of many people can reach it. */
+const STORAGE_BUSY: ErrorView = {
+  code: 'jira-busy',
+  message: 'Runway’s storage takes no more in this minute.',
+  next: 'Look at what is there, then do it again.',
+  retryAfterSeconds: 30,
+};
+
+const isStorageBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'RATE_LIMIT_EXCEEDED';

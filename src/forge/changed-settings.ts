@@ -5,7 +5,8 @@ import type { Wave } from '../import/wave';
 import type { Said } from '../marks/said';
 import type { WaveSettings } from './settings-store';
 
-export type SettingsToChange = Omit<z.output<typeof settingsChange>, 'wave' | 'version'>;
+/** Leads are the register's: `changedLeads`. */
+export type SettingsToChange = Omit<z.output<typeof settingsChange>, 'wave' | 'version' | 'leads'>;
 
 export interface SettingsChanged {
   readonly settings: WaveSettings;
@@ -18,15 +19,13 @@ export interface SettingsChanged {
 
 /** What a change makes of a wave's settings; what it says nothing of stays. */
 export function changedSettings(wave: Wave, before: WaveSettings, change: SettingsToChange): SettingsChanged {
-  const { name, owner, leads, viewers, policy, dropped, settingUpDays, overdueDays, ownerDays, firstSteps, life } =
-    change;
+  const { name, owner, viewers, policy, dropped, settingUpDays, overdueDays, ownerDays, firstSteps, life } = change;
   const { readiness } = before;
   const settings: WaveSettings = {
     ...before,
     state: life?.state ?? before.state,
     firstSteps: firstSteps ?? before.firstSteps,
     owner: (owner ?? before.owner) as AccountId,
-    leads: leads === undefined ? before.leads : withLeads(before.leads, leads),
     viewers: viewers === undefined ? before.viewers : ([...new Set(viewers)] as AccountId[]),
     readiness: {
       ...readiness,
@@ -48,24 +47,14 @@ export function changedSettings(wave: Wave, before: WaveSettings, change: Settin
   return { settings, wave: next, lines, accounts: peopleOf(settings).filter((account) => !named.has(account)) };
 }
 
-function withLeads(
-  before: WaveSettings['leads'],
-  change: NonNullable<SettingsToChange['leads']>,
-): Record<string, AccountId> {
-  const entries = Object.entries({ ...before, ...change });
-  return Object.fromEntries(entries.flatMap(([slug, lead]) => (lead === null ? [] : [[slug, lead as AccountId]])));
-}
-
-const peopleOf = ({ owner, leads, viewers }: WaveSettings): AccountId[] => [
-  ...new Set([owner, ...Object.values(leads), ...viewers]),
-];
+const peopleOf = ({ owner, viewers }: WaveSettings): AccountId[] => [...new Set([owner, ...viewers])];
 
 const LIFE = 'state';
 
 /** The fields as the activity names them. */
 const fieldsOf = (
   { name }: Wave,
-  { state, firstSteps, owner, leads, viewers, readiness }: WaveSettings,
+  { state, firstSteps, owner, viewers, readiness }: WaveSettings,
 ): Map<string, string> =>
   new Map([
     ['name', name],
@@ -78,5 +67,4 @@ const fieldsOf = (
     ['ownerDays', String(readiness.ownerDays)],
     ['firstSteps', firstSteps],
     ['viewers', viewers.join(', ')],
-    ...Object.entries(leads).map(([slug, lead]): [string, string] => [`lead ${slug}`, lead]),
   ]);

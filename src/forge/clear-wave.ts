@@ -2,12 +2,15 @@ import kvs, { WhereConditions } from '@forge/kvs';
 import { leaseOfShift } from '../import/shift';
 import { activityKey } from './activity-store';
 import { editResultsKey, editsKey } from './edit-store';
+import { forgettingsKey } from './forgetting-store';
+import { ENTRY, longKey } from './entry-store';
 import { readKey } from './facts-queue';
 import { FACTS, factsKeys } from './facts-store';
 import { itemsKey, textsKey } from './item-store';
 import { LEASE } from './lease-store';
 import { MARKS, marksKeys } from './marks-store';
 import { BULK } from './bulk-store';
+import { dailyKey } from './notification-store';
 import { RECORD } from './record-store';
 import type { Removal } from './removal-store';
 import { runKeys } from './run-store';
@@ -34,6 +37,7 @@ export async function clearWave({ wave, runs, shifts }: Removal): Promise<void> 
     ...factsKeys(wave).map((key) => ({ key, entityName: FACTS })),
     ...marksKeys(wave).map((key) => ({ key, entityName: MARKS })),
     { key: wave, entityName: SETTINGS },
+    { key: dailyKey(wave) },
   ]);
   const prefixes = [
     ...runs.flatMap((run) => [
@@ -42,10 +46,10 @@ export async function clearWave({ wave, runs, shifts }: Removal): Promise<void> 
     ]),
     ...shifts.map((shift) => `${shiftPlanKey(shift)}:`),
     ...work.flatMap((one) => [`${editsKey(one)}:`, editResultsKey(one)]),
-    ...[plansKey(wave), activityKey(wave), readKey(wave)],
+    ...[plansKey(wave), activityKey(wave), readKey(wave), longKey(wave), forgettingsKey(wave)],
   ];
   for (const prefix of prefixes) await removeBeginningWith(prefix);
-  for (const entity of [RECORD, BULK]) await removeRowsOf(entity, wave);
+  for (const entity of [RECORD, BULK, ENTRY]) await removeRowsOf(entity, wave);
 }
 
 async function removeBeginningWith(prefix: string): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { IssueId } from '../import/ids';
 import type { JiraIssues, MarkedIssue } from '../import/ports';
 import type { AdfDocument } from '../plan/import-plan';
+import { jqlTime } from './jql-time';
 import { type As, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
 
 const issueId = z.string().transform((id) => id as IssueId);
@@ -124,9 +125,4 @@ export function jiraIssues(as: As): JiraIssues {
       );
     },
   };
-}
-
-/** JQL reads times in the actor's time zone, to the minute; a day earlier is before in every zone, and costs only a longer look. */
-function jqlTime(time: Date): string {
-  return new Date(time.getTime() - 26 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -17,6 +17,7 @@ import { readTexts } from './item-store';
 import { NO_SUCH_ITEM } from './no-such-item';
 import { opened, type OpenWave } from './open-wave';
 import { type KeptRecord, readRecord } from './record-store';
+import { restsOn } from './rests-on';
 import { readWaveFacts } from './wave-facts';
 import { wavePlanOf } from './wave-plan-of';
 
@@ -33,6 +34,7 @@ export interface OpenItem extends OpenWave {
   readonly module: ShownIssue | null;
   /** Likewise the issue that stands in for one that is gone. */
   readonly standIn: ShownIssue | null;
+  readonly restsOn: Awaited<ReturnType<typeof restsOn>>;
   readonly markRights: MarkRights;
   readonly context: MarkContext;
 }
@@ -70,11 +72,12 @@ export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | nul
   const moduleFact = facts.facts.get(state.module);
   const standIn = facts.marks.get(id)?.replacedBy;
   const ids = [state.issue, moduleFact?.issue, standIn].filter((issue) => issue !== undefined && issue !== null);
-  const [plan, texts, kept, shown] = await Promise.all([
+  const [plan, texts, kept, shown, rests] = await Promise.all([
     wavePlanOf(wave.wave),
     state.added ? null : readTexts(wave.wave, id),
     readRecord(wave.wave.id, id),
     ids.length === 0 ? new Map<string, ShownIssue>() : issuesAsViewer(ids),
+    restsOn(wave.wave, id),
   ]);
   if (!mayBeTold(state, shown)) return null;
   return {
@@ -87,6 +90,7 @@ export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | nul
     kept,
     module: shown.get(moduleFact?.issue ?? '') ?? null,
     standIn: shown.get(standIn ?? '') ?? null,
+    restsOn: rests,
     markRights: markRightsOf(wave, state),
     context: markContextOf(facts, state, texts),
   };

@@ -1,5 +1,7 @@
 import type { AccountId } from '../import/ids';
 import type { WavePlan } from '../import/wave-plan';
+import { readRegister } from '../raci/read-register';
+import { EMPTY_REGISTER } from '../raci/stored-register';
 import { FIRST_SETTINGS, type WaveFacts } from '../readiness/wave-facts';
 import { sampleWave } from '../sample/sample-wave';
 import { AppFailure } from './app-failure';
@@ -8,7 +10,7 @@ import type { Caller } from './context';
 import type { issuesAsViewer, ShownIssue } from './issues-as-viewer';
 import type { OpenWave } from './open-wave';
 
-export interface OpenSample extends Pick<OpenWave, 'account' | 'wave' | 'settings' | 'rights'> {
+export interface OpenSample extends Pick<OpenWave, 'account' | 'wave' | 'settings' | 'register' | 'rights'> {
   readonly plan: WavePlan;
   readonly facts: WaveFacts;
   /** In the place of what Jira shows of issues: there are none. */
@@ -29,12 +31,12 @@ export function openSample({ account, claim }: Caller): OpenSample {
     settings: {
       readiness: FIRST_SETTINGS,
       owner: '' as AccountId,
-      leads: {},
       viewers: [],
       state: 'active',
       firstSteps: 'put-away',
       epoch: 0,
     },
+    register: readRegister(EMPTY_REGISTER),
     rights: { role: 'viewer', leads: [], settings: false, bulk: false },
     plan,
     facts,

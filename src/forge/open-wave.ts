@@ -1,9 +1,12 @@
+import type { RegisterView } from '../contract/raci';
 import type { Rights } from '../contract/readiness';
 import type { AccountId } from '../import/ids';
 import type { VersionedWave, Wave } from '../import/wave';
 import { authoriseStanding, type Standing } from './authorise-standing';
 import { waveIn } from './choose-wave';
 import type { Caller } from './context';
+import { readRegister } from '../raci/read-register';
+import { readKeptRegister } from './raci-store';
 import { refuseClosedWave } from './refuse-closed-wave';
 import { readSettings, type WaveSettings } from './settings-store';
 import { rightsIn } from './wave-rights';
@@ -16,6 +19,7 @@ export interface OpenWave {
   /** Version of the wave's own row. */
   readonly epoch: number;
   readonly settings: WaveSettings;
+  readonly register: RegisterView;
   readonly rights: Rights;
 }
 
@@ -29,14 +33,16 @@ export async function openWave(caller: Caller, id: string): Promise<OpenWave> {
 }
 
 export async function opened(caller: Caller, standing: Standing, { wave, epoch }: VersionedWave): Promise<OpenWave> {
-  const settings = await readSettings(wave);
+  const [settings, { stored }] = await Promise.all([readSettings(wave), readKeptRegister(wave.id)]);
+  const register = readRegister(stored);
   return {
     account: caller.account,
     standing,
     wave,
     epoch,
     settings,
-    rights: rightsIn(caller.account, standing, settings),
+    register,
+    rights: rightsIn(caller.account, standing, settings, register),
   };
 }
 

@@ -1,4 +1,7 @@
+import type { WaveId } from '../import/ids';
 import { clearWave } from './clear-wave';
+import { forgetInActivity } from './forget-in-activity';
+import { endForgetting, forgettingOf } from './forgetting-store';
 import { removalEvent } from './removal-queue';
 import { endRemoval, mendLatestRun, removalOf } from './removal-store';
 
@@ -15,8 +18,12 @@ export async function removalConsumer(event: { readonly body?: unknown }): Promi
     console.error('An event of another version was left alone.', read.error.message);
     return;
   }
-  const { wave } = read.data;
+  const { wave, person } = read.data;
   try {
+    if (person !== undefined) {
+      await forget(wave, person);
+      return;
+    }
     const removal = await removalOf(wave);
     if (removal === null) return;
     const isLast = Date.now() - removal.at > NOBODY_WRITES_AFTER_MS;
@@ -26,4 +33,12 @@ export async function removalConsumer(event: { readonly body?: unknown }): Promi
   } catch (error) {
     console.error(`The removal of wave ${wave} was interrupted; the sweep takes it up.`, error);
   }
+}
+
+async function forget(wave: WaveId, person: string): Promise<void> {
+  const forgetting = await forgettingOf(wave, person);
+  if (forgetting === null) return;
+  const isLast = Date.now() - forgetting.at > NOBODY_WRITES_AFTER_MS;
+  await forgetInActivity(forgetting);
+  if (isLast) await endForgetting(forgetting);
 }

@@ -3,7 +3,9 @@ import type { Defs } from '../contract/defs';
 import { answer } from './answer';
 import { refuseSample } from './refuse-sample';
 import { cancelImport } from './resolvers/cancel-import';
+import { changeNotifications } from './resolvers/change-notifications';
 import { changeSettings } from './resolvers/change-settings';
+import { exportGate } from './resolvers/export-gate';
 import { exportCalendar } from './resolvers/export-calendar';
 import { exportItems } from './resolvers/export-items';
 import { exportTemplate } from './resolvers/export-template';
@@ -13,8 +15,39 @@ import { getDates } from './resolvers/get-dates';
 import { getImport } from './resolvers/get-import';
 import { getItem } from './resolvers/get-item';
 import { getMove } from './resolvers/get-move';
+import { getNotifications } from './resolvers/get-notifications';
 import { getOverview } from './resolvers/get-overview';
 import { getPlan } from './resolvers/get-plan';
+import { getRaci } from './resolvers/get-raci';
+import { listRaciTasks } from './resolvers/list-raci-tasks';
+import { editRaci } from './resolvers/edit-raci';
+import { editRegister } from './resolvers/edit-register';
+import { undoRaci } from './resolvers/undo-raci';
+import { exportRaci } from './resolvers/export-raci';
+import { forgetPerson } from './resolvers/forget-person';
+import { getGates } from './resolvers/get-gates';
+import { changeGates } from './resolvers/change-gates';
+import { getGate } from './resolvers/get-gate';
+import { getStamp } from './resolvers/get-stamp';
+import { actGate } from './resolvers/act-gate';
+import { planRows } from './resolvers/plan-rows';
+import { trackCondition } from './resolvers/track-condition';
+import { getRunSheet } from './resolvers/get-run-sheet';
+import { actRunSheet } from './resolvers/act-run-sheet';
+import { getRunLog } from './resolvers/get-run-log';
+import { reportIssue } from './resolvers/report-issue';
+import { addDecision } from './resolvers/add-decision';
+import { changeDecision } from './resolvers/change-decision';
+import { getDecision } from './resolvers/get-decision';
+import { getDecisions } from './resolvers/get-decisions';
+import { changeDocument } from './resolvers/change-document';
+import { getDocuments } from './resolvers/get-documents';
+import { listFiles } from './resolvers/list-files';
+import { changeRisk } from './resolvers/change-risk';
+import { getRisks } from './resolvers/get-risks';
+import { changeQuestion } from './resolvers/change-question';
+import { getQuestions } from './resolvers/get-questions';
+import { lookAtDecision } from './resolvers/look-at-decision';
 import { getSettings } from './resolvers/get-settings';
 import { getWave } from './resolvers/get-wave';
 import { goOnBulkEdit } from './resolvers/go-on-bulk-edit';
@@ -105,9 +138,42 @@ export const resolver = makeResolver<Defs>({
   listActivity: answering(listActivity),
   getSettings: answering(getSettings),
   changeSettings: answering(changeSettings),
+  getNotifications: answering(getNotifications),
+  changeNotifications: answering(changeNotifications),
   refreshWave: answering(refreshWave),
   exportTemplate: answering(exportTemplate),
   exportItems: answering(exportItems),
   removeWave: answering(removeWave),
+  getRaci: answering(getRaci),
+  listRaciTasks: answering(listRaciTasks),
+  editRaci: answering(editRaci),
+  editRegister: answering(editRegister),
+  undoRaci: answering(undoRaci),
+  exportRaci: answering(exportRaci),
+  forgetPerson: answering(forgetPerson),
+  getGates: answering(getGates),
+  changeGates: answering(changeGates),
+  getGate: answering(getGate),
+  getStamp: answering(getStamp),
+  actGate: answering(actGate),
+  exportGate: answering(exportGate),
+  planRows: answering(planRows),
+  trackCondition: answering(trackCondition),
+  getRunSheet: answering(getRunSheet),
+  actRunSheet: answering(actRunSheet),
+  getRunLog: answering(getRunLog),
+  reportIssue: answering(reportIssue),
+  getDecisions: answering(getDecisions),
+  getDecision: answering(getDecision),
+  addDecision: answering(addDecision),
+  changeDecision: answering(changeDecision),
+  lookAtDecision: answering(lookAtDecision),
+  getDocuments: answering(getDocuments),
+  changeDocument: answering(changeDocument),
+  listFiles: answering(listFiles),
+  getRisks: answering(getRisks),
+  changeRisk: answering(changeRisk),
+  getQuestions: answering(getQuestions),
+  changeQuestion: answering(changeQuestion),
   listWaves: answering(listWaves),
 });

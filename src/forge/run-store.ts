@@ -4,6 +4,7 @@ import type { RunId } from '../import/ids';
 import type { RunStore } from '../import/ports';
 import { type BatchResult, storedBatchResult, storedRun } from '../import/run';
 import { NO_INTENT, storedRunIntent } from '../import/run-intent';
+import { entryRowAt } from './entry-store';
 import { editResultKey, editsKey, editStore } from './edit-store';
 import {
   atEpoch,
@@ -16,6 +17,7 @@ import {
   NOBODY,
   openLease,
 } from './lease-store';
+import { readKeptRegister, registerWrite } from './raci-store';
 import { hasSliced, readSliced, writeSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
 import { transactionWon } from './transaction-won';
@@ -42,23 +44,27 @@ export const runStore: RunStore = {
   },
   latestRun: async (project) => ((await kvs.get<string>(latestRunKey(project))) ?? null) as RunId | null,
 
-  begin: async ({ run, batches, intent, wave, plan, readEpoch, values }) => {
+  begin: async ({ run, batches, intent, wave, plan, readEpoch, values, register }) => {
     await writeSliced([
       ...batches.map((batch, index) => [`${runKeys.batches(run.id)}${index}`, batch] as const),
       [runKeys.intent(run.id), intent],
       ...(plan === null ? [] : [[planKey(wave), plan] as const]),
       ...values,
     ]);
+    const transaction = kvs
+      .transact()
+      .set(...openLease(run.id, run.startedAt))
+      .set(...waveRowAt(wave, readEpoch))
+      .set(runKeys.run(run.id), run)
+      .set(latestRunKey(run.project), run.id);
+    if (register !== null)
+      transaction.set(...entryRowAt(wave.id, registerWrite(register.value, { epoch: register.read })));
     return transactionWon(
-      kvs
-        .transact()
-        .set(...openLease(run.id, run.startedAt))
-        .set(...waveRowAt(wave, readEpoch))
-        .set(runKeys.run(run.id), run)
-        .set(latestRunKey(run.project), run.id)
-        .execute(),
+      transaction.execute(),
       async () =>
-        (await runStore.run(run.id)) !== null || ((await runStore.wave(wave.id))?.epoch ?? null) !== readEpoch,
+        (await runStore.run(run.id)) !== null ||
+        ((await runStore.wave(wave.id))?.epoch ?? null) !== readEpoch ||
+        (register !== null && (await readKeptRegister(wave.id)).epoch !== register.read),
     );
   },
 

@@ -13,8 +13,6 @@ export const SETTINGS = 'settings';
 export interface WaveSettings {
   readonly readiness: ReadinessSettings;
   readonly owner: AccountId;
-  /** By workstream: who leads it. */
-  readonly leads: Readonly<Record<string, AccountId>>;
   /** Accounts that may only look. */
   readonly viewers: readonly AccountId[];
   readonly state: 'active' | 'closed' | 'archived';
@@ -35,21 +33,19 @@ const stored = z.object({
     staleMinutes: z.number(),
   }),
   owner: account,
-  leads: z.record(z.string(), account),
   viewers: z.array(account),
   state: z.enum(['active', 'closed', 'archived']),
   firstSteps: firstSteps.default('shown'),
 });
 const row = z.object({ epoch: z.number(), body: stored });
 
-/** At first the wave's importer owns it, nobody leads a workstream, and the rules are as the product has them. */
+/** At first the wave's importer owns it, and the rules are as the product has them. */
 export async function readSettings(wave: Wave): Promise<WaveSettings> {
   const value = await kvs.entity<unknown>(SETTINGS).get(wave.id);
   if (value === undefined)
     return {
       readiness: FIRST_SETTINGS,
       owner: wave.owner,
-      leads: {},
       viewers: [],
       state: 'active',
       firstSteps: 'shown',

@@ -53,3 +53,10 @@ export async function readSliced(key: string): Promise<unknown> {
   }
   return JSON.parse(texts.join(''));
 }
+
+/** Under which keys the slices of a value are stored. */
+export async function slicedKeys(key: string): Promise<string[]> {
+  const first = await kvs.get<unknown>(`${key}:0`);
+  const count = first === undefined ? 0 : slice.parse(first).of;
+  return Array.from({ length: count }, (_, index) => `${key}:${String(index)}`);
+}

@@ -1,8 +1,14 @@
 import { factsSweep } from './facts-sweep';
 import { importSweep } from './import-sweep';
+import { notificationSweep } from './notification-sweep';
 import { removalSweep } from './removal-sweep';
 
-const SWEEPS = { imports: importSweep, facts: factsSweep, removals: removalSweep } as const;
+const SWEEPS = {
+  imports: importSweep,
+  facts: factsSweep,
+  removals: removalSweep,
+  notifications: notificationSweep,
+} as const;
 
 /** Every five minutes. One fails without keeping the others from their work: the platform does not try again. */
 export async function sweep(): Promise<void> {

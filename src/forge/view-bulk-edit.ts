@@ -9,7 +9,8 @@ export function viewBulkEdit(edit: BulkEdit): BulkEditView {
   const said = Object.values(results).flatMap((result) =>
     result.refused.map(({ issue, messages }) => ({ item: itemOf.get(issue) ?? '', message: messages.join(' ') })),
   );
-  const to = edit.items[0]?.to ?? null;
+  const [first, ...others] = new Set(edit.items.map((item) => item.to));
+  const to = others.length > 0 ? null : (first ?? null);
   return {
     edit: edit.id,
     field: edit.field,

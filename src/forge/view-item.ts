@@ -5,6 +5,8 @@ import { rewordedFrom } from '../marks/reworded';
 import { viewLine } from '../marks/stored-line';
 import type { SeenEvidence } from '../readiness/issue-fact';
 import { RESULTS_OF } from '../readiness/item-marks';
+import type { BesideItem } from './beside-item';
+import { mayLookAtItem } from './may-look-at-item';
 import type { OpenItem } from './open-item';
 import { viewWaveHead } from './view-wave-head';
 import { workstreamName } from './workstream-name';
@@ -14,8 +16,8 @@ const LINES_SHOWN = 20;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** @param repeats earlier items that this one repeats, as the person may see them */
-export function viewItem(open: OpenItem, repeats: ItemView['repeats']): ItemView {
+/** @param beside as the person may see it */
+export function viewItem(open: OpenItem, { repeats, who, gates }: BesideItem): ItemView {
   const { wave, plan, settings, rights, facts, state, kept, id, markRights, context } = open;
   const { replacedBy } = kept.record.item;
   const isActive = settings.state === 'active';
@@ -35,7 +37,7 @@ export function viewItem(open: OpenItem, repeats: ItemView['repeats']): ItemView
       slug: state.phase,
       name: facts.phases.find(({ slug }) => slug === state.phase)?.name ?? state.phase,
     },
-    workstream: { slug: state.workstream, name: workstreamName(wave, state.workstream) },
+    workstream: { slug: state.workstream, name: workstreamName(wave, open.register, state.workstream) },
     module: open.module === null ? null : { key: open.module.key, title: open.module.title },
     is: state.is,
     counted: state.counted,
@@ -46,14 +48,16 @@ export function viewItem(open: OpenItem, repeats: ItemView['repeats']): ItemView
     fromCutover: state.due === null || wave.cutover === null ? null : daysBetween(wave.cutover, state.due),
     overdue: state.overdue,
     criteria: criteriaOf(open),
-    rows: rowsOf(open),
+    rows: rowsOf(open).map((row) => ({ ...row, gates: gates.get(row.key) ?? [] })),
     earlierRuns: earlierRunsOf(kept),
     questions: questionsOf(open),
     notApplicable: notApplicableOf(kept),
     repeats,
+    who,
     activity: kept.lines.slice(0, LINES_SHOWN).map((line) => viewLine({ ...line, changes: [] })),
     tampered: state.tampered,
     replacedBy: replacedBy === undefined ? null : { issue: replacedBy.issue, key: open.standIn?.key ?? null },
+    restsOn: open.restsOn.map((one) => ({ ...one, mayLook: isActive && mayLookAtItem(open, state) })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Gate } from '../contract/gates';
 import type { LeftOut, OverviewView } from '../contract/readiness';
 import { SAMPLE_WAVE } from '../contract/sample-wave';
 import type { Wave } from '../import/wave';
@@ -9,14 +10,22 @@ import type { OpenWave } from './open-wave';
 import { partiesOf } from './parties-of';
 import { viewReadiness } from './view-readiness';
 import { waitingFor } from './waiting-for';
+import { workstreamName } from './workstream-name';
 
 export interface Overview {
-  readonly open: Pick<OpenWave, 'account' | 'wave' | 'settings' | 'rights'>;
+  readonly open: Pick<OpenWave, 'account' | 'wave' | 'settings' | 'register' | 'rights'>;
   readonly waves: readonly Wave[];
   readonly plan: WavePlan;
   readonly facts: WaveFacts;
   readonly readiness: WaveReadiness;
+  /** Whether no row of a module has an error in the RACI. */
+  readonly raciDone: boolean;
   readonly importing: boolean;
+  readonly gates: readonly Gate[];
+  /** What waits at gates for the person who asks. */
+  readonly atGates: OverviewView['waiting'];
+  /** Decisions that wait for the approval of the person who asks. */
+  readonly toApprove?: number;
 }
 
 /** Of each list in an answer: what a wave of a hundred phases needs. With the phases and the rest they are less than 60,000. */
@@ -26,12 +35,23 @@ const BYTES = { workstreams: 12_000, waiting: 4_000, waves: 8_000, leads: 4_000,
  * Numbers and states only: with any number of issues it stays as large as the wave has phases. Where there are very many of
  * those, or anything else has no end, the answer says how much of it was left out.
  */
-export function viewOverview({ open, waves, plan, facts, readiness, importing }: Overview): OverviewView {
+export function viewOverview({
+  open,
+  waves,
+  plan,
+  facts,
+  readiness,
+  raciDone,
+  importing,
+  gates,
+  atGates,
+  toApprove = 0,
+}: Overview): OverviewView {
   const { wave, settings, rights } = open;
   const shown = viewReadiness({ wave, plan, settings, facts, readiness });
   const templates = fitIn(shown.wave.templates, BYTES.templates);
-  const workstreams = fitIn(workstreamsOf(wave, readiness.items), BYTES.workstreams);
-  const waiting = fitIn(waitingFor(open, facts, readiness.items), BYTES.waiting);
+  const workstreams = fitIn(workstreamsOf(open, readiness.items), BYTES.workstreams);
+  const waiting = fitIn([...atGates, ...waitingFor(open, facts, readiness.items, toApprove)], BYTES.waiting);
   const leads = fitIn(rights.leads, BYTES.leads);
   const choices = fitIn(wavesToChoose(wave, waves), BYTES.waves);
   const leftOut = { ...shown.leftOut, ...leftOf({ templates, workstreams, waiting, leads, waves: choices }) };
@@ -43,7 +63,7 @@ export function viewOverview({ open, waves, plan, facts, readiness, importing }:
     workstreams: workstreams.fit,
     parties: [...new Set(partiesOf(facts, plan).values())].sort(),
     waiting: waiting.fit,
-    firstSteps: settings.firstSteps === 'put-away' ? [] : firstStepsOf(wave, facts, readiness),
+    firstSteps: settings.firstSteps === 'put-away' ? [] : firstStepsOf(wave, facts, readiness, raciDone, gates),
     may: { ...rights, leads: leads.fit },
     ...(Object.keys(leftOut).length === 0 ? {} : { leftOut }),
     importing,
@@ -67,14 +87,23 @@ const firstStepsOf = (
   { cutover }: Wave,
   { readAt, whole }: WaveFacts,
   { total }: WaveReadiness,
+  raciDone: boolean,
+  gates: readonly Gate[],
 ): OverviewView['firstSteps'] => [
   { step: 'people', done: readAt !== null && whole && total.unreadable === 0 && total.unowned === 0 },
   { step: 'dates', done: cutover !== null },
+  { step: 'raci', done: raciDone },
+  { step: 'gates', done: gates.some(isReady) },
 ];
 
-/** Without another word of the template a workstream is a phase, and has its name. */
-export function workstreamsOf({ phases }: Wave, items: readonly ItemState[]): OverviewView['workstreams'] {
-  const names = new Map(phases.map(({ slug, name }) => [slug, name]));
+/** A decision that somebody can take: on a day, by people. Who names no owner is owned by the owner of the wave. */
+const isReady = ({ kind, date, approvers }: Gate): boolean =>
+  kind === 'decision' && date !== null && approvers.length > 0 && approvers.every(({ held }) => held !== null);
+
+export function workstreamsOf(
+  { wave, register }: Pick<OpenWave, 'wave' | 'register'>,
+  items: readonly ItemState[],
+): OverviewView['workstreams'] {
   const counts = new Map<string, { complete: number; counted: number }>();
   for (const { workstream, counted, complete } of items) {
     const before = counts.get(workstream) ?? { complete: 0, counted: 0 };
@@ -83,5 +112,5 @@ export function workstreamsOf({ phases }: Wave, items: readonly ItemState[]): Ov
       counted: before.counted + (counted ? 1 : 0),
     });
   }
-  return [...counts].map(([slug, count]) => ({ slug, name: names.get(slug) ?? slug, ...count }));
+  return [...counts].map(([slug, count]) => ({ slug, name: workstreamName(wave, register, slug), ...count }));
 }

@@ -1,15 +1,14 @@
 import type { SettingsView } from '../contract/readiness';
 import type { WavePlan } from '../import/wave-plan';
+import { leadOf } from './lead-of';
 import type { OpenWave } from './open-wave';
 import { viewWaveHead } from './view-wave-head';
 
-/** @param workstreams slugs, as the wave's items have them */
 export function viewSettings(
-  { wave, settings, rights }: OpenWave,
+  { wave, settings, register, rights }: OpenWave,
   plan: WavePlan,
-  workstreams: readonly string[],
+  workstreams: readonly { readonly slug: string; readonly name: string }[],
 ): SettingsView {
-  const names = new Map(wave.phases.map(({ slug, name }) => [slug, name]));
   const { policy, dropped, settingUpDays, overdueDays, ownerDays } = settings.readiness;
   return {
     wave: viewWaveHead(wave, plan, settings),
@@ -20,11 +19,7 @@ export function viewSettings(
     settingUpDays,
     overdueDays,
     ownerDays,
-    workstreams: workstreams.map((slug) => ({
-      slug,
-      name: names.get(slug) ?? slug,
-      lead: settings.leads[slug] ?? null,
-    })),
+    workstreams: workstreams.map(({ slug, name }) => ({ slug, name, lead: leadOf(register, slug) })),
     viewers: settings.viewers,
     may: rights,
   };

@@ -9,12 +9,15 @@ export function waitingFor(
   { account, rights, settings }: Pick<OpenWave, 'account' | 'rights' | 'settings'>,
   facts: WaveFacts,
   items: readonly ItemState[],
+  /** Decisions that wait for the person's own approval. */
+  toApprove = 0,
 ): WaitingLine[] {
   if (settings.state !== 'active') return [];
   const own: ItemFilter = { owner: account };
   const toConfirm: readonly ItemFilter[] =
     rights.role === 'owner' ? [{}] : [...rights.leads.map((workstream): ItemFilter => ({ workstream })), own];
   const lines: readonly WaitingLine[] = [
+    { kind: 'approve', filter: {}, count: toApprove },
     ...toConfirm.map((filter) => line('confirm', { ...filter, is: 'proposed' }, proposedIn)),
     line('overdue', { ...own, is: 'overdue' }, () => 1),
     line('no-go', { ...own, is: 'rows-open' }, ({ id }) => noGoRows(facts, id)),

@@ -1,6 +1,8 @@
+import type { RegisterView } from '../contract/raci';
 import { scheduleWave } from '../import/schedule-wave';
 import type { Wave } from '../import/wave';
 import type { WavePlan } from '../import/wave-plan';
+import { readRegister } from '../raci/read-register';
 import type { AddedTask, IssueFact } from '../readiness/issue-fact';
 import type { ItemSpec } from '../readiness/item-spec';
 import type { WaveFacts, WavePhase } from '../readiness/wave-facts';
@@ -9,6 +11,7 @@ import { factsStore } from './facts-store';
 import { readSpecs } from './item-store';
 import { readMarks } from './marks-store';
 import { runStore } from './run-store';
+import { readKeptRegister } from './raci-store';
 import { readSettings } from './settings-store';
 import { todayIn } from './today-in';
 
@@ -18,12 +21,13 @@ const WEEKDAYS = [1, 2, 3, 4, 5];
 
 /** Everything that the readiness of a wave is computed from, out of storage: Jira is not asked, and nobody's eyes matter. */
 export async function readWaveFacts(wave: Wave): Promise<WaveFacts> {
-  const [snapshot, specs, marks, { readiness, state }, plan] = await Promise.all([
+  const [snapshot, specs, marks, { readiness, state }, plan, { stored }] = await Promise.all([
     factsStore.snapshot(wave.id),
     readSpecs(wave),
     readMarks(wave.id),
     readSettings(wave),
     runStore.plan(wave),
+    readKeptRegister(wave.id),
   ]);
   const readAt = snapshot.head?.readAt ?? null;
   // A closed wave is not read any more: what it came to stays as it was when it was last read, and does not grow old.
@@ -42,7 +46,7 @@ export async function readWaveFacts(wave: Wave): Promise<WaveFacts> {
     added: addedTasks(snapshot, specs, new Set(standIns.values())),
     marks,
     importedOn: todayIn(zone, wave.createdAt),
-    peopleMapped: arePeopleMapped(specs, plan),
+    peopleMapped: arePeopleMapped(specs, plan, readRegister(stored)),
     readAt,
     whole: snapshot.head?.whole ?? true,
   };
@@ -101,8 +105,17 @@ function phasesOf(wave: Wave, plan: WavePlan | null): WavePhase[] {
   });
 }
 
-/** Every role that is responsible for something is held by somebody. */
-function arePeopleMapped(specs: ReadonlyMap<string, ItemSpec>, plan: WavePlan | null): boolean {
+/** Every role that is responsible for something is held by somebody; in a wave without a register, by whom its import named. */
+function arePeopleMapped(
+  specs: ReadonlyMap<string, ItemSpec>,
+  plan: WavePlan | null,
+  { version, roles: known }: RegisterView,
+): boolean {
   const roles = new Set([...specs.values()].flatMap(({ owners }) => owners[0] ?? []));
-  return [...roles].every((role) => plan?.people.roles[role] !== undefined);
+  const held = new Set(
+    version === 0
+      ? Object.keys(plan?.people.roles ?? {})
+      : known.flatMap(({ id, heldBy }) => (heldBy.length > 0 ? [id] : [])),
+  );
+  return [...roles].every((role) => held.has(role));
 }

@@ -1,18 +1,21 @@
 import type { Rights } from '../contract/readiness';
 import type { AccountId } from '../import/ids';
 import type { Standing } from './authorise-standing';
+import type { RegisterView } from '../contract/raci';
+import { leadsWorkstream } from '../raci/leads-workstream';
 import type { WaveSettings } from './settings-store';
 
 /**
  * The role of a person in a wave: its owner and the project's administrators own it; who is listed as a viewer, or may not edit
- * issues, looks; who leads a workstream leads it; everybody else is a member.
+ * issues, looks; who holds the role that leads a workstream leads it; everybody else is a member.
  */
 export function rightsIn(
   account: AccountId,
   { mayEdit, administers }: Pick<Standing, 'mayEdit' | 'administers'>,
-  { owner, leads, viewers }: Pick<WaveSettings, 'owner' | 'leads' | 'viewers'>,
+  { owner, viewers }: Pick<WaveSettings, 'owner' | 'viewers'>,
+  register: RegisterView,
 ): Rights {
-  const led = Object.keys(leads).filter((workstream) => leads[workstream] === account);
+  const led = register.workstreams.flatMap(({ slug }) => (leadsWorkstream(register, slug, account) ? [slug] : []));
   const role =
     owner === account || administers
       ? 'owner'

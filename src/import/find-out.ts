@@ -19,7 +19,7 @@ const EMPTY_READS_AT_END = 3;
  */
 export async function findOut(
   nodes: ReadonlySet<string>,
-  run: Run,
+  run: Pick<Run, 'id' | 'project' | 'keyFloor' | 'startedAt'>,
   jira: JiraIssues,
 ): Promise<{ readonly made: readonly [string, IssueId][]; readonly keyNumber: number }> {
   const floor = run.keyFloor ?? (await jira.newestKeyNumber(run.project, new Date(run.startedAt)));

@@ -5,6 +5,9 @@ import { scopeNodes } from '../plan/scope/scope-nodes';
 import { templateNodes } from '../plan/template-nodes';
 import type { ScopeChoices } from '../contract/choices';
 import type { Template } from '../template/template';
+import { gatesOfTemplate } from './gates-of-template';
+import { openQuestions } from './open-questions';
+import { plannedGateOf } from './planned-gate-of';
 import type { PlannedTemplate } from './wave-plan';
 
 /** What a wave keeps of a template, so that its dates can move when the source is gone. */
@@ -18,12 +21,8 @@ export function plannedTemplate(template: Template, scope: ScopeChoices, plan: I
     phases: phases.map(({ slug, name }) => ({ slug, name })),
     cutoverPhase: cutoverPhase(template),
     milestones: [...(template.milestones ?? [])],
-    gates: (template.gates ?? []).map(({ id, name, kind, offset }) => ({
-      id,
-      name,
-      kind,
-      ...(offset === undefined ? {} : { offset }),
-    })),
+    gates: gatesOfTemplate(template, nodes).map(plannedGateOf),
+    openQuestions: openQuestions(template.questions ?? [], nodes),
     roles: plan.roles.map(({ id, name, party }) => ({ id, name, party })),
     nodes: [...nodesToDate(nodes)],
   };

@@ -7,6 +7,7 @@ import type { BatchResult, Run } from './run';
 import type { Shift, ShiftId } from './shift';
 import type { ShiftPlan } from './shift-plan';
 import type { VersionedWave, Wave } from './wave';
+import type { StoredRegister } from '../raci/stored-register';
 import type { WavePlan } from './wave-plan';
 
 /** What an import needs of Jira, as one actor. Every method throws JiraFailure and nothing else. */
@@ -90,7 +91,7 @@ export interface EditStore {
 export interface RunStore extends LeaseStore, EditStore {
   run(id: RunId): Promise<Run | null>;
   latestRun(project: ProjectId): Promise<RunId | null>;
-  /** Writes a run with all that belongs to it, its lease and its wave at once; false where the wave or the run was written by another meanwhile. */
+  /** Writes a run with all that belongs to it, its lease, its wave and the wave's register at once; false where one of them was written by another meanwhile. */
   begin(begun: BegunRun): Promise<boolean>;
   /** What a run writes besides the issues themselves. */
   intent(run: RunId): Promise<RunIntent>;
@@ -128,6 +129,8 @@ export interface BegunRun {
   readonly readEpoch: number | null;
   /** What else is stored with it, by key, before anything points to it: its items. */
   readonly values: readonly (readonly [key: string, value: unknown])[];
+  /** The wave's register as this run leaves it, and the version that was read of it; null where it stays as it is. */
+  readonly register: { readonly value: StoredRegister; readonly read: number | null } | null;
 }
 
 /** Shifts of waves: their edits, where they stand, what became of them. */

@@ -22,7 +22,7 @@ export async function settleBatch(ids: readonly IssueId[], run: Run, jira: JiraI
 }
 
 /** Node and id of each issue of this run; where two carry one node, the older. */
-export function nodesOf(issues: readonly MarkedIssue[], run: Run): [string, IssueId][] {
+export function nodesOf(issues: readonly MarkedIssue[], run: Pick<Run, 'id'>): [string, IssueId][] {
   const byNode = new Map<string, IssueId>();
   for (const issue of [...issues].sort((a, b) => Number(a.id) - Number(b.id))) {
     if (issue.run === run.id && issue.node !== null && !byNode.has(issue.node)) byNode.set(issue.node, issue.id);

@@ -10,12 +10,24 @@ const milestone = z.object({
   offset: offset.exactOptional(),
   cutover: z.object({ windowDays: z.number().exactOptional(), signOff: z.string().exactOptional() }).exactOptional(),
 });
+const gateRaci = z.object({
+  accountable: z.string().exactOptional(),
+  responsible: z.array(z.string()).exactOptional(),
+  consulted: z.array(z.string()).exactOptional(),
+  informed: z.array(z.string()).exactOptional(),
+});
 const gate = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(['decision', 'review', 'notice']),
   offset: offset.exactOptional(),
+  /** Names of phases; ids of roles and of documents. */
+  phases: z.array(z.string()).exactOptional(),
+  approvers: z.array(z.string()).exactOptional(),
+  documents: z.array(z.string()).exactOptional(),
+  raci: gateRaci.exactOptional(),
 });
+const openQuestion = z.object({ id: z.string(), text: z.string(), nodes: z.array(z.string()) });
 const role = z.object({ id: z.string(), name: z.string(), party: z.string().nullable() });
 const isTrue = z.literal(true).exactOptional();
 
@@ -45,9 +57,13 @@ const plannedTemplate = z.object({
   cutoverPhase: z.number(),
   milestones: z.array(milestone),
   gates: z.array(gate),
+  /** Scope questions without an answer, with the nodes that hang on each; absent where that was not kept yet. */
+  openQuestions: z.array(openQuestion).exactOptional(),
   roles: z.array(role),
   /** In scope at its last import. */
   nodes: z.array(nodeToDate),
+  /** Names what its import stored of who answers for what (`TemplateRaci`); absent in plans from before that was kept. */
+  raci: z.string().exactOptional(),
 });
 export type PlannedTemplate = z.infer<typeof plannedTemplate>;
 

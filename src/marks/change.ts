@@ -2,16 +2,21 @@ import { z } from 'zod';
 import { type ItemRecord, storedItemRecord } from './item-record';
 import { sameValue } from '../values/same-value';
 
+const ITEM_SECTIONS = ['criteria', 'rows', 'plans', 'answers', 'runs', 'item'] as const;
+
 /** One entry of a record, before and after something was said; null: it was not there. */
 export const storedChange = z.object({
-  section: z.enum(['criteria', 'rows', 'plans', 'answers', 'runs', 'item']),
+  /** Of an item's record; or of the matrix or the register of a wave, which are taken back apart from items. */
+  section: z.enum([...ITEM_SECTIONS, 'raci', 'register']),
   key: z.string(),
   before: z.json(),
   after: z.json(),
 });
 export type Change = z.infer<typeof storedChange>;
 
-type Section = Change['section'];
+type Section = (typeof ITEM_SECTIONS)[number];
+const isOfItem = (change: Change): change is Change & { section: Section } =>
+  (ITEM_SECTIONS as readonly string[]).includes(change.section);
 /** What any section is while nobody cares what its entries hold. */
 type Entries = Readonly<Record<string, z.core.util.JSONType>>;
 
@@ -27,7 +32,7 @@ export function applyChanges(record: ItemRecord, changes: readonly Change[]): It
   const next: Record<string, Record<string, unknown>> = Object.fromEntries(
     Object.entries(record).map(([section, entries]) => [section, { ...entries }]),
   );
-  for (const { section, key, after } of changes) {
+  for (const { section, key, after } of changes.filter(isOfItem)) {
     const entries = next[section] ?? {};
     if (after === null) Reflect.deleteProperty(entries, key);
     else entries[key] = after;
@@ -41,7 +46,9 @@ export const reversed = (changes: readonly Change[]): Change[] =>
 
 /** Whether nothing was written over these changes: every entry is still as they left it. */
 export const stands = (record: ItemRecord, changes: readonly Change[]): boolean =>
-  lastOfEach(changes).every(({ section, key, after }) => sameValue(entryOf(record, section, key), after));
+  lastOfEach(changes).every(
+    (change) => isOfItem(change) && sameValue(entryOf(record, change.section, change.key), change.after),
+  );
 
 /** Where one entry is changed twice, only the last says what it became. */
 const lastOfEach = (changes: readonly Change[]): Change[] => [

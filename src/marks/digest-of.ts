@@ -2,11 +2,12 @@ import type { ItemMarks } from '../readiness/item-marks';
 import type { ItemRecord } from './item-record';
 
 /** What readiness needs of a record: no words, no notes. Depends on the record and on nothing else. */
-export function digestOf({ criteria, rows, item }: ItemRecord): ItemMarks {
+export function digestOf({ criteria, rows, plans, item }: ItemRecord): ItemMarks {
   const { notApplicable, replacedBy, workstream } = item;
   return {
     criteria: byKey(criteria, ({ is, by, at }) => ({ is, by, at })),
     rows: byKey(rows, ({ result }) => result),
+    plans: byKey(plans, (plan) => plan),
     notApplicable:
       notApplicable === undefined
         ? null

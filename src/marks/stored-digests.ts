@@ -6,6 +6,11 @@ import type { ItemMarks } from '../readiness/item-marks';
  * The digests of many items as they are stored. Thousands of items share a few people: an account is written once, and named
  * by its place in the list, so that sixteen values hold a wave of 5,000 items.
  */
+const plan = z.object({
+  owner: z.string().nullable().exactOptional(),
+  priority: z.enum(['high', 'medium', 'low']).nullable().exactOptional(),
+  due: z.string().nullable().exactOptional(),
+});
 const stored = z.object({
   people: z.array(z.string()),
   items: z.record(
@@ -14,6 +19,8 @@ const stored = z.object({
       /** Key, confirmed (1) or rejected (0), who, when. */
       c: z.array(z.tuple([z.string(), z.union([z.literal(0), z.literal(1)]), z.number(), z.number()])).default([]),
       r: z.array(z.tuple([z.string(), rowResult])).default([]),
+      /** Of a row's plan: its key, owner, priority, due. Absent in digests from before it was kept. */
+      p: z.array(z.tuple([z.string(), plan])).default([]),
       n: z.tuple([notApplicableReason, z.number(), z.boolean()]).exactOptional(),
       by: z.string().exactOptional(),
       w: z.string().exactOptional(),
@@ -31,17 +38,19 @@ export function packDigests(digests: ReadonlyMap<string, ItemMarks>): Stored {
     return known;
   };
   const items: Stored['items'] = {};
-  for (const [id, { criteria, rows, notApplicable, replacedBy, workstream }] of digests) {
+  for (const [id, { criteria, rows, plans, notApplicable, replacedBy, workstream }] of digests) {
     const c = Object.entries(criteria).map(
       ([key, { is, by, at }]) =>
         [key, is === 'confirmed' ? 1 : 0, placeOf(by), at] satisfies [string, 0 | 1, number, number],
     );
     const r = Object.entries(rows);
-    if (c.length === 0 && r.length === 0 && notApplicable === null && replacedBy === null && workstream === null)
-      continue;
+    const p = Object.entries(plans);
+    const isBare = notApplicable === null && replacedBy === null && workstream === null;
+    if (c.length === 0 && r.length === 0 && p.length === 0 && isBare) continue;
     items[id] = {
       ...(c.length === 0 ? {} : { c }),
       ...(r.length === 0 ? {} : { r }),
+      ...(p.length === 0 ? {} : { p }),
       ...(notApplicable === null ? {} : { n: [notApplicable.reason, notApplicable.at, notApplicable.sincePhaseBegan] }),
       ...(replacedBy === null ? {} : { by: replacedBy }),
       ...(workstream === null ? {} : { w: workstream }),
@@ -54,7 +63,7 @@ export function packDigests(digests: ReadonlyMap<string, ItemMarks>): Stored {
 export function unpackDigests(value: unknown): Map<string, ItemMarks> {
   const { people, items } = stored.parse(value);
   return new Map(
-    Object.entries(items).map(([id, { c, r, n, by, w }]): [string, ItemMarks] => [
+    Object.entries(items).map(([id, { c, r, p, n, by, w }]): [string, ItemMarks] => [
       id,
       {
         criteria: Object.fromEntries(
@@ -64,6 +73,7 @@ export function unpackDigests(value: unknown): Map<string, ItemMarks> {
           ]),
         ),
         rows: Object.fromEntries(r),
+        plans: Object.fromEntries(p),
         notApplicable: n === undefined ? null : { reason: n[0], at: n[1], sincePhaseBegan: n[2] },
         replacedBy: by ?? null,
         workstream: w ?? null,

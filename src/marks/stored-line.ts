@@ -20,6 +20,15 @@ const kinds = [
   'priority',
   'due',
   'settings',
+  'raci',
+  'register',
+  'gates',
+  'gate',
+  'run-sheet',
+  'decision',
+  'document',
+  'risk',
+  'question',
   'undo',
 ] as const satisfies readonly ActivityLine['kind'][];
 

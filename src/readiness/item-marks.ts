@@ -6,11 +6,20 @@ export interface ItemMarks {
   readonly criteria: Readonly<Record<string, CriterionMark>>;
   /** By the row's key; absent: pending, not run, not done, missing. */
   readonly rows: Readonly<Record<string, RowResult>>;
+  /** What people planned of rows, by the row's key. */
+  readonly plans: Readonly<Record<string, RowPlan>>;
   readonly notApplicable: NotApplicable | null;
   /** The issue that stands in for a missing one. */
   readonly replacedBy: string | null;
   /** Slug of the workstream that the item was moved to; null: it is where the template has it. */
   readonly workstream: string | null;
+}
+
+/** What is absent is as the template has it; null takes it away. */
+export interface RowPlan {
+  readonly owner?: string | null;
+  readonly priority?: 'high' | 'medium' | 'low' | null;
+  readonly due?: string | null;
 }
 
 export interface CriterionMark {
@@ -27,7 +36,14 @@ export interface NotApplicable {
   readonly sincePhaseBegan: boolean;
 }
 
-export const NO_MARKS: ItemMarks = { criteria: {}, rows: {}, notApplicable: null, replacedBy: null, workstream: null };
+export const NO_MARKS: ItemMarks = {
+  criteria: {},
+  rows: {},
+  plans: {},
+  notApplicable: null,
+  replacedBy: null,
+  workstream: null,
+};
 
 /** The results that each kind of row can have, the one that it begins with first. */
 export const RESULTS_OF = {

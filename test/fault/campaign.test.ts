@@ -11,7 +11,7 @@ const told = (outcome: ScenarioOutcome) => ({
 });
 const COMPLETE = { state: 'complete', created: EXPECTED.size, failed: 0, stopped: null, wrong: [] };
 
-/** Of all requests of an import, those before the reading of what it left: 13 of 24, 58 of 112. */
+/** Of all requests of an import, those before the reading of what it left: 13 of 24, and about half of those to storage. */
 const OWN_SHARE = 0.6;
 
 let scenarios = 0;

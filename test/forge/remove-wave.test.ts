@@ -1,3 +1,4 @@
+import { LOG_PAGE } from '../../src/contract/run-sheet-limits';
 import { datedTemplate } from '../support/dated-template';
 import { issuesOfOurs, onIssue, onProjectPage, type Sandbox, smallTemplate, testId } from '../support/sandbox';
 import { readySandbox, type ReadySandbox } from '../support/readiness-in-sandbox';
@@ -47,13 +48,55 @@ async function confirmOne({ call }: ReadySandbox, wave: string): Promise<void> {
   await valued(call('markItem', { wave, item, mark: { do: 'confirm', criteria }, version: view?.version ?? 0 }));
 }
 
+/** A gate with a snapshot, which stands apart, and a list of gates of people's own. */
+async function freezeGate({ call }: Sandbox): Promise<void> {
+  const at = { wave: FIRST, gate: 'go' };
+  const { version } = await valued(call('getGates', { wave: FIRST }));
+  const fields = { approvers: [{ seat: 'lead', held: { account: 'acc-lead' } }] };
+  await valued(call('changeGates', { wave: FIRST, version, change: { do: 'set', gate: 'go', fields } }));
+  await valued(call('actGate', { ...at, act: { do: 'freeze' }, version: 0 }));
+}
+
+/** So many lines that a page of the run sheet's log is stored by itself. */
+async function logMuch({ call, clock }: Sandbox): Promise<void> {
+  for (let line = 0; line < 2 * LOG_PAGE; line += 1) {
+    const act = { do: 'log', text: 'Quiet.', is: 'neutral' };
+    await valued(call('actRunSheet', { wave: FIRST, gate: 'go', id: testId(), act }));
+    if (line % 40 === 39) await clock.advance(60_000);
+  }
+}
+
+/** Writes in the register and in the matrix, and forgets a person. */
+async function writeRaci({ call }: ReadySandbox, wave: string): Promise<void> {
+  const register = async (edit: object) => valued(call('editRegister', { wave, edit, read: 1_000_000 }));
+  await register({ do: 'role', role: 'reader', name: 'Reader', party: null });
+  const somebody = { who: { name: 'Somebody' }, party: null, zone: null, function: '' };
+  await register({ do: 'person', person: 'x1', ...somebody });
+  const edit = { do: 'cell', row: 'milestone:t-0', role: 'reader', letters: 'I' };
+  await valued(call('editRaci', { wave, edit, read: {} }));
+  await valued(call('forgetPerson', { wave, person: 'x1' }));
+}
+
+/** One of each thing of the log. */
+async function fillLog({ call, issueAt }: ReadySandbox, wave: string): Promise<void> {
+  await valued(call('addDecision', { wave, requestId: testId(), text: { title: 'Which way' } }));
+  await valued(call('changeDocument', { wave, change: { do: 'add', requestId: testId(), name: 'Plan' } }));
+  const assessed = { likelihood: 2, impact: 2, response: 'accept' };
+  const taken = { do: 'take-in', requestId: testId(), issue: issueAt('assess/stage-1'), ...assessed };
+  await valued(call('changeRisk', { wave, change: taken }));
+  const asked = { text: 'Why?', asked: { name: 'Desk' }, party: null, owner: null, on: '2027-03-01', due: null };
+  await valued(call('changeQuestion', { wave, change: { do: 'ask', requestId: testId(), ...asked } }));
+}
+
 /** A first wave with everything that a wave can have, and a second one beside it. */
 async function twoWaves() {
   const sandbox = await readySandbox();
   await confirmOne(sandbox, FIRST);
   await sandbox.person.createTask(sandbox.issueAt('assess/stage-1'), 'Added by a person');
   const first = (await valued(sandbox.call('getImport', {})))?.run ?? '';
-  const { run } = await imported(sandbox, 'dated.yaml', datedTemplate([[30, 20]]), FIRST);
+  // A decision on the day of T-0 stands at the cutover: it has a run sheet.
+  const dated = new TextDecoder().decode(datedTemplate([[30, 20]])).replace('T-5', 'T-0');
+  const { run } = await imported(sandbox, 'dated.yaml', new TextEncoder().encode(dated), FIRST);
   const shift = await moveDates(sandbox, FIRST, '2027-06-08');
   const due = { wave: FIRST, items: ['stages/assess/stage-1/1'], set: { field: 'due', to: '2027-05-05' } };
   await valued(sandbox.call('startBulkEdit', { ...due, requestId: testId() }));
@@ -63,10 +106,15 @@ async function twoWaves() {
   const set = { field: 'due', to: '2027-05-03' };
   const ids = items.slice(0, 2).map(({ id }) => id);
   await valued(sandbox.call('startBulkEdit', { wave: FIRST, items: ids, set, requestId: testId() }));
+  await freezeGate(sandbox);
+  await logMuch(sandbox);
   const other = await anotherWave(sandbox);
+  await fillLog(sandbox, FIRST);
+  await fillLog(sandbox, other.id);
   await confirmOne(sandbox, other.id);
   await valued(sandbox.call('refreshWave', { wave: FIRST }));
   await sandbox.settle();
+  await writeRaci(sandbox, FIRST);
   return { sandbox, names: [FIRST, first, run, shift], run, other };
 }
 
@@ -164,7 +212,8 @@ const OF_A_WAVE = [
     (kind) => `kvs/${kind}`,
   ),
   ...['shift', 'shift-plan', 'edits', 'edit-result'].map((kind) => `kvs/${kind}`),
-  ...['lease', 'wave', 'facts', 'record', 'marks', 'settings', 'bulk', 'bulk'].map((entity) => `entity:${entity}/`),
+  ...['long', 'forgetting'].map((kind) => `kvs/${kind}`),
+  ...['lease', 'wave', 'facts', 'record', 'marks', 'settings', 'bulk', 'entry'].map((entity) => `entity:${entity}/`),
 ];
 
 /** The id stands in it as a whole: `10000.1` is not `10000.10`. */

@@ -1,4 +1,5 @@
 import type { Defs } from '../../src/contract/defs';
+import { LOG_PAGE } from '../../src/contract/run-sheet-limits';
 import { datedTemplate } from '../support/dated-template';
 import {
   inMacro,
@@ -45,15 +46,20 @@ async function attackedSite() {
   const kept = await sandbox.call('keepTemplate', { uploadId: foreign.upload }, theirs);
   if (!kept.ok) throw new Error(kept.error.message);
   const spare = await sandbox.upload('spare.md', smallTemplate(1, 1, 0));
-  const uploadId = await sandbox.upload('dated.yaml', datedTemplate([[9, 8]]));
+  // A decision on the day of T-0 stands at the cutover: it has a run sheet.
+  const dated = new TextDecoder().decode(datedTemplate([[9, 8]])).replace('T-5', 'T-0');
+  const uploadId = await sandbox.upload('dated.yaml', new TextEncoder().encode(dated));
   const started = await sandbox.call('startImport', { uploadId, cutover: '2028-09-01', requestId: testId() });
   if (!started.ok) throw new Error(started.error.message);
   await sandbox.settle();
-  const moving = { wave: started.value.wave.id, version: 0, shift: '' };
+  const moving = { wave: started.value.wave.id, version: 0, shift: '', run: '' };
   const theirShift = await moved(sandbox, foreign.wave, theirs);
-  const marking = { item: '', mark: {}, version: 0, line: '', settings: 0, edit: '' };
+  const marking = { item: '', mark: {}, version: 0, line: '', settings: 0, edit: '', person: '', register: '' };
   const doomed = { wave: '', code: '' };
-  return { sandbox, page, lead, foreign: { ...foreign, shift: theirShift }, spare, moving, marking, doomed };
+  const gating = { list: 0, version: 0, condition: '' };
+  const log = { decision: '', version: 0 };
+  const at = { lead, foreign: { ...foreign, shift: theirShift }, spare, moving, marking, doomed, gating, log };
+  return { sandbox, page, ...at };
 }
 
 /** Moves T-0 of a wave, so that there is a move to ask for. */
@@ -82,6 +88,7 @@ let site: Awaited<ReturnType<typeof attackedSite>>;
 beforeAll(async () => {
   site = await attackedSite();
   site.moving.shift = await moved(site.sandbox, site.moving.wave, onProjectPage());
+  await writeLog();
 });
 // A move is asked for with the wave's present version; taken back is the latest one.
 beforeEach(async () => {
@@ -92,7 +99,36 @@ beforeEach(async () => {
   moving.shift = now.value.undo ?? moving.shift;
   await readMarking();
   await readDoomed();
+  await readGating();
+  await readLog();
 });
+
+/** A gate with a condition, and the versions of it and of the list of gates. */
+async function readGating() {
+  const { sandbox, moving, gating } = site;
+  const at = { wave: moving.wave, gate: 'go' };
+  const list = await sandbox.call('getGates', { wave: moving.wave });
+  let gate = await sandbox.call('getGate', at);
+  if (gate.ok && gate.value.gate.conditions.length === 0) {
+    const act = { do: 'demand', check: 'tests', text: 'They are run again' };
+    gate = await sandbox.call('actGate', { ...at, act, version: 0 });
+  }
+  if (!list.ok || !gate.ok) throw new Error('There is no such gate.');
+  const { version, conditions } = gate.value.gate;
+  Object.assign(gating, { list: list.value.version, version, condition: conditions[0]?.id ?? '' });
+}
+
+/** A run sheet with a log of more than one page. */
+async function writeLog() {
+  const { sandbox, moving } = site;
+  const act = { do: 'log', text: 'Quiet', is: 'neutral' };
+  for (let line = 0; line < 2 * LOG_PAGE; line += 1) {
+    const said = await sandbox.call('actRunSheet', { wave: moving.wave, gate: 'go', id: testId(), act });
+    if (!said.ok) throw new Error(said.error.message);
+    moving.run = said.value.run.id;
+    if (line % 40 === 39) await sandbox.clock.advance(60_000);
+  }
+}
 
 /** A wave that can be removed: another one once it was. */
 async function readDoomed() {
@@ -103,6 +139,26 @@ async function readDoomed() {
   if (!started.ok) throw new Error(started.error.message);
   await sandbox.settle();
   Object.assign(doomed, { wave: started.value.wave.id, code: started.value.wave.code });
+}
+
+/** A decision on which the marked item rests, taken into revision, so that its owner can look. */
+async function readLog() {
+  const { sandbox, lead, marking, log } = site;
+  const text = {
+    title: 'Which way',
+    outcome: 'This one.',
+    approvers: ['acc-lead'],
+    links: [{ item: marking.item }],
+  };
+  const added = await sandbox.call('addDecision', { wave: lead.wave, requestId: testId(), text });
+  if (!added.ok) throw new Error(added.error.message);
+  const { id } = added.value;
+  const steps = [{ do: 'send' }, { do: 'approve', review: 1 }, { do: 'revise', note: 'It has changed.' }];
+  for (const [at, act] of steps.entries()) {
+    const done = await sandbox.call('changeDecision', { wave: lead.wave, id, version: at + 1, act });
+    if (!done.ok) throw new Error(done.error.message);
+  }
+  Object.assign(log, { decision: id, version: 4 });
 }
 
 /** An item with something to confirm, its present version, and a line of the activity that can be taken back. */
@@ -130,10 +186,24 @@ async function readMarking() {
     line: now.value.activity[0]?.id ?? '',
     settings: settings.value.version,
   });
+  await readRegister();
+}
+
+/** A person of the register who can be forgotten, and a line of it that can be taken back. */
+async function readRegister() {
+  const { sandbox, lead, marking } = site;
+  const edit = async (what: object) => {
+    const done = await sandbox.call('editRegister', { wave: lead.wave, edit: what, read: 1_000_000 });
+    return done.ok ? done.value.line : '';
+  };
+  const person = testId().replaceAll('-', '');
+  await edit({ do: 'role', role: 'r', name: 'Reader', party: null });
+  const added = { do: 'person', person, who: { name: 'Somebody' }, party: null, zone: null, function: '' };
+  Object.assign(marking, { person, register: await edit(added) });
 }
 
 const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }> => {
-  const { lead, page, moving, marking } = site;
+  const { lead, page, moving, marking, gating, log } = site;
   const here = onProjectPage();
   const move = { wave: moving.wave, version: moving.version, dates: { cutover: '2028-10-06' } };
   const macro = inMacro(page, { projectId: '10000', waveId: lead.wave });
@@ -156,11 +226,39 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     listEpics: { payload: { run: lead.run }, place: here },
     getWave: { payload: { wave: lead.wave }, place: macro },
     getDates: { payload: { wave: moving.wave }, place: here },
+    getNotifications: { payload: { wave: lead.wave }, place: here },
+    changeNotifications: { payload: { wave: lead.wave, signature: true, daily: false }, place: here },
     previewMove: { payload: move, place: here },
     startMove: { payload: { ...move, reason: 'Later.', requestId: testId() }, place: here },
     getMove: { payload: { wave: moving.wave, shift: moving.shift }, place: here },
     undoMove: { payload: { wave: moving.wave, shift: moving.shift }, place: here },
     exportCalendar: { payload: { wave: moving.wave }, place: here },
+    getGates: { payload: { wave: moving.wave }, place: here },
+    changeGates: {
+      payload: {
+        wave: moving.wave,
+        version: gating.list,
+        change: { do: 'set', gate: 'go', fields: { documents: [] } },
+      },
+      place: here,
+    },
+    getGate: { payload: { wave: moving.wave, gate: 'go' }, place: here },
+    getStamp: { payload: { wave: moving.wave, gate: 'go' }, place: here },
+    actGate: {
+      payload: {
+        wave: moving.wave,
+        gate: 'go',
+        act: { do: 'weigh', check: 'tests', weight: 'must' },
+        version: gating.version,
+      },
+      place: here,
+    },
+    planRows: {
+      payload: { wave: lead.wave, rows: [{ item: marking.item, row: 'aaaaaaaaaa' }], due: '2028-01-01' },
+      place: here,
+    },
+    trackCondition: { payload: { wave: moving.wave, gate: 'go', condition: gating.condition }, place: here },
+    exportGate: { payload: { wave: moving.wave, gate: 'go' }, place: here },
     getOverview: { payload: { wave: lead.wave }, place: here },
     listItems: { payload: { wave: lead.wave, filter: { is: 'counted' } }, place: here },
     getPlan: { payload: { wave: lead.wave }, place: here },
@@ -194,6 +292,80 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     exportTemplate: { payload: { wave: lead.wave, template: 0 }, place: here },
     exportItems: { payload: { wave: lead.wave, from: 0 }, place: here },
     removeWave: { payload: { ...site.doomed }, place: here },
+    getRunSheet: { payload: { wave: moving.wave, gate: 'go' }, place: here },
+    actRunSheet: {
+      payload: { wave: moving.wave, gate: 'go', id: testId(), act: { do: 'log', text: 'Quiet', is: 'well' } },
+      place: here,
+    },
+    getRunLog: { payload: { wave: moving.wave, gate: 'go', run: moving.run, page: 0 }, place: here },
+    reportIssue: {
+      payload: { wave: moving.wave, gate: 'go', id: testId(), summary: 'Dark', severity: 'low', answers: [] },
+      place: here,
+    },
+    getRaci: { payload: { wave: lead.wave }, place: here },
+    listRaciTasks: { payload: { wave: lead.wave, module: 'stages/stages/stage-1' }, place: here },
+    editRaci: {
+      payload: { wave: lead.wave, edit: { do: 'cell', row: 'milestone:t-0', role: 'r', letters: 'I' }, read: {} },
+      place: here,
+    },
+    editRegister: {
+      payload: {
+        wave: lead.wave,
+        edit: { do: 'role', role: 'another', name: testId(), party: null },
+        read: 1_000_000,
+      },
+      place: here,
+    },
+    undoRaci: { payload: { wave: lead.wave, line: marking.register }, place: here },
+    exportRaci: { payload: { wave: lead.wave }, place: here },
+    forgetPerson: { payload: { wave: lead.wave, person: marking.person }, place: here },
+    getDecisions: { payload: { wave: lead.wave }, place: here },
+    getDecision: { payload: { wave: lead.wave, id: log.decision }, place: here },
+    addDecision: { payload: { wave: lead.wave, requestId: testId(), text: { title: 'Another way' } }, place: here },
+    changeDecision: {
+      payload: {
+        wave: lead.wave,
+        id: log.decision,
+        version: log.version,
+        act: { do: 'edit', text: { context: testId() } },
+      },
+      place: here,
+    },
+    lookAtDecision: {
+      payload: { wave: lead.wave, item: marking.item, decision: log.decision },
+      place: here,
+    },
+    getDocuments: { payload: { wave: lead.wave }, place: here },
+    changeDocument: {
+      payload: { wave: lead.wave, change: { do: 'add', requestId: testId(), name: 'Plan' } },
+      place: here,
+    },
+    listFiles: { payload: { wave: lead.wave, issue: 'MIG-1' }, place: here },
+    getRisks: { payload: { wave: lead.wave }, place: here },
+    changeRisk: {
+      payload: {
+        wave: lead.wave,
+        change: { do: 'take-in', requestId: testId(), issue: 'MIG-1', likelihood: 1, impact: 1, response: 'accept' },
+      },
+      place: here,
+    },
+    getQuestions: { payload: { wave: lead.wave }, place: here },
+    changeQuestion: {
+      payload: {
+        wave: lead.wave,
+        change: {
+          do: 'ask',
+          requestId: testId(),
+          text: 'Why?',
+          asked: { name: 'Desk' },
+          party: null,
+          owner: null,
+          on: '2027-03-01',
+          due: null,
+        },
+      },
+      place: here,
+    },
     listWaves: { payload: {}, place: inPortfolio() },
     listProjects: { payload: {}, place: macro },
   };
@@ -227,6 +399,8 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
   };
   const run = [foreign.run, testId(), 'latest', 7, null, undefined];
   const items = ['no/such/item', '', 7, 'added/1'];
+  const gates = ['no-such-gate', '', 'x'.repeat(201), 7, null, undefined];
+  const ids = ['x', 7, null, undefined];
   return {
     uploadChunk: {
       uploadId: ['../x', 7, undefined],
@@ -256,6 +430,8 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     listEpics: { run },
     getWave: { wave: waves },
     getDates: { wave },
+    getNotifications: { wave },
+    changeNotifications: { wave, signature: ['yes', null, undefined], daily: [1, undefined] },
     previewMove: { ...move, reason: [7, 'x'.repeat(1_001)] },
     startMove: {
       ...move,
@@ -265,6 +441,52 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     getMove: { wave, shift: [foreign.shift, foreign.run, testId(), 'latest', 7, null] },
     undoMove: { wave, shift: [foreign.shift, testId(), 'latest', 7, null, undefined] },
     exportCalendar: { wave },
+    getGates: { wave },
+    changeGates: {
+      wave,
+      version: [99, -1, 'x', undefined],
+      change: [
+        'x',
+        { do: 'sign' },
+        { do: 'take', gates: [] },
+        { do: 'take', gates: ['nothing'] },
+        { do: 'set', gate: 'go', fields: { approvers: [{ seat: 'lead', held: { account: 'acc-nobody' } }] } },
+        { do: 'set', gate: 'go', fields: { owner: 'acc-nobody' } },
+        { do: 'set', gate: 'go', fields: { surprise: 1 } },
+        { do: 'set', gate: 'go', fields: { weights: { facts: 'off' } } },
+        undefined,
+      ],
+    },
+    getGate: { wave, gate: ['nothing', '../x', 7, null, undefined] },
+    getStamp: { wave, gate: ['../x', 7, null, undefined] },
+    actGate: {
+      wave,
+      gate: ['nothing', '', 7, null, undefined],
+      act: [
+        'x',
+        { do: 'sign', snapshot: '0000-0000-0000', says: 'go' },
+        { do: 'sign', snapshot: '0000-0000-0000', says: 'go', by: 'acc-member' },
+        { do: 'weigh', check: 'facts', weight: 'off' },
+        { do: 'decide', snapshot: '../x' },
+        { do: 'note', text: 'Of a review.' },
+        { do: 'demand', check: 'tests', text: 'x', by: 'acc-member' },
+        undefined,
+      ],
+      version: [99, -1, 'x', undefined],
+    },
+    planRows: {
+      wave,
+      rows: ['all', [], [7], [{ item: 'a' }], Array(501).fill({ item: 'a', row: 'b' }), undefined],
+      owner: ['acc-nobody', 7, 'x'.repeat(200)],
+      priority: ['highest', 7],
+      due: ['soon', '2027-02-30', 7],
+    },
+    trackCondition: {
+      wave,
+      gate: ['nothing', '../x', 7, null, undefined],
+      condition: ['nothing', '', 7, 'x'.repeat(101), undefined],
+    },
+    exportGate: { wave, gate: ['nothing', '../x', 7, null, undefined] },
     getOverview: { wave: waves },
     listItems: {
       wave,
@@ -327,7 +549,162 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     refreshWave: { wave },
     exportTemplate: { wave, template: [1, -1, 101, 0.5, 'x', null, undefined], from: [-1, 0.5, 'x', 100_000_001] },
     exportItems: { wave, from: [-1, 0.5, 'x', 100_001] },
+    getRunSheet: { wave, gate: gates, run: [testId(), foreign.run, 'x', 7, null] },
+    actRunSheet: {
+      wave,
+      gate: gates,
+      id: ids,
+      act: [
+        'x',
+        null,
+        undefined,
+        { do: 'sign' },
+        { do: 'start', by: 'acc-member' },
+        { do: 'log', text: '', is: 'well' },
+        { do: 'log', text: 'x'.repeat(2_001), is: 'well' },
+        { do: 'log', text: 'x', is: 'fine' },
+        { do: 'log', text: 'x', is: 'well', by: 'acc-member' },
+        { do: 'add-criterion', text: 'x', until: { by: 'start', minutes: 0 } },
+        { do: 'add-criterion', text: 'x', until: { by: 'clock', day: '2027-02-30', time: '10:00' } },
+        { do: 'drop-criterion', criterion: testId() },
+        { do: 'outcome', is: 'lost' },
+        { do: 'again', steps: 'some' },
+      ],
+    },
+    getRunLog: { wave, gate: gates, run: [testId(), foreign.run, 'x', 7, null, undefined], page: [-1, 99, 0.5, 'x'] },
+    reportIssue: {
+      wave,
+      gate: gates,
+      id: ids,
+      summary: ['', 'x'.repeat(256), 7, null, undefined],
+      severity: ['worst', 7, null, undefined],
+      answers: ['x', [{ field: 'happened' }], [{ field: '', text: 'x' }], [7], undefined],
+      item: [...items, site.marking.item],
+    },
     removeWave: { wave: [...wave, lead.wave], code: ['', 'W1', 'w', 7, 'x'.repeat(21), null, undefined] },
+    getRaci: { wave },
+    listRaciTasks: { wave, module: ['', 7, 'x'.repeat(1_001), null, undefined] },
+    editRaci: {
+      wave,
+      edit: [
+        'x',
+        { do: 'sign' },
+        { do: 'cell', row: 'milestone:t-0', role: 'r', letters: 'AR' },
+        { do: 'cell', row: 'milestone:t-0', role: '../x', letters: 'A' },
+        { do: 'paste', csv: 7 },
+        null,
+        undefined,
+      ],
+      read: ['x', { 'milestone:t-0': -1 }, null, undefined],
+    },
+    editRegister: {
+      wave,
+      edit: [
+        'x',
+        { do: 'sign' },
+        { do: 'remove-role', role: 'no-such-role' },
+        { do: 'hold', role: 'no-such-role', people: [] },
+        { do: 'person', person: 'x1', who: { account: 'acc-nobody' }, party: null, zone: null, function: '' },
+        { do: 'person', person: 'x1', who: { name: 'x' }, party: 'us', zone: null, function: '' },
+        { do: 'available', person: 'x1', window: { milestone: 't-0', date: '2028-09-01', time: null, minutes: null } },
+        { do: 'close-workstream', workstream: 'no-such-workstream', note: 'x' },
+        null,
+        undefined,
+      ],
+      read: [-1, 0.5, 'x', null, undefined],
+    },
+    undoRaci: { wave, line: ['../x', '9999999999999-00000000', 7, 'x'.repeat(101), null, undefined] },
+    exportRaci: { wave },
+    forgetPerson: { wave, person: ['../x', 'nobody', '', 7, null, undefined] },
+    getDecisions: { wave },
+    getDecision: { wave, id: [testId(), '../x', '', 7, null, undefined] },
+    addDecision: {
+      wave,
+      requestId: ['x', 7, null, undefined],
+      text: [
+        'x',
+        {},
+        { title: '' },
+        { title: 'a', owner: 'acc-nobody' },
+        { title: 'a', approvers: ['acc-nobody'] },
+        { title: 'a', links: [{ item: 'no/such/item' }] },
+        { title: 'a', documents: ['no-such'] },
+        { title: 'a', state: 'approved' },
+        undefined,
+      ],
+    },
+    changeDecision: {
+      wave,
+      id: [testId(), '../x', 7, undefined],
+      version: [99, 0, 'x', undefined],
+      act: [
+        'x',
+        { do: 'approve', review: 1 },
+        { do: 'approve', review: 1, by: 'acc-member' },
+        { do: 'revise', note: '' },
+        { do: 'remove' },
+        { do: 'look', document: 'no-such' },
+        { do: 'edit', text: { approvals: [] } },
+        undefined,
+      ],
+    },
+    lookAtDecision: { wave, item: [...items, null, undefined], decision: [testId(), '../x', 7, undefined] },
+    getDocuments: { wave },
+    changeDocument: {
+      wave,
+      change: [
+        'x',
+        { do: 'add', requestId: 'x', name: 'Plan' },
+        { do: 'add', requestId: testId(), name: '' },
+        { do: 'add', requestId: testId(), name: 'Plan', owner: 'acc-nobody' },
+        { do: 'add', requestId: testId(), name: 'Plan', place: { in: 'page', page: '131077' } },
+        { do: 'add', requestId: testId(), name: 'Plan', place: { in: 'page', page: '../1' } },
+        { do: 'add', requestId: testId(), name: 'Plan', place: { in: 'attachment', issue: 'TEAM-1', file: 'a' } },
+        { do: 'lock', id: 'no-such', version: 1, latest: '1' },
+        { do: 'unlock', id: 'no-such', version: 1 },
+        { do: 'remove', id: '../x', version: 1 },
+        undefined,
+      ],
+    },
+    listFiles: { wave, issue: ['TEAM-1', 'MIG-4711', '', 7, null, undefined] },
+    getRisks: { wave },
+    changeRisk: {
+      wave,
+      change: [
+        'x',
+        { do: 'create', requestId: testId(), summary: '', likelihood: 1, impact: 1, response: 'accept' },
+        { do: 'create', requestId: testId(), summary: 'a\nb', likelihood: 1, impact: 1, response: 'accept' },
+        { do: 'create', requestId: testId(), summary: 'a', likelihood: 6, impact: 1, response: 'accept' },
+        { do: 'create', requestId: testId(), summary: 'a', likelihood: 1, impact: 0, response: 'accept' },
+        { do: 'create', requestId: testId(), summary: 'a', likelihood: 1, impact: 1, response: 'hope' },
+        { do: 'take-in', requestId: testId(), issue: 'TEAM-1', likelihood: 1, impact: 1, response: 'accept' },
+        { do: 'assess', id: testId(), version: 1, likelihood: 1, impact: 1, response: 'accept' },
+        { do: 'found', id: testId(), version: 1, issue: 'MIG-1' },
+        { do: 'remove', id: '../x', version: 1 },
+        undefined,
+      ],
+    },
+    getQuestions: { wave },
+    changeQuestion: {
+      wave,
+      change: [
+        'x',
+        { do: 'ask', requestId: testId(), text: 'Why?' },
+        {
+          do: 'ask',
+          requestId: testId(),
+          text: 'Why?',
+          asked: { account: 'acc-nobody' },
+          party: null,
+          owner: null,
+          on: '2027-03-01',
+          due: null,
+        },
+        { do: 'edit', id: testId(), version: 1, answer: 'So.' },
+        { do: 'remove', id: 'x', version: 1 },
+        undefined,
+      ],
+    },
     listWaves: {},
     listProjects: {},
   };
@@ -406,11 +783,20 @@ const keys: readonly Key[] = [
   'listEpics',
   'getWave',
   'getDates',
+  'getNotifications',
   'previewMove',
   'startMove',
   'getMove',
   'undoMove',
   'exportCalendar',
+  'getGates',
+  'changeGates',
+  'getGate',
+  'getStamp',
+  'actGate',
+  'planRows',
+  'trackCondition',
+  'exportGate',
   'getOverview',
   'listItems',
   'getPlan',
@@ -430,6 +816,29 @@ const keys: readonly Key[] = [
   'exportTemplate',
   'exportItems',
   'removeWave',
+  'getRunSheet',
+  'actRunSheet',
+  'getRunLog',
+  'reportIssue',
+  'getRaci',
+  'listRaciTasks',
+  'editRaci',
+  'editRegister',
+  'undoRaci',
+  'exportRaci',
+  'forgetPerson',
+  'getDecisions',
+  'getDecision',
+  'addDecision',
+  'changeDecision',
+  'lookAtDecision',
+  'getDocuments',
+  'changeDocument',
+  'listFiles',
+  'getRisks',
+  'changeRisk',
+  'getQuestions',
+  'changeQuestion',
   'listWaves',
   'listProjects',
 ];

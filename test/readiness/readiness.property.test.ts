@@ -39,6 +39,7 @@ const marks: fc.Arbitrary<ItemMarks> = fc.record({
     { x: { is: 'rejected' as const, by: 'other', at: NOW - 500 } },
   ),
   rows: fc.constantFrom({}, { r: 'passed' as const }, { r: 'failed' as const }),
+  plans: fc.constant({}),
   notApplicable: fc.constantFrom(null, null, { reason: 'replaced' as const, at: 0, sincePhaseBegan: true }),
   replacedBy: fc.constant(null),
   workstream: fc.constantFrom(null, 'elsewhere'),

@@ -60,8 +60,9 @@ export async function markedWave(
   change: (state: SiteState) => void = () => undefined,
   source = TEMPLATE,
   cutover = '2027-06-01',
+  faults: readonly string[] = [],
 ): Promise<MarkedWave> {
-  const sandbox = await startSandbox(change);
+  const sandbox = await startSandbox(change, faults);
   const uploadId = await sandbox.upload('marked.yaml', new TextEncoder().encode(source));
   const started = await sandbox.call('startImport', { uploadId, cutover, requestId: testId() });
   if (!started.ok) throw new Error(started.error.message);

@@ -7,6 +7,8 @@ import { slug } from '../../template/slug';
 import { authorise } from '../authorise';
 import { waveIn } from '../choose-wave';
 import { callerOf } from '../context';
+import { gatesOfWave } from '../gates-of-wave';
+import { readSpecs } from '../item-store';
 import { wavePlanOf } from '../wave-plan-of';
 
 /** The wave's milestones, cutovers with their windows, and gates, for any calendar. */
@@ -15,8 +17,9 @@ export async function exportCalendar(payload: unknown, context: unknown): Promis
   const { wave: id } = oneWave.parse(payload);
   const where = await authorise(caller, 'view');
   const { wave, epoch } = await waveIn(where, id);
-  const { templates, dates } = await wavePlanOf(wave);
-  const gates = new Map(templates.flatMap((template) => template.gates).map((gate) => [gate.id, gate]));
+  const [plan, specs] = await Promise.all([wavePlanOf(wave), readSpecs(wave)]);
+  const { templates, dates } = plan;
+  const { gates } = await gatesOfWave(wave, plan, specs);
   const text = writeCalendar({
     // A wave's id is the site's own: the installation tells sites apart in one person's calendar.
     wave: `${getAppContext().installationAri.installationId}-${wave.id}`,
@@ -24,7 +27,7 @@ export async function exportCalendar(payload: unknown, context: unknown): Promis
     version: epoch,
     dates,
     milestones: scheduleWave(templates, dates).milestones,
-    gates: [...gates.values()],
+    gates,
     writtenAt: Date.now(),
   });
   return { name: `${wave.code}-${slug(wave.name)}.ics`, type: 'text/calendar', text };

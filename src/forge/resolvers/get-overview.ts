@@ -2,16 +2,19 @@ import { type OverviewView } from '../../contract/readiness';
 import { SAMPLE_WAVE } from '../../contract/sample-wave';
 import { shownWaveRef } from '../../contract/wave';
 import { isOver } from '../../import/run';
+import type { Wave } from '../../import/wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { authoriseStanding } from '../authorise-standing';
 import { type Caller, callerOf } from '../context';
 import { AppFailure } from '../app-failure';
+import { gatedWave } from '../open-gates';
+import { decisionsToApprove } from '../decisions-to-approve';
 import { openSample } from '../open-sample';
 import { opened } from '../open-wave';
+import { raciFactsOf } from '../raci-facts';
 import { runStore } from '../run-store';
 import { viewOverview } from '../view-overview';
-import { readWaveFacts } from '../wave-facts';
-import { wavePlanOf } from '../wave-plan-of';
+import { waitingAtGates } from '../waiting-at-gates';
 
 /** One request to Jira, as the person; everything else comes out of storage, and is the same for everybody. */
 export async function getOverview(payload: unknown, context: unknown): Promise<OverviewView | null> {
@@ -25,25 +28,48 @@ export async function getOverview(payload: unknown, context: unknown): Promise<O
   if (found === undefined && asked !== undefined) throw new AppFailure(noSuchWave);
   if (found === undefined) return null;
   const open = await opened(caller, standing, found);
-  const [facts, plan, run] = await Promise.all([
-    readWaveFacts(open.wave),
-    wavePlanOf(open.wave),
+  const [{ facts, plan, readiness, of, judged }, run, toApprove] = await Promise.all([
+    gatedWave(open.wave),
     latest === null ? null : runStore.run(latest),
+    decisionsToApprove(open.wave, open.account),
   ]);
   return viewOverview({
     open,
     waves: waves.map(({ wave }) => wave),
     plan,
     facts,
-    readiness: evaluateWave(facts),
+    readiness,
+    // Asked only where it is shown.
+    raciDone: open.settings.firstSteps === 'shown' && (await isRaciDone(open.wave, { plan, facts, readiness })),
     importing: run !== null && !isOver(run),
+    gates: of.gates,
+    atGates: waitingAtGates(open, judged),
+    toApprove: toApprove.count,
   });
 }
 
 function overviewOfSample(caller: Caller): OverviewView {
   const open = openSample(caller);
   const { wave, plan, facts } = open;
-  return viewOverview({ open, waves: [wave], plan, facts, readiness: evaluateWave(facts), importing: false });
+  return viewOverview({
+    open,
+    waves: [wave],
+    plan,
+    facts,
+    readiness: evaluateWave(facts),
+    raciDone: false,
+    importing: false,
+    gates: [],
+    atGates: [],
+  });
+}
+
+/** There are rows of modules, and none of them has an error. */
+async function isRaciDone(wave: Wave, known: Parameters<typeof raciFactsOf>[1]): Promise<boolean> {
+  const { raci } = await raciFactsOf(wave, known);
+  const modules = new Set(known.readiness.items.map(({ module }) => module));
+  const asked = (raci ?? []).filter(({ row }) => modules.has(row));
+  return asked.length > 0 && asked.every(({ errors }) => errors === 0);
 }
 
 const noSuchWave = {

@@ -10,6 +10,6 @@ export async function getSettings(payload: unknown, context: unknown): Promise<S
   const caller = callerOf(context, ['runway-project']);
   const { wave: id } = oneWave.parse(payload);
   const open = await openWave(caller, id);
-  const [plan, workstreams] = await Promise.all([wavePlanOf(open.wave), workstreamsOf(open.wave)]);
+  const [plan, workstreams] = await Promise.all([wavePlanOf(open.wave), workstreamsOf(open)]);
   return viewSettings(open, plan, workstreams);
 }

@@ -1,17 +1,15 @@
 import { waveRef, type WaveView } from '../../contract/wave';
-import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { WaveReadiness } from '../../readiness/wave-readiness';
 import { activeSprint, issuesOfSprint } from '../active-sprint';
 import { AppFailure } from '../app-failure';
 import { type Authorised, authorise, confirmPlace } from '../authorise';
 import { callerOf, type Claim } from '../context';
+import { gatedWave } from '../open-gates';
 import { runStore } from '../run-store';
 import { readSettings } from '../settings-store';
 import { viewReadiness } from '../view-readiness';
 import { viewSprint } from '../view-sprint';
-import { readWaveFacts } from '../wave-facts';
-import { wavePlanOf } from '../wave-plan-of';
 
 /**
  * How ready a wave is, out of storage as in the overview: Jira is asked only whether the person may see the place, and on a
@@ -38,8 +36,7 @@ export async function getWave(payload: unknown, context: unknown): Promise<WaveV
   if (chosen === undefined || shown === null) return null;
   const { wave } = chosen;
 
-  const [facts, plan, settings] = await Promise.all([readWaveFacts(wave), wavePlanOf(wave), readSettings(wave)]);
-  const readiness = evaluateWave(facts);
+  const [{ facts, plan, readiness }, settings] = await Promise.all([gatedWave(wave), readSettings(wave)]);
   return {
     project: { id: project, ...shown },
     waves: waves.map(({ wave: { id, code, name } }) => ({ id, code, name })).reverse(),

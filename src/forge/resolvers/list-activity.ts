@@ -3,7 +3,8 @@ import { viewLine, type StoredLine } from '../../marks/stored-line';
 import { listLines } from '../activity-store';
 import { callerOf } from '../context';
 import { issuesAsViewer } from '../issues-as-viewer';
-import { openWave } from '../open-wave';
+import { namesAsViewer } from '../names-as-viewer';
+import { openWave, type OpenWave } from '../open-wave';
 import { readWaveFacts } from '../wave-facts';
 
 /** Lines of one page. */
@@ -13,7 +14,8 @@ const PAGE = 50;
 export async function listActivity(payload: unknown, context: unknown): Promise<ActivityPage> {
   const caller = callerOf(context, ['runway-project']);
   const { wave: id, by, item, kind, after } = activityRequest.parse(payload);
-  const { wave } = await openWave(caller, id);
+  const open = await openWave(caller, id);
+  const { wave } = open;
   const isWanted = (line: StoredLine) =>
     (by === undefined || line.by === by) &&
     (item === undefined || line.item === item) &&
@@ -21,6 +23,7 @@ export async function listActivity(payload: unknown, context: unknown): Promise<
   const { lines, next } = await listLines(wave.id, isWanted, PAGE, after ?? null);
   const issues = await issuesAsViewer(lines.flatMap(({ issue }) => issue ?? []));
   const shown = new Set(issues.keys());
+  const named = await withNames(lines, open);
   // Jira says the same of what is deleted and of what it does not show: only the facts tell one from the other.
   if (lines.some(({ issue }) => issue !== null && !shown.has(issue)))
     for (const fact of (await readWaveFacts(wave)).facts.values()) if (fact.is === 'missing') shown.add(fact.issue);
@@ -28,11 +31,36 @@ export async function listActivity(payload: unknown, context: unknown): Promise<
     // Of an item that is not shown nobody learns by its path that something was written.
     lines: lines
       .filter(({ issue }) => item === undefined || issue === null || shown.has(issue))
-      .map((line) => viewed(line, shown)),
+      .map((line) => viewed(named(line), shown)),
     items: itemsOf(lines, issues),
     next,
   };
 }
+
+const NAMES_PEOPLE: readonly StoredLine['kind'][] = ['register', 'settings', 'undo'];
+
+/** Lines name people by account: who reads them sees the names that Jira shows them. */
+async function withNames(
+  lines: readonly StoredLine[],
+  { register, settings }: OpenWave,
+): Promise<(line: StoredLine) => StoredLine> {
+  const listed = register.people.flatMap(({ who }) => ('account' in who ? [who.account] : []));
+  const accounts = new Set<string>([...listed, settings.owner, ...settings.viewers]);
+  const parts = lines
+    .filter(({ kind }) => NAMES_PEOPLE.includes(kind))
+    .flatMap(({ from, to }) => [...from.split(', '), ...to.split(', ')]);
+  const asked = [...new Set(parts.filter((part) => accounts.has(part)))].slice(0, NAMES_AT_ONCE);
+  const names = asked.length === 0 ? new Map<string, string>() : await namesAsViewer(asked);
+  const named = (text: string): string =>
+    text
+      .split(', ')
+      .map((part) => names.get(part) ?? part)
+      .join(', ');
+  return (line) => (NAMES_PEOPLE.includes(line.kind) ? { ...line, from: named(line.from), to: named(line.to) } : line);
+}
+
+/** What Jira answers at once. */
+const NAMES_AT_ONCE = 50;
 
 /** Each item of these lines that Jira shows the person, with the key and title of its issue. */
 function itemsOf(

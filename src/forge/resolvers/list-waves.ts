@@ -2,13 +2,13 @@ import { getAppContext } from '@forge/api';
 import type { WaveLine } from '../../contract/readiness';
 import { nothing } from '../../contract/wave';
 import type { Wave } from '../../import/wave';
-import { evaluateWave } from '../../readiness/evaluate-wave';
 import { callerOf } from '../context';
+import { nextGate } from '../next-gate';
+import { openGates } from '../open-gates';
 import { projectsAsViewer } from '../projects-as-viewer';
 import { runStore } from '../run-store';
 import { readSettings } from '../settings-store';
 import { viewWaveHead } from '../view-wave-head';
-import { readWaveFacts } from '../wave-facts';
 import { wavePlanOf } from '../wave-plan-of';
 
 /** Waves of one answer. */
@@ -51,8 +51,9 @@ async function lineOf(project: WaveLine['project'], wave: Wave, isTime: boolean)
     const phases = wave.phases.map((phase) => ({ name: phase.name, state: 'unknown' as const, percent: null }));
     return { ...head, asOf: null, phases, complete: 0, counted: 0, overdue: 0, stopped: 0 };
   }
-  const facts = await readWaveFacts(wave);
-  const { phases, total } = evaluateWave(facts);
+  const gates = await openGates(wave);
+  const { facts, readiness } = gates;
+  const { phases, total } = readiness;
   return {
     ...head,
     asOf: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
@@ -61,5 +62,6 @@ async function lineOf(project: WaveLine['project'], wave: Wave, isTime: boolean)
     counted: total.counted,
     overdue: total.overdue,
     stopped: total.stopped,
+    gate: settings.state === 'active' ? nextGate(gates) : null,
   };
 }

@@ -10,7 +10,7 @@ import { changedMeanwhile, markFailure } from '../mark-failure';
 import { NO_SUCH_ITEM } from '../no-such-item';
 import { itemOf, type OpenItem, openItem } from '../open-item';
 import { refuseClosed } from '../open-wave';
-import { repeatedItems } from '../repeated-items';
+import { besideItem } from '../beside-item';
 import { standInOf } from '../stand-in-of';
 import { viewItem } from '../view-item';
 import { writeSaid } from '../write-said';
@@ -41,7 +41,7 @@ export async function markItem(payload: unknown, context: unknown): Promise<Item
   }
   const now = await itemOf(open, open.id);
   if (now === null) throw new AppFailure(NO_SUCH_ITEM);
-  return viewItem(now, await repeatedItems(now));
+  return viewItem(now, await besideItem(now));
 }
 
 async function say(open: OpenItem, mark: ReadyMark): Promise<void> {

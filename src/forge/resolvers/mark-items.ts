@@ -34,7 +34,7 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
   if (!open.rights.bulk) throw markFailure(open.rights.role === 'viewer' ? 'only-looks' : 'lead-only');
   const { wave, account } = open;
   const facts = await readWaveFacts(wave);
-  if (mark.do === 'workstream') refuseWorkstream(mark.workstream, facts);
+  if (mark.do === 'workstream') refuseWorkstream(mark.workstream, facts, open);
   const states = new Map(evaluateWave(facts).items.map((state) => [state.id, state]));
   const asked = [...new Set(items)];
   const known = asked.flatMap((item) => states.get(item) ?? []);
@@ -68,8 +68,9 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
 }
 
 /** @throws AppFailure where the wave has no such workstream */
-function refuseWorkstream(slug: string | null, { specs }: WaveFacts): void {
+function refuseWorkstream(slug: string | null, { specs }: WaveFacts, { register }: OpenWave): void {
   if (slug === null || [...specs.values()].some(({ workstream }) => workstream === slug)) return;
+  if (register.workstreams.some((one) => one.slug === slug)) return;
   throw new AppFailure({
     code: 'bad-request',
     message: 'The wave has no such workstream.',

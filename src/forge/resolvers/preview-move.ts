@@ -4,6 +4,7 @@ import type { MovableItem } from '../../import/items-to-move';
 import type { PlannedMove } from '../../plan/dates/plan-move';
 import { authorise } from '../authorise';
 import { callerOf } from '../context';
+import { movedGates } from '../moved-gates';
 import { prepareMove } from '../prepare-move';
 
 /** Seconds that Jira takes: for one edit by itself, for one issue of a bulk task, and for the task around it. Shown as an estimate. */
@@ -17,7 +18,7 @@ export async function previewMove(payload: unknown, context: unknown): Promise<M
   const caller = callerOf(context, ['runway-project']);
   const request = moveRequest.parse(payload);
   const where = await authorise(caller, 'import');
-  const { move, edits, grouped, warnings, actor } = await prepareMove(request, where, caller.account);
+  const { found, before, move, edits, grouped, warnings, actor } = await prepareMove(request, where, caller.account);
   const writes = writesOf(grouped);
   const written = new Set(edits.map(({ node }) => node));
   return {
@@ -27,6 +28,7 @@ export async function previewMove(payload: unknown, context: unknown): Promise<M
     past: move.past.map(movedIssue),
     unreadable: move.unreadable.length,
     warnings,
+    gates: await movedGates(found.wave, before, request.dates),
     writes,
     seconds: Math.ceil(
       writes.single * SECONDS_PER_EDIT +

@@ -79,7 +79,7 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
   };
   const wave = { ...found.wave, runs: [...found.wave.runs, next.id] };
   // What is known of the items was stored with the run that is taken up.
-  const begun = { run: next, batches, intent, wave, plan: null, readEpoch: found.epoch, values: [] };
+  const begun = { run: next, batches, intent, wave, plan: null, readEpoch: found.epoch, values: [], register: null };
   if (!(await runStore.begin(begun)))
     throw new AppFailure({
       code: 'run-in-progress',

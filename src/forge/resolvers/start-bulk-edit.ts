@@ -4,9 +4,10 @@ import { beginBulkEdit } from '../begin-bulk-edit';
 import { readBulkEdit } from '../bulk-store';
 import { callerOf } from '../context';
 import { demandSetting } from '../demand-setting';
-import { editableItems } from '../editable-items';
-import { openWave, refuseClosed } from '../open-wave';
+import { type EditableItems, editableItems } from '../editable-items';
+import { type OpenWave, openWave, refuseClosed } from '../open-wave';
 import { projectPriorities } from '../project-priorities';
+import { responsibleOf } from '../responsible-of';
 import { viewBulkEdit } from '../view-bulk-edit';
 
 /** Sets the owner, the priority or the due date of many items in Jira, as the person who asks. */
@@ -21,22 +22,43 @@ export async function startBulkEdit(payload: unknown, context: unknown): Promise
   if (kept?.edit.id === requestId) return viewBulkEdit(kept.edit);
   if (kept !== null && !kept.edit.isOver) throw new AppFailure(oneAtATime);
   await demandSetting(set.field, wave.project);
-  const wanted = items.filter(({ stands }) => stands[set.field] !== set.to);
+  const { wishes, unassigned } = await wishesOf(open, set, items);
+  const wanted = wishes.filter(({ stands, to }) => stands[set.field] !== to);
   const begin = {
     id: requestId,
     undoes: null,
     field: set.field,
-    items: wanted.map((item) => ({ id: item.id, issue: item.issue, from: item.stands[set.field], to: set.to })),
+    items: wanted.map((item) => ({ id: item.id, issue: item.issue, from: item.stands[set.field], to: item.to })),
     names: await namesOf(
       set,
       wave.project,
       wanted.map(({ stands }) => stands),
     ),
-    refused: [...refused],
+    refused: [...refused, ...unassigned],
     hidden,
-    same: items.length - wanted.length,
+    same: wishes.length - wanted.length,
   };
   return viewBulkEdit(await beginBulkEdit(open, begin, kept));
+}
+
+type Item = EditableItems['items'][number];
+
+/** What each item shall be set to. By the RACI each has its own; of whom it names nobody, or several, the item is left out, with the reason. */
+async function wishesOf(
+  open: OpenWave,
+  { to }: BulkSetting,
+  items: readonly Item[],
+): Promise<{ wishes: (Item & { readonly to: string | null })[]; unassigned: { item: string; message: string }[] }> {
+  if (to === null || typeof to === 'string') return { wishes: items.map((item) => ({ ...item, to })), unassigned: [] };
+  const responsible = await responsibleOf(
+    open,
+    items.map(({ id }) => id),
+  );
+  const asked = items.map((item) => ({ item, who: responsible(item.id) }));
+  return {
+    wishes: asked.flatMap(({ item, who }) => ('account' in who ? [{ ...item, to: who.account }] : [])),
+    unassigned: asked.flatMap(({ item, who }) => ('message' in who ? [{ item: item.id, message: who.message }] : [])),
+  };
 }
 
 /** Of a priority the activity keeps the name: its number says nothing to anybody. */

@@ -7,7 +7,9 @@ import { batchesOf } from '../../import/batch';
 import { type AccountId, type RunId, waveIdOf } from '../../import/ids';
 import type { Run } from '../../import/run';
 import { UNSTARTED } from '../../import/run';
+import { committed } from '../../import/committed';
 import { plannedTemplate } from '../../import/planned-template';
+import { raciOfImport } from '../../import/raci-of-import';
 import type { Wave, WaveTemplate } from '../../import/wave';
 import type { WavePlan } from '../../import/wave-plan';
 import type { Template } from '../../template/template';
@@ -18,9 +20,11 @@ import { callerOf } from '../context';
 import { datesOnScreen } from '../date-screens';
 import { editingRights } from '../editing-rights';
 import { itemValues } from '../item-store';
+import { mergedRegister } from '../merged-register';
 import { type PreparedImport, prepareImport } from '../prepare-import';
 import { probeActors } from '../probe-actors';
 import { type As, AS_APP } from '../product-request';
+import { templateRaciKey } from '../raci-store';
 import { refuseSecondWork } from '../refuse-second-work';
 import { refuseUnaccepted } from '../refuse-unaccepted';
 import { offScreen, requiredValues, startFields } from '../required-values';
@@ -86,17 +90,34 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     startedAt: now,
     updatedAt: now,
   };
-  const begun = await runStore.begin({
-    run,
-    batches,
-    intent: { dates: datesOnScreen(plan, metadata, levels), assignees },
-    wave: next,
-    plan: wavePlanOf(prepared),
-    readEpoch: wave?.epoch ?? null,
-    values: itemValues(id, itemsToStore(itemsOfPlan(plan))),
-  });
-  if (!begun && (await runStore.run(id)) === null) throw new AppFailure(anotherWasFaster);
+  const raci = raciOfImport(prepared.template, prepared.scope, plan);
+  const wavePlan = wavePlanOf(id, prepared);
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const begun = await runStore.begin({
+      run,
+      batches,
+      intent: { dates: datesOnScreen(plan, metadata, levels), assignees },
+      wave: next,
+      plan: wavePlan,
+      readEpoch: wave?.epoch ?? null,
+      values: [...itemValues(id, itemsToStore(itemsOfPlan(plan))), [templateRaciKey(next.id, id), raci]],
+      register: await mergedRegister({
+        wave: next,
+        plan: wavePlan,
+        own: { name: id, raci },
+        people: request.people?.roles ?? null,
+        at: now,
+      }),
+    });
+    if (begun || (await runStore.run(id)) !== null) return;
+    if (((await runStore.wave(next.id))?.epoch ?? null) !== (wave?.epoch ?? null)) break;
+    // Somebody wrote in the register while this was put together: it is merged with what they wrote.
+  }
+  throw new AppFailure(anotherWasFaster);
 }
+
+/** So many writes of others in a row, and no import among them, is no chance any more. */
+const MAX_TRIES = 5;
 
 /** The wave as this run leaves it: a new one, or one that goes on, of which the template is a part already or now. */
 function waveOf(
@@ -141,13 +162,13 @@ function waveOf(
   };
 }
 
-function wavePlanOf({ wavePlan, template, scope, plan, dates, people }: PreparedImport): WavePlan {
-  const own = plannedTemplate(template, scope, plan);
+function wavePlanOf(id: RunId, { wavePlan, template, scope, plan, dates, people }: PreparedImport): WavePlan {
+  const own = { ...plannedTemplate(template, scope, plan), raci: id };
   const others = wavePlan?.templates ?? [];
   const has = others.some(({ name }) => name === own.name);
   return {
     schema: 1,
-    dates,
+    dates: committed(dates, wavePlan?.dates ?? null),
     people,
     firstCutover: wavePlan?.firstCutover ?? dates.cutover,
     moves: wavePlan?.moves ?? [],

@@ -1,4 +1,5 @@
 import { type ShiftView, startMoveRequest } from '../../contract/shift';
+import { committed } from '../../import/committed';
 import type { ShiftId } from '../../import/shift';
 import { authorise } from '../authorise';
 import { beginShift } from '../begin-shift';
@@ -29,7 +30,7 @@ export async function startMove(payload: unknown, context: unknown): Promise<Shi
     reason: request.reason,
     found,
     before,
-    dates: request.dates,
+    dates: committed(request.dates, before.dates),
     plan: {
       items: edits.map(({ node, issue, from, to }) => ({ node, issue, from, to, after: to })),
       written: Object.fromEntries(written),

@@ -1,6 +1,14 @@
 /** ISO day, `YYYY-MM-DD`, in the wave's time zone. */
 export type Day = string;
 
+/** A T-0 with its window, as somebody agreed to it. */
+export interface CommittedTo {
+  readonly date: Day | null;
+  readonly time: string | null;
+  readonly windowMinutes: number | null;
+  readonly zone: string;
+}
+
 /** The dates of a wave. The contract's `dateChoices` parses it where it enters. */
 export interface DateChoices {
   /** Where phases without offsets begin. */
@@ -17,6 +25,8 @@ export interface DateChoices {
     readonly by: string;
     readonly party: 'customer' | 'provider' | 'partner' | 'vendor';
     readonly on: Day;
+    /** The T-0 and window that it was given for; absent where that was not kept yet. */
+    readonly to?: CommittedTo | undefined;
   } | null;
   /** By milestone, where it differs from what its offset gives or has none. */
   readonly milestones: Readonly<Record<string, Day>>;

@@ -3,8 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { T_ZERO, type Gate } from '../../template/template';
 import type { PlannedMilestone } from '../import-plan';
 import type { DateChoices, Day } from './date-choices';
-import { settleDay } from './settle-day';
-import { addDays, workingCalendar } from './working-calendar';
+import { addDays } from './working-calendar';
 
 export interface CalendarOfWave {
   /** Identifies the wave for ever: an event of it keeps its UID, so that a calendar moves it instead of adding another. */
@@ -14,7 +13,7 @@ export interface CalendarOfWave {
   readonly version: number;
   readonly dates: DateChoices;
   readonly milestones: readonly PlannedMilestone[];
-  readonly gates: readonly Pick<Gate, 'id' | 'name' | 'kind' | 'offset'>[];
+  readonly gates: readonly (Pick<Gate, 'id' | 'name' | 'kind'> & { readonly date: Day | null })[];
   /** Epoch milliseconds. */
   readonly writtenAt: number;
 }
@@ -38,7 +37,7 @@ export const writeCalendar = (wave: CalendarOfWave): string => {
       calendar.addSubcomponent(event(wave, `window-${id}`, `${title}, test window`, { from: date, days: windowDays }));
   }
   for (const gate of wave.gates) {
-    const date = gateDate(gate, wave);
+    const { date } = gate;
     if (date !== null)
       calendar.addSubcomponent(
         event(wave, `gate-${gate.id}`, `${wave.name}: ${gate.name} (${gate.kind})`, { from: date, days: 1 }),
@@ -64,12 +63,6 @@ const downtimeOf = ({ cutover, time, windowMinutes, zone }: DateChoices): Span |
 };
 
 const utc = (at: Temporal.ZonedDateTime): string => at.toInstant().toString({ smallestUnit: 'second' });
-
-const gateDate = ({ offset }: Pick<Gate, 'offset'>, { milestones, dates }: CalendarOfWave): Day | null => {
-  if (offset === undefined) return null;
-  const base = milestones.find(({ id }) => id === offset.milestone)?.date ?? null;
-  return base === null ? null : settleDay(addDays(base, offset.days), dates, workingCalendar(dates));
-};
 
 const event = (wave: CalendarOfWave, id: string, title: string, span: Span): ICAL.Component => {
   const component = new ICAL.Component('vevent');

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { NO_DATES, type DateChoices } from '../../../src/plan/dates/date-choices';
+import { gateDate } from '../../../src/plan/dates/gate-date';
 import { planMilestones } from '../../../src/plan/dates/plan-milestones';
 import { readHolidays } from '../../../src/plan/dates/read-holidays';
 import { writeCalendar } from '../../../src/plan/dates/write-calendar';
@@ -59,24 +60,26 @@ describe('holidays', () => {
 
 const written = (dates: Partial<DateChoices>, version = 1) => {
   const all = { ...NO_DATES, ...dates };
+  const milestones = planMilestones(
+    [
+      {
+        id: 'non-production',
+        name: 'Non-production',
+        offset: { milestone: 't-0', days: -28 },
+        cutover: { windowDays: 14 },
+      },
+      { id: 'kick-off', name: 'Kick-off' },
+    ],
+    all,
+  );
+  const date = gateDate({ milestone: 't-0', days: -2 }, milestones, all);
   return writeCalendar({
     wave: '10000.1',
     name: 'Shop, first wave',
     version,
     dates: all,
-    milestones: planMilestones(
-      [
-        {
-          id: 'non-production',
-          name: 'Non-production',
-          offset: { milestone: 't-0', days: -28 },
-          cutover: { windowDays: 14 },
-        },
-        { id: 'kick-off', name: 'Kick-off' },
-      ],
-      all,
-    ),
-    gates: [{ id: 'go', name: 'Go-live', kind: 'decision', offset: { milestone: 't-0', days: -2 } }],
+    milestones,
+    gates: [{ id: 'go', name: 'Go-live', kind: 'decision', date }],
     writtenAt: Date.UTC(2027, 0, 1),
   });
 };

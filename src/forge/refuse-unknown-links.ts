@@ -1,0 +1,53 @@
+import type { DecisionText } from '../contract/decision-log';
+import type { StoredDecision } from '../log/stored-decision';
+import { extraState } from '../marks/extra-state';
+import { evaluateWave } from '../readiness/evaluate-wave';
+import { AppFailure } from './app-failure';
+import { DOCUMENTS } from './document-kind';
+import { issuesAsViewer } from './issues-as-viewer';
+import { readTextsOf } from './item-store';
+import { readLogged } from './log-store';
+import { mayBeTold } from './open-item';
+import type { OpenWave } from './open-wave';
+import { readWaveFacts } from './wave-facts';
+
+/**
+ * What is linked anew has to be there, and to be shown to who links it; what was linked before may stay though it is hidden
+ * from who edits something else.
+ * @throws AppFailure
+ */
+export async function refuseUnknownLinks(
+  { wave }: OpenWave,
+  text: Pick<DecisionText, 'links' | 'documents'>,
+  before: Pick<StoredDecision, 'links' | 'documents'>,
+): Promise<void> {
+  for (const id of text.documents ?? [])
+    if (!before.documents.includes(id) && (await readLogged(wave.id, DOCUMENTS, id)) === null)
+      throw new AppFailure(noSuchDocument);
+  const links = (text.links ?? []).filter(
+    ({ item, row }) => !before.links.some((one) => one.item === item && one.row === row),
+  );
+  if (links.length === 0) return;
+  const facts = await readWaveFacts(wave);
+  const known = new Map(evaluateWave(facts).items.map((state) => [state.id, state]));
+  const states = links.map(({ item }) => known.get(item) ?? extraState(facts, item));
+  const shown = await issuesAsViewer(states.flatMap((state) => state?.issue ?? []));
+  const texts = await readTextsOf(wave, new Set(links.map(({ item }) => item)));
+  for (const [at, { item, row }] of links.entries()) {
+    const state = states[at] ?? null;
+    const hasRow = row === null || texts.get(item)?.rows.some(({ key }) => key === row) === true;
+    if (state === null || !mayBeTold(state, shown) || !hasRow) throw new AppFailure(noSuchItem);
+  }
+}
+
+const noSuchItem = {
+  code: 'not-found',
+  message: 'The wave has no such item or row, or you may not see it.',
+  next: 'Choose another item.',
+} as const;
+
+const noSuchDocument = {
+  code: 'not-found',
+  message: 'The wave has no such document.',
+  next: 'Choose another document.',
+} as const;
