@@ -1,3 +1,4 @@
+import { printMatrixRatios } from './matrix';
 import { printPanelRatios } from './panels';
 import { printPlanRatios } from './plan';
 import { printReaderRatios } from './readers';
@@ -10,6 +11,7 @@ const main = async (): Promise<void> => {
   await printReaderRatios(shared, console.log);
   await printRequestRatios(shared, console.log);
   await printPanelRatios(await printReadinessRatios(console.log), console.log);
+  await printMatrixRatios(console.log);
 };
 
 // A rejection is not caught: it ends the process with its stack and a code that is not 0.

@@ -14,11 +14,12 @@ markdown.renderer.rules['fence'] = (tokens, index) =>
 /**
  * Renders a page of `docs/`. Headings have the ids that GitHub gives them; links to pages beside it are
  * `<page>.md#<anchor>`, links to other files, which are not shipped, become their words.
- * @throws Error where a page holds what cannot be shipped: HTML other than an anchor, a picture, two things of one name
+ * @throws Error where a page holds what cannot be shipped: HTML other than an anchor, a picture in a text, two things of one name
  */
 export function renderHelp(name: string, text: string): HelpPage {
   const tokens = markdown.parse(text, {});
-  const [open, heading, close, ...body] = tokens;
+  const [open, heading, close, ...rest] = tokens;
+  const body = withoutPictures(rest);
   if (open?.tag !== 'h1' || heading === undefined || close?.type !== 'heading_close')
     throw new Error(`${name}.md does not begin with its title.`);
   const ids = new Set<string>();
@@ -38,7 +39,16 @@ export function renderHelp(name: string, text: string): HelpPage {
     token.attrSet('tabindex', '-1');
     if (token.tag === 'h2') contents.push({ anchor, text: words });
   });
-  return { title: wordsOf(heading), contents, html: markdown.renderer.render(body, markdown.options, {}) };
+  return { title: wordsOf(heading), contents, html: markdown.renderer.render([...body], markdown.options, {}) };
+}
+
+/** Pictures stand in paragraphs of their own. They are not shipped: a panel's help stands beside what they would show. */
+function withoutPictures(tokens: readonly Token[]): readonly Token[] {
+  const isPicture = (token: Token | undefined) =>
+    token?.type === 'inline' && (token.children ?? []).every(({ type }) => type === 'image' || type === 'softbreak');
+  return tokens.filter(
+    (_, index) => !isPicture(tokens[index]) && !isPicture(tokens[index + 1]) && !isPicture(tokens[index - 1]),
+  );
 }
 
 const wordsOf = (inline: Token | undefined): string =>

@@ -1,147 +1,29 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Panel, PanelState, Scene } from '../../static/panels/src/gallery/scene';
 import { scenes } from '../../static/panels/src/gallery/scenes';
-import { launchBrowser } from '../browser/launch';
-import { serveFolder } from './serve-folder';
+import { axeSource, faultsOf } from './faults-of';
+import { type Gallery, serveGallery } from './gallery-site';
+import { soon } from './soon';
+import { watchCalls } from './watch-calls';
 
 const WIDTHS = [320, 1_280, 2_560];
-const THEMES = ['light', 'dark'] as const;
-/** Pages worked on at once: as many as the machines have cores that run this. */
-const PAGES = 2;
 
-const fromRoot = createRequire(join(process.cwd(), 'package.json'));
-const axeSource = readFileSync(fromRoot.resolve('axe-core/axe.min.js'), 'utf8');
-
-let folder: string;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-let browser: Browser;
-
+let gallery: Gallery;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'runway-gallery-'));
-  const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js');
-  const options = [
-    'build',
-    '-c',
-    'static/panels/vite.config.mts',
-    '--mode',
-    'gallery',
-    '--outDir',
-    folder,
-    '--emptyOutDir',
-    '--logLevel',
-    'error',
-  ];
-  // Jest sets NODE_ENV to "test", with which Vite would build React for development.
-  await promisify(execFile)(process.execPath, [vite, ...options], { env: { ...process.env, NODE_ENV: 'production' } });
-  site = await serveFolder(folder);
-  browser = await launchBrowser();
+  gallery = await serveGallery();
 }, 120_000);
+afterAll(() => gallery.close());
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await rm(folder, { recursive: true });
-});
-
-const address = ({ panel, name }: Pick<Scene, 'panel' | 'name'>, theme: string) =>
-  `${site.origin}/gallery.html?${new URLSearchParams({ panel, scene: name, theme }).toString()}`;
-
-async function newPage(): Promise<{ readonly page: Page; readonly errors: string[] }> {
-  const page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(10_000);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  return { page, errors };
-}
-
-/** Milliseconds for the code of a tab, which is loaded when the tab is opened. */
-const CODE_MS = 5_000;
-
-async function open(page: Page, scene: Pick<Scene, 'panel' | 'name'>, theme = 'light'): Promise<void> {
-  await page.goto(address(scene, theme));
-  await page.locator('main').waitFor();
-  // What stays loading, as a whole or in a part of it, is looked at as it stands.
-  if (sceneOf(scene.panel, scene.name).state !== 'loading') {
-    await page
-      .locator('[role=status][aria-busy=true]')
-      .first()
-      .waitFor({ state: 'detached', timeout: CODE_MS })
-      .catch(() => undefined);
-  }
-  // Answers of the fixture arrive at once; two frames later everything that they bring is drawn.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-}
+const address = (scene: Pick<Scene, 'panel' | 'name'>, theme: string) => gallery.address(scene, theme);
+const newPage = () => gallery.newPage();
+const open = (page: Page, scene: Pick<Scene, 'panel' | 'name'>, theme?: string) => gallery.open(page, scene, theme);
 
 function sceneOf(panel: Panel, name: string): Scene {
   const found = scenes.find((scene) => scene.panel === panel && scene.name === name);
   if (found === undefined) throw new Error(`no scene ${panel} ${name}`);
   return found;
 }
-
-/**
- * What is wrong with the page as it stands: axe's findings, and anything that scrolls sideways.
- * @param looks at everything, or only at what differs from theme to theme
- */
-async function faultsOf(
-  page: Page,
-  looks: 'at everything' | 'at colours' = 'at everything',
-): Promise<readonly string[]> {
-  return page.evaluate(async (all) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run({
-      resultTypes: ['violations'],
-      ...(all ? { rules: { region: { enabled: true } } } : { runOnly: ['color-contrast'] }),
-    });
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    return [
-      ...violations.flatMap((violation) =>
-        violation.nodes.map(
-          (node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`,
-        ),
-      ),
-      ...(wide > 0 ? [`scrolls ${String(wide)} px sideways`] : []),
-    ];
-  }, looks === 'at everything');
-}
-
-test('no panel in any state, theme or width has an axe violation, scrolls sideways or breaks the policy of its frame', async () => {
-  const faults: string[] = [];
-  const left = [...scenes];
-  const work = async () => {
-    const { page, errors } = await newPage();
-    for (let scene = left.shift(); scene !== undefined; scene = left.shift()) {
-      await open(page, scene);
-      await page.addStyleTag({ content: '* { transition: none !important; animation: none !important; }' });
-      await page.evaluate(axeSource);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const theme of THEMES) {
-          await page.evaluate((mode) => (document.documentElement.dataset['colorMode'] = mode), theme);
-          for (const fault of await faultsOf(page, theme === 'light' ? 'at everything' : 'at colours'))
-            faults.push(`${scene.panel} ${scene.name} ${theme} ${String(width)}: ${fault}`);
-        }
-      }
-      faults.push(...errors.splice(0).map((error) => `${String(scene?.panel)} ${String(scene?.name)}: ${error}`));
-    }
-    await page.close();
-  };
-  await Promise.all(Array.from({ length: PAGES }, work));
-  expect(faults).toEqual([]);
-}, 480_000);
 
 /** By what a person, seeing or not, knows each state of each panel. */
 const marks: Readonly<
@@ -239,44 +121,6 @@ test('a filter shows what matches with what it hangs on, and keeps what is ticke
   expect(await page.getByRole('status').innerText()).toContain('18 issues chosen');
   await page.close();
 });
-
-/** What the panel has asked the app so far, in order. */
-async function watchCalls(page: Page): Promise<(name: string) => Promise<readonly Record<string, unknown>[]>> {
-  await page.addInitScript(() => {
-    const watched = globalThis as unknown as { calls: [string, unknown][]; __bridge: unknown };
-    watched.calls = [];
-    let bridge: unknown;
-    type Bridge = { callBridge: (command: string, data?: { functionKey?: string; payload?: unknown }) => unknown };
-    Object.defineProperty(watched, '__bridge', {
-      get: () => bridge,
-      set: ({ callBridge }: Bridge) => {
-        bridge = {
-          callBridge: (command: string, data?: { functionKey?: string; payload?: unknown }) => {
-            watched.calls.push(data?.functionKey === undefined ? [command, data] : [data.functionKey, data.payload]);
-            return callBridge(command, data);
-          },
-        };
-      },
-    });
-  });
-  return (name) =>
-    page.evaluate(
-      (asked) =>
-        (globalThis as unknown as { calls: [string, Record<string, unknown>][] }).calls
-          .filter(([each]) => each === asked)
-          .map(([, payload]) => payload),
-      name,
-    );
-}
-
-/** The first answer to `read` that `holds`: what is typed is asked for half a second later. */
-async function soon<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  for (let turn = 0; ; turn += 1) {
-    const value = await read();
-    if (holds(value) || turn === 50) return value;
-    await new Promise((pause) => setTimeout(pause, 100));
-  }
-}
 
 test('an answer, a tick and a placeholder are asked about once they stand still, and the counts stay meanwhile', async () => {
   const { page } = await newPage();
@@ -698,6 +542,9 @@ test('the tabs are gone along by arrow keys without losing them', async () => {
   for (const [tab, heading] of [
     ['Plan', 'Plan'],
     ['Items', 'Items'],
+    ['RACI', 'Who answers for what'],
+    ['Go/no-go', 'Go or no-go'],
+    ['Decisions', 'Decisions'],
     ['Activity', 'Activity'],
     ['Settings', 'Settings'],
     ['Import', 'Turn a migration template into Jira issues'],
@@ -972,7 +819,12 @@ test('a wave is taken out as a template, a table and its activity', async () => 
   const activity = await saved(page, 'Activity (JSON)');
   const read = JSON.parse(activity.text) as { activity: object[]; decisions: object[] };
   expect(activity.name).toBe('runway-W1-activity.json');
-  expect(read.decisions).toEqual([]);
+  // Every gate of the wave at which something was said, with its rounds.
+  expect(read.decisions).toHaveLength(6);
+  expect(read.decisions[0]).toMatchObject({
+    gate: { kind: 'decision' },
+    rounds: [{ decision: { outcome: expect.any(String) } }],
+  });
   expect(read.activity[0]).toMatchObject({ by: expect.any(String), at: expect.stringMatching(/Z$/) });
   await page.close();
 

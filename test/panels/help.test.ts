@@ -95,7 +95,8 @@ describe('rendering a page', () => {
     ])
       expect(() => render(html)).toThrow(/holds HTML/);
     expect(render('`<script>` and a < b')).toBe('<p><code>&lt;script&gt;</code> and a &lt; b</p>');
-    expect(() => render('![x](y.png)')).toThrow(/picture/);
+    expect(render('One.\n\n![x](y.png)\n\nTwo.')).toBe('<p>One.</p>\n<p>Two.</p>');
+    expect(() => render('One ![x](y.png)')).toThrow(/picture/);
   });
 
   it('refuses two things of one name, and a page without a title', () => {

@@ -90,7 +90,9 @@ test('answers are taken out whole, each with who and when; what is open says so'
 
 test('everybody whom the card names is asked for', () => {
   expect(new Set(accountsOf(item))).toEqual(new Set(['acc-lead', 'acc-gone']));
-  expect(accountsOf({ ...item, criteria: [], rows: [], questions: [], activity: [], earlierRuns: [] })).toEqual([]);
+  expect(
+    accountsOf({ ...item, criteria: [], rows: [], questions: [], activity: [], earlierRuns: [], who: null }),
+  ).toEqual([]);
 });
 
 test('a wave is found by every word of its project and name, whatever their case and accents', () => {

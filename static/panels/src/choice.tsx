@@ -1,5 +1,6 @@
 import { Label, RequiredAsterisk } from '@atlaskit/form';
 import Select from '@atlaskit/select';
+import { useMemo } from 'react';
 import { useViewer } from './viewer';
 
 export interface Option {
@@ -32,6 +33,9 @@ export function Choice({
   isInvalid = false,
 }: Props) {
   const { texts } = useViewer();
+  // The select forgets which option the keyboard is at where it gets other ones: equal ones stay the same.
+  const written = JSON.stringify(options);
+  const kept = useMemo(() => JSON.parse(written) as readonly Option[], [written]);
   return (
     <>
       <Label htmlFor={id}>
@@ -40,8 +44,8 @@ export function Choice({
       </Label>
       <Select<Option>
         inputId={id}
-        options={options}
-        value={options.find((option) => option.value === value) ?? null}
+        options={kept}
+        value={kept.find((option) => option.value === value) ?? null}
         onChange={(option) => option && onChange(option.value)}
         placeholder={placeholder}
         isDisabled={isDisabled}

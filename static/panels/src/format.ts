@@ -18,6 +18,8 @@ export interface Format {
   moment(iso: string): string;
   /** The day and the time at a moment, in a time zone that is given. */
   clock(ms: number, zone: string): string;
+  /** The time alone at a moment, in a time zone that is given. */
+  hour(ms: number, zone: string): string;
   /** How long before or after `now`: "2 minutes ago". */
   relative(iso: string, now: number): string;
   /** Seconds, as seconds, minutes or hours. */
@@ -72,6 +74,7 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     moment: (iso) => moment.format(new Date(iso)),
     clock: (ms, zone) =>
       new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(ms),
+    hour: (ms, zone) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone }).format(ms),
     relative: (iso, now) => {
       const seconds = Math.round((Date.parse(iso) - now) / 1000);
       for (const [name, size] of STEPS)

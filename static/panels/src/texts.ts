@@ -1,4 +1,9 @@
+import { decisionTexts } from './decisions/decision-texts';
+import type { WaitingLine } from '../../../src/contract/readiness';
 import type { Format } from './format';
+import { gateTexts } from './gates/gate-texts';
+import { raciTexts } from './raci/raci-texts';
+import { runSheetTexts } from './run-sheet/run-sheet-texts';
 
 export type Texts = ReturnType<typeof createTexts>;
 
@@ -505,6 +510,8 @@ export function createTexts(format: Format) {
         duration === null
           ? `The downtime begins at ${time} (${zone}).`
           : `The downtime begins at ${time} (${zone}) and may last ${duration}.`,
+      committedElse:
+        'That was for another T-0 or another window, and no gate takes it for this one. Where they agree to this one, change the day on which they did.',
       committed: (by: string, party: string, day: string) => `Agreed by ${by}, for the party “${party}”, on ${day}.`,
       notCommitted: 'Nobody has agreed to T-0 yet.',
       readOnly: 'You can look at the dates. To change them, you need the right to import into this project.',
@@ -540,6 +547,10 @@ export function createTexts(format: Format) {
       pinnedIntro: 'Their dates in Jira are not those that Runway wrote. Tick those that are to move all the same.',
       pastTable: (count: number) => `${issues(count)} would fall before today and ${plural(count, 'stays', 'stay')}`,
       pastIntro: 'Moved like the others, they would be overdue at once.',
+      gatesTable: (count: number) => `${n(count)} ${plural(count, 'gate is', 'gates are')} touched`,
+      gateMoves: (name: string, from: string, to: string) => (from === to ? name : `${name}: ${from}, then ${to}`),
+      gateDecided: 'Its decision rests on another T-0, and is marked as changed for the worse.',
+      gateToSign: 'A snapshot of it waits to be signed, with the T-0 from before.',
       pastToo: 'Move issues that fall before today too',
       released: (count: number) => `${issues(count)} changed by hand ${plural(count, 'moves', 'move')} too.`,
       moveToo: 'Move too',
@@ -610,12 +621,20 @@ export function createTexts(format: Format) {
       overview: 'Overview',
       plan: 'Plan',
       items: 'Items',
+      raci: 'RACI',
+      'go-no-go': 'Go/no-go',
+      decisions: 'Decisions',
       activity: 'Activity',
       settings: 'Settings',
       import: 'Import',
       importing: 'An import into this project is under way. The numbers below grow with it.',
       toImport: 'Show the import',
     },
+
+    raci: raciTexts(format),
+    gates: gateTexts(format),
+    runSheet: runSheetTexts(format),
+    decisions: decisionTexts(format),
 
     help: {
       mark: 'Help',
@@ -628,6 +647,9 @@ export function createTexts(format: Format) {
         guide: 'Runway in two minutes',
         panels: 'What each panel shows',
         readiness: 'What the numbers and states mean',
+        raci: 'Who answers for what',
+        'go-no-go': 'What a gate asks, and what a decision is',
+        'decision-log': 'Decisions, documents, risks and questions',
         templates: 'Templates',
         diagnostics: 'Diagnostics',
         'bad-input': 'What bad input gets',
@@ -651,6 +673,10 @@ export function createTexts(format: Format) {
       back: 'Leave the sample',
       has: {
         dates: 'The sample has no page of dates',
+        raci: 'The sample has no matrix',
+        'go-no-go': 'The sample has no gates',
+        'run-sheet': 'The sample has no run sheet',
+        decisions: 'The sample has no log',
         activity: 'The sample has no activity',
         settings: 'The sample has no settings',
       },
@@ -726,7 +752,14 @@ export function createTexts(format: Format) {
           `${n(count)} ${plural(count, 'criterion has', 'criteria have')} evidence and ${plural(count, 'waits', 'wait')} to be confirmed`,
         overdue: (count: number) => `${n(count)} ${plural(count, 'item of yours is', 'items of yours are')} overdue`,
         'no-go': (count: number) => `${n(count)} ${plural(count, 'row of yours is', 'rows of yours are')} no-go`,
-      },
+        sign: (_count: number, gate: string) => `${gate} waits for your signature`,
+        condition: (count: number, gate: string) =>
+          `${n(count)} ${plural(count, 'condition of yours is', 'conditions of yours are')} due at ${gate}`,
+        'changed-decision': (count: number, gate: string) =>
+          `${n(count)} ${plural(count, 'change', 'changes')} for the worse since the decision at ${gate}`,
+        approve: (count: number) =>
+          `${n(count)} ${plural(count, 'decision waits', 'decisions wait')} for your approval`,
+      } satisfies Record<WaitingLine['kind'], (count: number, gate: string) => string>,
       refresh: 'Compare with Jira now',
       refreshFailed: 'Jira could not be asked again',
       asking: {
@@ -831,6 +864,8 @@ export function createTexts(format: Format) {
       steps: {
         people: 'Give every item an owner',
         dates: 'Set T-0 and the dates',
+        raci: 'Say who answers for every module',
+        gates: 'Name who decides at a gate, and when',
       },
       putAway: 'Put away',
       putAwayFailed: 'This was not written',
@@ -1094,6 +1129,15 @@ export function createTexts(format: Format) {
         priority: 'Set the priority in Jira',
         due: 'Set the due date in Jira',
         settings: 'Changed a setting',
+        raci: 'Changed the RACI matrix',
+        register: 'Changed roles, people or workstreams',
+        gates: 'Changed the gates',
+        gate: 'Acted at a gate',
+        'run-sheet': 'Wrote into a run sheet',
+        decision: 'Wrote into the decision log',
+        document: 'Changed a document',
+        risk: 'Changed a risk',
+        question: 'Wrote a question or its answer',
         undo: 'Took something back',
       },
     },
@@ -1112,6 +1156,16 @@ export function createTexts(format: Format) {
         ownerDays: 'Owner needed before the start, in days',
         leads: 'Leads of the workstreams',
         viewers: 'People who only look',
+      },
+      notifications: {
+        title: 'E-mails to you',
+        intro: 'Jira sends them, to you alone and only if you choose so here.',
+        failed: 'Your choice of e-mails could not be read',
+        notSaved: 'Your choice of e-mails was not saved',
+        signature: 'When I am asked to sign a gate',
+        daily: 'Once a day, when something waits for me',
+        dailyHelp: 'In the morning of the wave’s time zone, with the same counts as “Waiting for me” on Overview.',
+        saved: 'Your choice was saved.',
       },
       ownerHelp: 'The owner changes these settings. Project administrators may do so too.',
       thresholds: 'When a phase changes its state',
@@ -1412,6 +1466,7 @@ export function createTexts(format: Format) {
         wave: 'Wave',
         cutover: 'T-0',
         phases: 'Phases',
+        gate: 'Next decision',
         complete: 'Complete',
         overdue: 'Overdue',
         stopped: 'Stopped',

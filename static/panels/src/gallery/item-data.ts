@@ -96,6 +96,7 @@ const rows: readonly RowView[] = [
     owner: 'acc-lead',
     priority: 'high',
     due: '2027-04-01',
+    gates: [{ id: 'go-no-go', name: 'Go or no-go' }],
   }),
   row(1, 'go-no-go', 'Desk is staffed through the night'),
   row(2, 'test', 'Failover of the second line', {
@@ -190,7 +191,15 @@ export const item: ItemView = {
     line(2, { kind: 'answer', what: 'Name of the provider', from: '', to: 'Lamp & Wire', by: 'acc-gone' }),
   ],
   tampered: false,
+  who: {
+    R: [{ role: 'network', name: 'Network', people: [{ account: 'acc-lead' }, { name: 'Night desk of the carrier' }] }],
+    A: [{ role: 'migration-lead', name: 'Migration lead', people: [{ account: 'acc-lead' }] }],
+    C: [],
+    I: [{ role: 'sponsor', name: 'Sponsor', people: [] }],
+    row: 'starter/mobilize/m3',
+  },
   replacedBy: null,
+  restsOn: [],
 };
 
 /** After all that was proposed is confirmed. */
@@ -260,6 +269,7 @@ export const awayItem: ItemView = {
 /** Complete, and nothing of it is asked: a task that people added. */
 export const bareItem: ItemView = {
   ...item,
+  who: null,
   id: 'added/10300',
   is: 'done',
   complete: true,

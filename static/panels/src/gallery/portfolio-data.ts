@@ -25,7 +25,9 @@ const line = (at: number, more: Partial<WaveLine> = {}): WaveLine => ({
 const LONG = `${'The whole of the north and everything that hangs on it '.repeat(10)}`.slice(0, 500);
 
 export const waves: readonly WaveLine[] = [
-  line(0),
+  line(0, {
+    gate: { id: 'go-no-go', name: 'Go or no-go', date: '2027-06-21', verdict: 'conditional-go', decided: null },
+  }),
   line(1, {
     project: { id: '10001', key: 'TEAM', name: 'Platform team' },
     wave: { ...head, id: '10001.1', code: 'W1', name: 'Mail and calendars', cutover: null },
@@ -34,6 +36,13 @@ export const waves: readonly WaveLine[] = [
     counted: 60,
     overdue: 0,
     stopped: 0,
+    gate: {
+      id: 'leave-assess',
+      name: 'The end of what was asked in the weeks before',
+      date: '2027-04-12',
+      verdict: 'no-go',
+      decided: { outcome: 'go', against: 'no-go', worse: 2 },
+    },
   }),
   line(2, {
     project: { id: '10002', key: 'OPS', name: 'المرحلة الانتقالية' },

@@ -172,6 +172,7 @@ export const overview: OverviewView = {
   firstSteps: [
     { step: 'people', done: true },
     { step: 'dates', done: true },
+    { step: 'raci', done: true },
   ],
   may: { role: 'owner', leads: [], settings: true, bulk: true },
 };
@@ -452,5 +453,7 @@ export const missingItem: ItemView = {
   repeats: [],
   activity: [],
   tampered: false,
+  who: null,
   replacedBy: null,
+  restsOn: [],
 };

@@ -2,6 +2,13 @@ import type { ErrorView, Result } from '../../../../src/contract/result';
 import { NO_DATES } from '../project/dates/no-dates';
 import { newDraft, type Draft } from '../project/draft';
 import * as dates from './dates-data';
+import * as log from './decision-data';
+import * as gates from './gate-data';
+import { decisionScenes } from './decision-scenes';
+import { gateScenes } from './gate-scenes';
+import * as register from './raci-data';
+import { raciScenes } from './raci-scenes';
+import { runSheetScenes } from './run-sheet-scenes';
 import * as bulk from './bulk-data';
 import * as leaving from './export-data';
 import * as items from './item-data';
@@ -97,7 +104,14 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
     getPlan: ok(ready.plan),
     listActivity: ok(ready.activity),
     getSettings: ok(ready.settings),
+    getRaci: ok(register.raci),
+    getGates: ok(gates.gates),
+    exportGate: ok(gates.exportedGate),
+    getDecisions: ok(log.decisions),
+    editRegister: ok({ view: register.raci, line: 'line-2' }),
     changeSettings: ok({ ...ready.settings, version: 4 }),
+    getNotifications: ok({ signature: true, daily: false }),
+    changeNotifications: ok({ signature: true, daily: true }),
     exportTemplate: ok(leaving.filePiece),
     exportItems: ok(leaving.exportPage),
     removeWave: ok(leaving.removed),
@@ -172,10 +186,15 @@ const project: readonly Scene[] = [
   tab('settings-loading', 'loading', '/settings', { getSettings: 'never' }),
   tab('settings-failed', 'failed', '/settings', { getSettings: no(forbidden) }),
   tab('settings', 'ready', '/settings', { listActivity: ok({ ...ready.activity, next: null }) }),
+  tab('settings-register-unread', 'failed', '/settings', { getRaci: no(busy) }),
+  tab('settings-register-empty', 'ready', '/settings', { getRaci: ok(register.noRolesRaci) }),
   tab('settings-conflict', 'ready', '/settings', { changeSettings: changed }),
   tab('settings-export-failed', 'ready', '/settings', { exportItems: no(busy) }),
   tab('settings-not-removed', 'ready', '/settings', { removeWave: no(underWay) }),
-  tab('settings-read-only', 'ready', '/settings', { getSettings: ok(ready.watchedSettings) }),
+  tab('settings-read-only', 'ready', '/settings', {
+    getSettings: ok(ready.watchedSettings),
+    getRaci: ok(register.watchedRaci),
+  }),
   sample('sample', 'ready', '/overview'),
   sample('sample-items', 'ready', '/items'),
   sample('sample-plan', 'ready', '/plan'),
@@ -421,6 +440,10 @@ const configScenes: readonly Scene[] = [
 /** Every panel in every state, with fixed data. */
 export const scenes: readonly Scene[] = [
   ...project,
+  ...raciScenes,
+  ...gateScenes,
+  ...runSheetScenes,
+  ...decisionScenes,
   ...issueScenes,
   ...portfolioScenes,
   ...waveScenes('board', [

@@ -8,8 +8,10 @@ import { useItemWork } from './item-work';
 import { NotApplicable } from './not-applicable';
 import { QuestionSection } from './question-section';
 import { RepeatSection } from './repeat-section';
+import { RestsSection } from './rests-section';
 import { RowSection } from './row-section';
 import { ROW_KINDS } from './row-results';
+import { WhoSection } from './who-section';
 
 /** An item with everything that can be said of it. Its own width decides how it is laid out, from 320 px on. */
 export function ItemCard() {
@@ -33,6 +35,7 @@ export function ItemCard() {
             {closed === null ? <p>{texts.item.readOnlyNext}</p> : null}
           </Message>
         )}
+        <RestsSection />
         {is === 'missing' ? <GoneSection /> : null}
         <NotApplicable />
         {isBare ? <p className="rw-subtle rw-text">{texts.item.nothingAsked}</p> : null}
@@ -42,6 +45,7 @@ export function ItemCard() {
         ))}
         <QuestionSection />
         <RepeatSection />
+        <WhoSection />
         <ItemActivity />
       </div>
     </div>

@@ -84,6 +84,7 @@ export function ItemPanel({ which }: Props) {
             people,
             busy: busy || isUndoing,
             trouble,
+            again,
             say: async (mark, place) => {
               const done = await say(mark, place);
               if (done !== null) void tell(done.before, done.now, mark);

@@ -13,6 +13,8 @@ export interface ItemWork {
   /** @returns whether it was written; where not, `trouble` says why at `place`. */
   readonly say: (mark: Mark, place: string) => Promise<boolean>;
   readonly takeBack: (line: ActivityLine) => Promise<void>;
+  /** Reads the item again. */
+  readonly again: () => Promise<void>;
   /** Closes the trouble without writing. */
   readonly leave: () => void;
 }

@@ -3,13 +3,14 @@ import { Person } from '../people/person';
 import { useViewer } from '../viewer';
 import { EvidenceLink } from './evidence-link';
 import { useItemWork } from './item-work';
+import { RowGates } from './row-gates';
 import { Said } from './said';
 
 /** What is known of a row beside its result; nothing where nothing is. */
 export function RowFacts({ row }: { readonly row: RowView }) {
   const { texts, format } = useViewer();
   const { people } = useItemWork();
-  const { by, at, note, evidence, owner, priority, due } = row;
+  const { by, at, note, evidence, owner, priority, due, gates = [] } = row;
   const words = texts.item;
   const hasPlan = owner !== null || priority !== null || due !== null;
   return (
@@ -49,6 +50,7 @@ export function RowFacts({ row }: { readonly row: RowView }) {
           )}
         </dl>
       ) : null}
+      {gates.length === 0 ? null : <RowGates gates={gates} />}
     </>
   );
 }

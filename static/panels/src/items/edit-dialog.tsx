@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import Checkbox from '@atlaskit/checkbox';
 import { ErrorMessage } from '@atlaskit/form';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
@@ -38,6 +39,7 @@ export function EditDialog({ view, items, onEdit, onMove, onCancel }: Props) {
   const plan: BulkPlan | null = loaded.state === 'ready' ? loaded.value : null;
   const [what, setWhat] = useState<What>('owner');
   const [owner, setOwner] = useState<PersonView | null>(null);
+  const [isByRaci, setByRaci] = useState(false);
   const [priority, setPriority] = useState<string>();
   const [due, setDue] = useState<string | null>(null);
   const [workstream, setWorkstream] = useState<string>();
@@ -51,7 +53,7 @@ export function EditDialog({ view, items, onEdit, onMove, onCancel }: Props) {
     setTried(true);
     if (lacks) return;
     if (what === 'workstream') return onMove(workstream === OF_TEMPLATE ? null : (workstream ?? null));
-    if (what === 'owner') return onEdit({ field: 'owner', to: owner?.account ?? null });
+    if (what === 'owner') return onEdit({ field: 'owner', to: isByRaci ? { from: 'raci' } : (owner?.account ?? null) });
     if (what === 'due') return onEdit({ field: 'due', to: due });
     if (priority !== undefined) onEdit({ field: 'priority', to: priority });
   }
@@ -96,13 +98,22 @@ export function EditDialog({ view, items, onEdit, onMove, onCancel }: Props) {
     switch (what) {
       case 'owner':
         return (
-          <FindPerson
-            id="rw-edit-owner"
-            label={words.fields.owner}
-            placeholder={words.nobody}
-            value={owner}
-            onChange={setOwner}
-          />
+          <div className="rw-stack-100">
+            <FindPerson
+              id="rw-edit-owner"
+              label={words.fields.owner}
+              placeholder={words.nobody}
+              value={owner}
+              isDisabled={isByRaci}
+              onChange={setOwner}
+            />
+            <Checkbox
+              label={texts.raci.assign.byRaci}
+              isChecked={isByRaci}
+              onChange={(event) => setByRaci(event.currentTarget.checked)}
+            />
+            {isByRaci ? <p className="rw-subtle rw-small">{texts.raci.assign.skipped}</p> : null}
+          </div>
         );
       case 'priority':
         return plan !== null && plan.priorities.length === 0 ? (

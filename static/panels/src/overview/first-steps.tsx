@@ -7,7 +7,7 @@ import { call } from '../call';
 import { Failed } from '../failed';
 import { undoFlag } from '../issue/undo-flag';
 import { LinkButton } from '../link-button';
-import type { Place } from '../project/place';
+import { NO_RACI_FILTER, type Place } from '../project/place';
 import { errorOf } from '../use-call';
 import { useViewer } from '../viewer';
 
@@ -91,5 +91,9 @@ function placeOf(step: OverviewView['firstSteps'][number]['step'], wave: string)
       return { page: 'items', wave, filter: { is: 'unowned' }, search: '' };
     case 'dates':
       return { page: 'dates', wave };
+    case 'raci':
+      return { page: 'raci', wave, filter: NO_RACI_FILTER };
+    case 'gates':
+      return { page: 'go-no-go', wave, gate: null };
   }
 }

@@ -32,7 +32,12 @@ export function OverviewPage({ view, go, onChanged }: Props) {
   const open = (filter: ItemFilter) => go({ page: 'items', wave, filter, search: '' });
   return (
     <div className="rw-tab">
-      <WaitingList waiting={view.waiting} onOpen={open} />
+      <WaitingList
+        waiting={view.waiting}
+        onOpen={open}
+        onGate={(gate) => go({ page: 'go-no-go', wave: view.wave.id, gate })}
+        onDecisions={() => go({ page: 'decisions', wave, part: 'decisions', id: null })}
+      />
       <OverviewHead view={view} go={go} onOpen={open} onChanged={onChanged} />
       <FirstSteps view={view} go={go} onChanged={onChanged} />
       {view.phases.length === 0 ? (

@@ -1,16 +1,23 @@
 import Heading from '@atlaskit/heading';
-import type { ItemFilter, OverviewView } from '../../../../src/contract/readiness';
+import type { ItemFilter, OverviewView, WaitingLine } from '../../../../src/contract/readiness';
 import { LinkButton } from '../link-button';
 import { useViewer } from '../viewer';
 
 interface Props {
   readonly waiting: OverviewView['waiting'];
   readonly onOpen: (filter: ItemFilter) => void;
+  readonly onGate: (gate: string) => void;
+  readonly onDecisions: () => void;
 }
 
 /** What waits for the person who looks; each line opens its items. */
-export function WaitingList({ waiting, onOpen }: Props) {
+export function WaitingList({ waiting, onOpen, onGate, onDecisions }: Props) {
   const { texts } = useViewer();
+  const open = ({ kind, filter, gate }: WaitingLine) => {
+    if (kind === 'approve') onDecisions();
+    else if (gate !== undefined) onGate(gate.id);
+    else onOpen(filter);
+  };
   const lines = waiting.filter(({ count }) => count > 0);
   return (
     <section className="rw-card rw-stack-100" aria-labelledby="rw-waiting">
@@ -21,9 +28,11 @@ export function WaitingList({ waiting, onOpen }: Props) {
         <p className="rw-subtle">{texts.overview.nothingWaits}</p>
       ) : (
         <ul className="rw-rows rw-rows-tight">
-          {lines.map(({ kind, count, filter }) => (
-            <li key={kind}>
-              <LinkButton onClick={() => onOpen(filter)}>{texts.overview.waits[kind](count)}</LinkButton>
+          {lines.map((line, at) => (
+            <li key={at}>
+              <LinkButton onClick={() => open(line)}>
+                {texts.overview.waits[line.kind](line.count, line.gate?.name ?? '')}
+              </LinkButton>
             </li>
           ))}
         </ul>

@@ -1,10 +1,12 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { WaveLine } from '../../../../src/contract/readiness';
 import type { Format } from '../format';
+import { decidedWords } from '../gates/decided-words';
 import { LinkButton } from '../link-button';
 import type { Column } from '../tables/column';
 import type { Texts } from '../texts';
 import { When } from '../when';
+import { NextGate } from './next-gate';
 import { PhaseStrip } from './phase-strip';
 import { phaseWords } from './phase-words';
 
@@ -12,16 +14,21 @@ interface Given {
   readonly texts: Texts;
   readonly format: Format;
   readonly open: (line: WaveLine) => void;
+  readonly openGate: (line: WaveLine, gate: string) => void;
 }
 
 /** The columns of the portfolio, and of its file. */
-export function waveColumns({ texts, format, open }: Given): readonly Column<WaveLine>[] {
+export function waveColumns({ texts, format, open, openGate }: Given): readonly Column<WaveLine>[] {
   const words = texts.portfolio;
   const heads = words.columns;
   const waveOf = ({ wave }: WaveLine) => texts.config.waveOption(wave.code, wave.name);
   const projectOf = ({ project }: WaveLine) => texts.config.projectOption(project.name, project.key);
   /** Its facts could not be read, or not in time: noughts would look like good news. */
   const isUnread = ({ asOf, counted }: WaveLine) => asOf === null && counted === 0;
+  const gateWords = ({ name, verdict, decided }: NonNullable<WaveLine['gate']>) =>
+    decided === null
+      ? [name, ...(verdict === null ? [] : [texts.gates.verdicts[verdict]])].join(': ')
+      : `${name}: ${decidedWords(texts, decided.outcome, decided.against)}`;
   const share = ({ complete, counted }: WaveLine) => (counted === 0 ? null : complete / counted);
   return [
     {
@@ -70,6 +77,23 @@ export function waveColumns({ texts, format, open }: Given): readonly Column<Wav
       isFixed: true,
       value: ({ phases }) => phaseWords(phases, texts, format).join('; '),
       draw: ({ phases }) => <PhaseStrip phases={phases} />,
+    },
+    {
+      key: 'gate',
+      label: heads.gate,
+      width: 13,
+      isFixed: true,
+      value: ({ gate = null }) => (gate === null ? null : gateWords(gate)),
+      draw: (line) => {
+        const { gate = null } = line;
+        return gate === null ? null : (
+          <NextGate
+            gate={gate}
+            label={texts.gates.gridOpen(gate.name, waveOf(line))}
+            onOpen={() => openGate(line, gate.id)}
+          />
+        );
+      },
     },
     {
       key: 'complete',

@@ -24,6 +24,10 @@ export function WaveList({ lines }: { readonly lines: readonly WaveLine[] }) {
     setIsLost(false);
     openOnProjectPage(line.project.key, { page: 'overview', wave: line.wave.id }).catch(() => setIsLost(true));
   };
+  const openGate = (line: WaveLine, gate: string) => {
+    setIsLost(false);
+    openOnProjectPage(line.project.key, { page: 'go-no-go', wave: line.wave.id, gate }).catch(() => setIsLost(true));
+  };
   return (
     <section className="rw-tab" aria-labelledby="rw-waves">
       <PortfolioHead id="rw-waves" />
@@ -41,7 +45,7 @@ export function WaveList({ lines }: { readonly lines: readonly WaveLine[] }) {
       <div className="rw-stack-100">
         <DataTable
           title={words.table(found.length, lines.length)}
-          columns={waveColumns({ texts, format, open })}
+          columns={waveColumns({ texts, format, open, openGate })}
           rows={found}
           keyOf={({ wave }) => wave.id}
           empty={words.noneMatch}

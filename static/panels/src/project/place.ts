@@ -1,5 +1,6 @@
-import type { ItemFilter } from '../../../../src/contract/readiness';
+import type { ItemFilter, Party } from '../../../../src/contract/readiness';
 import { readFilter, writeFilter } from './filter-query';
+import { PARTIES } from './parties';
 import type { SourceRef } from './source-ref';
 
 export const STEPS = ['template', 'scope', 'dates', 'people', 'preview', 'run'] as const;
@@ -7,6 +8,20 @@ export type Step = (typeof STEPS)[number];
 
 /** Which wave; null is the project's newest. */
 type Wave = string | null;
+
+/** Which rows and columns of the matrix are shown. */
+export interface RaciFilter {
+  readonly party: Party | null;
+  /** Id of a person of the register. */
+  readonly person: string | null;
+  readonly phase: string | null;
+  readonly search: string;
+}
+export const NO_RACI_FILTER: RaciFilter = { party: null, person: null, phase: null, search: '' };
+
+/** Parts of the tab of decisions. */
+export const LOG_PARTS = ['decisions', 'documents', 'risks', 'questions'] as const;
+export type LogPart = (typeof LOG_PARTS)[number];
 
 /** Where on the project's page somebody is; it stands in the page's address, so that a reload or a link leads back. */
 export type Place =
@@ -20,6 +35,10 @@ export type Place =
       readonly kind: string | null;
       readonly item: string | null;
     }
+  | { readonly page: 'raci'; readonly wave: Wave; readonly filter: RaciFilter }
+  | { readonly page: 'go-no-go'; readonly wave: Wave; readonly gate: string | null }
+  | { readonly page: 'run-sheet'; readonly wave: Wave; readonly gate: string }
+  | { readonly page: 'decisions'; readonly wave: Wave; readonly part: LogPart; readonly id: string | null }
   | { readonly page: 'settings'; readonly wave: Wave }
   | { readonly page: 'import'; readonly step: Step; readonly source: SourceRef | null }
   | { readonly page: 'dates'; readonly wave: string };
@@ -47,6 +66,30 @@ export function readPlace(path: string): Place {
       return { page: 'items', wave, filter: readFilter(query), search: query.get('search') ?? '' };
     case 'activity':
       return { page: 'activity', wave, by: query.get('by'), kind: query.get('kind'), item: query.get('item') };
+    case 'raci':
+      return {
+        page: 'raci',
+        wave,
+        filter: {
+          party: PARTIES.find((each) => each === query.get('party')) ?? null,
+          person: query.get('person'),
+          phase: query.get('phase'),
+          search: query.get('search') ?? '',
+        },
+      };
+    case 'go-no-go':
+      return { page: 'go-no-go', wave, gate: query.get('gate') };
+    case 'run-sheet': {
+      const gate = query.get('gate');
+      return gate === null ? { page: 'go-no-go', wave, gate } : { page: 'run-sheet', wave, gate };
+    }
+    case 'decisions':
+      return {
+        page: 'decisions',
+        wave,
+        part: LOG_PARTS.find((each) => each === query.get('part')) ?? 'decisions',
+        id: query.get('id'),
+      };
     case 'settings':
       return { page: 'settings', wave };
     default:
@@ -72,6 +115,13 @@ export function writePlace(place: Place): string {
       return address('/items', { wave: place.wave, ...writeFilter(place.filter), search: place.search });
     case 'activity':
       return address('/activity', { wave: place.wave, by: place.by, kind: place.kind, item: place.item });
+    case 'raci':
+      return address('/raci', { wave: place.wave, ...place.filter });
+    case 'go-no-go':
+    case 'run-sheet':
+      return address(`/${place.page}`, { wave: place.wave, gate: place.gate });
+    case 'decisions':
+      return address('/decisions', { wave: place.wave, part: place.part, id: place.id });
     case 'settings':
     case 'dates':
       return address(`/${place.page}`, { wave: place.wave });

@@ -15,12 +15,17 @@ import { overviewQuestion } from './overview-question';
 import { PageSkeleton } from './page-skeleton';
 import { type Place, START } from './place';
 import { SampleBanner } from './sample-banner';
+import { sampleLacks } from './sample-lacks';
 import { SampleHasNone } from './sample-has-none';
 import { placeOf, TABS, tabOf, waveOf } from './tab';
 import { TabsSkeleton } from './tabs-skeleton';
 import { usePlace } from './use-place';
 
 // The overview is what most people open: what only the other tabs need, such as selects, is loaded with them.
+const RaciPage = lazy(async () => ({ default: (await import('../raci/raci-page')).RaciPage }));
+const GatesPage = lazy(async () => ({ default: (await import('../gates/gates-page')).GatesPage }));
+const RunSheetPage = lazy(async () => ({ default: (await import('../run-sheet/run-sheet-page')).RunSheetPage }));
+const DecisionsPage = lazy(async () => ({ default: (await import('../decisions/decisions-page')).DecisionsPage }));
 const ActivityPage = lazy(async () => ({ default: (await import('../activity/activity-page')).ActivityPage }));
 const Imports = lazy(async () => ({ default: (await import('./imports')).Imports }));
 const ItemsPage = lazy(async () => ({ default: (await import('../items/items-page')).ItemsPage }));
@@ -117,8 +122,7 @@ function Page({ place, go }: Props) {
 
   function content(): ReactNode {
     if (place.page === 'import') return <Imports place={place} go={go} />;
-    if (isSample && (place.page === 'dates' || place.page === 'activity' || place.page === 'settings'))
-      return <SampleHasNone page={place.page} onImport={toImport} />;
+    if (isSample && sampleLacks(place.page)) return <SampleHasNone page={place.page} onImport={toImport} />;
     if (place.page === 'dates') {
       return (
         <WaveDatesPage
@@ -148,6 +152,14 @@ function Page({ place, go }: Props) {
         return <PlanPage key={id} view={ready} filter={at.filter} search={at.search} go={go} />;
       case 'items':
         return <ItemsPage key={id} view={ready} filter={at.filter} search={at.search} go={go} onChanged={again} />;
+      case 'raci':
+        return <RaciPage key={id} view={ready} place={at} go={go} onChanged={again} />;
+      case 'go-no-go':
+        return <GatesPage key={id} view={ready} place={at} go={go} onChanged={again} />;
+      case 'run-sheet':
+        return <RunSheetPage key={id} view={ready} place={at} go={go} onChanged={again} />;
+      case 'decisions':
+        return <DecisionsPage key={id} view={ready} place={at} go={go} onChanged={again} />;
       case 'activity':
         return <ActivityPage key={id} view={ready} by={at.by} kind={at.kind} item={at.item} go={go} />;
       case 'settings':
@@ -155,6 +167,7 @@ function Page({ place, go }: Props) {
           <SettingsPage
             key={id}
             wave={id}
+            go={go}
             onChanged={again}
             onRemoved={({ code, name }) => {
               const title = texts.settings.removal.removed(texts.config.waveOption(code, name));

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { useViewer } from '../viewer';
+import type { SampleLacks } from './sample-lacks';
 
 interface Props {
-  /** What a wave has and the sample has not. */
-  readonly page: 'dates' | 'activity' | 'settings';
+  readonly page: SampleLacks;
   readonly onImport: () => void;
 }
 

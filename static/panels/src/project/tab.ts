@@ -1,11 +1,22 @@
-import { START, type Place } from './place';
+import { NO_RACI_FILTER, START, type Place } from './place';
 
 /** The tabs of the project's page, in their order. */
-export const TABS = ['overview', 'plan', 'items', 'activity', 'settings', 'import'] as const;
+export const TABS = [
+  'overview',
+  'plan',
+  'items',
+  'raci',
+  'go-no-go',
+  'decisions',
+  'activity',
+  'settings',
+  'import',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export function tabOf(place: Place): Tab {
-  return place.page === 'dates' ? 'plan' : place.page;
+  if (place.page === 'dates') return 'plan';
+  return place.page === 'run-sheet' ? 'go-no-go' : place.page;
 }
 
 /** Which wave a place shows; null is the newest. */
@@ -23,6 +34,12 @@ export function placeOf(tab: Tab, wave: string | null): Place {
       return { page: 'plan', wave, filter: {}, search: '' };
     case 'items':
       return { page: 'items', wave, filter: {}, search: '' };
+    case 'raci':
+      return { page: 'raci', wave, filter: NO_RACI_FILTER };
+    case 'go-no-go':
+      return { page: 'go-no-go', wave, gate: null };
+    case 'decisions':
+      return { page: 'decisions', wave, part: 'decisions', id: null };
     case 'activity':
       return { page: 'activity', wave, by: null, kind: null, item: null };
     case 'import':

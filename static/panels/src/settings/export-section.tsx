@@ -11,7 +11,7 @@ import { errorOf } from '../use-call';
 import { useViewer } from '../viewer';
 import { exportColumns } from './export-columns';
 import { linesOfItem } from './export-line';
-import { readActivity, readItems, readTemplateFile } from './read-export';
+import { readActivity, readGatesSaid, readItems, readTemplateFile } from './read-export';
 
 /** Takes a wave out: as a template, its items, its activity; and says what uninstalling loses. */
 export function ExportSection({ wave }: { readonly wave: WaveHead }) {
@@ -56,7 +56,7 @@ export function ExportSection({ wave }: { readonly wave: WaveHead }) {
     const lines = await readActivity(wave.id);
     const people = await readPeople(lines.map(({ by }) => by));
     const activity = lines.map((line) => ({ ...line, byName: people.get(line.by)?.name ?? null }));
-    const text = JSON.stringify({ activity, decisions: [] }, null, 2);
+    const text = JSON.stringify({ activity, decisions: await readGatesSaid(wave.id) }, null, 2);
     saveFile({ name: `runway-${wave.code}-activity.json`, type: 'application/json', text });
     return texts.tables.saved;
   }

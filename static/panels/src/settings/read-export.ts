@@ -1,5 +1,6 @@
 import type { ExportedItem } from '../../../../src/contract/export';
 import type { ActivityLine, ActivityPage } from '../../../../src/contract/marks';
+import type { ExportedGate } from '../../../../src/contract/gate-sheet';
 import { call, CallFailed } from '../call';
 
 /** A template of a wave as one text, put together from its pieces. */
@@ -37,4 +38,16 @@ export async function readActivity(wave: string): Promise<readonly ActivityLine[
     if (page.next === null) return lines;
     after = page.next;
   }
+}
+
+/** What was frozen, signed and decided at every gate of a wave at which something was said. */
+export async function readGatesSaid(wave: string): Promise<readonly ExportedGate[]> {
+  const { gates } = await call('getGates', { wave });
+  const said: ExportedGate[] = [];
+  for (const { id } of gates) {
+    const gate = await call('exportGate', { wave, gate: id });
+    if (gate.rounds.length + gate.conditions.length + gate.waivers.length + gate.notes.length + gate.sent.length > 0)
+      said.push(gate);
+  }
+  return said;
 }

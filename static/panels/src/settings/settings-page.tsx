@@ -4,10 +4,13 @@ import type { WaveRemoved } from '../../../../src/contract/removal';
 import { call } from '../call';
 import { Failed } from '../failed';
 import { PageSkeleton } from '../project/page-skeleton';
+import type { Place } from '../project/place';
 import { TabFrame } from '../project/tab-frame';
 import { useCall } from '../use-call';
 import { useViewer } from '../viewer';
 import { ExportSection } from './export-section';
+import { NotificationsSection } from './notifications-section';
+import { RegisterSection } from './register-section';
 import { RemoveWave } from './remove-wave';
 import { RightsTable } from './rights-table';
 import { SettingsForm } from './settings-form';
@@ -15,13 +18,14 @@ import { WaveLife } from './wave-life';
 
 interface Props {
   readonly wave: string;
+  readonly go: (to: Place) => void;
   readonly onChanged: () => Promise<void>;
   /** The wave is gone: there is nothing to show of it any more. */
   readonly onRemoved: (removed: WaveRemoved) => void;
 }
 
 /** How a wave is measured and who may do what in it. */
-export function SettingsPage({ wave, onChanged, onRemoved }: Props) {
+export function SettingsPage({ wave, go, onChanged, onRemoved }: Props) {
   const { texts } = useViewer();
   const { loaded, retry } = useCall(wave, () => call('getSettings', { wave }));
   const [saved, setSaved] = useState<SettingsView | null>(null);
@@ -41,6 +45,8 @@ export function SettingsPage({ wave, onChanged, onRemoved }: Props) {
               void onChanged();
             }}
           />
+          <NotificationsSection wave={wave} state={(saved ?? loaded.value).wave.state} />
+          <RegisterSection wave={wave} go={go} onChanged={() => void onChanged()} />
           <RightsTable />
           <WaveLife
             view={saved ?? loaded.value}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { saveFile } from '../project/wave-dates/save-file';
 import { useViewer } from '../viewer';
 import type { Column } from './column';
+import { copyTable } from './copy-table';
 import { tableText } from './table-text';
 
 interface Props<Row> {
@@ -32,7 +33,7 @@ export function TableTools<Row>({ columns, readRows, columnsOf, title, file }: P
       const rows = await readRows();
       const text = tableText((await columnsOf?.(rows)) ?? columns, rows);
       if (how === 'saved') saveFile({ name: `${file}.csv`, type: 'text/csv;charset=utf-8', text: text.csv });
-      else await copy(text);
+      else await copyTable(text);
       setTold(how);
     } catch {
       setTold('failed');
@@ -65,12 +66,4 @@ export function TableTools<Row>({ columns, readRows, columnsOf, title, file }: P
       </Button>
     </div>
   );
-}
-
-/** As a table for documents and as tabbed text for everything else. */
-async function copy({ html, tabbed }: { readonly html: string; readonly tabbed: string }): Promise<void> {
-  const blob = (text: string, type: string) => new Blob([text], { type });
-  await navigator.clipboard.write([
-    new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(tabbed, 'text/plain') }),
-  ]);
 }

@@ -2,6 +2,7 @@ import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
 import type { MovePreview } from '../../../../../src/contract/shift';
 import { useViewer } from '../../viewer';
+import { MovedGates } from './moved-gates';
 import { MovedTable } from './moved-table';
 
 interface Props {
@@ -56,6 +57,7 @@ export function MovePlan({ plan, release, pastToo, onRelease, onPastToo }: Props
           onChange={(event) => onPastToo(event.target.checked)}
         />
       )}
+      <MovedGates gates={plan.gates ?? []} />
       {release.length === 0 ? null : <p role="status">{texts.waveDates.released(release.length)}</p>}
     </section>
   );

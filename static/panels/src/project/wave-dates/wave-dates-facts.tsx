@@ -3,6 +3,12 @@ import { useViewer } from '../../viewer';
 import { dayNumber } from '../dates/day-number';
 import { T_0 } from '../dates/milestone-row';
 
+/** Whether what was agreed to is the present T-0 with its window: a cutover gate asks for just that. */
+const isForThese = ({ commitment, cutover, time, windowMinutes, zone }: WaveDates['dates']): boolean => {
+  const to = commitment?.to;
+  return to?.date === cutover && to.time === time && to.windowMinutes === windowMinutes && to.zone === zone;
+};
+
 /** T-0 with how often and how far it has moved, its window, who agreed to it, and the wave's other dates. */
 export function WaveDatesFacts({ view }: { readonly view: WaveDates }) {
   const { texts, format } = useViewer();
@@ -40,6 +46,9 @@ export function WaveDatesFacts({ view }: { readonly view: WaveDates }) {
               format.day(dates.commitment.on),
             )}
       </p>
+      {dates.commitment === null || isForThese(dates) ? null : (
+        <p className="rw-subtle rw-text">{texts.waveDates.committedElse}</p>
+      )}
       {others.length === 0 ? null : (
         <ul className="rw-rows rw-rows-tight" aria-label={texts.dates.milestones}>
           {others.map(({ id, name, date }) => (

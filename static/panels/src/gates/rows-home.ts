@@ -1,0 +1,2 @@
+/** Id of the heading of the rows. */
+export const ROWS_HOME = 'rw-gate-rows';

@@ -1,0 +1,213 @@
+import type { Locator, Page } from 'playwright-core';
+import { serveGallery, type Gallery } from './gallery-site';
+import { soon } from './soon';
+import { watchCalls } from './watch-calls';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await serveGallery();
+}, 120_000);
+afterAll(() => gallery.close());
+
+/** A scene of a gate, with what it asks the app. */
+async function openGate(
+  name: string,
+): Promise<{ readonly page: Page; readonly calls: (name: string) => Promise<readonly Record<string, unknown>[]> }> {
+  const { page } = await gallery.newPage();
+  const calls = await watchCalls(page);
+  await gallery.open(page, { panel: 'project', name });
+  return { page, calls };
+}
+const grid = (page: Page): Locator => page.getByRole('grid');
+const focusedRow = (page: Page) =>
+  page.evaluate(() => document.activeElement?.querySelector('th span span')?.textContent);
+const toGrid = (page: Page) => grid(page).locator('tr[tabindex="0"]').focus();
+
+test('the keys of a meeting act in the grid alone', async () => {
+  const { page, calls } = await openGate('gate-fifty');
+  await page.getByRole('button', { name: 'All gates' }).focus();
+  for (const key of ['g', 'n', 'p', 'u', 'o']) await page.keyboard.press(key);
+  expect(await calls('markItem')).toEqual([]);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await toGrid(page);
+  await page.keyboard.press('Control+g');
+  expect(await calls('markItem')).toEqual([]);
+  await page.keyboard.press('n');
+  expect(
+    (
+      await soon(
+        () => calls('markItem'),
+        (all) => all.length > 0,
+      )
+    )[0],
+  ).toMatchObject({
+    mark: { do: 'row', result: 'no-go' },
+    version: 3,
+  });
+  await page.close();
+});
+
+test('arrows, Page Down, Home and End go along the rows, and a range is planned at once', async () => {
+  const { page, calls } = await openGate('gate-fifty');
+  await toGrid(page);
+  const first = await focusedRow(page);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageUp');
+  expect(await focusedRow(page)).toBe(first);
+  await page.keyboard.press('End');
+  expect(await focusedRow(page)).not.toBe(first);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByText('3 selected').waitFor();
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Plan 3 rows').waitFor();
+  await dialog.getByRole('checkbox', { name: 'Set the due date' }).check({ force: true });
+  await dialog.getByLabel('Due', { exact: true }).fill('2027-05-20');
+  await dialog.getByRole('button', { name: 'Plan', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const [asked] = await calls('planRows');
+  expect(asked).toMatchObject({ owner: null, due: '2027-05-20' });
+  expect((asked?.['rows'] as readonly unknown[]).length).toBe(3);
+  await page.close();
+});
+
+test('what is not written says so, and is written again by one press', async () => {
+  const { page, calls } = await openGate('gate-no-go');
+  await toGrid(page);
+  await page.keyboard.press('n');
+  await page.getByText('The result was not written').waitFor();
+  await grid(page).getByText('Not written').waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(
+    (
+      await soon(
+        () => calls('markItem'),
+        (all) => all.length > 1,
+      )
+    ).length,
+  ).toBe(2);
+  await page.close();
+});
+
+test('what somebody else said of the same row is shown and not written over unasked', async () => {
+  const { page, calls } = await openGate('gate-conflict');
+  await toGrid(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('g');
+  const alert = page.getByRole('alert').filter({ hasText: 'There stands' });
+  await alert.waitFor();
+  expect(await alert.innerText()).toContain('The bridge is not staffed.');
+  expect((await calls('markItem')).length).toBe(1);
+  await alert.getByRole('button', { name: 'Apply mine again' }).click();
+  const asked = await soon(
+    () => calls('markItem'),
+    (all) => all.length > 1,
+  );
+  expect(asked[1]).toMatchObject({ version: 9, mark: { result: 'go' } });
+  await alert.waitFor();
+  await alert.getByRole('button', { name: 'Leave theirs' }).click();
+  await alert.waitFor({ state: 'detached' });
+  await grid(page).getByText('Not written').waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('the rows behind a check are shown in the grid, and all of them again', async () => {
+  const { page } = await openGate('gate-no-go');
+  await page.getByText('9 rows', { exact: true }).click();
+  await page.getByRole('button', { name: 'Show 9 rows in the grid' }).click();
+  await page.getByRole('grid', { name: '9 of 24 rows' }).waitFor();
+  await page.getByRole('button', { name: 'Show all rows' }).click();
+  await page.getByRole('grid', { name: '24 of 24 rows' }).waitFor();
+  await page.close();
+});
+
+test('evidence that a person may not see is counted and not named', async () => {
+  const { page } = await openGate('gate-hidden-rows');
+  await page.getByText('30 items', { exact: true }).click();
+  await page.getByText('and 30 that you may not see').waitFor();
+  await page.getByText('6 rows that you may not see. They count all the same.').waitFor();
+  await page.close();
+});
+
+test('a signature is chosen by its person, says which snapshot it is of, and names nobody', async () => {
+  const { page, calls } = await openGate('gate-to-sign');
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const sign = dialog.getByRole('button', { name: 'Sign', exact: true });
+  await sign.click();
+  await dialog.getByText('Choose one.').waitFor();
+  expect(await calls('actGate')).toEqual([]);
+  await dialog.getByRole('radio', { name: 'Abstain' }).check();
+  await sign.click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await calls('actGate')).toEqual([
+    {
+      wave: '10000.1',
+      gate: 'go-no-go',
+      version: 4,
+      act: { do: 'sign', snapshot: '5c1f-09ab-e402', says: 'abstain', comment: '' },
+    },
+  ]);
+  await page.close();
+});
+
+test('a sign-off given outside stands as recorded by somebody else', async () => {
+  const { page } = await openGate('gate-signed-by-some');
+  const seat = page.getByRole('listitem').filter({ hasText: 'Branch manager' });
+  const words = (await seat.innerText()).replace(/\s+/g, ' ');
+  expect(words).toContain('Given by Head of the northern branches, Customer, on Mar 9, 2027');
+  expect(words).toMatch(/recorded by.*The person who leads/);
+  await page.close();
+});
+
+test('what somebody else wrote at the gate is told, and mine is kept to be applied again', async () => {
+  const { page, calls } = await openGate('gate-no-go');
+  await page.getByRole('button', { name: 'Waive: Test rows' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('The fax leaves with the building.');
+  await dialog.getByRole('button', { name: 'Waive', exact: true }).click();
+  await dialog.getByText('Somebody else has written at this gate: the sponsor signed.').waitFor();
+  await dialog.getByRole('button', { name: 'Apply mine again' }).click();
+  const asked = await soon(
+    () => calls('actGate'),
+    (all) => all.length > 1,
+  );
+  expect(asked[1]).toMatchObject({ act: { do: 'waive', check: 'tests', reason: 'The fax leaves with the building.' } });
+  await page.close();
+});
+
+test('only what was changed of a gate is written', async () => {
+  const { page, calls } = await openGate('gate-no-go');
+  await page.getByRole('button', { name: 'Edit Go or no-go' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Days before (-) or after' }).fill('soon');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('Write a whole number of days, such as -30.').waitFor();
+  await dialog.getByRole('textbox', { name: 'Days before (-) or after' }).fill('-7');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await calls('changeGates')).toEqual([
+    {
+      wave: '10000.1',
+      version: 7,
+      change: { do: 'set', gate: 'go-no-go', fields: { offset: { milestone: 't-0', days: -7 } } },
+    },
+  ]);
+  await page.close();
+});
+
+test('the ready-made set is offered whole, and taken without what is left out', async () => {
+  const { page, calls } = await openGate('gates-empty');
+  await page.getByRole('button', { name: 'Take the ready-made set' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Notice, one week before (notice)' }).uncheck({ force: true });
+  await dialog.getByRole('button', { name: 'Take 2 gates' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await calls('changeGates')).toEqual([
+    { wave: '10000.1', version: 7, change: { do: 'take', gates: ['review-14', 'hypercare-start'] } },
+  ]);
+  await page.close();
+});
