@@ -1,0 +1,153 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { pressByTab, reach } from './by-keyboard';
+import { eventually } from './eventually';
+import { chooseFile, goToPreview, markdown, projectPage, startImport, watchProgress } from './import-steps';
+import { launchBrowser } from './launch';
+import { serveSite, type ServedSite } from './served-site';
+import { SMALL_TEMPLATE, SMALL_TEMPLATE_ISSUES } from './small-template';
+import { visit, type Visitor } from './visitor';
+
+let browser: Browser;
+let site: ServedSite;
+let lead: Visitor;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  lead = await visit(browser, site.url);
+  await lead.open(projectPage('MIG'));
+  const panel = lead.panel('Runway');
+  await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
+  await goToPreview(panel);
+  await startImport(panel, SMALL_TEMPLATE_ISSUES);
+  await watchProgress(panel, /^12 issues created$/);
+}, 180_000);
+afterEach(() => expect(lead.complaints).toEqual([]));
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const at = (part: string) => `${projectPage('MIG')}/decisions?part=${part}`;
+
+async function write(page: Page, panel: FrameLocator, field: string, text: string): Promise<void> {
+  await reach(page, panel.getByRole('textbox', { name: field }));
+  await page.keyboard.type(text);
+}
+
+/** In a dialogue, where the page behind it may have a button of the same name. */
+async function answer(page: Page, panel: FrameLocator, name: string): Promise<void> {
+  const dialog = panel.getByRole('dialog');
+  await reach(page, dialog.getByRole('button', { name, exact: true }));
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function choosePerson(page: Page, panel: FrameLocator, field: string, name: string): Promise<void> {
+  await reach(page, panel.getByRole('combobox', { name: field }));
+  await page.keyboard.type(name);
+  await panel.getByRole('option', { name }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+test('a decision is written, sent, approved and taken into revision by keyboard, and its item says so', async () => {
+  const { page } = lead;
+  const panel = lead.panel('Runway');
+  const press = (name: string | RegExp) => pressByTab(page, panel, name);
+  const dialog = panel.getByRole('dialog');
+  await eventually(async () => {
+    await lead.open(at('decisions'));
+    await panel.getByRole('button', { name: 'New decision' }).waitFor({ timeout: 5_000 });
+  });
+  await press('New decision');
+  await dialog.waitFor();
+  expect(await lead.axe()).toEqual([]);
+  await write(page, panel, 'Title', 'Which shelf is moved first');
+  await write(page, panel, 'Outcome', 'The one at the door.');
+  await choosePerson(page, panel, 'Add an approver', 'Migration lead');
+  await answer(page, panel, 'Save');
+  await panel.getByRole('heading', { name: '1 · Which shelf is moved first' }).waitFor();
+  await reach(page, panel.getByRole('combobox', { name: 'Link an item' }));
+  await page.keyboard.type('Count the lamps');
+  await panel.getByRole('option', { name: /Count the lamps/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await press('Link an item');
+  const key = await panel.getByRole('link', { name: /^MIG-\d+$/ }).innerText();
+  await press('Send to review');
+  await press('Approve');
+  await dialog.waitFor();
+  await answer(page, panel, 'Approve');
+  await press('Take into revision');
+  await write(page, panel, 'Reason', 'The door is narrow.');
+  await answer(page, panel, 'Take into revision');
+  await panel.getByText('Rests on a decision under revision').waitFor();
+  expect(await lead.axe()).toEqual([]);
+
+  await lead.open(`/browse/${key}`);
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Runway$/ })
+    .click();
+  const sideBar = lead.panel('Runway');
+  await sideBar.getByText(/rests on decision 1/).waitFor();
+  await pressByTab(page, sideBar, /^I have looked/);
+  await sideBar.getByText(/rests on decision 1/).waitFor({ state: 'detached' });
+}, 120_000);
+
+test('who writes over somebody else is told, and can apply theirs again', async () => {
+  const { page } = lead;
+  const panel = lead.panel('Runway');
+  const dialog = panel.getByRole('dialog');
+  await lead.open(at('questions'));
+  await pressByTab(page, panel, 'Ask a question');
+  await dialog.waitFor();
+  await write(page, panel, 'Question', 'Who has the key?');
+  await answer(page, panel, 'Save');
+  const question = { name: 'Who has the key?' };
+  const member = await visit(browser, site.url, { account: 'acc-member' });
+  const theirs = member.panel('Runway');
+  await member.open(at('questions'));
+  await theirs.getByRole('button', question).click();
+  await theirs.getByRole('textbox', { name: 'Answer' }).fill('The guard.');
+
+  await pressByTab(page, panel, 'Who has the key?');
+  await write(page, panel, 'Answer', 'The desk.');
+  await answer(page, panel, 'Save');
+  await panel.getByRole('cell', { name: 'The desk.' }).waitFor();
+
+  await theirs.getByRole('button', { name: 'Save' }).click();
+  await theirs.getByText(/Migration lead has written this meanwhile: The desk\./).waitFor();
+  expect(await member.axe()).toEqual([]);
+  await theirs.getByRole('button', { name: 'Apply mine again' }).click();
+  await theirs.getByRole('cell', { name: 'The guard.' }).waitFor();
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+}, 120_000);
+
+test('a risk becomes an issue, and a document gets its place', async () => {
+  const { page } = lead;
+  const panel = lead.panel('Runway');
+  const dialog = panel.getByRole('dialog');
+  await lead.open(at('risks'));
+  await pressByTab(page, panel, 'New risk');
+  await dialog.waitFor();
+  expect(await lead.axe()).toEqual([]);
+  await write(page, panel, 'Summary', 'The lift is out of order');
+  await reach(page, panel.getByRole('combobox', { name: 'Response' }));
+  await page.keyboard.type('Accept');
+  await page.keyboard.press('Enter');
+  await answer(page, panel, 'Save');
+  await panel.getByRole('cell', { name: 'The lift is out of order' }).waitFor();
+  await panel.getByText('3 × 3 = 9').waitFor();
+
+  await lead.open(at('documents'));
+  await pressByTab(page, panel, 'Add a document');
+  await write(page, panel, 'Name', 'List of shelves');
+  await reach(page, panel.getByRole('combobox', { name: 'Where it is kept' }));
+  await page.keyboard.type('Confluence');
+  await page.keyboard.press('Enter');
+  await write(page, panel, 'Address or number of the page', '131074');
+  await answer(page, panel, 'Save');
+  await pressByTab(page, panel, 'Lock this version of List of shelves');
+  await panel.getByText('Latest version is locked').waitFor();
+  expect(await lead.axe()).toEqual([]);
+}, 120_000);

@@ -1,0 +1,180 @@
+import type { Browser } from 'playwright-core';
+import { reach } from './by-keyboard';
+import { eventually } from './eventually';
+import { chooseFile, goToPreview, projectPage, startImport, watchProgress } from './import-steps';
+import { launchBrowser } from './launch';
+import { serveSite, type ServedSite } from './served-site';
+import { visit, type Visitor } from './visitor';
+
+const TEMPLATE = `
+runway: 1
+name: Night move
+gates:
+  - {id: night, name: The night itself, kind: decision, offset: T-0}
+phases:
+  - name: Move
+    cutover: true
+    modules:
+      - title: Cutover
+        tasks:
+          - title: Stop the old line
+            rows: [{step: Tell everybody}, {step: Stop the writers}, {step: Stop the readers}]
+          - title: Start the new line
+            rows: [{step: Start the readers}]
+`;
+const ISSUES = 3;
+const SHEET = '/run-sheet?wave=10000.1&gate=night';
+/** Twice as long as the sheet waits between two readings. */
+const SEEN_BY_OTHERS_MS = 10_000;
+
+let browser: Browser;
+let site: ServedSite;
+let lead: Visitor;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  lead = await visit(browser, site.url);
+  await lead.open(projectPage('MIG'));
+  const panel = lead.panel('Runway');
+  const file = { name: 'night.yaml', mimeType: 'application/yaml', buffer: Buffer.from(TEMPLATE) };
+  await chooseFile(panel, file);
+  await goToPreview(panel);
+  await startImport(panel, ISSUES);
+  await watchProgress(panel, new RegExp(`^${ISSUES} issues created$`));
+}, 180_000);
+afterEach(() => expect(lead.complaints).toEqual([]));
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+test('a cutover is run by keyboard alone: criteria, start, steps, log, a report, the way back, another run', async () => {
+  const { page } = lead;
+  const { keyboard } = page;
+  const panel = lead.panel('Runway');
+  const dialog = panel.getByRole('dialog');
+  const press = async (name: string) => {
+    await reach(page, panel.getByRole('button', { name, exact: true }));
+    await keyboard.press('Enter');
+  };
+  const inDialog = async (name: string) => {
+    await reach(page, dialog.getByRole('button', { name, exact: true }));
+    await keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+  };
+  const step = (text: string) => panel.getByRole('row').filter({ hasText: text });
+  const hasFocus = (text: string) => step(text).evaluate((row) => row === document.activeElement);
+
+  await eventually(async () => {
+    await lead.open(`${projectPage('MIG')}${SHEET}`);
+    await step('Tell everybody').waitFor({ timeout: 5_000 });
+  });
+  await panel.getByRole('tab', { name: 'Go/no-go', selected: true }).waitFor();
+  expect(await lead.axe()).toEqual([]);
+
+  await press('Add a criterion');
+  await dialog.waitFor();
+  await reach(page, dialog.getByRole('textbox', { name: 'Roll back if' }));
+  await keyboard.type('Nobody can call');
+  await inDialog('Add a criterion');
+  await panel.getByText('Up to 1 hour after the start').waitFor();
+  await press('Start the cutover');
+  await dialog.waitFor();
+  await inDialog('Start the cutover');
+  await panel.getByText(/left to go back$/).waitFor();
+
+  await reach(page, step('Tell everybody'));
+  await keyboard.press('d');
+  await step('Tell everybody').getByText('Done', { exact: true }).first().waitFor();
+  await keyboard.press('ArrowDown');
+  expect(await hasFocus('Stop the writers')).toBe(true);
+  await keyboard.press('s');
+  const reason = panel.getByRole('textbox', { name: 'Why is this step skipped: Stop the writers' });
+  await reason.waitFor();
+  await keyboard.press('Enter');
+  await panel.getByText('Say why it is skipped.').waitFor();
+  // Letters are typed into the reason, and do nothing else there.
+  await keyboard.type('d and s are done');
+  await keyboard.press('Enter');
+  await step('Stop the writers').getByText('Skipped', { exact: true }).waitFor();
+  await step('Stop the writers').getByText('d and s are done').waitFor();
+  expect(await hasFocus('Stop the writers')).toBe(true);
+  await panel.getByText('2 of 4 steps').waitFor();
+
+  await keyboard.press('l');
+  await keyboard.type('The bell rings');
+  await keyboard.press('Enter');
+  await panel.getByRole('listitem').filter({ hasText: 'The bell rings' }).waitFor();
+
+  await step('Stop the readers').focus();
+  await keyboard.press('r');
+  await dialog.getByText(/Stop the old line/).waitFor();
+  await reach(page, dialog.getByRole('textbox', { name: 'Summary' }));
+  await keyboard.type('The lamp is dark');
+  await inDialog('Report an issue');
+  await panel.getByText(/^MIG-4 was reported$/).waitFor();
+  await panel.getByRole('listitem').filter({ hasText: 'The lamp is dark' }).getByText('To Do').waitFor();
+
+  await press('Roll back');
+  await reach(page, dialog.getByRole('textbox', { name: 'Why' }));
+  await keyboard.type('Nobody can call.');
+  await inDialog('Roll back');
+  await panel.getByText('To be rolled back').waitFor();
+  await press('Record the outcome');
+  await dialog.waitFor();
+  expect(await dialog.getByRole('radio', { name: 'Rolled back' }).isChecked()).toBe(true);
+  await inDialog('Record the outcome');
+  await press('Prepare another run');
+  await dialog.waitFor();
+  await inDialog('Prepare another run');
+  await panel.getByText('0 of 4 steps').waitFor();
+  await reach(page, panel.getByRole('combobox', { name: 'Run' }));
+  await keyboard.press('ArrowUp');
+  await panel.getByRole('option', { name: 'Run 1: Rolled back' }).waitFor();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+  await panel.getByText('This is an earlier run.', { exact: false }).waitFor();
+  await panel.getByText('2 of 4 steps').waitFor();
+  await panel.getByRole('listitem').filter({ hasText: 'The bell rings' }).waitFor();
+  expect(await lead.axe()).toEqual([]);
+});
+
+test('what somebody else ticks and writes is seen within ten seconds, and both their ticks stand', async () => {
+  const member = await visit(browser, site.url, { account: 'acc-member' });
+  const [mine, theirs] = [lead.panel('Runway'), member.panel('Runway')];
+  await Promise.all([lead, member].map((one) => one.open(`${projectPage('MIG')}${SHEET}`)));
+  await mine.getByRole('button', { name: 'Start the cutover' }).press('Enter');
+  await mine.getByRole('dialog').getByRole('button', { name: 'Start the cutover' }).press('Enter');
+  await mine.getByText('Under way', { exact: true }).waitFor();
+  await member.open(`${projectPage('MIG')}${SHEET}`);
+  const [first, second] = ['Tell everybody', 'Stop the writers'];
+  const row = (panel: typeof mine, text = '') => panel.getByRole('row').filter({ hasText: text });
+  await row(theirs, first).waitFor();
+  // Two steps of one item at the same moment: whoever is second does not lose theirs.
+  await Promise.all([row(theirs, first).press('d'), row(mine, second).press('d')]);
+  await theirs.getByRole('textbox', { name: 'What happens' }).fill('It is quiet');
+  await theirs.getByRole('textbox', { name: 'What happens' }).press('Enter');
+  const seen = { timeout: SEEN_BY_OTHERS_MS };
+  await row(mine, first).getByText('Done', { exact: true }).first().waitFor(seen);
+  await mine.getByRole('listitem').filter({ hasText: 'It is quiet' }).waitFor(seen);
+  await row(theirs, second).getByText('Done', { exact: true }).first().waitFor(seen);
+  for (const panel of [mine, theirs]) await panel.getByText('2 of 4 steps').waitFor(seen);
+  expect(await theirs.getByRole('button', { name: 'Roll back' }).count()).toBe(0);
+  expect(member.complaints).toEqual([]);
+  await member.leave();
+});
+
+test('who only looks is offered nothing to write', async () => {
+  const viewer = await visit(browser, site.url, { account: 'acc-viewer' });
+  const panel = viewer.panel('Runway');
+  await viewer.open(`${projectPage('MIG')}${SHEET}`);
+  await panel.getByText('You may look at this run sheet, but not write in it.').waitFor();
+  expect(await panel.getByRole('textbox').count()).toBe(0);
+  for (const name of [/^Done/, /^Skip/, /^Report/, 'Start the cutover', 'Record the outcome'])
+    expect(await panel.getByRole('button', { name }).count()).toBe(0);
+  const row = panel.getByRole('row').filter({ hasText: 'Stop the readers' });
+  await row.press('d');
+  await row.getByText('Not done', { exact: true }).waitFor();
+  expect(viewer.complaints).toEqual([]);
+  await viewer.leave();
+});
