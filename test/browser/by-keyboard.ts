@@ -8,10 +8,10 @@ const DRAWN_MS = 20_000;
  * Tab after Tab to a control, as somebody without a mouse gets there.
  * @throws Error where it cannot be reached
  */
-export async function reach({ keyboard }: Page, target: Locator): Promise<void> {
+export async function reach({ keyboard }: Page, target: Locator, by: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor({ timeout: DRAWN_MS });
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
-    await keyboard.press('Tab');
+    await keyboard.press(by);
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`${MOST_PRESSES} presses of Tab do not reach ${String(target)}.`);

@@ -36,6 +36,9 @@ test('the tabs of the project page are walked with the arrow keys, and what is i
   for (const [tab, inside] of [
     ['Plan', panel.getByRole('searchbox').first()],
     ['Items', panel.getByRole('searchbox').first()],
+    ['RACI', panel.getByRole('button', { name: 'Add a role' })],
+    ['Go/no-go', panel.getByRole('button', { name: 'Add a gate' })],
+    ['Decisions', panel.getByRole('button', { name: 'New decision' })],
     ['Activity', panel.getByRole('combobox').first()],
     ['Settings', panel.getByRole('textbox', { name: 'Name of the wave' })],
   ] as const) {
@@ -129,7 +132,8 @@ test('the board action is opened, read and closed', async () => {
   await dialog.waitFor();
   const panel = lead.panel('Runway readiness');
   await reach(page, panel.getByRole('button', { name: '0 of 7 complete (0%)' }).first());
-  await reach(page, dialog.getByRole('button', { name: 'Close' }));
+  // It stands before the frame; without a browser's own bars Tab does not come round to it from behind.
+  await reach(page, dialog.getByRole('button', { name: 'Close' }), 'Shift+Tab');
   await keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
 });

@@ -94,7 +94,11 @@ describe('which gates a wave has', () => {
     expect(refused).toMatchObject({ ok: false, error: { message: expect.stringContaining('stays') } });
     const both = await Promise.all([
       change(wave, { do: 'take', gates: ['review-28'] }, 0),
-      wave.act('tell-them', { do: 'sent', text: 'We move in June.', to: 'Everybody in the house', on: '2027-03-01' }, asMember),
+      wave.act(
+        'tell-them',
+        { do: 'sent', text: 'We move in June.', to: 'Everybody in the house', on: '2027-03-01' },
+        asMember,
+      ),
     ]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
     const now = await list(wave);
