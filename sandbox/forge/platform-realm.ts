@@ -1,6 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
+import { processModule } from '../process-module';
 
 import type { Invocation } from './invocation';
 
@@ -26,9 +27,7 @@ interface WarmProcess {
 }
 
 /** Shared by all that load this file in one process: Node's own loader keeps it. */
-export const warmProcess = realm.process
-  .getBuiltinModule('node:module')
-  .createRequire(join(__dirname, 'warm-process.cjs'))('./warm-process.cjs') as WarmProcess;
+export const warmProcess = processModule(join(__dirname, 'warm-process.cjs')) as WarmProcess;
 
 /** Runs a function so that it, and everything that it starts, sees these globals: each invocation has its own. */
 export const withPlatformGlobals = <T>(globals: PlatformGlobals, run: () => T): T =>
