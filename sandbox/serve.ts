@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
   const [bridge, shell] = await Promise.all([bundleClient('bridge'), bundleClient('shell')]);
 
   const contextOf: ContextOf = (request) => {
-    const actor = actorOf(request.headers);
+    const actor = actorOf(request.headers, site.state.users);
     return {
       site,
       actor,

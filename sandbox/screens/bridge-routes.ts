@@ -46,7 +46,7 @@ export function bridgeRoutes(site: Site, host: Host, scopes: ReadonlySet<string>
   router.post('/_sandbox/invoke', json({ limit: MAX_BODY }), async (request, response) => {
     const read = invocation.safeParse(request.body);
     if (!read.success) return void response.status(400).json({ message: 'This is no call of a resolver.' });
-    const actor = actorOf(request.headers);
+    const actor = actorOf(request.headers, site.state.users);
     try {
       const value = await host.invoke({
         functionKey: read.data.functionKey,
@@ -85,7 +85,7 @@ export function bridgeRoutes(site: Site, host: Host, scopes: ReadonlySet<string>
       path,
       headers: Object.fromEntries(init.headers),
       body: init.body ?? null,
-      actor: actorOf(request.headers),
+      actor: actorOf(request.headers, site.state.users),
     });
     response.json({ body: answer.body, headers: answer.headers, status: answer.status, statusText: '' });
   });
