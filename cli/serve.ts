@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { buildPanels } from '../sandbox/build-panels';
-import { realClock } from '../sandbox/clock';
-import { readDataDirectory, writeDataDirectory } from '../sandbox/data-directory';
+import { realClock, simulatedClock } from '../sandbox/clock';
+import { readDataDirectory, type SavedSandbox, writeDataDirectory } from '../sandbox/data-directory';
+import type { ServedClock } from '../sandbox/screens/clock-routes';
 import { startServer } from '../sandbox/serve';
 import { startSandbox } from '../sandbox/start-sandbox';
 
@@ -12,7 +13,11 @@ export interface ServeOptions {
   readonly port: number;
   /** Where the sandbox is kept; without it the site is new at each start. */
   readonly data?: string;
+  readonly clock: 'real' | 'simulated';
 }
+
+/** Where the simulated clock of a site without a past begins: the same each time, as `import` has it. */
+const START = Date.parse('2027-01-04T09:00:00Z');
 
 /** How often a changed sandbox is saved, in milliseconds. */
 const SAVE_MS = 2_000;
@@ -25,6 +30,7 @@ const SAVE_MS = 2_000;
 export async function runServe({
   port,
   data,
+  clock: kind,
 }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   const project = resolve(__dirname, '..');
   const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -32,17 +38,16 @@ export async function runServe({
   const panelsDir = await buildPanels(project, () =>
     print('Building the panels, which takes a moment the first time …'),
   );
-  const clock = realClock();
-  // An import by command line runs ahead of the wall clock; the sandbox's time never goes back.
-  if (saved !== null && saved.savedAt > clock.now()) await clock.advance(saved.savedAt - clock.now());
-  const { site, host } = await startSandbox({ project, clock, saved });
+  const time = kind === 'simulated' ? simulatedTime(saved) : await realTime(saved);
+  const { clock } = time;
+  const { site, host } = await startSandbox({ project, clock, saved, instantCalls: time.kind === 'simulated' });
 
   const gallery = join(project, 'static', 'panels', 'build-gallery');
   let requested = 0;
   const server = await startServer({
     site,
     host,
-    clock,
+    time,
     port,
     panelsDir,
     manifest: parse(readFileSync(join(project, 'manifest.yml'), 'utf8')),
@@ -74,6 +79,20 @@ export async function runServe({
   print(`The site is open: ${server.url}`);
   print(`  Import a template:       ${at}`);
   print(`  See what was written:    ${server.url}/jira/software/projects/MIG/backlog`);
+  if (time.kind === 'simulated')
+    print(`  Move its clock:          curl -d '{"advance": 60}' ${server.url}/sandbox/clock`);
   print(`  See it on a page:        ${server.url}/wiki/spaces/MIGDOC`);
   return { url: server.url, close };
+}
+
+const simulatedTime = (saved: SavedSandbox | null): ServedClock => ({
+  kind: 'simulated',
+  clock: simulatedClock(saved?.savedAt ?? START),
+});
+
+async function realTime(saved: SavedSandbox | null): Promise<ServedClock> {
+  const clock = realClock();
+  // An import by command line runs ahead of the wall clock; the sandbox's time never goes back.
+  if (saved !== null && saved.savedAt > clock.now()) await clock.advance(saved.savedAt - clock.now());
+  return { kind: 'real', clock };
 }
