@@ -35,9 +35,11 @@ export async function runServe({
   const project = resolve(__dirname, '..');
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   const saved = data === undefined ? null : readDataDirectory(data);
-  const panelsDir = await buildPanels(project, () =>
-    print('Building the panels, which takes a moment the first time …'),
-  );
+  const panelsDir = await buildPanels({
+    project,
+    kind: 'panels',
+    onBuild: () => print('Building the panels, which takes a moment the first time …'),
+  });
   const time = kind === 'simulated' ? simulatedTime(saved) : await realTime(saved);
   const { clock } = time;
   const { site, host } = await startSandbox({ project, clock, saved, instantCalls: time.kind === 'simulated' });
@@ -74,6 +76,8 @@ export async function runServe({
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
+  // A program that opened the site with a channel to it, and is gone without a word: nobody would end the site any more.
+  process.once('disconnect', () => void close().then(() => process.exit(0)));
 
   const at = `${server.url}/jira/software/projects/MIG/apps/runway-project`;
   print(`The site is open: ${server.url}`);
