@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { buildPanels } from '../sandbox/build-panels';
 import { realClock, simulatedClock } from '../sandbox/clock';
+import { bundleApp } from '../sandbox/forge/bundle-app';
 import { readDataDirectory, type SavedSandbox, writeDataDirectory } from '../sandbox/data-directory';
 import type { ServedClock } from '../sandbox/screens/clock-routes';
 import { startServer } from '../sandbox/serve';
 import { startSandbox } from '../sandbox/start-sandbox';
+import { APP, PANELS, tellBuild } from './tell-builds';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -35,11 +37,11 @@ export async function runServe({
   const project = resolve(__dirname, '..');
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   const saved = data === undefined ? null : readDataDirectory(data);
-  const panelsDir = await buildPanels({
-    project,
-    kind: 'panels',
-    onBuild: () => print('Building the panels, which takes a moment the first time …'),
-  });
+  // Side by side: each is the work of one core, and the first start waits for both.
+  const [panelsDir] = await Promise.all([
+    tellBuild(print, PANELS, (onBuild) => buildPanels({ project, kind: 'panels', onBuild })),
+    tellBuild(print, APP, (onBuild) => bundleApp({ app: project, project, types: 'unchecked', onBuild })),
+  ]);
   const time = kind === 'simulated' ? simulatedTime(saved) : await realTime(saved);
   const { clock } = time;
   const { site, host } = await startSandbox({ project, clock, saved, instantCalls: time.kind === 'simulated' });
