@@ -17,6 +17,8 @@ export interface SandboxOptions {
   readonly saved?: SavedSandbox | null;
   readonly faults?: readonly Fault[];
   readonly seed?: number;
+  /** See `HostOptions`. */
+  readonly instantCalls?: boolean;
 }
 
 /** A site with this project's app, bundled and installed. */
@@ -26,6 +28,7 @@ export async function startSandbox({
   saved = null,
   faults = [],
   seed = 1,
+  instantCalls = false,
 }: SandboxOptions): Promise<{ site: Site; host: Host }> {
   const bundle = await bundleApp({ app: project, project });
   const manifest = readManifest(readFileSync(join(project, 'manifest.yml'), 'utf8'));
@@ -42,6 +45,7 @@ export async function startSandbox({
     clock,
     faults,
     seed,
+    instantCalls,
     ...(saved === null ? {} : { state: saved.host }),
   });
   return { site, host };

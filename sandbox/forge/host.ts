@@ -1,5 +1,6 @@
-import type { Clock } from '../clock';
+import { type Clock, simulatedClock } from '../clock';
 import type { Site } from '../site/site';
+import { drive } from './drive';
 import { createFaultPlan } from './fault-plan';
 import type { Fault } from './faults';
 import { createFunctionRunner } from './function-runner';
@@ -28,7 +29,7 @@ export interface ResolverCall {
 /** One installation of the built app on one site. */
 export interface Host {
   /**
-   * Under a simulated clock somebody must move it meanwhile: see `drive`.
+   * Under a simulated clock the caller moves it until the answer is there (see `drive`), unless the host has `instantCalls`.
    * @throws InvocationFailed where the function failed, was ended, or the call breaks a limit of the platform
    */
   invoke(call: ResolverCall): Promise<unknown>;
@@ -59,6 +60,12 @@ export interface HostOptions {
   readonly state?: HostState;
   readonly faults?: readonly Fault[];
   readonly seed?: number;
+  /**
+   * A resolver call takes none of the clock's time: it runs on a time line of its own, on which its requests, timers and
+   * time limit follow each other as they would, and the clock that the app reads stays where it is. For a site whose clock
+   * moves only when a client asks for it: a panel would wait forever otherwise.
+   */
+  readonly instantCalls?: boolean;
 }
 
 /** Time limits where the manifest sets none ("Invocation limits"). */
@@ -73,6 +80,7 @@ export function createHost({
   state = emptyHostState(),
   faults = [],
   seed = 1,
+  instantCalls = false,
 }: HostOptions): Promise<Host> {
   const requests: Record<string, number> = {};
   const failures: string[] = [];
@@ -99,6 +107,7 @@ export function createHost({
     chain: number,
     timeoutMs: number,
     args: readonly unknown[],
+    time: Clock = clock,
   ) => {
     const input = {
       id: seededUuid(ids),
@@ -108,7 +117,7 @@ export function createHost({
       chain,
       timeoutMs,
     };
-    const outcome = await runner.run(input, args);
+    const outcome = await runner.run(input, args, time);
     if (outcome.kind !== 'returned')
       failures.push(`${module.functionKey} ${outcome.kind}${outcome.kind === 'threw' ? `: ${outcome.message}` : ''}`);
     return outcome;
@@ -140,9 +149,8 @@ export function createHost({
     },
   });
   platformFetch = createPlatformFetch({
-    clock,
     faults: plan,
-    product: createProductProxy({ site, manifest, clock, faults: plan, requests }),
+    product: createProductProxy({ site, manifest, faults: plan, requests }),
     queue,
     storage: createStorage(manifest, state.storage, clock, seededRandom(seed, 'storage')),
   });
@@ -160,7 +168,9 @@ export function createHost({
     async invoke(call) {
       const principal = principalOf(call.accountId, site);
       const { functionKey, args } = resolverArguments(call, principal, manifest, installation);
-      const outcome = await run({ key: call.moduleKey, functionKey }, principal, 0, RESOLVER_TIMEOUT_MS, args);
+      const module = { key: call.moduleKey, functionKey };
+      const start = (time: Clock) => run(module, principal, 0, RESOLVER_TIMEOUT_MS, args, time);
+      const outcome = await (instantCalls ? onOwnTimeLine(clock.now(), start) : start(clock));
       lastActivity = clock.now();
       return answerOf(outcome);
     },
@@ -178,4 +188,9 @@ export function createHost({
     close: triggers.stop,
   };
   return Promise.resolve(host);
+}
+
+function onOwnTimeLine<T>(now: number, start: (time: Clock) => Promise<T>): Promise<T> {
+  const time = simulatedClock(now);
+  return drive(time, start(time));
 }

@@ -1,4 +1,3 @@
-import type { Clock } from '../clock';
 import type { FaultPlan } from './fault-plan';
 import type { Invocation } from './invocation';
 import { QUEUE_MS, STORAGE_MS } from './latency';
@@ -9,7 +8,6 @@ import type { Queue, QueueAnswer } from './queue';
 import type { StorageAnswer } from './storage/storage';
 
 export interface PlatformFetchOptions {
-  readonly clock: Clock;
   readonly faults: FaultPlan;
   readonly product: ProductProxy;
   readonly queue: Queue;
@@ -29,14 +27,14 @@ const QUEUE_PATH =
   /^\/webhook\/queue\/(publish|stats|cancel)\/\{contextAri\}\/\{environmentId\}\/\{appId\}\/\{appVersion\}$/;
 
 /** `__forge_fetch__`: the one way out of a function. */
-export function createPlatformFetch({ clock, faults, product, queue, storage }: PlatformFetchOptions): PlatformFetch {
+export function createPlatformFetch({ faults, product, queue, storage }: PlatformFetchOptions): PlatformFetch {
   const toStorage = async (invocation: Invocation, path: string, body: string) => {
     const fault = faults.nextStorageRequest();
     if (fault === 'crash-before') return die(invocation);
-    await clock.sleep(STORAGE_MS / 2);
+    await invocation.sleep(STORAGE_MS / 2);
     const answer = storage(path, body);
     if (fault === 'crash-after') return die(invocation);
-    await clock.sleep(STORAGE_MS / 2);
+    await invocation.sleep(STORAGE_MS / 2);
     return new realm.Response(answer.body === '' ? null : answer.body, answer);
   };
 
@@ -45,7 +43,7 @@ export function createPlatformFetch({ clock, faults, product, queue, storage }: 
     if (verb === undefined)
       return queueResponse({ status: 501, body: { message: `The sandbox does not model ${path}.` } });
     if (verb === 'publish' && faults.crashBeforePush()) return die(invocation);
-    await clock.sleep(QUEUE_MS);
+    await invocation.sleep(QUEUE_MS);
     const request: unknown = JSON.parse(body);
     if (verb === 'publish') return queueResponse(queue.publish(request, invocation.chain));
     return queueResponse(verb === 'stats' ? queue.stats(request) : queue.cancel(request));
