@@ -106,6 +106,7 @@ const operationJson = (operation: Operation) => {
     description: draft.description,
     ...(draft.comments.length === 0 ? {} : { comments: draft.comments }),
     labels: draft.labels,
+    ...(draft.priority === undefined ? {} : { priority: draft.priority }),
     start: draft.start ?? null,
     due: draft.due ?? null,
     criteria: draft.criteria,

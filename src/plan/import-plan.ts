@@ -76,6 +76,8 @@ export interface IssueDraft {
   readonly asks: readonly { readonly kind: 'field' | 'question'; readonly label: string }[];
   /** As the template says; absent where it says nothing. */
   readonly priority?: Priority;
+  /** Jira's create screen takes the priority; otherwise Runway keeps it and judges by it. */
+  readonly priorityInJira?: true;
   /** Slug; the phase's where the template draws no workstreams. */
   readonly workstream: string;
   readonly edited: boolean;
