@@ -122,6 +122,7 @@ const operationJson = (operation: Operation) => {
     ...(draft.evidence.length === 0 ? {} : { evidence: draft.evidence.map(({ evidence }) => evidence) }),
     ...(draft.rows.length === 0 ? {} : { rows: draft.rows }),
     ...(operation.kind === 'omit' ? { because: operation.because, answer: operation.answer ?? null } : {}),
+    ...(operation.kind === 'omit' && operation.list !== undefined ? { list: operation.list } : {}),
   };
 };
 

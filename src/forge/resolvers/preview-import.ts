@@ -134,6 +134,7 @@ function previewNode(operation: Operation): PreviewNode {
     criteria: criteriaOf(operation),
     rows: draft.rows.length,
     because: operation.kind === 'omit' ? operation.because : null,
+    ...(operation.kind === 'omit' && operation.list !== undefined ? { emptyList: operation.list } : {}),
     optional: draft.optional ?? null,
     ongoing: draft.ongoing,
     open: draft.open,
