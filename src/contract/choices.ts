@@ -57,8 +57,13 @@ export const scopeChoices = z.strictObject({
   answers: bySlug(z.enum(['yes', 'no', 'unknown'])).default({}),
   /** By placeholder: what stands in its place. Empty or absent: stays as it is, marked. */
   placeholders: bySlug(z.string().max(255)).default({}),
-  /** By list: its items. Absent: the template's own; an empty one leaves the repeated nodes out. */
-  lists: bySlug(z.array(z.string().trim().min(1).max(120)).max(100)).default({}),
+  /** By list: its items. Absent: the template's own; without items the repeated nodes are left out. A blank item is none. */
+  lists: bySlug(
+    z
+      .array(z.string().trim().max(120))
+      .max(100)
+      .transform((items) => items.filter((item) => item !== '')),
+  ).default({}),
   /** Node paths left out, with all below them. */
   unticked: z.array(nodePath).max(5_000).default([]),
   edits: z.array(nodeEdit).max(2_000).default([]),

@@ -150,6 +150,8 @@ export interface PreviewNode {
   readonly rows: number;
   /** Why it is left out; null where it is not. */
   readonly because: 'unticked' | 'scope' | null;
+  /** Id of the empty list over which it repeats, where that leaves it out. */
+  readonly emptyList?: string;
   /** The source's own phrase where it may be left out. */
   readonly optional: string | null;
   readonly ongoing: boolean;
@@ -195,10 +197,12 @@ export interface ScopeView {
     readonly id: string;
     readonly name: string;
     readonly items: readonly string[];
-    /** Issues for each item. */
+    /** Issues that one more item brings. */
     readonly issues: number;
+    /** Where its token is written in what does not repeat over it. */
+    readonly places: readonly { readonly node: string; readonly title: string }[];
   }[];
-  /** Placeholders that are not filled. */
+  /** Placeholders, and lists outside of what repeats over them, that are written in an issue and not filled. */
   readonly toFill: number;
 }
 

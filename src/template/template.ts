@@ -95,7 +95,9 @@ export interface Traits {
   readonly notices?: readonly Notice[];
 }
 
-export type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
+/** From the highest down. */
+export const PRIORITIES = ['highest', 'high', 'medium', 'low', 'lowest'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** Calendar days from a milestone, negative before it: T-30 is `{ milestone: 't-0', days: -30 }`. */
 export interface Offset {

@@ -213,6 +213,8 @@ export function createTexts(format: Format) {
       perItem: (issueCount: number, items: number) =>
         `${issues(issueCount)} for each entry, ${issues(issueCount * items)} in all`,
       noItems: 'Without an entry, the repeated items are left out.',
+      noItemsElsewhere: (token: string, places: number) =>
+        `${n(places)} other ${plural(places, 'item names', 'items name')} ${token}; it stays as written there.`,
       removeItem: (item: string) => `Remove ${item}`,
       addTo: (name: string) => `Add to ${name}`,
       isThere: 'This entry is already there.',
@@ -241,6 +243,7 @@ export function createTexts(format: Format) {
 
     marks: {
       byAnswer: 'Left out by an answer',
+      byList: (name: string) => `Left out: ${name} has no entries`,
       open: 'Scope open',
       optional: 'Optional',
       ongoing: 'Ongoing',
@@ -406,7 +409,7 @@ export function createTexts(format: Format) {
       from: (day: string) => `From ${day}`,
       due: (day: string) => `Due ${day}`,
       waitsFor: (milestone: string) => `Waits for ${milestone}`,
-      because: { unticked: 'Unticked by you', scope: 'Left out by an answer' },
+      because: { unticked: 'Unticked by you' },
       warned: 'Say that the dates are meant, or change them.',
       emails: (count: number) =>
         count === 0 ? 'No e-mail is sent.' : `Jira sends ${n(count)} ${plural(count, 'e-mail', 'e-mails')}.`,
