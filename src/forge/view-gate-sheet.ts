@@ -16,7 +16,7 @@ import { type KeptGate, NOTHING_SAID } from './gate-store';
 import { issuesAsViewer, type ShownIssue } from './issues-as-viewer';
 import { readTextsOf } from './item-store';
 import { type LogNames, logNames } from './log-names';
-import { markContextOf, markRightsOf, mayBeTold } from './open-item';
+import { markBoundsOf, markRightsOf, mayBeTold } from './open-item';
 import type { OpenGates } from './open-gates';
 import type { OpenWave } from './open-wave';
 import { readRecords } from './record-store';
@@ -124,7 +124,7 @@ function isTold(
 }
 
 const mayMarkRow = (open: OpenWave, { facts }: OpenGates, state: ItemState): boolean =>
-  mayMark('row', markRightsOf(open, state), markContextOf(facts, state, null)) === null;
+  mayMark('row', markRightsOf(open, state), markBoundsOf(facts, state)) === null;
 
 interface Words {
   readonly isSeen: (id: string) => boolean;

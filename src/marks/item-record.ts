@@ -11,6 +11,8 @@ const criterionSaid = z.object({
   note: z.string(),
   /** The words that were confirmed: another wording has another key, and these stay to be shown beside it. */
   text: z.string(),
+  /** Who was the assignee when it was said; null: no one. Absent in records from before it was kept. */
+  assignee: z.string().nullable().exactOptional(),
 });
 export type CriterionSaid = z.infer<typeof criterionSaid>;
 
