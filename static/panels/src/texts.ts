@@ -694,7 +694,8 @@ export function createTexts(format: Format) {
         light: 'Light: criteria are shown and not counted.',
         assisted:
           'Assisted: a criterion is met when a person confirms it, or when its evidence is seen in Jira and the item is done.',
-        strict: 'Strict: each criterion is confirmed by a person who is not the assignee.',
+        strict:
+          'Strict: each criterion is confirmed by a person who is not the assignee, and was not when they confirmed it.',
       },
     },
 
@@ -1345,7 +1346,7 @@ export function createTexts(format: Format) {
       },
       evidenceSeen: { attachment: 'Attachment seen', comment: 'Comment seen', link: 'Link seen' },
       lapsedWhy:
-        'The issue was reopened after this was confirmed, or its own assignee confirmed it under the strict policy.',
+        'The issue was reopened after this was confirmed; or, under the strict policy, its present assignee or its assignee at that time confirmed it.',
       reworded: 'It was confirmed with other words:',
       earlier: 'It was confirmed before:',
       confirm: 'Confirm',

@@ -39,6 +39,20 @@ export function gateTexts(format: Format) {
       'cannot-say': 'against CANNOT SAY',
     },
     undecided: 'Not decided',
+    log: {
+      list: 'Decisions that this gate names',
+      approval: (name: string, at: string) => `${name} (${at})`,
+      approvedBy: (names: string) => `Approved by ${names}`,
+      notApprovedBy: (names: string) => `Not approved yet by ${names}`,
+      isOwn: 'Sent for approval by its only approver.',
+      unchanged: (since: string) => `Owner and approvers unchanged since ${since}`,
+      changed: {
+        owner: (at: string, by: string, from: string, to: string) =>
+          `${at}: ${by} changed the owner from ${from} to ${to}`,
+        approvers: (at: string, by: string, from: string, to: string) =>
+          `${at}: ${by} changed the approvers from ${from} to ${to}`,
+      },
+    },
     worse: (count: number) => `${n(count)} worse since`,
     cannotSay: 'Nobody can say whether it still stands',
     waits: (count: number) =>
