@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateChoices, isoDate, peopleChoices, scopeChoices, slugId } from './choices';
+import { dateChoices, isoDate, type OffsetChoice, peopleChoices, scopeChoices, slugId } from './choices';
 import { MAX_SOURCE_BYTES, UPLOAD_CHUNK_BYTES } from './limits';
 import type { DiagnosticView } from './result';
 
@@ -161,7 +161,7 @@ export interface PreviewNode {
   readonly toFill: readonly string[];
   /** Ids of roles; the first is responsible. Empty: unowned. */
   readonly owners: readonly string[];
-  readonly offset: { readonly milestone: string; readonly days: number } | null;
+  readonly offset: OffsetChoice | null;
   readonly start: string | null;
   readonly due: string | null;
   /** Id of a milestone that has no date yet, on which its dates wait. */

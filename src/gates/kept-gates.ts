@@ -10,7 +10,14 @@ const plannedGate: z.ZodType<PlannedGate> = z.object({
   name: z.string(),
   kind: z.enum(['decision', 'review', 'notice']),
   stands: z.enum(['phase-exit', 'cutover']),
-  offset: z.object({ milestone: z.string(), days: z.number() }).nullable(),
+  offset: z
+    .object({
+      milestone: z.string(),
+      days: z.number(),
+      months: z.number().exactOptional(),
+      minutes: z.number().exactOptional(),
+    })
+    .nullable(),
   phases: z.array(z.string()).nullable(),
   documents: z.array(z.string()),
   raci: z.string().nullable(),

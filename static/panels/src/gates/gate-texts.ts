@@ -104,7 +104,7 @@ export function gateTexts(format: Format) {
       from: 'From',
       cutover: 'T-0',
       days: 'Days before (-) or after',
-      needDays: 'Write a whole number of days, such as -30.',
+      needDays: 'Write a whole number of days, such as -30. Other units are named: -36 hours, +1 month.',
       date: 'Date',
       covers: 'What it looks at',
       coversWhat: { due: 'All that is due by its date', phases: 'These phases', none: 'No work at all' },
