@@ -23,6 +23,12 @@ export type PlatformFetch = (
   init?: RequestInit,
 ) => Promise<Response>;
 
+const UNAVAILABLE: StorageAnswer = {
+  status: 503,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ code: 'SERVICE_UNAVAILABLE', message: 'The storage is not available.' }),
+};
+
 const NEVER = new Promise<never>(() => undefined);
 /** The placeholders are literal: the platform fills them in. */
 const QUEUE_PATH =
@@ -31,10 +37,10 @@ const QUEUE_PATH =
 /** `__forge_fetch__`: the one way out of a function. */
 export function createPlatformFetch({ clock, faults, product, queue, storage }: PlatformFetchOptions): PlatformFetch {
   const toStorage = async (invocation: Invocation, path: string, body: string) => {
-    const fault = faults.nextStorageRequest();
+    const fault = faults.nextStorageRequest(clock.now());
     if (fault === 'crash-before') return die(invocation);
     await clock.sleep(STORAGE_MS / 2);
-    const answer = storage(path, body);
+    const answer = fault === 'unavailable' ? UNAVAILABLE : storage(path, body);
     if (fault === 'crash-after') return die(invocation);
     await clock.sleep(STORAGE_MS / 2);
     return new realm.Response(answer.body === '' ? null : answer.body, answer);
