@@ -39,6 +39,8 @@ export interface Host {
   lastActivity(): number;
   /** "<METHOD path template>": how many product requests the app has made. */
   readonly requests: Readonly<Record<string, number>>;
+  /** The same, one by one in the order in which they came: `--fault` counts them so, from 1. */
+  readonly requestLog: readonly string[];
   /** Requests that the app has made of its storage. */
   readonly storageRequests: number;
   /** Async events delivered. */
@@ -83,6 +85,7 @@ export function createHost({
   instantCalls = false,
 }: HostOptions): Promise<Host> {
   const requests: Record<string, number> = {};
+  const log: string[] = [];
   const failures: string[] = [];
   let lastActivity = clock.now();
   const ids = seededRandom(seed, 'invocation');
@@ -149,8 +152,9 @@ export function createHost({
     },
   });
   platformFetch = createPlatformFetch({
+    clock,
     faults: plan,
-    product: createProductProxy({ site, manifest, faults: plan, requests }),
+    product: createProductProxy({ site, manifest, clock, faults: plan, requests, log }),
     queue,
     storage: createStorage(manifest, state.storage, clock, seededRandom(seed, 'storage')),
   });
@@ -177,6 +181,7 @@ export function createHost({
     idle: () => queue.idle() && runner.running() === 0 && triggers.pending() === 0,
     lastActivity: () => lastActivity,
     requests,
+    requestLog: log,
     get storageRequests() {
       return plan.storageRequests();
     },

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import type { FaultPlan } from './fault-plan';
 import type { Invocation } from './invocation';
 import { QUEUE_MS, STORAGE_MS } from './latency';
@@ -8,6 +9,8 @@ import type { Queue, QueueAnswer } from './queue';
 import type { StorageAnswer } from './storage/storage';
 
 export interface PlatformFetchOptions {
+  /** The sandbox's: outages last by it. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly faults: FaultPlan;
   readonly product: ProductProxy;
   readonly queue: Queue;
@@ -21,18 +24,24 @@ export type PlatformFetch = (
   init?: RequestInit,
 ) => Promise<Response>;
 
+const UNAVAILABLE: StorageAnswer = {
+  status: 503,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ code: 'SERVICE_UNAVAILABLE', message: 'The storage is not available.' }),
+};
+
 const NEVER = new Promise<never>(() => undefined);
 /** The placeholders are literal: the platform fills them in. */
 const QUEUE_PATH =
   /^\/webhook\/queue\/(publish|stats|cancel)\/\{contextAri\}\/\{environmentId\}\/\{appId\}\/\{appVersion\}$/;
 
 /** `__forge_fetch__`: the one way out of a function. */
-export function createPlatformFetch({ faults, product, queue, storage }: PlatformFetchOptions): PlatformFetch {
+export function createPlatformFetch({ clock, faults, product, queue, storage }: PlatformFetchOptions): PlatformFetch {
   const toStorage = async (invocation: Invocation, path: string, body: string) => {
-    const fault = faults.nextStorageRequest();
+    const fault = faults.nextStorageRequest(clock.now());
     if (fault === 'crash-before') return die(invocation);
     await invocation.sleep(STORAGE_MS / 2);
-    const answer = storage(path, body);
+    const answer = fault === 'unavailable' ? UNAVAILABLE : storage(path, body);
     if (fault === 'crash-after') return die(invocation);
     await invocation.sleep(STORAGE_MS / 2);
     return new realm.Response(answer.body === '' ? null : answer.body, answer);

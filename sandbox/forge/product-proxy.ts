@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import type { Commit, Site, SiteAnswer } from '../site/site';
 import type { FaultPlan, RequestFault } from './fault-plan';
 import type { Invocation } from './invocation';
@@ -9,9 +10,13 @@ import { type FetchMeta, productAccess } from './product-access';
 export interface ProductProxyOptions {
   readonly site: Site;
   readonly manifest: Manifest;
+  /** The sandbox's: outages last by it. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly faults: FaultPlan;
   /** Counts into `host.requests`. */
   readonly requests: Record<string, number>;
+  /** Takes the name of each request as it comes, those that are never sent included. */
+  readonly log: string[];
 }
 
 export type ProductProxy = (
@@ -24,7 +29,14 @@ export type ProductProxy = (
 const NEVER = new Promise<never>(() => undefined);
 
 /** `requestJira` and `requestConfluence` of a function: lets them through, takes the time that they take, plays the faults. */
-export function createProductProxy({ site, manifest, faults, requests }: ProductProxyOptions): ProductProxy {
+export function createProductProxy({
+  site,
+  manifest,
+  clock,
+  faults,
+  requests,
+  log,
+}: ProductProxyOptions): ProductProxy {
   return async (invocation, meta, path, init) => {
     const { remote } = meta;
     if (remote !== 'jira' && remote !== 'confluence') return refusal(501, 'NOT_MODELLED_BY_THE_SANDBOX');
@@ -35,9 +47,10 @@ export function createProductProxy({ site, manifest, faults, requests }: Product
     const operation = site.operation(method, path);
     const template = operation?.template ?? path.replace(/\?.*$/s, '');
 
-    const fault = faults.nextProductRequest();
-    if (fault?.kind === 'crash-before') return die(invocation);
+    const fault = faults.nextProductRequest(clock.now());
     const name = `${method} ${template}`;
+    log.push(name);
+    if (fault?.kind === 'crash-before') return die(invocation);
     requests[name] = (requests[name] ?? 0) + 1;
 
     const access = productAccess(meta, { method, path }, invocation, manifest, site);

@@ -450,6 +450,12 @@ export function createTexts(format: Format) {
       starting: 'Starting the import',
     },
 
+    outage: {
+      since: (time: string) => `Jira has not answered since ${time}.`,
+      next: (time: string) => `Next attempt at ${time}. Runway continues by itself when Jira works again.`,
+      now: 'Runway is trying again now.',
+    },
+
     run: {
       heading: 'Import',
       states: {
