@@ -4,6 +4,7 @@ import { drive } from './drive';
 import { createFaultPlan } from './fault-plan';
 import type { Fault } from './faults';
 import { createFunctionRunner } from './function-runner';
+import { type HostMemory, newHostMemory } from './host-memory';
 import { emptyHostState, type HostState } from './host-state';
 import { createInstallation } from './installation';
 import type { Principal } from './invocation';
@@ -49,6 +50,10 @@ export interface Host {
   readonly failures: readonly string[];
   /** Plain data: `JSON.stringify(host.state)` saves an installation, `createHost({ state })` goes on with it. */
   readonly state: HostState;
+  /** What it remembers besides. Together with the state it is all of the host, as long as no function runs. */
+  readonly memory: HostMemory;
+  /** No function is running, so that a checkpoint can be taken. */
+  resting(): boolean;
   /** Ends the schedule. What is running runs on. */
   close(): void;
 }
@@ -60,6 +65,8 @@ export interface HostOptions {
   readonly site: Site;
   readonly clock: Clock;
   readonly state?: HostState;
+  /** What a host that goes on remembers; without it the host has just started. */
+  readonly memory?: HostMemory;
   readonly faults?: readonly Fault[];
   readonly seed?: number;
   /**
@@ -80,16 +87,16 @@ export function createHost({
   site,
   clock,
   state = emptyHostState(),
+  memory = newHostMemory(clock.now()),
   faults = [],
   seed = 1,
   instantCalls = false,
 }: HostOptions): Promise<Host> {
-  const requests: Record<string, number> = {};
+  const { requests, failures } = memory;
   const log: string[] = [];
-  const failures: string[] = [];
-  let lastActivity = clock.now();
-  const ids = seededRandom(seed, 'invocation');
-  const plan = createFaultPlan(faults, seededRandom(seed, 'fault'));
+  const stream = (label: string) => seededRandom(seed, label, memory.streams);
+  const ids = stream('invocation');
+  const plan = createFaultPlan(faults, stream('fault'), memory.played);
   const installation = createInstallation(manifest, site.state);
 
   let platformFetch: PlatformFetch | null = null;
@@ -141,13 +148,14 @@ export function createHost({
 
   const queue = createQueue({
     state: state.queue,
+    memory: memory.queue,
     manifest,
     clock,
-    random: seededRandom(seed, 'queue'),
+    random: stream('queue'),
     faults: plan,
     deliver: async (consumer, event, chain) => {
       const outcome = await background(consumer, 'consumer', chain, event);
-      lastActivity = clock.now();
+      memory.lastActivity = clock.now();
       return outcome;
     },
   });
@@ -156,15 +164,16 @@ export function createHost({
     faults: plan,
     product: createProductProxy({ site, manifest, clock, faults: plan, requests, log }),
     queue,
-    storage: createStorage(manifest, state.storage, clock, seededRandom(seed, 'storage')),
+    storage: createStorage(manifest, state.storage, clock, stream('storage'), memory.storage),
   });
   const triggers = startTriggers({
     manifest,
     site,
     clock,
-    random: seededRandom(seed, 'trigger'),
+    random: stream('trigger'),
     faults: plan,
     scheduled: state.scheduled,
+    pending: memory.deliveries,
     run: (module, request) => background(module, 'events' in module ? 'event' : 'scheduled', 0, request),
   });
 
@@ -175,11 +184,11 @@ export function createHost({
       const module = { key: call.moduleKey, functionKey };
       const start = (time: Clock) => run(module, principal, 0, RESOLVER_TIMEOUT_MS, args, time);
       const outcome = await (instantCalls ? onOwnTimeLine(clock.now(), start) : start(clock));
-      lastActivity = clock.now();
+      memory.lastActivity = clock.now();
       return answerOf(outcome);
     },
     idle: () => queue.idle() && runner.running() === 0 && triggers.pending() === 0,
-    lastActivity: () => lastActivity,
+    lastActivity: () => memory.lastActivity,
     requests,
     requestLog: log,
     get storageRequests() {
@@ -190,6 +199,8 @@ export function createHost({
     },
     failures,
     state,
+    memory,
+    resting: () => runner.running() === 0,
     close: triggers.stop,
   };
   return Promise.resolve(host);
