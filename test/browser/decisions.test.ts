@@ -1,10 +1,10 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { pressByTab, reach } from './by-keyboard';
 import { eventually } from './eventually';
-import { chooseFile, goToPreview, markdown, projectPage, startImport, watchProgress } from './import-steps';
+import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
-import { serveSite, type ServedSite } from './served-site';
-import { SMALL_TEMPLATE, SMALL_TEMPLATE_ISSUES } from './small-template';
+import { serveSimulated, type ServedSite } from './served-site';
+import { SHOP } from './small-template';
 import { visit, type Visitor } from './visitor';
 
 let browser: Browser;
@@ -12,15 +12,9 @@ let site: ServedSite;
 let lead: Visitor;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  [browser, site] = await Promise.all([launchBrowser(), serveSimulated(SHOP)]);
   lead = await visit(browser, site.url);
-  await lead.open(projectPage('MIG'));
-  const panel = lead.panel('Runway');
-  await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
-  await goToPreview(panel);
-  await startImport(panel, SMALL_TEMPLATE_ISSUES);
-  await watchProgress(panel, /^12 issues created$/);
-}, 180_000);
+});
 afterEach(() => expect(lead.complaints).toEqual([]));
 afterAll(async () => {
   await browser.close();
@@ -54,9 +48,9 @@ test('a decision is written, sent, approved and taken into revision by keyboard,
   const panel = lead.panel('Runway');
   const press = (name: string | RegExp) => pressByTab(page, panel, name);
   const dialog = panel.getByRole('dialog');
-  await eventually(async () => {
+  await eventually(site.url, async () => {
     await lead.open(at('decisions'));
-    await panel.getByRole('button', { name: 'New decision' }).waitFor({ timeout: 5_000 });
+    await panel.getByRole('button', { name: 'New decision' }).waitFor();
   });
   await press('New decision');
   await dialog.waitFor();
@@ -91,7 +85,7 @@ test('a decision is written, sent, approved and taken into revision by keyboard,
   await sideBar.getByText(/rests on decision 1/).waitFor();
   await pressByTab(page, sideBar, /^I have looked/);
   await sideBar.getByText(/rests on decision 1/).waitFor({ state: 'detached' });
-}, 120_000);
+});
 
 test('who writes over somebody else is told, and can apply theirs again', async () => {
   const { page } = lead;
@@ -121,7 +115,7 @@ test('who writes over somebody else is told, and can apply theirs again', async 
   await theirs.getByRole('cell', { name: 'The guard.' }).waitFor();
   expect(member.complaints).toEqual([]);
   await member.leave();
-}, 120_000);
+});
 
 test('a risk becomes an issue, and a document gets its place', async () => {
   const { page } = lead;
@@ -150,4 +144,4 @@ test('a risk becomes an issue, and a document gets its place', async () => {
   await pressByTab(page, panel, 'Lock this version of List of shelves');
   await panel.getByText('Latest version is locked').waitFor();
   expect(await lead.axe()).toEqual([]);
-}, 120_000);
+});
