@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, nodePath, waveId } from './choices';
 import { oneWave } from './wave';
+import { opaqueId, shortText } from './short-text';
 
 /** Words of the decision log. What each means is told in docs/decision-log.md. */
 export const DECISION_STATES = ['draft', 'under-review', 'approved', 'under-revision'] as const;
@@ -12,12 +13,12 @@ const MAX_OPTIONS = 10;
 const MAX_LINKS = 50;
 const MAX_APPROVERS = 20;
 
-const account = z.string().min(1).max(128);
+const account = opaqueId(128);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'not an id of the log');
 const words = (most: number) => z.string().trim().max(most);
 
 export const decisionOption = z.strictObject({
-  name: words(200).min(1),
+  name: shortText(200),
   pros: words(1_000).default(''),
   cons: words(1_000).default(''),
 });
@@ -30,7 +31,7 @@ export type ItemLink = z.output<typeof itemLink>;
 
 /** What can be written of a decision. What is absent stays as it is. */
 export const decisionText = z.strictObject({
-  title: words(120).min(1).optional(),
+  title: shortText(120).optional(),
   context: words(4_000).optional(),
   options: z.array(decisionOption).max(MAX_OPTIONS).optional(),
   /** Place of the option that was chosen, from 0; null: none is. */
@@ -77,7 +78,7 @@ export const oneDecision = oneWave.extend({ id });
 export const newDecision = oneWave.extend({
   /** The same request again makes no second one. */
   requestId: z.uuid(),
-  text: decisionText.extend({ title: words(120).min(1) }),
+  text: decisionText.extend({ title: shortText(120) }),
 });
 export const decisionChange = oneDecision.extend({
   /** Version that was read: an edit is refused where somebody else has written since. */

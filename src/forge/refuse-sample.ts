@@ -1,5 +1,5 @@
-import { SAMPLE_WAVE } from '../contract/sample-wave';
 import { AppFailure } from './app-failure';
+import { isOfSample } from './is-of-sample';
 
 /**
  * Where the sample is meant by a call that does not show it. Told before the request is read: as an id of a wave it would be
@@ -7,8 +7,7 @@ import { AppFailure } from './app-failure';
  * @throws AppFailure
  */
 export function refuseSample(payload: unknown): void {
-  const isSample = typeof payload === 'object' && payload !== null && 'wave' in payload && payload.wave === SAMPLE_WAVE;
-  if (isSample)
+  if (isOfSample(payload))
     throw new AppFailure({
       code: 'bad-request',
       message: 'This is the sample wave: it can be looked at, and nothing can be changed in it or made of it.',

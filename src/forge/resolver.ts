@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Defs } from '../contract/defs';
 import { answer } from './answer';
+import { withPayloads } from './with-payloads';
 import { refuseSample } from './refuse-sample';
 import { cancelImport } from './resolvers/cancel-import';
 import { changeNotifications } from './resolvers/change-notifications';
@@ -98,7 +99,7 @@ const answering = <T>(work: (payload: unknown, context: unknown) => Promise<T>) 
     return work(payload, context);
   });
 
-export const resolver = makeResolver<Defs>({
+const calls = {
   uploadChunk: answering(uploadChunk),
   listTemplates: answering(listTemplates),
   keepTemplate: answering(keepTemplate),
@@ -176,4 +177,6 @@ export const resolver = makeResolver<Defs>({
   getQuestions: answering(getQuestions),
   changeQuestion: answering(changeQuestion),
   listWaves: answering(listWaves),
-});
+};
+
+export const resolver = makeResolver<Defs>(withPayloads(calls));

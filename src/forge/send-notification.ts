@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { isJiraFailure } from '../import/jira-failure';
+import { oneLine } from '../values/one-line';
 import { AS_APP, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
 
 export interface Notification {
@@ -19,7 +20,8 @@ export async function sendNotification(
   { subject, text }: Notification,
 ): Promise<boolean> {
   const body = {
-    subject,
+    // A line break would end the header.
+    subject: oneLine(subject),
     textBody: text,
     to: { users: [{ accountId: account }] },
     restrict: { permissions: [{ key: 'BROWSE' }] },

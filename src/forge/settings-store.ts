@@ -5,6 +5,7 @@ import type { AccountId } from '../import/ids';
 import type { Wave } from '../import/wave';
 import { FIRST_SETTINGS, type ReadinessSettings } from '../readiness/wave-facts';
 import { atEpoch } from './marks-store';
+import { keptLine } from '../values/kept-line';
 
 /** The custom entity of manifest.yml. */
 export const SETTINGS = 'settings';
@@ -26,7 +27,7 @@ const account = z.string().transform((id) => id as AccountId);
 const stored = z.object({
   readiness: z.object({
     policy: policyName,
-    dropped: z.array(z.string()),
+    dropped: z.array(keptLine),
     settingUpDays: z.number(),
     overdueDays: z.number(),
     ownerDays: z.number(),

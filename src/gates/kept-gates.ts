@@ -4,10 +4,12 @@ import { ownWeight, weighedCheck } from '../contract/gates';
 import { someGateFields } from '../contract/gate-sheet';
 import { lastSaid } from './last-said';
 import type { PlannedGate } from './planned-gate';
+import { foldLines } from '../values/fold-lines';
+import { keptLine } from '../values/kept-line';
 
 const plannedGate: z.ZodType<PlannedGate> = z.object({
   id: z.string(),
-  name: z.string(),
+  name: keptLine,
   kind: z.enum(['decision', 'review', 'notice']),
   stands: z.enum(['phase-exit', 'cutover']),
   offset: z
@@ -39,7 +41,10 @@ export const keptGates = z.object({
   /** Gates of people's own. */
   own: z.array(plannedGate),
   /** By gate. */
-  set: z.record(z.string(), someGateFields),
+  set: z.record(
+    z.string(),
+    z.preprocess((fields) => foldLines(fields), someGateFields),
+  ),
   /** Gates of a template that the wave does without. */
   removed: z.array(z.string()),
   /**

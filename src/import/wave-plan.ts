@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { dateChoices, offset, peopleChoices, scopeChoices } from '../contract/choices';
 import type { NodePath } from '../plan/import-plan';
 import type { NodeToDate } from '../plan/dates/node-to-date';
+import { foldLines } from '../values/fold-lines';
+import { keptLine } from '../values/kept-line';
 
 const phase = z.object({ slug: z.string(), name: z.string() });
 const milestone = z.object({
   id: z.string(),
-  name: z.string(),
+  name: keptLine,
   offset: offset.exactOptional(),
   cutover: z.object({ windowDays: z.number().exactOptional(), signOff: z.string().exactOptional() }).exactOptional(),
 });
@@ -18,7 +20,7 @@ const gateRaci = z.object({
 });
 const gate = z.object({
   id: z.string(),
-  name: z.string(),
+  name: keptLine,
   kind: z.enum(['decision', 'review', 'notice']),
   offset: offset.exactOptional(),
   /** Names of phases; ids of roles and of documents. */
@@ -28,7 +30,7 @@ const gate = z.object({
   raci: gateRaci.exactOptional(),
 });
 const openQuestion = z.object({ id: z.string(), text: z.string(), nodes: z.array(z.string()) });
-const role = z.object({ id: z.string(), name: z.string(), party: z.string().nullable() });
+const role = z.object({ id: z.string(), name: keptLine, party: z.string().nullable() });
 const isTrue = z.literal(true).exactOptional();
 
 const nodeToDate: z.ZodType<NodeToDate> = z.object({
@@ -51,7 +53,8 @@ const nodeToDate: z.ZodType<NodeToDate> = z.object({
 const plannedTemplate = z.object({
   name: z.string(),
   version: z.string(),
-  scope: scopeChoices,
+  // A criterion may have several lines.
+  scope: z.preprocess((scope) => foldLines(scope, ['text']), scopeChoices),
   phases: z.array(phase),
   /** Index of the phase that ends with T-0. */
   cutoverPhase: z.number(),
@@ -73,8 +76,8 @@ export type PlannedTemplate = z.infer<typeof plannedTemplate>;
  */
 export const storedWavePlan = z.object({
   schema: z.literal(1),
-  dates: dateChoices,
-  people: peopleChoices,
+  dates: z.preprocess((dates) => foldLines(dates), dateChoices),
+  people: z.preprocess((people) => foldLines(people), peopleChoices),
   /** The first T-0, and every time it was moved since, oldest first. */
   firstCutover: z.string().nullable(),
   moves: z.array(

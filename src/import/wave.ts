@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccountId, ProjectId, RunId, WaveId } from './ids';
 import type { ShiftId } from './shift';
+import { keptLine } from '../values/kept-line';
 
 const waveTemplate = z.object({
   name: z.string(),
@@ -18,7 +19,7 @@ const row = z.object({
   project: z.string().transform((id) => id as ProjectId),
   /** Stands in its issues' labels: `wave-W1`. */
   code: z.string(),
-  name: z.string(),
+  name: keptLine,
   /** The first template's name and version, and how it was cut into phases. */
   template: z.string(),
   version: z.string(),

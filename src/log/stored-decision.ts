@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DECISION_STATES, type DecisionEventKind, type DecisionField } from '../contract/decision-log';
+import { keptLine } from '../values/kept-line';
 
 const kinds = [
   'created',
@@ -30,9 +31,9 @@ const said = z.object({ by: z.string(), at: z.number() });
 export const storedDecision = z.object({
   id: z.string(),
   number: z.number(),
-  title: z.string(),
+  title: keptLine,
   context: z.string(),
-  options: z.array(z.object({ name: z.string(), pros: z.string(), cons: z.string() })),
+  options: z.array(z.object({ name: keptLine, pros: z.string(), cons: z.string() })),
   chosen: z.number().nullable(),
   outcome: z.string(),
   owner: z.string(),

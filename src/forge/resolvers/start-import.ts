@@ -32,6 +32,7 @@ import { offScreen, requiredValues, startFields } from '../required-values';
 import { runQueue } from '../run-queue';
 import { runStore } from '../run-store';
 import { runIn, viewRun } from '../view-run';
+import { oneLine } from '../../values/one-line';
 
 const schema = importRequest.extend({ requestId: z.uuid().transform((id) => id as RunId) });
 
@@ -138,7 +139,7 @@ function waveOf(
       id: waveIdOf(where.project, Number(code.slice(1))),
       project: where.project,
       code,
-      name: request.waveName ?? name,
+      name: oneLine(request.waveName ?? name),
       template: name,
       version,
       cutover: dates.cutover,
