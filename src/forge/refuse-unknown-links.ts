@@ -12,8 +12,9 @@ import type { OpenWave } from './open-wave';
 import { readWaveFacts } from './wave-facts';
 
 /**
- * What is linked anew has to be there, and to be shown to who links it; what was linked before may stay though it is hidden
- * from who edits something else.
+ * An item that a person links has to be there, and to be shown to them; a row of it too, where it was not linked before. An item
+ * that was linked before is no exception: the answer would tell whether a path that is hidden from them is linked. An edit keeps
+ * hidden links by their place, and those are not asked about here.
  * @throws AppFailure
  */
 export async function refuseUnknownLinks(
@@ -24,9 +25,7 @@ export async function refuseUnknownLinks(
   for (const id of text.documents ?? [])
     if (!before.documents.includes(id) && (await readLogged(wave.id, DOCUMENTS, id)) === null)
       throw new AppFailure(noSuchDocument);
-  const links = (text.links ?? []).filter(
-    ({ item, row }) => !before.links.some((one) => one.item === item && one.row === row),
-  );
+  const links = text.links ?? [];
   if (links.length === 0) return;
   const facts = await readWaveFacts(wave);
   const known = new Map(evaluateWave(facts).items.map((state) => [state.id, state]));
@@ -35,7 +34,8 @@ export async function refuseUnknownLinks(
   const texts = await readTextsOf(wave, new Set(links.map(({ item }) => item)));
   for (const [at, { item, row }] of links.entries()) {
     const state = states[at] ?? null;
-    const hasRow = row === null || texts.get(item)?.rows.some(({ key }) => key === row) === true;
+    const stood = before.links.some((one) => one.item === item && one.row === row);
+    const hasRow = row === null || stood || texts.get(item)?.rows.some(({ key }) => key === row) === true;
     if (state === null || !mayBeTold(state, shown) || !hasRow) throw new AppFailure(noSuchItem);
   }
 }

@@ -1,5 +1,6 @@
-import type { DecisionView, ItemLink, Resting } from '../contract/decision-log';
+import type { DecisionView, KeptLink, Resting } from '../contract/decision-log';
 import { actOnDecision } from '../log/act-on-decision';
+import { historyAsSeen, itemsOfHistory } from '../log/history-as-seen';
 import { historyOf } from '../log/history-of';
 import { mayRemoveDecision } from '../log/may-remove-decision';
 import { restingKey } from '../log/resting-key';
@@ -22,7 +23,10 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** A decision as one person sees it: items that Jira does not show them are there without a word of theirs. */
 export async function viewDecision(open: OpenWave, { value, epoch }: KeptEntry<StoredDecision>): Promise<DecisionView> {
   const isActive = open.settings.state === 'active';
-  const [{ items, hidden }, documents] = await Promise.all([linkedItems(open, value), linkedDocuments(open, value)]);
+  const [{ items, hidden, history }, documents] = await Promise.all([
+    linkedItems(open, value),
+    linkedDocuments(open, value),
+  ]);
   const actor = decisionActor(open);
   const may = (act: Parameters<typeof actOnDecision>[1]) => isActive && actOnDecision(value, act, actor).is === 'done';
   const said = new Map(value.approvals.map(({ by, at }) => [by, iso(at)]));
@@ -45,7 +49,7 @@ export async function viewDecision(open: OpenWave, { value, epoch }: KeptEntry<S
     items,
     hidden,
     documents,
-    history: historyOf(value),
+    history,
     may: {
       edit: isActive && actor.writes && (state === 'draft' || state === 'under-revision'),
       appoint: isActive && actor.writes && ownsIt && (state === 'draft' || state === 'under-revision'),
@@ -68,12 +72,17 @@ const restingOf = (decision: StoredDecision, key: string, mayLook: boolean): Res
   };
 };
 
-async function linkedItems(open: OpenWave, decision: StoredDecision): Promise<Pick<DecisionView, 'items' | 'hidden'>> {
-  if (decision.links.length === 0) return { items: [], hidden: [] };
+async function linkedItems(
+  open: OpenWave,
+  decision: StoredDecision,
+): Promise<Pick<DecisionView, 'items' | 'hidden' | 'history'>> {
+  const history = historyOf(decision);
+  const named = [...new Set([...decision.links.map(({ item }) => item), ...itemsOfHistory(history)])];
+  if (named.length === 0) return { items: [], hidden: [], history };
   const facts = await readWaveFacts(open.wave);
   const known = new Map(evaluateWave(facts).items.map((state) => [state.id, state]));
   const states = new Map(
-    decision.links.flatMap(({ item }) => {
+    named.flatMap((item) => {
       const state = known.get(item) ?? extraState(facts, item);
       return state === null ? [] : [[item, state] as const];
     }),
@@ -82,19 +91,19 @@ async function linkedItems(open: OpenWave, decision: StoredDecision): Promise<Pi
     issuesAsViewer([...states.values()].flatMap(({ issue }) => issue ?? [])),
     readTextsOf(open.wave, new Set(decision.links.flatMap(({ item, row }) => (row === null ? [] : [item])))),
   ]);
-  const hidden: ItemLink[] = [];
-  const items = decision.links.flatMap((link): DecisionView['items'][number][] => {
+  const hidden: KeptLink[] = [];
+  const items = decision.links.flatMap((link, place): DecisionView['items'][number][] => {
     const state = states.get(link.item);
     const issue = shown.get(state?.issue ?? '');
     if (state === undefined || issue === undefined) {
-      hidden.push(link);
+      hidden.push({ kept: place });
       return [];
     }
     const row = texts.get(link.item)?.rows.find(({ key }) => key === link.row)?.text ?? link.row;
     const resting = restingOf(decision, restingKey(link), mayLookAtItem(open, state));
     return [{ link, key: issue.key, title: issue.title, row, ...resting }];
   });
-  return { items, hidden };
+  return { items, hidden, history: historyAsSeen(history, (item) => shown.has(states.get(item)?.issue ?? '')) };
 }
 
 async function linkedDocuments(open: OpenWave, decision: StoredDecision): Promise<DecisionView['documents']> {

@@ -6,6 +6,7 @@ import { runView } from '../import/run-view';
 import type { Wave } from '../import/wave';
 import { AppFailure } from './app-failure';
 import type { Authorised } from './authorise';
+import { issuesAsViewer } from './issues-as-viewer';
 import { runStore } from './run-store';
 
 /** Reads what a run's view needs besides the run itself: its wave, whether it is to be cancelled, what Jira refused. */
@@ -21,7 +22,10 @@ export async function viewRun(run: Run, viewer: AccountId, known?: Wave): Promis
   return runView(run, wave, viewer, cancelRequested, [...refused, ...unassigned]);
 }
 
-/** Issues that are there and whose person Jira did not accept. */
+/**
+ * Issues that are there and whose person Jira did not accept. Whoever may browse the project reads this: of an issue that Jira
+ * does not show them there is neither the path nor the title.
+ */
 async function notAssigned({ id, edits, batches }: Run): Promise<Refusal[]> {
   if (edits === null || edits.failed === 0) return [];
   const parts = await runStore.edits(id);
@@ -31,9 +35,13 @@ async function notAssigned({ id, edits, batches }: Run): Promise<Refusal[]> {
   const summaries = new Map(
     written.flatMap(({ issues }) => issues).map(({ node, summary }) => [node as string, summary]),
   );
-  return refused.map(({ issue, messages }) => {
+  const shown = await issuesAsViewer(refused.map(({ issue }) => issue));
+  return refused.map(({ issue, messages }, index) => {
+    const said = ['It was created, but not assigned.', ...messages];
+    if (!shown.has(issue))
+      return { node: `hidden/${String(index)}`, summary: 'An issue that Jira does not show you', messages: said };
     const node = nodes.get(issue) ?? '';
-    return { node, summary: summaries.get(node) ?? node, messages: ['It was created, but not assigned.', ...messages] };
+    return { node, summary: summaries.get(node) ?? node, messages: said };
   });
 }
 

@@ -20,7 +20,9 @@ export interface Actor {
 
 /** Besides what can be asked for by `changeDecision`: somebody looked at an item with its rows. */
 export type AnyDecisionAct =
-  Exclude<ParsedDecisionAct, { do: 'remove' }> | { readonly do: 'look-at-item'; readonly item: string };
+  | Exclude<ParsedDecisionAct, { do: 'remove' | 'edit' }>
+  | { readonly do: 'edit'; readonly text: DecisionText }
+  | { readonly do: 'look-at-item'; readonly item: string };
 
 export type ActedOnDecision =
   | { readonly is: 'done'; readonly decision: StoredDecision }

@@ -1,4 +1,5 @@
 import { decisionChange, type DecisionView } from '../../contract/decision-log';
+import { linksOfEdit } from '../../log/links-of-edit';
 import { mayRemoveDecision } from '../../log/may-remove-decision';
 import { AppFailure } from '../app-failure';
 import { callerOf } from '../context';
@@ -42,8 +43,13 @@ export async function changeDecision(payload: unknown, context: unknown): Promis
         owner === value.owner ? null : owner,
         ...approvers.filter((account) => !value.approvers.includes(account)),
       ]);
-      await refuseUnknownLinks(open, act.text, value);
-      return viewDecision(open, await writeDecisionAct(open, id, version, act, actor));
+      const text = linksOfEdit(act.text, value);
+      // Places are those of the version that was read; where another one stands now, that is what is said.
+      if (text === null && version === kept.epoch) throw new AppFailure(NO_SUCH_LINK);
+      const named = act.text.links?.flatMap((link) => ('kept' in link ? [] : [link]));
+      await refuseUnknownLinks(open, { links: named, documents: act.text.documents }, value);
+      const edit = { do: 'edit', text: text ?? {} } as const;
+      return viewDecision(open, await writeDecisionAct(open, id, version, edit, actor));
     }
     case 'approve':
     case 'look':
@@ -56,6 +62,12 @@ export async function changeDecision(payload: unknown, context: unknown): Promis
       return act satisfies never;
   }
 }
+
+const NO_SUCH_LINK = {
+  code: 'bad-request',
+  message: 'The decision has no link at that place.',
+  next: 'Reload the decision, and change its links again.',
+} as const;
 
 async function ownsDocument({ wave, account, rights }: OpenWave, id: string): Promise<boolean> {
   if (rights.role === 'owner') return true;

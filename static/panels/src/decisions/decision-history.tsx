@@ -31,14 +31,14 @@ export function DecisionHistory({ history, people }: Props) {
                 {event.note}
               </p>
             )}
-            {event.changes.map(({ field, from, to }) => (
+            {event.changes.map(({ field, from, to, hidden }) => (
               <details key={field}>
                 <summary>{words.fields[field]}</summary>
                 <div className="rw-stack-050 rw-indent">
                   <p className="rw-subtle rw-small">{words.was}</p>
-                  <Wording text={spoken(field, from)} />
+                  <Wording text={spoken(field, from)} hidden={hidden?.from ?? 0} />
                   <p className="rw-subtle rw-small">{words.became}</p>
-                  <Wording text={spoken(field, to)} />
+                  <Wording text={spoken(field, to)} hidden={hidden?.to ?? 0} />
                 </div>
               </details>
             ))}
@@ -55,13 +55,18 @@ export function DecisionHistory({ history, people }: Props) {
   }
 }
 
-function Wording({ text }: { readonly text: string }) {
+function Wording({ text, hidden }: { readonly text: string; readonly hidden: number }) {
   const { texts } = useViewer();
-  return text === '' ? (
-    <p className="rw-subtle">{texts.decisions.decision.nothing}</p>
-  ) : (
-    <p dir="auto" className="rw-break rw-lines">
-      {text}
-    </p>
+  const { decisions } = texts;
+  if (text === '' && hidden === 0) return <p className="rw-subtle">{decisions.decision.nothing}</p>;
+  return (
+    <>
+      {text === '' ? null : (
+        <p dir="auto" className="rw-break rw-lines">
+          {text}
+        </p>
+      )}
+      {hidden === 0 ? null : <p className="rw-subtle">{decisions.hidden(hidden)}</p>}
+    </>
   );
 }
