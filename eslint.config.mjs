@@ -200,6 +200,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a file is named for its one export.' },
+        {
+          selector: 'Program > VariableDeclaration[kind="let"], Program > ExportNamedDeclaration > [kind="let"]',
+          message: 'A process of the platform serves several installations: keep no state in a module.',
+        },
       ],
     },
   },

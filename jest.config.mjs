@@ -19,7 +19,8 @@ const esModules = [
 
 export default {
   roots: ['<rootDir>/test'],
-  globalSetup: '<rootDir>/test/support/bundle-once.ts',
+  globalSetup: '<rootDir>/test/support/before-run.ts',
+  globalTeardown: '<rootDir>/test/support/after-run.ts',
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

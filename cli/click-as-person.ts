@@ -45,9 +45,19 @@ export function clickAsPerson({ host, clock, project, accountId }: PersonOnPage)
   };
 }
 
-/** Lets the clock run until the app has come to rest, or a day is over. */
-export async function letRest({ host, clock }: Pick<PersonOnPage, 'host' | 'clock'>): Promise<void> {
-  await clock.runUntil(() => host.idle() && clock.now() - host.lastActivity() > QUIET_MS, DAY_MS);
+/**
+ * Lets the clock run until the app has come to rest, or a day is over.
+ * @param between called before each task of the clock
+ */
+export async function letRest(
+  { host, clock }: Pick<PersonOnPage, 'host' | 'clock'>,
+  between: () => void = () => undefined,
+): Promise<void> {
+  const rests = () => host.idle() && clock.now() - host.lastActivity() > QUIET_MS;
+  await clock.runUntil(() => {
+    between();
+    return rests();
+  }, DAY_MS);
 }
 
 /** A call that failed on the platform looks to a person like one that Jira did not answer. */

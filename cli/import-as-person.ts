@@ -32,17 +32,35 @@ export class ImportRefused extends ClickRefused {
 export async function importAsPerson(
   options: PersonImport,
 ): Promise<{ readonly run: RunView; readonly restedAt: number }> {
-  const { host, source, request, random } = options;
-  const click = clickAsPerson(options);
+  const uploadId = seededUuid(options.random);
+  const requestId = seededUuid(options.random);
+  await uploadAsPerson(options, uploadId);
+  await beginImport(options, uploadId, requestId);
+  await letRest(options);
+  const restedAt = options.host.lastActivity();
+  return { run: await lookAtImport(options, requestId), restedAt };
+}
 
-  const uploadId = seededUuid(random);
-  const requestId = seededUuid(random);
+/** Uploads the source in pieces. */
+export async function uploadAsPerson(options: PersonOnPage & Pick<PersonImport, 'source'>, uploadId: string) {
+  const { source } = options;
+  const click = clickAsPerson(options);
   const of = Math.max(1, Math.ceil(source.bytes.length / UPLOAD_CHUNK_BYTES));
   for (let index = 0; index < of; index += 1) {
     const piece = source.bytes.subarray(index * UPLOAD_CHUNK_BYTES, (index + 1) * UPLOAD_CHUNK_BYTES);
     const data = Buffer.from(piece).toString('base64');
     await click('uploadChunk', { uploadId, name: source.name, size: source.bytes.length, index, of, data });
   }
+}
+
+/** Starts the run. @throws ImportRefused, ClickRefused */
+export async function beginImport(
+  options: PersonOnPage & Pick<PersonImport, 'request'>,
+  uploadId: string,
+  requestId: string,
+): Promise<void> {
+  const { request } = options;
+  const click = clickAsPerson(options);
   try {
     await click<RunView>('startImport', { ...request, uploadId, requestId });
   } catch (refusal) {
@@ -50,9 +68,10 @@ export async function importAsPerson(
     const { requiredFields } = await click<Preview>('previewImport', { ...request, uploadId });
     throw new ImportRefused(refusal.error, requiredFields);
   }
-  await letRest(options);
-  const restedAt = host.lastActivity();
-  const run = await click<RunView | null>('getImport', { run: requestId });
+}
+
+export async function lookAtImport(options: PersonOnPage, requestId: string): Promise<RunView> {
+  const run = await clickAsPerson(options)<RunView | null>('getImport', { run: requestId });
   if (run === null) throw new Error('The app started a run that it does not know any more.');
-  return { run, restedAt };
+  return run;
 }

@@ -10,9 +10,9 @@ export type RequestFault =
 
 /** The faults of one installation, played in the order in which its requests come. */
 export interface FaultPlan {
-  /** For the next product request, counted from 1. */
-  readonly nextProductRequest: () => RequestFault | null;
-  readonly nextStorageRequest: () => 'crash-before' | 'crash-after' | null;
+  /** For the next product request, counted from 1. @param now simulated epoch milliseconds, which an outage is measured in */
+  readonly nextProductRequest: (now: number) => RequestFault | null;
+  readonly nextStorageRequest: (now: number) => 'crash-before' | 'crash-after' | 'unavailable' | null;
   /** How many there have been. */
   readonly storageRequests: () => number;
   /** Whether the function dies before this push: once. */
@@ -22,24 +22,45 @@ export interface FaultPlan {
   readonly duplicateEvents: boolean;
 }
 
+/** How much of a plan has been played. */
+export interface PlayedFaults {
+  product: number;
+  storage: number;
+  pushed: boolean;
+  published: boolean;
+}
+
+export const nothingPlayed = (): PlayedFaults => ({ product: 0, storage: 0, pushed: false, published: false });
+
 const GATEWAY_STATUSES = [500, 502, 503, 504];
 const LONGEST_RETRY_AFTER_SECONDS = 30;
 
-export function createFaultPlan(faults: readonly Fault[], random: () => number): FaultPlan {
-  let product = 0;
-  let storage = 0;
-  let pushed = false;
-  let published = false;
+export function createFaultPlan(
+  faults: readonly Fault[],
+  random: () => number,
+  played: PlayedFaults = nothingPlayed(),
+): FaultPlan {
   const has = (kind: Fault['kind']) => faults.some((fault) => fault.kind === kind);
   const shareOf = (kind: 'throttle' | 'fail') =>
     faults.reduce((share, fault) => (fault.kind === kind ? Math.max(share, fault.share) : share), 0);
   const throttle = shareOf('throttle');
   const fail = shareOf('fail');
 
+  /** When each outage began: with the request that it names. */
+  const began = new Map<Fault, number>();
+  const isOut = (of: 'product' | 'storage', request: number, now: number): boolean =>
+    faults.some((fault) => {
+      if (fault.kind !== 'outage' || fault.of !== of || request < fault.request) return false;
+      const since = began.get(fault) ?? now;
+      began.set(fault, since);
+      return now < since + fault.seconds * 1000;
+    });
+
   return {
-    nextProductRequest() {
-      product += 1;
-      const ofNumber = faults.map((fault) => onRequest(fault, product)).find((fault) => fault !== null);
+    nextProductRequest(now) {
+      played.product += 1;
+      if (isOut('product', played.product, now)) return { kind: 'fail-before', status: 503 };
+      const ofNumber = faults.map((fault) => onRequest(fault, played.product)).find((fault) => fault !== null);
       if (ofNumber) return ofNumber;
       if (throttle > 0 && random() < throttle)
         return { kind: 'throttle', retryAfterSeconds: 1 + Math.floor(random() * LONGEST_RETRY_AFTER_SECONDS) };
@@ -49,22 +70,23 @@ export function createFaultPlan(faults: readonly Fault[], random: () => number):
       }
       return null;
     },
-    nextStorageRequest() {
-      storage += 1;
+    nextStorageRequest(now) {
+      played.storage += 1;
+      if (isOut('storage', played.storage, now)) return 'unavailable';
       const crash = faults.find(
-        (fault) => fault.kind === 'crash' && fault.of === 'storage' && fault.request === storage,
+        (fault) => fault.kind === 'crash' && fault.of === 'storage' && fault.request === played.storage,
       );
       return crash?.kind === 'crash' ? `crash-${crash.when}` : null;
     },
-    storageRequests: () => storage,
+    storageRequests: () => played.storage,
     crashBeforePush() {
-      const first = !pushed;
-      pushed = true;
+      const first = !played.pushed;
+      played.pushed = true;
       return first && has('crash-before-push');
     },
     dropEvent() {
-      const first = !published;
-      published = true;
+      const first = !played.published;
+      played.published = true;
       return first && has('drop-event');
     },
     duplicateEvents: has('duplicate-events'),

@@ -1,5 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
+import { processModule } from '../process-module';
 
 import type { Invocation } from './invocation';
 
@@ -7,6 +9,8 @@ import type { Invocation } from './invocation';
 export interface PlatformGlobals {
   /** Whose they are. Not visible to the bundle. */
   readonly invocation: Invocation;
+  /** What the bundle's `Date` reads: whole epoch milliseconds. */
+  readonly now: () => number;
   readonly __forge_runtime__: unknown;
   readonly __forge_fetch__: (meta: unknown, path: string, init?: RequestInit) => Promise<Response>;
 }
@@ -17,26 +21,17 @@ export interface PlatformGlobals {
  */
 export const realm = runInThisContext('globalThis') as typeof globalThis;
 
-const STORE = Symbol.for('runway.sandbox.platform-globals');
-
-/** Shared by all that load this file in one process: the globals can be defined only once. */
-function sharedStore(): AsyncLocalStorage<PlatformGlobals> {
-  const holder = realm as unknown as Record<symbol, AsyncLocalStorage<PlatformGlobals> | undefined>;
-  const known = holder[STORE];
-  if (known) return known;
-  const store = new AsyncLocalStorage<PlatformGlobals>();
-  holder[STORE] = store;
-  for (const name of ['__forge_runtime__', '__forge_fetch__'] as const) {
-    Object.defineProperty(realm, name, { configurable: true, get: () => store.getStore()?.[name] });
-  }
-  return store;
+interface WarmProcess {
+  readonly load: (path: string) => Record<string, unknown>;
+  readonly store: AsyncLocalStorage<PlatformGlobals>;
 }
 
-/** Runs a function so that it, and everything that it starts, sees these globals: each invocation has its own. */
-export const withPlatformGlobals = <T>(globals: PlatformGlobals, run: () => T): T => sharedStore().run(globals, run);
+/** Shared by all that load this file in one process: Node's own loader keeps it. */
+export const warmProcess = processModule(join(__dirname, 'warm-process.cjs')) as WarmProcess;
 
-/** The invocation whose code is running; null outside of any. */
-export const invocationNow = (): Invocation | null => sharedStore().getStore()?.invocation ?? null;
+/** Runs a function so that it, and everything that it starts, sees these globals: each invocation has its own. */
+export const withPlatformGlobals = <T>(globals: PlatformGlobals, run: () => T): T =>
+  warmProcess.store.run(globals, run);
 
 /** A copy made of JSON alone, as everything that crosses the platform is. */
 export const jsonCopy = (value: unknown): unknown =>

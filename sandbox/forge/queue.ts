@@ -26,8 +26,18 @@ export interface QueueAnswer {
   readonly body: object | null;
 }
 
+/** What a queue remembers besides its events. */
+export interface QueueMemory {
+  /** When events were accepted within the last minute, oldest first; epoch milliseconds. */
+  readonly recent: number[];
+  delivered: number;
+}
+
+export const newQueueMemory = (): QueueMemory => ({ recent: [], delivered: 0 });
+
 export interface QueueOptions {
   readonly state: QueueState;
+  readonly memory?: QueueMemory;
   readonly manifest: Manifest;
   readonly clock: Clock;
   readonly random: () => number;
@@ -45,11 +55,18 @@ export interface Queue {
 }
 
 /** Async events: at least once, in no order, each at most 24 hours. */
-export function createQueue({ state, manifest, clock, random, faults, deliver }: QueueOptions): Queue {
+export function createQueue({
+  state,
+  memory = newQueueMemory(),
+  manifest,
+  clock,
+  random,
+  faults,
+  deliver,
+}: QueueOptions): Queue {
   const running = new Map<string, number>();
   const blocked: QueuedEvent[] = [];
-  const recent: number[] = [];
-  let delivered = 0;
+  const { recent } = memory;
 
   const schedule = (event: QueuedEvent) => void clock.after(event.dueAt - clock.now(), () => attempt(event));
   const travel = () => DELIVERY_MS[0] + random() * (DELIVERY_MS[1] - DELIVERY_MS[0]);
@@ -63,7 +80,7 @@ export function createQueue({ state, manifest, clock, random, faults, deliver }:
       return;
     }
     if (slot !== null) running.set(slot, (running.get(slot) ?? 0) + 1);
-    delivered += 1;
+    memory.delivered += 1;
     const outcome = await deliver(consumer, deliveredEvent(event, clock.now()), event.chain);
     if (slot !== null) running.set(slot, (running.get(slot) ?? 1) - 1);
     settle(event, outcome);
@@ -167,7 +184,7 @@ export function createQueue({ state, manifest, clock, random, faults, deliver }:
       return { status: 204, body: null };
     },
     idle: () => state.events.length === 0,
-    delivered: () => delivered,
+    delivered: () => memory.delivered,
   };
 }
 

@@ -2,11 +2,15 @@ import type { Clock } from '../clock';
 import type { IssueState } from '../site/site-state';
 import type { SiteFaults } from '../site/site-types';
 
+/** One version of an issue, and from when on JQL sees it; epoch milliseconds. */
 interface Entry {
   readonly visibleAt: number;
   /** Null: deleted. */
   readonly issue: IssueState | null;
 }
+
+/** The versions of each issue, oldest first. */
+export type IndexEntries = Map<string, Entry[]>;
 
 export interface SearchIndex {
   readonly put: (issueId: string, issue: IssueState | null) => void;
@@ -16,14 +20,15 @@ export interface SearchIndex {
 /**
  * What JQL sees: each write only after the site's search lag. Issues that are there at the start are indexed at once.
  * A change never overtakes an earlier one of the same issue, as in the product's own index.
+ * @param entries of a site that goes on; empty for one that starts
  */
 export function createSearchIndex(
   start: Iterable<IssueState>,
   clock: Pick<Clock, 'now'>,
   faults: Pick<SiteFaults, 'searchLagSeconds'>,
+  entries: IndexEntries = new Map(),
 ): SearchIndex {
-  const entries = new Map<string, Entry[]>();
-  for (const issue of start) entries.set(issue.id, [{ visibleAt: 0, issue }]);
+  if (entries.size === 0) for (const issue of start) entries.set(issue.id, [{ visibleAt: 0, issue }]);
 
   const settle = (issueId: string, history: Entry[]): IssueState | null => {
     const now = clock.now();

@@ -20,29 +20,37 @@ export interface RateLimits {
   readonly countWrite: (issueId: string) => void;
 }
 
-/** The limits of one site. They live in memory: a restarted site starts with full quotas, as it does after an hour. */
-export function createRateLimits(clock: Pick<Clock, 'now'>): RateLimits {
-  const bursts = new Map<string, number[]>();
-  const writes = new Map<string, number[]>();
-  let hour = Math.floor(clock.now() / HOUR);
-  let points = 0;
+/** What has been used. Times are epoch milliseconds. */
+export interface UsedQuota {
+  readonly bursts: Map<string, number[]>;
+  readonly writes: Map<string, number[]>;
+  hour: number;
+  points: number;
+}
+
+export const unusedQuota = (): UsedQuota => ({ bursts: new Map(), writes: new Map(), hour: 0, points: 0 });
+
+/** The limits of one site. A restarted site starts with full quotas, as it does after an hour. */
+export function createRateLimits(clock: Pick<Clock, 'now'>, used: UsedQuota): RateLimits {
+  const { bursts, writes } = used;
 
   return {
     admit(method, template) {
       const now = clock.now();
       const thisHour = Math.floor(now / HOUR);
-      if (thisHour !== hour) {
-        hour = thisHour;
-        points = 0;
+      if (thisHour !== used.hour) {
+        used.hour = thisHour;
+        used.points = 0;
       }
-      if (points >= POINTS_AN_HOUR) throw throttled('jira-quota-global-based', (hour + 1) * HOUR - now, POINTS_AN_HOUR);
+      if (used.points >= POINTS_AN_HOUR)
+        throw throttled('jira-quota-global-based', (thisHour + 1) * HOUR - now, POINTS_AN_HOUR);
       const limit = BURST[method] ?? 50;
       const recent = within(bursts, `${method} ${template}`, now, 1_000);
       if (recent.length >= limit) throw throttled('jira-burst-based', (recent[0] ?? now) + 1_000 - now, limit);
       recent.push(now);
     },
     charge(write, objects) {
-      points += write ? Math.max(1, objects) : 1 + objects;
+      used.points += write ? Math.max(1, objects) : 1 + objects;
     },
     countWrite(issueId) {
       const now = clock.now();

@@ -1,3 +1,4 @@
+import type { SiteMemory } from './site-memory';
 import type { SiteState } from './site-state';
 
 /** Whose request it is. The app has its own user (`state.appAccountId`) with its own permissions. */
@@ -80,5 +81,7 @@ export interface Site {
   operation(method: string, path: string): SiteOperation | null;
   /** Plain serialisable data: `JSON.stringify(site.state)` saves a site, `createSite({ state })` goes on with it. */
   readonly state: SiteState;
+  /** What it remembers besides, until it is restarted. */
+  readonly memory: SiteMemory;
   onEvent(listener: (event: SiteEvent) => void): void;
 }

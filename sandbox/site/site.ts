@@ -6,6 +6,7 @@ import { defaultState } from './default-state';
 import { matchOperation } from './match-operation';
 import { OPERATIONS } from './operations';
 import { createRateLimits } from './rate-limits';
+import { newSiteMemory, type SiteMemory } from './site-memory';
 import type { SiteState } from './site-state';
 import type { IndexedProperty, Site, SiteEvent, SiteFaults, SiteRequest } from './site-types';
 import type { World } from './world';
@@ -27,6 +28,8 @@ export interface SiteOptions {
   readonly clock: Pick<Clock, 'now' | 'after'>;
   /** Without it the site of `defaultState`. The site works on this very value: it is not copied. */
   readonly state?: SiteState;
+  /** What a site that goes on remembers besides; without it a site has just started. Worked on, like the state. */
+  readonly memory?: SiteMemory;
   readonly faults?: SiteFaults;
   /** What the installed app's manifest indexes (`jira:entityProperty`); without it what the state says. */
   readonly indexedProperties?: readonly IndexedProperty[];
@@ -38,8 +41,9 @@ export function createSite(options: SiteOptions): Site {
   const state = options.state ?? defaultState(clock.now());
   if (options.indexedProperties !== undefined) state.jira.indexedProperties = options.indexedProperties;
   const faults: SiteFaults = options.faults ?? { random: () => 0.5 };
-  const limits = createRateLimits(clock);
-  const index = createSearchIndex(Object.values(state.jira.issues), clock, faults);
+  const memory = options.memory ?? newSiteMemory();
+  const limits = createRateLimits(clock, memory.used);
+  const index = createSearchIndex(Object.values(state.jira.issues), clock, faults, memory.searchable);
   const listeners: ((event: SiteEvent) => void)[] = [];
   // What is done later, by a bulk task or a late commit, is nobody's by then: the product does not say whose it was either.
   let through: SiteRequest['through'];
@@ -68,6 +72,7 @@ export function createSite(options: SiteOptions): Site {
   resumeBulkTasks(world);
   return {
     state,
+    memory,
     answer(request, hooks = {}) {
       through = request.through;
       try {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDate, nodePath, waveId } from './choices';
 import { MAX_BULK_ITEMS } from './limits';
 import type { ErrorView } from './result';
+import type { WaitView } from './run';
 
 const items = z.array(nodePath).min(1).max(MAX_BULK_ITEMS);
 
@@ -60,7 +61,7 @@ export interface BulkEditView {
   readonly hidden: number;
   /** Left out, since it was so already. */
   readonly same: number;
-  readonly waiting: { readonly until: string; readonly because: string } | null;
+  readonly waiting: WaitView | null;
   readonly stopped: ErrorView | null;
   /** Whether the numbers show it; otherwise they do within a few minutes. */
   readonly counted: boolean;

@@ -23,7 +23,19 @@ export const isoDate = z
 const bySlug = <T extends z.ZodType>(value: T) =>
   z.record(slugId, value).refine((record) => Object.keys(record).length <= 500, 'too many entries');
 
-export const offset = z.strictObject({ milestone: slugId, days: z.number().int().min(-3_650).max(3_650) });
+/** From a milestone: days and calendar months, and what hours and minutes leave over beside whole days (`TimeSpan`). */
+export const offset = z
+  .strictObject({
+    milestone: slugId,
+    days: z.number().int().min(-3_650).max(3_650),
+    months: z.number().int().min(-120).max(120).exactOptional(),
+    minutes: z.number().int().min(-1_439).max(1_439).exactOptional(),
+  })
+  .refine(
+    ({ days, months, minutes }) => months === undefined || (days === 0 && minutes === undefined),
+    'an offset is months, or days with hours and minutes',
+  );
+export type OffsetChoice = z.output<typeof offset>;
 
 export const evidence = z.enum(['attachment', 'comment', 'link', 'sign-off', 'subtasks', 'confirmation']);
 
@@ -57,8 +69,13 @@ export const scopeChoices = z.strictObject({
   answers: bySlug(z.enum(['yes', 'no', 'unknown'])).default({}),
   /** By placeholder: what stands in its place. Empty or absent: stays as it is, marked. */
   placeholders: bySlug(z.string().max(255)).default({}),
-  /** By list: its items. Absent: the template's own; an empty one leaves the repeated nodes out. */
-  lists: bySlug(z.array(z.string().trim().min(1).max(120)).max(100)).default({}),
+  /** By list: its items. Absent: the template's own; without items the repeated nodes are left out. A blank item is none. */
+  lists: bySlug(
+    z
+      .array(z.string().trim().max(120))
+      .max(100)
+      .transform((items) => items.filter((item) => item !== '')),
+  ).default({}),
   /** Node paths left out, with all below them. */
   unticked: z.array(nodePath).max(5_000).default([]),
   edits: z.array(nodeEdit).max(2_000).default([]),

@@ -160,6 +160,8 @@ export interface DecisionView {
   readonly history: readonly DecisionEvent[];
   readonly may: {
     readonly edit: boolean;
+    /** With an edit also the owner and the approvers. */
+    readonly appoint: boolean;
     readonly send: boolean;
     readonly approve: boolean;
     readonly takeBack: boolean;

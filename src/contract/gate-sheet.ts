@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DecisionState } from './decision-log';
 import { isoDate, nodePath, offset, slugId, waveId } from './choices';
 import {
   ownWeight,
@@ -104,6 +105,29 @@ export interface EvidenceName {
   readonly key: string | null;
 }
 
+/** A decision of the log that a gate names: who approved it, and whether its people changed after the gate named it. */
+export interface GateDecision {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly state: DecisionState;
+  readonly owner: string;
+  /** Who sent it to its present review, or to the one that approved it; null: it was never sent. */
+  readonly sentBy: string | null;
+  /** `approved`: ISO instant of the approval in that review; null: not yet. */
+  readonly approvers: readonly { readonly account: string; readonly approved: string | null }[];
+  /** ISO instant from which changes are listed: when the gate began to name it; its creation where that was not kept. */
+  readonly since: string;
+  /** Changes of its owner and approvers since then, oldest first; accounts. */
+  readonly changes: readonly {
+    readonly at: string;
+    readonly by: string;
+    readonly field: 'owner' | 'approvers';
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  }[];
+}
+
 /** A gate with everything that a meeting over it needs, as one person sees it. */
 export interface GateSheet {
   readonly wave: WaveHead;
@@ -120,6 +144,8 @@ export interface GateSheet {
   /** The day of the next gate: a condition is due by then at the latest. */
   readonly nextGate: string | null;
   readonly may: GateRights;
+  /** The decisions of the log that it names, in its order; one that is not in the log is left out. */
+  readonly decisions: readonly GateDecision[];
   /** The issue that a condition was made to, by the condition's id. */
   readonly conditionIssues: Readonly<Record<string, { readonly key: string } | null>>;
   /** Accounts among owner, approvers and owners of open conditions with which nobody can sign in any more. */
@@ -129,6 +155,7 @@ export interface GateSheet {
 /** A gate with everything that was said at it, to be taken out. */
 export interface ExportedGate {
   readonly gate: Gate;
+  readonly decisions: readonly GateDecision[];
   readonly conditions: GateView['conditions'];
   readonly waivers: GateView['waivers'];
   readonly rounds: readonly ExportedRound[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from './choices';
+import { isoDate, type OffsetChoice } from './choices';
 import type { RowKind, RowResult } from './readiness';
 import { oneWave } from './wave';
 
@@ -59,7 +59,7 @@ export interface Gate {
   readonly kind: GateKind;
   readonly stands: GateStands;
   /** From T-0 or a milestone; null: its date is typed. */
-  readonly offset: { readonly milestone: string; readonly days: number } | null;
+  readonly offset: OffsetChoice | null;
   /** ISO day; null: not known yet. */
   readonly date: string | null;
   /** Slugs of the phases that it looks at; null: all that is due by its date; empty: no items at all. */

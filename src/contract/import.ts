@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateChoices, isoDate, peopleChoices, scopeChoices, slugId } from './choices';
+import { dateChoices, isoDate, type OffsetChoice, peopleChoices, scopeChoices, slugId } from './choices';
 import { MAX_SOURCE_BYTES, UPLOAD_CHUNK_BYTES } from './limits';
 import type { DiagnosticView } from './result';
 
@@ -150,6 +150,8 @@ export interface PreviewNode {
   readonly rows: number;
   /** Why it is left out; null where it is not. */
   readonly because: 'unticked' | 'scope' | null;
+  /** Id of the empty list over which it repeats, where that leaves it out. */
+  readonly emptyList?: string;
   /** The source's own phrase where it may be left out. */
   readonly optional: string | null;
   readonly ongoing: boolean;
@@ -159,7 +161,7 @@ export interface PreviewNode {
   readonly toFill: readonly string[];
   /** Ids of roles; the first is responsible. Empty: unowned. */
   readonly owners: readonly string[];
-  readonly offset: { readonly milestone: string; readonly days: number } | null;
+  readonly offset: OffsetChoice | null;
   readonly start: string | null;
   readonly due: string | null;
   /** Id of a milestone that has no date yet, on which its dates wait. */
@@ -195,10 +197,12 @@ export interface ScopeView {
     readonly id: string;
     readonly name: string;
     readonly items: readonly string[];
-    /** Issues for each item. */
+    /** Issues that one more item brings. */
     readonly issues: number;
+    /** Where its token is written in what does not repeat over it. */
+    readonly places: readonly { readonly node: string; readonly title: string }[];
   }[];
-  /** Placeholders that are not filled. */
+  /** Placeholders, and lists outside of what repeats over them, that are written in an issue and not filled. */
   readonly toFill: number;
 }
 

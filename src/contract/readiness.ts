@@ -42,7 +42,7 @@ export type Lack = 'not-done' | 'dropped' | 'missing' | 'unreadable' | 'criteria
 
 /**
  * `proposed`: its evidence is seen; under `assisted` it is met once the item is done (`met-by-evidence`). `lapsed`: confirmed
- * before the issue was last reopened, or by its assignee under `strict`.
+ * before the issue was last reopened, or under `strict` by a person who is its assignee or was it then.
  */
 export type CriterionIs = 'open' | 'proposed' | 'met-by-evidence' | 'confirmed' | 'lapsed' | 'rejected';
 

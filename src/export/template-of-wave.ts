@@ -127,7 +127,7 @@ function contentOf(
       ...pruned({
         offset: offset !== undefined && known.has(offset.milestone) ? offset : undefined,
         ...{ duration, ongoing, change, criteria },
-        priority: spec.high ? ('high' as const) : undefined,
+        priority: spec.priority ?? (spec.high ? ('high' as const) : undefined),
         labels: issue?.labels.filter((label) => !OURS.test(label)),
         rows: own.rows.map(({ kind, text, priority, owner }) => ({
           kind,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GateFields, gatesChange } from '../contract/gate-sheet';
 import type { KeptGates } from '../gates/kept-gates';
+import { namedSince } from '../gates/named-since';
 import { PLAIN_GATE } from '../gates/planned-gate';
 import { READY_MADE_GATES } from '../gates/ready-made-gates';
 import { baseGates } from '../gates/wave-gates';
@@ -17,10 +18,15 @@ interface Changed {
   readonly line: { readonly what: string; readonly from: string; readonly to: string };
 }
 
-/** The list of gates after a change. @throws AppFailure where it names what is not there, or takes away what is needed */
+/**
+ * The list of gates after a change.
+ * @param at epoch milliseconds
+ * @throws AppFailure where it names what is not there, or takes away what is needed
+ */
 export function changedList(
   change: Change,
   { list, of, facts, plan }: Pick<OpenGates, 'of' | 'facts' | 'plan'> & { readonly list: KeptGates },
+  at: number,
 ): Changed {
   const base = baseGates(of.planned, list);
   const nameOf = (id: string): string => of.gates.find((gate) => gate.id === id)?.name ?? id;
@@ -53,6 +59,7 @@ export function changedList(
           ...list,
           own: [...list.own, { ...own, documents: [], seats: [], weights: {} }],
           set: { ...list.set, [id]: fields },
+          named: namedSince(list, id, fields.decisions ?? null, at),
           removed: list.removed.filter((one) => one !== id),
         },
         line: { what: name, from: '', to: 'added' },
@@ -64,7 +71,11 @@ export function changedList(
       check(fields, id);
       const stood = Object.hasOwn(list.set, id) ? list.set[id] : {};
       return {
-        next: { ...list, set: { ...list.set, [id]: { ...stood, ...fields } } },
+        next: {
+          ...list,
+          set: { ...list.set, [id]: { ...stood, ...fields } },
+          named: namedSince(list, id, fields.decisions ?? null, at),
+        },
         line: { what: nameOf(id), from: '', to: sayFields(fields) },
       };
     }
@@ -73,12 +84,14 @@ export function changedList(
       if (!has(id)) throw noSuchGate();
       if (list.said.some((gate) => gate.id === id)) throw new AppFailure(wasUsed);
       const { [id]: _own, ...set } = list.set;
+      const { [id]: _times, ...named } = list.named;
       return {
         next: {
           ...list,
           taken: list.taken.filter((one) => one !== id),
           own: list.own.filter((one) => one.id !== id),
           set,
+          named,
           removed: of.planned.some((gate) => gate.id === id) ? [...new Set([...list.removed, id])] : list.removed,
         },
         line: { what: nameOf(id), from: 'a gate', to: 'removed' },

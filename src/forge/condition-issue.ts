@@ -1,11 +1,11 @@
 import type { GateCondition } from '../contract/gates';
 import { LATE_COMMIT_MS } from '../import/failure-policy';
-import { findOut } from '../import/find-out';
 import type { IssueId, RunId } from '../import/ids';
 import { isJiraFailure } from '../import/jira-failure';
 import type { Wave } from '../import/wave';
 import { summaryOf } from '../plan/summary';
 import { AppFailure } from './app-failure';
+import { findAsked } from './find-asked';
 import { jiraIssues } from './jira-issues';
 import { AS_VIEWER } from './product-request';
 import { readProject } from './read-project';
@@ -26,8 +26,7 @@ export async function foundIssue(wave: Wave, condition: GateCondition, { token, 
   const waited = Date.now() - Date.parse(at);
   if (waited < LATE_COMMIT_MS) throw new AppFailure(stillWriting(LATE_COMMIT_MS - waited));
   const run = { id: token as RunId, project: wave.project, keyFloor: null, startedAt: Date.parse(at) };
-  const { made } = await findOut(new Set([nodeOf(condition)]), run, jiraIssues(AS_VIEWER));
-  return made[0]?.[1] ?? null;
+  return findAsked(nodeOf(condition), run);
 }
 
 export type Created =

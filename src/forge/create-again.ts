@@ -1,6 +1,5 @@
 import type { Batch, IssueToWrite } from '../import/batch';
 import { LATE_COMMIT_MS } from '../import/failure-policy';
-import { findOut } from '../import/find-out';
 import type { IssueId, RunId } from '../import/ids';
 import { isJiraFailure } from '../import/jira-failure';
 import type { Run } from '../import/run';
@@ -11,10 +10,12 @@ import type { ItemRecord } from '../marks/item-record';
 import type { Said } from '../marks/said';
 import { AppFailure } from './app-failure';
 import { markDirty } from './facts-queue';
+import { findAsked } from './find-asked';
+import { issueIdAs } from './issue-id-as';
 import { jiraIssues } from './jira-issues';
 import { changedMeanwhile, markFailure } from './mark-failure';
 import type { OpenItem } from './open-item';
-import { AS_VIEWER } from './product-request';
+import { AS_APP, AS_VIEWER } from './product-request';
 import type { KeptRecord } from './record-store';
 import { type Outcome, writeSaid } from './write-said';
 import { writtenAs } from './written-as';
@@ -22,11 +23,14 @@ import { writtenAs } from './written-as';
 /**
  * Creates the issue of a missing item again, as the person, with the words of its import and the dates of the present plan;
  * the new one then stands in for it. A create is never sent twice: that it is asked for is recorded before, under a token that
- * goes into the request, and after an interruption the issue of that token is looked for first.
- * @throws AppFailure where it is not missing, its parent is gone too, or it is not certain yet what an earlier try created
+ * goes into the request, and after an interruption the issue of that token is looked for first. The record is written on
+ * condition that it is as it was read, before each create: of two presses at once the second is refused.
+ * @throws AppFailure where it is not missing, the issue that stands in for it exists, its parent is gone too, or it is not
+ * certain yet what an earlier try created
  */
 export async function createAgain(open: OpenItem): Promise<void> {
   if (!open.context.missing) throw markFailure('not-missing');
+  if (await standInExists(open)) throw markFailure('created-already');
   const { batch, issue, run: source } = await writtenAs(open);
   const parent = parentOf(open, issue);
   const earlier = open.kept.record.item.creating;
@@ -39,16 +43,25 @@ export async function createAgain(open: OpenItem): Promise<void> {
     keyFloor: null,
     startedAt: asked.at,
   };
-  const jira = jiraIssues(AS_VIEWER);
   if (earlier !== undefined) {
-    const waited = Date.now() - earlier.at;
+    const waited = Date.now() - (earlier.triedAt ?? earlier.at);
     if (waited < LATE_COMMIT_MS) throw new AppFailure(stillWriting(LATE_COMMIT_MS - waited));
-    const { made } = await findOut(new Set([open.id]), run, jira);
-    const found = made[0]?.[1];
-    if (found !== undefined) return standIn(open, found, run, batch);
-  } else await announce(open, asked);
+    const found = await findAsked(open.id, run);
+    if (found !== null) return standIn(open, found, run, batch);
+  }
+  await announce(open, earlier === undefined ? asked : { ...earlier, triedAt: Date.now() });
   const created = await create(open, issue, parent, run, batch);
   await standIn(open, created, run, batch);
+}
+
+/**
+ * The stored facts learn of a new issue with their next reading, up to minutes later; until then the item is missing to them, so
+ * Jira is asked. What the facts have read as missing themselves may be created once more.
+ */
+async function standInExists({ id, kept, facts, standIn }: OpenItem): Promise<boolean> {
+  const issue = kept.record.item.replacedBy?.issue;
+  if (issue === undefined || facts.facts.get(id)?.issue === issue) return false;
+  return standIn !== null || (await issueIdAs(AS_APP, issue)) !== null;
 }
 
 async function create(
@@ -87,7 +100,7 @@ function parentOf({ facts }: OpenItem, { parent }: IssueToWrite): IssueId | null
 }
 
 const announce = (open: OpenItem, asked: NonNullable<ItemRecord['item']['creating']>): Promise<void> =>
-  write(open, open.kept.version, asked.at, (record) => ({
+  write(open, open.kept.version, asked.triedAt ?? asked.at, (record) => ({
     changes: [changeOf(record, 'item', 'creating', asked)],
     line: { kind: 'create-again', what: open.texts?.title ?? '', from: '', to: '' },
   }));
@@ -95,6 +108,7 @@ const announce = (open: OpenItem, asked: NonNullable<ItemRecord['item']['creatin
 async function standIn(open: OpenItem, created: IssueId, run: Run, batch: Batch): Promise<void> {
   const at = Date.now();
   await write(open, null, at, (record) => {
+    if (record.item.replacedBy?.issue === created) return 'nothing-to-change';
     const changes: Change[] = [changeOf(record, 'item', 'replacedBy', { issue: created, by: open.account, at })];
     if (record.item.creating !== undefined) changes.push(changeOf(record, 'item', 'creating', null));
     return { changes, line: { kind: 'replace', what: '', from: record.item.replacedBy?.issue ?? '', to: created } };
@@ -114,17 +128,19 @@ async function write(
   { wave, account, id, state }: OpenItem,
   version: number | null,
   at: number,
-  say: (record: ItemRecord) => Said,
+  say: (record: ItemRecord) => Said | 'nothing-to-change',
 ): Promise<void> {
   const decide = ({ record }: KeptRecord) => {
     const said = say(record);
+    if (said === 'nothing-to-change') return { is: 'refused', because: said } as const;
     return { is: 'said', record: applyChanges(record, said.changes), ...said } as const;
   };
   const [outcome]: readonly (Outcome | undefined)[] = await writeSaid(wave.id, { by: account, at }, [
     { item: id, issue: state.issue, version, decide },
   ]);
   if (outcome?.is === 'changed') throw await changedMeanwhile(outcome.kept);
-  if (outcome?.is === 'refused') throw markFailure(outcome.because);
+  // Of two who found the same issue the first has recorded it.
+  if (outcome?.is === 'refused' && outcome.because !== 'nothing-to-change') throw markFailure(outcome.because);
 }
 
 const stillWriting = (waitMs: number) =>

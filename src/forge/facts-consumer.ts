@@ -6,6 +6,7 @@ import { readDirty, type DirtyIssue } from '../facts/read-dirty';
 import { readWave } from '../facts/read-wave';
 import { isJiraFailure } from '../import/jira-failure';
 import type { ProjectId, WaveId } from '../import/ids';
+import { awaitedRead, awaitRead } from './awaited-read';
 import { ANY_PROJECT, dirtyUpTo, factsEvent, type FactsEvent } from './facts-queue';
 import { factsStore } from './facts-store';
 import { jiraFacts } from './jira-facts';
@@ -29,7 +30,8 @@ const triesOf = ({ retryContext }: Delivered): number => retried.safeParse(retry
 
 /**
  * Takes one event of the queue of facts. Where Jira asks to wait or does not answer, the platform is asked to deliver the
- * event again: nothing is stored of a reading that was not finished.
+ * event again, after growing pauses: nothing is stored of a reading that was not finished. Of one wave only one reading is
+ * delivered again.
  */
 export async function factsConsumer(event: Delivered): Promise<InvocationError | undefined> {
   const read = factsEvent.safeParse(event.body);
@@ -43,13 +45,29 @@ export async function factsConsumer(event: Delivered): Promise<InvocationError |
     return undefined;
   } catch (error) {
     if (!isJiraFailure(error) || (error.reason !== 'throttled' && error.reason !== 'unknown-outcome')) throw error;
+    const tries = triesOf(event);
+    const retryAfter = Math.min(LONGEST_RETRY_SECONDS, error.retryAfterSeconds ?? FIRST_RETRY_SECONDS * 2 ** tries);
+    if (read.data.do === 'read' && !(await isToCome(read.data, tries, retryAfter))) return undefined;
     return new InvocationError({
-      retryAfter: Math.min(LONGEST_RETRY_SECONDS, error.retryAfterSeconds ?? FIRST_RETRY_SECONDS * 2 ** triesOf(event)),
+      retryAfter,
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     });
   } finally {
     await spendPoints(jira.points());
   }
+}
+
+/** Whether this reading is the one of its wave to be delivered again: another that reads as much is under way already. */
+async function isToCome(
+  { wave: id, kind }: Extract<FactsEvent, { do: 'read' }>,
+  tries: number,
+  retryAfterSeconds: number,
+): Promise<boolean> {
+  const wave = id as WaveId;
+  const other = tries > 0 ? null : await awaitedRead(wave, Date.now());
+  if (other !== null && (other.kind === 'full' || kind === 'changes')) return false;
+  await awaitRead(wave, kind, Date.now() + retryAfterSeconds * 1_000);
+  return true;
 }
 
 async function work(event: FactsEvent, jira: ReturnType<typeof jiraFacts>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { WaveId } from '../import/ids';
+import { awaitedRead } from './awaited-read';
 import { requestRead } from './facts-queue';
 import { factsStore } from './facts-store';
 import { pointsLeft } from './point-budget';
@@ -26,6 +27,7 @@ export async function factsSweep(): Promise<void> {
       const { head, issues } = await factsStore.snapshot(wave.id);
       const age = now - (head?.readAt ?? 0);
       if (age < COMPARE_AFTER_MS + jitterOf(wave.id)) continue;
+      if ((await awaitedRead(wave.id, now)) !== null) continue;
       const cost = issues.size + 3;
       if (cost > left) continue;
       left -= cost;

@@ -15,6 +15,7 @@ const shown = z.looseObject({
       fields: z.looseObject({
         summary: z.string(),
         status: z.looseObject({ name: z.string() }).optional(),
+        assignee: z.looseObject({ accountId: z.string() }).nullish(),
         issuetype: z.looseObject({ name: z.string(), iconUrl: z.string().default('') }).optional(),
       }),
     }),
@@ -28,6 +29,8 @@ export interface ShownIssue {
   readonly status: string;
   readonly typeName: string;
   readonly typeIcon: string;
+  /** Account id; null: no one. */
+  readonly assignee: string | null;
 }
 
 /** By issue id. What Jira does not show the person, or is not there, is left out. */
@@ -44,7 +47,7 @@ export async function issuesAsViewer(issues: readonly string[]): Promise<Map<str
 }
 
 async function onePage(issueIdsOrKeys: readonly string[]): Promise<[string, ShownIssue][]> {
-  const body = JSON.stringify({ issueIdsOrKeys, fields: ['summary', 'status', 'issuetype'] });
+  const body = JSON.stringify({ issueIdsOrKeys, fields: ['summary', 'status', 'issuetype', 'assignee'] });
   const { issues } = await parsedAnswer(
     jiraAs(AS_VIEWER)(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers: JSON_HEADERS, body }),
     shown,
@@ -57,6 +60,7 @@ async function onePage(issueIdsOrKeys: readonly string[]): Promise<[string, Show
       status: fields.status?.name ?? '',
       typeName: fields.issuetype?.name ?? '',
       typeIcon: fields.issuetype?.iconUrl ?? '',
+      assignee: fields.assignee?.accountId ?? null,
     },
   ]);
 }

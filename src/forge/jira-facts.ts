@@ -4,6 +4,8 @@ import type { FactsJira } from '../facts/ports';
 import { jiraIssue, readFields, readingOf } from '../facts/reading';
 import type { SiteFields } from '../facts/stored-facts';
 import type { ProjectId } from '../import/ids';
+import { highByRank } from '../import/priority-by-rank';
+import { typesByLevel } from '../import/project-fields';
 import { isJiraFailure } from '../import/jira-failure';
 import { AS_APP, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
 
@@ -28,7 +30,16 @@ const field = z.looseObject({
   name: z.string(),
   schema: z.looseObject({ type: z.string(), custom: z.string().optional() }).optional(),
 });
-const types = z.looseObject({ issueTypes: z.array(z.looseObject({ id: z.string(), hierarchyLevel: z.number() })) });
+const types = z.looseObject({
+  issueTypes: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string().default(''),
+      iconUrl: z.string().default(''),
+      hierarchyLevel: z.number(),
+    }),
+  ),
+});
 const createFields = z.looseObject({
   fields: z.array(
     z.looseObject({
@@ -44,7 +55,6 @@ const createFields = z.looseObject({
 /** Jira's own custom fields: of these kinds, and named so on every site. */
 const FLAGGED = { name: 'flagged', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes' };
 const START = { name: 'start date', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:datepicker' };
-const HIGH = 'high';
 
 const post = (body: unknown) => ({ method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) });
 
@@ -61,9 +71,9 @@ export function jiraFacts(): FactsJira & { readonly points: () => number } {
     return read;
   };
   /**
-   * Ids of the priorities High and above, as the project's create screen lists them, from the highest down. Jira's own list of
-   * priorities is an administrator's. Empty where the project has none, where none is named High, or where the app cannot
-   * create issues: then what the template says counts.
+   * Ids of the priorities High and above by rank, as the project's create screens list them, from the highest down. Jira's own
+   * list of priorities is an administrator's. Empty where no screen has a choice of them, or where the app cannot create issues:
+   * then what the template says counts.
    */
   const highPriorities = async (project: ProjectId): Promise<string[]> => {
     try {
@@ -71,18 +81,21 @@ export function jiraFacts(): FactsJira & { readonly points: () => number } {
         parsedAnswer(jira(route`/rest/api/3/issue/createmeta/${project}/issuetypes?maxResults=${PAGE}`), types),
         () => 0,
       );
-      const type = issueTypes.find(({ hierarchyLevel }) => hierarchyLevel === 0);
-      if (type === undefined) return [];
-      const { fields } = await asked(
-        parsedAnswer(
-          jira(route`/rest/api/3/issue/createmeta/${project}/issuetypes/${type.id}?maxResults=${PAGE}`),
-          createFields,
-        ),
-        () => 0,
-      );
-      const allowed = fields.find(({ fieldId }) => fieldId === 'priority')?.allowedValues ?? [];
-      const last = allowed.findIndex(({ name }) => name.trim().toLowerCase() === HIGH);
-      return allowed.slice(0, last + 1).map(({ id }) => id);
+      const { task, subtask, epic } = typesByLevel(issueTypes);
+      // One scheme holds for the whole project, but a type's create screen may leave the field out.
+      for (const type of [task, subtask, epic]) {
+        if (type === null) continue;
+        const { fields } = await asked(
+          parsedAnswer(
+            jira(route`/rest/api/3/issue/createmeta/${project}/issuetypes/${type.id}?maxResults=${PAGE}`),
+            createFields,
+          ),
+          () => 0,
+        );
+        const allowed = fields.find(({ fieldId }) => fieldId === 'priority')?.allowedValues ?? [];
+        if (allowed.length > 0) return highByRank(allowed).map(({ id }) => id);
+      }
+      return [];
     } catch (error) {
       if (isJiraFailure(error) && error.reason !== 'throttled' && error.reason !== 'unknown-outcome') return [];
       throw error;

@@ -37,7 +37,7 @@ export const leaseStore: LeaseStore = {
         .execute(),
       async () => (await leaseOf(run))?.epoch !== row.epoch,
     );
-    return taken ? { run, holder, epoch: next.epoch } : null;
+    return taken ? { run, holder, epoch: next.epoch, due: row.until } : null;
   },
 
   release: async (lease, until, over) => {

@@ -92,7 +92,7 @@ export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | nul
     standIn: shown.get(standIn ?? '') ?? null,
     restsOn: rests,
     markRights: markRightsOf(wave, state),
-    context: markContextOf(facts, state, texts),
+    context: markContextOf(facts, state, texts, shown),
   };
 }
 
@@ -106,17 +106,32 @@ export const markRightsOf = ({ rights, account }: OpenWave, state: ItemState): M
   isAssignee: state.assignee === account,
 });
 
-export function markContextOf(facts: WaveFacts, state: ItemState, texts: ItemTexts | null): MarkContext {
-  const start = facts.phases.find(({ slug }) => slug === state.phase)?.start ?? null;
+/**
+ * @param shown issues as Jira shows them now. The assignee is taken from there: what is stored may lag behind Jira by minutes, in
+ * which people could assign an item to themselves, confirm it, and leave it again. Of a missing issue the stored one is all there is.
+ */
+export function markContextOf(
+  facts: WaveFacts,
+  state: ItemState,
+  texts: ItemTexts | null,
+  shown: ReadonlyMap<string, Pick<ShownIssue, 'assignee'>>,
+): MarkContext {
+  const issue = shown.get(state.issue ?? '');
   return {
     criteria: texts?.criteria ?? [],
     rows: texts?.rows ?? [],
     questions: texts?.questions ?? [],
     missing: facts.facts.get(state.id)?.is === 'missing' || state.is === 'missing',
-    high: state.high,
-    phaseBegan: start !== null && start <= facts.today,
+    ...markBoundsOf(facts, state),
     ofTemplate: workstreamOfTemplate(facts, state),
+    assignee: issue === undefined ? state.assignee : issue.assignee,
   };
+}
+
+/** The part of it that rights depend on. */
+export function markBoundsOf(facts: WaveFacts, state: ItemState): Pick<MarkContext, 'phaseBegan' | 'high'> {
+  const start = facts.phases.find(({ slug }) => slug === state.phase)?.start ?? null;
+  return { high: state.high, phaseBegan: start !== null && start <= facts.today };
 }
 
 /** What people added is in the workstream of its module. */

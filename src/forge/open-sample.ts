@@ -50,4 +50,5 @@ const shown = (title: string, { last }: { readonly last: { readonly status: stri
   status: last?.status ?? '',
   typeName: '',
   typeIcon: '',
+  assignee: null,
 });

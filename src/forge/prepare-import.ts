@@ -18,6 +18,7 @@ import type { Template } from '../template/template';
 import { AppFailure } from './app-failure';
 import type { Authorised } from './authorise';
 import { chooseWave, templateOf } from './choose-wave';
+import { priorityLevels } from './priority-fields';
 import { type ProjectMetadata, readProject } from './read-project';
 import { readTemplate } from './read-template';
 import { refuseErrors } from './refuse-errors';
@@ -71,6 +72,7 @@ export async function prepareImport(
   const ledger: Iterable<[string, IssueId]> = wave === null ? [] : await ledgerOfWave(wave.wave, runStore);
   const code = wave?.wave.code ?? `W${await nextWaveNumber(where.project, waves)}`;
   const plan = assemblePlan(template, {
+    priorityFields: priorityLevels(metadata),
     levels: { epic: metadata.types.epic !== null, subtask: metadata.types.subtask !== null },
     scope,
     dates,

@@ -102,7 +102,8 @@ function reasonOf(status: number): JiraFailureReason {
   if (status === 429) return 'throttled';
   if (status === 404) return 'not-found';
   if (status === 401 || status === 403) return 'forbidden';
-  return status >= 400 && status < 500 ? 'refused' : 'unknown-outcome';
+  // 408: the gateway gave up waiting; what was asked may still happen.
+  return status >= 400 && status < 500 && status !== 408 ? 'refused' : 'unknown-outcome';
 }
 
 function messagesOf(body: unknown, status: number): string[] {

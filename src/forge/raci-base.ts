@@ -2,8 +2,9 @@ import { scheduleWave } from '../import/schedule-wave';
 import type { Wave } from '../import/wave';
 import type { WavePlan } from '../import/wave-plan';
 import type { RaciWindow } from '../contract/raci';
+import { offsetDay } from '../plan/dates/offset-day';
 import { settleDay } from '../plan/dates/settle-day';
-import { addDays, workingCalendar } from '../plan/dates/working-calendar';
+import { workingCalendar } from '../plan/dates/working-calendar';
 import { joinRaci } from '../raci/join-raci';
 import type { RowSpec } from '../raci/row-spec';
 import { rowsOfItems } from '../raci/rows-of-items';
@@ -123,7 +124,7 @@ function daysOfPlan({ templates, dates }: WavePlan): Map<string, string> {
     for (const { id, offset } of gates) {
       const from = offset === undefined ? null : (byId.get(offset.milestone) ?? null);
       if (offset !== undefined && from !== null)
-        days.set(`gate:${slug(name)}/${id}`, settleDay(addDays(from, offset.days), dates, calendar));
+        days.set(`gate:${slug(name)}/${id}`, settleDay(offsetDay(from, offset), dates, calendar));
     }
   }
   return days;

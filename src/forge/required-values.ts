@@ -1,5 +1,15 @@
 import type { ParsedImportRequest, RequiredField } from '../contract/import';
-import { fieldsOffScreen, fieldsToAsk, inputOf, startFieldOf, toFieldValue } from '../import/project-fields';
+import { priorityByRank } from '../import/priority-by-rank';
+import {
+  type CreateField,
+  demandsPriority,
+  fieldsOffScreen,
+  fieldsToAsk,
+  inputOf,
+  prioritiesOf,
+  startFieldOf,
+  toFieldValue,
+} from '../import/project-fields';
 import type { Run } from '../import/run';
 import type { Level } from '../plan/import-plan';
 import { AppFailure } from './app-failure';
@@ -51,7 +61,8 @@ export function requiredValues(
         .filter(([, value]) => value === null)
         .map(([field]) => `${field.name} (${metadata.types[level]?.name ?? level})`),
     );
-    return [level, Object.fromEntries(ofLevel.map(([field, value]) => [field.id, value]))] as const;
+    const priority = priorityFor(fields, given[level]?.['priority']);
+    return [level, { ...Object.fromEntries(ofLevel.map(([field, value]) => [field.id, value])), ...priority }] as const;
   });
   if (missing.length > 0) {
     throw new AppFailure({
@@ -61,4 +72,15 @@ export function requiredValues(
     });
   }
   return Object.fromEntries(values) as Run['fields'];
+}
+
+/**
+ * The priority of issues that the template gives none, where the project demands one: the given one, else medium by rank, as
+ * readiness counts them.
+ */
+function priorityFor(fields: readonly CreateField[], given: unknown) {
+  if (!demandsPriority(fields)) return {};
+  const offered = prioritiesOf(fields);
+  const chosen = offered.find(({ id }) => id === given) ?? priorityByRank('medium', offered) ?? offered[0];
+  return chosen === undefined ? {} : { priority: { id: chosen.id } };
 }

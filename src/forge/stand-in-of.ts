@@ -1,43 +1,22 @@
-import { route } from '@forge/api';
-import { z } from 'zod';
-import { isJiraFailure } from '../import/jira-failure';
 import { AppFailure } from './app-failure';
+import { issueIdAs } from './issue-id-as';
 import type { OpenItem } from './open-item';
-import { AS_APP, AS_VIEWER, type As, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
-
-const found = z.looseObject({ issues: z.array(z.looseObject({ id: z.string() })) });
+import { AS_APP, AS_VIEWER } from './product-request';
 
 /**
  * The id of the issue that is to stand in for a missing one, named by key or id.
  * @throws AppFailure where the person or the app may not read it, or it is another item of the wave already
  */
 export async function standInOf({ facts, id }: OpenItem, named: string): Promise<string> {
-  const issue = await idOf(AS_VIEWER, named);
+  const issue = await issueIdAs(AS_VIEWER, named);
   if (issue === null) throw new AppFailure(notSeen);
-  if ((await idOf(AS_APP, issue)) === null) throw new AppFailure(notSeenByApp);
+  if ((await issueIdAs(AS_APP, issue)) === null) throw new AppFailure(notSeenByApp);
   const isTaken =
     [...facts.facts].some(([node, fact]) => node !== id && fact.issue === issue) ||
     facts.added.some(({ fact }) => fact.issue === issue) ||
     [...facts.marks].some(([item, { replacedBy }]) => item !== id && replacedBy === issue);
   if (isTaken) throw new AppFailure(taken);
   return issue;
-}
-
-async function idOf(as: As, idOrKey: string): Promise<string | null> {
-  try {
-    const { issues } = await parsedAnswer(
-      jiraAs(as)(route`/rest/api/3/issue/bulkfetch`, {
-        method: 'POST',
-        headers: JSON_HEADERS,
-        body: JSON.stringify({ issueIdsOrKeys: [idOrKey], fields: ['issuetype'] }),
-      }),
-      found,
-    );
-    return issues[0]?.id ?? null;
-  } catch (error) {
-    if (isJiraFailure(error) && (error.reason === 'not-found' || error.reason === 'refused')) return null;
-    throw error;
-  }
 }
 
 const notSeen = {

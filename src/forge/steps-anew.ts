@@ -14,7 +14,7 @@ export async function stepsAnew(open: OpenRunSheet): Promise<void> {
   const shown = await issuesAsViewer(items.flatMap(({ state }) => state.issue ?? []));
   const at = Date.now();
   const toSay = items.flatMap(({ state, texts }) => {
-    const context = markContextOf(facts, state, texts);
+    const context = markContextOf(facts, state, texts, shown);
     if (!mayBeTold(state, shown) || mayMark('run-again', markRightsOf(open, state), context) !== null) return [];
     return [
       {

@@ -1,6 +1,7 @@
 import type { BulkEditView } from '../contract/bulk-edit';
 import type { ErrorView } from '../contract/result';
 import type { BulkEdit } from '../import/bulk-edit';
+import { waitView } from '../import/wait-view';
 
 /** A bulk edit as the person sees it who makes it. */
 export function viewBulkEdit(edit: BulkEdit): BulkEditView {
@@ -22,7 +23,7 @@ export function viewBulkEdit(edit: BulkEdit): BulkEditView {
     refused: [...refused, ...said],
     hidden: edit.hidden,
     same: edit.same,
-    waiting: waiting === null ? null : { until: new Date(waiting.until).toISOString(), because: waiting.because },
+    waiting: waiting === null ? null : waitView(waiting),
     stopped: stopped as ErrorView | null,
     counted: edit.counted,
     mayUndo: isOver && !edit.isUndone && edit.undoes === null && progress.written > 0,

@@ -26,6 +26,7 @@ export async function viewDecision(open: OpenWave, { value, epoch }: KeptEntry<S
   const actor = decisionActor(open);
   const may = (act: Parameters<typeof actOnDecision>[1]) => isActive && actOnDecision(value, act, actor).is === 'done';
   const said = new Map(value.approvals.map(({ by, at }) => [by, iso(at)]));
+  const ownsIt = actor.ownsWave || value.owner === open.account;
   const { id, number, review, state, title, context, options, chosen, outcome, owner, due } = value;
   return {
     id,
@@ -47,8 +48,9 @@ export async function viewDecision(open: OpenWave, { value, epoch }: KeptEntry<S
     history: historyOf(value),
     may: {
       edit: isActive && actor.writes && (state === 'draft' || state === 'under-revision'),
+      appoint: isActive && actor.writes && ownsIt && (state === 'draft' || state === 'under-revision'),
       // Whether it can be sent as it is is told when it is: the button says what is missing.
-      send: isActive && (state === 'draft' || state === 'under-revision') && (actor.ownsWave || owner === open.account),
+      send: isActive && (state === 'draft' || state === 'under-revision') && ownsIt,
       approve: may({ do: 'approve', review, note: '' }),
       takeBack: may({ do: 'take-back', note: '' }),
       revise: may({ do: 'revise', note: '' }),

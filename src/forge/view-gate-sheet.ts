@@ -9,6 +9,7 @@ import { mayMark } from '../marks/may-mark';
 import { CHECKS } from '../readiness/checks';
 import type { ItemState } from '../readiness/wave-readiness';
 import { closedAccounts } from './closed-accounts';
+import { decisionsOfGate } from './decisions-of-gate';
 import { gateAccounts } from './gate-accounts';
 import { gateAsSeen, isPath, itemOfRow, itemsNamed } from './gate-as-seen';
 import { gateRights } from './gate-rights';
@@ -16,7 +17,7 @@ import { type KeptGate, NOTHING_SAID } from './gate-store';
 import { issuesAsViewer, type ShownIssue } from './issues-as-viewer';
 import { readTextsOf } from './item-store';
 import { type LogNames, logNames } from './log-names';
-import { markContextOf, markRightsOf, mayBeTold } from './open-item';
+import { markBoundsOf, markRightsOf, mayBeTold } from './open-item';
 import type { OpenGates } from './open-gates';
 import type { OpenWave } from './open-wave';
 import { readRecords } from './record-store';
@@ -42,12 +43,13 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
   const ofRows = new Set(view.rows.map(({ item }) => item));
   const named = itemsNamed(view).slice(0, ofRows.size + NAMED);
   const tracked = Object.values(kept.issues).flatMap((one) => ('issue' in one ? [one.issue] : []));
-  const [shown, texts, records, closed, log] = await Promise.all([
+  const [shown, texts, records, closed, log, decisions] = await Promise.all([
     issuesAsViewer([...named.flatMap((id) => issueOf(id, items, gates) ?? []), ...tracked]),
     readTextsOf(wave, new Set(named)),
     readRecords(wave.id, [...ofRows]),
     closedNow(gateAccounts(gate, kept.record, settings.owner)),
     namesLog(view) ? logNames(wave.id) : NO_NAMES,
+    decisionsOfGate(wave, gate, of),
   ]);
   const isNamed = new Set(named);
   const isSeen = (id: string): boolean => isNamed.has(id) && isTold(id, items, gates, shown);
@@ -99,6 +101,7 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
     ),
     nextGate: nextGateDay(gate, of.gates),
     may: gateRights(open, gate, kept.record),
+    decisions,
     conditionIssues: conditionIssues(kept, shown),
     ...(closed.length === 0 ? {} : { closedAccounts: closed }),
   };
@@ -124,7 +127,7 @@ function isTold(
 }
 
 const mayMarkRow = (open: OpenWave, { facts }: OpenGates, state: ItemState): boolean =>
-  mayMark('row', markRightsOf(open, state), markContextOf(facts, state, null)) === null;
+  mayMark('row', markRightsOf(open, state), markBoundsOf(facts, state)) === null;
 
 interface Words {
   readonly isSeen: (id: string) => boolean;

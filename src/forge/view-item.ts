@@ -78,7 +78,7 @@ export function criteriaOf({ texts, state, kept }: Pick<OpenItem, 'texts' | 'sta
     const judged = states.get(key);
     const said = kept.record.criteria[key];
     const is = judged?.is ?? 'open';
-    // Confirmed once, and not any more: before it was reopened, or by its assignee under `strict`.
+    // Confirmed once, and not any more: before it was reopened, or under `strict` by its assignee of then or now.
     const old = said?.is === 'confirmed' && is !== 'confirmed' ? said : before.get(key);
     return {
       key,

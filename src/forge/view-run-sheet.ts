@@ -10,7 +10,7 @@ import type { ItemThen, StoredLogLine, StoredRunSheet, StoredSheetRun } from '..
 import { AppFailure } from './app-failure';
 import { issuesAsViewer, type ShownIssue } from './issues-as-viewer';
 import { readTextsOf } from './item-store';
-import { markContextOf, markRightsOf, mayBeTold } from './open-item';
+import { markBoundsOf, markRightsOf, mayBeTold } from './open-item';
 import type { OpenRunSheet } from './open-run-sheet';
 import { readRecords } from './record-store';
 import { readReports } from './report-store';
@@ -132,7 +132,7 @@ export async function itemsNow(open: OpenRunSheet): Promise<ShownItem[]> {
       title: texts.title,
       steps: stepsOf(texts, own.record, holderOf),
       version: own.version,
-      mark: mayMark('row', markRightsOf(open, state), markContextOf(facts, state, texts)) === null,
+      mark: mayMark('row', markRightsOf(open, state), markBoundsOf(facts, state)) === null,
       isTold: (shown) => mayBeTold(state, shown),
     };
   });

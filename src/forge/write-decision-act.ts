@@ -17,6 +17,7 @@ const MAX_TRIES = 10;
 const RIGHTS: readonly DecisionRefusal[] = [
   'only-looks',
   'owner-only',
+  'people-owner-only',
   'wave-owner-only',
   'not-an-approver',
   'not-yours-to-look',

@@ -10,7 +10,14 @@ const plannedGate: z.ZodType<PlannedGate> = z.object({
   name: z.string(),
   kind: z.enum(['decision', 'review', 'notice']),
   stands: z.enum(['phase-exit', 'cutover']),
-  offset: z.object({ milestone: z.string(), days: z.number() }).nullable(),
+  offset: z
+    .object({
+      milestone: z.string(),
+      days: z.number(),
+      months: z.number().exactOptional(),
+      minutes: z.number().exactOptional(),
+    })
+    .nullable(),
   phases: z.array(z.string()).nullable(),
   documents: z.array(z.string()),
   raci: z.string().nullable(),
@@ -35,9 +42,23 @@ export const keptGates = z.object({
   set: z.record(z.string(), someGateFields),
   /** Gates of a template that the wave does without. */
   removed: z.array(z.string()),
+  /**
+   * Since when a gate names each of its decisions, in epoch milliseconds: by gate, by decision. Absent of those that were named
+   * before this was kept.
+   */
+  named: z.record(z.string(), z.record(z.string(), z.number())).default({}),
   /** Gates at which something was said, as they were then: one that its template lost is not lost with it. */
   said: z.array(plannedGate),
 });
 export type KeptGates = z.output<typeof keptGates>;
 
-export const NO_GATES: KeptGates = { version: 0, last: null, taken: [], own: [], set: {}, removed: [], said: [] };
+export const NO_GATES: KeptGates = {
+  version: 0,
+  last: null,
+  taken: [],
+  own: [],
+  set: {},
+  removed: [],
+  named: {},
+  said: [],
+};

@@ -1,9 +1,8 @@
+import type { OffsetChoice } from '../contract/choices';
 import type { GateKind, GateStands } from '../contract/gates';
 import type { ItemSpec } from '../readiness/item-spec';
 import { GO_NO_GO_WORDS } from '../values/go-no-go-words';
 import { PLAIN_GATE, type PlannedGate } from './planned-gate';
-
-type Offset = { readonly milestone: string; readonly days: number };
 
 /** What a template says of gates, and what its plan has marked as rows of go or no-go. */
 export interface GatesOfTemplate {
@@ -11,7 +10,7 @@ export interface GatesOfTemplate {
     readonly id: string;
     readonly name: string;
     readonly kind: GateKind;
-    readonly offset?: Offset;
+    readonly offset?: OffsetChoice;
     /** Names of phases. */
     readonly phases?: readonly string[];
     readonly approvers?: readonly string[];
@@ -34,7 +33,7 @@ export interface GatesOfTemplate {
 export function templateGates(template: GatesOfTemplate): PlannedGate[] {
   const own = template.gates.map((gate) => ownGate(gate, template));
   const decided = new Set(
-    own.flatMap(({ kind, offset }) => (kind === 'decision' && offset?.days === 0 ? [offset.milestone] : [])),
+    own.flatMap(({ kind, offset }) => (kind === 'decision' && offset && isOnTheDay(offset) ? [offset.milestone] : [])),
   );
   const cutovers = template.milestones
     .filter(({ id, cutover }) => cutover?.signOff !== undefined && !decided.has(id))
@@ -88,8 +87,11 @@ const standsAt = (
 ): GateStands => {
   if (kind !== 'decision') return 'phase-exit';
   const cutovers = new Set(['t-0', ...milestones.flatMap(({ id, cutover }) => (cutover === undefined ? [] : [id]))]);
-  const onTheDay = offset?.days === 0 && cutovers.has(offset.milestone);
+  const onTheDay = offset !== undefined && isOnTheDay(offset) && cutovers.has(offset.milestone);
   return onTheDay || GO_NO_GO_WORDS.test(name) ? 'cutover' : 'phase-exit';
 };
+
+/** Hours before or after are the same day. */
+const isOnTheDay = ({ days, months }: OffsetChoice): boolean => days === 0 && months === undefined;
 
 const isGoNoGo = ({ kind }: ItemSpec['rows'][number]): boolean => kind === 'go-no-go';

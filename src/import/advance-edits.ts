@@ -1,8 +1,10 @@
 import type { Edit, EditResult } from './edit';
 import type { EditProgress } from './edit-progress';
-import { LATE_COMMIT_MS, MAX_ATTEMPTS, unreachable } from './failure-policy';
+import { LATE_COMMIT_MS } from './failure-policy';
 import { isJiraFailure, type JiraFailure } from './jira-failure';
+import { lastedTooLong, pauseAfter, throttleSeconds, unreachable } from './outage';
 import type { JiraEdits } from './ports';
+import type { Wait } from './stored-wait';
 
 /** Of the five bulk tasks that a whole site can have at a time, Runway leaves three to others. */
 const MAX_TASKS = 2;
@@ -10,10 +12,8 @@ const MAX_TASKS = 2;
 const ASK_AGAIN_MS = 3_000;
 /** A task that is not done after so long is given up: its issues are edited one by one, to the same end. */
 const TASK_PATIENCE_MS = 1_800_000;
-/** Between two tries of something that Jira refused for a reason that may pass, or did not answer. */
+/** Between two tries at a bulk task that Jira refused for a reason that may pass. */
 const TRY_AGAIN_MS = 30_000;
-/** Where Jira throttles without saying how long. */
-const DEFAULT_WAIT_MS = 60_000;
 /** Tries at a bulk task that Jira refuses: five are running on the site, or there is a reason that stays. */
 const MAX_BULK_TRIES = 3;
 /** Jira takes 50 edits a second (burst limit of PUT); half of that leaves room for others. */
@@ -29,6 +29,8 @@ export interface EditsInput {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Records that something is about to leave. Nothing is sent before this has been stored. */
   readonly announce: (progress: EditProgress) => Promise<void>;
+  /** What a person does to go on where this stops for an outage, as a sentence. */
+  readonly afterOutage: string;
 }
 
 export interface EditsStep {
@@ -36,7 +38,7 @@ export interface EditsStep {
   /** By part, what is known of it now, where that is more than before. */
   readonly results: ReadonlyMap<number, EditResult>;
   /** Nothing can be done before then, and why, in words; the reason is empty where a task of ours is simply not done. */
-  readonly waiting: { readonly until: number; readonly because: string } | null;
+  readonly waiting: Wait | null;
   readonly stopped: { readonly code: string; readonly message: string; readonly next: string } | null;
 }
 
@@ -57,7 +59,7 @@ export async function advanceEdits(input: EditsInput): Promise<EditsStep> {
   if (group?.how === 'bulk' && flying.length < MAX_TASKS) return submit(next, input);
   if (group?.how === 'single') return editPart(group, input);
   const until = flying.length > 0 ? Math.min(...flying.map(({ askAt }) => askAt)) : progress.uncertainUntil;
-  return { ...nothing(progress), waiting: until > now() ? { until, because: '' } : null };
+  return { ...nothing(progress), waiting: until > now() ? { until, because: '', since: null } : null };
 }
 
 /** What a worker does first: whatever the one before it had under way may have happened or not, and may still happen. */
@@ -87,22 +89,24 @@ async function submit(index: number, input: EditsInput): Promise<EditsStep> {
       edits.map(({ issue }) => issue),
       edits[0]?.values ?? {},
     );
-    return nothing({ ...sent(task, now() + ASK_AGAIN_MS), attempts: 0 });
+    return nothing({ ...sent(task, now() + ASK_AGAIN_MS), ...ANSWERED });
   } catch (failure) {
     if (!isJiraFailure(failure)) throw failure;
-    if (failure.reason === 'unknown-outcome') return afterSilence(sending, failure, now());
+    if (failure.reason === 'unknown-outcome') return afterSilence(sending, failure, input);
     // It did nothing: as though it had not been sent.
     const back = { ...sending, flying: others, next: Math.min(progress.next, index) };
     if (failure.reason === 'throttled') return afterThrottle(back, failure, now());
-    if (progress.attempts + 1 < MAX_BULK_TRIES)
+    const refusals = progress.refusals + 1;
+    if (refusals < MAX_BULK_TRIES)
       return {
-        ...nothing({ ...back, attempts: progress.attempts + 1 }),
+        ...nothing({ ...back, ...ANSWERED, refusals }),
         waiting: {
           until: now() + TRY_AGAIN_MS,
           because: `Jira does not take a bulk edit now. ${said(failure)}`.trim(),
+          since: null,
         },
       };
-    return nothing(oneByOne({ ...back, next, attempts: 0 }, index));
+    return nothing(oneByOne({ ...back, ...ANSWERED, next }, index));
   }
 }
 
@@ -134,11 +138,11 @@ async function look(flight: EditProgress['flying'][number], input: EditsInput): 
         },
       ]),
     );
-    return { ...nothing(counted({ ...landed, attempts: 0 }, [...results.values()])), results };
+    return { ...nothing(counted({ ...landed, ...ANSWERED }, [...results.values()])), results };
   } catch (failure) {
     if (!isJiraFailure(failure)) throw failure;
     if (failure.reason === 'throttled') return afterThrottle(progress, failure, now());
-    if (failure.reason === 'unknown-outcome') return afterSilence(progress, failure, now());
+    if (failure.reason === 'unknown-outcome') return afterSilence(progress, failure, input);
     return nothing(oneByOne({ ...landed, uncertainUntil: now() + LATE_COMMIT_MS }, flight.group));
   }
 }
@@ -181,10 +185,10 @@ async function editPart(
     written: progress.written + done.length - before.done.length,
     failed: progress.failed + refused.length - before.refused.length,
     requests: { ...progress.requests, single: progress.requests.single + sent },
-    attempts: done.length + refused.length > settled.size ? 0 : progress.attempts,
+    ...(done.length + refused.length > settled.size ? ANSWERED : {}),
   };
   if (failure?.reason === 'throttled') return { ...afterThrottle(counts, failure, now()), results };
-  if (failure !== null) return { ...afterSilence(counts, failure, now()), results };
+  if (failure !== null) return { ...afterSilence(counts, failure, input), results };
   const last = index + 1 >= to;
   return {
     ...nothing({ ...counts, next: last ? progress.next + 1 : progress.next, part: last ? 0 : index + 1 }),
@@ -208,21 +212,32 @@ const counted = (progress: EditProgress, results: readonly EditResult[]): EditPr
   failed: progress.failed + results.reduce((sum, { refused }) => sum + refused.length, 0),
 });
 
+/** Progress: what failed before counts no more. */
+const ANSWERED = { attempts: 0, failingSince: null, refusals: 0 } as const;
+
 function afterThrottle(progress: EditProgress, failure: JiraFailure, now: number): EditsStep {
-  const wait = failure.retryAfterSeconds === undefined ? DEFAULT_WAIT_MS : failure.retryAfterSeconds * 1000;
-  return {
-    ...nothing(progress),
-    waiting: { until: now + wait, because: `Jira asks to wait ${wait / 1000} s before the next request.` },
-  };
+  const seconds = throttleSeconds(failure.retryAfterSeconds, progress.attempts);
+  const attempts = progress.attempts + (failure.retryAfterSeconds === undefined ? 1 : 0);
+  const because = `Jira asks to wait ${seconds} s before the next request.`;
+  return { ...nothing({ ...progress, attempts }), waiting: { until: now + seconds * 1000, because, since: null } };
 }
 
-function afterSilence(progress: EditProgress, failure: JiraFailure, now: number): EditsStep {
-  const next = { ...progress, attempts: progress.attempts + 1, uncertainUntil: now + LATE_COMMIT_MS };
-  if (next.attempts > MAX_ATTEMPTS) return { ...nothing(next), stopped: unreachable(failure.messages) };
-  return {
-    ...nothing(next),
-    waiting: { until: now + TRY_AGAIN_MS, because: 'Jira did not answer; Runway asks again.' },
+function afterSilence(
+  progress: EditProgress,
+  failure: JiraFailure,
+  { now, afterOutage }: Pick<EditsInput, 'now' | 'afterOutage'>,
+): EditsStep {
+  const since = progress.failingSince ?? now();
+  const next = {
+    ...progress,
+    attempts: progress.attempts + 1,
+    failingSince: since,
+    uncertainUntil: now() + LATE_COMMIT_MS,
   };
+  if (lastedTooLong(since, now()))
+    return { ...nothing(next), stopped: unreachable(since, now(), failure.messages, afterOutage) };
+  const until = now() + pauseAfter(progress.attempts);
+  return { ...nothing(next), waiting: { until, because: 'Jira did not answer; Runway asks again.', since } };
 }
 
 const said = ({ messages }: JiraFailure): string => messages.join(' ');

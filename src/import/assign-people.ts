@@ -1,6 +1,7 @@
 import { advanceEdits } from './advance-edits';
 import { type Edit, type EditResult, NOTHING_EDITED } from './edit';
 import type { EditProgress } from './edit-progress';
+import { RETRY } from './failure-policy';
 import { groupEdits } from './group-edits';
 import type { IssueId } from './ids';
 import type { RunStore, Surroundings } from './ports';
@@ -61,6 +62,7 @@ export async function assignPeople(
     jira: around.edits(run),
     now,
     sleep,
+    afterOutage: RETRY,
     announce: (edits) => save({ ...run, state: 'running', waiting: null, edits, updatedAt: now() }),
   });
   for (const [part, result] of step.results) known.set(part, result);

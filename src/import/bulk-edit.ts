@@ -4,6 +4,7 @@ import { storedEditResult } from './edit';
 import { storedEditProgress } from './edit-progress';
 import { type GroupedEdits, groupEdits } from './group-edits';
 import type { AccountId, IssueId, ProjectId, WaveId } from './ids';
+import { storedWait } from './stored-wait';
 
 const item = z.object({
   id: z.string(),
@@ -44,7 +45,7 @@ export const storedBulkEdit = z.object({
   counted: z.boolean(),
   isOver: z.boolean(),
   isUndone: z.boolean(),
-  waiting: z.object({ until: z.number(), because: z.string() }).nullable(),
+  waiting: storedWait.nullable(),
   stopped: z.object({ code: z.string(), message: z.string(), next: z.string() }).nullable(),
   startedAt: z.number(),
   updatedAt: z.number(),

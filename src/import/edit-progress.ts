@@ -20,6 +20,10 @@ export const storedEditProgress = z.object({
   requests: z.object({ bulk: z.number(), single: z.number() }),
   /** Tries in a row that brought nothing. */
   attempts: z.number(),
+  /** When the first of them failed (epoch milliseconds); null where none did, and in what was stored before this was known. */
+  failingSince: z.number().nullable().default(null),
+  /** Bulk tasks in a row that Jira refused. */
+  refusals: z.number().default(0),
   /** Until then something that was asked for and never answered may still be written (epoch milliseconds). */
   uncertainUntil: z.number(),
 });

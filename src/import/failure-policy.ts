@@ -1,5 +1,7 @@
 import type { JiraFailure } from './jira-failure';
+import { lastedTooLong, pauseAfter, throttleSeconds, unreachable } from './outage';
 import type { Run } from './run';
+import type { Wait } from './stored-wait';
 
 /**
  * "The request of a function that died lives on in Jira for up to 180 s and commits issue by issue" (platform notes), and
@@ -7,61 +9,61 @@ import type { Run } from './run';
  */
 export const LATE_COMMIT_MS = 200_000;
 
-/** Where Jira throttles without saying how long. */
-const DEFAULT_WAIT_SECONDS = 60;
-/** After a read that failed. Reading again does no harm. */
-const READ_AGAIN_MS = 30_000;
-/** Tries at one batch that brought nothing, before a person is asked. With LATE_COMMIT_MS between them: over an hour. */
-export const MAX_ATTEMPTS = 20;
-
 /** What was under way: a create or comment may have happened although it failed; a read cannot. */
 export type Doing = 'create' | 'comment' | 'read';
+
+/** What a run has behind it where a request fails. */
+export interface FailedBefore {
+  /** Attempts in a row that brought nothing. */
+  readonly attempts: number;
+  /** When the first of them failed (epoch milliseconds); null where none did. */
+  readonly failingSince: number | null;
+}
 
 export type Decision =
   | {
       readonly do: 'wait';
-      readonly until: number;
-      readonly because: string;
+      readonly wait: Wait;
       readonly outcome: 'nothing-happened' | 'keep';
       readonly counts: boolean;
+      readonly failingSince: number | null;
     }
   | { readonly do: 'stop'; readonly outcome: 'nothing-happened' | 'keep'; readonly error: NonNullable<Run['stopped']> };
 
 /**
  * What follows from a failure, as data: apart from the work, so that it can be read and tested as one table.
- * A create is never sent again before it is known that it did nothing: throttling says so, silence does not.
+ * A create is never sent again before it is known that it did nothing: throttling says so, silence does not. Silence is
+ * bounded by hours without progress and not by attempts, since an outage lasts as long as it lasts.
  * @param now epoch milliseconds
  */
-export function failurePolicy(failure: JiraFailure, doing: Doing, attempts: number, now: number): Decision {
+export function failurePolicy(failure: JiraFailure, doing: Doing, before: FailedBefore, now: number): Decision {
+  const { attempts, failingSince } = before;
   const outcome = doing === 'create' && failure.reason !== 'unknown-outcome' ? 'nothing-happened' : 'keep';
   switch (failure.reason) {
     case 'throttled': {
-      const seconds = failure.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS;
+      const seconds = throttleSeconds(failure.retryAfterSeconds, attempts);
+      const because = `Jira asks to wait ${seconds} s before the next request.`;
       return {
         do: 'wait',
-        until: now + seconds * 1000,
-        because: `Jira asks to wait ${seconds} s before the next request.`,
+        wait: { until: now + seconds * 1000, because, since: null },
         outcome,
-        counts: false,
+        counts: failure.retryAfterSeconds === undefined,
+        failingSince,
       };
     }
-    case 'unknown-outcome':
-      if (attempts >= MAX_ATTEMPTS) return { do: 'stop', outcome, error: unreachable(failure.messages) };
-      return doing === 'read'
-        ? {
-            do: 'wait',
-            until: now + READ_AGAIN_MS,
-            because: 'Jira did not answer; Runway asks again.',
-            outcome,
-            counts: true,
-          }
-        : {
-            do: 'wait',
-            until: now + LATE_COMMIT_MS,
-            because: 'Jira did not answer; Runway waits until it is certain what was created.',
-            outcome,
-            counts: true,
-          };
+    case 'unknown-outcome': {
+      const since = failingSince ?? now;
+      if (lastedTooLong(since, now))
+        return { do: 'stop', outcome, error: unreachable(since, now, failure.messages, RETRY) };
+      const pause = doing === 'read' ? pauseAfter(attempts) : Math.max(LATE_COMMIT_MS, pauseAfter(attempts));
+      return {
+        do: 'wait',
+        wait: { until: now + pause, because: doing === 'read' ? ASKS_AGAIN : FINDS_OUT, since },
+        outcome,
+        counts: true,
+        failingSince: since,
+      };
+    }
     case 'forbidden':
     case 'not-found':
       return { do: 'stop', outcome, error: lostAccess(failure) };
@@ -72,11 +74,12 @@ export function failurePolicy(failure: JiraFailure, doing: Doing, attempts: numb
   }
 }
 
-export const unreachable = (messages: readonly string[]) => ({
-  code: 'jira-unreachable',
-  message: `Jira has not answered for a long time. ${messages.join(' ')}`.trim(),
-  next: 'Nothing is lost. Retry when Jira works again: Runway first finds out what was created.',
-});
+/** What a person does after an import has stopped for an outage. */
+export const RETRY =
+  'Nothing is lost. When Jira works again, retry the import: Runway first finds out what was created, so that nothing is created twice.';
+
+const ASKS_AGAIN = 'Jira did not answer; Runway asks again.';
+const FINDS_OUT = 'Jira did not answer; Runway waits until it is certain what was created.';
 
 const lostAccess = (failure: JiraFailure) => ({
   code: 'missing-permission',

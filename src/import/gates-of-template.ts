@@ -11,12 +11,16 @@ export function gatesOfTemplate({ gates = [] }: Pick<Template, 'gates'>, nodes: 
   const decisionAt = (offset: NonNullable<Gate['offset']>) =>
     found.some(
       (gate) =>
-        gate.kind === 'decision' && gate.offset?.milestone === offset.milestone && gate.offset.days === offset.days,
+        gate.kind === 'decision' &&
+        gate.offset?.milestone === offset.milestone &&
+        gate.offset.days === offset.days &&
+        gate.offset.months === offset.months,
     );
   for (const { title, offset } of dated(nodes)) {
     if (!GO_NO_GO_WORDS.test(title) || decisionAt(offset)) continue;
-    const { milestone, days } = offset;
-    const day = `${days < 0 ? 'before' : 'after'}-${String(Math.abs(days))}`;
+    const { milestone, days, months = 0 } = offset;
+    const away = months === 0 ? String(Math.abs(days)) : `${String(Math.abs(months))}-months`;
+    const day = `${days < 0 || months < 0 ? 'before' : 'after'}-${away}`;
     const id = milestone === T_ZERO ? `go-no-go-${day}` : `go-no-go-${milestone}-${day}`;
     if (!found.some((gate) => gate.id === id)) found.push({ id, name: 'Go or no-go', kind: 'decision', offset });
   }

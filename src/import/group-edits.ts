@@ -63,6 +63,8 @@ export function groupEdits(
       failed: 0,
       requests: { bulk: 0, single: 0 },
       attempts: 0,
+      failingSince: null,
+      refusals: 0,
       uncertainUntil: 0,
     },
   };

@@ -26,7 +26,7 @@ export type JiraFailureReason =
   | 'not-found'
   /** 401 or 403, or the platform would not let the app act so. */
   | 'forbidden'
-  /** 5xx, no answer, or an answer that cannot be read: what was asked may or may not have happened. */
+  /** 5xx, 408, no answer, or an answer that cannot be read: what was asked may or may not have happened. */
   | 'unknown-outcome';
 
 export const isJiraFailure = (error: unknown): error is JiraFailure => error instanceof JiraFailure;

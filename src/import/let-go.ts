@@ -2,6 +2,8 @@ import type { Lease, LeaseStore } from './ports';
 
 /** Forge delays an event by at most 900 s; a longer wait is taken in slices. */
 const MAX_DELAY_SECONDS = 900;
+/** An event that comes so little before its time is that event: clocks differ. */
+const EARLY_MS = 5_000;
 
 interface Around<Id> {
   readonly store: Pick<LeaseStore, 'release'>;
@@ -15,6 +17,15 @@ interface Around<Id> {
  * @param until epoch milliseconds
  */
 export async function letGo<Id>(id: Id, lease: Lease, until: number, { store, queue, now }: Around<Id>): Promise<void> {
-  await store.release(lease, until, false);
-  await queue.push(id, Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((until - now()) / 1000))));
+  const seconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((until - now()) / 1000)));
+  await store.release(lease, Math.min(until, now() + MAX_DELAY_SECONDS * 1000), false);
+  await queue.push(id, seconds);
 }
+
+/**
+ * Whether an invocation that only found that there is to wait need not queue another: the event that ends the wait is
+ * under way, and the sweep replaces one that is lost. Events are delivered at least once; if each delivery of a long wait
+ * queued its own successor, an event that is delivered twice would double the queue with every pause.
+ */
+export const isSurplus = (lease: Lease, work: { readonly progressEpoch: number }, now: number): boolean =>
+  work.progressEpoch !== lease.epoch && lease.due - now > EARLY_MS;

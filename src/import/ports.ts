@@ -67,6 +67,8 @@ export interface Lease {
   readonly run: string;
   readonly holder: string;
   readonly epoch: number;
+  /** When the work was to be taken up (epoch milliseconds): the event of that moment is under way. */
+  readonly due: number;
 }
 
 /** Who works on what. Whatever a lease is asked for is refused with LeaseLost once another has it. */

@@ -2,6 +2,7 @@ import type { ErrorView } from '../contract/result';
 import type { ShiftView } from '../contract/shift';
 import type { Shift } from './shift';
 import { isShiftOver } from './shift';
+import { waitView } from './wait-view';
 
 /** A move as a panel shows it. `failures` are told by the caller, who knows how issues are called now. */
 export const shiftView = (shift: Shift, failures: ShiftView['failures']): ShiftView => ({
@@ -14,9 +15,7 @@ export const shiftView = (shift: Shift, failures: ShiftView['failures']): ShiftV
   failures,
   requests: shift.edits.requests,
   waiting:
-    shift.waiting !== null && shift.waiting.because !== '' && !isShiftOver(shift)
-      ? { until: new Date(shift.waiting.until).toISOString(), because: shift.waiting.because }
-      : null,
+    shift.waiting !== null && shift.waiting.because !== '' && !isShiftOver(shift) ? waitView(shift.waiting) : null,
   stopped: shift.stopped as ErrorView | null,
   startedBy: shift.startedBy,
   startedAt: new Date(shift.startedAt).toISOString(),

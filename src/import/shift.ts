@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storedEditProgress } from './edit-progress';
 import type { AccountId, ProjectId, WaveId } from './ids';
+import { storedWait } from './stored-wait';
 
 export type ShiftId = string & { readonly __brand: 'ShiftId' };
 
@@ -32,7 +33,7 @@ export const storedShift = z.object({
   reason: z.string(),
   state: z.enum(['queued', 'running', 'waiting', 'complete', 'stopped']),
   edits: storedEditProgress,
-  waiting: z.object({ until: z.number(), because: z.string() }).nullable(),
+  waiting: storedWait.nullable(),
   stopped: z.object({ code: z.string(), message: z.string(), next: z.string() }).nullable(),
   /** The lease's epoch at the last checkpoint: how often the shift died since is the difference. */
   progressEpoch: z.number(),

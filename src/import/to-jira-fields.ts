@@ -19,6 +19,7 @@ export function toJiraFields(issue: IssueToWrite, level: Level, parent: IssueId 
     labels: issue.labels,
     ...(issue.due === undefined ? {} : { duedate: issue.due }),
     ...(issue.start === undefined || startField === undefined ? {} : { [startField]: issue.start }),
+    ...(issue.priority === undefined ? {} : { priority: { id: issue.priority } }),
     ...(parent === null ? {} : { parent: { id: parent } }),
     ...(run.actor === 'app' ? { reporter: { id: run.startedBy } } : {}),
   };

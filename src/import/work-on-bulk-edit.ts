@@ -21,6 +21,8 @@ export interface BulkSurroundings {
   readonly save: (edit: BulkEdit) => Promise<boolean>;
 }
 
+const GO_ON = 'What is already written stays. When Jira works again, choose Go on: the rest is written then.';
+
 /** Somebody else works on the edit: what is sent is theirs to say. */
 class Beaten extends Error {}
 
@@ -33,7 +35,10 @@ class Beaten extends Error {}
 export async function workOnBulkEdit(stored: BulkEdit, around: BulkSurroundings): Promise<BulkEdit | null> {
   const { now, sleep, remaining, jira } = around;
   if (stored.progress.busy && now() - stored.updatedAt < SILENCE_MS) return null;
-  let edit: BulkEdit = { ...stored, progress: afterInterruption(stored.progress, now()), stopped: null };
+  const progress = afterInterruption(stored.progress, now());
+  // A person takes it up again after it stopped: the outage that stopped it counts no more.
+  const resumed = stored.stopped === null ? progress : { ...progress, attempts: 0, failingSince: null };
+  let edit: BulkEdit = { ...stored, progress: resumed, stopped: null };
   const save = async (next: BulkEdit) => {
     edit = { ...next, updatedAt: now() };
     if (!(await around.save(edit))) throw new Beaten();
@@ -44,7 +49,7 @@ export async function workOnBulkEdit(stored: BulkEdit, around: BulkSurroundings)
       const until = Math.max(edit.waiting?.until ?? 0, areWritten(edit.progress) ? edit.progress.uncertainUntil : 0);
       if (until > now()) {
         if (until - now() > NAP_MS || remaining() < STEP_MS + NAP_MS) {
-          await save({ ...edit, waiting: { until, because: edit.waiting?.because ?? '' } });
+          await save({ ...edit, waiting: { because: '', since: null, ...edit.waiting, until } });
           return edit;
         }
         await sleep(until - now());
@@ -60,6 +65,7 @@ export async function workOnBulkEdit(stored: BulkEdit, around: BulkSurroundings)
         jira,
         now,
         sleep,
+        afterOutage: GO_ON,
         announce: (progress) => save({ ...edit, waiting: null, progress }),
       });
       await save({

@@ -6,7 +6,7 @@ import type { EditResult } from './edit';
 import { areWritten } from './edit-progress';
 import type { RunId } from './ids';
 import { LeaseLost } from './lease-lost';
-import { letGo } from './let-go';
+import { isSurplus, letGo } from './let-go';
 import type { Lease, Surroundings } from './ports';
 import type { BatchResult, Run } from './run';
 import { isOver } from './run';
@@ -69,8 +69,9 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
     const until = run.waiting?.until ?? 0;
     if (until > now()) {
       if (!written || until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
+        const surplus = isSurplus(lease, run, now());
         if (mustTellWait(lease, run)) await save(run);
-        return letGo(id, lease, until, around);
+        return surplus ? store.release(lease, lease.due, false) : letGo(id, lease, until, around);
       }
       await around.sleep(until - now());
     }

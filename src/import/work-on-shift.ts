@@ -4,7 +4,7 @@ import type { EditResult } from './edit';
 import { NOTHING_EDITED } from './edit';
 import { areWritten } from './edit-progress';
 import { LeaseLost } from './lease-lost';
-import { letGo } from './let-go';
+import { isSurplus, letGo } from './let-go';
 import type { Lease, ShiftSurroundings } from './ports';
 import { isShiftOver, leaseOfShift, type Shift, type ShiftId } from './shift';
 
@@ -53,8 +53,9 @@ async function loop(id: ShiftId, lease: Lease, around: ShiftSurroundings): Promi
     const until = shift.waiting?.until ?? 0;
     if (until > now()) {
       if (until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
+        const surplus = isSurplus(lease, shift, now());
         if (mustTellWait(lease, shift)) await save(shift);
-        return letGo(id, lease, until, around);
+        return surplus ? store.release(lease, lease.due, false) : letGo(id, lease, until, around);
       }
       await sleep(until - now());
     }
@@ -71,6 +72,7 @@ async function loop(id: ShiftId, lease: Lease, around: ShiftSurroundings): Promi
       jira,
       now,
       sleep,
+      afterOutage: MOVE_AGAIN,
       announce: (edits) => save({ ...shift, state: 'running', waiting: null, edits }),
     });
     for (const [part, result] of step.results) known.set(part, result);
@@ -82,6 +84,9 @@ async function loop(id: ShiftId, lease: Lease, around: ShiftSurroundings): Promi
     );
   }
 }
+
+const MOVE_AGAIN =
+  'What is already written stays. When Jira works again, move the dates to the same T-0 again: the rest is written then.';
 
 const deaths = {
   code: 'unexpected',

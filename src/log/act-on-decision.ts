@@ -2,6 +2,7 @@ import type { DecisionEventKind, DecisionText, ItemLink, ParsedDecisionAct } fro
 import { changedTexts } from './changed-texts';
 import type { DecisionRefusal } from './decision-refusal';
 import { restingKey } from './resting-key';
+import { senderOf } from './sender-of';
 import type { StoredDecision } from './stored-decision';
 import { waitingToBeLookedAt } from './waiting-to-be-looked-at';
 
@@ -75,6 +76,9 @@ function edited(decision: StoredDecision, text: DecisionText, actor: Actor): Act
   const chosen = written.chosen !== null && written.chosen < written.options.length ? written.chosen : null;
   const next = { ...written, chosen, approvers: [...new Set(written.approvers)], looked: keptLooks(written) };
   const before = changedTexts(decision, next);
+  // Who writes the words could otherwise make themselves its owner and only approver, and approve what a gate waits for.
+  if ((before.owner !== undefined || before.approvers !== undefined) && !isOwner(decision, actor))
+    return refused('people-owner-only');
   return Object.keys(before).length === 0 ? refused('nothing-changed') : done(next, actor, 'edited', '', before);
 }
 
@@ -86,12 +90,16 @@ function keptLooks({ links, documents, looked: all }: StoredDecision): StoredDec
 
 const isOwner = ({ owner }: StoredDecision, { account, ownsWave }: Actor): boolean => ownsWave || owner === account;
 
+const isOnlyApprover = ({ approvers }: StoredDecision, account: string | null): boolean =>
+  approvers.every((approver) => approver === account);
+
 function sent(decision: StoredDecision, actor: Actor): ActedOnDecision {
   if (!isOwner(decision, actor)) return refused('owner-only');
   if (decision.state === 'approved') return refused('approved-stands');
   if (decision.state === 'under-review') return refused('in-review-already');
   if (decision.approvers.length === 0) return refused('no-approver');
   if (decision.outcome === '') return refused('no-outcome');
+  if (isOnlyApprover(decision, actor.account)) return refused('sender-only-approver');
   return done({ ...decision, state: 'under-review', review: decision.review + 1, approvals: [] }, actor, 'sent');
 }
 
@@ -104,6 +112,8 @@ function approved(
   if (decision.state !== 'under-review') return refused('not-under-review');
   if (review !== decision.review) return refused('other-review');
   if (decision.approvals.some(({ by }) => by === actor.account)) return refused('approved-already');
+  // Of decisions that were sent before sending asked for another approver.
+  if (isOnlyApprover(decision, senderOf(decision))) return refused('approves-own');
   const approvals = [...decision.approvals, { by: actor.account, at: actor.at }];
   const isWhole = decision.approvers.every((approver) => approvals.some(({ by }) => by === approver));
   return done({ ...decision, approvals, state: isWhole ? 'approved' : 'under-review' }, actor, 'approved', note);

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { ofRun } from '../support/of-run';
 
 const PROJECT = resolve(__dirname, '..', '..');
-/** A first start builds the panels and bundles the app. */
-const START_MS = 120_000;
+/** A first start builds the panels and bundles the app, outside of a run of the tests. */
+const START_MS = 600_000;
 
 export interface ServedSite {
   readonly url: string;
@@ -12,10 +13,13 @@ export interface ServedSite {
 
 /** The site as `npm start` opens it, on a free port. @throws Error with what it said, where it does not come up */
 export async function serveSite(...options: readonly string[]): Promise<ServedSite> {
+  // Sites that start at once would otherwise build the panels at once.
+  await ofRun('panels');
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'serve', '--port', '0', ...options], {
     cwd: PROJECT,
     env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.check.json' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // By the last one a site notices that whoever opened it is gone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const url = await urlOf(child);
   return {

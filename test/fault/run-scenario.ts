@@ -1,68 +1,67 @@
 import { resolve } from 'node:path';
-import { importAsPerson } from '../../cli/import-as-person';
+import type { PersonOnPage } from '../../cli/click-as-person';
+import { type Checkpoint, keptAt, takeCheckpoint } from '../../sandbox/checkpoint';
 import { simulatedClock } from '../../sandbox/clock';
 import { parseFault } from '../../sandbox/forge/faults';
 import type { Host } from '../../sandbox/forge/host';
 import { seededRandom } from '../../sandbox/forge/seeded-random';
 import type { SiteState } from '../../sandbox/site/site';
 import { startSandbox } from '../../sandbox/start-sandbox';
-import type { RunView } from '../../src/contract/run';
-import { campaignTemplate, EXPECTED } from './campaign-template';
+import { builtApp } from '../support/built-app';
 
 export interface Scenario {
   readonly faults: readonly string[];
   readonly seed: number;
 }
 
-export interface ScenarioOutcome {
-  readonly run: RunView;
-  readonly host: Host;
-  readonly state: SiteState;
-  /** What is wrong with the site, by its own state and not by the app's word; empty where all is right. */
-  readonly faults: readonly string[];
+/** What a person does next, given what they hold from the steps before. A step that only waits can be begun twice. */
+export type Step<Held> = (person: PersonOnPage, held: Held, random: () => number, between: () => void) => Promise<Held>;
+
+/** A moment of a scenario without faults, from which others go on. */
+export interface Moment<Held> {
+  readonly checkpoint: Checkpoint;
+  /** The step that is under way, or comes next. */
+  readonly step: number;
+  readonly held: Held;
 }
 
 const PROJECT = { id: '10000', key: 'MIG' };
+const START = Date.parse('2027-01-04T09:00:00Z');
 
-/** Imports the campaign's template into a fresh sandbox with these faults. */
-export async function runScenario({ faults, seed }: Scenario): Promise<ScenarioOutcome> {
-  const clock = simulatedClock(Date.parse('2027-01-04T09:00:00Z'));
+/**
+ * A person goes through steps on a sandbox with faults.
+ * @param from the moment to begin with; null: a fresh sandbox
+ * @param pass called with each moment between two tasks of the clock at which no function runs
+ */
+export async function runScenario<Held>(
+  steps: readonly Step<Held>[],
+  first: Held,
+  { faults, seed }: Scenario,
+  from: Moment<Held> | null = null,
+  pass?: (moment: Moment<Held>) => void,
+): Promise<{ readonly held: Held; readonly host: Host; readonly state: SiteState }> {
+  const kept = from === null ? null : keptAt(from.checkpoint);
+  const clock = simulatedClock(kept?.savedAt ?? START);
   const { site, host } = await startSandbox({
     project: resolve(__dirname, '../..'),
     clock,
+    app: await builtApp(),
     faults: faults.map(parseFault),
     seed,
+    kept,
   });
-  const before = new Set(Object.keys(site.state.jira.issues));
-  const { run } = await importAsPerson({
-    host,
-    clock,
-    source: { name: 'campaign.md', bytes: new TextEncoder().encode(campaignTemplate) },
-    project: PROJECT,
-    accountId: 'acc-lead',
-    request: {},
-    random: seededRandom(seed, 'person'),
-  });
+  const person = { host, clock, project: PROJECT, accountId: 'acc-lead' };
+  const random = seededRandom(seed, 'person');
+  let held = from?.held ?? first;
+  for (const [step, takeStep] of steps.entries()) {
+    if (step < (from?.step ?? 0)) continue;
+    const between = () => {
+      const checkpoint = pass === undefined ? null : takeCheckpoint(site, host, clock);
+      if (checkpoint !== null) pass?.({ checkpoint, step, held });
+    };
+    between();
+    held = await takeStep(person, held, random, between);
+  }
   host.close();
-  return { run, host, state: site.state, faults: wrongIn(site.state, before) };
-}
-
-function wrongIn({ jira }: SiteState, before: ReadonlySet<string>): string[] {
-  const summaryOf = (id: string | null) => (id === null ? null : String(jira.issues[id]?.fields['summary']));
-  const ours = Object.values(jira.issues).filter(
-    ({ id, projectId, fields }) =>
-      !before.has(id) && projectId === PROJECT.id && EXPECTED.has(String(fields['summary'])),
-  );
-  const found = new Map<string, number>();
-  const wrong: string[] = [];
-  for (const { parentId, fields } of ours) {
-    const summary = String(fields['summary']);
-    found.set(summary, (found.get(summary) ?? 0) + 1);
-    if (summaryOf(parentId) !== EXPECTED.get(summary)) wrong.push(`${summary} is below ${String(summaryOf(parentId))}`);
-  }
-  for (const summary of EXPECTED.keys()) {
-    const times = found.get(summary) ?? 0;
-    if (times !== 1) wrong.push(`${summary} is there ${times} times`);
-  }
-  return wrong;
+  return { held, host, state: site.state };
 }

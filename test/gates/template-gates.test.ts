@@ -132,9 +132,9 @@ describe('a template that says nothing of gates', () => {
 });
 
 test('a decision stands at a cutover where it says go or no-go, or is made on the day of one', () => {
-  const stands = (name: string, milestone = 'kick-off', days = 0, kind: Gate['kind'] = 'decision') =>
+  const stands = (name: string, milestone = 'kick-off', days = 0, kind: Gate['kind'] = 'decision', rest = {}) =>
     templateGates({
-      gates: [{ id: 'g', name, kind, offset: { milestone, days } }],
+      gates: [{ id: 'g', name, kind, offset: { milestone, days, ...rest } }],
       milestones: [
         { id: 'kick-off', name: 'Kick-off' },
         { id: 'test', name: 'Cutover of test', cutover: {} },
@@ -147,6 +147,8 @@ test('a decision stands at a cutover where it says go or no-go, or is made on th
   expect(stands('Go/No-Go call', 't-0', -30)).toBe('cutover');
   expect(stands('Move test', 'test')).toBe('cutover');
   expect(stands('Move test', 'test', -1)).toBe('phase-exit');
+  expect(stands('Move test', 'test', 0, 'decision', { minutes: -120 })).toBe('cutover');
+  expect(stands('Move test', 'test', 0, 'decision', { months: 1 })).toBe('phase-exit');
   expect(stands('Go/no-go, looked at', 't-0', 0, 'review')).toBe('phase-exit');
 });
 

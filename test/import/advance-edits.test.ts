@@ -130,8 +130,9 @@ function shiftWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly 
     editResults: async (_, count) => Array.from({ length: count }, (__, part) => results.get(part) ?? null),
     acquire: async (run, holder, at, until) => {
       if (lease.state === 'over' || (lease.holder !== '' && lease.until > at)) return null;
+      const due = lease.until;
       Object.assign(lease, { holder, epoch: lease.epoch + 1, until });
-      return { run, holder, epoch: lease.epoch };
+      return { run, holder, epoch: lease.epoch, due };
     },
     checkpoint: async (mine, next, until, edited) => {
       held(mine);

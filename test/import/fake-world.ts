@@ -257,8 +257,9 @@ function memoryStore(counts: Readonly<Record<Level, number>>) {
       Array.from({ length: count }, (__, index) => structuredClone(results.get(index) ?? null)),
     acquire: async (run, holder, now, until) => {
       if (state.lease.state === 'over' || (state.lease.holder !== '' && state.lease.until > now)) return null;
+      const due = state.lease.until;
       state.lease = { holder, epoch: state.lease.epoch + 1, until, state: 'open' };
-      return { run, holder, epoch: state.lease.epoch };
+      return { run, holder, epoch: state.lease.epoch, due };
     },
     checkpoint: async (lease, run, until, result) => {
       held(lease);

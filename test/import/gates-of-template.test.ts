@@ -34,6 +34,15 @@ test('a dated task that is a go or no-go brings a decision on its day, once a da
   ]);
 });
 
+test('months are another day than none, and hours are not', () => {
+  const offsets = ['T-2 hours', 'T+15 min', 'T+1 month', 'T-1 month'];
+  expect(gatesOf(offsets.map((offset) => `{title: Go/no-go call, offset: ${offset}}`))).toEqual([
+    ['go-no-go-after-0', 'decision', 0],
+    ['go-no-go-after-1-months', 'decision', 0],
+    ['go-no-go-before-1-months', 'decision', 0],
+  ]);
+});
+
 test('what has no day, is a heading, or only goes brings none', () => {
   expect(gatesOf(['{title: Go/no-go checklist}', '{title: Go on with the lines, offset: T-3}'])).toEqual([]);
 });

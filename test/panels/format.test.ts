@@ -18,6 +18,13 @@ test.each([
   expect(createFormat('en-US', 'UTC').relative(new Date(NOW + seconds * 1_000).toISOString(), NOW)).toBe(words);
 });
 
+test('a time has its day where that is another day for the viewer', () => {
+  const { time } = createFormat('en-GB', 'Europe/Berlin');
+  expect(time('2027-03-10T08:05:00Z', NOW)).toBe('09:05');
+  expect(time('2027-03-09T22:30:00Z', NOW)).toBe('23:30, 9 Mar 2027');
+  expect(time('2027-03-09T23:30:00Z', NOW)).toBe('00:30');
+});
+
 test('a plain day is the same day wherever it is read', () => {
   expect(createFormat('en-GB', 'Pacific/Auckland').day('2027-06-01')).toBe('1 June 2027');
   expect(createFormat('en-US', 'America/Los_Angeles').day('2027-06-01')).toBe('June 1, 2027');

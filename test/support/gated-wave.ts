@@ -81,7 +81,11 @@ export async function gatedWave(
   source = TEMPLATE,
   faults: readonly string[] = [],
 ): Promise<GatedWave> {
-  const made = await markedWave(change, source, '2027-06-01', faults);
+  return gatedWaveOn(await markedWave(change, source, '2027-06-01', faults));
+}
+
+/** The same for a wave that has been imported already. */
+export function gatedWaveOn(made: MarkedWave): GatedWave {
   const { sandbox, wave } = made;
   const sheet: GatedWave['sheet'] = async (gate, place) =>
     valueOf(await sandbox.call('getGate', { wave, gate }, place));

@@ -67,7 +67,11 @@ export async function markedWave(
   const started = await sandbox.call('startImport', { uploadId, cutover, requestId: testId() });
   if (!started.ok) throw new Error(started.error.message);
   await later(sandbox);
-  const wave = started.value.wave.id;
+  return markedWaveOn(sandbox, started.value.wave.id);
+}
+
+/** The same for a wave that has been imported already. */
+export function markedWaveOn(sandbox: Sandbox, wave: string): MarkedWave {
   const read: MarkedWave['read'] = async (item, place = onProjectPage()) => {
     const answer = await sandbox.call('getItem', { wave, item }, place);
     if (!answer.ok || answer.value === null) throw new Error(answer.ok ? 'No item.' : answer.error.message);

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Defs } from '../../src/contract/defs';
 import { UPLOAD_CHUNK_BYTES } from '../../src/contract/limits';
+import { type Checkpoint, keptAt } from '../../sandbox/checkpoint';
 import { type SimulatedClock, simulatedClock } from '../../sandbox/clock';
-import { bundleApp } from '../../sandbox/forge/bundle-app';
 import { drive } from '../../sandbox/forge/drive';
 import { type Fault, parseFault, siteFaultsOf } from '../../sandbox/forge/faults';
 import { createHost, type Host } from '../../sandbox/forge/host';
-import { readManifest } from '../../sandbox/forge/manifest';
 import { seededRandom } from '../../sandbox/forge/seeded-random';
 import { defaultState } from '../../sandbox/site/default-state';
+import { newSiteMemory } from '../../sandbox/site/site-memory';
 import { createSite, type Site, type SiteState } from '../../sandbox/site/site';
-
-const project = resolve(__dirname, '../..');
+import { builtApp } from './built-app';
 
 /** Monday 2027-03-01, 09:00 UTC. */
 export const START = Date.UTC(2027, 2, 1, 9);
@@ -99,32 +96,44 @@ export const testId = (): string => `00000000-0000-4000-8000-${String((uploads +
 /**
  * The built app on a site of its own, on a clock that tests move. `RUNWAY_BUNDLE` names another bundle to hold to the same tests.
  * @param faults as `--fault` of the command line takes them
+ * @param from goes on from this checkpoint; then `change` is not called
  */
 export async function startSandbox(
   change: (state: SiteState) => void = () => undefined,
   faults: readonly string[] = [],
   seed = 1,
+  from: Checkpoint | null = null,
 ): Promise<Sandbox> {
-  const written = readManifest(readFileSync(resolve(project, 'manifest.yml'), 'utf8'));
+  const { bundle, manifest: written } = await builtApp();
   const scopes = new Map(written.scopes);
   const manifest = { ...written, scopes };
-  const bundle = process.env['RUNWAY_BUNDLE'] ?? (await bundleApp({ app: project, project }));
-  const clock = simulatedClock(START);
-  const state = defaultState(START);
-  change(state);
+  const kept = from === null ? null : keptAt(from);
+  const clock = simulatedClock(kept?.savedAt ?? START);
+  const state = kept?.site ?? defaultState(START);
+  if (kept === null) change(state);
+  const siteMemory = kept?.siteMemory ?? newSiteMemory();
   const planned: readonly Fault[] = faults.map(parseFault);
   const site = createSite({
     clock,
     state,
+    memory: siteMemory,
     indexedProperties: manifest.indexedProperties,
-    faults: siteFaultsOf(planned, seededRandom(seed, 'site')),
+    faults: siteFaultsOf(planned, seededRandom(seed, 'site', siteMemory.streams)),
   });
   let deaf = false;
   const heard: Site = {
     ...site,
     onEvent: (listener) => site.onEvent((event) => (deaf ? undefined : listener(event))),
   };
-  const host = await createHost({ bundle, manifest, site: heard, clock, faults: planned, seed });
+  const host = await createHost({
+    bundle,
+    manifest,
+    site: heard,
+    clock,
+    faults: planned,
+    seed,
+    ...(kept === null ? {} : { state: kept.host, memory: kept.hostMemory }),
+  });
 
   const call: Sandbox['call'] = (functionKey, payload, place = onProjectPage()) =>
     drive(

@@ -18,6 +18,16 @@ const LONGEST_LINGER_MS = 48 * 3_600_000;
 /** How far queries may lie behind writes. Atlassian says only that they are eventually consistent. */
 const LONGEST_QUERY_LAG_MS = 2_000;
 
+/** How far queries have followed the rows. */
+export interface RowsMemory {
+  /** By space; null before the rows have been read. */
+  index: Map<string, Map<string, Row>> | null;
+  /** What queries do not see yet, oldest first. */
+  readonly pending: { readonly at: number; readonly space: string; readonly key: string; readonly row: Row | null }[];
+}
+
+export const newRowsMemory = (): RowsMemory => ({ index: null, pending: [] });
+
 export interface Rows {
   /** Strongly consistent. */
   readonly read: (space: string, key: string) => Row | null;
@@ -28,9 +38,16 @@ export interface Rows {
   readonly indexed: (space: string) => readonly (readonly [string, Row])[];
 }
 
-export function createRows(state: RowsState, clock: Pick<Clock, 'now'>, random: () => number): Rows {
-  const index = new Map(Object.entries(state).map(([space, rows]) => [space, new Map(Object.entries(rows))]));
-  const pending: { readonly at: number; readonly space: string; readonly key: string; readonly row: Row | null }[] = [];
+export function createRows(
+  state: RowsState,
+  clock: Pick<Clock, 'now'>,
+  random: () => number,
+  memory: RowsMemory = newRowsMemory(),
+): Rows {
+  const index = (memory.index ??= new Map(
+    Object.entries(state).map(([space, rows]) => [space, new Map(Object.entries(rows))]),
+  ));
+  const { pending } = memory;
   const spaceOf = (space: string) => (state[space] ??= {});
   const alive = (row: Row) => row.deletedAt === null || row.deletedAt > clock.now();
 

@@ -4,9 +4,9 @@ import type { Manifest } from '../manifest';
 import { createOperations } from './operations';
 import { entityQuery, keyQuery, queryEntities, queryKeys } from './query-rows';
 import { entityKeyed, entitySet, keyed, set, transaction, written } from './requests';
-import { createRows, type RowsState } from './rows';
+import { createRows, newRowsMemory, type RowsMemory, type RowsState } from './rows';
 import { StorageRefusal } from './storage-refusal';
-import { createUnitMeter } from './units';
+import { createUnitMeter, type UsedUnits } from './units';
 
 export interface StorageAnswer {
   readonly status: number;
@@ -15,15 +15,27 @@ export interface StorageAnswer {
   readonly body: string;
 }
 
+/** What storage remembers besides its rows. */
+export interface StorageMemory {
+  readonly rows: RowsMemory;
+  readonly used: UsedUnits;
+}
+
+export const newStorageMemory = (): StorageMemory => ({
+  rows: newRowsMemory(),
+  used: { minute: -1, read: 0, write: 0 },
+});
+
 /** The part of the platform behind `@forge/kvs`: its paths, its atomic operations, its limits and its error codes. */
 export function createStorage(
   manifest: Manifest,
   state: RowsState,
   clock: Pick<Clock, 'now'>,
   random: () => number,
+  memory: StorageMemory = newStorageMemory(),
 ): (path: string, body: string) => StorageAnswer {
-  const rows = createRows(state, clock, random);
-  const does = createOperations(manifest, rows, createUnitMeter(clock));
+  const rows = createRows(state, clock, random, memory.rows);
+  const does = createOperations(manifest, rows, createUnitMeter(clock, memory.used));
   const space = ({ entityName }: { readonly entityName?: string | undefined }) => does.spaceOf(entityName);
 
   const routes: Readonly<Record<string, (body: unknown) => unknown>> = {

@@ -8,18 +8,23 @@ const MINUTE_MS = 60_000;
 
 export const unitsOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / UNIT_BYTES));
 
+/** Units used in one minute; `minute` counts from the epoch. */
+export interface UsedUnits {
+  minute: number;
+  read: number;
+  write: number;
+}
+
 /** Counts what is used in each minute of the clock. */
-export function createUnitMeter(clock: Pick<Clock, 'now'>): (kind: 'read' | 'write', units: number) => void {
-  let minute = -1;
-  let used = { read: 0, write: 0 };
+export function createUnitMeter(
+  clock: Pick<Clock, 'now'>,
+  used: UsedUnits = { minute: -1, read: 0, write: 0 },
+): (kind: 'read' | 'write', units: number) => void {
   return (kind, units) => {
     const thisMinute = Math.floor(clock.now() / MINUTE_MS);
-    if (thisMinute !== minute) {
-      minute = thisMinute;
-      used = { read: 0, write: 0 };
-    }
+    if (thisMinute !== used.minute) Object.assign(used, { minute: thisMinute, read: 0, write: 0 });
     if (used[kind] + units > UNITS_A_MINUTE) {
-      const wait = Math.ceil(((minute + 1) * MINUTE_MS - clock.now()) / 1000);
+      const wait = Math.ceil(((thisMinute + 1) * MINUTE_MS - clock.now()) / 1000);
       throw new StorageRefusal(
         429,
         'RATE_LIMIT_EXCEEDED',

@@ -3,6 +3,7 @@ import { newDecision } from '../../log/new-decision';
 import { AppFailure } from '../app-failure';
 import { callerOf } from '../context';
 import { readDecision, writeDecision } from '../decision-store';
+import { isNamedByGate } from '../is-named-by-gate';
 import { logFailure, NOT_IN_LOG } from '../log-failure';
 import { logLine } from '../log-line';
 import { openWave, refuseClosed } from '../open-wave';
@@ -18,6 +19,9 @@ export async function addDecision(payload: unknown, context: unknown): Promise<D
   const open = await openWave(caller, wave);
   refuseClosed(open);
   if (open.rights.role === 'viewer') throw decisionFailure('only-looks');
+  // A gate goes on naming a decision that was removed: under its id another one would pass for it.
+  if ((await readDecision(open.wave.id, id)) === null && (await isNamedByGate(open.wave.id, id)))
+    throw decisionFailure('named-by-gate');
   await refuseUnknownAccounts([text.owner, ...(text.approvers ?? [])]);
   await refuseUnknownLinks(open, text, { links: [], documents: [] });
   const at = Date.now();

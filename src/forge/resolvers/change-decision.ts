@@ -5,6 +5,7 @@ import { callerOf } from '../context';
 import { decisionActor } from '../decision-actor';
 import { readDecision, removeDecision } from '../decision-store';
 import { DOCUMENTS } from '../document-kind';
+import { isNamedByGate } from '../is-named-by-gate';
 import { NOT_IN_LOG } from '../log-failure';
 import { logLine } from '../log-line';
 import { readLogged } from '../log-store';
@@ -27,6 +28,7 @@ export async function changeDecision(payload: unknown, context: unknown): Promis
     case 'remove': {
       const refused = mayRemoveDecision(kept.value, actor);
       if (refused !== null) throw decisionFailure(refused);
+      if (await isNamedByGate(open.wave.id, id)) throw decisionFailure('named-by-gate');
       const line = logLine(open.account, actor.at, { kind: 'decision', what: kept.value.title, from: 'draft', to: '' });
       if (version !== kept.epoch || !(await removeDecision(open.wave.id, kept, line)))
         throw await decisionChanged((await readDecision(open.wave.id, id)) ?? kept, version);

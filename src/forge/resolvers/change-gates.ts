@@ -29,7 +29,7 @@ export async function changeGates(payload: unknown, context: unknown): Promise<G
     const { of, facts, plan } = await openGates(open.wave);
     const list = listOf(of.list);
     if (version !== list.version) throw await changedSince('in the list of gates', list.last);
-    const { next, line } = changedList(change, { list, of, facts, plan });
+    const { next, line } = changedList(change, { list, of, facts, plan }, Date.now());
     const lines = [activityOf(open, line)];
     const last = { by: open.account, to: `${line.what}: ${line.to}` };
     const value = { ...next, version: list.version + 1, last };

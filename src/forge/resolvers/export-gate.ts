@@ -3,6 +3,7 @@ import { frozenItems } from '../../gates/frozen-items';
 import type { Snapshot } from '../../gates/snapshot';
 import { viewGate } from '../../gates/view-gate';
 import { callerOf } from '../context';
+import { decisionsOfGate } from '../decisions-of-gate';
 import { gateAsSeen } from '../gate-as-seen';
 import { noSuchGate } from '../gate-failure';
 import { NOTHING_SAID } from '../gate-store';
@@ -38,6 +39,7 @@ export async function exportGate(payload: unknown, context: unknown): Promise<Ex
   const { conditions, waivers, rounds, standing, notes, sent } = seen;
   return {
     gate,
+    decisions: await decisionsOfGate(open.wave, gate, gates.of),
     conditions,
     waivers,
     rounds: rounds.map((round, index): ExportedRound => {

@@ -50,7 +50,7 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
       continue;
     }
     const rights = markRightsOf(open, state);
-    const about = markContextOf(facts, state, texts.get(item) ?? null);
+    const about = markContextOf(facts, state, texts.get(item) ?? null, shown);
     const because =
       rights.role === 'owner' || (rights.leadsIt && isTheirsAfter(mark, about.ofTemplate, open))
         ? mayMark(mark.do === 'confirm-proposed' ? 'confirm' : mark.do, rights, about)

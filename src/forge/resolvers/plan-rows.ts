@@ -42,7 +42,7 @@ export async function planRows(payload: unknown, context: unknown): Promise<Mark
       refused.push({ item, message: NO_SUCH_ITEM.message });
       continue;
     }
-    const about = markContextOf(facts, state, texts.get(item) ?? null);
+    const about = markContextOf(facts, state, texts.get(item) ?? null, shown);
     const because = mayMark('row-plan', markRightsOf(open, state), about);
     if (because !== null) refused.push({ item, message: REFUSAL_WORDS[because].message });
     else

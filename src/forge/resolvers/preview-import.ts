@@ -12,6 +12,7 @@ import { authorise } from '../authorise';
 import { callerOf } from '../context';
 import { datesOffScreen } from '../date-screens';
 import { editingRights } from '../editing-rights';
+import { prioritiesInJira, prioritiesOffScreen } from '../priority-fields';
 import { type PreparedImport, prepareImport } from '../prepare-import';
 import { probeActors } from '../probe-actors';
 import { AS_APP, AS_VIEWER, jiraAs, parsedAnswer } from '../product-request';
@@ -65,7 +66,7 @@ export async function previewImport(payload: unknown, context: unknown): Promise
         waits: drafts.filter(({ waitsFor }) => waitsFor === milestone.id).length,
       })),
       warnings: plan.dateWarnings,
-      offScreen: datesOffScreen(plan, metadata, levels),
+      offScreen: [...datesOffScreen(plan, metadata, levels), ...prioritiesOffScreen(plan, metadata)],
       dated: drafts.filter(({ due }) => due !== undefined).length,
       undated: drafts.filter(({ due }) => due === undefined).length,
     },
@@ -76,7 +77,10 @@ export async function previewImport(payload: unknown, context: unknown): Promise
     counts: plan.counts,
     diagnostics,
     warnings: [...sentences(plan.diagnostics.filter(({ severity }) => severity === 'warning')), ...assigning.warnings],
-    notes: sentences(plan.diagnostics.filter(({ severity }) => severity === 'info')),
+    notes: [
+      ...sentences(plan.diagnostics.filter(({ severity }) => severity === 'info')),
+      ...prioritiesInJira(plan, metadata),
+    ],
     requiredFields: requiredFields(metadata, levels),
     emails: {
       count: mails.reduce((sum, { count }) => sum + count, 0),
@@ -130,6 +134,7 @@ function previewNode(operation: Operation): PreviewNode {
     criteria: criteriaOf(operation),
     rows: draft.rows.length,
     because: operation.kind === 'omit' ? operation.because : null,
+    ...(operation.kind === 'omit' && operation.list !== undefined ? { emptyList: operation.list } : {}),
     optional: draft.optional ?? null,
     ongoing: draft.ongoing,
     open: draft.open,

@@ -36,13 +36,14 @@ export async function retryImport(payload: unknown, context: unknown): Promise<R
 }
 
 async function goOn(run: Run): Promise<RunId> {
-  const edits = run.edits === null ? null : { ...run.edits, attempts: 0 };
+  const edits = run.edits === null ? null : { ...run.edits, attempts: 0, failingSince: null, refusals: 0 };
   const resumed: Run = {
     ...run,
     state: 'queued',
     stopped: null,
     waiting: null,
     attempts: 0,
+    failingSince: null,
     edits,
     updatedAt: Date.now(),
   };

@@ -21,6 +21,7 @@ import { datesOnScreen } from '../date-screens';
 import { editingRights } from '../editing-rights';
 import { itemValues } from '../item-store';
 import { mergedRegister } from '../merged-register';
+import { rankedPriorities } from '../priority-fields';
 import { type PreparedImport, prepareImport } from '../prepare-import';
 import { probeActors } from '../probe-actors';
 import { type As, AS_APP } from '../product-request';
@@ -63,7 +64,7 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   const as: As = actor === 'app' ? AS_APP : { as: 'person', account: person };
 
   const now = Date.now();
-  const batches = batchesOf(plan);
+  const batches = batchesOf(plan, rankedPriorities(metadata));
   const next = waveOf(id, prepared, request, where, person, now);
   const run: Run = {
     schema: 1,

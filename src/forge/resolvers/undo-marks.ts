@@ -15,7 +15,7 @@ import { ITEM_PANELS } from '../item-panels';
 import { issuesAsViewer } from '../issues-as-viewer';
 import { marksDone } from '../marks-done';
 import { NO_SUCH_ITEM } from '../no-such-item';
-import { markContextOf, markRightsOf, mayBeTold } from '../open-item';
+import { markBoundsOf, markRightsOf, mayBeTold } from '../open-item';
 import { type OpenWave, openWave, refuseClosed } from '../open-wave';
 import { readWaveFacts } from '../wave-facts';
 import { type ToSay, writeSaid } from '../write-said';
@@ -48,7 +48,7 @@ export async function undoMarks(payload: unknown, context: unknown): Promise<Mar
     const rights = markRightsOf(open, state);
     const isTheirs = line.by === account || rights.role === 'owner' || rights.leadsIt;
     const because: MarkRefusal | null = isTheirs
-      ? mayMark(needs(line), rights, markContextOf(facts, state, null))
+      ? mayMark(needs(line), rights, markBoundsOf(facts, state))
       : 'lead-only';
     if (because !== null) refused.push({ item: line.item, message: REFUSAL_WORDS[because].message });
     else

@@ -20,6 +20,8 @@ export interface Format {
   clock(ms: number, zone: string): string;
   /** The time alone at a moment, in a time zone that is given. */
   hour(ms: number, zone: string): string;
+  /** The time of a moment in the viewer's zone, with the day where that is not the day of `now` (epoch milliseconds). */
+  time(iso: string, now: number): string;
   /** How long before or after `now`: "2 minutes ago". */
   relative(iso: string, now: number): string;
   /** Seconds, as seconds, minutes or hours. */
@@ -49,6 +51,11 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     ...(zone === undefined ? {} : { timeZone: zone }),
   });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const own = zone === undefined ? {} : { timeZone: zone };
+  const clock = (ms: number) => ({
+    day: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...own }).format(ms),
+    time: new Intl.DateTimeFormat(tag, { timeStyle: 'short', ...own }).format(ms),
+  });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(
@@ -75,6 +82,10 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     clock: (ms, zone) =>
       new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(ms),
     hour: (ms, zone) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone }).format(ms),
+    time: (iso, now) => {
+      const [at, today] = [clock(Date.parse(iso)), clock(now)];
+      return at.day === today.day ? at.time : `${at.time}, ${at.day}`;
+    },
     relative: (iso, now) => {
       const seconds = Math.round((Date.parse(iso) - now) / 1000);
       for (const [name, size] of STEPS)

@@ -1,5 +1,6 @@
 import { decisionTexts } from './decisions/decision-texts';
 import type { WaitingLine } from '../../../src/contract/readiness';
+import { lengthText, spanText, type TimeSpan } from '../../../src/values/time-span';
 import type { Format } from './format';
 import { gateTexts } from './gates/gate-texts';
 import { raciTexts } from './raci/raci-texts';
@@ -10,6 +11,8 @@ export type Texts = ReturnType<typeof createTexts>;
 /** English plural: one, or any other number. */
 const plural = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
+const isDays = ({ months, minutes }: TimeSpan) => months === undefined && minutes === undefined;
+
 /**
  * Every sentence of the panels, in English. Sentences are whole: what varies is a parameter, nothing is put together
  * from parts by the components. Another language is another function of this type.
@@ -17,6 +20,7 @@ const plural = (n: number, one: string, other: string) => (n === 1 ? one : other
 export function createTexts(format: Format) {
   const n = format.number;
   const issues = (count: number) => `${n(count)} ${plural(count, 'issue', 'issues')}`;
+  const fromCutover = (days: number) => (days > 0 ? `T+${n(days)}` : `T-${n(Math.abs(days))}`);
   return {
     product: 'Runway',
     broken: 'This panel could not be drawn',
@@ -213,6 +217,8 @@ export function createTexts(format: Format) {
       perItem: (issueCount: number, items: number) =>
         `${issues(issueCount)} for each entry, ${issues(issueCount * items)} in all`,
       noItems: 'Without an entry, the repeated items are left out.',
+      noItemsElsewhere: (token: string, places: number) =>
+        `${n(places)} other ${plural(places, 'item names', 'items name')} ${token}; it stays as written there.`,
       removeItem: (item: string) => `Remove ${item}`,
       addTo: (name: string) => `Add to ${name}`,
       isThere: 'This entry is already there.',
@@ -241,14 +247,18 @@ export function createTexts(format: Format) {
 
     marks: {
       byAnswer: 'Left out by an answer',
+      byList: (name: string) => `Left out: ${name} has no entries`,
       open: 'Scope open',
       optional: 'Optional',
       ongoing: 'Ongoing',
       added: 'Added by you',
       edited: 'Edited',
-      offset: (days: number, milestone: string) => {
-        const away = `${n(Math.abs(days))} ${plural(Math.abs(days), 'day', 'days')}`;
-        return days === 0 ? `On ${milestone}` : days < 0 ? `${away} before ${milestone}` : `${away} after ${milestone}`;
+      offset: (span: TimeSpan, milestone: string) => {
+        const text = spanText(span);
+        if (text === '-0') return `On ${milestone}`;
+        const days = Math.abs(span.days);
+        const away = isDays(span) ? `${n(days)} ${plural(days, 'day', 'days')}` : lengthText(span);
+        return text.startsWith('-') ? `${away} before ${milestone}` : `${away} after ${milestone}`;
       },
       phrase: (phrase: string) => `The template says “${phrase}”`,
       asks: (questions: string) => `Waits for an answer: ${questions}`,
@@ -266,8 +276,9 @@ export function createTexts(format: Format) {
       nobody: 'Nobody',
       offset: 'Days before or after',
       offsetExample: 'T-30',
-      offsetHelp: 'T-30 is thirty days before, T+7 seven days after. Without it, the item is planned within its phase.',
-      badOffset: 'Write the days as T-30 or T+7, up to 3,650.',
+      offsetHelp:
+        'T-30 is thirty days before, T+7 seven days after. You can also write T-36 hours or T+1 month. Without it, the item is planned within its phase.',
+      badOffset: 'Write the days as T-30 or T+7, up to 3,650. Name any other unit: T-36 hours, T+1 month.',
       from: 'Counted from',
       criteria: (count: number) => `Acceptance criteria (${n(count)})`,
       criterionText: (row: number) => `Criterion ${n(row)}`,
@@ -304,7 +315,8 @@ export function createTexts(format: Format) {
       timelineHint:
         'Drag a bar to move it, drag an end to pull it. With the keyboard, arrow keys move a bar by a day, Page Up and Page Down by a week; with Shift they move its end.',
       noTimeline: 'No phase has dates yet. Set T-0, and the day on which work begins.',
-      fromCutover: (days: number) => (days > 0 ? `T+${n(days)}` : `T-${n(Math.abs(days))}`),
+      fromCutover,
+      offset: (span: TimeSpan) => (isDays(span) ? fromCutover(span.days) : `T${spanText(span)}`),
       span: (from: string, to: string) => `${from} – ${to}`,
       phaseSpan: (name: string, span: string) => `${name}: ${span}`,
       legendCutover: (day: string) => `T-0, ${day}`,
@@ -406,7 +418,7 @@ export function createTexts(format: Format) {
       from: (day: string) => `From ${day}`,
       due: (day: string) => `Due ${day}`,
       waitsFor: (milestone: string) => `Waits for ${milestone}`,
-      because: { unticked: 'Unticked by you', scope: 'Left out by an answer' },
+      because: { unticked: 'Unticked by you' },
       warned: 'Say that the dates are meant, or change them.',
       emails: (count: number) =>
         count === 0 ? 'No e-mail is sent.' : `Jira sends ${n(count)} ${plural(count, 'e-mail', 'e-mails')}.`,
@@ -436,6 +448,12 @@ export function createTexts(format: Format) {
       nothing: 'There is nothing to create: every item is already there or left out.',
       startFailed: 'The import was not started',
       starting: 'Starting the import',
+    },
+
+    outage: {
+      since: (time: string) => `Jira has not answered since ${time}.`,
+      next: (time: string) => `Next attempt at ${time}. Runway continues by itself when Jira works again.`,
+      now: 'Runway is trying again now.',
     },
 
     run: {
@@ -691,7 +709,8 @@ export function createTexts(format: Format) {
         light: 'Light: criteria are shown and not counted.',
         assisted:
           'Assisted: a criterion is met when a person confirms it, or when its evidence is seen in Jira and the item is done.',
-        strict: 'Strict: each criterion is confirmed by a person who is not the assignee.',
+        strict:
+          'Strict: each criterion is confirmed by a person who is not the assignee, and was not when they confirmed it.',
       },
     },
 
@@ -1342,7 +1361,7 @@ export function createTexts(format: Format) {
       },
       evidenceSeen: { attachment: 'Attachment seen', comment: 'Comment seen', link: 'Link seen' },
       lapsedWhy:
-        'The issue was reopened after this was confirmed, or its own assignee confirmed it under the strict policy.',
+        'The issue was reopened after this was confirmed; or, under the strict policy, its present assignee or its assignee at that time confirmed it.',
       reworded: 'It was confirmed with other words:',
       earlier: 'It was confirmed before:',
       confirm: 'Confirm',

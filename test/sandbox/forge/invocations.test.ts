@@ -49,6 +49,15 @@ describe('a resolver call', () => {
     expect(await invoke('sleep', { ms: 20_000 })).toBe(before + 20_000);
   });
 
+  test('runs in a process that serves other sites too, each on its own clock', async () => {
+    const [one, other] = [await probe(), await probe()];
+    await other.clock.advance(3_600_000);
+    const first = Number(await one.invoke('calls'));
+    expect(await other.invoke('calls')).toBe(first + 1);
+    expect(await one.invoke('calls')).toBe(first + 2);
+    for (const { clock, invoke } of [one, other]) expect(await invoke('time')).toMatchObject({ now: clock.now() });
+  });
+
   test('is ended at 25 seconds, and nothing that it awaited happens any more', async () => {
     const { clock, invoke, get } = await probe();
     const before = clock.now();

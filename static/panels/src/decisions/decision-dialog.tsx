@@ -42,6 +42,7 @@ export function DecisionDialog({ decision, latest, onSave, onClose }: Props) {
   const [begun] = useState(() => beginning(decision, account ?? ''));
   const [now, setNow] = useState<Written>(begun);
   const [tried, setTried] = useState(false);
+  const mayAppoint = decision === null || decision.may.appoint;
   const set = (change: Partial<Written>) => setNow((before) => ({ ...before, ...change }));
   const people = usePeople(useMemo(() => [now.owner, ...now.approvers], [now.owner, now.approvers]));
   const setOption = (at: number, change: Partial<Written['options'][number]>) =>
@@ -147,37 +148,45 @@ export function DecisionDialog({ decision, latest, onSave, onClose }: Props) {
         most={4_000}
         onChange={(outcome) => set({ outcome })}
       />
-      <PersonField
-        id="rw-owner"
-        label={texts.decisions.owner}
-        account={now.owner === '' ? null : now.owner}
-        people={people}
-        onChange={(owner) => set({ owner: owner ?? begun.owner })}
-      />
-      <fieldset className="rw-stack-100">
-        <legend>{words.approvers}</legend>
-        {now.approvers.map((approver) => (
-          <div key={approver} className="rw-row">
-            <Person account={approver} people={people} />
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              aria-label={words.removeApprover(people.get(approver)?.name ?? texts.person.notShown)}
-              onClick={() => set({ approvers: now.approvers.filter((one) => one !== approver) })}
-            >
-              {texts.decisions.remove}
-            </Button>
-          </div>
-        ))}
-        <PersonField
-          key={now.approvers.length}
-          id="rw-approver"
-          label={words.addApprover}
-          account={null}
-          people={people}
-          onChange={(approver) => approver !== null && set({ approvers: [...new Set([...now.approvers, approver])] })}
-        />
-      </fieldset>
+      {mayAppoint ? (
+        <>
+          <PersonField
+            id="rw-owner"
+            label={texts.decisions.owner}
+            account={now.owner === '' ? null : now.owner}
+            people={people}
+            onChange={(owner) => set({ owner: owner ?? begun.owner })}
+          />
+          <fieldset className="rw-stack-100">
+            <legend>{words.approvers}</legend>
+            {now.approvers.map((approver) => (
+              <div key={approver} className="rw-row">
+                <Person account={approver} people={people} />
+                <Button
+                  appearance="subtle"
+                  spacing="compact"
+                  aria-label={words.removeApprover(people.get(approver)?.name ?? texts.person.notShown)}
+                  onClick={() => set({ approvers: now.approvers.filter((one) => one !== approver) })}
+                >
+                  {texts.decisions.remove}
+                </Button>
+              </div>
+            ))}
+            <PersonField
+              key={now.approvers.length}
+              id="rw-approver"
+              label={words.addApprover}
+              account={null}
+              people={people}
+              onChange={(approver) =>
+                approver !== null && set({ approvers: [...new Set([...now.approvers, approver])] })
+              }
+            />
+          </fieldset>
+        </>
+      ) : (
+        <p className="rw-subtle">{words.ownersAppoint}</p>
+      )}
       <DayField id="rw-due" label={texts.decisions.due} value={now.due} onChange={(due) => set({ due })} />
     </LogDialog>
   );

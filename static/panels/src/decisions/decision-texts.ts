@@ -73,6 +73,7 @@ export function decisionTexts(format: Format) {
       approvers: 'Approvers',
       noApprovers: 'Nobody is listed. Only a listed approver approves.',
       addApprover: 'Add an approver',
+      ownersAppoint: 'The owner of the decision and the owner of the wave change its owner and approvers.',
       removeApprover: (name: string) => `Remove ${name} from the approvers`,
       approvedAt: (when: string) => `approved ${when}`,
       notYet: 'not yet',

@@ -343,6 +343,7 @@ const project: readonly Scene[] = [
   run('run-queued', ok(runs.queued)),
   run('run-running', ok(runs.running)),
   run('run-waiting', ok(runs.waiting)),
+  run('run-unanswered', ok(runs.unanswered)),
   run('run-cancelling', ok(runs.cancelling)),
   run('run-others', ok(runs.others)),
   run('run-complete', ok(runs.complete)),

@@ -2,7 +2,7 @@ import type { GateSheet } from '../../../../src/contract/gate-sheet';
 import type { Approver } from '../../../../src/contract/gates';
 
 /** Everybody whose name stands somewhere at a gate. */
-export function accountsOfGate({ gate, rows }: GateSheet): readonly (string | null)[] {
+export function accountsOfGate({ gate, rows, decisions }: GateSheet): readonly (string | null)[] {
   const seats = (approvers: readonly Approver[]) =>
     approvers.map(({ held }) => (held !== null && 'account' in held ? held.account : null));
   return [
@@ -21,6 +21,10 @@ export function accountsOfGate({ gate, rows }: GateSheet): readonly (string | nu
       decision?.by ?? null,
       ...holds.map(({ by }) => by),
       ...results.map(({ by }) => by),
+    ]),
+    ...decisions.flatMap(({ approvers, changes }) => [
+      ...approvers.map(({ account }) => account),
+      ...changes.flatMap(({ by, from, to }) => [by, ...from, ...to]),
     ]),
     ...gate.notes.map(({ by }) => by),
     ...gate.sent.map(({ by }) => by),

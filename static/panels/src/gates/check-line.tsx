@@ -5,6 +5,7 @@ import { useViewer } from '../viewer';
 import { EvidenceList } from './evidence-list';
 import { findingIs } from './finding-is';
 import { FindingLozenge } from './finding-lozenge';
+import { GateDecisions } from './gate-decisions';
 import { useGateWork } from './gate-work';
 
 interface Props {
@@ -35,6 +36,7 @@ export function CheckLine({ finding, onRows, onAsk }: Props) {
           </HelpLink>
         </p>
         <p className="rw-small rw-subtle">{words.asks[check]}</p>
+        {check === 'decisions' ? <GateDecisions decisions={sheet.decisions} /> : null}
         {evidence.length === 0 ? null : (
           <details className="rw-details rw-small-summary">
             <summary aria-label={words.evidenceOf(counted, name)} className="rw-small">

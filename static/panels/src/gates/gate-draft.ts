@@ -1,4 +1,6 @@
 import type { GateFields } from '../../../../src/contract/gate-sheet';
+import { spanText } from '../../../../src/values/time-span';
+import { readOffset } from '../project/scope/offset-days';
 import type { Approver, Decides, Gate, GateKind, GateStands } from '../../../../src/contract/gates';
 
 /** A seat as it is typed. */
@@ -58,7 +60,7 @@ export function draftOf(gate: Gate): GateDraft {
     stands,
     when: offset === null ? 'date' : 'offset',
     milestone: offset?.milestone ?? CUTOVER,
-    days: offset === null ? '' : String(offset.days),
+    days: offset === null ? '' : inputOf(offset),
     date: offset === null ? date : null,
     covers: phases === null ? 'due' : phases.length === 0 ? 'none' : 'phases',
     phases: phases ?? [],
@@ -77,6 +79,10 @@ export function draftOf(gate: Gate): GateDraft {
   };
 }
 
+/** An offset as its field shows it: days as a number, anything else with its unit. */
+const inputOf = (offset: NonNullable<Gate['offset']>): string =>
+  offset.months === undefined && offset.minutes === undefined ? String(offset.days) : spanText(offset);
+
 /** A name as an id: letters and digits, joined by hyphens. */
 export const slugOf = (name: string): string =>
   name
@@ -87,14 +93,9 @@ export const slugOf = (name: string): string =>
     .slice(0, 100)
     .replace(/-+$/, '');
 
-/** The contract's limit. */
-const MOST_DAYS = 3_650;
-
 export type GateFault = 'name' | 'days' | 'seat' | 'same-seat' | 'held' | 'decides';
 
 export function faultsOf({ name, kind, when, days, approvers, decides, decidesSeat }: GateDraft): readonly GateFault[] {
-  const count = Number(days);
-  const isDays = days.trim() !== '' && Number.isInteger(count) && Math.abs(count) <= MOST_DAYS;
   const seats = kind === 'decision' ? approvers : [];
   const slugs = seats.map(({ seat }) => slugOf(seat));
   const lacksHolder = seats.some(
@@ -102,7 +103,7 @@ export function faultsOf({ name, kind, when, days, approvers, decides, decidesSe
   );
   return [
     ...(slugOf(name) === '' ? (['name'] as const) : []),
-    ...(when === 'offset' && !isDays ? (['days'] as const) : []),
+    ...(when === 'offset' && readOffset(days) === null ? (['days'] as const) : []),
     ...(slugs.includes('') ? (['seat'] as const) : []),
     ...(new Set(slugs).size < slugs.length ? (['same-seat'] as const) : []),
     ...(lacksHolder ? (['held'] as const) : []),
@@ -118,7 +119,7 @@ export function fieldsOf(draft: GateDraft): GateFields & Pick<GateDraft, 'name' 
     name: draft.name.trim(),
     kind,
     stands: isDecision ? draft.stands : 'phase-exit',
-    offset: draft.when === 'offset' ? { milestone: draft.milestone, days: Number(draft.days) } : null,
+    offset: draft.when === 'offset' ? { milestone: draft.milestone, ...(readOffset(draft.days) ?? { days: 0 }) } : null,
     date: draft.when === 'offset' ? null : draft.date,
     phases: covers === 'due' ? null : covers === 'none' ? [] : [...draft.phases],
     owner: draft.owner,

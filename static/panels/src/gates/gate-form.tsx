@@ -85,7 +85,7 @@ export function GateForm({ view, draft, faults, onDraft }: Props) {
               label={words.days}
               value={draft.days}
               onChange={(days) => set({ days })}
-              longest={6}
+              longest={20}
               lacks={faults.includes('days') ? words.needDays : null}
             />
             <div>

@@ -39,6 +39,20 @@ export function gateTexts(format: Format) {
       'cannot-say': 'against CANNOT SAY',
     },
     undecided: 'Not decided',
+    log: {
+      list: 'Decisions that this gate names',
+      approval: (name: string, at: string) => `${name} (${at})`,
+      approvedBy: (names: string) => `Approved by ${names}`,
+      notApprovedBy: (names: string) => `Not approved yet by ${names}`,
+      isOwn: 'Sent for approval by its only approver.',
+      unchanged: (since: string) => `Owner and approvers unchanged since ${since}`,
+      changed: {
+        owner: (at: string, by: string, from: string, to: string) =>
+          `${at}: ${by} changed the owner from ${from} to ${to}`,
+        approvers: (at: string, by: string, from: string, to: string) =>
+          `${at}: ${by} changed the approvers from ${from} to ${to}`,
+      },
+    },
     worse: (count: number) => `${n(count)} worse since`,
     cannotSay: 'Nobody can say whether it still stands',
     waits: (count: number) =>
@@ -90,7 +104,7 @@ export function gateTexts(format: Format) {
       from: 'From',
       cutover: 'T-0',
       days: 'Days before (-) or after',
-      needDays: 'Write a whole number of days, such as -30.',
+      needDays: 'Write a whole number of days, such as -30. Other units are named: -36 hours, +1 month.',
       date: 'Date',
       covers: 'What it looks at',
       coversWhat: { due: 'All that is due by its date', phases: 'These phases', none: 'No work at all' },

@@ -3,6 +3,7 @@ import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import { useViewer } from '../viewer';
 import { Failed } from '../failed';
+import { OutageLine } from '../outage-line';
 import type { BulkEdits } from './use-bulk-edit';
 
 interface Props {
@@ -35,7 +36,11 @@ export function BulkEditNotice({ edits, titles }: Props) {
                 ariaLabel={words.doing[field](written, total)}
                 value={total === 0 ? 0 : (written + refused.length) / total}
               />
-              <p>{edit.waiting?.because || words.half}</p>
+              {edit.waiting?.since === undefined ? (
+                <p>{edit.waiting?.because || words.half}</p>
+              ) : (
+                <OutageLine since={edit.waiting.since} until={edit.waiting.until} />
+              )}
             </>
           )}
           {same === 0 ? null : <p>{words.same(same)}</p>}

@@ -5,14 +5,17 @@ import { useViewer } from '../viewer';
 interface Props {
   readonly node: PreviewNode;
   readonly questions: Preview['scope']['questions'];
+  readonly lists: Preview['scope']['lists'];
 }
 
 /** What is special about an item: optional, waiting for an answer, ongoing, to be filled in, changed or added by hand. */
-export function NodeMarks({ node, questions }: Props) {
+export function NodeMarks({ node, questions, lists }: Props) {
   const { texts, format } = useViewer();
+  const leftOutBy = (list: string | undefined) =>
+    list === undefined ? texts.marks.byAnswer : texts.marks.byList(lists.find(({ id }) => id === list)?.name ?? list);
   const asked = node.open.map((id) => questions.find((question) => question.id === id)?.text ?? id);
   const marks: readonly (readonly [string, 'default' | 'inprogress' | 'moved' | 'new'])[] = [
-    ...(node.because === 'scope' ? [[texts.marks.byAnswer, 'default'] as const] : []),
+    ...(node.because === 'scope' ? [[leftOutBy(node.emptyList), 'default'] as const] : []),
     ...(asked.length === 0 ? [] : [[texts.marks.open, 'moved'] as const]),
     ...(node.optional === null ? [] : [[texts.marks.optional, 'default'] as const]),
     ...(node.ongoing ? [[texts.marks.ongoing, 'inprogress'] as const] : []),

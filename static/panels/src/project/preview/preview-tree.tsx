@@ -69,9 +69,9 @@ export function PreviewTree({ preview }: { readonly preview: Preview }) {
                 {format.list(node.owners.map((id) => roles.get(id) ?? id))}
               </span>
             )}
-            {node.because === null ? null : <span>{texts.preview.because[node.because]}</span>}
+            {node.because === 'unticked' ? <span>{texts.preview.because.unticked}</span> : null}
           </span>
-          <NodeMarks node={node} questions={preview.scope.questions} />
+          <NodeMarks node={node} questions={preview.scope.questions} lists={preview.scope.lists} />
         </TreeRow>
         {children.length > 0 && open.has(node.node) ? <ul>{children.map(drawNode)}</ul> : null}
       </li>

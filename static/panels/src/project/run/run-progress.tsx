@@ -2,10 +2,8 @@ import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { RunView } from '../../../../../src/contract/run';
-import { useNow } from '../../use-now';
 import { useViewer } from '../../viewer';
-
-const SECOND_MS = 1_000;
+import { WaitingNotice } from '../waiting-notice';
 
 interface Props {
   readonly run: RunView;
@@ -34,7 +32,7 @@ export function RunProgress({ run, stale, onCancel }: Props) {
           {run.state === 'cancelling' ? texts.run.cancelling : run.state === 'queued' ? texts.run.queued : run.now}
         </p>
       </div>
-      {run.waiting === null ? null : <Waiting until={run.waiting.until} because={run.waiting.because} />}
+      {run.waiting === null ? null : <WaitingNotice waiting={run.waiting} asks={texts.run.asks} />}
       {stale ? (
         <SectionMessage appearance="warning">
           <p role="status">{texts.run.stale}</p>
@@ -47,25 +45,5 @@ export function RunProgress({ run, stale, onCancel }: Props) {
         </div>
       ) : null}
     </div>
-  );
-}
-
-/** Counts down for the eye only: a screen reader hears the sentence when the wait begins, not each second of it. */
-function Waiting({ until, because }: { readonly until: string; readonly because: string }) {
-  const { texts, format } = useViewer();
-  const seconds = Math.ceil((Date.parse(until) - useNow(SECOND_MS)) / SECOND_MS);
-  return (
-    <SectionMessage appearance="warning">
-      <div className="rw-stack-050">
-        <p dir="auto" className="rw-number">
-          {seconds > 0 ? texts.run.asks(format.duration(seconds)) : texts.run.goesOn}
-        </p>
-        {because === '' ? null : (
-          <p role="status" dir="auto" className="rw-subtle rw-break">
-            {because}
-          </p>
-        )}
-      </div>
-    </SectionMessage>
   );
 }

@@ -37,7 +37,7 @@ export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose
     title: node?.summary ?? '',
     owner: node?.owners[0] ?? NOBODY,
     milestone: node?.offset?.milestone ?? T_0,
-    days: node?.offset == null ? '' : writeOffset(node.offset.days),
+    days: node?.offset == null ? '' : writeOffset(node.offset),
     criteria: (node?.criteria ?? []) as readonly CriterionDraft[],
   };
   const [title, setTitle] = useState(before.title);
@@ -47,8 +47,8 @@ export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose
   const [criteria, setCriteria] = useState(before.criteria);
   const [asked, setAsked] = useState(false);
   const untitled = title.trim() === '';
-  const offsetDays = days.trim() === '' ? null : readOffset(days);
-  const badOffset = days.trim() !== '' && offsetDays === null;
+  const span = days.trim() === '' ? null : readOffset(days);
+  const badOffset = days.trim() !== '' && span === null;
 
   function save() {
     setAsked(true);
@@ -61,7 +61,7 @@ export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose
       ...(owner === before.owner ? {} : { owner: owner === NOBODY ? null : owner }),
       ...(days === before.days && milestone === before.milestone
         ? {}
-        : { offset: offsetDays === null ? null : { milestone, days: offsetDays } }),
+        : { offset: span === null ? null : { milestone, ...span } }),
       ...(criteria === before.criteria ? {} : { criteria: kept }),
     });
   }

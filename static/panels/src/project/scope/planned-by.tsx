@@ -18,11 +18,8 @@ export function PlannedBy({ node, roles, milestones }: Props) {
     offset === null
       ? null
       : offset.milestone === T_0
-        ? texts.dates.fromCutover(offset.days)
-        : texts.marks.offset(
-            offset.days,
-            milestones.find(({ id }) => id === offset.milestone)?.name ?? offset.milestone,
-          );
+        ? texts.dates.offset(offset)
+        : texts.marks.offset(offset, milestones.find(({ id }) => id === offset.milestone)?.name ?? offset.milestone);
   return (
     <div className="rw-row rw-marks rw-subtle rw-small">
       {owners.length === 0 ? null : (

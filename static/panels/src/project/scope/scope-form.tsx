@@ -45,10 +45,12 @@ export function ScopeForm({ preview, scope, out, onScope }: Props) {
       <ScopePlaceholders
         placeholders={preview.scope.placeholders}
         values={scope.placeholders}
+        toFill={preview.scope.toFill}
         onValue={(id, value) => onScope({ ...scope, placeholders: { ...scope.placeholders, [id]: value } })}
       />
       <ScopeLists
         lists={preview.scope.lists}
+        toFill={preview.scope.placeholders.length === 0 ? preview.scope.toFill : 0}
         chosen={scope.lists}
         onItems={(id, items) => onScope({ ...scope, lists: { ...scope.lists, [id]: items } })}
       />
@@ -105,6 +107,7 @@ export function ScopeForm({ preview, scope, out, onScope }: Props) {
             tree={tree}
             phases={preview.phases}
             questions={preview.scope.questions}
+            lists={preview.scope.lists}
             roles={preview.roles}
             milestones={preview.dates.milestones}
             out={out}

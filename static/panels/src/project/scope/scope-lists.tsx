@@ -10,20 +10,25 @@ import { useViewer } from '../../viewer';
 
 interface Props {
   readonly lists: ScopeView['lists'];
+  /** Open tokens, where no section of placeholders above says so. */
+  readonly toFill: number;
   readonly chosen: ScopeChoices['lists'];
   readonly onItems: (id: string, items: string[]) => void;
 }
 
 /** Lists that the template repeats items over: sites, environments. Each item brings its own issues. */
-export function ScopeLists({ lists, chosen, onItems }: Props) {
+export function ScopeLists({ lists, toFill, chosen, onItems }: Props) {
   const { texts } = useViewer();
   if (lists.length === 0) return null;
   return (
     <section className="rw-stack-200">
       <div className="rw-stack-050">
-        <Heading size="small" as="h3">
-          {texts.scope.lists}
-        </Heading>
+        <div className="rw-row">
+          <Heading size="small" as="h3">
+            {texts.scope.lists}
+          </Heading>
+          {toFill === 0 ? null : <span className="rw-subtle rw-number">{texts.scope.toFill(toFill)}</span>}
+        </div>
         <p className="rw-subtle rw-text">{texts.scope.listsIntro}</p>
       </div>
       {lists.map((list) => (
@@ -32,6 +37,7 @@ export function ScopeLists({ lists, chosen, onItems }: Props) {
           id={list.id}
           name={list.name}
           issues={list.issues}
+          places={list.places.length}
           items={chosen[list.id] ?? list.items}
           onItems={(items) => onItems(list.id, items)}
         />
@@ -44,11 +50,13 @@ interface ItemsProps {
   readonly id: string;
   readonly name: string;
   readonly issues: number;
+  /** Items that name it without being repeated. */
+  readonly places: number;
   readonly items: readonly string[];
   readonly onItems: (items: string[]) => void;
 }
 
-function ListItems({ id, name, issues, items, onItems }: ItemsProps) {
+function ListItems({ id, name, issues, places, items, onItems }: ItemsProps) {
   const { texts } = useViewer();
   const [next, setNext] = useState('');
   const item = next.trim();
@@ -67,7 +75,9 @@ function ListItems({ id, name, issues, items, onItems }: ItemsProps) {
         <span className="rw-subtle rw-small rw-number">{texts.scope.perItem(issues, items.length)}</span>
       </div>
       {items.length === 0 ? (
-        <p className="rw-subtle">{texts.scope.noItems}</p>
+        <p className="rw-subtle">
+          {texts.scope.noItems} {places === 0 ? null : texts.scope.noItemsElsewhere(`{${id}}`, places)}
+        </p>
       ) : (
         <ul className="rw-rows rw-rows-tight" aria-label={name}>
           {items.map((each, index) => (

@@ -12,17 +12,18 @@ type Placeholder = ScopeView['placeholders'][number];
 interface Props {
   readonly placeholders: readonly Placeholder[];
   readonly values: ScopeChoices['placeholders'];
+  /** How many are open, as the preview and the command line count them. */
+  readonly toFill: number;
   readonly onValue: (id: string, value: string) => void;
 }
 
 const AT_FIRST = 10;
 
 /** What the template leaves to be filled in, each with its field and the places where it stands. */
-export function ScopePlaceholders({ placeholders, values, onValue }: Props) {
+export function ScopePlaceholders({ placeholders, values, toFill, onValue }: Props) {
   const { texts } = useViewer();
   const [all, setAll] = useState(false);
   if (placeholders.length === 0) return null;
-  const toFill = placeholders.filter(({ id }) => (values[id] ?? '').trim() === '').length;
   const shown = all ? placeholders : placeholders.slice(0, AT_FIRST);
   return (
     <section className="rw-stack-100">

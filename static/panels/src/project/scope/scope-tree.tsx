@@ -15,6 +15,7 @@ interface Props {
   readonly tree: Tree;
   readonly phases: Preview['phases'];
   readonly questions: Preview['scope']['questions'];
+  readonly lists: Preview['scope']['lists'];
   readonly roles: Preview['roles'];
   readonly milestones: Preview['dates']['milestones'];
   readonly out: ReadonlySet<string>;
@@ -28,7 +29,7 @@ interface Props {
  * Phases, modules, tasks and subtasks as nested lists with checkboxes. Lists and not `role="tree"`: every checkbox and
  * every toggle then is an ordinary stop for the keyboard, with its own name and state.
  */
-export function ScopeTree({ tree, phases, questions, roles, milestones, out, match, onOut, onSubject }: Props) {
+export function ScopeTree({ tree, phases, questions, lists, roles, milestones, out, match, onOut, onSubject }: Props) {
   const { texts } = useViewer();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(phases.map((phase) => phaseKey(phase.slug))));
   const isShown = (node: PreviewNode) => match === null || match.has(node.node);
@@ -110,7 +111,7 @@ export function ScopeTree({ tree, phases, questions, roles, milestones, out, mat
             onTick={(on) => onOut(setTick(tree, out, node.node, on))}
           />
           <PlannedBy node={node} roles={roles} milestones={milestones} />
-          <NodeMarks node={node} questions={questions} />
+          <NodeMarks node={node} questions={questions} lists={lists} />
         </TreeRow>
         {children.length > 0 && isOpen(node.node) ? <ul>{children.map(drawNode)}</ul> : null}
       </li>

@@ -3,8 +3,8 @@ import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { ShiftView } from '../../../../../src/contract/shift';
 import { Failed } from '../../failed';
-import { useNow } from '../../use-now';
 import { useViewer } from '../../viewer';
+import { WaitingNotice } from '../waiting-notice';
 import { isMoving } from './is-moving';
 
 interface Props {
@@ -12,8 +12,6 @@ interface Props {
   /** The last look failed: what is shown is older than it seems. */
   readonly stale: boolean;
 }
-
-const SECOND_MS = 1_000;
 
 /** A move under way, or what came of it. */
 export function ShiftProgress({ shift, stale }: Props) {
@@ -35,7 +33,7 @@ export function ShiftProgress({ shift, stale }: Props) {
               ariaLabel={progress}
             />
           </div>
-          {shift.waiting === null ? null : <Waiting until={shift.waiting.until} because={shift.waiting.because} />}
+          {shift.waiting === null ? null : <WaitingNotice waiting={shift.waiting} asks={texts.waveDates.asks} />}
           {stale ? (
             <SectionMessage appearance="warning">
               <p role="status">{texts.waveDates.stale}</p>
@@ -69,22 +67,5 @@ export function ShiftProgress({ shift, stale }: Props) {
         </ul>
       )}
     </section>
-  );
-}
-
-function Waiting({ until, because }: { readonly until: string; readonly because: string }) {
-  const { texts, format } = useViewer();
-  const seconds = Math.ceil((Date.parse(until) - useNow(SECOND_MS)) / SECOND_MS);
-  return (
-    <SectionMessage appearance="warning">
-      <div className="rw-stack-050">
-        <p className="rw-number">{seconds > 0 ? texts.waveDates.asks(format.duration(seconds)) : texts.run.goesOn}</p>
-        {because === '' ? null : (
-          <p role="status" dir="auto" className="rw-subtle rw-break">
-            {because}
-          </p>
-        )}
-      </div>
-    </SectionMessage>
   );
 }
