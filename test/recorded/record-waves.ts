@@ -11,7 +11,8 @@ import { workedWave } from './worked-wave';
 
 /**
  * Makes three waves through the app's own calls and stops while an import, a move, a removal and the reading of changed issues
- * are under way. The same sources give the same state: ids come from a seed, times from the simulated clock.
+ * are under way. The same sources give the same state but for the ids of queue jobs, which the SDK draws: other ids come from a seed, times
+ * from the simulated clock.
  */
 export async function recordWaves(): Promise<SavedSandbox> {
   seedIds();
