@@ -57,7 +57,7 @@ test('a decision is written, sent, approved and taken into revision by keyboard,
   expect(await lead.axe()).toEqual([]);
   await write(page, panel, 'Title', 'Which shelf is moved first');
   await write(page, panel, 'Outcome', 'The one at the door.');
-  await choosePerson(page, panel, 'Add an approver', 'Migration lead');
+  await choosePerson(page, panel, 'Add an approver', 'Workstream lead');
   await answer(page, panel, 'Save');
   await panel.getByRole('heading', { name: '1 · Which shelf is moved first' }).waitFor();
   await reach(page, panel.getByRole('combobox', { name: 'Link an item' }));
@@ -67,9 +67,19 @@ test('a decision is written, sent, approved and taken into revision by keyboard,
   await press('Link an item');
   const key = await panel.getByRole('link', { name: /^MIG-\d+$/ }).innerText();
   await press('Send to review');
-  await press('Approve');
-  await dialog.waitFor();
-  await answer(page, panel, 'Approve');
+  await panel.getByRole('button', { name: 'Take back from the review' }).waitFor();
+  // Who sends it is not its only approver: another person approves.
+  const approver = await visit(browser, site.url, { account: 'acc-member' });
+  const theirs = approver.panel('Runway');
+  await approver.open(at('decisions'));
+  await pressByTab(approver.page, theirs, /Which shelf is moved first/);
+  await pressByTab(approver.page, theirs, 'Approve');
+  await theirs.getByRole('dialog').waitFor();
+  await answer(approver.page, theirs, 'Approve');
+  await theirs.getByText('Approved', { exact: true }).first().waitFor();
+  expect(approver.complaints).toEqual([]);
+  await approver.leave();
+  await page.reload();
   await press('Take into revision');
   await write(page, panel, 'Reason', 'The door is narrow.');
   await answer(page, panel, 'Take into revision');
