@@ -1,7 +1,7 @@
-import { NO_GATES, keptGates } from '../../src/gates/kept-gates';
-import { storedWave } from '../../src/import/wave';
-import { storedWavePlan } from '../../src/import/wave-plan';
-import { storedDecision } from '../../src/log/stored-decision';
+import { NO_GATES, keptGates } from '../../src/gates/plan/kept-gates';
+import { storedWave } from '../../src/wave/wave';
+import { storedWavePlan } from '../../src/wave/wave-plan';
+import { storedDecision } from '../../src/decisions/stored-decision';
 import { storedRegister } from '../../src/raci/stored-register';
 
 const OLD = 'First\r\nBEGIN:VEVENT\u2028wave\u0000';
