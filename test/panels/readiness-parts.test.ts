@@ -4,7 +4,13 @@ import { createFormat } from '../../static/panels/src/shell/format';
 import { overview, proposedItems, settings } from '../../static/panels/src/gallery/readiness-data';
 import { joinPages } from '../../static/panels/src/tabs/items/join-pages';
 import { barParts } from '../../static/panels/src/kit/wave/bar-parts';
-import { changedFields, changeOf, draftOf, faultsOf, rebased } from '../../static/panels/src/tabs/settings/settings-draft';
+import {
+  changedFields,
+  changeOf,
+  draftOf,
+  faultsOf,
+  rebased,
+} from '../../static/panels/src/tabs/settings/settings-draft';
 
 const count = fc.nat(60);
 

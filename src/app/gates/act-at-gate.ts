@@ -13,7 +13,14 @@ import { changeName } from './gate-as-seen';
 import { changedSince, noSuchGate } from './gate-failure';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { gateSaid } from './gate-said';
-import { type KeptGate, listOf, NOTHING_SAID, readGateRecords, sha256, writeGate } from '../../forge/storage/gate-store';
+import {
+  type KeptGate,
+  listOf,
+  NOTHING_SAID,
+  readGateRecords,
+  sha256,
+  writeGate,
+} from '../../forge/storage/gate-store';
 import { type OpenGates, openGates } from './open-gates';
 import type { OpenWave } from '../waves/open-wave';
 

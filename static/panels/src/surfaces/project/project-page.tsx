@@ -24,8 +24,12 @@ import { usePlace } from '../../shell/use-place';
 // The overview is what most people open: what only the other tabs need, such as selects, is loaded with them.
 const RaciPage = lazy(async () => ({ default: (await import('../../tabs/raci/raci-page')).RaciPage }));
 const GatesPage = lazy(async () => ({ default: (await import('../../tabs/gates/gates-page')).GatesPage }));
-const RunSheetPage = lazy(async () => ({ default: (await import('../../tabs/run-sheet/run-sheet-page')).RunSheetPage }));
-const DecisionsPage = lazy(async () => ({ default: (await import('../../tabs/decisions/decisions-page')).DecisionsPage }));
+const RunSheetPage = lazy(async () => ({
+  default: (await import('../../tabs/run-sheet/run-sheet-page')).RunSheetPage,
+}));
+const DecisionsPage = lazy(async () => ({
+  default: (await import('../../tabs/decisions/decisions-page')).DecisionsPage,
+}));
 const ActivityPage = lazy(async () => ({ default: (await import('../../tabs/activity/activity-page')).ActivityPage }));
 const Imports = lazy(async () => ({ default: (await import('../../tabs/import/imports')).Imports }));
 const ItemsPage = lazy(async () => ({ default: (await import('../../tabs/items/items-page')).ItemsPage }));
