@@ -1,5 +1,5 @@
 import { seededUuid } from '../sandbox/forge/seeded-uuid';
-import type { ImportRequest, Preview, RequiredField } from '../src/contract/import';
+import type { AssignmentView, ImportRequest, Preview, RequiredField } from '../src/contract/import';
 import { UPLOAD_CHUNK_BYTES } from '../src/contract/limits';
 import type { ErrorView } from '../src/contract/result';
 import type { RunView } from '../src/contract/run';
@@ -26,12 +26,12 @@ export class ImportRefused extends ClickRefused {
 
 /**
  * Imports as the panel does: uploads in pieces, starts the run, and looks at it once when the app has come to rest.
- * @returns the run, and when the app last worked on it (epoch milliseconds)
+ * @returns the run, when the app last worked on it (epoch milliseconds), and who gets what where the request names people
  * @throws ClickRefused where the app answers with an error that clicking again does not mend
  */
 export async function importAsPerson(
   options: PersonImport,
-): Promise<{ readonly run: RunView; readonly restedAt: number }> {
+): Promise<{ readonly run: RunView; readonly restedAt: number; readonly assignment: AssignmentView | null }> {
   const { host, source, request, random } = options;
   const click = clickAsPerson(options);
 
@@ -43,6 +43,7 @@ export async function importAsPerson(
     const data = Buffer.from(piece).toString('base64');
     await click('uploadChunk', { uploadId, name: source.name, size: source.bytes.length, index, of, data });
   }
+  const preview = request.people === undefined ? null : await click<Preview>('previewImport', { ...request, uploadId });
   try {
     await click<RunView>('startImport', { ...request, uploadId, requestId });
   } catch (refusal) {
@@ -54,5 +55,5 @@ export async function importAsPerson(
   const restedAt = host.lastActivity();
   const run = await click<RunView | null>('getImport', { run: requestId });
   if (run === null) throw new Error('The app started a run that it does not know any more.');
-  return { run, restedAt };
+  return { run, restedAt, assignment: preview?.assignment ?? null };
 }
