@@ -152,8 +152,8 @@ export const dateChoices = z.strictObject({
 export type DateChoices = z.output<typeof dateChoices>;
 
 export const peopleChoices = z.strictObject({
-  /** Whether the person of the responsible role becomes the issues' assignee. */
-  assign: z.boolean().default(false),
+  /** Whether the person of the responsible role becomes the issues' assignee, where the person who imports may assign. */
+  assign: z.boolean().default(true),
   /** By role: its person in Jira, or the name of somebody without an account. Absent: unowned. */
   roles: bySlug(
     z.union([z.strictObject({ account: opaqueId(128) }), z.strictObject({ name: shortText(255) })]),

@@ -100,6 +100,7 @@ export interface Preview {
   };
   readonly scope: ScopeView;
   readonly roles: readonly RoleView[];
+  readonly assignment: AssignmentView;
   readonly dates: DatesView;
   readonly wave: { readonly code: string; readonly isNew: boolean };
   /** The issue type that each level is written with, as Jira names it; null where the project has none. */
@@ -136,6 +137,33 @@ export interface Preview {
   readonly emails: { readonly count: number; readonly because: string };
   readonly estimate: { readonly requests: number; readonly seconds: number };
 }
+
+/** Who gets what is created. */
+export interface AssignmentView {
+  /** Whether the items of people with an account are to be assigned to them. */
+  readonly isOn: boolean;
+  /** The person who imports, and who writes for them, may assign issues of the project. */
+  readonly mayAssign: boolean;
+  /** Items by account, the largest first. */
+  readonly assigned: readonly { readonly account: string; readonly items: number }[];
+  /** Items that the import assigns to no one, by reason, the largest first. */
+  readonly unassigned: readonly { readonly because: UnassignedBecause; readonly items: number }[];
+  /** Jira gives the project lead every new issue that no one else is assigned to. */
+  readonly othersToLead: boolean;
+}
+
+export type UnassignedBecause =
+  /** The template names no role for it. */
+  | 'no-owner'
+  /** No one holds its responsible role. */
+  | 'no-holder'
+  /** Its responsible role is held by a name without an account. */
+  | 'no-account'
+  /** Assigning is switched off. */
+  | 'off'
+  | 'not-permitted'
+  /** Jira does not let the person be assigned; the import is refused until that is changed. */
+  | 'not-assignable';
 
 export interface PreviewNode {
   readonly node: string;

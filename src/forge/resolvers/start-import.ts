@@ -14,7 +14,7 @@ import type { Wave, WaveTemplate } from '../../import/wave';
 import type { WavePlan } from '../../import/wave-plan';
 import type { Template } from '../../template/template';
 import { AppFailure } from '../app-failure';
-import { assigneesOf, refuseUnassignable, unassignableRoles } from '../assignees';
+import { planAssignment, refuseUnassignable, wantsAssigning } from '../assignees';
 import { authorise, type Authorised } from '../authorise';
 import { callerOf } from '../context';
 import { datesOnScreen } from '../date-screens';
@@ -58,11 +58,13 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   if (wave !== null) await refuseSecondWork(wave.wave);
   refuseUnaccepted(plan.dateWarnings, prepared.dates);
   const fields = requiredValues(metadata, levels, request.fields);
-  const assignees = assigneesOf(plan, people);
-  const assigns = Object.keys(assignees).length > 0;
-  if (assigns) refuseUnassignable(await unassignableRoles(plan, people, where.project));
   const actor = await probeActors(person, where.project);
   const as: As = actor === 'app' ? AS_APP : { as: 'person', account: person };
+  const { assignees, unassignable } = wantsAssigning(plan, people)
+    ? await planAssignment(plan, people, where.project, as)
+    : NOTHING_ASSIGNED;
+  refuseUnassignable(unassignable);
+  const assigns = Object.keys(assignees).length > 0;
 
   const now = Date.now();
   const batches = batchesOf(plan, rankedPriorities(metadata));
@@ -117,6 +119,8 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   }
   throw new AppFailure(anotherWasFaster);
 }
+
+const NOTHING_ASSIGNED = { assignees: {}, unassignable: [] } as const;
 
 /** So many writes of others in a row, and no import among them, is no chance any more. */
 const MAX_TRIES = 5;

@@ -120,7 +120,7 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
         </>
       }
     >
-      <PreviewSummary preview={preview} people={draft.people} />
+      <PreviewSummary preview={preview} />
       <DateWarnings
         warnings={preview.dates.warnings}
         accepted={!warned}
