@@ -1,7 +1,10 @@
 import type { WaveId } from '../import/ids';
 import { clearWave } from './clear-wave';
+import { listsPerson } from '../raci/lists-person';
+import { forgetEverywhere } from './forget-everywhere';
 import { forgetInActivity } from './forget-in-activity';
 import { endForgetting, forgettingOf } from './forgetting-store';
+import { readKeptRegister } from './raci-store';
 import { removalEvent } from './removal-queue';
 import { endRemoval, mendLatestRun, removalOf } from './removal-store';
 
@@ -39,6 +42,9 @@ async function forget(wave: WaveId, person: string): Promise<void> {
   const forgetting = await forgettingOf(wave, person);
   if (forgetting === null) return;
   const isLast = Date.now() - forgetting.at > NOBODY_WRITES_AFTER_MS;
-  await forgetInActivity(forgetting);
+  const { stored } = await readKeptRegister(wave);
+  // The register goes last: where it does not list the person, only lines remain that no query found yet. Whoever was added since stays.
+  if (listsPerson(stored, person)) await forgetEverywhere(forgetting);
+  else await forgetInActivity(forgetting);
   if (isLast) await endForgetting(forgetting);
 }
