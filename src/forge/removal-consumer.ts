@@ -1,4 +1,5 @@
 import type { WaveId } from '../import/ids';
+import { dropCalendarOfNoWave } from './calendar-store';
 import { clearWave } from './clear-wave';
 import { forgetInActivity } from './forget-in-activity';
 import { endForgetting, forgettingOf } from './forgetting-store';
@@ -29,6 +30,7 @@ export async function removalConsumer(event: { readonly body?: unknown }): Promi
     const isLast = Date.now() - removal.at > NOBODY_WRITES_AFTER_MS;
     await clearWave(removal);
     await mendLatestRun(removal);
+    await dropCalendarOfNoWave(removal.project);
     if (isLast) await endRemoval(wave);
   } catch (error) {
     console.error(`The removal of wave ${wave} was interrupted; the sweep takes it up.`, error);

@@ -6,7 +6,6 @@ import { groupEdits, writesOf } from '../../import/group-edits';
 import type { AccountId, IssueId, ProjectId } from '../../import/ids';
 import type { Level, Operation, PlanDiagnostic } from '../../plan/import-plan';
 import { countTemplate } from '../../template/count-template';
-import { isFlat } from '../../template/is-flat';
 import { assigneesOf, unassignable, unassignableRoles } from '../assignees';
 import { authorise } from '../authorise';
 import { callerOf } from '../context';
@@ -54,7 +53,8 @@ export async function previewImport(payload: unknown, context: unknown): Promise
       version: template.version,
       counts: countTemplate(template),
       format: template.format,
-      flat: isFlat(template),
+      flat: prepared.mayPhase,
+      keptPhases: prepared.keptPhases,
       notices: (template.notices ?? []).map(({ kind, text, link }) => ({ kind, text, link: link ?? null })),
     },
     scope: plan.scope,
@@ -66,6 +66,7 @@ export async function previewImport(payload: unknown, context: unknown): Promise
       })),
       warnings: plan.dateWarnings,
       offScreen: datesOffScreen(plan, metadata, levels),
+      calendar: prepared.calendar,
       dated: drafts.filter(({ due }) => due !== undefined).length,
       undated: drafts.filter(({ due }) => due === undefined).length,
     },
