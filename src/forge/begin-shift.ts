@@ -1,3 +1,4 @@
+import { calendarOf, isSameCalendar } from '../import/calendar-of';
 import type { GroupedEdits } from '../import/group-edits';
 import type { AccountId } from '../import/ids';
 import type { Shift, ShiftId } from '../import/shift';
@@ -5,6 +6,7 @@ import type { ShiftPlan } from '../import/shift-plan';
 import type { VersionedWave } from '../import/wave';
 import type { WavePlan } from '../import/wave-plan';
 import { AppFailure } from './app-failure';
+import { keepCalendar } from './calendar-store';
 import type { ShiftActor } from './shift-actor';
 import { shiftQueue } from './shift-queue';
 import { shiftStore } from './shift-store';
@@ -51,6 +53,9 @@ export async function beginShift(begin: ShiftToBegin): Promise<Shift> {
     startedAt: now,
     updatedAt: now,
   };
+  // What the lead changed of the calendar holds for the next wave, too.
+  const [own, was] = [calendarOf(dates), calendarOf(before.dates)];
+  if (!isSameCalendar(own, was)) await keepCalendar(wave.project, own);
   const isMoved = before.dates.cutover !== dates.cutover;
   const entry = { from: before.dates.cutover, to: dates.cutover, reason, by: person, at: now, shift: id };
   const begun = await shiftStore.begin({

@@ -1,4 +1,5 @@
 import type { WaveId } from '../import/ids';
+import { dropCalendarOfNoWave } from './calendar-store';
 import { clearWave } from './clear-wave';
 import { listsPerson } from '../raci/lists-person';
 import { forgetEverywhere } from './forget-everywhere';
@@ -32,6 +33,7 @@ export async function removalConsumer(event: { readonly body?: unknown }): Promi
     const isLast = Date.now() - removal.at > NOBODY_WRITES_AFTER_MS;
     await clearWave(removal);
     await mendLatestRun(removal);
+    await dropCalendarOfNoWave(removal.project);
     if (isLast) await endRemoval(wave);
   } catch (error) {
     console.error(`The removal of wave ${wave} was interrupted; the sweep takes it up.`, error);

@@ -7,7 +7,6 @@ import { groupEdits, writesOf } from '../../import/group-edits';
 import type { AccountId, IssueId, ProjectId } from '../../import/ids';
 import type { Level, PlanDiagnostic } from '../../plan/import-plan';
 import { countTemplate } from '../../template/count-template';
-import { isFlat } from '../../template/is-flat';
 import { planAssignment, unassignable, wantsAssigning } from '../assignees';
 import { authorise } from '../authorise';
 import { callerOf } from '../context';
@@ -57,7 +56,8 @@ export async function previewImport(payload: unknown, context: unknown): Promise
       version: template.version,
       counts: countTemplate(template),
       format: template.format,
-      flat: isFlat(template),
+      flat: prepared.mayPhase,
+      keptPhases: prepared.keptPhases,
       notices: (template.notices ?? []).map(({ kind, text, link }) => ({ kind, text, link: link ?? null })),
     },
     scope: plan.scope,
@@ -75,6 +75,7 @@ export async function previewImport(payload: unknown, context: unknown): Promise
       })),
       warnings: plan.dateWarnings,
       offScreen: [...datesOffScreen(plan, metadata, levels), ...prioritiesOffScreen(plan, metadata)],
+      calendar: prepared.calendar,
       dated: drafts.filter(({ due }) => due !== undefined).length,
       undated: drafts.filter(({ due }) => due === undefined).length,
     },

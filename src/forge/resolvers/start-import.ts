@@ -20,6 +20,7 @@ import { callerOf } from '../context';
 import { datesOnScreen } from '../date-screens';
 import { editingRights } from '../editing-rights';
 import { itemValues } from '../item-store';
+import { keepChoices } from '../keep-choices';
 import { mergedRegister } from '../merged-register';
 import { rankedPriorities } from '../priority-fields';
 import { type PreparedImport, prepareImport } from '../prepare-import';
@@ -94,6 +95,7 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     startedAt: now,
     updatedAt: now,
   };
+  await keepChoices(prepared, request, where);
   const raci = raciOfImport(prepared.template, prepared.scope, plan);
   const wavePlan = wavePlanOf(id, prepared);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {

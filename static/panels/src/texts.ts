@@ -181,6 +181,7 @@ export function createTexts(format: Format) {
       unnamed: 'Give each phase a name.',
       intro:
         'This file names no phases. Group its modules into phases, or continue without: one phase then carries all modules.',
+      kept: 'These are the phases of the last import of this template. Change them if this wave differs.',
       name: 'Phase name',
       from: 'From module',
       to: 'To module',
@@ -303,6 +304,8 @@ export function createTexts(format: Format) {
     dates: {
       heading: 'Set the dates',
       help: 'Everything is counted from T-0, the day on which production moves. All dates can be changed later.',
+      keptCalendar: (holidays: number, freezes: number) =>
+        `The calendar of this project applies: time zone, working days, ${n(holidays)} ${plural(holidays, 'holiday', 'holidays')} and ${n(freezes)} ${plural(freezes, 'freeze window', 'freeze windows')}. What you change here also applies to the next wave.`,
       failed: 'The dates could not be planned',
       planning: 'Planning again',
       dated: (dated: number, undated: number) =>
