@@ -248,7 +248,7 @@ test('a template that asks is answered, edited, dated and mapped by keyboard alo
   await press('Next');
 
   await heading('Say who does it');
-  await panel.getByText('1 role, 2 issues are unowned.').waitFor();
+  await panel.getByText('1 role has no person: 2 issues stay unassigned.').waitFor();
   await to(panel.getByRole('combobox', { name: 'Shopkeeper' }));
   await keyboard.type('lead');
   await panel.getByRole('option', { name: 'Migration lead', exact: true }).waitFor();
@@ -257,12 +257,14 @@ test('a template that asks is answered, edited, dated and mapped by keyboard alo
   await keyboard.type('Wheels and Sons');
   await panel.getByRole('option', { name: /without an account/ }).waitFor();
   await keyboard.press('Enter');
-  await panel.getByText('Every role has somebody.').waitFor();
+  await panel.getByText('All roles assigned.').waitFor();
   expect(await visitor.axe()).toEqual([]);
   await press('Next');
 
   await heading('Preview');
   await panel.getByText('T-0 is June 5, 2035.').waitFor();
+  await panel.getByText('2 issues are assigned to Migration lead (2).').waitFor();
+  await panel.getByText('2 issues stay unassigned: the template names no owner.').waitFor();
   await press('Create 4 issues');
   await watchProgress(site.url, panel, /^4 issues created$/);
 

@@ -14,12 +14,13 @@ import type { Wave, WaveTemplate } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import type { Template } from '../../template/template';
 import { AppFailure } from '../../errors/app-failure';
-import { assigneesOf, refuseUnassignable, unassignableRoles } from './assignees';
+import { planAssignment, refuseUnassignable, wantsAssigning } from './assignees';
 import { authorise, type Authorised } from '../../forge/access/authorise';
 import { callerOf } from '../../forge/access/context';
 import { datesOnScreen } from './date-screens';
 import { editingRights } from '../waves/editing-rights';
 import { itemValues } from '../../forge/storage/item-store';
+import { keepChoices } from './keep-choices';
 import { mergedRegister } from './merged-register';
 import { rankedPriorities } from './priority-fields';
 import { type PreparedImport, prepareImport } from './prepare-import';
@@ -58,11 +59,13 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   if (wave !== null) await refuseSecondWork(wave.wave);
   refuseUnaccepted(plan.dateWarnings, prepared.dates);
   const fields = requiredValues(metadata, levels, request.fields);
-  const assignees = assigneesOf(plan, people);
-  const assigns = Object.keys(assignees).length > 0;
-  if (assigns) refuseUnassignable(await unassignableRoles(plan, people, where.project));
   const actor = await probeActors(person, where.project);
   const as: As = actor === 'app' ? AS_APP : { as: 'person', account: person };
+  const { assignees, unassignable } = wantsAssigning(plan, people)
+    ? await planAssignment(plan, people, where.project, as)
+    : NOTHING_ASSIGNED;
+  refuseUnassignable(unassignable);
+  const assigns = Object.keys(assignees).length > 0;
 
   const now = Date.now();
   const batches = batchesOf(plan, rankedPriorities(metadata));
@@ -92,6 +95,7 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     startedAt: now,
     updatedAt: now,
   };
+  await keepChoices(prepared, request, where);
   const raci = raciOfImport(prepared.template, prepared.scope, plan);
   const wavePlan = wavePlanOf(id, prepared);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
@@ -117,6 +121,8 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   }
   throw new AppFailure(anotherWasFaster);
 }
+
+const NOTHING_ASSIGNED = { assignees: {}, unassignable: [] } as const;
 
 /** So many writes of others in a row, and no import among them, is no chance any more. */
 const MAX_TRIES = 5;

@@ -11,6 +11,9 @@ export const BULK = 'bulk';
 const row = z.object({ epoch: z.number(), body: storedBulkEdit });
 const keyOf = (wave: WaveId, by: AccountId): string => `${wave}.${hashOf(by)}`;
 
+/** Takes a person's latest bulk edit away; one that is not there is no fault. */
+export const dropBulkEdit = (wave: WaveId, by: AccountId): Promise<void> => kvs.entity(BULK).delete(keyOf(wave, by));
+
 export interface KeptBulkEdit {
   readonly edit: BulkEdit;
   readonly epoch: number;

@@ -38,6 +38,12 @@ export async function choose(wave: WaveId, account: AccountId, { signature, dail
   });
 }
 
+/** Takes a person's choices away, so that nothing is sent to them any more. The sweep ends what nobody wants daily then. */
+export async function forgetChoices(wave: WaveId, account: AccountId): Promise<void> {
+  if (!Object.hasOwn(await readChoices(wave), account)) return;
+  await change(wave, ({ [account]: _gone, ...others }) => others);
+}
+
 /**
  * Takes note that today it was looked at what waits for these people, before anybody is told: nobody is told twice.
  * @returns the accounts for which nobody else did meanwhile

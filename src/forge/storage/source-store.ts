@@ -19,6 +19,8 @@ const keptSource = z.object({
   hash: z.string(),
   keptAt: z.number(),
   page: z.object({ id: z.string(), title: z.string(), version: z.number() }).nullable(),
+  /** How a flat one was cut into phases at its last import, `Assess=1-5,…`; empty: one phase; null: not said yet. */
+  phases: z.string().nullable().default(null),
 });
 const removed = z.object({ state: z.literal('removed'), name: z.string(), number: z.number().int().positive() });
 const stored = z.discriminatedUnion('state', [keptSource, removed]);
@@ -69,6 +71,20 @@ export async function keepSource(
     const next: KeptSource = { ...source, state: 'kept', number: Math.max(0, ...numbers) + 1 };
     if (await takePlace(placeKey(where, taken.length + 1), next)) return;
   }
+}
+
+/**
+ * Keeps with a source how it was cut into phases; where it is not kept under this id, with the newest version of its name,
+ * since the same bytes are kept once. Nothing is done where the project keeps none.
+ */
+export async function keepPhases(where: Authorised, id: string, name: string, phases: string): Promise<void> {
+  const all = await places(where);
+  const isOwn = (one: (typeof all)[number]) => one.state === 'kept' && one.uploadId === id;
+  const own = all.findIndex(isOwn);
+  const index = own < 0 ? all.findLastIndex((one) => one.state === 'kept' && one.name === name) : own;
+  const source = all[index];
+  if (source?.state !== 'kept' || source.phases === phases) return;
+  await kvs.set(placeKey(where, index + 1), { ...source, phases } satisfies KeptSource);
 }
 
 /** Takes a source out of the list for good; its number is not given again. False where it is not kept. */

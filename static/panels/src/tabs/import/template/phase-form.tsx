@@ -10,13 +10,15 @@ import { checkPhases, modulesLeft, writePhases, type PhaseFault, type PhaseRow }
 
 interface Props {
   readonly rows: readonly PhaseRow[];
+  /** They are those of the template's last import, and nobody has changed them here. */
+  readonly isKept: boolean;
   /** Titles of the modules, in the order of the file. */
   readonly titles: readonly string[];
   readonly onRows: (rows: readonly PhaseRow[]) => void;
 }
 
 /** Gives a flat file its phases: one row a phase, checked as it is typed. */
-export function PhaseForm({ rows, titles, onRows }: Props) {
+export function PhaseForm({ rows, isKept, titles, onRows }: Props) {
   const { texts } = useViewer();
   const modules = titles.length;
   const faults = checkPhases(rows, modules);
@@ -34,6 +36,7 @@ export function PhaseForm({ rows, titles, onRows }: Props) {
         {texts.phases.heading}
       </Heading>
       <p className="rw-subtle rw-text">{texts.phases.intro}</p>
+      {isKept ? <p className="rw-text">{texts.phases.kept}</p> : null}
       {rows.length === 0 ? null : (
         <div className="rw-phase-grid">
           <span className="rw-subtle rw-small rw-wide-only" aria-hidden>
