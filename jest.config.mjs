@@ -37,6 +37,6 @@ export default {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   maxWorkers: 2,
 };

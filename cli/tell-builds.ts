@@ -27,7 +27,7 @@ export async function tellBuild<T>(
 }
 
 export const PANELS: BuildWords = {
-  begins: 'Building the panels (a minute the first time, none while they do not change)',
+  begins: 'Building the panels (ten seconds the first time, none while they do not change)',
   done: 'The panels are built',
 };
 export const GALLERY: BuildWords = {
@@ -35,6 +35,6 @@ export const GALLERY: BuildWords = {
   done: 'The gallery is built',
 };
 export const APP: BuildWords = {
-  begins: 'Bundling the app with Atlassian’s bundler (a minute the first time, none while it does not change)',
+  begins: 'Bundling the app with Atlassian’s bundler (half a minute the first time, none while it does not change)',
   done: 'The app is bundled',
 };

@@ -18,6 +18,7 @@ import {
   type VerdictIs,
 } from './gates';
 import type { WaveHead } from './readiness';
+import { opaqueId, shortText } from './short-text';
 
 /** A gate in a list, without what it rests on. */
 export interface GateLine {
@@ -173,26 +174,21 @@ export const oneGate = z.strictObject({ wave: waveId, gate: slugId });
 
 const seat = z.strictObject({
   seat: slugId,
-  held: z
-    .union([
-      z.strictObject({ account: z.string().min(1).max(128) }),
-      z.strictObject({ name: z.string().trim().min(1).max(255) }),
-    ])
-    .nullable(),
+  held: z.union([z.strictObject({ account: opaqueId(128) }), z.strictObject({ name: shortText(255) })]).nullable(),
 });
 
 /** What can be set of a gate; what is absent stays as it is. */
 const gateFields = {
-  name: z.string().trim().min(1).max(255),
+  name: shortText(255),
   kind: z.enum(['decision', 'review', 'notice']),
   stands: z.enum(['phase-exit', 'cutover']),
   /** An offset gives the date, and moves with T-0; a date that is typed stands before it. */
   offset: offset.nullable(),
   date: isoDate.nullable(),
-  phases: z.array(z.string().min(1).max(200)).max(500).nullable(),
-  documents: z.array(z.string().min(1).max(200)).max(200),
-  decisions: z.array(z.string().min(1).max(200)).max(200),
-  owner: z.string().min(1).max(128).nullable(),
+  phases: z.array(opaqueId(200)).max(500).nullable(),
+  documents: z.array(opaqueId(200)).max(200),
+  decisions: z.array(opaqueId(200)).max(200),
+  owner: opaqueId(128).nullable(),
   approvers: z.array(seat).max(50),
   decides: z.union([
     z.strictObject({ by: z.enum(['all', 'majority']) }),
@@ -226,14 +222,14 @@ export type GatesChange = z.input<typeof gatesChange>;
 export const rowsPlan = z.strictObject({
   wave: waveId,
   rows: z
-    .array(z.strictObject({ item: nodePath, row: z.string().max(20) }))
+    .array(z.strictObject({ item: nodePath, row: opaqueId(20) }))
     .min(1)
     .max(500),
-  owner: z.string().max(128).nullable().optional(),
+  owner: opaqueId(128).nullable().optional(),
   priority: z.enum(['high', 'medium', 'low']).nullable().optional(),
   due: isoDate.nullable().optional(),
 });
 export type RowsPlan = z.input<typeof rowsPlan>;
 
 /** Makes a Jira issue of a condition, as the person, so that it is followed like other work. */
-export const trackCondition = z.strictObject({ wave: waveId, gate: slugId, condition: z.string().min(1).max(100) });
+export const trackCondition = z.strictObject({ wave: waveId, gate: slugId, condition: opaqueId(100) });

@@ -1,6 +1,6 @@
 import type { ItemTexts } from '../facts/item-texts';
 import type { IssueToWrite } from '../import/batch';
-import type { PlannedTemplate } from '../import/wave-plan';
+import type { PlannedTemplate } from '../wave/wave-plan';
 import type { NodeToDate } from '../plan/dates/node-to-date';
 import type { ItemSpec } from '../readiness/item-spec';
 import { HEADINGS } from '../template/native/native-sections';

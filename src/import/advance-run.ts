@@ -1,10 +1,10 @@
 import type { Batch } from './batch';
-import type { Doing } from './failure-policy';
-import { failurePolicy, LATE_COMMIT_MS, RETRY } from './failure-policy';
+import type { Doing } from '../jobs/failure-policy';
+import { failurePolicy, LATE_COMMIT_MS, RETRY } from '../jobs/failure-policy';
 import { findOut } from './find-out';
-import type { IssueId } from './ids';
-import { isJiraFailure } from './jira-failure';
-import { lastedTooLong } from './outage';
+import type { IssueId } from '../wave/ids';
+import { isJiraFailure } from '../errors/jira-failure';
+import { lastedTooLong } from '../jobs/outage';
 import type { JiraIssues } from './ports';
 import type { BatchResult, Refusal, Run } from './run';
 import { addComments, settleBatch } from './settle-batch';

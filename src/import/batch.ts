@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { priorityByRank } from './priority-by-rank';
+import { priorityByRank } from '../plan/priority-by-rank';
 import type { AdfDocument, ImportPlan, IssueDraft, Level, NodePath } from '../plan/import-plan';
 
 /** POST /rest/api/3/issue/bulk takes at most 50 issues. */

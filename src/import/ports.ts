@@ -1,14 +1,14 @@
 import type { AdfDocument } from '../plan/import-plan';
 import type { Batch } from './batch';
-import type { IssueId, ProjectId, RunId, WaveId } from './ids';
-import type { Edit, EditResult, EditValues } from './edit';
+import type { IssueId, ProjectId, RunId, WaveId } from '../wave/ids';
+import type { Edit, EditResult, EditValues } from '../jobs/edit';
 import type { RunIntent } from './run-intent';
 import type { BatchResult, Run } from './run';
-import type { Shift, ShiftId } from './shift';
-import type { ShiftPlan } from './shift-plan';
-import type { VersionedWave, Wave } from './wave';
+import type { Shift, ShiftId } from '../moves/shift';
+import type { ShiftPlan } from '../moves/shift-plan';
+import type { VersionedWave, Wave } from '../wave/wave';
 import type { StoredRegister } from '../raci/stored-register';
-import type { WavePlan } from './wave-plan';
+import type { WavePlan } from '../wave/wave-plan';
 
 /** What an import needs of Jira, as one actor. Every method throws JiraFailure and nothing else. */
 export interface JiraIssues {

@@ -1,9 +1,9 @@
 import type { ErrorView } from '../contract/result';
 import type { RunState, RunView } from '../contract/run';
-import type { AccountId } from './ids';
+import type { AccountId } from '../wave/ids';
 import { isOver, type Refusal, type Run } from './run';
-import { waitView } from './wait-view';
-import type { Wave } from './wave';
+import { waitView } from '../jobs/wait-view';
+import type { Wave } from '../wave/wave';
 
 const PLURAL = { epic: 'epics', task: 'tasks', subtask: 'sub-tasks' } as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { storedEditProgress } from './edit-progress';
-import type { AccountId, IssueId, ProjectId, RunId, WaveId } from './ids';
-import { storedWait } from './stored-wait';
+import { storedEditProgress } from '../jobs/edit-progress';
+import type { AccountId, IssueId, ProjectId, RunId, WaveId } from '../wave/ids';
+import { storedWait } from '../jobs/stored-wait';
 
 const level = z.enum(['epic', 'task', 'subtask']);
 const issueId = z.string().transform((id) => id as IssueId);

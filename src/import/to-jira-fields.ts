@@ -1,5 +1,5 @@
 import type { IssueToWrite } from './batch';
-import type { IssueId } from './ids';
+import type { IssueId } from '../wave/ids';
 import type { CreateIssue } from './ports';
 import type { Run } from './run';
 import type { Level } from '../plan/import-plan';

@@ -5,7 +5,8 @@
  */
 export const NOT_OF_ONE_LINE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
-const RUNS = new RegExp(`(?:\\s|${NOT_OF_ONE_LINE.source})+`, 'gu');
+// Runs are taken in pieces: a pattern without a bound overflows the engine's stack on megabytes of spaces.
+const RUN = new RegExp(`[\\s${NOT_OF_ONE_LINE.source.slice(1, -1)}]{1,1000}`, 'gu');
 
 /**
  * A text as one line: what is not of one line becomes a space, runs of spaces become one. Texts that were stored before such
@@ -13,8 +14,12 @@ const RUNS = new RegExp(`(?:\\s|${NOT_OF_ONE_LINE.source})+`, 'gu');
  * @param most UTF-16 units at the most; a pair of surrogates is never cut in two
  */
 export function oneLine(text: string, most = Infinity): string {
-  const line = text.replace(RUNS, ' ').trim();
+  let line = text.replace(RUN, ' ');
+  while (line.includes('  ')) line = line.replace(/ {2,1000}/g, ' ');
+  line = line.trim();
   if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut).trimEnd();
+  return line
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 }

@@ -54,8 +54,8 @@ test(
     await start(async (lines, url) => {
       expect(lines.filter((line) => builds.test(line)).map((line) => line.replace(/\d+ s\.$/, 'N s.'))).toEqual(
         expect.arrayContaining([
-          'Building the panels (a minute the first time, none while they do not change) …',
-          'Bundling the app with Atlassian’s bundler (a minute the first time, none while it does not change) …',
+          'Building the panels (ten seconds the first time, none while they do not change) …',
+          'Bundling the app with Atlassian’s bundler (half a minute the first time, none while it does not change) …',
           'The panels are built: N s.',
           'The app is bundled: N s.',
         ]),

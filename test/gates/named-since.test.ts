@@ -1,5 +1,5 @@
-import { keptGates, NO_GATES } from '../../src/gates/kept-gates';
-import { namedSince } from '../../src/gates/named-since';
+import { keptGates, NO_GATES } from '../../src/gates/plan/kept-gates';
+import { namedSince } from '../../src/gates/plan/named-since';
 
 test('a list of gates from before it was kept since when decisions are named is read, and says nothing of those', () => {
   const { named: _named, ...old } = { ...NO_GATES, version: 3, set: { exit: { decisions: ['d1'] } } };

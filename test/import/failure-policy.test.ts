@@ -1,6 +1,6 @@
-import { failurePolicy, LATE_COMMIT_MS } from '../../src/import/failure-policy';
-import { JiraFailure, type JiraFailureReason } from '../../src/import/jira-failure';
-import { OUTAGE_LIMIT_MS } from '../../src/import/outage';
+import { failurePolicy, LATE_COMMIT_MS } from '../../src/jobs/failure-policy';
+import { JiraFailure, type JiraFailureReason } from '../../src/errors/jira-failure';
+import { OUTAGE_LIMIT_MS } from '../../src/jobs/outage';
 
 const failure = (reason: JiraFailureReason, retryAfter?: number) =>
   new JiraFailure(reason, 0, ['Jira says so.'], retryAfter);

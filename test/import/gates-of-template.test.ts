@@ -1,5 +1,5 @@
 import type { Gate } from '../../src/template/template';
-import { gatesOfTemplate } from '../../src/import/gates-of-template';
+import { gatesOfTemplate } from '../../src/wave/gates-of-template';
 import { scopeNodes } from '../../src/plan/scope/scope-nodes';
 import { NO_CHOICES } from '../../src/plan/scope/scope-choices';
 import { templateNodes } from '../../src/plan/template-nodes';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { highByRank, priorityByRank } from '../../src/import/priority-by-rank';
+import { highByRank, priorityByRank } from '../../src/plan/priority-by-rank';
 import { PRIORITIES } from '../../src/template/template';
 
 const mapped = (ranked: readonly string[]) => PRIORITIES.map((priority) => priorityByRank(priority, ranked));

@@ -1,6 +1,6 @@
-import { storedBulkEdit } from '../../src/import/bulk-edit';
+import { storedBulkEdit } from '../../src/jobs/bulk-edit';
 import { storedRun } from '../../src/import/run';
-import { storedShift } from '../../src/import/shift';
+import { storedShift } from '../../src/moves/shift';
 
 const EDITS = {
   groups: [{ how: 'single', from: 0, to: 1 }],

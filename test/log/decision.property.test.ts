@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { DecisionState } from '../../src/contract/decision-log';
-import { actOnDecision, type AnyDecisionAct } from '../../src/log/act-on-decision';
-import { gateDecision } from '../../src/log/gate-decision';
-import { historyOf } from '../../src/log/history-of';
-import { newDecision } from '../../src/log/new-decision';
-import { type StoredDecision, storedDecision } from '../../src/log/stored-decision';
-import { waitingToBeLookedAt } from '../../src/log/waiting-to-be-looked-at';
+import { actOnDecision, type AnyDecisionAct } from '../../src/decisions/act-on-decision';
+import { gateDecision } from '../../src/decisions/gate-decision';
+import { historyOf } from '../../src/decisions/history-of';
+import { newDecision } from '../../src/decisions/new-decision';
+import { type StoredDecision, storedDecision } from '../../src/decisions/stored-decision';
+import { waitingToBeLookedAt } from '../../src/decisions/waiting-to-be-looked-at';
 
 const PEOPLE = ['owner', 'wave-owner', 'first', 'second', 'member', 'viewer'] as const;
 type Somebody = (typeof PEOPLE)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { spanOfMinutes } from '../../src/values/time-span';
-import { readOffset, writeOffset } from '../../static/panels/src/project/scope/offset-days';
+import { readOffset, writeOffset } from '../../static/panels/src/kit/dates/offset-days';
 
 test.each([
   ['T-30', -30],

@@ -56,7 +56,7 @@ test.each([
   expect([await builds(), await builds('gallery')]).toEqual([1, 1]);
 });
 
-test.each(['src/forge/resolver.ts', 'docs/pictures/a.png', 'README.md'])('a change in %s makes none', async (path) => {
+test.each(['src/handlers/resolver.ts', 'docs/pictures/a.png', 'README.md'])('a change in %s makes none', async (path) => {
   await builds();
   write(path, 'second');
   expect(await builds()).toBe(0);

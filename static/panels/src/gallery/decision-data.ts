@@ -107,7 +107,7 @@ export const revisedDecision: DecisionView = {
       mayLook: true,
     },
   ],
-  hidden: [{ item: 'starter/mobilize/m4/t1', row: null }],
+  hidden: [{ kept: 2 }],
   documents: [{ id: 'plan', name: 'Plan of the cutover', waits: true, looked: null, mayLook: false }],
   history: [
     event(5, 'looked-at-item'),
