@@ -38,7 +38,11 @@ const base = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
 };
-const globalSetup = '<rootDir>/test/support/bundle-once.ts';
+/** The bundled app, and a browser and builds for whoever asks. */
+const services = {
+  globalSetup: '<rootDir>/test/support/before-run.ts',
+  globalTeardown: '<rootDir>/test/support/after-run.ts',
+};
 // Which suites need a browser, and which the built app (or what else is built). The others are pure: neither a build nor a
 // browser comes before them. A test compares the lists with what the suites import.
 const { browser, sandbox } = JSON.parse(readFileSync(new URL('test/projects.json', import.meta.url), 'utf8'));
@@ -52,8 +56,8 @@ export default {
       displayName: 'pure',
       testMatch: [...within(['**/*.test.ts', '**/*.test.tsx']), ...not([...browser, ...sandbox])],
     },
-    { ...base, displayName: 'sandbox', testMatch: within(sandbox), globalSetup },
-    { ...base, displayName: 'browser', testMatch: within(browser), globalSetup },
+    { ...base, displayName: 'sandbox', testMatch: within(sandbox), ...services },
+    { ...base, displayName: 'browser', testMatch: within(browser), ...services },
   ],
   // Real time, only so that a test which hangs ends: the longest takes a minute on a quiet machine.
   testTimeout: 900_000,

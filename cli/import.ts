@@ -8,7 +8,7 @@ import { type DateChoices, dateChoices } from '../src/contract/choices';
 import type { ImportRequest, RequiredField } from '../src/contract/import';
 import { MAX_SOURCE_BYTES } from '../src/contract/limits';
 import type { RunView } from '../src/contract/run';
-import { todayIn } from '../src/forge/today-in';
+import { todayIn } from '../src/app/waves/today-in';
 import { dateWarnings } from '../src/plan/dates/date-warnings';
 import { planMilestones } from '../src/plan/dates/plan-milestones';
 import { sourceProblem } from '../src/template/source-problem';

@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ConvertOptions } from './convert';
 import type { ImportOptions } from './import';
 import type { PlanCommandOptions } from './plan';
+import type { ServeOptions } from './serve';
 
 /** Each command loads what it needs when it runs: `lint` starts without the sandbox. */
 const program = new Command('runway').description(
@@ -80,7 +81,12 @@ program
   .description('open the sandbox site')
   .option('--port <n>', 'port; 0 takes any free one', whole(0), Number(process.env['PORT'] ?? 3000))
   .option('--data <dir>', 'keep the sandbox there')
-  .action(async (options: { port: number; data?: string }) => {
+  .addOption(
+    new Option('--clock <kind>', 'simulated: time moves only when POST /sandbox/clock asks for it')
+      .choices(['real', 'simulated'])
+      .default('real'),
+  )
+  .action(async (options: ServeOptions) => {
     const { runServe } = await import('./serve');
     await runServe(options);
   });

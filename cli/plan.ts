@@ -106,6 +106,7 @@ const operationJson = (operation: Operation) => {
     description: draft.description,
     ...(draft.comments.length === 0 ? {} : { comments: draft.comments }),
     labels: draft.labels,
+    ...(draft.priority === undefined ? {} : { priority: draft.priority }),
     start: draft.start ?? null,
     due: draft.due ?? null,
     criteria: draft.criteria,
@@ -121,6 +122,7 @@ const operationJson = (operation: Operation) => {
     ...(draft.evidence.length === 0 ? {} : { evidence: draft.evidence.map(({ evidence }) => evidence) }),
     ...(draft.rows.length === 0 ? {} : { rows: draft.rows }),
     ...(operation.kind === 'omit' ? { because: operation.because, answer: operation.answer ?? null } : {}),
+    ...(operation.kind === 'omit' && operation.list !== undefined ? { list: operation.list } : {}),
   };
 };
 

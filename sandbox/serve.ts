@@ -2,11 +2,11 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response, static as staticFiles, urlencoded } from 'express';
-import type { Clock } from './clock';
 import type { Host } from './forge/host';
 import { boardScreens } from './screens/board-screens';
 import { bridgeRoutes } from './screens/bridge-routes';
 import { bundleClient } from './screens/bundle-client';
+import { clockRoutes, type ServedClock } from './screens/clock-routes';
 import { confluenceScreens } from './screens/confluence-screens';
 import { globalScreens } from './screens/global-screens';
 import { homeScreen } from './screens/home-screen';
@@ -26,7 +26,7 @@ import type { Site } from './site/site';
 export interface ServerOptions {
   readonly site: Site;
   readonly host: Host;
-  readonly clock: Clock;
+  readonly time: ServedClock;
   /** 0 takes any free one. */
   readonly port: number;
   /** The built panels: the resource `panels` of the manifest. */
@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
   const [bridge, shell] = await Promise.all([bundleClient('bridge'), bundleClient('shell')]);
 
   const contextOf: ContextOf = (request) => {
-    const actor = actorOf(request.headers);
+    const actor = actorOf(request.headers, site.state.users);
     return {
       site,
       actor,
@@ -72,10 +72,11 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
     next();
   });
   app.use(restRoutes(site));
+  app.use(clockRoutes(options.time));
   app.get('/_sandbox/bridge.js', (_request, response) => void response.type('js').send(bridge));
   app.get('/_sandbox/shell.js', (_request, response) => void response.type('js').send(shell));
   app.get('/_sandbox/site.css', (_request, response) => response.sendFile(STYLESHEET));
-  app.use(panelFiles({ panels: options.panelsDir }, surfaces));
+  app.use(panelFiles({ panels: options.panelsDir }, surfaces, options.time));
   if (options.galleryDir !== undefined) app.use('/gallery', staticFiles(options.galleryDir, { index: 'gallery.html' }));
   else
     app.get(
@@ -87,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
           .send('The gallery is not built. Run npm run build:gallery and start again.'),
     );
   app.use(pictures(site));
-  app.use(bridgeRoutes(site, host, surfaces.scopes));
+  app.use(bridgeRoutes(site, host, options.time, surfaces.scopes));
   app.use(sessionRoutes(site));
   app.use(asNewcomer(site));
   app.use(urlencoded({ extended: false }));

@@ -30,6 +30,8 @@ export interface SandboxOptions {
   readonly kept?: KeptSandbox | null;
   readonly faults?: readonly Fault[];
   readonly seed?: number;
+  /** See `HostOptions`. */
+  readonly instantCalls?: boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function startSandbox({
   saved = kept,
   faults = [],
   seed = 1,
+  instantCalls = false,
 }: SandboxOptions): Promise<{ site: Site; host: Host }> {
   const { bundle, manifest } = app ?? (await buildApp(project));
   const siteMemory = kept?.siteMemory ?? newSiteMemory();
@@ -67,6 +70,7 @@ export async function startSandbox({
     clock,
     faults,
     seed,
+    instantCalls,
     ...(saved === null ? {} : { state: saved.host }),
     ...(kept === null ? {} : { memory: kept.hostMemory }),
   });

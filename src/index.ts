@@ -1,8 +1,8 @@
 // One export for each handler that manifest.yml names, and nothing else.
-export { factsConsumer } from './forge/facts-consumer';
-export { importConsumer } from './forge/import-consumer';
-export { issueEvents } from './forge/issue-events';
-export { removalConsumer } from './forge/removal-consumer';
-export { resolver } from './forge/resolver';
-export { shiftConsumer } from './forge/shift-consumer';
-export { sweep } from './forge/sweep';
+export { factsConsumer } from './handlers/facts-consumer';
+export { importConsumer } from './handlers/import-consumer';
+export { issueEvents } from './handlers/issue-events';
+export { removalConsumer } from './handlers/removal-consumer';
+export { resolver } from './handlers/resolver';
+export { shiftConsumer } from './handlers/shift-consumer';
+export { sweep } from './handlers/sweep';

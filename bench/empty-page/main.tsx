@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { view } from '@forge/bridge';
 import { createRoot } from 'react-dom/client';
-import { applyTheme } from '../../static/panels/src/apply-theme';
+import { applyTheme } from '../../static/panels/src/shell/apply-theme';
 
 /** The least that a page of the design system in a Forge frame is: context, theme, a heading and a button. */
 async function start(): Promise<void> {

@@ -8,6 +8,13 @@ export interface BundleOptions {
   readonly app: string;
   /** This project's folder: where the bundler is installed, and `.cache` lies. */
   readonly project: string;
+  /**
+   * Whether a type error is refused, as a deployment refuses it: the default. Checking takes half of the time, and the bundle is the
+   * same: who checks all sources anyway, or shows them, can leave it out.
+   */
+  readonly types?: 'checked' | 'unchecked';
+  /** Called before the bundler runs, which takes half a minute; not called where the bundle is there. */
+  readonly onBuild?: () => void;
 }
 
 /**
@@ -16,10 +23,11 @@ export interface BundleOptions {
  * @returns the directory with `index.cjs`
  * @throws Error with the bundler's own words
  */
-export async function bundleApp({ app, project }: BundleOptions): Promise<string> {
+export async function bundleApp({ app, project, types = 'checked', onBuild }: BundleOptions): Promise<string> {
   const cache = join(project, '.cache');
   const target = join(cache, 'app', sourceHash(app, project));
   if (existsSync(target)) return target;
+  onBuild?.();
 
   // The bundler packs the platform's wrapper and loader, which it would fetch; the sandbox is the platform.
   const runtime = join(cache, 'forge-runtime');
@@ -30,7 +38,7 @@ export async function bundleApp({ app, project }: BundleOptions): Promise<string
   // Beside the target and renamed at the end: whoever bundles at the same time never sees half a bundle.
   const building = `${target}.${process.pid}`;
   mkdirSync(join(cache, 'app'), { recursive: true });
-  await run(join(project, 'sandbox', 'forge', 'run-bundler.cjs'), app, building, runtime);
+  await run(join(project, 'sandbox', 'forge', 'run-bundler.cjs'), [app, building, types], runtime);
   try {
     renameSync(building, target);
   } catch (error) {
@@ -40,10 +48,10 @@ export async function bundleApp({ app, project }: BundleOptions): Promise<string
   return target;
 }
 
-function run(script: string, app: string, out: string, runtime: string): Promise<void> {
+function run(script: string, args: readonly [app: string, out: string, types: string], runtime: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, app, out], {
-      cwd: app,
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: args[0],
       env: { ...process.env, FORGE_RUNTIME_PATH: runtime },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -10,9 +10,9 @@ export type RequestFault =
 
 /** The faults of one installation, played in the order in which its requests come. */
 export interface FaultPlan {
-  /** For the next product request, counted from 1. */
-  readonly nextProductRequest: () => RequestFault | null;
-  readonly nextStorageRequest: () => 'crash-before' | 'crash-after' | null;
+  /** For the next product request, counted from 1. @param now simulated epoch milliseconds, which an outage is measured in */
+  readonly nextProductRequest: (now: number) => RequestFault | null;
+  readonly nextStorageRequest: (now: number) => 'crash-before' | 'crash-after' | 'unavailable' | null;
   /** How many there have been. */
   readonly storageRequests: () => number;
   /** Whether the function dies before this push: once. */
@@ -46,9 +46,20 @@ export function createFaultPlan(
   const throttle = shareOf('throttle');
   const fail = shareOf('fail');
 
+  /** When each outage began: with the request that it names. */
+  const began = new Map<Fault, number>();
+  const isOut = (of: 'product' | 'storage', request: number, now: number): boolean =>
+    faults.some((fault) => {
+      if (fault.kind !== 'outage' || fault.of !== of || request < fault.request) return false;
+      const since = began.get(fault) ?? now;
+      began.set(fault, since);
+      return now < since + fault.seconds * 1000;
+    });
+
   return {
-    nextProductRequest() {
+    nextProductRequest(now) {
       played.product += 1;
+      if (isOut('product', played.product, now)) return { kind: 'fail-before', status: 503 };
       const ofNumber = faults.map((fault) => onRequest(fault, played.product)).find((fault) => fault !== null);
       if (ofNumber) return ofNumber;
       if (throttle > 0 && random() < throttle)
@@ -59,8 +70,9 @@ export function createFaultPlan(
       }
       return null;
     },
-    nextStorageRequest() {
+    nextStorageRequest(now) {
       played.storage += 1;
+      if (isOut('storage', played.storage, now)) return 'unavailable';
       const crash = faults.find(
         (fault) => fault.kind === 'crash' && fault.of === 'storage' && fault.request === played.storage,
       );

@@ -11,6 +11,13 @@ export type Fault =
   | { readonly kind: 'lose-answer'; readonly request: number }
   | { readonly kind: 'late-commit'; readonly request: number; readonly seconds: number }
   | { readonly kind: 'partial-commit'; readonly request: number; readonly count: number }
+  /** From that request on, each is answered with status 503 until so many seconds have passed. */
+  | {
+      readonly kind: 'outage';
+      readonly of: 'product' | 'storage';
+      readonly request: number;
+      readonly seconds: number;
+    }
   | { readonly kind: 'crash-before-push' }
   | { readonly kind: 'drop-event' }
   | { readonly kind: 'duplicate-events' }
@@ -20,6 +27,8 @@ export type Fault =
 
 /** A dead function's request lives on in Jira for up to 180 s (docs/limits.md). */
 const LATEST_COMMIT_SECONDS = 180;
+
+const WITH_TWO_NUMBERS = new Set(['late-commit', 'partial-commit', 'outage']);
 
 const SPECS = [
   'crash-before:<request>',
@@ -37,10 +46,11 @@ const SPECS = [
   'fail:<share>',
   'search-lag:<seconds>',
   'hidden:<share>',
+  'outage:<request>:<seconds>',
 ];
 
 /**
- * Reads one `--fault` specification. `crash-before:s3` and `crash-after:s3` count storage requests.
+ * Reads one `--fault` specification. `crash-before:s3`, `crash-after:s3` and `outage:s3:60` count storage requests.
  * @throws Error listing what there is
  */
 export function parseFault(spec: string): Fault {
@@ -52,29 +62,22 @@ export function parseFault(spec: string): Fault {
       throw refuse(`${what} must be a whole number from ${least}`);
     return value;
   };
-  const most = { crash: 1, late: 2, partial: 2 };
-  const allowed =
-    kind === 'late-commit'
-      ? most.late
-      : kind === 'partial-commit'
-        ? most.partial
-        : /-push$|-events?$|^shuffle$/.test(kind)
-          ? 0
-          : most.crash;
+  const requestOf = (text: string | undefined) => {
+    const isStorage = text?.startsWith('s') ?? false;
+    return {
+      of: isStorage ? ('storage' as const) : ('product' as const),
+      request: count(isStorage ? text?.slice(1) : text, 1, 'the request number'),
+    };
+  };
+  const allowed = WITH_TWO_NUMBERS.has(kind) ? 2 : /-push$|-events?$|^shuffle$/.test(kind) ? 0 : 1;
   if (rest.length > 0 || spec.split(':').length - 1 > allowed) throw refuse('it says too much');
 
   switch (kind) {
     case 'crash-before':
-    case 'crash-after': {
-      const storage = first?.startsWith('s') ?? false;
-      const request = count(storage ? first?.slice(1) : first, 1, 'the request number');
-      return {
-        kind: 'crash',
-        when: kind === 'crash-before' ? 'before' : 'after',
-        of: storage ? 'storage' : 'product',
-        request,
-      };
-    }
+    case 'crash-after':
+      return { kind: 'crash', when: kind === 'crash-before' ? 'before' : 'after', ...requestOf(first) };
+    case 'outage':
+      return { kind, ...requestOf(first), seconds: count(second, 1, 'the seconds') };
     case 'lose-answer':
       return { kind, request: count(first, 1, 'the request number') };
     case 'late-commit': {

@@ -14,8 +14,12 @@ export interface FunctionRunnerOptions {
 }
 
 export interface FunctionRunner {
-  /** Runs a function to its end, whatever that is. @param args each crosses as JSON */
-  readonly run: (input: InvocationInput, args: readonly unknown[]) => Promise<Outcome>;
+  /**
+   * Runs a function to its end, whatever that is.
+   * @param args each crosses as JSON
+   * @param time what its requests, timers and time limit are counted on: the sandbox's clock, or a time line of its own
+   */
+  readonly run: (input: InvocationInput, args: readonly unknown[], time: Clock) => Promise<Outcome>;
   readonly running: () => number;
 }
 
@@ -32,11 +36,12 @@ export function createFunctionRunner({
 
   return {
     running: () => running.size,
-    async run(input, args) {
+    async run(input, args, time) {
       const declared = manifest.functions.get(input.functionKey);
       if (declared === undefined)
         return { kind: 'threw', message: `The manifest declares no function '${input.functionKey}'.` };
-      const invocation = createInvocation(input, clock);
+      const invocation = createInvocation(input, time);
+      if (time !== clock) watch(time, invocation.computing);
       running.add(invocation);
       const platformFetch = fetch();
       const globals = {

@@ -1,5 +1,6 @@
-import type { Clock } from '../clock';
+import { type Clock, simulatedClock } from '../clock';
 import type { Site } from '../site/site';
+import { drive } from './drive';
 import { createFaultPlan } from './fault-plan';
 import type { Fault } from './faults';
 import { createFunctionRunner } from './function-runner';
@@ -29,7 +30,7 @@ export interface ResolverCall {
 /** One installation of the built app on one site. */
 export interface Host {
   /**
-   * Under a simulated clock somebody must move it meanwhile: see `drive`.
+   * Under a simulated clock the caller moves it until the answer is there (see `drive`), unless the host has `instantCalls`.
    * @throws InvocationFailed where the function failed, was ended, or the call breaks a limit of the platform
    */
   invoke(call: ResolverCall): Promise<unknown>;
@@ -39,6 +40,8 @@ export interface Host {
   lastActivity(): number;
   /** "<METHOD path template>": how many product requests the app has made. */
   readonly requests: Readonly<Record<string, number>>;
+  /** The same, one by one in the order in which they came: `--fault` counts them so, from 1. */
+  readonly requestLog: readonly string[];
   /** Requests that the app has made of its storage. */
   readonly storageRequests: number;
   /** Async events delivered. */
@@ -66,6 +69,12 @@ export interface HostOptions {
   readonly memory?: HostMemory;
   readonly faults?: readonly Fault[];
   readonly seed?: number;
+  /**
+   * A resolver call takes none of the clock's time: it runs on a time line of its own, on which its requests, timers and
+   * time limit follow each other as they would, and the clock that the app reads stays where it is. For a site whose clock
+   * moves only when a client asks for it: a panel would wait forever otherwise.
+   */
+  readonly instantCalls?: boolean;
 }
 
 /** Time limits where the manifest sets none ("Invocation limits"). */
@@ -81,8 +90,10 @@ export function createHost({
   memory = newHostMemory(clock.now()),
   faults = [],
   seed = 1,
+  instantCalls = false,
 }: HostOptions): Promise<Host> {
   const { requests, failures } = memory;
+  const log: string[] = [];
   const stream = (label: string) => seededRandom(seed, label, memory.streams);
   const ids = stream('invocation');
   const plan = createFaultPlan(faults, stream('fault'), memory.played);
@@ -106,6 +117,7 @@ export function createHost({
     chain: number,
     timeoutMs: number,
     args: readonly unknown[],
+    time: Clock = clock,
   ) => {
     const input = {
       id: seededUuid(ids),
@@ -115,7 +127,7 @@ export function createHost({
       chain,
       timeoutMs,
     };
-    const outcome = await runner.run(input, args);
+    const outcome = await runner.run(input, args, time);
     if (outcome.kind !== 'returned')
       failures.push(`${module.functionKey} ${outcome.kind}${outcome.kind === 'threw' ? `: ${outcome.message}` : ''}`);
     return outcome;
@@ -150,7 +162,7 @@ export function createHost({
   platformFetch = createPlatformFetch({
     clock,
     faults: plan,
-    product: createProductProxy({ site, manifest, clock, faults: plan, requests }),
+    product: createProductProxy({ site, manifest, clock, faults: plan, requests, log }),
     queue,
     storage: createStorage(manifest, state.storage, clock, stream('storage'), memory.storage),
   });
@@ -169,13 +181,16 @@ export function createHost({
     async invoke(call) {
       const principal = principalOf(call.accountId, site);
       const { functionKey, args } = resolverArguments(call, principal, manifest, installation);
-      const outcome = await run({ key: call.moduleKey, functionKey }, principal, 0, RESOLVER_TIMEOUT_MS, args);
+      const module = { key: call.moduleKey, functionKey };
+      const start = (time: Clock) => run(module, principal, 0, RESOLVER_TIMEOUT_MS, args, time);
+      const outcome = await (instantCalls ? onOwnTimeLine(clock.now(), start) : start(clock));
       memory.lastActivity = clock.now();
       return answerOf(outcome);
     },
     idle: () => queue.idle() && runner.running() === 0 && triggers.pending() === 0,
     lastActivity: () => memory.lastActivity,
     requests,
+    requestLog: log,
     get storageRequests() {
       return plan.storageRequests();
     },
@@ -189,4 +204,9 @@ export function createHost({
     close: triggers.stop,
   };
   return Promise.resolve(host);
+}
+
+function onOwnTimeLine<T>(now: number, start: (time: Clock) => Promise<T>): Promise<T> {
+  const time = simulatedClock(now);
+  return drive(time, start(time));
 }

@@ -26,6 +26,8 @@ export type Outcome =
 /** One run of one function. Once it has ended nothing that it awaits settles any more: its code stands still for good. */
 export interface Invocation extends InvocationInput {
   readonly remainingMs: () => number;
+  /** Waits on the clock of this invocation: what its requests take. */
+  readonly sleep: (ms: number) => Promise<void>;
   readonly ended: () => boolean;
   /** Code of the function is running: nothing that it waits for is the clock's. */
   readonly computing: () => boolean;
@@ -61,6 +63,7 @@ export function createInvocation(input: InvocationInput, clock: Clock): Invocati
   return {
     ...input,
     remainingMs: () => Math.max(0, endsAt - clock.now()),
+    sleep: clock.sleep,
     ended: () => over,
     computing: () => !over && pending === 0,
     end,

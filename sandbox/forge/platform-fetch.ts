@@ -9,7 +9,8 @@ import type { Queue, QueueAnswer } from './queue';
 import type { StorageAnswer } from './storage/storage';
 
 export interface PlatformFetchOptions {
-  readonly clock: Clock;
+  /** The sandbox's: outages last by it. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly faults: FaultPlan;
   readonly product: ProductProxy;
   readonly queue: Queue;
@@ -23,6 +24,12 @@ export type PlatformFetch = (
   init?: RequestInit,
 ) => Promise<Response>;
 
+const UNAVAILABLE: StorageAnswer = {
+  status: 503,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ code: 'SERVICE_UNAVAILABLE', message: 'The storage is not available.' }),
+};
+
 const NEVER = new Promise<never>(() => undefined);
 /** The placeholders are literal: the platform fills them in. */
 const QUEUE_PATH =
@@ -31,12 +38,12 @@ const QUEUE_PATH =
 /** `__forge_fetch__`: the one way out of a function. */
 export function createPlatformFetch({ clock, faults, product, queue, storage }: PlatformFetchOptions): PlatformFetch {
   const toStorage = async (invocation: Invocation, path: string, body: string) => {
-    const fault = faults.nextStorageRequest();
+    const fault = faults.nextStorageRequest(clock.now());
     if (fault === 'crash-before') return die(invocation);
-    await clock.sleep(STORAGE_MS / 2);
-    const answer = storage(path, body);
+    await invocation.sleep(STORAGE_MS / 2);
+    const answer = fault === 'unavailable' ? UNAVAILABLE : storage(path, body);
     if (fault === 'crash-after') return die(invocation);
-    await clock.sleep(STORAGE_MS / 2);
+    await invocation.sleep(STORAGE_MS / 2);
     return new realm.Response(answer.body === '' ? null : answer.body, answer);
   };
 
@@ -45,7 +52,7 @@ export function createPlatformFetch({ clock, faults, product, queue, storage }: 
     if (verb === undefined)
       return queueResponse({ status: 501, body: { message: `The sandbox does not model ${path}.` } });
     if (verb === 'publish' && faults.crashBeforePush()) return die(invocation);
-    await clock.sleep(QUEUE_MS);
+    await invocation.sleep(QUEUE_MS);
     const request: unknown = JSON.parse(body);
     if (verb === 'publish') return queueResponse(queue.publish(request, invocation.chain));
     return queueResponse(verb === 'stats' ? queue.stats(request) : queue.cancel(request));

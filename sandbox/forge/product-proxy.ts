@@ -10,10 +10,13 @@ import { type FetchMeta, productAccess } from './product-access';
 export interface ProductProxyOptions {
   readonly site: Site;
   readonly manifest: Manifest;
-  readonly clock: Clock;
+  /** The sandbox's: outages last by it. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly faults: FaultPlan;
   /** Counts into `host.requests`. */
   readonly requests: Record<string, number>;
+  /** Takes the name of each request as it comes, those that are never sent included. */
+  readonly log: string[];
 }
 
 export type ProductProxy = (
@@ -26,7 +29,14 @@ export type ProductProxy = (
 const NEVER = new Promise<never>(() => undefined);
 
 /** `requestJira` and `requestConfluence` of a function: lets them through, takes the time that they take, plays the faults. */
-export function createProductProxy({ site, manifest, clock, faults, requests }: ProductProxyOptions): ProductProxy {
+export function createProductProxy({
+  site,
+  manifest,
+  clock,
+  faults,
+  requests,
+  log,
+}: ProductProxyOptions): ProductProxy {
   return async (invocation, meta, path, init) => {
     const { remote } = meta;
     if (remote !== 'jira' && remote !== 'confluence') return refusal(501, 'NOT_MODELLED_BY_THE_SANDBOX');
@@ -37,24 +47,25 @@ export function createProductProxy({ site, manifest, clock, faults, requests }: 
     const operation = site.operation(method, path);
     const template = operation?.template ?? path.replace(/\?.*$/s, '');
 
-    const fault = faults.nextProductRequest();
-    if (fault?.kind === 'crash-before') return die(invocation);
+    const fault = faults.nextProductRequest(clock.now());
     const name = `${method} ${template}`;
+    log.push(name);
+    if (fault?.kind === 'crash-before') return die(invocation);
     requests[name] = (requests[name] ?? 0) + 1;
 
     const access = productAccess(meta, { method, path }, invocation, manifest, site);
     if (!access.allowed) {
-      await clock.sleep(REFUSAL_MS);
+      await invocation.sleep(REFUSAL_MS);
       return refusal(access.status, access.reason);
     }
     const latency = productLatency(operation?.write ?? false, template, body);
     if (fault?.kind === 'throttle' || fault?.kind === 'fail-before') {
-      await clock.sleep(REFUSAL_MS);
+      await invocation.sleep(REFUSAL_MS);
       return response(fault.kind === 'throttle' ? throttled(fault.retryAfterSeconds) : failed(fault.status));
     }
     // The request is with the product now: it goes on there whatever becomes of the function.
     if (fault?.kind === 'late-commit') invocation.end({ kind: 'crashed' });
-    await clock.sleep(latency * 0.9);
+    await invocation.sleep(latency * 0.9);
     const headers = Object.fromEntries(new realm.Headers(init.headers).entries());
     const commit = commitOf(fault);
     const answer = await site.answer(
@@ -63,12 +74,12 @@ export function createProductProxy({ site, manifest, clock, faults, requests }: 
     );
     if (fault?.kind === 'crash-after') return die(invocation);
     if (fault?.kind === 'lose-answer' || fault?.kind === 'partial-commit') {
-      await clock.sleep(LOST_ANSWER_MS);
+      await invocation.sleep(LOST_ANSWER_MS);
       throw new realm.TypeError('fetch failed', {
         cause: new realm.Error('The connection was closed before an answer came.'),
       });
     }
-    await clock.sleep(latency * 0.1);
+    await invocation.sleep(latency * 0.1);
     return response(fault?.kind === 'fail-after' ? failed(fault.status) : answer);
   };
 }

@@ -1,8 +1,9 @@
-import { json, type Request, Router } from 'express';
+import { json, Router } from 'express';
 import { z } from 'zod';
 import type { Host } from '../forge/host';
 import type { Site } from '../site/site';
-import { originsOfShell } from './origins';
+import type { ServedClock } from './clock-routes';
+import { isForeign } from './is-foreign';
 import { actorOf } from './session';
 
 /** What the browser sends of one `invoke`. All of it passed through the browser: nothing here is believed but its shape. */
@@ -34,11 +35,13 @@ const UNIDENTIFIED = 'unidentified';
  * The shell's way to the app and, for `requestJira` and `requestConfluence` in a panel, to the products.
  * @param scopes what the manifest declares: a panel reaches no operation beyond them
  */
-export function bridgeRoutes(site: Site, host: Host, scopes: ReadonlySet<string>): Router {
+export function bridgeRoutes(site: Site, host: Host, time: ServedClock, scopes: ReadonlySet<string>): Router {
+  // A panel goes by the site's clock where that is not its browser's own.
+  const stamped = <T extends object>(answer: T) =>
+    time.kind === 'simulated' ? { ...answer, now: time.clock.now() } : answer;
   const router = Router();
 
   router.use('/_sandbox', (request, response, next) => {
-    // The session's cookie comes along from any page; a site's own script is the only caller here.
     if (isForeign(request)) response.status(403).json({ message: 'Only the sandbox’s own pages may call this.' });
     else next();
   });
@@ -46,7 +49,7 @@ export function bridgeRoutes(site: Site, host: Host, scopes: ReadonlySet<string>
   router.post('/_sandbox/invoke', json({ limit: MAX_BODY }), async (request, response) => {
     const read = invocation.safeParse(request.body);
     if (!read.success) return void response.status(400).json({ message: 'This is no call of a resolver.' });
-    const actor = actorOf(request.headers);
+    const actor = actorOf(request.headers, site.state.users);
     try {
       const value = await host.invoke({
         functionKey: read.data.functionKey,
@@ -55,7 +58,7 @@ export function bridgeRoutes(site: Site, host: Host, scopes: ReadonlySet<string>
         extension: read.data.extension,
         accountId: actor.kind === 'person' ? actor.accountId : UNIDENTIFIED,
       });
-      response.json({ value });
+      response.json(stamped({ value }));
     } catch (error) {
       // What `invoke` rejects with in a panel: the function failed or the platform refused the call.
       response.status(502).json({ message: error instanceof Error ? error.message : String(error) });
@@ -85,7 +88,7 @@ export function bridgeRoutes(site: Site, host: Host, scopes: ReadonlySet<string>
       path,
       headers: Object.fromEntries(init.headers),
       body: init.body ?? null,
-      actor: actorOf(request.headers),
+      actor: actorOf(request.headers, site.state.users),
     });
     response.json({ body: answer.body, headers: answer.headers, status: answer.status, statusText: '' });
   });
@@ -96,13 +99,3 @@ export function bridgeRoutes(site: Site, host: Host, scopes: ReadonlySet<string>
 /** Any one entry suffices; an entry of granular scopes needs all of them. */
 const isCovered = (needed: readonly string[], declared: ReadonlySet<string>): boolean =>
   needed.length === 0 || needed.some((set) => set.split('+').every((scope) => declared.has(scope)));
-
-function isForeign(request: Request): boolean {
-  const { origin } = request.headers;
-  return (
-    origin !== undefined &&
-    request.method !== 'GET' &&
-    origin !== originsOfShell(request.headers.host ?? '').shell &&
-    request.path !== '/csp-report'
-  );
-}

@@ -14,7 +14,7 @@ export function restRoutes(site: Site): Router {
         Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       ),
       body: typeof request.body === 'string' && request.body !== '' ? request.body : null,
-      actor: actorOf(request.headers),
+      actor: actorOf(request.headers, site.state.users),
     });
     response.status(answer.status).set(answer.headers);
     // Not `send`: it would add an entity tag and a character set that the site did not say.

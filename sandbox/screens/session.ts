@@ -1,5 +1,5 @@
 import { parseCookie } from 'cookie';
-import type { Actor } from '../site/site';
+import type { Actor, SiteState } from '../site/site';
 
 export const ACCOUNT_COOKIE = 'sandbox-account';
 export const THEME_COOKIE = 'sandbox-theme';
@@ -14,11 +14,12 @@ export interface RequestHeaders {
 }
 
 /**
- * Whose request it is: the user name of basic authentication is an account id (any password, as there is none),
- * else the cookie that the person switch sets; anonymous otherwise.
+ * Whose request it is: the user name of basic authentication (an account id, or as on a real site an e-mail address; any
+ * password, as there is none), else the account in the cookie that the person switch sets; anonymous otherwise.
  */
-export function actorOf(headers: RequestHeaders): Actor {
-  const account = basicUser(headers.authorization) ?? accountCookie(headers);
+export function actorOf(headers: RequestHeaders, users: SiteState['users']): Actor {
+  const name = basicUser(headers.authorization);
+  const account = name === null ? accountCookie(headers) : (accountOfEmail(name, users) ?? name);
   return account === null || account === SIGNED_OUT ? { kind: 'anonymous' } : { kind: 'person', accountId: account };
 }
 
@@ -35,4 +36,14 @@ function basicUser(authorization: string | undefined): string | null {
   const encoded = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1];
   if (encoded === undefined) return null;
   return /^([^:]+):/.exec(Buffer.from(encoded, 'base64').toString('utf8'))?.[1] ?? null;
+}
+
+/** Addresses are compared without case. Deactivated people cannot sign in, and apps have no address. */
+function accountOfEmail(name: string, users: SiteState['users']): string | null {
+  if (!name.includes('@')) return null;
+  const address = name.toLowerCase();
+  const found = Object.values(users).find(
+    ({ kind, active, emailAddress }) => kind === 'person' && active && emailAddress?.toLowerCase() === address,
+  );
+  return found?.accountId ?? null;
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { isoDate, nodePath, waveId } from './choices';
 import { MAX_BULK_ITEMS } from './limits';
 import type { ErrorView } from './result';
+import type { WaitView } from './run';
+import { opaqueId } from './short-text';
 
 const items = z.array(nodePath).min(1).max(MAX_BULK_ITEMS);
 
@@ -10,7 +12,7 @@ const setting = z.discriminatedUnion('field', [
   /** An account; null: nobody; or of each item the person who is Responsible for it by the RACI. */
   z.strictObject({
     field: z.literal('owner'),
-    to: z.union([z.string().min(1).max(128), z.null(), z.strictObject({ from: z.literal('raci') })]),
+    to: z.union([opaqueId(128), z.null(), z.strictObject({ from: z.literal('raci') })]),
   }),
   /** The id of one of the project's priorities. */
   z.strictObject({ field: z.literal('priority'), to: z.string().regex(/^\d{1,20}$/, 'not the id of a priority') }),
@@ -60,7 +62,7 @@ export interface BulkEditView {
   readonly hidden: number;
   /** Left out, since it was so already. */
   readonly same: number;
-  readonly waiting: { readonly until: string; readonly because: string } | null;
+  readonly waiting: WaitView | null;
   readonly stopped: ErrorView | null;
   /** Whether the numbers show it; otherwise they do within a few minutes. */
   readonly counted: boolean;

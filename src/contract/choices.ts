@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { opaqueId, optionalShortText, shortText } from './short-text';
 
 /** The id of a question, placeholder, list, role, milestone …: a slug of the template. */
 export const slugId = z
@@ -7,7 +8,7 @@ export const slugId = z
   .max(100);
 /** `<project id>.<number>`. */
 export const waveId = z.string().regex(/^\d+\.\d+$/, 'not the id of a wave');
-export const nodePath = z.string().min(1).max(1_000);
+export const nodePath = opaqueId(1_000);
 
 export const isoDate = z
   .string()
@@ -23,7 +24,19 @@ export const isoDate = z
 const bySlug = <T extends z.ZodType>(value: T) =>
   z.record(slugId, value).refine((record) => Object.keys(record).length <= 500, 'too many entries');
 
-export const offset = z.strictObject({ milestone: slugId, days: z.number().int().min(-3_650).max(3_650) });
+/** From a milestone: days and calendar months, and what hours and minutes leave over beside whole days (`TimeSpan`). */
+export const offset = z
+  .strictObject({
+    milestone: slugId,
+    days: z.number().int().min(-3_650).max(3_650),
+    months: z.number().int().min(-120).max(120).exactOptional(),
+    minutes: z.number().int().min(-1_439).max(1_439).exactOptional(),
+  })
+  .refine(
+    ({ days, months, minutes }) => months === undefined || (days === 0 && minutes === undefined),
+    'an offset is months, or days with hours and minutes',
+  );
+export type OffsetChoice = z.output<typeof offset>;
 
 export const evidence = z.enum(['attachment', 'comment', 'link', 'sign-off', 'subtasks', 'confirmation']);
 
@@ -39,7 +52,7 @@ const changes = {
 /** A change of one node before import: the customer's edition of the template. What is absent stays as the template has it. */
 export const nodeEdit = z.strictObject({
   node: nodePath,
-  title: z.string().trim().min(1).max(1_000).optional(),
+  title: shortText(1_000).optional(),
   ...changes,
 });
 
@@ -47,7 +60,7 @@ export const nodeEdit = z.strictObject({
 export const addedItem = z.strictObject({
   id: z.string().regex(/^[a-z0-9]{1,32}$/, 'letters and digits only'),
   under: nodePath,
-  title: z.string().trim().min(1).max(1_000),
+  title: shortText(1_000),
   ...changes,
 });
 
@@ -56,9 +69,14 @@ export const scopeChoices = z.strictObject({
   /** By question. Absent: not yet known. */
   answers: bySlug(z.enum(['yes', 'no', 'unknown'])).default({}),
   /** By placeholder: what stands in its place. Empty or absent: stays as it is, marked. */
-  placeholders: bySlug(z.string().max(255)).default({}),
-  /** By list: its items. Absent: the template's own; an empty one leaves the repeated nodes out. */
-  lists: bySlug(z.array(z.string().trim().min(1).max(120)).max(100)).default({}),
+  placeholders: bySlug(optionalShortText(255)).default({}),
+  /** By list: its items. Absent: the template's own; without items the repeated nodes are left out. A blank item is none. */
+  lists: bySlug(
+    z
+      .array(optionalShortText(120))
+      .max(100)
+      .transform((items) => items.filter((item) => item !== '')),
+  ).default({}),
   /** Node paths left out, with all below them. */
   unticked: z.array(nodePath).max(5_000).default([]),
   edits: z.array(nodeEdit).max(2_000).default([]),
@@ -67,7 +85,7 @@ export const scopeChoices = z.strictObject({
 export type ScopeChoices = z.output<typeof scopeChoices>;
 
 const span = z
-  .strictObject({ from: isoDate, to: isoDate, name: z.string().max(120).default('') })
+  .strictObject({ from: isoDate, to: isoDate, name: optionalShortText(120).default('') })
   .refine(({ from, to }) => from <= to, 'it ends before it begins');
 
 /** Hours and minutes, `21:30`. */
@@ -101,7 +119,7 @@ export const dateChoices = z.strictObject({
   /** Who agreed to T-0 and its window, for which party, when. */
   commitment: z
     .strictObject({
-      by: z.string().trim().min(1).max(255),
+      by: shortText(255),
       party: z.enum(['customer', 'provider', 'partner', 'vendor']),
       on: isoDate,
       /** The T-0 and window that it was given for: set by Runway. Where they move, it is a commitment to another day. */
@@ -110,7 +128,7 @@ export const dateChoices = z.strictObject({
           date: isoDate.nullable(),
           time: time.nullable(),
           windowMinutes: z.number().int().nullable(),
-          zone: z.string().max(64),
+          zone: opaqueId(64),
         })
         .optional(),
     })
@@ -121,7 +139,7 @@ export const dateChoices = z.strictObject({
   /** 1 Monday … 7 Sunday. */
   workingDays: z.array(z.number().int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5]),
   holidays: z
-    .array(z.strictObject({ date: isoDate, name: z.string().max(120).default('') }))
+    .array(z.strictObject({ date: isoDate, name: optionalShortText(120).default('') }))
     .max(1_000)
     .default([]),
   /** Days on which nothing that changes production happens. */
@@ -138,10 +156,7 @@ export const peopleChoices = z.strictObject({
   assign: z.boolean().default(false),
   /** By role: its person in Jira, or the name of somebody without an account. Absent: unowned. */
   roles: bySlug(
-    z.union([
-      z.strictObject({ account: z.string().min(1).max(128) }),
-      z.strictObject({ name: z.string().trim().min(1).max(255) }),
-    ]),
+    z.union([z.strictObject({ account: opaqueId(128) }), z.strictObject({ name: shortText(255) })]),
   ).default({}),
 });
 export type PeopleChoices = z.output<typeof peopleChoices>;

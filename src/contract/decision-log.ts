@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, nodePath, waveId } from './choices';
 import { oneWave } from './wave';
+import { opaqueId, shortText } from './short-text';
 
 /** Words of the decision log. What each means is told in docs/decision-log.md. */
 export const DECISION_STATES = ['draft', 'under-review', 'approved', 'under-revision'] as const;
@@ -12,12 +13,12 @@ const MAX_OPTIONS = 10;
 const MAX_LINKS = 50;
 const MAX_APPROVERS = 20;
 
-const account = z.string().min(1).max(128);
+const account = opaqueId(128);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'not an id of the log');
 const words = (most: number) => z.string().trim().max(most);
 
 export const decisionOption = z.strictObject({
-  name: words(200).min(1),
+  name: shortText(200),
   pros: words(1_000).default(''),
   cons: words(1_000).default(''),
 });
@@ -28,9 +29,22 @@ const key = z.string().regex(/^[0-9a-f]{10}(~\d+)?$/, 'not the key of a row');
 export const itemLink = z.strictObject({ item: nodePath, row: key.nullable().default(null) });
 export type ItemLink = z.output<typeof itemLink>;
 
+/**
+ * A link that stays as it is: its place, from 0, among the links of the version that was read. So an edit keeps a link to an item
+ * that Jira does not show to the person, and nothing of the item is sent to them: its path is made of titles.
+ */
+export const keptLink = z.strictObject({
+  kept: z
+    .number()
+    .int()
+    .min(0)
+    .max(MAX_LINKS - 1),
+});
+export type KeptLink = z.output<typeof keptLink>;
+
 /** What can be written of a decision. What is absent stays as it is. */
 export const decisionText = z.strictObject({
-  title: words(120).min(1).optional(),
+  title: shortText(120).optional(),
   context: words(4_000).optional(),
   options: z.array(decisionOption).max(MAX_OPTIONS).optional(),
   /** Place of the option that was chosen, from 0; null: none is. */
@@ -51,6 +65,15 @@ export const decisionText = z.strictObject({
 });
 export type DecisionText = z.output<typeof decisionText>;
 
+/** The same in an edit of one that there is. */
+export const decisionEdit = decisionText.extend({
+  links: z
+    .array(z.union([itemLink, keptLink]))
+    .max(MAX_LINKS)
+    .optional(),
+});
+export type DecisionEdit = z.output<typeof decisionEdit>;
+
 const note = words(2_000);
 
 /**
@@ -58,7 +81,7 @@ const note = words(2_000);
  * approves is refused as one with an unknown field.
  */
 export const decisionAct = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('edit'), text: decisionText }),
+  z.strictObject({ do: z.literal('edit'), text: decisionEdit }),
   z.strictObject({ do: z.literal('send') }),
   /** `review`: how often it had been sent when it was read, so that nobody approves words that they have not seen. */
   z.strictObject({ do: z.literal('approve'), review: z.number().int().min(1), note: note.default('') }),
@@ -77,7 +100,7 @@ export const oneDecision = oneWave.extend({ id });
 export const newDecision = oneWave.extend({
   /** The same request again makes no second one. */
   requestId: z.uuid(),
-  text: decisionText.extend({ title: words(120).min(1) }),
+  text: decisionText.extend({ title: shortText(120) }),
 });
 export const decisionChange = oneDecision.extend({
   /** Version that was read: an edit is refused where somebody else has written since. */
@@ -128,7 +151,15 @@ export interface DecisionEvent {
   readonly by: string;
   readonly kind: DecisionEventKind;
   readonly note: string;
-  readonly changes: readonly { readonly field: DecisionField; readonly from: string; readonly to: string }[];
+  readonly changes: readonly DecisionChanged[];
+}
+
+export interface DecisionChanged {
+  readonly field: DecisionField;
+  readonly from: string;
+  readonly to: string;
+  /** Of links: how many besides those of `from` and `to` are to items that Jira does not show to the person. */
+  readonly hidden?: { readonly from: number; readonly to: number };
 }
 
 export interface DecisionView {
@@ -152,14 +183,16 @@ export interface DecisionView {
     readonly title: string;
     readonly row: string | null;
   })[];
-  /** Linked items that Jira does not show to the person. */
-  readonly hidden: readonly ItemLink[];
+  /** Links to items that Jira does not show to the person; an edit of the links sends those along that stay. */
+  readonly hidden: readonly KeptLink[];
   /** `name` is null of one that was removed. */
   readonly documents: readonly (Resting & { readonly id: string; readonly name: string | null })[];
   /** Newest first. */
   readonly history: readonly DecisionEvent[];
   readonly may: {
     readonly edit: boolean;
+    /** With an edit also the owner and the approvers. */
+    readonly appoint: boolean;
     readonly send: boolean;
     readonly approve: boolean;
     readonly takeBack: boolean;

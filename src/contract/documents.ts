@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import { oneWave } from './wave';
+import { opaqueId, shortText } from './short-text';
 
 /** Words of the documents of a wave. What each means is told in docs/decision-log.md. */
 export const DOCUMENT_STATES = ['draft', 'in-review', 'locked'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
 export const MAX_DOCUMENTS = 500;
 
-const account = z.string().min(1).max(128);
+const account = opaqueId(128);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'not an id of a document');
-const issue = z.string().trim().min(1).max(255);
+const issue = shortText(255);
 
 /** Where its latest version is: the newest attachment of that name of an issue, by key or id; or a Confluence page. */
 export const documentPlace = z.discriminatedUnion('in', [
-  z.strictObject({ in: z.literal('attachment'), issue, file: z.string().trim().min(1).max(255) }),
+  z.strictObject({ in: z.literal('attachment'), issue, file: shortText(255) }),
   z.strictObject({ in: z.literal('page'), page: z.string().regex(/^\d{1,19}$/, 'not the id of a page') }),
 ]);
 export type DocumentPlace = z.output<typeof documentPlace>;
 
-const name = z.string().trim().min(1).max(200);
+const name = shortText(200);
 export const documentChange = oneWave.extend({
   change: z.discriminatedUnion('do', [
     z.strictObject({
@@ -41,7 +42,7 @@ export const documentChange = oneWave.extend({
       do: z.literal('lock'),
       id,
       version: z.number().int().min(1),
-      latest: z.string().min(1).max(100),
+      latest: opaqueId(100),
     }),
     z.strictObject({ do: z.literal('unlock'), id, version: z.number().int().min(1) }),
     z.strictObject({ do: z.literal('remove'), id, version: z.number().int().min(1) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DecisionState } from './decision-log';
 import { isoDate, nodePath, offset, slugId, waveId } from './choices';
 import {
   ownWeight,
@@ -17,6 +18,7 @@ import {
   type VerdictIs,
 } from './gates';
 import type { WaveHead } from './readiness';
+import { opaqueId, shortText } from './short-text';
 
 /** A gate in a list, without what it rests on. */
 export interface GateLine {
@@ -104,6 +106,29 @@ export interface EvidenceName {
   readonly key: string | null;
 }
 
+/** A decision of the log that a gate names: who approved it, and whether its people changed after the gate named it. */
+export interface GateDecision {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly state: DecisionState;
+  readonly owner: string;
+  /** Who sent it to its present review, or to the one that approved it; null: it was never sent. */
+  readonly sentBy: string | null;
+  /** `approved`: ISO instant of the approval in that review; null: not yet. */
+  readonly approvers: readonly { readonly account: string; readonly approved: string | null }[];
+  /** ISO instant from which changes are listed: when the gate began to name it; its creation where that was not kept. */
+  readonly since: string;
+  /** Changes of its owner and approvers since then, oldest first; accounts. */
+  readonly changes: readonly {
+    readonly at: string;
+    readonly by: string;
+    readonly field: 'owner' | 'approvers';
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  }[];
+}
+
 /** A gate with everything that a meeting over it needs, as one person sees it. */
 export interface GateSheet {
   readonly wave: WaveHead;
@@ -120,6 +145,8 @@ export interface GateSheet {
   /** The day of the next gate: a condition is due by then at the latest. */
   readonly nextGate: string | null;
   readonly may: GateRights;
+  /** The decisions of the log that it names, in its order; one that is not in the log is left out. */
+  readonly decisions: readonly GateDecision[];
   /** The issue that a condition was made to, by the condition's id. */
   readonly conditionIssues: Readonly<Record<string, { readonly key: string } | null>>;
   /** Accounts among owner, approvers and owners of open conditions with which nobody can sign in any more. */
@@ -129,6 +156,7 @@ export interface GateSheet {
 /** A gate with everything that was said at it, to be taken out. */
 export interface ExportedGate {
   readonly gate: Gate;
+  readonly decisions: readonly GateDecision[];
   readonly conditions: GateView['conditions'];
   readonly waivers: GateView['waivers'];
   readonly rounds: readonly ExportedRound[];
@@ -146,26 +174,21 @@ export const oneGate = z.strictObject({ wave: waveId, gate: slugId });
 
 const seat = z.strictObject({
   seat: slugId,
-  held: z
-    .union([
-      z.strictObject({ account: z.string().min(1).max(128) }),
-      z.strictObject({ name: z.string().trim().min(1).max(255) }),
-    ])
-    .nullable(),
+  held: z.union([z.strictObject({ account: opaqueId(128) }), z.strictObject({ name: shortText(255) })]).nullable(),
 });
 
 /** What can be set of a gate; what is absent stays as it is. */
 const gateFields = {
-  name: z.string().trim().min(1).max(255),
+  name: shortText(255),
   kind: z.enum(['decision', 'review', 'notice']),
   stands: z.enum(['phase-exit', 'cutover']),
   /** An offset gives the date, and moves with T-0; a date that is typed stands before it. */
   offset: offset.nullable(),
   date: isoDate.nullable(),
-  phases: z.array(z.string().min(1).max(200)).max(500).nullable(),
-  documents: z.array(z.string().min(1).max(200)).max(200),
-  decisions: z.array(z.string().min(1).max(200)).max(200),
-  owner: z.string().min(1).max(128).nullable(),
+  phases: z.array(opaqueId(200)).max(500).nullable(),
+  documents: z.array(opaqueId(200)).max(200),
+  decisions: z.array(opaqueId(200)).max(200),
+  owner: opaqueId(128).nullable(),
   approvers: z.array(seat).max(50),
   decides: z.union([
     z.strictObject({ by: z.enum(['all', 'majority']) }),
@@ -199,14 +222,14 @@ export type GatesChange = z.input<typeof gatesChange>;
 export const rowsPlan = z.strictObject({
   wave: waveId,
   rows: z
-    .array(z.strictObject({ item: nodePath, row: z.string().max(20) }))
+    .array(z.strictObject({ item: nodePath, row: opaqueId(20) }))
     .min(1)
     .max(500),
-  owner: z.string().max(128).nullable().optional(),
+  owner: opaqueId(128).nullable().optional(),
   priority: z.enum(['high', 'medium', 'low']).nullable().optional(),
   due: isoDate.nullable().optional(),
 });
 export type RowsPlan = z.input<typeof rowsPlan>;
 
 /** Makes a Jira issue of a condition, as the person, so that it is followed like other work. */
-export const trackCondition = z.strictObject({ wave: waveId, gate: slugId, condition: z.string().min(1).max(100) });
+export const trackCondition = z.strictObject({ wave: waveId, gate: slugId, condition: opaqueId(100) });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { isoDate } from './choices';
+import { isoDate, type OffsetChoice } from './choices';
 import type { RowKind, RowResult } from './readiness';
 import { oneWave } from './wave';
+import { opaqueId, shortText } from './short-text';
 
 /** Words that the rules of gates and the panels share. What each means is told in docs/go-no-go.md. */
 export type GateKind = 'decision' | 'review' | 'notice';
@@ -59,7 +60,7 @@ export interface Gate {
   readonly kind: GateKind;
   readonly stands: GateStands;
   /** From T-0 or a milestone; null: its date is typed. */
-  readonly offset: { readonly milestone: string; readonly days: number } | null;
+  readonly offset: OffsetChoice | null;
   /** ISO day; null: not known yet. */
   readonly date: string | null;
   /** Slugs of the phases that it looks at; null: all that is due by its date; empty: no items at all. */
@@ -349,10 +350,10 @@ export interface GateView {
 
 const text = z.string().trim().min(1).max(2_000);
 const note = z.string().trim().max(2_000).default('');
-const account = z.string().min(1).max(128);
-const slug = z.string().min(1).max(200);
+const account = opaqueId(128);
+const slug = opaqueId(200);
 const fingerprint = z.string().regex(/^[0-9a-f]{4}(-[0-9a-f]{4}){2}$/, 'not the fingerprint of a snapshot');
-const id = z.string().min(1).max(100);
+const id = opaqueId(100);
 
 /**
  * What somebody does at a gate. Who it is comes with the call, never with the request: a request that names a signer is
@@ -385,12 +386,12 @@ export const gateAct = z.discriminatedUnion('do', [
     do: z.literal('record'),
     snapshot: fingerprint,
     seat: slug,
-    name: z.string().trim().min(1).max(255),
+    name: shortText(255),
     party: gateParty,
     on: isoDate,
     says: vote,
     /** The attachment or page that shows it. */
-    attachment: text,
+    attachment: shortText(2_000),
     note,
   }),
   /** Closes the signing. The reason is demanded where it goes against the verdict. */

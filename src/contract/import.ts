@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { dateChoices, isoDate, peopleChoices, scopeChoices, slugId } from './choices';
+import { dateChoices, isoDate, type OffsetChoice, peopleChoices, scopeChoices, slugId } from './choices';
 import { MAX_SOURCE_BYTES, UPLOAD_CHUNK_BYTES } from './limits';
 import type { DiagnosticView } from './result';
+import { opaqueId, optionalShortText, shortText } from './short-text';
 
 export const uploadId = z.uuid();
 
@@ -9,7 +10,7 @@ export const uploadChunk = z
   .strictObject({
     uploadId,
     /** The file's own name; its ending is not believed. */
-    name: z.string().min(1).max(255),
+    name: shortText(255),
     /** Bytes of the whole source. */
     size: z.number().int().min(0).max(MAX_SOURCE_BYTES),
     /** From 0. */
@@ -43,9 +44,9 @@ export const importRequest = z
     /** Which template of the source, where it holds several: its `name version` from the preview; at first the only one. */
     template: z.string().max(500).optional(),
     /** For a file without phases: `Assess=1-5,Mobilize=6-10`, module numbers counted from 1. */
-    phases: z.string().max(2_000).optional(),
+    phases: optionalShortText(2_000).optional(),
     /** Node paths left out, with all below them. The same as `scope.unticked`; both count. */
-    unticked: z.array(z.string().max(1_000)).max(5_000).default([]),
+    unticked: z.array(opaqueId(1_000)).max(5_000).default([]),
     /** T-0, the production cutover. The same as `dates.cutover`, which goes first. */
     cutover: isoDate.optional(),
     scope: scopeChoices.prefault({}),
@@ -54,13 +55,11 @@ export const importRequest = z
     /** Absent, where the import goes on with a wave: that wave's people as they are. */
     people: peopleChoices.optional(),
     /** `new`, or the id of a wave to go on with: of the same template, or of another, which then joins the wave. Without it, the newest wave of this template, else a new one. */
-    wave: z.string().max(100).optional(),
+    wave: opaqueId(100).optional(),
     /** The name of a new wave; the template's without it. */
-    waveName: z.string().trim().min(1).max(120).optional(),
+    waveName: shortText(120).optional(),
     /** Values for fields that the project demands, by hierarchy level and field id. */
-    fields: z
-      .partialRecord(z.enum(['epic', 'task', 'subtask']), z.record(z.string().max(100), fieldValue()))
-      .default({}),
+    fields: z.partialRecord(z.enum(['epic', 'task', 'subtask']), z.record(opaqueId(100), fieldValue())).default({}),
   })
   .refine(({ uploadId: upload, bundled }) => (upload === undefined) !== (bundled === undefined), {
     path: ['uploadId'],
@@ -71,7 +70,7 @@ export type ParsedImportRequest = z.output<typeof importRequest>;
 
 /** A required field's value: text, a number, a day, or ids chosen among the allowed values. */
 function fieldValue() {
-  return z.union([z.string().max(32_767), z.number(), z.array(z.string().max(255)).max(100)]);
+  return z.union([z.string().max(32_767), z.number(), z.array(opaqueId(255)).max(100)]);
 }
 
 export type LevelName = 'epic' | 'task' | 'subtask';
@@ -150,6 +149,8 @@ export interface PreviewNode {
   readonly rows: number;
   /** Why it is left out; null where it is not. */
   readonly because: 'unticked' | 'scope' | null;
+  /** Id of the empty list over which it repeats, where that leaves it out. */
+  readonly emptyList?: string;
   /** The source's own phrase where it may be left out. */
   readonly optional: string | null;
   readonly ongoing: boolean;
@@ -159,7 +160,7 @@ export interface PreviewNode {
   readonly toFill: readonly string[];
   /** Ids of roles; the first is responsible. Empty: unowned. */
   readonly owners: readonly string[];
-  readonly offset: { readonly milestone: string; readonly days: number } | null;
+  readonly offset: OffsetChoice | null;
   readonly start: string | null;
   readonly due: string | null;
   /** Id of a milestone that has no date yet, on which its dates wait. */
@@ -195,10 +196,12 @@ export interface ScopeView {
     readonly id: string;
     readonly name: string;
     readonly items: readonly string[];
-    /** Issues for each item. */
+    /** Issues that one more item brings. */
     readonly issues: number;
+    /** Where its token is written in what does not repeat over it. */
+    readonly places: readonly { readonly node: string; readonly title: string }[];
   }[];
-  /** Placeholders that are not filled. */
+  /** Placeholders, and lists outside of what repeats over them, that are written in an issue and not filled. */
   readonly toFill: number;
 }
 

@@ -15,6 +15,7 @@ import {
   type WaveHead,
 } from './readiness';
 import type { WhoView } from './raci';
+import { opaqueId, shortText } from './short-text';
 
 const key = z.string().regex(/^[0-9a-f]{10}(~\d+)?$/, 'not the key of a criterion, row or question');
 const note = z.string().trim().max(2_000);
@@ -39,7 +40,7 @@ export const mark = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('row-plan'),
     row: key,
-    owner: z.string().max(128).nullable().optional(),
+    owner: opaqueId(128).nullable().optional(),
     priority: z.enum(['high', 'medium', 'low']).nullable().optional(),
     due: day.nullable().optional(),
   }),
@@ -49,7 +50,7 @@ export const mark = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('not-applicable'), reason: notApplicableReason, note: note.default('') }),
   z.strictObject({ do: z.literal('applicable') }),
   /** Of a missing item: another issue stands in for it, by key or id. */
-  z.strictObject({ do: z.literal('replace'), issue: z.string().trim().min(1).max(255) }),
+  z.strictObject({ do: z.literal('replace'), issue: shortText(255) }),
   /** Of a missing item: its issue is created again as the template has it. */
   z.strictObject({ do: z.literal('create-again') }),
 ]);
@@ -69,7 +70,7 @@ export type MarkRequest = z.input<typeof markRequest>;
 /** Moves an item to a workstream of the wave, by slug; null: to the one that the template gave it. */
 const workstreamMark = z.strictObject({
   do: z.literal('workstream'),
-  workstream: z.string().min(1).max(200).nullable(),
+  workstream: opaqueId(200).nullable(),
 });
 export type WorkstreamMark = z.output<typeof workstreamMark>;
 
@@ -96,7 +97,7 @@ export interface MarksDone {
   readonly lines: readonly string[];
 }
 
-export const undoRequest = z.strictObject({ wave: waveId, lines: z.array(z.string().max(100)).min(1).max(500) });
+export const undoRequest = z.strictObject({ wave: waveId, lines: z.array(opaqueId(100)).min(1).max(500) });
 export type UndoRequest = z.input<typeof undoRequest>;
 
 /** An item with everything that people said of it. */
@@ -249,11 +250,11 @@ export interface ActivityLine {
 
 export const activityRequest = z.strictObject({
   wave: waveId,
-  by: z.string().max(128).optional(),
+  by: opaqueId(128).optional(),
   item: nodePath.optional(),
-  kind: z.string().max(40).optional(),
+  kind: opaqueId(40).optional(),
   /** What an earlier answer named as `next`. */
-  after: z.string().max(200).optional(),
+  after: opaqueId(200).optional(),
 });
 export type ActivityRequest = z.input<typeof activityRequest>;
 

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { isoDate } from './choices';
 import { partyName, type Party } from './readiness';
 import { oneWave } from './wave';
+import { opaqueId, shortText } from './short-text';
 
 export const MAX_QUESTIONS = 500;
 
-const account = z.string().min(1).max(128);
+const account = opaqueId(128);
 /** Somebody with an account, or a name that was typed. */
-const asker = z.union([z.strictObject({ account }), z.strictObject({ name: z.string().trim().min(1).max(255) })]);
+const asker = z.union([z.strictObject({ account }), z.strictObject({ name: shortText(255) })]);
 export type Asker = z.output<typeof asker>;
 
 const fields = {

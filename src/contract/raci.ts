@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, nodePath, slugId, time, waveId, zone } from './choices';
 import type { WaveHead } from './readiness';
+import { opaqueId, optionalShortText, shortText } from './short-text';
 
 export const partyName = z.enum(['customer', 'provider', 'partner', 'vendor']);
 export type PartyName = z.infer<typeof partyName>;
@@ -27,8 +28,8 @@ export const personId = z.string().regex(/^[a-z0-9]{1,32}$/, 'letters and digits
 
 /** Somebody in Jira, or a name that was typed for somebody without an account. */
 export const personWho = z.union([
-  z.strictObject({ account: z.string().min(1).max(128) }),
-  z.strictObject({ name: z.string().trim().min(1).max(255) }),
+  z.strictObject({ account: opaqueId(128) }),
+  z.strictObject({ name: shortText(255) }),
 ]);
 export type PersonWho = z.infer<typeof personWho>;
 
@@ -76,7 +77,7 @@ export const registerEdit = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('role'),
     role: slugId,
-    name: z.string().trim().min(1).max(255),
+    name: shortText(255),
     party: partyName.nullable(),
   }),
   z.strictObject({ do: z.literal('remove-role'), role: slugId }),
@@ -92,7 +93,7 @@ export const registerEdit = z.discriminatedUnion('do', [
     party: partyName.nullable(),
     zone: zone.nullable(),
     /** What they do in their organisation, in their own words. */
-    function: z.string().trim().max(255),
+    function: optionalShortText(255),
   }),
   z.strictObject({ do: z.literal('remove-person'), person: personId }),
   z.strictObject({ do: z.literal('contact'), party: partyName, person: personId.nullable() }),
@@ -112,7 +113,7 @@ export const registerEdit = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('workstream'),
     workstream: slugId,
-    name: z.string().trim().min(1).max(255),
+    name: shortText(255),
     lead: slugId.nullable(),
   }),
   z.strictObject({ do: z.literal('close-workstream'), workstream: slugId, note }),
@@ -323,7 +324,7 @@ export interface RegisterEdited {
 }
 
 /** Takes back a line of the activity of kind `raci` or `register`, all of it or nothing. */
-export const raciUndoRequest = z.strictObject({ wave: waveId, line: z.string().max(100) });
+export const raciUndoRequest = z.strictObject({ wave: waveId, line: opaqueId(100) });
 
 /** Replaces a person's account or name everywhere but in signed decisions. Cannot be taken back. */
 export const forgetPersonRequest = z.strictObject({ wave: waveId, person: personId });

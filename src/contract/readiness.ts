@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nodePath, waveId } from './choices';
 import type { Outcome, VerdictIs } from './gates';
 import { shownWave } from './shown-wave';
+import { opaqueId, optionalShortText, shortText } from './short-text';
 
 /** Words that the rules and the panels share. What each means is told in docs/readiness.md. */
 export type PhaseState =
@@ -42,7 +43,7 @@ export type Lack = 'not-done' | 'dropped' | 'missing' | 'unreadable' | 'criteria
 
 /**
  * `proposed`: its evidence is seen; under `assisted` it is met once the item is done (`met-by-evidence`). `lapsed`: confirmed
- * before the issue was last reopened, or by its assignee under `strict`.
+ * before the issue was last reopened, or under `strict` by a person who is its assignee or was it then.
  */
 export type CriterionIs = 'open' | 'proposed' | 'met-by-evidence' | 'confirmed' | 'lapsed' | 'rejected';
 
@@ -106,14 +107,14 @@ export type Party = z.infer<typeof partyName>;
 
 /** A number that can be opened: the filter that gives its items. */
 export const itemFilter = z.strictObject({
-  phase: z.string().max(200).optional(),
+  phase: opaqueId(200).optional(),
   /** The module's node path. */
   module: nodePath.optional(),
   /** Of the role that owns the item, as the template has it. */
   party: partyName.optional(),
-  workstream: z.string().max(200).optional(),
+  workstream: opaqueId(200).optional(),
   /** Account of the assignee; `nobody` for none. */
-  owner: z.string().max(128).optional(),
+  owner: opaqueId(128).optional(),
   is: z
     .enum([
       'complete',
@@ -147,7 +148,7 @@ export const itemsRequest = z.strictObject({
   wave: shownWave,
   filter: itemFilter.default({}),
   /** Part of a title or key, as the person who asks sees them. */
-  search: z.string().trim().max(200).default(''),
+  search: optionalShortText(200).default(''),
   /** From 0; 100 items a page. */
   from: z.number().int().min(0).max(100_000).default(0),
 });
@@ -330,18 +331,18 @@ export const settingsChange = z.strictObject({
   wave: waveId,
   /** The version that was read: refused where somebody else has changed it since. */
   version: z.number().int().min(0),
-  name: z.string().trim().min(1).max(120).optional(),
-  owner: z.string().min(1).max(128).optional(),
+  name: shortText(120).optional(),
+  owner: opaqueId(128).optional(),
   policy: policyName.optional(),
-  dropped: z.array(z.string().trim().min(1).max(120)).max(50).optional(),
+  dropped: z.array(shortText(120)).max(50).optional(),
   settingUpDays: z.number().int().min(0).max(60).optional(),
   overdueDays: z.number().int().min(0).max(60).optional(),
   ownerDays: z.number().int().min(0).max(365).optional(),
   firstSteps: firstSteps.optional(),
   /** By workstream: the account of its lead; null takes it away. */
-  leads: z.record(z.string().max(200), z.string().min(1).max(128).nullable()).optional(),
+  leads: z.record(opaqueId(200), opaqueId(128).nullable()).optional(),
   /** Accounts that may only look. */
-  viewers: z.array(z.string().min(1).max(128)).max(500).optional(),
+  viewers: z.array(opaqueId(128)).max(500).optional(),
   /** Closes, archives or reopens the wave. Of a closed or archived one this alone can be changed. */
   life: z
     .strictObject({ state: z.enum(['active', 'closed', 'archived']), reason: z.string().trim().min(1).max(2_000) })

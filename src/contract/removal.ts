@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { waveId } from './choices';
+import { shortText } from './short-text';
 
 export const waveRemoval = z.strictObject({
   wave: waveId,
   /** The wave's code as somebody typed it: the confirmation. */
-  code: z.string().trim().min(1).max(20),
+  code: shortText(20),
 });
 export type WaveRemoval = z.input<typeof waveRemoval>;
 

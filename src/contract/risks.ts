@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from './choices';
 import { oneWave } from './wave';
+import { opaqueId, shortText } from './short-text';
 
 /** Words of the risks of a wave. What each means is told in docs/decision-log.md. */
 export const RISK_RESPONSES = ['avoid', 'reduce', 'transfer', 'accept'] as const;
@@ -15,7 +16,7 @@ const assessment = {
   response: z.enum(RISK_RESPONSES),
   text: z.string().trim().max(2_000).default(''),
 };
-const issue = z.string().trim().min(1).max(255);
+const issue = shortText(255);
 const version = z.number().int().min(1);
 
 export const riskChange = oneWave.extend({
@@ -24,13 +25,8 @@ export const riskChange = oneWave.extend({
     z.strictObject({
       do: z.literal('create'),
       requestId: id,
-      summary: z
-        .string()
-        .trim()
-        .min(1)
-        .max(255)
-        .refine((text) => !/[\r\n]/.test(text), 'a summary is one line'),
-      owner: z.string().min(1).max(128).nullable().default(null),
+      summary: shortText(255),
+      owner: opaqueId(128).nullable().default(null),
       due: isoDate.nullable().default(null),
       ...assessment,
     }),

@@ -4,6 +4,7 @@ import { cutoverResult, type CutoverResult, type RecordedResult } from './gates'
 import type { RowResult, WaveHead } from './readiness';
 import { SEVERITIES, type Severity } from './run-sheet-limits';
 import { oneWave } from './wave';
+import { opaqueId, shortText } from './short-text';
 
 /** How whoever writes a log line finds what happened. */
 export const logTone = z.enum(['well', 'not-well', 'neutral']);
@@ -18,7 +19,7 @@ export type NoReturn = z.infer<typeof noReturn>;
 
 const text = z.string().trim().min(1).max(2_000);
 const note = z.string().trim().max(2_000).default('');
-const gate = z.string().min(1).max(200);
+const gate = opaqueId(200);
 const id = z.uuid();
 
 /** What somebody does at a run sheet. Who it is comes with the call, never with the request. */
@@ -52,10 +53,10 @@ export const issueReport = oneWave.extend({
   gate,
   /** The same one again answers the issue that it made. */
   id,
-  summary: z.string().trim().min(1).max(255),
+  summary: shortText(255),
   severity: z.enum(SEVERITIES),
   /** By the keys of the form. */
-  answers: z.array(z.strictObject({ field: z.string().min(1).max(100), text: z.string().trim().max(8_000) })).max(50),
+  answers: z.array(z.strictObject({ field: opaqueId(100), text: z.string().trim().max(8_000) })).max(50),
   /** The item from whose step it was reported. */
   item: nodePath.nullable().default(null),
 });

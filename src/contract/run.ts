@@ -17,6 +17,14 @@ export type RunState =
   /** Nothing more can be written; `stopped` says why. */
   | 'stopped';
 
+/** Until when work waits, and why, in words. Times are ISO 8601. */
+export interface WaitView {
+  readonly until: string;
+  readonly because: string;
+  /** Since when Jira has not answered; absent where that is not the reason. */
+  readonly since?: string;
+}
+
 export interface RunView {
   readonly run: string;
   readonly state: RunState;
@@ -31,7 +39,7 @@ export interface RunView {
   /** What is being written now, as a sentence; empty when nothing is. */
   readonly now: string;
   /** Until when the run waits, and why, in words. */
-  readonly waiting: { readonly until: string; readonly because: string } | null;
+  readonly waiting: WaitView | null;
   readonly stopped: ErrorView | null;
   /** What Jira refused, in Jira's own words. */
   readonly failures: readonly {

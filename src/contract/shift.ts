@@ -3,6 +3,7 @@ import type { isoDate } from './choices';
 import { dateChoices, nodePath } from './choices';
 import type { Outcome } from './gates';
 import type { ErrorView } from './result';
+import type { WaitView } from './run';
 import { oneWave } from './wave';
 
 /** The wave's dates as they shall be, with the reason; without `dates` nothing moves but what `release` frees. */
@@ -109,7 +110,7 @@ export interface ShiftView {
   readonly failed: number;
   readonly failures: readonly { readonly issue: string; readonly messages: readonly string[] }[];
   readonly requests: { readonly bulk: number; readonly single: number };
-  readonly waiting: { readonly until: string; readonly because: string } | null;
+  readonly waiting: WaitView | null;
   readonly stopped: ErrorView | null;
   readonly startedBy: string;
   readonly startedAt: string;

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { uploadId } from './import';
+import { opaqueId, optionalShortText } from './short-text';
 
-const query = z.string().trim().max(255).default('');
+const query = optionalShortText(255).default('');
 
 export const spaceQuery = z.strictObject({ query });
 export const pageQuery = z.strictObject({ space: z.string().regex(/^\d+$/, 'not the id of a space'), query });
 /** `uploadId` names the source that the page becomes, so that the same click twice is one. */
 export const pageRef = z.strictObject({ page: z.string().regex(/^\d+$/, 'not the id of a page'), uploadId });
 export const sourceRef = z.strictObject({ uploadId });
-export const userQuery = z.strictObject({ query: z.string().trim().max(255) });
-export const accountRefs = z.strictObject({ accounts: z.array(z.string().min(1).max(128)).max(100) });
+export const userQuery = z.strictObject({ query: optionalShortText(255) });
+export const accountRefs = z.strictObject({ accounts: z.array(opaqueId(128)).max(100) });
 
 /** What the Template step offers. */
 export interface TemplateSources {

@@ -1,6 +1,6 @@
 import type { ItemTexts } from '../facts/item-texts';
 import type { IssueToWrite } from '../import/batch';
-import type { PlannedTemplate } from '../import/wave-plan';
+import type { PlannedTemplate } from '../wave/wave-plan';
 import type { NodeToDate } from '../plan/dates/node-to-date';
 import type { ItemSpec } from '../readiness/item-spec';
 import { HEADINGS } from '../template/native/native-sections';
@@ -127,7 +127,7 @@ function contentOf(
       ...pruned({
         offset: offset !== undefined && known.has(offset.milestone) ? offset : undefined,
         ...{ duration, ongoing, change, criteria },
-        priority: spec.high ? ('high' as const) : undefined,
+        priority: spec.priority ?? (spec.high ? ('high' as const) : undefined),
         labels: issue?.labels.filter((label) => !OURS.test(label)),
         rows: own.rows.map(({ kind, text, priority, owner }) => ({
           kind,

@@ -51,6 +51,8 @@ function itemOf({ node, parent, draft }: Written): PlannedItem {
       workstream: draft.workstream,
       ongoing: draft.ongoing,
       high: isHigh(draft.priority ?? 'medium'),
+      ...(draft.priority === undefined ? {} : { priority: draft.priority }),
+      ...(draft.priorityInJira === undefined ? {} : { priorityInJira: true }),
       owners: draft.owners,
       criteria: criteria.map(({ key, evidence }) => ({ key, evidence })),
       // A row without a priority counts as high.

@@ -1,5 +1,5 @@
 import type { ItemSpec } from '../readiness/item-spec';
-import type { ProjectId, WaveId } from '../import/ids';
+import type { ProjectId, WaveId } from '../wave/ids';
 import type { ImportSpan } from './reading';
 import type { IssueRole } from './stored-facts';
 

@@ -1,4 +1,4 @@
-import type { ProjectId, WaveId } from '../import/ids';
+import type { ProjectId, WaveId } from '../wave/ids';
 import type { ImportSpan, Reading } from './reading';
 import type { FactsHead, IssueRole, SiteFields } from './stored-facts';
 import type { WaveSnapshot } from './wave-snapshot';

@@ -74,7 +74,7 @@ export const factsHead = z.object({
   site: z.object({
     startField: z.string().nullable(),
     flaggedField: z.string().nullable(),
-    /** Ids of the priorities High and above; empty: the site has none of these names. */
+    /** Ids of the priorities High and above, by rank; empty: no create screen has a choice of them, or the app sees none. */
     high: z.array(z.string()),
   }),
 });

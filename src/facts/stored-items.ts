@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidence } from '../contract/choices';
 import type { ItemSpec } from '../readiness/item-spec';
+import { PRIORITIES } from '../template/template';
 import type { PlannedItem } from './items-of-plan';
 import type { ItemTexts } from './item-texts';
 
@@ -16,6 +17,9 @@ const itemSpec: z.ZodType<ItemSpec> = z.object({
   workstream: z.string(),
   ongoing: z.boolean(),
   high: z.boolean(),
+  /** Both absent in items from before they were kept. */
+  priority: z.enum(PRIORITIES).exactOptional(),
+  priorityInJira: z.literal(true).exactOptional(),
   owners: z.array(z.string()),
   criteria: z.array(z.object({ key: z.string(), evidence })),
   rows: z.array(z.object({ key: z.string(), kind: z.enum(['go-no-go', 'test', 'step', 'link']), high: z.boolean() })),

@@ -1,6 +1,6 @@
 import type { Gate, GateCondition } from '../contract/gates';
-import { decidedRound } from './decided-round';
-import type { GateWithRecord } from './gate-with-record';
+import { decidedRound } from './record/decided-round';
+import type { GateWithRecord } from './record/gate-with-record';
 
 /**
  * Conditions that the decisions standing at the other gates demand, as they were signed, each with whether it is met by now.

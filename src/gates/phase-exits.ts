@@ -1,9 +1,9 @@
 import type { Gate, GateChange } from '../contract/gates';
 import type { PhaseExit } from '../readiness/wave-facts';
-import { decidedRound } from './decided-round';
-import type { GateFacts } from './gate-facts';
-import type { GateWithRecord } from './gate-with-record';
-import { standingOf } from './standing-of';
+import { decidedRound } from './record/decided-round';
+import type { GateFacts } from './facts/gate-facts';
+import type { GateWithRecord } from './record/gate-with-record';
+import { standingOf } from './changes/standing-of';
 
 /**
  * The exit of each phase, as the rules of its state take it (`exit-decided`, `worse-since-exit`): by the latest decision at a

@@ -1,16 +1,16 @@
 import type { Gate, GateView, RoundView, SnapshotView } from '../contract/gates';
 import { answersForAll } from './answers-for-all';
-import { conditionIs } from './condition-is';
-import { coveredBy } from './covered-by';
-import { findingsOf } from './findings-of';
-import { gateCounts } from './gate-counts';
-import type { GateFacts } from './gate-facts';
-import type { GateRecord, Round } from './gate-record';
+import { conditionIs } from './record/condition-is';
+import { coveredBy } from './facts/covered-by';
+import { findingsOf } from './status/findings-of';
+import { gateCounts } from './facts/gate-counts';
+import type { GateFacts } from './facts/gate-facts';
+import type { GateRecord, Round } from './record/gate-record';
 import { nextGateDay } from './next-gate-day';
-import { outcomeOf } from './outcome-of';
-import type { Snapshot } from './snapshot';
-import { standingOf } from './standing-of';
-import { verdictOf } from './verdict-of';
+import { outcomeOf } from './record/outcome-of';
+import type { Snapshot } from './record/snapshot';
+import { standingOf } from './changes/standing-of';
+import { verdictOf } from './status/verdict-of';
 
 /** What of a gate is shown: ids only, since names and titles are read as the one who looks may see them. */
 export function viewGate(

@@ -1,9 +1,10 @@
 import type { Batch } from './batch';
-import type { Doing } from './failure-policy';
-import { failurePolicy, LATE_COMMIT_MS, MAX_ATTEMPTS, unreachable } from './failure-policy';
+import type { Doing } from '../jobs/failure-policy';
+import { failurePolicy, LATE_COMMIT_MS, RETRY } from '../jobs/failure-policy';
 import { findOut } from './find-out';
-import type { IssueId } from './ids';
-import { isJiraFailure } from './jira-failure';
+import type { IssueId } from '../wave/ids';
+import { isJiraFailure } from '../errors/jira-failure';
+import { lastedTooLong } from '../jobs/outage';
 import type { JiraIssues } from './ports';
 import type { BatchResult, Refusal, Run } from './run';
 import { addComments, settleBatch } from './settle-batch';
@@ -56,7 +57,7 @@ export async function advanceRun(input: StepInput): Promise<Step> {
     return await afterAnswer(run, input, (what) => (doing = what));
   } catch (failure) {
     if (!isJiraFailure(failure)) throw failure;
-    return afterFailure(run, failurePolicy(failure, doing, run.attempts, input.now()), input.now());
+    return afterFailure(run, failurePolicy(failure, doing, run, input.now()), input.now());
   }
 }
 
@@ -130,23 +131,28 @@ async function afterLostAnswer(run: Run, { batch, known, jira, now }: StepInput)
   const certainAt = (run.inFlight?.sentAt ?? 0) + LATE_COMMIT_MS;
   if (now() < certainAt) {
     const because = 'Runway was interrupted while Jira was writing; it waits until it is certain what was created.';
-    return { run: { ...run, state: 'waiting', waiting: { until: certainAt, because }, updatedAt: now() } };
+    return { run: { ...run, state: 'waiting', waiting: { until: certainAt, because, since: null }, updatedAt: now() } };
   }
-  if (run.attempts >= MAX_ATTEMPTS) return { run: stop(run, unreachable([]), now()) };
   const nodes = new Set(batch.issues.map((issue) => issue.node as string));
   const { made, keyNumber } = await findOut(nodes, run, jira);
   const fresh = made.filter(([node]) => !known.made.some(([other]) => other === node));
   await addComments(made, batch, run, jira);
+  const failingSince = fresh.length > 0 ? null : (run.failingSince ?? now());
+  const settled: Run = {
+    ...run,
+    state: 'running',
+    waiting: null,
+    inFlight: null,
+    keyFloor: keyNumber,
+    attempts: fresh.length > 0 ? 0 : run.attempts + 1,
+    failingSince,
+    updatedAt: now(),
+  };
+  // Where Jira did not answer, it answers now, and the next failure decides. Nothing else bounds a worker that dies at each create.
+  const wasInterrupted = (run.waiting?.since ?? null) === null;
+  const isOver = wasInterrupted && failingSince !== null && lastedTooLong(failingSince, now());
   return {
-    run: {
-      ...run,
-      state: 'running',
-      waiting: null,
-      inFlight: null,
-      keyFloor: keyNumber,
-      attempts: fresh.length > 0 ? 0 : run.attempts + 1,
-      updatedAt: now(),
-    },
+    run: isOver ? stop(settled, interrupted, now()) : settled,
     result: { made: [...known.made, ...fresh] as BatchResult['made'], refused: known.refused },
   };
 }
@@ -156,6 +162,7 @@ const batchDone = (run: Run, result: BatchResult): Step => ({
     ...run,
     next: run.next + 1,
     attempts: 0,
+    failingSince: null,
     created: run.created + result.made.length,
     failed: run.failed + result.refused.length,
   },
@@ -165,14 +172,14 @@ const batchDone = (run: Run, result: BatchResult): Step => ({
 function afterFailure(run: Run, decision: ReturnType<typeof failurePolicy>, now: number): Step {
   const inFlight = decision.outcome === 'nothing-happened' ? null : run.inFlight;
   if (decision.do === 'stop') return { run: { ...stop(run, decision.error, now), inFlight } };
-  const waiting = { until: decision.until, because: decision.because };
   return {
     run: {
       ...run,
       state: 'waiting',
-      waiting,
+      waiting: decision.wait,
       inFlight,
       attempts: run.attempts + (decision.counts ? 1 : 0),
+      failingSince: decision.failingSince,
       updatedAt: now,
     },
   };
@@ -185,6 +192,12 @@ export const stop = (run: Run, error: NonNullable<Run['stopped']>, now: number):
   stopped: error,
   updatedAt: now,
 });
+
+const interrupted = {
+  code: 'unexpected',
+  message: 'The import was interrupted for hours, each time while Jira was creating issues.',
+  next: RETRY,
+};
 
 const hiddenError = (hidden: number, created: number, run: Run) => ({
   code: 'missing-permission',

@@ -1,8 +1,9 @@
-import { advanceEdits } from './advance-edits';
-import { type Edit, type EditResult, NOTHING_EDITED } from './edit';
-import type { EditProgress } from './edit-progress';
-import { groupEdits } from './group-edits';
-import type { IssueId } from './ids';
+import { advanceEdits } from '../jobs/advance-edits';
+import { type Edit, type EditResult, NOTHING_EDITED } from '../jobs/edit';
+import type { EditProgress } from '../jobs/edit-progress';
+import { RETRY } from '../jobs/failure-policy';
+import { groupEdits } from '../jobs/group-edits';
+import type { IssueId } from '../wave/ids';
 import type { RunStore, Surroundings } from './ports';
 import { stop } from './advance-run';
 import type { Run } from './run';
@@ -61,6 +62,7 @@ export async function assignPeople(
     jira: around.edits(run),
     now,
     sleep,
+    afterOutage: RETRY,
     announce: (edits) => save({ ...run, state: 'running', waiting: null, edits, updatedAt: now() }),
   });
   for (const [part, result] of step.results) known.set(part, result);

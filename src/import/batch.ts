@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { priorityByRank } from '../plan/priority-by-rank';
 import type { AdfDocument, ImportPlan, IssueDraft, Level, NodePath } from '../plan/import-plan';
 
 /** POST /rest/api/3/issue/bulk takes at most 50 issues. */
@@ -19,6 +20,8 @@ const issueToWrite = z.object({
   property: z.record(z.string(), z.string()),
   start: z.string().exactOptional(),
   due: z.string().exactOptional(),
+  /** Id of the Jira priority; absent in batches from before it was written, and where the create screen takes none. */
+  priority: z.string().exactOptional(),
 });
 /** One issue as it is stored until it is written: the draft, less what only the preview needs. */
 export type IssueToWrite = z.infer<typeof issueToWrite>;
@@ -29,11 +32,19 @@ export type Batch = z.infer<typeof storedBatch>;
 /** Parents must exist when their children are written. */
 const LEVELS: readonly Level[] = ['epic', 'task', 'subtask'];
 
+/** The project's priorities from the highest down, by level; absent where the create screen takes none. */
+export type RankedPriorities = Readonly<Partial<Record<Level, readonly { readonly id: string }[]>>>;
+
 /** Cuts what a plan creates into bulk requests: level by level, template order within a level. */
-export function batchesOf(plan: ImportPlan): readonly Batch[] {
+export function batchesOf(plan: ImportPlan, priorities: RankedPriorities = {}): readonly Batch[] {
   const creates = plan.operations.flatMap((operation) =>
     operation.kind === 'create'
-      ? [{ level: operation.draft.level, issue: toWrite(operation.node, operation.parent, operation.draft) }]
+      ? [
+          {
+            level: operation.draft.level,
+            issue: toWrite(operation.node, operation.parent, operation.draft, priorities),
+          },
+        ]
       : [],
   );
   return LEVELS.flatMap((level) =>
@@ -41,7 +52,13 @@ export function batchesOf(plan: ImportPlan): readonly Batch[] {
   );
 }
 
-function toWrite(node: NodePath, parent: NodePath | undefined, draft: IssueDraft): IssueToWrite {
+function toWrite(
+  node: NodePath,
+  parent: NodePath | undefined,
+  draft: IssueDraft,
+  priorities: RankedPriorities,
+): IssueToWrite {
+  const priority = draft.priority === undefined ? null : priorityByRank(draft.priority, priorities[draft.level] ?? []);
   const { summary, description, labels, comments, start, due } = draft;
   return {
     node,
@@ -53,6 +70,7 @@ function toWrite(node: NodePath, parent: NodePath | undefined, draft: IssueDraft
     property: { ...draft.property },
     ...(start === undefined ? {} : { start }),
     ...(due === undefined ? {} : { due }),
+    ...(priority === null ? {} : { priority: priority.id }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { IssueId } from './ids';
+import type { IssueId } from '../wave/ids';
 import type { JiraIssues, MarkedIssue } from './ports';
 import type { Run } from './run';
 import { nodesOf } from './settle-batch';

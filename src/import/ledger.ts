@@ -1,7 +1,7 @@
-import type { IssueId } from './ids';
+import type { IssueId } from '../wave/ids';
 import type { RunStore } from './ports';
 import type { Run } from './run';
-import type { Wave } from './wave';
+import type { Wave } from '../wave/wave';
 
 type Results = Pick<RunStore, 'run' | 'results' | 'wave'>;
 

@@ -1,14 +1,14 @@
 import type { AdfDocument } from '../plan/import-plan';
 import type { Batch } from './batch';
-import type { IssueId, ProjectId, RunId, WaveId } from './ids';
-import type { Edit, EditResult, EditValues } from './edit';
+import type { IssueId, ProjectId, RunId, WaveId } from '../wave/ids';
+import type { Edit, EditResult, EditValues } from '../jobs/edit';
 import type { RunIntent } from './run-intent';
 import type { BatchResult, Run } from './run';
-import type { Shift, ShiftId } from './shift';
-import type { ShiftPlan } from './shift-plan';
-import type { VersionedWave, Wave } from './wave';
+import type { Shift, ShiftId } from '../moves/shift';
+import type { ShiftPlan } from '../moves/shift-plan';
+import type { VersionedWave, Wave } from '../wave/wave';
 import type { StoredRegister } from '../raci/stored-register';
-import type { WavePlan } from './wave-plan';
+import type { WavePlan } from '../wave/wave-plan';
 
 /** What an import needs of Jira, as one actor. Every method throws JiraFailure and nothing else. */
 export interface JiraIssues {
@@ -67,6 +67,8 @@ export interface Lease {
   readonly run: string;
   readonly holder: string;
   readonly epoch: number;
+  /** When the work was to be taken up (epoch milliseconds): the event of that moment is under way. */
+  readonly due: number;
 }
 
 /** Who works on what. Whatever a lease is asked for is refused with LeaseLost once another has it. */

@@ -42,6 +42,7 @@ export interface CreateField {
 
 /** What Runway fills itself; a required field beyond these is asked for. `reporter` defaults to who creates. */
 const FILLED = new Set(['project', 'issuetype', 'summary', 'description', 'labels', 'parent', 'reporter']);
+const PRIORITY = 'priority';
 /** What Runway wants to write; what the screen lacks of them goes elsewhere or is warned of. */
 const WANTED = ['description', 'labels', 'duedate'];
 /** Jira's own start date is a custom field of this kind, its number and its name being the site's. */
@@ -49,9 +50,22 @@ const DATE_PICKER = /:datepicker$/;
 
 export type FieldInput = 'text' | 'paragraph' | 'number' | 'date' | 'option' | 'options' | 'unsupported';
 
+/** The create screen's priorities from the highest down, as Jira lists them; empty where it takes none. */
+export const prioritiesOf = (fields: readonly CreateField[]): CreateField['allowed'] =>
+  fields.find(({ id }) => id === PRIORITY)?.allowed ?? [];
+
+/** A field that Jira demands of every issue and fills with nothing itself. */
+export const isDemanded = ({ required, hasDefault }: CreateField): boolean => required && !hasDefault;
+
+/** A demanded priority: Runway has one for every issue, the template's or medium. */
+export const demandsPriority = (fields: readonly CreateField[]): boolean =>
+  fields.some((field) => field.id === PRIORITY && field.allowed.length > 0 && isDemanded(field));
+
 /** Fields that the project demands and that Runway has no value for. */
 export const fieldsToAsk = (fields: readonly CreateField[]): readonly CreateField[] =>
-  fields.filter((field) => field.required && !field.hasDefault && !FILLED.has(field.id));
+  fields.filter(
+    (field) => isDemanded(field) && !FILLED.has(field.id) && !(field.id === PRIORITY && field.allowed.length > 0),
+  );
 
 export const fieldsOffScreen = (fields: readonly CreateField[]): string[] =>
   WANTED.filter((wanted) => !fields.some((field) => field.id === wanted));

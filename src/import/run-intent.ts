@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedDates } from './stored-dates';
+import { storedDates } from '../moves/stored-dates';
 
 /** What a run means to write besides the issues themselves, by node: kept apart from the run, since it grows with the template. */
 export const storedRunIntent = z.object({

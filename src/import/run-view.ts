@@ -1,8 +1,9 @@
 import type { ErrorView } from '../contract/result';
 import type { RunState, RunView } from '../contract/run';
-import type { AccountId } from './ids';
+import type { AccountId } from '../wave/ids';
 import { isOver, type Refusal, type Run } from './run';
-import type { Wave } from './wave';
+import { waitView } from '../jobs/wait-view';
+import type { Wave } from '../wave/wave';
 
 const PLURAL = { epic: 'epics', task: 'tasks', subtask: 'sub-tasks' } as const;
 
@@ -25,10 +26,7 @@ export function runView(
     failed: run.failed,
     batches: { done: run.next, total: run.batches.length },
     now: sentence(run),
-    waiting:
-      run.waiting && run.waiting.because !== '' && !isOver(run)
-        ? { until: new Date(run.waiting.until).toISOString(), because: run.waiting.because }
-        : null,
+    waiting: run.waiting && run.waiting.because !== '' && !isOver(run) ? waitView(run.waiting) : null,
     stopped: run.stopped as ErrorView | null,
     failures: failures.map(({ node, summary, messages }) => ({ node, summary, messages })),
     ...(run.edits === null || run.edits.total === 0

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { storedEditProgress } from './edit-progress';
-import type { AccountId, IssueId, ProjectId, RunId, WaveId } from './ids';
+import { storedEditProgress } from '../jobs/edit-progress';
+import type { AccountId, IssueId, ProjectId, RunId, WaveId } from '../wave/ids';
+import { storedWait } from '../jobs/stored-wait';
 
 const level = z.enum(['epic', 'task', 'subtask']);
 const issueId = z.string().transform((id) => id as IssueId);
@@ -56,9 +57,11 @@ export const storedRun = z.object({
   keyFloor: z.number().nullable(),
   /** Tries at the present batch that brought nothing. */
   attempts: z.number(),
+  /** When the first of them failed (epoch milliseconds); null where none did, and in runs stored before this was known. */
+  failingSince: z.number().nullable().default(null),
   /** The lease's epoch at the last checkpoint: how often the run died since is the difference. */
   progressEpoch: z.number(),
-  waiting: z.object({ until: z.number(), because: z.string() }).nullable(),
+  waiting: storedWait.nullable(),
   stopped: z.object({ code: z.string(), message: z.string(), next: z.string() }).nullable(),
   startedAt: z.number(),
   updatedAt: z.number(),
@@ -84,6 +87,7 @@ export const UNSTARTED = {
   inFlight: null,
   edits: null,
   attempts: 0,
+  failingSince: null,
   progressEpoch: 0,
   waiting: null,
   stopped: null,

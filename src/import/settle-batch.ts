@@ -1,6 +1,6 @@
 import type { AdfDocument } from '../plan/import-plan';
 import type { Batch } from './batch';
-import type { IssueId } from './ids';
+import type { IssueId } from '../wave/ids';
 import type { JiraIssues, MarkedIssue } from './ports';
 import type { Run } from './run';
 import { commentsOf } from './to-jira-fields';

@@ -1,5 +1,5 @@
 import type { IssueToWrite } from './batch';
-import type { IssueId } from './ids';
+import type { IssueId } from '../wave/ids';
 import type { CreateIssue } from './ports';
 import type { Run } from './run';
 import type { Level } from '../plan/import-plan';
@@ -19,6 +19,7 @@ export function toJiraFields(issue: IssueToWrite, level: Level, parent: IssueId 
     labels: issue.labels,
     ...(issue.due === undefined ? {} : { duedate: issue.due }),
     ...(issue.start === undefined || startField === undefined ? {} : { [startField]: issue.start }),
+    ...(issue.priority === undefined ? {} : { priority: { id: issue.priority } }),
     ...(parent === null ? {} : { parent: { id: parent } }),
     ...(run.actor === 'app' ? { reporter: { id: run.startedBy } } : {}),
   };

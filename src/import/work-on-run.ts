@@ -1,12 +1,12 @@
-import { afterInterruption } from './advance-edits';
+import { afterInterruption } from '../jobs/advance-edits';
 import { advanceRun, stop } from './advance-run';
 import { type Assigning, assigningOf, assignPeople, planAssigning } from './assign-people';
-import { diedTooOften, mustTellWait } from './deaths';
-import type { EditResult } from './edit';
-import { areWritten } from './edit-progress';
-import type { RunId } from './ids';
-import { LeaseLost } from './lease-lost';
-import { letGo } from './let-go';
+import { diedTooOften, mustTellWait } from '../jobs/deaths';
+import type { EditResult } from '../jobs/edit';
+import { areWritten } from '../jobs/edit-progress';
+import type { RunId } from '../wave/ids';
+import { LeaseLost } from '../jobs/lease-lost';
+import { isSurplus, letGo } from '../jobs/let-go';
 import type { Lease, Surroundings } from './ports';
 import type { BatchResult, Run } from './run';
 import { isOver } from './run';
@@ -69,8 +69,9 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
     const until = run.waiting?.until ?? 0;
     if (until > now()) {
       if (!written || until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
+        const surplus = isSurplus(lease, run, now());
         if (mustTellWait(lease, run)) await save(run);
-        return letGo(id, lease, until, around);
+        return surplus ? store.release(lease, lease.due, false) : letGo(id, lease, until, around);
       }
       await around.sleep(until - now());
     }

@@ -5,7 +5,12 @@ import type { ItemRecord } from './item-record';
 export function digestOf({ criteria, rows, plans, item }: ItemRecord): ItemMarks {
   const { notApplicable, replacedBy, workstream } = item;
   return {
-    criteria: byKey(criteria, ({ is, by, at }) => ({ is, by, at })),
+    criteria: byKey(criteria, ({ is, by, at, assignee }) => ({
+      is,
+      by,
+      at,
+      ...(assignee === by ? { byAssignee: true } : {}),
+    })),
     rows: byKey(rows, ({ result }) => result),
     plans: byKey(plans, (plan) => plan),
     notApplicable:

@@ -11,6 +11,8 @@ const criterionSaid = z.object({
   note: z.string(),
   /** The words that were confirmed: another wording has another key, and these stay to be shown beside it. */
   text: z.string(),
+  /** Who was the assignee when it was said; null: no one. Absent in records from before it was kept. */
+  assignee: z.string().nullable().exactOptional(),
 });
 export type CriterionSaid = z.infer<typeof criterionSaid>;
 
@@ -41,7 +43,12 @@ const notApplicableSaid = z.object({
 });
 
 /** What is asked of Jira and not recorded yet: after an interruption it is looked for before it is asked again. */
-const creating = z.object({ token: z.string(), ...said });
+const creating = z.object({
+  token: z.string(),
+  ...said,
+  /** When it was asked for last, where an earlier try created nothing. Absent: it was asked for once. */
+  triedAt: z.number().exactOptional(),
+});
 
 /**
  * Everything that people said of one item. Sections of entries by key, so that a change is told as "this entry was that,

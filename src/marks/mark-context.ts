@@ -12,6 +12,8 @@ export interface MarkContext {
   readonly phaseBegan: boolean;
   /** Slug of the workstream that the template gives it. */
   readonly ofTemplate: string;
+  /** Account of its assignee at this moment, as Jira says; null: no one. */
+  readonly assignee: string | null;
 }
 
 /** Who says it, as far as that item is concerned. */

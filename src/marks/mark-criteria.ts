@@ -15,7 +15,7 @@ export function markCriteria(
   record: ItemRecord,
   mark: CriteriaMark,
   said: By,
-  { criteria }: MarkContext,
+  { criteria, assignee }: MarkContext,
 ): Said | MarkRefusal {
   const keys = [...new Set(mark.criteria)];
   const texts = new Map(criteria.map(({ key, text }) => [key, text]));
@@ -37,6 +37,7 @@ export function markCriteria(
         ...said,
         note: mark.note,
         text: (texts.get(key) ?? '').slice(0, WORDS_KEPT),
+        assignee,
       }),
     ),
     line: { kind: mark.do, what, from, to: is },

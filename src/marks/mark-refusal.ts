@@ -16,6 +16,7 @@ export type MarkRefusal =
   | 'nothing-proposed'
   | 'is-applicable'
   | 'not-missing'
+  | 'created-already'
   | 'written-over'
   | 'not-undoable'
   | 'too-much';
@@ -71,6 +72,10 @@ export const REFUSAL_WORDS: Readonly<Record<MarkRefusal, Sentences>> = {
   'not-missing': {
     message: 'The issue of this item is not missing.',
     next: 'Reload the item; compare the wave with Jira where it was deleted a moment ago.',
+  },
+  'created-already': {
+    message: 'A new issue stands in for this item already, and it exists in Jira.',
+    next: 'Reload the item in a minute: Runway is reading the new issue.',
   },
   'written-over': {
     message: 'Something was written over this since: it cannot be taken back alone.',

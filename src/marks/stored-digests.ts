@@ -11,13 +11,20 @@ const plan = z.object({
   priority: z.enum(['high', 'medium', 'low']).nullable().exactOptional(),
   due: z.string().nullable().exactOptional(),
 });
+const criterion = z.tuple([
+  z.string(),
+  z.union([z.literal(0), z.literal(1)]),
+  z.number(),
+  z.number(),
+  z.literal(1).optional(),
+]);
 const stored = z.object({
   people: z.array(z.string()),
   items: z.record(
     z.string(),
     z.object({
-      /** Key, confirmed (1) or rejected (0), who, when. */
-      c: z.array(z.tuple([z.string(), z.union([z.literal(0), z.literal(1)]), z.number(), z.number()])).default([]),
+      /** Key, confirmed (1) or rejected (0), who, when; and 1 where they were the assignee then, absent otherwise. */
+      c: z.array(criterion).default([]),
       r: z.array(z.tuple([z.string(), rowResult])).default([]),
       /** Of a row's plan: its key, owner, priority, due. Absent in digests from before it was kept. */
       p: z.array(z.tuple([z.string(), plan])).default([]),
@@ -39,10 +46,10 @@ export function packDigests(digests: ReadonlyMap<string, ItemMarks>): Stored {
   };
   const items: Stored['items'] = {};
   for (const [id, { criteria, rows, plans, notApplicable, replacedBy, workstream }] of digests) {
-    const c = Object.entries(criteria).map(
-      ([key, { is, by, at }]) =>
-        [key, is === 'confirmed' ? 1 : 0, placeOf(by), at] satisfies [string, 0 | 1, number, number],
-    );
+    const c = Object.entries(criteria).map(([key, { is, by, at, byAssignee }]): z.input<typeof criterion> => {
+      const said = [key, is === 'confirmed' ? 1 : 0, placeOf(by), at] satisfies [string, 0 | 1, number, number];
+      return byAssignee ? [...said, 1] : said;
+    });
     const r = Object.entries(rows);
     const p = Object.entries(plans);
     const isBare = notApplicable === null && replacedBy === null && workstream === null;
@@ -67,9 +74,14 @@ export function unpackDigests(value: unknown): Map<string, ItemMarks> {
       id,
       {
         criteria: Object.fromEntries(
-          c.map(([key, confirmed, who, at]) => [
+          c.map(([key, confirmed, who, at, byAssignee]) => [
             key,
-            { is: confirmed === 1 ? 'confirmed' : 'rejected', by: people[who] ?? '', at },
+            {
+              is: confirmed === 1 ? 'confirmed' : 'rejected',
+              by: people[who] ?? '',
+              at,
+              ...(byAssignee === 1 ? { byAssignee: true } : {}),
+            },
           ]),
         ),
         rows: Object.fromEntries(r),

@@ -5,7 +5,9 @@ import type { StoredLine } from './stored-line';
 
 /** Takes back what a line of the activity did to an item, where nothing has been written over it. */
 export function undoLine(record: ItemRecord, line: StoredLine): Marked {
-  if (line.undone || line.changes.length === 0) return { is: 'refused', because: 'not-undoable' };
+  // That an issue is asked for cannot be taken back: a second one would be created beside it.
+  const isAsking = line.kind === 'create-again';
+  if (line.undone || isAsking || line.changes.length === 0) return { is: 'refused', because: 'not-undoable' };
   if (!stands(record, line.changes)) return { is: 'refused', because: 'written-over' };
   const changes = reversed(line.changes);
   return {

@@ -38,6 +38,7 @@ export const assemblePlan = (template: Template, options: PlanOptions): ImportPl
     names,
     owners,
     dates: schedule.dates,
+    priorityFields: options.priorityFields ?? new Set(),
     about: first === undefined || about.length === 0 ? null : { node: first, blocks: about },
   };
   const operations: Operation[] = [];

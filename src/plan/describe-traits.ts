@@ -1,3 +1,4 @@
+import { lengthText, spanText } from '../values/time-span';
 import { T_ZERO, type Notice, type Offset, type Section, type Template, type Traits } from '../template/template';
 import { heading, SECTION_LEVEL } from './describe-item';
 import { blockNodes } from './block-nodes';
@@ -72,12 +73,12 @@ const factsOf = ({ traits, owners, open, toFill }: Described, names: TraitNames)
 export const sayNotice = ({ kind, text, link }: Notice): string =>
   `${kind === 'deprecated' ? 'Deprecated' : 'Note'}: ${text}${link === undefined || text.includes(link) ? '' : ` (${link})`}`;
 
-/** `T-30`, `Kick-off`, `End of Sprint 0, 5 days before`. */
-export const sayOffset = ({ milestone, days }: Offset, name: (id: string) => string): string => {
-  if (milestone === T_ZERO) return days === 0 ? 'T-0' : `T${days < 0 ? '-' : '+'}${String(Math.abs(days))}`;
-  if (days === 0) return name(milestone);
-  const many = Math.abs(days) === 1 ? 'day' : 'days';
-  return `${name(milestone)}, ${String(Math.abs(days))} ${many} ${days < 0 ? 'before' : 'after'}`;
+/** `T-30`, `T-36 hours`, `Kick-off`, `End of Sprint 0, 5 days before`. */
+export const sayOffset = ({ milestone, ...span }: Offset, name: (id: string) => string): string => {
+  const text = spanText(span);
+  if (milestone === T_ZERO) return `T${text}`;
+  if (text === '-0') return name(milestone);
+  return `${name(milestone)}, ${lengthText(span)} ${text.startsWith('-') ? 'before' : 'after'}`;
 };
 
 /** Names of what a template declares; an id that it does not is its own name. */

@@ -2,7 +2,7 @@ import { describeItem, heading, SECTION_LEVEL, type ItemDescription } from './de
 import { describeTraits, isLabel, type TraitNames } from './describe-traits';
 import { fitDescription } from './fit-description';
 import type { NodeDates } from './dates/node-to-date';
-import type { AdfNode, IssueDraft, NodePath } from './import-plan';
+import type { AdfNode, IssueDraft, Level, NodePath } from './import-plan';
 import type { PlacedNode } from './place-nodes';
 import type { ScopedNode } from './scope/scoped-node';
 import { summaryOf } from './summary';
@@ -21,6 +21,8 @@ export interface DraftContext {
   readonly names: TraitNames;
   readonly owners: ReadonlyMap<NodePath, readonly string[]>;
   readonly dates: ReadonlyMap<NodePath, NodeDates>;
+  /** Levels whose create screen takes a priority. */
+  readonly priorityFields: ReadonlySet<Level>;
   /** What the template says of itself: it stands in the first issue. */
   readonly about: { readonly node: NodePath; readonly blocks: readonly AdfNode[] } | null;
 }
@@ -29,7 +31,9 @@ export interface DraftContext {
 export const draftIssue = (placed: PlacedNode, context: DraftContext): DraftedIssue => {
   const { node } = placed;
   const summary = summaryOf(placed.under === null ? node.title : `${placed.under}: ${node.title}`);
-  const own = describeNode(node, context);
+  const inJira = node.traits.priority !== undefined && context.priorityFields.has(placed.level);
+  // A folded node has no issue and so no field of its own: its priority stays in the text.
+  const own = describeNode(inJira ? withoutPriority(node) : node, context);
   const parts = placed.folded.map((child) => ({ child, described: describeNode(child, context) }));
   const blocks = [
     ...(summary.whole === null ? [] : [paragraph(summary.whole)]),
@@ -56,6 +60,7 @@ export const draftIssue = (placed: PlacedNode, context: DraftContext): DraftedIs
         ...(traits.questions ?? []).map((label) => ({ kind: 'question' as const, label })),
       ]),
       ...(node.traits.priority === undefined ? {} : { priority: node.traits.priority }),
+      ...(inJira ? { priorityInJira: true } : {}),
       workstream: node.workstream ?? node.phase.slug,
       open: [...new Set(nodes.flatMap((one) => one.open))],
       toFill: [...new Set(nodes.flatMap((one) => one.toFill))],
@@ -83,6 +88,11 @@ const describeNode = (node: ScopedNode, { names, owners }: DraftContext): ItemDe
   const isModule = node.kind === 'module';
   const traits = describeTraits(item, isModule ? { ...names, tellUnowned: false } : names, notKept);
   return { ...described, blocks: [...described.blocks, ...traits], notKept };
+};
+
+const withoutPriority = (node: ScopedNode): ScopedNode => {
+  const { priority: _priority, ...traits } = node.traits;
+  return { ...node, traits };
 };
 
 /** Dates, owners and what else of the traits a panel shows. */

@@ -34,6 +34,8 @@ export type Operation =
       /** A person unticked it, or a scope answer leaves it out: then `answer` says which. */
       readonly because: 'unticked' | 'scope';
       readonly answer?: { readonly question: string; readonly is: 'yes' | 'no' };
+      /** Id of the empty list over which it repeats. */
+      readonly list?: string;
       readonly draft: IssueDraft;
     };
 
@@ -76,6 +78,8 @@ export interface IssueDraft {
   readonly asks: readonly { readonly kind: 'field' | 'question'; readonly label: string }[];
   /** As the template says; absent where it says nothing. */
   readonly priority?: Priority;
+  /** Jira's create screen takes the priority; otherwise Runway keeps it and judges by it. */
+  readonly priorityInJira?: true;
   /** Slug; the phase's where the template draws no workstreams. */
   readonly workstream: string;
   readonly edited: boolean;
@@ -145,9 +149,12 @@ export interface PlannedScope {
     readonly id: string;
     readonly name: string;
     readonly items: readonly string[];
-    /** Issues for each item. */
+    /** Issues that one more item brings. */
     readonly issues: number;
+    /** Where its token is written in what does not repeat over it. */
+    readonly places: readonly { readonly node: NodePath; readonly title: string }[];
   }[];
+  /** Placeholders, and lists outside of what repeats over them, that are written in an issue and not filled. */
   readonly toFill: number;
 }
 

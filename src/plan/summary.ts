@@ -1,3 +1,5 @@
+import { oneLine } from '../values/one-line';
+
 /** Characters of a summary (Jira: 255, without newline). */
 export const MAX_SUMMARY = 255;
 
@@ -7,9 +9,9 @@ export interface Summary {
   readonly whole: string | null;
 }
 
-/** A title as an issue's summary: white space folded, cut at a word with "…" where it is too long. */
+/** A title as an issue's summary: one line, without the control characters that Jira refuses, cut at a word with "…" where it is too long. */
 export const summaryOf = (title: string): Summary => {
-  const folded = title.replace(/\s+/g, ' ').trim();
+  const folded = oneLine(title);
   if (folded.length <= MAX_SUMMARY) return { text: folded, whole: null };
   const room = folded.slice(0, MAX_SUMMARY - 1);
   const word = folded[MAX_SUMMARY - 1] === ' ' ? room.length : room.lastIndexOf(' ');

@@ -35,10 +35,13 @@ export function criterionState(
 
 export const isMet = ({ is }: CriterionState): boolean => is === 'confirmed' || is === 'met-by-evidence';
 
-/** A confirmation lapses when its issue is reopened; under `strict` the assignee's own does not count. */
+/**
+ * A confirmation lapses when its issue is reopened. Under `strict` it does not count where the person was the assignee when they
+ * confirmed, or is now: judged by the present assignee alone, it would count as soon as they unassigned themselves.
+ */
 function isValid(said: CriterionMark, issue: IssueFacts | null, policy: Policy): boolean {
   if (issue?.reopened !== null && issue?.reopened !== undefined && said.at <= issue.reopened) return false;
-  return policy !== 'strict' || issue?.assignee !== said.by;
+  return policy !== 'strict' || !(said.byAssignee === true || issue?.assignee === said.by);
 }
 
 /** Evidence from before the issue was last reopened shows nothing of what was done since. */

@@ -27,6 +27,8 @@ export interface CriterionMark {
   readonly is: 'confirmed' | 'rejected';
   readonly by: string;
   readonly at: number;
+  /** The person was the item's assignee when they said it. Absent: they were not, or that was not kept yet. */
+  readonly byAssignee?: true;
 }
 
 export interface NotApplicable {

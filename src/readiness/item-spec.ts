@@ -1,5 +1,5 @@
 import type { RowKind } from '../contract/readiness';
-import type { Evidence } from '../template/template';
+import type { Evidence, Priority } from '../template/template';
 
 /**
  * What the plan says of one node of a wave, as far as readiness is judged by it: written once by the import that made or
@@ -20,6 +20,10 @@ export interface ItemSpec {
   readonly ongoing: boolean;
   /** The template gives it the priority High or above. Counts where the project has no priorities. */
   readonly high: boolean;
+  /** As the template says; absent where it says nothing. */
+  readonly priority?: Priority;
+  /** Jira's create screen took it: from then on Jira's counts. Otherwise the template's does, whatever Jira shows. */
+  readonly priorityInJira?: true;
   /** Ids of roles, the responsible one first. */
   readonly owners: readonly string[];
   readonly criteria: readonly CriterionSpec[];

@@ -45,7 +45,7 @@ export function itemState(item: ItemToJudge, wave: WaveFacts): ItemState {
     counted,
     complete: counted && lacks.length === 0,
     lacks,
-    high: issue?.high ?? item.high,
+    high: item.ownPriority ? item.high : (issue?.high ?? item.high),
     overdue: open && due !== null && due < wave.today,
     late: counted && isLate(item.firstDue, due, open, wave.today),
     stopped: open && issue !== null && isStopped(issue, start, wave.today),

@@ -11,7 +11,9 @@ export interface ItemToJudge {
   readonly level: ItemState['level'];
   readonly added: boolean;
   readonly ongoing: boolean;
+  /** By the template; it counts where Jira has no priority, or where the template's did not reach it. */
   readonly high: boolean;
+  readonly ownPriority: boolean;
   readonly criteria: readonly CriterionSpec[];
   readonly rows: readonly RowSpec[];
   readonly firstStart: string | null;

@@ -1,11 +1,11 @@
 import { dateChoices, peopleChoices, scopeChoices } from '../contract/choices';
 import { SAMPLE_WAVE } from '../contract/sample-wave';
 import { itemsOfPlan } from '../facts/items-of-plan';
-import type { AccountId, ProjectId, WaveId } from '../import/ids';
-import { plannedTemplate } from '../import/planned-template';
-import { scheduleWave } from '../import/schedule-wave';
-import type { Wave } from '../import/wave';
-import type { WavePlan } from '../import/wave-plan';
+import type { AccountId, ProjectId, WaveId } from '../wave/ids';
+import { plannedTemplate } from '../wave/planned-template';
+import { scheduleWave } from '../wave/schedule-wave';
+import type { Wave } from '../wave/wave';
+import type { WavePlan } from '../wave/wave-plan';
 import { bundledTemplate } from '../library/bundled-templates';
 import { assemblePlan } from '../plan/assemble-plan';
 import { FIRST_SETTINGS, type WaveFacts } from '../readiness/wave-facts';

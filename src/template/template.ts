@@ -1,3 +1,5 @@
+import type { TimeSpan } from '../values/time-span';
+
 /**
  * A migration template: what a file, a folder, a page or an archive of one says, before anything is decided about Jira.
  * Texts are the source's own (decoded, not reformatted): bodies stay Markdown until a plan renders them.
@@ -95,12 +97,16 @@ export interface Traits {
   readonly notices?: readonly Notice[];
 }
 
-export type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
+/** From the highest down. */
+export const PRIORITIES = ['highest', 'high', 'medium', 'low', 'lowest'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
-/** Calendar days from a milestone, negative before it: T-30 is `{ milestone: 't-0', days: -30 }`. */
-export interface Offset {
+/**
+ * Calendar days or months from a milestone, negative before it: T-30 is `{ milestone: 't-0', days: -30 }`. Hours and minutes are
+ * kept beside the day that they come to: T-36 hours is `{ milestone: 't-0', days: -1, minutes: -720 }`.
+ */
+export interface Offset extends TimeSpan {
   readonly milestone: string;
-  readonly days: number;
 }
 
 /** The id of the milestone that every wave has: the production cutover. */

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { HelpPage } from './src/help/help-page.ts';
+import type { HelpPage } from './src/kit/help/help-page.ts';
 
 const markdown = new MarkdownIt({ html: true });
 const { escapeHtml } = markdown.utils;

@@ -11,7 +11,8 @@ const surfaces = ['project', 'board', 'issue', 'portfolio', 'readiness', 'readin
  * What every surface paints its skeleton with, in one file: left to itself the bundler cuts it into a dozen, by which
  * surfaces share what, and the first paint waits for as many answers.
  */
-const BASE = /\/panels\/src\/(start-panel|loading-region)\.tsx$|\/@atlaskit\/heading\/dist\/esm\/index\.js$/;
+const BASE =
+  /\/panels\/src\/(surfaces\/start-panel|shell\/loading-region)\.tsx$|\/@atlaskit\/heading\/dist\/esm\/index\.js$/;
 
 /**
  * One build, one flat HTML file a surface: that is what a Custom UI resource with several entries takes.
@@ -31,7 +32,7 @@ export default defineConfig(({ mode }) => {
       alias: [
         {
           find: /^@atlaskit\/feature-gate-js-client\/feature-gates$/,
-          replacement: here('./src/no-feature-gates.ts'),
+          replacement: here('./src/shell/no-feature-gates.ts'),
         },
       ],
     },

@@ -1,7 +1,7 @@
 import type { Browser, Frame } from 'playwright-core';
 import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
-import { serveSite, type ServedSite } from './served-site';
+import { serveSimulated, type ServedSite } from './served-site';
 import { visit, type Visitor } from './visitor';
 
 /* The bridge of the real panel's frame, called as `@forge/bridge` calls it: what no panel uses yet has to hold all the same. */
@@ -17,8 +17,8 @@ let visitor: Visitor;
 let frame: Frame;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-}, 180_000);
+  [browser, site] = await Promise.all([launchBrowser(), serveSimulated()]);
+});
 beforeEach(async () => {
   visitor = await visit(browser, site.url);
   await visitor.open(projectPage('MIG'));

@@ -1,12 +1,18 @@
-/** Tries again for a while what depends on something that the site does by itself. */
-export async function eventually<T>(work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + 60_000;
-  for (;;) {
+import { passTime } from './pass-time';
+
+/** Simulated seconds between two tries. */
+const STEP_SECONDS = 5;
+/** Ten minutes: an event is up to three late, and the app looks around every five. */
+const MOST_TRIES = 120;
+
+/** Tries again, while the site's time passes, what depends on something that the site does by itself. */
+export async function eventually<T>(url: string, work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (failure) {
-      if (Date.now() > until) throw failure;
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      if (tries === MOST_TRIES) throw failure;
+      await passTime(url, STEP_SECONDS);
     }
   }
 }

@@ -1,4 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
+import { RUN_POLL_MS } from '../../src/contract/limits';
+import { passTime } from './pass-time';
 
 export interface UploadedFile {
   readonly name: string;
@@ -14,8 +16,8 @@ export const markdown = (name: string, text: string): UploadedFile => ({
 
 export const projectPage = (key: string) => `/jira/software/projects/${key}/apps/runway-project`;
 
-const READ_MS = 20_000;
-const RUN_MS = 50_000;
+/** At the pace of the panel's own looks: ten simulated minutes. */
+const MOST_LOOKS = 300;
 
 /**
  * Presses a button by the keyboard as soon as it can be pressed. With the pointer, a button that moves between press
@@ -23,7 +25,7 @@ const RUN_MS = 50_000;
  */
 export async function pressButton(panel: FrameLocator, name: string | RegExp): Promise<void> {
   const button = panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
-  await button.click({ trial: true, timeout: READ_MS });
+  await button.click({ trial: true });
   await button.press('Enter');
 }
 
@@ -38,7 +40,7 @@ export const STEP_HEADINGS = ['Choose what to import', 'Set the dates', 'Say who
 
 /** From the read template to the preview, all modules ticked, no date set and nobody mapped. */
 export async function goToPreview(panel: FrameLocator): Promise<void> {
-  await panel.getByText('can be imported').waitFor({ timeout: READ_MS });
+  await panel.getByText('can be imported').waitFor();
   for (const heading of STEP_HEADINGS) {
     await pressButton(panel, 'Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
@@ -52,20 +54,19 @@ export async function startImport(panel: FrameLocator, issues: number): Promise<
 }
 
 /**
- * Every state of the progress bar until the run has ended, in order and without repetition.
+ * Every state of the progress bar until the run has ended, in order and without repetition, while the site's time passes.
  * @throws Error with what the panel shows, where the end does not come
  */
-export async function watchProgress(panel: FrameLocator, ending: RegExp): Promise<readonly string[]> {
+export async function watchProgress(url: string, panel: FrameLocator, ending: RegExp): Promise<readonly string[]> {
   const seen: string[] = [];
   const end = panel.getByText(ending).first();
   const bar = panel.getByRole('progressbar');
-  const latest = Date.now() + RUN_MS;
-  while (!(await end.isVisible())) {
-    if (Date.now() > latest)
+  for (let looks = 0; !(await end.isVisible()); looks += 1) {
+    if (looks === MOST_LOOKS)
       throw new Error(`${String(ending)} does not come. The panel says:\n${await panel.locator('body').innerText()}`);
-    const now = await bar.getAttribute('aria-label', { timeout: 1_000 }).catch(() => null);
-    if (now !== null && now !== seen.at(-1)) seen.push(now);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const label = (await bar.count()) === 0 ? null : await bar.getAttribute('aria-label');
+    if (label !== null && label !== seen.at(-1)) seen.push(label);
+    await passTime(url, RUN_POLL_MS / 1_000);
   }
   return seen;
 }

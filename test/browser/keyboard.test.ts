@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { pressByTab, reach } from './by-keyboard';
 import { eventually } from './eventually';
-import { chooseFile, goToPreview, markdown, projectPage, startImport, watchProgress } from './import-steps';
+import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
-import { serveSite, type ServedSite } from './served-site';
-import { SMALL_TEMPLATE, SMALL_TEMPLATE_ISSUES } from './small-template';
+import { serveSimulated, type ServedSite } from './served-site';
+import { SHOP } from './small-template';
 import { visit, type Visitor } from './visitor';
 
 let browser: Browser;
@@ -12,15 +12,9 @@ let site: ServedSite;
 let lead: Visitor;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  [browser, site] = await Promise.all([launchBrowser(), serveSimulated(SHOP)]);
   lead = await visit(browser, site.url);
-  await lead.open(projectPage('MIG'));
-  const panel = lead.panel('Runway');
-  await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
-  await goToPreview(panel);
-  await startImport(panel, SMALL_TEMPLATE_ISSUES);
-  await watchProgress(panel, /^12 issues created$/);
-}, 180_000);
+});
 afterEach(() => expect(lead.complaints).toEqual([]));
 afterAll(async () => {
   await browser.close();
@@ -55,9 +49,9 @@ test('items are found, selected, said to be not applicable, and taken back', asy
   const panel = lead.panel('Runway');
   const press = (name: string | RegExp) => pressByTab(page, panel, name);
   // The import's last reading fills the table.
-  await eventually(async () => {
+  await eventually(site.url, async () => {
     await lead.open(`${projectPage('MIG')}/items`);
-    await panel.getByText('Count the lamps').waitFor({ timeout: 5_000 });
+    await panel.getByText('Count the lamps').waitFor();
   });
   await reach(page, panel.getByRole('searchbox', { name: 'Search by key or title' }));
   await keyboard.type('lamps');

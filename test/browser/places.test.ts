@@ -1,41 +1,27 @@
 import type { Browser } from 'playwright-core';
 import { eventually } from './eventually';
-import {
-  chooseFile,
-  goToPreview,
-  markdown,
-  pressButton,
-  projectPage,
-  startImport,
-  watchProgress,
-} from './import-steps';
+import { chooseFile, markdown, pressButton, projectPage } from './import-steps';
 import { launchBrowser } from './launch';
+import { passTime } from './pass-time';
 import { restOf } from './rest';
-import { serveSite, type ServedSite } from './served-site';
-import { SMALL_TEMPLATE, SMALL_TEMPLATE_ISSUES } from './small-template';
+import { serveSimulated, type ServedSite } from './served-site';
+import { SHOP, SMALL_TEMPLATE } from './small-template';
 import { visit, type Visitor } from './visitor';
 
 const PAGE = '/wiki/spaces/MIGDOC/pages/131074';
 const EMPTY_PAGE = '/wiki/spaces/MIGDOC/pages/131075';
 const BOARD = '/jira/software/projects/MIG/boards/1';
 /** Longer than Jira's search takes to notice a write. */
-const LAG_MS = 2_500;
+const LAG_SECONDS = 3;
 
 let browser: Browser;
 let site: ServedSite;
 let lead: Visitor;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  [browser, site] = await Promise.all([launchBrowser(), serveSimulated(SHOP)]);
   lead = await visit(browser, site.url);
-  await lead.open(projectPage('MIG'));
-  const panel = lead.panel('Runway');
-  await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
-  await goToPreview(panel);
-  await startImport(panel, SMALL_TEMPLATE_ISSUES);
-  await watchProgress(panel, /^12 issues created$/);
-  await lead.page.waitForTimeout(LAG_MS);
-}, 180_000);
+});
 afterAll(async () => {
   await browser.close();
   await site.stop();
@@ -44,7 +30,7 @@ afterAll(async () => {
 /** Name and the numbers after it of the table's rows, as a person reads them. */
 async function rowsOf(visitor: Visitor, title: string): Promise<readonly string[]> {
   const panel = visitor.panel(title);
-  await panel.getByRole('table').first().waitFor({ timeout: 20_000 });
+  await panel.getByRole('table').first().waitFor();
   const rows = await panel.getByRole('row').allInnerTexts();
   return rows.slice(1).map((row) => row.replace(/\s+/g, ' ').trim());
 }
@@ -61,7 +47,7 @@ test('the macro on a page is configured by its own form and shows the wave; a vi
   await form.getByRole('combobox', { name: 'Project' }).fill('Migration');
   await form.getByRole('option', { name: 'Migration (MIG)' }).click();
   await form.getByRole('button', { name: 'Save' }).click();
-  await lead.panel('Runway phase readiness').getByRole('table').waitFor({ timeout: 20_000 });
+  await lead.panel('Runway phase readiness').getByRole('table').waitFor();
   const body = JSON.parse(
     (
       (await restOf(site.url).ask('GET', '/wiki/api/v2/pages/131074?body-format=atlas_doc_format')) as {
@@ -84,7 +70,7 @@ test('the macro on a page is configured by its own form and shows the wave; a vi
   const number = viewer.panel('Runway phase readiness').getByRole('button', { name: '0 of 7 complete (0%)' }).first();
   await number.press('Enter');
   await viewer.page.waitForURL(`${site.url}${projectPage('MIG')}/items?wave=10000.1&is=counted`);
-  await viewer.panel('Runway').getByText('Count the lamps').waitFor({ timeout: 20_000 });
+  await viewer.panel('Runway').getByText('Count the lamps').waitFor();
   expect(viewer.complaints).toEqual([]);
   await viewer.leave();
 });
@@ -104,27 +90,24 @@ test('work is put into the sprint and moved to done; the board action shows the 
   await lead.open(`${BOARD}/backlog`);
   await lead.page.getByRole('checkbox', { name: /Count what there is$/ }).check();
   await lead.page.getByRole('button', { name: 'Move', exact: true }).click();
-  await lead.page.waitForTimeout(LAG_MS);
+  await passTime(site.url, LAG_SECONDS);
   await lead.open(BOARD);
   await lead.page.getByRole('link', { name: 'MIG-3' }).first().waitFor();
   const subtasks = await restOf(site.url).issues('project = MIG AND issuetype = Sub-task ORDER BY key ASC');
   const lamps = subtasks.find(({ summary }) => summary === 'Count the lamps');
   await lead.open(`/browse/${lamps?.key}`);
   await lead.page.getByRole('button', { name: 'Done' }).click();
-  await lead.page.waitForTimeout(LAG_MS);
+  await passTime(site.url, LAG_SECONDS);
 
   await lead.open(projectPage('MIG'));
   await pressButton(lead.panel('Runway'), 'Compare with Jira now');
   const dialog = lead.page.getByRole('dialog', { name: 'Runway readiness' });
-  await eventually(async () => {
+  await eventually(site.url, async () => {
     await lead.open(BOARD);
     await lead.page.getByLabel('More actions').click();
     await lead.page.getByRole('button', { name: 'Runway readiness' }).click();
     await dialog.waitFor();
-    await lead
-      .panel('Runway readiness')
-      .getByRole('heading', { name: 'Sprint: MIG Sprint 1' })
-      .waitFor({ timeout: 20_000 });
+    await lead.panel('Runway readiness').getByRole('heading', { name: 'Sprint: MIG Sprint 1' }).waitFor();
     const [phase] = await rowsOf(lead, 'Runway readiness');
     expect(phase).toMatch(/^shop 1 of 3 complete \(33%\) \(assisted\)/);
   });
@@ -141,7 +124,7 @@ test('a person without permission is refused, in words that name the permission'
     .panel('Runway')
     .getByText(/Administer projects/)
     .first()
-    .waitFor({ timeout: 20_000 });
+    .waitFor();
   expect(await viewer.axe()).toEqual([]);
   expect(viewer.complaints).toEqual([]);
   await viewer.leave();

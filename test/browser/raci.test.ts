@@ -1,9 +1,10 @@
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { pressByTab, reach } from './by-keyboard';
 import { eventually } from './eventually';
-import { chooseFile, goToPreview, projectPage, startImport, watchProgress } from './import-steps';
+import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
-import { serveSite, type ServedSite } from './served-site';
+import type { Prepared } from './prepared-site';
+import { serveSimulated, type ServedSite } from './served-site';
 import { visit, type Visitor } from './visitor';
 
 /** Two modules with a task each, three roles, two workstreams of which one has a lead. */
@@ -31,7 +32,7 @@ phases:
         tasks:
           - {title: Empty the shelves, offset: T-8}
 `;
-const ISSUES = 4;
+const KIOSK: Prepared = { name: 'kiosk.yaml', text: TEMPLATE, issues: 4 };
 const PAPERS = 'kiosk-move/move/pack-the-papers';
 
 let browser: Browser;
@@ -40,15 +41,10 @@ let lead: Visitor;
 let panel: FrameLocator;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  [browser, site] = await Promise.all([launchBrowser(), serveSimulated(KIOSK)]);
   lead = await visit(browser, site.url);
-  await lead.open(projectPage('MIG'));
   panel = lead.panel('Runway');
-  await chooseFile(panel, { name: 'kiosk.yaml', mimeType: 'application/yaml', buffer: Buffer.from(TEMPLATE) });
-  await goToPreview(panel);
-  await startImport(panel, ISSUES);
-  await watchProgress(panel, /^4 issues created$/);
-}, 240_000);
+});
 afterEach(() => expect(lead.complaints).toEqual([]));
 afterAll(async () => {
   await browser.close();
@@ -59,16 +55,16 @@ const cell = (row: string, role: string): Locator =>
   panel.locator(`[role=gridcell][data-row="${row}"][data-role="${role}"]`);
 /** A cell as it is heard, once it is heard so. */
 const says = (of: Locator, words: string) =>
-  eventually(async () => {
+  eventually(site.url, async () => {
     if ((await of.getAttribute('aria-label')) !== words)
       throw new Error(`It says ${String(await of.getAttribute('aria-label'))}.`);
   });
 
 async function openMatrix(): Promise<void> {
   // The import's last reading makes the wave.
-  await eventually(async () => {
+  await eventually(site.url, async () => {
     await lead.open(`${projectPage('MIG')}/raci`);
-    await panel.getByRole('grid').waitFor({ timeout: 10_000 });
+    await panel.getByRole('grid').waitFor();
   });
 }
 
@@ -89,10 +85,10 @@ test('a cell is reached by Tab, written by its letter, kept over a reload, and t
   await keyboard.press('Control+z');
   await says(papers, 'A: Accountable, written by a person');
   await keyboard.press('Delete');
-  await eventually(async () => {
+  await eventually(site.url, async () => {
     if ((await papers.getAttribute('aria-label')) !== null) throw new Error('It is not back at its default.');
   });
-}, 120_000);
+});
 
 test('a module is opened by Enter, its task follows it, and Escape leaves the table', async () => {
   const { keyboard } = lead.page;
@@ -107,13 +103,13 @@ test('a module is opened by Enter, its task follows it, and Escape leaves the ta
   await task.waitFor({ state: 'detached' });
   await keyboard.press('Escape');
   await reach(lead.page, panel.getByRole('link', { name: /^MIG-\d+$/ }).first());
-}, 120_000);
+});
 
 test('what is wrong opens its row, and the filter of a party is kept in the address', async () => {
   const { page } = lead;
   await openMatrix();
   await pressByTab(page, panel, 'Pack the papers');
-  await eventually(async () => {
+  await eventually(site.url, async () => {
     const row = await panel.locator(':focus').getAttribute('data-row');
     if (row !== PAPERS) throw new Error(`The focus is in ${String(row)}.`);
   });
@@ -123,7 +119,7 @@ test('what is wrong opens its row, and the filter of a party is kept in the addr
   await page.waitForURL(/party=vendor/);
   await cell(PAPERS, 'lead').waitFor({ state: 'detached' });
   await panel.getByRole('rowheader', { name: /Carry the shelves/ }).waitFor();
-}, 120_000);
+});
 
 test('a workstream that nobody leads is closed by the owner of the wave, with a note', async () => {
   const { page } = lead;
@@ -137,4 +133,4 @@ test('a workstream that nobody leads is closed by the owner of the wave, with a 
   await dialog.waitFor({ state: 'detached' });
   await panel.getByRole('button', { name: 'Reopen the workstream Goods' }).waitFor();
   await panel.getByText('All papers are packed.').waitFor();
-}, 120_000);
+});

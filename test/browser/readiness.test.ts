@@ -1,17 +1,11 @@
 import type { Browser } from 'playwright-core';
-import {
-  chooseFile,
-  goToPreview,
-  markdown,
-  pressButton,
-  projectPage,
-  startImport,
-  watchProgress,
-} from './import-steps';
+import { pressButton, projectPage } from './import-steps';
 import { eventually } from './eventually';
 import { launchBrowser } from './launch';
+import { shownWithin } from './pass-time';
+import type { Prepared } from './prepared-site';
 import { restOf } from './rest';
-import { serveSite, type ServedSite } from './served-site';
+import { serveSimulated, type ServedSite } from './served-site';
 import { visit, type Visitor } from './visitor';
 
 /** Ten tasks that ask for twelve comments, and one that only a person can confirm. */
@@ -32,6 +26,8 @@ const ASKING_FOR_COMMENTS = [
   '- The keys are complete.',
 ].join('\n');
 
+const ROOMS: Prepared = { name: 'rooms.md', text: ASKING_FOR_COMMENTS, issues: 12 };
+
 let browser: Browser;
 let site: ServedSite;
 const visitors: Visitor[] = [];
@@ -42,8 +38,8 @@ const enter = async (options?: Parameters<typeof visit>[2]): Promise<Visitor> =>
 };
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-}, 150_000);
+  [browser, site] = await Promise.all([launchBrowser(), serveSimulated(ROOMS)]);
+});
 afterEach(async () => {
   const complaints = visitors.flatMap((visitor) => visitor.complaints);
   await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
@@ -56,7 +52,7 @@ afterAll(async () => {
 
 /** Once the index has caught up with what was written. */
 const keyOf = (summary: string): Promise<string> =>
-  eventually(async () => {
+  eventually(site.url, async () => {
     const all = await restOf(site.url).issues('project = MIG AND labels = runway');
     const found = all.find((issue) => issue.summary === summary);
     if (found === undefined) throw new Error(`No issue ${summary}.`);
@@ -78,7 +74,7 @@ async function finish(key: string): Promise<void> {
 
 test('before there is a wave, a sample is looked at by keyboard, with the help beside it, and left again', async () => {
   const visitor = await enter({ account: 'acc-viewer' });
-  await visitor.open(projectPage('MIG'));
+  await visitor.open(projectPage('KAN'));
   const panel = visitor.panel('Runway');
   await pressButton(panel, 'Look at a sample wave');
   await panel.getByRole('heading', { name: 'Readiness by phase' }).waitFor();
@@ -95,29 +91,24 @@ test('before there is a wave, a sample is looked at by keyboard, with the help b
   await panel.getByRole('heading', { name: 'Modules' }).waitFor();
   await pressButton(panel, 'Leave the sample');
   await panel.getByRole('button', { name: 'Look at a sample wave' }).waitFor();
-  expect(await restOf(site.url).issues('project = MIG AND labels = runway')).toEqual([]);
+  expect(await restOf(site.url).issues('project = KAN AND labels = runway')).toEqual([]);
 });
 
 test('from an import to twelve confirmed criteria in at most four clicks', async () => {
   const visitor = await enter();
   await visitor.open(projectPage('MIG'));
   const panel = visitor.panel('Runway');
-  await chooseFile(panel, markdown('rooms.md', ASKING_FOR_COMMENTS));
-  await goToPreview(panel);
-  await startImport(panel, 12);
-  await watchProgress(panel, /^12 issues created$/);
-
   for (let room = 1; room <= 10; room += 1) {
     const key = await keyOf(`Look into room ${room}`);
     await comment(key, 'A table, two chairs, and nothing broken.');
     await finish(key);
   }
   const waits = panel.getByRole('button', { name: /^12 criteria have evidence/ });
-  await eventually(async () => {
+  await eventually(site.url, async () => {
     await visitor.open(projectPage('MIG'));
     if (await waits.isVisible()) return;
     await pressButton(panel, 'Compare with Jira now');
-    await waits.waitFor({ timeout: 5_000 });
+    await shownWithin(site.url, 20, waits);
   });
   // Met by evidence under the assisted policy; the keys are nobody's to see.
   await panel.getByText('10 of 11 complete (90%)').first().waitFor();
@@ -147,7 +138,7 @@ test('an issue’s side bar confirms by keyboard what only a person can, and eve
     .focus();
   await keyboard.press('Enter');
   const bar = visitor.panel('Runway');
-  await bar.getByText('The keys are complete.').waitFor({ timeout: 20_000 });
+  await bar.getByText('The keys are complete.').waitFor();
   // The issue's own description stands on the same page, with the headings that its template gives it.
   expect((await visitor.axe()).filter((found) => found.includes('iframe'))).toEqual([]);
   await pressButton(bar, /^Confirm/);
@@ -159,7 +150,7 @@ test('an issue’s side bar confirms by keyboard what only a person can, and eve
   for (const account of ['acc-lead', 'acc-member', 'acc-viewer']) {
     const other = await enter({ account });
     await other.open(projectPage('MIG'));
-    await other.panel('Runway').getByText('10 of 11 complete (90%)').first().waitFor({ timeout: 20_000 });
+    await other.panel('Runway').getByText('10 of 11 complete (90%)').first().waitFor();
   }
 });
 
@@ -167,11 +158,11 @@ test('all waves that a person may see stand on one page, at the width of a phone
   for (const width of [320, 1_280]) {
     const visitor = await enter({ width, theme: width === 320 ? 'dark' : 'light' });
     await visitor.open('/jira/apps/runway-portfolio');
-    await visitor.panel('Runway waves').getByText(/rooms/).first().waitFor({ timeout: 20_000 });
+    await visitor.panel('Runway waves').getByText(/rooms/).first().waitFor();
     expect(await visitor.axe()).toEqual([]);
   }
   const outsider = await enter({ account: 'acc-outsider' });
   await outsider.open('/jira/apps/runway-portfolio');
-  await outsider.panel('Runway waves').getByRole('heading').first().waitFor({ timeout: 20_000 });
+  await outsider.panel('Runway waves').getByRole('heading').first().waitFor();
   expect(await outsider.panel('Runway waves').getByText(/rooms/).count()).toBe(0);
 });

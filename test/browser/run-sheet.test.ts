@@ -1,9 +1,11 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { reach } from './by-keyboard';
 import { eventually } from './eventually';
-import { chooseFile, goToPreview, projectPage, startImport, watchProgress } from './import-steps';
+import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
-import { serveSite, type ServedSite } from './served-site';
+import { shownWithin } from './pass-time';
+import type { Prepared } from './prepared-site';
+import { serveSimulated, type ServedSite } from './served-site';
 import { visit, type Visitor } from './visitor';
 
 const TEMPLATE = `
@@ -22,26 +24,19 @@ phases:
           - title: Start the new line
             rows: [{step: Start the readers}]
 `;
-const ISSUES = 3;
+const NIGHT: Prepared = { name: 'night.yaml', text: TEMPLATE, issues: 3 };
 const SHEET = '/run-sheet?wave=10000.1&gate=night';
 /** Twice as long as the sheet waits between two readings. */
-const SEEN_BY_OTHERS_MS = 10_000;
+const SEEN_BY_OTHERS_SECONDS = 10;
 
 let browser: Browser;
 let site: ServedSite;
 let lead: Visitor;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  [browser, site] = await Promise.all([launchBrowser(), serveSimulated(NIGHT)]);
   lead = await visit(browser, site.url);
-  await lead.open(projectPage('MIG'));
-  const panel = lead.panel('Runway');
-  const file = { name: 'night.yaml', mimeType: 'application/yaml', buffer: Buffer.from(TEMPLATE) };
-  await chooseFile(panel, file);
-  await goToPreview(panel);
-  await startImport(panel, ISSUES);
-  await watchProgress(panel, new RegExp(`^${ISSUES} issues created$`));
-}, 180_000);
+});
 afterEach(() => expect(lead.complaints).toEqual([]));
 afterAll(async () => {
   await browser.close();
@@ -65,9 +60,9 @@ test('a cutover is run by keyboard alone: criteria, start, steps, log, a report,
   const step = (text: string) => panel.getByRole('row').filter({ hasText: text });
   const hasFocus = (text: string) => step(text).evaluate((row) => row === document.activeElement);
 
-  await eventually(async () => {
+  await eventually(site.url, async () => {
     await lead.open(`${projectPage('MIG')}${SHEET}`);
-    await step('Tell everybody').waitFor({ timeout: 5_000 });
+    await step('Tell everybody').waitFor();
   });
   await panel.getByRole('tab', { name: 'Go/no-go', selected: true }).waitFor();
   expect(await lead.axe()).toEqual([]);
@@ -154,11 +149,11 @@ test('what somebody else ticks and writes is seen within ten seconds, and both t
   await Promise.all([row(theirs, first).press('d'), row(mine, second).press('d')]);
   await theirs.getByRole('textbox', { name: 'What happens' }).fill('It is quiet');
   await theirs.getByRole('textbox', { name: 'What happens' }).press('Enter');
-  const seen = { timeout: SEEN_BY_OTHERS_MS };
-  await row(mine, first).getByText('Done', { exact: true }).first().waitFor(seen);
-  await mine.getByRole('listitem').filter({ hasText: 'It is quiet' }).waitFor(seen);
-  await row(theirs, second).getByText('Done', { exact: true }).first().waitFor(seen);
-  for (const panel of [mine, theirs]) await panel.getByText('2 of 4 steps').waitFor(seen);
+  const isSeen = (what: Locator) => shownWithin(site.url, SEEN_BY_OTHERS_SECONDS, what);
+  await isSeen(row(mine, first).getByText('Done', { exact: true }).first());
+  await isSeen(mine.getByRole('listitem').filter({ hasText: 'It is quiet' }));
+  await isSeen(row(theirs, second).getByText('Done', { exact: true }).first());
+  for (const panel of [mine, theirs]) await isSeen(panel.getByText('2 of 4 steps'));
   expect(await theirs.getByRole('button', { name: 'Roll back' }).count()).toBe(0);
   expect(member.complaints).toEqual([]);
   await member.leave();

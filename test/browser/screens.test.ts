@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './launch';
+import { passTime } from './pass-time';
 import { restOf } from './rest';
-import { serveSite, type ServedSite } from './served-site';
+import { serveSimulated, type ServedSite } from './served-site';
 import { visit } from './visitor';
 
 const SCREENS = [
@@ -17,7 +18,7 @@ const SCREENS = [
   '/wiki/spaces/MIGDOC/pages/131074/edit',
   '/browse/MIG-9999',
 ];
-const LAG_MS = 2_500;
+const LAG_SECONDS = 3;
 
 const text = (words: string, ...marks: object[]) => ({
   type: 'text',
@@ -45,7 +46,7 @@ let browser: Browser;
 let site: ServedSite;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  [browser, site] = await Promise.all([launchBrowser(), serveSimulated()]);
   const { ask } = restOf(site.url);
   const create = async (type: string, summary: string, parent?: string) =>
     (
@@ -63,8 +64,8 @@ beforeAll(async () => {
   const task = await create('10002', 'A task of ordinary length', epic);
   await create('10004', 'A sub-task', task);
   await ask('POST', '/rest/agile/1.0/sprint/1/issue', { issues: [task] });
-  await new Promise((resolve) => setTimeout(resolve, LAG_MS));
-}, 180_000);
+  await passTime(site.url, LAG_SECONDS);
+});
 afterAll(async () => {
   await browser.close();
   await site.stop();

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ofRun } from '../support/of-run';
+import { preparedSite, type Prepared } from './prepared-site';
 
 const PROJECT = resolve(__dirname, '..', '..');
-/** A first start builds the panels and bundles the app. */
-const START_MS = 120_000;
+/** Outside of a run of the tests, the start builds the panels and bundles the app. */
+const START_MS = 600_000;
 
 export interface ServedSite {
   readonly url: string;
@@ -12,10 +16,13 @@ export interface ServedSite {
 
 /** The site as `npm start` opens it, on a free port. @throws Error with what it said, where it does not come up */
 export async function serveSite(...options: readonly string[]): Promise<ServedSite> {
+  // Sites that start at once would otherwise build the panels at once.
+  await ofRun('panels');
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'serve', '--port', '0', ...options], {
     cwd: PROJECT,
     env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.check.json' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // By the last one a site notices that the process that opened it is gone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const url = await urlOf(child);
   return {
@@ -26,6 +33,18 @@ export async function serveSite(...options: readonly string[]): Promise<ServedSi
         child.kill('SIGINT');
       }),
   };
+}
+
+/**
+ * A site whose clock only `passTime` moves.
+ * @param prepared what is imported there already; without it the site is new
+ */
+export async function serveSimulated(prepared?: Prepared): Promise<ServedSite> {
+  if (prepared === undefined) return serveSite('--clock', 'simulated');
+  const data = mkdtempSync(join(tmpdir(), 'runway-site-'));
+  cpSync(await preparedSite(prepared), data, { recursive: true });
+  const { url, stop } = await serveSite('--clock', 'simulated', '--data', data);
+  return { url, stop: () => stop().finally(() => rmSync(data, { recursive: true })) };
 }
 
 function urlOf(child: ChildProcess): Promise<string> {

@@ -1,3 +1,5 @@
+import type { Prepared } from './prepared-site';
+
 /** A template in our own words: 2 modules, 4 tasks and 6 subtasks, 12 issues in all. */
 export const SMALL_TEMPLATE = `# Module: Know the shop
 
@@ -52,3 +54,5 @@ Above the door.
 `;
 
 export const SMALL_TEMPLATE_ISSUES = 12;
+
+export const SHOP: Prepared = { name: 'shop.md', text: SMALL_TEMPLATE, issues: SMALL_TEMPLATE_ISSUES };

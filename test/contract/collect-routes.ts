@@ -7,7 +7,7 @@ export interface RouteUse {
   readonly method: string;
   /** Without its query; each value that is filled in is `{}`. */
   readonly template: string;
-  /** "src/forge/authorise.ts:69" */
+  /** "src/forge/access/authorise.ts:69" */
   readonly at: string;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bundledTemplates } from '../../src/library/bundled-templates';
 import { batchesOf } from '../../src/import/batch';
-import { plannedTemplate } from '../../src/import/planned-template';
+import { plannedTemplate } from '../../src/wave/planned-template';
 import { itemsOfPlan, type PlannedItem } from '../../src/facts/items-of-plan';
 import { scopeChoices } from '../../src/contract/choices';
 import { templateOfWave } from '../../src/export/template-of-wave';

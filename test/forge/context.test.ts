@@ -1,5 +1,5 @@
-import { AppFailure } from '../../src/forge/app-failure';
-import { callerOf, type ModuleKey } from '../../src/forge/context';
+import { AppFailure } from '../../src/errors/app-failure';
+import { callerOf, type ModuleKey } from '../../src/forge/access/context';
 
 const project = { id: '10000', key: 'MIG', type: 'software' };
 const good = {

@@ -1,5 +1,5 @@
 import { datedTemplate, EVERY_DAY } from '../support/dated-template';
-import { issuesOfOurs, type Sandbox, startSandbox, testId } from '../support/sandbox';
+import { issuesOfOurs, onProjectPage, type Sandbox, startSandbox, testId } from '../support/sandbox';
 
 const BULK = 'POST /rest/api/3/bulk/issues/fields';
 const SINGLE = 'PUT /rest/api/3/issue/{issueIdOrKey}';
@@ -110,6 +110,15 @@ describe('people of an import', () => {
     });
     expect(ended.value.failures.map(({ summary }) => summary).sort()).toEqual([...OWNED].sort());
     for (const { messages } of ended.value.failures) expect(messages.join(' ')).toMatch(/created, but not assigned/);
+    // Another person reads as much, and no title of what Jira does not show them.
+    const hidden = issuesOfOurs(sandbox.site).filter(({ fields }) => OWNED.includes(String(fields['summary'])));
+    for (const issue of hidden) Object.assign(issue, { securityLevelId: '10181' });
+    const member = onProjectPage('10000', 'MIG', 'acc-member');
+    const seen = await sandbox.call('getImport', { run: requestId }, member);
+    const failures = seen.ok ? (seen.value?.failures ?? []) : [];
+    expect(failures.map(({ summary }) => summary)).toEqual(OWNED.map(() => 'An issue that Jira does not show you'));
+    for (const { node } of ended.value.failures) expect(JSON.stringify(failures)).not.toContain(node);
+    for (const issue of hidden) Reflect.deleteProperty(issue, 'securityLevelId');
 
     if (assignable) assignable['ASSIGNABLE_USER'] = before;
     expect(await sandbox.call('retryImport', { run: requestId })).toMatchObject({ ok: true, value: { total: 0 } });

@@ -149,7 +149,7 @@ async function readLog() {
   const text = {
     title: 'Which way',
     outcome: 'This one.',
-    approvers: ['acc-lead'],
+    approvers: ['acc-member'],
     links: [{ item: marking.item }],
   };
   const added = await sandbox.call('addDecision', { wave: lead.wave, requestId: testId(), text });
@@ -157,7 +157,8 @@ async function readLog() {
   const { id } = added.value;
   const steps = [{ do: 'send' }, { do: 'approve', review: 1 }, { do: 'revise', note: 'It has changed.' }];
   for (const [at, act] of steps.entries()) {
-    const done = await sandbox.call('changeDecision', { wave: lead.wave, id, version: at + 1, act });
+    const place = onProjectPage('10000', 'MIG', act.do === 'approve' ? 'acc-member' : 'acc-lead');
+    const done = await sandbox.call('changeDecision', { wave: lead.wave, id, version: at + 1, act }, place);
     if (!done.ok) throw new Error(done.error.message);
   }
   Object.assign(log, { decision: id, version: 4 });

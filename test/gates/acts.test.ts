@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { gateAct, gateRequest, type Gate, type GateAct } from '../../src/contract/gates';
-import { actOnGate } from '../../src/gates/act-on-gate';
-import { GATE_REFUSAL_WORDS } from '../../src/gates/gate-refusal';
-import type { GateRecord } from '../../src/gates/gate-record';
-import type { GatePerson } from '../../src/gates/may-act';
-import { ACT_RIGHTS } from '../../src/gates/may-act';
-import { mayCloseWorkstream } from '../../src/gates/may-close-workstream';
-import { outcomeOf } from '../../src/gates/outcome-of';
+import { actOnGate } from '../../src/gates/acts/act-on-gate';
+import { GATE_REFUSAL_WORDS } from '../../src/gates/acts/gate-refusal';
+import type { GateRecord } from '../../src/gates/record/gate-record';
+import type { GatePerson } from '../../src/gates/acts/may-act';
+import { ACT_RIGHTS } from '../../src/gates/acts/may-act';
+import { mayCloseWorkstream } from '../../src/gates/acts/may-close-workstream';
+import { outcomeOf } from '../../src/gates/record/outcome-of';
 import { TODAY } from '../readiness/wave-of';
 import { AT, conditionOf, factsOf, frozen, gateOf, recordOf, seat, waiverOf } from './gate-of';
 

@@ -1,10 +1,10 @@
 import type { Finding, FindingIs, Gate, GateCheck } from '../../src/contract/gates';
 import { gateCheck } from '../../src/contract/gates';
 import { CHECKS, type GateAt } from '../../src/readiness/checks';
-import { CHECK_RULES } from '../../src/gates/check-rules';
-import { coveredBy } from '../../src/gates/covered-by';
-import { findingsOf, type SaidAtGate } from '../../src/gates/findings-of';
-import type { GateFacts } from '../../src/gates/gate-facts';
+import { CHECK_RULES } from '../../src/gates/status/check-rules';
+import { coveredBy } from '../../src/gates/facts/covered-by';
+import { findingsOf, type SaidAtGate } from '../../src/gates/status/findings-of';
+import type { GateFacts } from '../../src/gates/facts/gate-facts';
 import { nextGateDay } from '../../src/gates/next-gate-day';
 import { DONE, type Made, NOW } from '../readiness/wave-of';
 import { CALM, conditionOf, CUTOVER, factsOf, gateOf, recordOf, waiverOf } from './gate-of';

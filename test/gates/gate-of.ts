@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Approver, Gate, GateCondition, GateCutover, Waiver } from '../../src/contract/gates';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
 import type { WaveFacts } from '../../src/readiness/wave-facts';
-import { freezeGate } from '../../src/gates/freeze-gate';
-import type { GateFacts } from '../../src/gates/gate-facts';
-import { type GateRecord, NO_RECORD } from '../../src/gates/gate-record';
-import type { Snapshot } from '../../src/gates/snapshot';
+import { freezeGate } from '../../src/gates/acts/freeze-gate';
+import type { GateFacts } from '../../src/gates/facts/gate-facts';
+import { type GateRecord, NO_RECORD } from '../../src/gates/record/gate-record';
+import type { Snapshot } from '../../src/gates/record/snapshot';
 import { DONE, type Made, TODAY, waveOf } from '../readiness/wave-of';
 
 export const AT = `${TODAY}T09:00:00.000Z`;

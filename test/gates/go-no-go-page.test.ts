@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cutoverResult } from '../../src/contract/gates';
-import { CHANGE_RULES } from '../../src/gates/change-rules';
-import { CHECK_RULES } from '../../src/gates/check-rules';
-import { ACT_RIGHTS } from '../../src/gates/may-act';
-import { READY_MADE_GATES } from '../../src/gates/ready-made-gates';
-import { VERDICT_RULES } from '../../src/gates/verdict-rules';
+import { CHANGE_RULES } from '../../src/gates/changes/change-rules';
+import { CHECK_RULES } from '../../src/gates/status/check-rules';
+import { ACT_RIGHTS } from '../../src/gates/acts/may-act';
+import { READY_MADE_GATES } from '../../src/gates/plan/ready-made-gates';
+import { VERDICT_RULES } from '../../src/gates/status/verdict-rules';
 import { FIRST_SETTINGS } from '../../src/readiness/wave-facts';
 
 const PAGE = readFileSync(resolve(__dirname, '../../docs/go-no-go.md'), 'utf8');

@@ -1,11 +1,11 @@
 import type { ChangeKind, Effect, Gate } from '../../src/contract/gates';
-import { CHANGE_RULES } from '../../src/gates/change-rules';
+import { CHANGE_RULES } from '../../src/gates/changes/change-rules';
 import { conditionsElsewhere } from '../../src/gates/conditions-elsewhere';
-import { changesSince } from '../../src/gates/changes-since';
-import type { GateFacts } from '../../src/gates/gate-facts';
-import type { GateRecord } from '../../src/gates/gate-record';
+import { changesSince } from '../../src/gates/changes/changes-since';
+import type { GateFacts } from '../../src/gates/facts/gate-facts';
+import type { GateRecord } from '../../src/gates/record/gate-record';
 import { phaseExits } from '../../src/gates/phase-exits';
-import { standingOf } from '../../src/gates/standing-of';
+import { standingOf } from '../../src/gates/changes/standing-of';
 import { viewGate } from '../../src/gates/view-gate';
 import { withExits } from '../../src/gates/with-exits';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';

@@ -1,12 +1,12 @@
 import type { Approver, Gate } from '../../src/contract/gates';
 import { itemsOfPlan } from '../../src/facts/items-of-plan';
-import type { GateFacts } from '../../src/gates/gate-facts';
-import { gateRows } from '../../src/gates/gate-rows';
-import { findingsOf } from '../../src/gates/findings-of';
-import type { PlannedGate } from '../../src/gates/planned-gate';
-import { READY_MADE_GATES } from '../../src/gates/ready-made-gates';
-import { templateGates } from '../../src/gates/template-gates';
-import { verdictOf } from '../../src/gates/verdict-of';
+import type { GateFacts } from '../../src/gates/facts/gate-facts';
+import { gateRows } from '../../src/gates/facts/gate-rows';
+import { findingsOf } from '../../src/gates/status/findings-of';
+import type { PlannedGate } from '../../src/gates/plan/planned-gate';
+import { READY_MADE_GATES } from '../../src/gates/plan/ready-made-gates';
+import { templateGates } from '../../src/gates/plan/template-gates';
+import { verdictOf } from '../../src/gates/status/verdict-of';
 import { bundledTemplates } from '../../src/library/bundled-templates';
 import { assemblePlan } from '../../src/plan/assemble-plan';
 import { NO_DATES } from '../../src/plan/dates/date-choices';
@@ -132,9 +132,9 @@ describe('a template that says nothing of gates', () => {
 });
 
 test('a decision stands at a cutover where it says go or no-go, or is made on the day of one', () => {
-  const stands = (name: string, milestone = 'kick-off', days = 0, kind: Gate['kind'] = 'decision') =>
+  const stands = (name: string, milestone = 'kick-off', days = 0, kind: Gate['kind'] = 'decision', rest = {}) =>
     templateGates({
-      gates: [{ id: 'g', name, kind, offset: { milestone, days } }],
+      gates: [{ id: 'g', name, kind, offset: { milestone, days, ...rest } }],
       milestones: [
         { id: 'kick-off', name: 'Kick-off' },
         { id: 'test', name: 'Cutover of test', cutover: {} },
@@ -147,6 +147,8 @@ test('a decision stands at a cutover where it says go or no-go, or is made on th
   expect(stands('Go/No-Go call', 't-0', -30)).toBe('cutover');
   expect(stands('Move test', 'test')).toBe('cutover');
   expect(stands('Move test', 'test', -1)).toBe('phase-exit');
+  expect(stands('Move test', 'test', 0, 'decision', { minutes: -120 })).toBe('cutover');
+  expect(stands('Move test', 'test', 0, 'decision', { months: 1 })).toBe('phase-exit');
   expect(stands('Go/no-go, looked at', 't-0', 0, 'review')).toBe('phase-exit');
 });
 

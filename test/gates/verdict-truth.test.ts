@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Finding, GateCheck, VerdictIs } from '../../src/contract/gates';
 import { CHECKS } from '../../src/readiness/checks';
-import { verdictOf } from '../../src/gates/verdict-of';
+import { verdictOf } from '../../src/gates/status/verdict-of';
 import { conditionOf, waiverOf } from './gate-of';
 
 const DAYS = { today: '2027-04-15', next: '2027-05-01' };

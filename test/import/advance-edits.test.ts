@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { areWritten } from '../../src/import/edit-progress';
-import type { Edit, EditResult, EditValues } from '../../src/import/edit';
-import { groupEdits, MAX_EDITS_PER_PART, writesOf } from '../../src/import/group-edits';
-import type { AccountId, IssueId, ProjectId, WaveId } from '../../src/import/ids';
-import { JiraFailure } from '../../src/import/jira-failure';
-import { LeaseLost } from '../../src/import/lease-lost';
+import { areWritten } from '../../src/jobs/edit-progress';
+import type { Edit, EditResult, EditValues } from '../../src/jobs/edit';
+import { groupEdits, MAX_EDITS_PER_PART, writesOf } from '../../src/jobs/group-edits';
+import type { AccountId, IssueId, ProjectId, WaveId } from '../../src/wave/ids';
+import { JiraFailure } from '../../src/errors/jira-failure';
+import { LeaseLost } from '../../src/jobs/lease-lost';
 import type { JiraEdits, Lease, ShiftStore, ShiftSurroundings } from '../../src/import/ports';
-import type { Shift, ShiftId } from '../../src/import/shift';
-import { workOnShift } from '../../src/import/work-on-shift';
+import type { Shift, ShiftId } from '../../src/moves/shift';
+import { workOnShift } from '../../src/moves/work-on-shift';
 
 const ID = '00000000-0000-4000-8000-000000000001' as ShiftId;
 
@@ -130,8 +130,9 @@ function shiftWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly 
     editResults: async (_, count) => Array.from({ length: count }, (__, part) => results.get(part) ?? null),
     acquire: async (run, holder, at, until) => {
       if (lease.state === 'over' || (lease.holder !== '' && lease.until > at)) return null;
+      const due = lease.until;
       Object.assign(lease, { holder, epoch: lease.epoch + 1, until });
-      return { run, holder, epoch: lease.epoch };
+      return { run, holder, epoch: lease.epoch, due };
     },
     checkpoint: async (mine, next, until, edited) => {
       held(mine);

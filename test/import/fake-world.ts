@@ -1,11 +1,11 @@
 import type { Batch } from '../../src/import/batch';
-import type { AccountId, IssueId, ProjectId, RunId, WaveId } from '../../src/import/ids';
-import { JiraFailure } from '../../src/import/jira-failure';
-import { LeaseLost } from '../../src/import/lease-lost';
+import type { AccountId, IssueId, ProjectId, RunId, WaveId } from '../../src/wave/ids';
+import { JiraFailure } from '../../src/errors/jira-failure';
+import { LeaseLost } from '../../src/jobs/lease-lost';
 import type { CreateIssue, JiraIssues, Lease, RunQueue, RunStore, Surroundings } from '../../src/import/ports';
 import { NO_INTENT } from '../../src/import/run-intent';
 import { type BatchResult, type Run, UNSTARTED } from '../../src/import/run';
-import type { Wave } from '../../src/import/wave';
+import type { Wave } from '../../src/wave/wave';
 import { workOnRun } from '../../src/import/work-on-run';
 import type { AdfDocument, Level, NodePath } from '../../src/plan/import-plan';
 
@@ -257,8 +257,9 @@ function memoryStore(counts: Readonly<Record<Level, number>>) {
       Array.from({ length: count }, (__, index) => structuredClone(results.get(index) ?? null)),
     acquire: async (run, holder, now, until) => {
       if (state.lease.state === 'over' || (state.lease.holder !== '' && state.lease.until > now)) return null;
+      const due = state.lease.until;
       state.lease = { holder, epoch: state.lease.epoch + 1, until, state: 'open' };
-      return { run, holder, epoch: state.lease.epoch };
+      return { run, holder, epoch: state.lease.epoch, due };
     },
     checkpoint: async (lease, run, until, result) => {
       held(lease);

@@ -1,6 +1,6 @@
 import { dateChoices } from '../../src/contract/choices';
-import { forgetInPlan } from '../../src/import/forget-in-plan';
-import type { WavePlan } from '../../src/import/wave-plan';
+import { forgetInPlan } from '../../src/wave/forget-in-plan';
+import type { WavePlan } from '../../src/wave/wave-plan';
 
 const move = { from: null, to: '2027-06-01', reason: 'Later.', at: 1, shift: 's' };
 const plan: WavePlan = {

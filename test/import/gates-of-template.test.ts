@@ -1,5 +1,5 @@
 import type { Gate } from '../../src/template/template';
-import { gatesOfTemplate } from '../../src/import/gates-of-template';
+import { gatesOfTemplate } from '../../src/wave/gates-of-template';
 import { scopeNodes } from '../../src/plan/scope/scope-nodes';
 import { NO_CHOICES } from '../../src/plan/scope/scope-choices';
 import { templateNodes } from '../../src/plan/template-nodes';
@@ -31,6 +31,15 @@ test('a dated task that is a go or no-go brings a decision on its day, once a da
   ).toEqual([
     ['go-no-go-before-14', 'decision', -14],
     ['go-no-go-after-2', 'decision', 2],
+  ]);
+});
+
+test('months are another day than none, and hours are not', () => {
+  const offsets = ['T-2 hours', 'T+15 min', 'T+1 month', 'T-1 month'];
+  expect(gatesOf(offsets.map((offset) => `{title: Go/no-go call, offset: ${offset}}`))).toEqual([
+    ['go-no-go-after-0', 'decision', 0],
+    ['go-no-go-after-1-months', 'decision', 0],
+    ['go-no-go-before-1-months', 'decision', 0],
   ]);
 });
 

@@ -7,14 +7,17 @@ import { adfFault } from '../plan/adf-validator';
 test.each(bundledTemplates().map(({ id, template }) => [id, template] as const))(
   '%s becomes issues that Atlassian accepts, with a day and an owner each',
   (_id, template) => {
+    // A list without items leaves out what repeats over it: each gets one, so that every item of the template is judged.
+    const lists = Object.fromEntries((template.lists ?? []).map(({ id, items = ['First'] }) => [id, items]));
     const plan = assemblePlan(template, {
       levels: { epic: true, subtask: true },
-      scope: NO_CHOICES,
+      scope: { ...NO_CHOICES, lists },
       dates: { ...NO_DATES, cutover: '2027-06-07', milestones: { 'kick-off': '2027-02-08' } },
       today: null,
       existing: new Map(),
       waveCode: 'W1',
     });
+    expect(plan.counts.omit).toBe(0);
     const drafts = plan.operations.map(({ draft }) => draft);
     expect(drafts.length).toBeGreaterThan(25);
     expect(drafts.flatMap((draft) => adfFault(draft.description) ?? [])).toEqual([]);

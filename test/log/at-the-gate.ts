@@ -1,8 +1,8 @@
-import { documentFact } from '../../src/log/document-fact';
-import { documentStanding } from '../../src/log/document-standing';
-import type { SeenVersion } from '../../src/log/seen-version';
-import type { StoredDocument } from '../../src/log/stored-document';
-import { findingsOf } from '../../src/gates/findings-of';
+import { documentFact } from '../../src/decisions/document-fact';
+import { documentStanding } from '../../src/decisions/document-standing';
+import type { SeenVersion } from '../../src/decisions/seen-version';
+import type { StoredDocument } from '../../src/decisions/stored-document';
+import { findingsOf } from '../../src/gates/status/findings-of';
 import { gateOf, ofWave, recordOf } from '../gates/gate-of';
 import { waveOf } from '../readiness/wave-of';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mark, type ParsedMark } from '../../src/contract/marks';
 import { applyMark, type ReadyMark } from '../../src/marks/apply-mark';
 import { digestOf } from '../../src/marks/digest-of';
-import { EMPTY_RECORD, type ItemRecord } from '../../src/marks/item-record';
+import { EMPTY_RECORD, type ItemRecord, storedItemRecord } from '../../src/marks/item-record';
 import type { MarkContext, MarkRights } from '../../src/marks/mark-context';
 import { REFUSAL_WORDS } from '../../src/marks/mark-refusal';
 import { mayMark } from '../../src/marks/may-mark';
@@ -25,6 +25,7 @@ const context: MarkContext = {
   high: false,
   phaseBegan: false,
   ofTemplate: 'lines',
+  assignee: null,
 };
 const AT = 1_800_000_000_000;
 
@@ -127,6 +128,25 @@ describe('what people say of an item', () => {
   });
 });
 
+describe('a digest in storage', () => {
+  it('keeps whether a criterion was confirmed by who was the assignee then', () => {
+    const both = { do: 'confirm', criteria: [keys[0], keys[1]] };
+    const record = said(said(EMPTY_RECORD, both), { do: 'confirm', criteria: [keys[0]] }, { assignee: 'acc-a' });
+    const digest = digestOf(record);
+    expect(digest.criteria[keys[0]]).toEqual({ is: 'confirmed', by: 'acc-a', at: AT, byAssignee: true });
+    expect(digest.criteria[keys[1]]).toEqual({ is: 'confirmed', by: 'acc-a', at: AT });
+    expect(unpackDigests(JSON.parse(JSON.stringify(packDigests(new Map([['a', digest]]))))).get('a')).toEqual(digest);
+  });
+
+  it('and a record of before that was kept are read', () => {
+    const digests = { people: ['acc-a'], items: { a: { c: [[keys[0], 1, 0, AT]] } } };
+    expect(unpackDigests(digests).get('a')?.criteria).toEqual({ [keys[0]]: { is: 'confirmed', by: 'acc-a', at: AT } });
+    const old = { is: 'confirmed', by: 'acc-a', at: AT, note: '', text: 'Condition 0 holds.' };
+    const record = storedItemRecord.parse({ ...EMPTY_RECORD, criteria: { [keys[0]]: old } });
+    expect(digestOf(record).criteria).toEqual({ [keys[0]]: { is: 'confirmed', by: 'acc-a', at: AT } });
+  });
+});
+
 describe('each mark', () => {
   it('confirms only criteria that there are, and keeps the words confirmed', () => {
     expect(refusal(EMPTY_RECORD, { do: 'confirm', criteria: [keys[0], keys[3]] })).toBe('no-such-criterion');
@@ -137,6 +157,7 @@ describe('each mark', () => {
       at: AT,
       note: 'seen',
       text: 'Condition 0 holds.',
+      assignee: null,
     });
     expect(refusal(record, { do: 'withdraw', criteria: [keys[1]] })).toBe('nothing-to-withdraw');
     expect(digestOf(said(record, { do: 'withdraw', criteria: [keys[0]] }))).toEqual(digestOf(EMPTY_RECORD));

@@ -1,6 +1,6 @@
 import { scopeChoices } from '../../src/contract/choices';
-import { NO_SCOPE } from '../../static/panels/src/project/scope/no-scope';
-import { withChange, withItem, withoutChange, withoutItem } from '../../static/panels/src/project/scope/edition';
+import { NO_SCOPE } from '../../static/panels/src/tabs/import/scope/no-scope';
+import { withChange, withItem, withoutChange, withoutItem } from '../../static/panels/src/tabs/import/scope/edition';
 import { previewNode } from './preview-node';
 
 const task = previewNode('t/p/m/1', 'task', 'Count the lamps');

@@ -1,5 +1,5 @@
-import { createFormat } from '../../static/panels/src/format';
-import { createTexts } from '../../static/panels/src/texts';
+import { createFormat } from '../../static/panels/src/shell/format';
+import { createTexts } from '../../static/panels/src/shell/texts';
 
 const NOW = Date.parse('2027-03-10T09:30:00Z');
 
@@ -16,6 +16,13 @@ test.each([
   [-86_400, 'yesterday'],
 ])('%p seconds from now is "%s"', (seconds, words) => {
   expect(createFormat('en-US', 'UTC').relative(new Date(NOW + seconds * 1_000).toISOString(), NOW)).toBe(words);
+});
+
+test('a time has its day where that is another day for the viewer', () => {
+  const { time } = createFormat('en-GB', 'Europe/Berlin');
+  expect(time('2027-03-10T08:05:00Z', NOW)).toBe('09:05');
+  expect(time('2027-03-09T22:30:00Z', NOW)).toBe('23:30, 9 Mar 2027');
+  expect(time('2027-03-09T23:30:00Z', NOW)).toBe('00:30');
 });
 
 test('a plain day is the same day wherever it is read', () => {

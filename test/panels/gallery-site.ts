@@ -1,16 +1,16 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { Scene } from '../../static/panels/src/gallery/scene';
 import { scenes } from '../../static/panels/src/gallery/scenes';
+import { buildPanels } from '../../sandbox/build-panels';
 import { launchBrowser } from '../browser/launch';
+import { ofRun } from '../support/of-run';
 import { serveFolder } from './serve-folder';
 
 /** Milliseconds for the code of a tab, which is loaded when the tab is opened. */
-const CODE_MS = 5_000;
+const CODE_MS = 60_000;
+
+/** Milliseconds for what a page draws at once, on a machine that has other work. */
+const DRAWN_MS = 30_000;
 
 export interface Gallery {
   readonly address: (scene: Pick<Scene, 'panel' | 'name'>, theme: string) => string;
@@ -21,24 +21,9 @@ export interface Gallery {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the gallery, serves it, and opens a browser for it. */
+/** Serves the run's gallery, and opens the run's browser for it. */
 export async function serveGallery(): Promise<Gallery> {
-  const folder = await mkdtemp(join(tmpdir(), 'runway-gallery-'));
-  const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js');
-  const options = [
-    'build',
-    '-c',
-    'static/panels/vite.config.mts',
-    '--mode',
-    'gallery',
-    '--outDir',
-    folder,
-    '--emptyOutDir',
-    '--logLevel',
-    'error',
-  ];
-  // Jest sets NODE_ENV to "test", with which Vite would build React for development.
-  await promisify(execFile)(process.execPath, [vite, ...options], { env: { ...process.env, NODE_ENV: 'production' } });
+  const folder = (await ofRun('gallery')) ?? (await buildPanels({ project: process.cwd(), kind: 'gallery' }));
   const site = await serveFolder(folder);
   const browser = await launchBrowser();
   const address = ({ panel, name }: Pick<Scene, 'panel' | 'name'>, theme: string) =>
@@ -47,7 +32,7 @@ export async function serveGallery(): Promise<Gallery> {
     address,
     async newPage() {
       const page = await browser.newPage({ reducedMotion: 'reduce' });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(DRAWN_MS);
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -72,7 +57,6 @@ export async function serveGallery(): Promise<Gallery> {
     async close() {
       await browser.close();
       await site.close();
-      await rm(folder, { recursive: true });
     },
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { gatesChange, type ShownGateRow } from '../../src/contract/gate-sheet';
 import type { Gate } from '../../src/contract/gates';
 import { fifty, noGo, rowsOf } from '../../static/panels/src/gallery/gate-data';
-import { findingIs } from '../../static/panels/src/gates/finding-is';
+import { findingIs } from '../../static/panels/src/tabs/gates/criteria/finding-is';
 import {
   changedFields,
   draftOf,
@@ -12,14 +12,14 @@ import {
   type GateDraft,
   NEW_GATE,
   slugOf,
-} from '../../static/panels/src/gates/gate-draft';
-import { changedByOthers, meetingRow } from '../../static/panels/src/gates/meeting-row-state';
-import { moveInGrid } from '../../static/panels/src/gates/move-in-grid';
-import { RESULT_KEYS, resultOfKey } from '../../static/panels/src/gates/result-keys';
-import { rowCounts } from '../../static/panels/src/gates/row-counts';
-import { fits, isFiltered, NO_ROW_FILTER } from '../../static/panels/src/gates/row-filter';
-import { rowId } from '../../static/panels/src/gates/row-id';
-import { ROW_RESULTS } from '../../static/panels/src/issue/row-results';
+} from '../../static/panels/src/tabs/gates/list/gate-draft';
+import { changedByOthers, meetingRow } from '../../static/panels/src/tabs/gates/meeting/meeting-row-state';
+import { moveInGrid } from '../../static/panels/src/tabs/gates/meeting/move-in-grid';
+import { RESULT_KEYS, resultOfKey } from '../../static/panels/src/tabs/gates/meeting/result-keys';
+import { rowCounts } from '../../static/panels/src/tabs/gates/meeting/row-counts';
+import { fits, isFiltered, NO_ROW_FILTER } from '../../static/panels/src/tabs/gates/meeting/row-filter';
+import { rowId } from '../../static/panels/src/tabs/gates/meeting/row-id';
+import { ROW_RESULTS } from '../../static/panels/src/kit/row-results';
 
 const rows = rowsOf(24);
 const first = rows[0] as ShownGateRow;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { CHECKS } from '../../src/readiness/checks';
 import { STATE_RULES } from '../../src/readiness/state-rules';
 import { renderHelp } from '../../static/panels/render-help.mts';
-import { createFormat } from '../../static/panels/src/format';
-import { HELP_OF_PANEL } from '../../static/panels/src/help/help-of-panel';
-import { HELP_PAGE_NAMES, type HelpPageName } from '../../static/panels/src/help/help-page-name';
+import { createFormat } from '../../static/panels/src/shell/format';
+import { HELP_OF_PANEL } from '../../static/panels/src/kit/help/help-of-panel';
+import { HELP_PAGE_NAMES, type HelpPageName } from '../../static/panels/src/kit/help/help-page-name';
 import { scenes } from '../../static/panels/src/gallery/scenes';
-import { createTexts } from '../../static/panels/src/texts';
-import { TABS } from '../../static/panels/src/project/tab';
+import { createTexts } from '../../static/panels/src/shell/texts';
+import { TABS } from '../../static/panels/src/shell/tab';
 
 const root = join(__dirname, '../..');
 const pages = new Map(

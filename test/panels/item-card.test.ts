@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { mark } from '../../src/contract/marks';
-import { createFormat } from '../../static/panels/src/format';
+import { createFormat } from '../../static/panels/src/shell/format';
 import { item } from '../../static/panels/src/gallery/item-data';
 import { waves } from '../../static/panels/src/gallery/portfolio-data';
 import { person } from '../../static/panels/src/gallery/source-data';
-import { accountsOf } from '../../static/panels/src/issue/accounts-of';
-import { answersText } from '../../static/panels/src/issue/answers-text';
-import { lacksReason, marksOf, stillUnsaid, type RowDraft } from '../../static/panels/src/issue/row-draft';
-import { ROW_RESULTS } from '../../static/panels/src/issue/row-results';
-import { matches } from '../../static/panels/src/portfolio/matches';
-import { createTexts } from '../../static/panels/src/texts';
+import { accountsOf } from '../../static/panels/src/surfaces/issue/accounts-of';
+import { answersText } from '../../static/panels/src/surfaces/issue/answers-text';
+import { lacksReason, marksOf, stillUnsaid, type RowDraft } from '../../static/panels/src/surfaces/issue/row-draft';
+import { ROW_RESULTS } from '../../static/panels/src/kit/row-results';
+import { matches } from '../../static/panels/src/surfaces/portfolio/matches';
+import { createTexts } from '../../static/panels/src/shell/texts';
 
 const format = createFormat('en-US', 'UTC');
 const texts = createTexts(format);

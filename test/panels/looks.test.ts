@@ -14,7 +14,7 @@ const SCENES = 40;
 let gallery: Gallery;
 beforeAll(async () => {
   gallery = await serveGallery();
-}, 120_000);
+}, 600_000);
 afterAll(() => gallery.close());
 
 const parts = Array.from({ length: Math.ceil(scenes.length / SCENES) }, (_, part) => ({

@@ -1,4 +1,4 @@
-import { checkPhases, modulesLeft, writePhases } from '../../static/panels/src/project/template/phase-rows';
+import { checkPhases, modulesLeft, writePhases } from '../../static/panels/src/tabs/import/template/phase-rows';
 
 const row = (name: string, from: string, to: string) => ({ name, from, to });
 

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { settingsChange, type ItemPage, type ReadinessNumbers } from '../../src/contract/readiness';
-import { createFormat } from '../../static/panels/src/format';
+import { createFormat } from '../../static/panels/src/shell/format';
 import { overview, proposedItems, settings } from '../../static/panels/src/gallery/readiness-data';
-import { joinPages } from '../../static/panels/src/items/join-pages';
-import { barParts } from '../../static/panels/src/wave/bar-parts';
-import { changedFields, changeOf, draftOf, faultsOf, rebased } from '../../static/panels/src/settings/settings-draft';
+import { joinPages } from '../../static/panels/src/tabs/items/join-pages';
+import { barParts } from '../../static/panels/src/kit/wave/bar-parts';
+import {
+  changedFields,
+  changeOf,
+  draftOf,
+  faultsOf,
+  rebased,
+} from '../../static/panels/src/tabs/settings/settings-draft';
 
 const count = fc.nat(60);
 

@@ -1,43 +1,21 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { FIXED_NOW } from '../../static/panels/src/gallery/fixed-now';
-import { launchBrowser } from '../browser/launch';
-import { serveFolder } from './serve-folder';
+import { type Gallery, serveGallery } from './gallery-site';
 
 const MINUTE_MS = 60_000;
 
-let folder: string;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-let browser: Browser;
-
+let gallery: Gallery;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'runway-run-sheet-'));
-  const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js');
-  const options = ['build', '-c', 'static/panels/vite.config.mts', '--mode', 'gallery', '--outDir', folder];
-  // Jest sets NODE_ENV to "test", with which Vite would build React for development.
-  await promisify(execFile)(process.execPath, [vite, ...options, '--emptyOutDir', '--logLevel', 'error'], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  site = await serveFolder(folder);
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await rm(folder, { recursive: true });
-});
+  gallery = await serveGallery();
+}, 600_000);
+afterAll(() => gallery.close());
 
 type Call = Readonly<Record<string, unknown>>;
 
 /** A scene, with what it asked the app so far. @param isHeld time passes only where the test lets it */
 async function opened(scene: string, isHeld = false) {
-  const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(10_000);
+  const { page } = await gallery.newPage();
+  await page.setViewportSize({ width: 1280, height: 900 });
   if (isHeld) await page.clock.install();
   await page.addInitScript(() => {
     const watched = globalThis as unknown as { calls: [string, unknown][]; __bridge: unknown };
@@ -56,7 +34,7 @@ async function opened(scene: string, isHeld = false) {
       },
     });
   });
-  await page.goto(`${site.origin}/gallery.html?${new URLSearchParams({ panel: 'project', scene, theme: 'light' })}`);
+  await page.goto(gallery.address({ panel: 'project', name: scene }, 'light'));
   await page.getByRole('heading', { name: 'Run sheet: Cutover of the branches' }).waitFor();
   const calls = (name: string): Promise<readonly Call[]> =>
     page.evaluate(

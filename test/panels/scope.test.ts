@@ -5,7 +5,7 @@ import {
   setTick,
   tickOf,
   tickOfAll,
-} from '../../static/panels/src/project/scope/scope';
+} from '../../static/panels/src/tabs/import/scope/scope';
 import { previewNode as node } from './preview-node';
 
 const nodes = [

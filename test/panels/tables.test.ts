@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import type { Column } from '../../static/panels/src/tables/column';
-import { sortRows } from '../../static/panels/src/tables/sort-rows';
-import { tableText } from '../../static/panels/src/tables/table-text';
+import type { Column } from '../../static/panels/src/kit/tables/column';
+import { sortRows } from '../../static/panels/src/kit/tables/sort-rows';
+import { tableText } from '../../static/panels/src/kit/tables/table-text';
 
 interface Row {
   readonly title: string | null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { dayNumber, isoDay } from '../../static/panels/src/project/dates/day-number';
-import { moveSpan } from '../../static/panels/src/project/dates/move-span';
-import { timeScale } from '../../static/panels/src/project/dates/time-scale';
+import { dayNumber, isoDay } from '../../static/panels/src/kit/timeline/day-number';
+import { moveSpan } from '../../static/panels/src/kit/dates/move-span';
+import { timeScale } from '../../static/panels/src/kit/timeline/time-scale';
 
 const span = { start: '2027-02-26', due: '2027-03-01' };
 

@@ -1,5 +1,5 @@
-import { unownedIssues } from '../../static/panels/src/project/preview/unowned-issues';
-import { unownedRoles } from '../../static/panels/src/project/people/unowned-roles';
+import { unownedIssues } from '../../static/panels/src/tabs/import/preview/unowned-issues';
+import { unownedRoles } from '../../static/panels/src/tabs/import/people/unowned-roles';
 import { previewNode } from './preview-node';
 
 const people = { assign: false, roles: { lead: { account: 'acc-lead' }, vendor: { name: 'The lamp shop' } } };

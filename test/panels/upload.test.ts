@@ -30,7 +30,7 @@ function installBridge(refuse: number | null): Bridge {
 /** The SDK takes hold of the bridge when it is loaded, so it is loaded anew for each one. */
 async function loadUpload() {
   jest.resetModules();
-  return (await import('../../static/panels/src/project/template/upload')).upload;
+  return (await import('../../static/panels/src/tabs/import/template/upload')).upload;
 }
 
 const bytes = Uint8Array.from({ length: UPLOAD_CHUNK_BYTES * 6 + 7 }, (_, at) => (at * 31) % 256);

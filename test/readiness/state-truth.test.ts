@@ -1,5 +1,6 @@
 import type { PhaseState } from '../../src/contract/readiness';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
+import type { ItemSpec } from '../../src/readiness/item-spec';
 import type { IssueFacts } from '../../src/readiness/issue-fact';
 import { FIRST_SETTINGS, type ReadinessSettings, type WaveFacts } from '../../src/readiness/wave-facts';
 import { DONE, type Made, NOW, waveOf } from './wave-of';
@@ -191,4 +192,16 @@ test('the numbers in Settings are where the rules change over', () => {
   expect(stateWith({}, KINDS.open, { ...lastWeek, importedOn: '2027-04-09' })).toBe('setting-up');
   expect(stateWith({ staleMinutes: 10 }, KINDS.open, {})).not.toBe('unknown');
   expect(stateWith({ staleMinutes: 9 }, KINDS.open, {})).toBe('unknown');
+});
+
+test('a priority of the template that no create screen took counts, whatever Jira shows; one in Jira is Jira’s', () => {
+  const highOf = (spec: Partial<ItemSpec>, high: boolean | null) =>
+    evaluateWave(waveOf([{ id: 'phase/a', phase: 'phase', spec, issue: { high } }])).items[0]?.high;
+  expect(highOf({ high: true, priority: 'high' }, false)).toBe(true);
+  expect(highOf({ high: false, priority: 'low' }, true)).toBe(false);
+  expect(highOf({ high: true, priority: 'high', priorityInJira: true }, false)).toBe(false);
+  expect(highOf({ high: false, priority: 'low', priorityInJira: true }, true)).toBe(true);
+  // As items were stored before the template's priority was kept.
+  expect(highOf({ high: true }, false)).toBe(false);
+  expect(highOf({ high: true }, null)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { todayIn } from '../../src/forge/today-in';
+import { todayIn } from '../../src/app/waves/today-in';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
 import type { WaveFacts } from '../../src/readiness/wave-facts';
 import { waveOf } from './wave-of';

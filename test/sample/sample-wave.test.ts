@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SAMPLE_WAVE } from '../../src/contract/sample-wave';
-import type { ProjectId } from '../../src/import/ids';
+import type { ProjectId } from '../../src/wave/ids';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
 import { SAMPLE_STORY, type Turn } from '../../src/sample/sample-story';
 import { sampleWave } from '../../src/sample/sample-wave';

@@ -73,6 +73,21 @@ test('deadlines are offsets to milestones: its own, else the one of the text aro
   ]);
 });
 
+test('time before a milestone is counted from it; what is no calendar time gives no deadline, and not the general one', () => {
+  const items = '-  Ask two weeks before kick-off -  Wait 5 working days before kick-off -  Do 3 tasks before kick-off';
+  const text = `All of it prior to the end of Sprint 0.\n\n${HEAD}| 1 | To Do | Access | ${items} -  Write 1 month before kick-off | |\n`;
+  expect(read(text).phases[0]?.modules[0]?.tasks.map(({ offset }) => offset)).toEqual([
+    { milestone: 'kick-off', days: -14 },
+    undefined,
+    { milestone: 'kick-off', days: 0 },
+    { milestone: 'kick-off', days: 0, months: -1 },
+  ]);
+  const said = readText(text).diagnostics.filter(({ code }) => code === 'timeline-unreadable');
+  expect(said.map(({ line, text: words }) => `${String(line)} ${String(words)}`)).toEqual([
+    '5 Wait 5 working days before kick-off',
+  ]);
+});
+
 test('tables without a word are skipped, with a note; a number out of order and cells too many are kept', () => {
   const text = `| | |\n|---|---|\n| | |\n\n${HEAD}| 7 | To Do | Access | Ask | Lead | surplus |\n`;
   const template = read(text);

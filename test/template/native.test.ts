@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { writeNative } from '../../src/template/native/write-native';
+import { spanOfMinutes } from '../../src/values/time-span';
 import { looksLikeNative, readNative } from '../../src/template/native/read-native';
 import { readFiles } from '../../src/template/read-files';
 import { readSource } from '../../src/template/read-source';
@@ -93,6 +94,19 @@ test('reads what the format holds, with places', () => {
     ['tools', '- Console'],
   ]);
   expect(module?.at).toMatchObject({ line: 20, column: 9 });
+});
+
+test.each([
+  ['T-36 hours', { milestone: 't-0', days: -1, minutes: -720 }],
+  ['T-4h', { milestone: 't-0', days: 0, minutes: -240 }],
+  ['T+15 min', { milestone: 't-0', days: 0, minutes: 15 }],
+  ['T-2 weeks', { milestone: 't-0', days: -14 }],
+  ['T+1 month', { milestone: 't-0', days: 0, months: 1 }],
+  ['kick-off - 2 months', { milestone: 'kick-off', days: 0, months: -2 }],
+  ['kick-off + 3 days', { milestone: 'kick-off', days: 3 }],
+])('an offset may name its unit: %s', (text, offset) => {
+  const { templates, diagnostics } = readNative('own.yaml', WHOLE.replace('offset: T-30', `offset: ${text}`));
+  expect([templates[0]?.phases[0]?.modules[0]?.tasks[0]?.offset, diagnostics]).toEqual([offset, []]);
 });
 
 const faultsOf = (text: string) =>
@@ -256,6 +270,12 @@ const text = fc.oneof(
 );
 const words = text.map((one) => one.replace(/[\s\p{C}]+/gu, ' ').trim() || 'w');
 const AT = { file: 'x', offset: 0, line: 1, column: 1 };
+/** Days, days with hours and minutes, or months. */
+const span = fc.oneof(
+  fc.integer({ min: -400, max: 400 }).map((days) => ({ days })),
+  fc.integer({ min: -9_000, max: 9_000 }).map(spanOfMinutes),
+  fc.constantFrom(-24, -1, 1, 120).map((months) => ({ days: 0, months })),
+);
 const clean = (one: string) => one.replace(/[\p{Cs}\p{Cc}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ' '));
 const section: fc.Arbitrary<Section> = fc.record({
   kind: fc.constantFrom('description', 'criteria', 'tools', 'other'),
@@ -270,7 +290,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
 const traits: fc.Arbitrary<Traits> = fc.record(
   {
     owners: fc.constantFrom(['r'], ['r', 's'], []),
-    offset: fc.record({ milestone: fc.constantFrom('t-0', 'm'), days: fc.integer({ min: -400, max: 400 }) }),
+    offset: fc.tuple(fc.constantFrom('t-0', 'm'), span).map(([milestone, own]) => ({ milestone, ...own })),
     duration: fc.integer({ min: 1, max: 99 }),
     ongoing: fc.constant(true as const),
     optional: words,

@@ -8,6 +8,7 @@ import {
   isEnvelope,
   type ToFrame,
 } from './messages';
+import { followSiteClock } from './site-date';
 
 /*
  * Runs in the panel's frame before the app's own scripts and gives `@forge/bridge` what it looks for:
@@ -15,7 +16,9 @@ import {
  * only what must be synchronous in the frame (the history object, subscriptions, the page's theme) lives here.
  */
 
-const shell = document.currentScript?.dataset['shell'] ?? location.origin;
+const { shell = location.origin, now } = document.currentScript?.dataset ?? {};
+/** Only on a site whose clock is simulated. */
+const setNow = now === undefined ? null : followSiteClock(Number(now));
 const send = (message: FromFrame) => parent.postMessage(envelope(message), shell);
 
 const functions: ((...args: unknown[]) => unknown)[] = [];
@@ -85,6 +88,9 @@ addEventListener('message', ({ source, origin, data }) => {
     }
     case 'run':
       functions[message.ref.sandboxFunction]?.(...message.args);
+      return;
+    case 'clock':
+      setNow?.(message.now);
       return;
     case 'theme':
       setTheme(message.colorMode);

@@ -21,6 +21,7 @@ export type ToFrame =
   | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly message: string }
   | { readonly kind: 'run'; readonly ref: FunctionRef; readonly args: readonly unknown[] }
+  | { readonly kind: 'clock'; readonly now: number }
   | { readonly kind: 'theme'; readonly colorMode: ColorMode }
   | { readonly kind: 'location'; readonly location: FrameLocation };
 

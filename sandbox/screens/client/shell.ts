@@ -30,9 +30,15 @@ const closeListeners = new Map<PanelFrame, Callback>();
 /** `extension` goes along as the frame was given it: the browser could change it, here as in the product. */
 async function invoke({ spec }: PanelFrame, data: unknown): Promise<unknown> {
   const { functionKey, payload } = record(data);
-  return (
-    await postJson('/_sandbox/invoke', { functionKey, payload, moduleKey: spec.moduleKey, extension: spec.extension })
-  )['value'];
+  const { value, now } = await postJson('/_sandbox/invoke', {
+    functionKey,
+    payload,
+    moduleKey: spec.moduleKey,
+    extension: spec.extension,
+  });
+  // Before the answer: what it says of the time is compared with the panel's own.
+  if (typeof now === 'number') for (const frame of frames) frame.post({ kind: 'clock', now });
+  return value;
 }
 
 function contextOf({ spec }: PanelFrame) {

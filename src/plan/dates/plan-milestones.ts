@@ -1,8 +1,9 @@
 import { T_ZERO, type Milestone } from '../../template/template';
 import type { PlannedMilestone } from '../import-plan';
 import type { DateChoices, Day } from './date-choices';
+import { offsetDay } from './offset-day';
 import { settleChange } from './settle-day';
-import { addDays, workingCalendar } from './working-calendar';
+import { workingCalendar } from './working-calendar';
 
 /**
  * T-0 and the template's milestones with their dates: as typed; else by their offset, on a working day and outside freeze windows;
@@ -20,7 +21,7 @@ export const planMilestones = (milestones: readonly Milestone[], dates: DateChoi
     const offset = byId.get(id)?.offset;
     if (given !== null || offset === undefined || above.has(id)) return given;
     const base = dateOf(offset.milestone, new Set([...above, id]));
-    return base === null ? null : settleChange(addDays(base, offset.days), dates, calendar);
+    return base === null ? null : settleChange(offsetDay(base, offset), dates, calendar);
   };
   const planned = milestones
     .filter(({ id }) => id !== T_ZERO)

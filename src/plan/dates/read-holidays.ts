@@ -1,97 +1,79 @@
-import ICAL from 'ical.js';
+import { LONGEST_EVENT, readAllDayEvent, type LeftOut, type ReadEvent } from './all-day-event';
+import { calendarEvents } from './calendar-events';
 import type { Day } from './date-choices';
-import { addDays } from './working-calendar';
+import { dayOfNumber, numberOfDay } from './day-number';
+import { daysOfEvent } from './days-of-event';
+import type { Steps } from './repeat-days';
 
 export interface ReadHolidays {
   readonly holidays: readonly { readonly date: Day; readonly name: string }[];
-  /** What was left out, as sentences. */
+  /** What was left out and why: a sentence for each reason. */
   readonly notes: readonly string[];
 }
 
-/** Days of one event, and of one file, that are taken at the most. */
+/** Days of one file that are taken at the most. */
 const MOST_DAYS = 1_000;
-const LONGEST_EVENT = 62;
+
+/** Days and periods that are looked at for one file: less than a second of work, and more than a calendar of holidays needs. */
+export const MOST_STEPS = 500_000;
+
+/** Why events are left out, in the order in which it is said. */
+const REASONS: Readonly<Record<LeftOut | 'never' | 'endless', (one: boolean) => string>> = {
+  timed: (one) => `${one ? 'it is' : 'they are'} at an hour of the day: only whole days are days off`,
+  long: (one) =>
+    `${one ? 'it is' : 'they are'} longer than ${String(LONGEST_EVENT)} days: use a freeze window for that`,
+  'no-such-day': (one) => `${one ? 'it names' : 'they name'} a day that does not exist`,
+  never: (one) => `${one ? 'it repeats' : 'they repeat'} on no day of the years that are read`,
+  hourly: (one) => `${one ? 'it repeats' : 'they repeat'} within a day`,
+  endless: (one) => `${one ? 'it repeats' : 'they repeat'} too often to be read to the end`,
+  cancelled: (one) => `${one ? 'it is' : 'they are'} cancelled`,
+  unreadable: (one) => `${one ? 'it is' : 'they are'} not readable`,
+};
 
 /**
  * Days off from an iCalendar file (RFC 5545): all-day events, several days long or repeated, between two days. What is at an hour, too
- * long or cannot be read is left out and said. Never throws.
+ * long, on no day or not readable is left out and said. Never throws.
+ * @param steps what may be looked at; reduced by what was
  */
-export const readHolidays = (text: string, from: Day, to: Day): ReadHolidays => {
-  const notes: string[] = [];
-  const found = new Map<Day, string>();
-  let events: ICAL.Component[];
-  try {
-    const parsed: unknown = ICAL.parse(text);
-    const calendars = (Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed]) as ConstructorParameters<
-      typeof ICAL.Component
-    >[0][];
-    events = calendars.flatMap((calendar) => new ICAL.Component(calendar).getAllSubcomponents('vevent'));
-  } catch {
+export function readHolidays(text: string, from: Day, to: Day, steps: Steps = { left: MOST_STEPS }): ReadHolidays {
+  const texts = calendarEvents(text);
+  const span = { from: numberOfDay(from) ?? 0, to: numberOfDay(to) ?? 0 };
+  if (texts === null)
     return {
       holidays: [],
       notes: ['This is not an iCalendar file: it does not begin with BEGIN:VCALENDAR, or it ends too early.'],
     };
+  const events = texts.map(readAllDayEvent);
+  const replacedOf = replacements(events);
+  const found = new Map<number, string>();
+  const leftOut = new Map<string, number>();
+  for (const { event, replaces } of events) {
+    const days =
+      typeof event === 'string' ? event : daysOfEvent(event, replaces ? NONE : replacedOf(event.uid), span, steps);
+    if (typeof days === 'string') leftOut.set(days, (leftOut.get(days) ?? 0) + 1);
+    else if (typeof event !== 'string')
+      for (const day of days) if (found.size < MOST_DAYS && !found.has(day)) found.set(day, event.name);
   }
-  const budget = { left: MOST_OCCURRENCES };
-  const skipped = { timed: 0, long: 0, unreadable: 0 };
-  for (const component of events) {
-    try {
-      const event = new ICAL.Event(component);
-      if (!event.startDate.isDate) {
-        skipped.timed += 1;
-        continue;
-      }
-      const name = (event.summary ?? '').slice(0, 120);
-      // The end of an all-day event is the day after its last one (RFC 5545, 3.6.1).
-      const length = Math.max(1, Math.round(event.duration.toSeconds() / 86_400));
-      if (length > LONGEST_EVENT) {
-        skipped.long += 1;
-        continue;
-      }
-      for (const begins of occurrences(event, from, to, budget)) {
-        for (let day = 0; day < length && found.size < MOST_DAYS; day += 1) {
-          const date = addDays(begins, day);
-          if (date >= from && date <= to && !found.has(date)) found.set(date, name);
-        }
-      }
-    } catch {
-      skipped.unreadable += 1;
-    }
-  }
-  if (skipped.timed > 0) notes.push(`${events_(skipped.timed)} at an hour of the day: only whole days are days off.`);
-  if (skipped.long > 0)
-    notes.push(`${events_(skipped.long)} longer than ${String(LONGEST_EVENT)} days: use a freeze window for that.`);
-  if (skipped.unreadable > 0) notes.push(`${events_(skipped.unreadable)} not readable.`);
-  if (budget.left === 0) notes.push('Events repeat too often to be read to their end.');
+  const notes = Object.entries(REASONS).flatMap(([reason, because]) => {
+    const count = leftOut.get(reason) ?? 0;
+    if (count === 0) return [];
+    return [
+      count === 1
+        ? `1 event was left out, since ${because(true)}.`
+        : `${String(count)} events were left out, since ${because(false)}.`,
+    ];
+  });
   if (found.size >= MOST_DAYS) notes.push(`Only the first ${String(MOST_DAYS)} days were taken.`);
-  const holidays = [...found].map(([date, name]) => ({ date, name })).toSorted((a, b) => a.date.localeCompare(b.date));
+  const holidays = [...found].sort(([a], [b]) => a - b).map(([day, name]) => ({ date: dayOfNumber(day), name }));
   return { holidays, notes };
-};
+}
 
-const events_ = (count: number): string =>
-  `${String(count)} ${count === 1 ? 'event was' : 'events were'} left out, since ${count === 1 ? 'it is' : 'they are'}`;
+const NONE: ReadonlySet<number> = new Set();
 
-/** Occurrences of a whole file that are looked at: daily events since 1970 must not keep the app busy. */
-const MOST_OCCURRENCES = 20_000;
-
-const occurrences = (event: ICAL.Event, from: Day, to: Day, budget: { left: number }): readonly Day[] => {
-  if (!event.isRecurring()) return [event.startDate.toString()];
-  const days: Day[] = [];
-  const iterator = event.iterator();
-  for (; budget.left > 0; budget.left -= 1) {
-    const next = iterator.next() as ICAL.Time | null | undefined;
-    if (!next) break;
-    const day = next.toString();
-    if (day > to) break;
-    if (day >= addDays(from, -LONGEST_EVENT) && isMeant(event, next)) days.push(day);
-  }
-  return days;
-};
-
-/** A day that no month has (30 February) comes out as one of the next month: it is none. */
-const isMeant = (event: ICAL.Event, time: ICAL.Time): boolean => {
-  const rule = event.component.getFirstPropertyValue('rrule');
-  if (!(rule instanceof ICAL.Recur)) return true;
-  const days = (rule.parts['BYMONTHDAY'] ?? []) as readonly number[];
-  return days.length === 0 || days.some((day) => day < 0) || days.includes(time.day);
-};
+/** By the id of a repeated event: days that the file describes in an event of their own. */
+function replacements(events: readonly ReadEvent[]): (uid: string) => ReadonlySet<number> {
+  const byUid = new Map<string, Set<number>>();
+  for (const { replaces } of events)
+    if (replaces !== null) byUid.set(replaces.uid, (byUid.get(replaces.uid) ?? new Set<number>()).add(replaces.day));
+  return (uid) => byUid.get(uid) ?? NONE;
+}

@@ -1,9 +1,10 @@
 import type { DatedPhase, NodePath, PlannedMilestone, PlannedPhase } from '../import-plan';
 import type { DateChoices, Day } from './date-choices';
 import type { NodeDates, NodeToDate } from './node-to-date';
+import { offsetDay } from './offset-day';
 import { phaseWindows, type PhaseWindow } from './phase-windows';
 import { settleChange, settleDay } from './settle-day';
-import { addDays, workingCalendar, type WorkingCalendar } from './working-calendar';
+import { workingCalendar, type WorkingCalendar } from './working-calendar';
 
 export interface ScheduleProblem {
   readonly message: string;
@@ -135,7 +136,7 @@ class Scheduler {
       this.span(node);
       return;
     }
-    const day = addDays(base, offset.days);
+    const day = offsetDay(base, offset);
     const settle = change ? settleChange : settleDay;
     const due = settle(day, this.dates, this.calendar);
     const start = duration === undefined ? null : this.calendar.shift(due, 1 - duration);

@@ -59,10 +59,17 @@ export const workingCalendar = ({
 };
 
 /** Days after 9999 have a sign in front and would not sort: nothing leads beyond them. */
-export const addDays = (day: Day, days: number): Day => {
-  const moved = Temporal.PlainDate.from(day).add({ days: Math.max(-4e6, Math.min(4e6, days)) });
+export const addDays = (day: Day, days: number): Day => addSpan(day, { months: 0, days });
+
+/** Calendar months, then days. A day that the month does not have is its last one. */
+export const addSpan = (day: Day, { months, days }: { readonly months: number; readonly days: number }): Day => {
+  const moved = Temporal.PlainDate.from(day)
+    .add({ months: within(months, 120_000) })
+    .add({ days: within(days, 4e6) });
   return moved.year > 9_999 ? '9999-12-31' : moved.year < 1 ? '0001-01-01' : moved.toString();
 };
+
+const within = (count: number, most: number): number => Math.max(-most, Math.min(most, count));
 
 /** Calendar days from one day to another; negative where the other lies before it. */
 export const daysBetween = (from: Day, to: Day): number =>

@@ -1,8 +1,10 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { T_ZERO, type Gate } from '../../template/template';
+import { oneLine } from '../../values/one-line';
 import type { PlannedMilestone } from '../import-plan';
 import type { DateChoices, Day } from './date-choices';
+import { folded } from './folded';
 import { addDays } from './working-calendar';
 
 export interface CalendarOfWave {
@@ -18,12 +20,13 @@ export interface CalendarOfWave {
   readonly writtenAt: number;
 }
 
-/** Milestones, cutovers with their windows, and gates of a wave as one iCalendar text (RFC 5545). What has no date is left out. */
+/** Milestones, cutovers with their windows, and gates of a wave as one iCalendar text (RFC 5545). What has no date is left out. Names are
+ * written on one line, whatever was stored: a line break within one would end its property, and what follows would be read as another. */
 export const writeCalendar = (wave: CalendarOfWave): string => {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Runway//Migration waves//EN');
-  calendar.addPropertyWithValue('x-wr-calname', wave.name);
+  calendar.addPropertyWithValue('x-wr-calname', escaped(oneLine(wave.name)));
   for (const milestone of wave.milestones) {
     const { id, name, date, windowDays } = milestone;
     if (date === null) continue;
@@ -50,7 +53,7 @@ export const writeCalendar = (wave: CalendarOfWave): string => {
       event(wave, `freeze-${freeze.from}-${freeze.to}`, `${wave.name}: ${name}`, { from: freeze.from, days }),
     );
   }
-  return `${calendar.toString()}\r\n`;
+  return folded(`${calendar.toString()}\r\n`);
 };
 
 type Span = { readonly from: Day; readonly days: number } | { readonly begins: string; readonly ends: string };
@@ -66,13 +69,13 @@ const utc = (at: Temporal.ZonedDateTime): string => at.toInstant().toString({ sm
 
 const event = (wave: CalendarOfWave, id: string, title: string, span: Span): ICAL.Component => {
   const component = new ICAL.Component('vevent');
-  component.addPropertyWithValue('uid', `${wave.wave}-${id}@runway`);
+  component.addPropertyWithValue('uid', oneLine(`${wave.wave}-${id}@runway`));
   component.addPropertyWithValue(
     'dtstamp',
     moment(Temporal.Instant.fromEpochMilliseconds(wave.writtenAt).toString({ smallestUnit: 'second' })),
   );
   component.addPropertyWithValue('sequence', wave.version);
-  component.addPropertyWithValue('summary', title);
+  component.addPropertyWithValue('summary', oneLine(title));
   if ('from' in span) {
     component.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(span.from));
     component.addPropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(span.from, span.days)));
@@ -83,6 +86,9 @@ const event = (wave: CalendarOfWave, id: string, title: string, span: Span): ICA
   }
   return component;
 };
+
+/** ical.js writes a property that it does not know as it is: TEXT of RFC 5545, 3.3.11. */
+const escaped = (line: string): string => line.replace(/[\\;,]/g, '\\$&');
 
 const moment = (instant: string): ICAL.Time =>
   ICAL.Time.fromDateTimeString(instant, undefined as unknown as ICAL.Property);

@@ -5,7 +5,7 @@ import type { TemplateNode } from '../template-nodes';
 import { answerTo, type Answers, questionsOf } from './judge-condition';
 import { ownTexts } from './map-texts';
 import { editNodes } from './edit-nodes';
-import { itemsOf, repeatNodes } from './repeat-nodes';
+import { itemsOf, repeatNodes, tokenOf } from './repeat-nodes';
 import type { ScopeChoices } from './scope-choices';
 import { scopeNodes, valueOf } from './scope-nodes';
 import type { ScopedNode } from './scoped-node';
@@ -19,8 +19,9 @@ export const reportScope = (
 ): PlannedScope => {
   const decided = new Set(conditionsBelow(scoped));
   // Texts play no part in the counts, so that placeholders are not filled in again for each answer.
-  const inWith = (answers: Answers) =>
-    countIn(scopeNodes(modules, { lists: template.lists ?? [] }, { ...choices, answers }).nodes);
+  const inWithChoices = (changed: ScopeChoices) =>
+    countIn(scopeNodes(modules, { lists: template.lists ?? [] }, changed).nodes);
+  const inWith = (answers: Answers) => inWithChoices({ ...choices, answers });
   const questions = (template.questions ?? []).map(({ id, text, help }) => {
     const answer = answerTo(id, choices.answers);
     const base = { id, text, help: help ?? null, answer };
@@ -31,41 +32,52 @@ export const reportScope = (
     const now = answer === 'yes' ? yes : answer === 'no' ? no : open;
     return { ...base, ifYes: open - no, ifNo: open - yes, leavesOut: open - now };
   });
-  const placeholders = placesOf(modules, template, choices);
-  const lists = (template.lists ?? []).map((list) => ({
-    id: list.id,
-    name: list.name,
-    items: itemsOf(list, choices.lists) ?? [],
-    issues: countRepeating(modules, list.id),
-  }));
-  const unlisted = (template.lists ?? []).filter((list) => itemsOf(list, choices.lists) === null).length;
-  return {
-    questions,
-    placeholders,
-    lists,
-    toFill: placeholders.filter(({ value, places }) => value === '' && places.length > 0).length + unlisted,
-  };
-};
-
-/** Where each placeholder stands, before it is filled in: in the customer's edition of the template. */
-const placesOf = (
-  modules: readonly TemplateNode[],
-  template: Pick<Template, 'placeholders' | 'lists'>,
-  choices: ScopeChoices,
-): PlannedScope['placeholders'] => {
-  const all = template.placeholders ?? [];
-  if (all.length === 0) return [];
-  const { nodes } = editNodes(repeatNodes(modules, template.lists ?? [], choices.lists), choices.edits, choices.added);
-  const texts = flat(nodes).map((node) => ({ node, text: ownTexts(node).join('\n') }));
-  return all.map(({ id, token, label }) => ({
+  const places = placesOf(modules, template, choices, scoped);
+  const placeholders = (template.placeholders ?? []).map(({ id, token, label }) => ({
     id,
     token,
     label,
     value: valueOf(id, choices.placeholders),
-    places: texts
-      .filter(({ text }) => hasToken(text, token))
-      .map(({ node }) => ({ node: node.path, title: node.title })),
+    places: places(token),
   }));
+  const taken = new Set(placeholders.map(({ token }) => token));
+  const lists = (template.lists ?? []).map((list) => {
+    const items = itemsOf(list, choices.lists);
+    const inWithItems = (given: readonly string[]) =>
+      inWithChoices({ ...choices, lists: { ...choices.lists, [list.id]: given } });
+    return {
+      id: list.id,
+      name: list.name,
+      items,
+      issues: inWithItems([...items, ANOTHER]) - inWithItems(items),
+      places: taken.has(tokenOf(list.id)) ? [] : places(tokenOf(list.id)),
+    };
+  });
+  return { questions, placeholders, lists, toFill: countToFill(scoped) };
+};
+
+/** An item that no list holds, to see what one more brings. */
+const ANOTHER = '\u0000';
+
+/** The open tokens of everything that gets an issue, each once. */
+const countToFill = (nodes: readonly ScopedNode[]): number =>
+  new Set(flat(nodes).flatMap(({ omitted, toFill }) => (omitted === null ? toFill : []))).size;
+
+/** Where a token is written in what gets an issue, before it is filled in: in the customer's edition of the template. */
+const placesOf = (
+  modules: readonly TemplateNode[],
+  template: Pick<Template, 'placeholders' | 'lists'>,
+  choices: ScopeChoices,
+  scoped: readonly ScopedNode[],
+): ((token: string) => PlannedScope['placeholders'][number]['places']) => {
+  if ((template.placeholders ?? []).length === 0 && (template.lists ?? []).length === 0) return () => [];
+  const written = new Set(flat(scoped).flatMap(({ omitted, path }) => (omitted === null ? [path] : [])));
+  const { nodes } = editNodes(repeatNodes(modules, template.lists ?? [], choices.lists), choices.edits, choices.added);
+  const texts = flat(nodes)
+    .filter(({ path }) => written.has(path))
+    .map((node) => ({ node, text: ownTexts(node).join('\n') }));
+  return (token) =>
+    texts.filter(({ text }) => hasToken(text, token)).map(({ node }) => ({ node: node.path, title: node.title }));
 };
 
 const flat = <T extends { readonly children: readonly T[] }>(nodes: readonly T[]): readonly T[] =>
@@ -75,10 +87,3 @@ const countIn = (nodes: readonly ScopedNode[]): number => flat(nodes).filter((no
 
 const conditionsBelow = (nodes: readonly ScopedNode[]): readonly string[] =>
   flat(nodes).flatMap(({ traits }) => (traits.condition === undefined ? [] : questionsOf(traits.condition)));
-
-/** Issues that one item of a list brings: the nodes that repeat over it, with all below them. */
-const countRepeating = (nodes: readonly TemplateNode[], list: string): number =>
-  nodes.reduce(
-    (sum, node) => sum + (node.traits.repeat === list ? flat([node]).length : countRepeating(node.children, list)),
-    0,
-  );

@@ -1,10 +1,10 @@
 import { hasToken, replaceToken } from '../../template/mark/token-places';
-import type { Placeholder, Template } from '../../template/template';
+import type { Template } from '../../template/template';
 import type { TemplateNode } from '../template-nodes';
 import { editNodes, type EditedNode, type EditedNodes } from './edit-nodes';
 import { judgeCondition } from './judge-condition';
 import { mapOwnTexts, ownTexts } from './map-texts';
-import { repeatNodes } from './repeat-nodes';
+import { itemsOf, repeatNodes, tokenOf } from './repeat-nodes';
 import type { ScopeChoices } from './scope-choices';
 import type { Omission, ScopedNode } from './scoped-node';
 
@@ -26,18 +26,18 @@ export const scopeNodes = (
   const repeated = repeatNodes(modules, template.lists ?? [], choices.lists);
   const edited = editNodes(repeated, choices.edits, choices.added);
   const unticked = new Set(choices.unticked);
-  const placeholders = template.placeholders ?? [];
+  const blanks = blanksOf(template, choices);
   const decide = (node: EditedNode, above: Pick<ScopedNode, 'omitted' | 'open'>): ScopedNode => {
-    const { node: filled, open: toFill } = fill(node, placeholders, choices.placeholders);
+    const { node: filled, open: toFill } = fill(node, blanks);
     const own = decideOwn(node, unticked, choices);
     const omitted = above.omitted ?? own.omitted;
     const open = [...new Set([...above.open, ...own.open])];
-    const { unlisted, emptied: _emptied, ...rest } = filled;
+    const { emptied: _emptied, ...rest } = filled;
     return {
       ...rest,
       omitted,
       open: omitted === null ? open : [],
-      toFill: [...toFill, ...unlisted],
+      toFill,
       children: node.children.map((child) => decide(child, { omitted, open })),
     };
   };
@@ -56,23 +56,61 @@ const decideOwn = (
     const omitted: Omission = { because: 'scope', ...(judged.because === null ? {} : { answer: judged.because }) };
     return { omitted, open: [] };
   }
-  if (node.emptied) return { omitted: { because: 'scope' }, open: [] };
+  if (node.emptied !== null) return { omitted: { because: 'scope', list: node.emptied }, open: [] };
   if (unticked.has(node.path)) return { omitted: { because: 'unticked' }, open: [] };
   return { omitted: null, open: judged.is === 'open' ? judged.questions : [] };
 };
 
+/** A token of the template's texts with what stands in its place; empty where nothing does yet. */
+export interface Blank {
+  readonly id: string;
+  readonly of: 'placeholder' | 'list';
+  readonly token: string;
+  readonly value: string;
+}
+
+/**
+ * What is filled in besides the items of a repeat: placeholders, and lists named where nothing repeats over them, there as all
+ * of their items. A placeholder with the token of a list goes first.
+ */
+export const blanksOf = (
+  { placeholders = [], lists = [] }: Pick<Template, 'lists' | 'placeholders'>,
+  choices: ScopeChoices,
+): readonly Blank[] => {
+  const taken = new Set(placeholders.map(({ token }) => token));
+  return [
+    ...placeholders.map(({ id, token }) => ({
+      id,
+      of: 'placeholder' as const,
+      token,
+      value: valueOf(id, choices.placeholders),
+    })),
+    ...lists.flatMap((list) =>
+      taken.has(tokenOf(list.id))
+        ? []
+        : [
+            {
+              id: list.id,
+              of: 'list' as const,
+              token: tokenOf(list.id),
+              value: itemsOf(list, choices.lists).join(', '),
+            },
+          ],
+    ),
+  ];
+};
+
 const fill = (
   node: EditedNode,
-  placeholders: readonly Placeholder[],
-  values: Readonly<Record<string, string>>,
+  blanks: readonly Blank[],
 ): { readonly node: EditedNode; readonly open: readonly string[] } => {
-  if (placeholders.length === 0) return { node, open: [] };
+  if (blanks.length === 0) return { node, open: [] };
   const texts = ownTexts(node).join('\n');
-  const here = placeholders.filter(({ token }) => hasToken(texts, token));
-  const filled = here.filter(({ id }) => valueOf(id, values) !== '');
+  const here = blanks.filter(({ token }) => hasToken(texts, token));
+  const filled = here.filter(({ value }) => value !== '');
   return {
     node: filled.reduce(
-      (done, { id, token }) => mapOwnTexts(done, (text) => replaceToken(text, token, valueOf(id, values))),
+      (done, { token, value }) => mapOwnTexts(done, (text) => replaceToken(text, token, value)),
       node,
     ),
     open: here.filter((one) => !filled.includes(one)).map(({ token }) => token),

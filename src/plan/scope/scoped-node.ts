@@ -6,14 +6,18 @@ export interface ScopedNode extends TemplateNode {
   readonly omitted: Omission | null;
   /** Ids of questions that are not answered yet and decide about it. */
   readonly open: readonly string[];
-  /** Tokens of placeholders in it, and names of lists, that are not filled. */
+  /** Tokens of placeholders and lists in it that are not filled. */
   readonly toFill: readonly string[];
   readonly edited: boolean;
   readonly added: boolean;
   readonly children: readonly ScopedNode[];
 }
 
-/** `answer` is the one that leaves it out; absent where a list over which it repeats is empty. */
+/** `answer` is the one that leaves it out, `list` the id of the empty list over which it repeats. */
 export type Omission =
   | { readonly because: 'unticked' }
-  | { readonly because: 'scope'; readonly answer?: { readonly question: string; readonly is: 'yes' | 'no' } };
+  | {
+      readonly because: 'scope';
+      readonly answer?: { readonly question: string; readonly is: 'yes' | 'no' };
+      readonly list?: string;
+    };

@@ -1,4 +1,4 @@
-import type { Place, Section, Traits } from '../template';
+import { type Place, PRIORITIES, type Section, type Traits } from '../template';
 import type { BacklogField } from './backlog-columns';
 import { splitCriteria } from './split-criteria';
 
@@ -26,7 +26,6 @@ export interface BacklogRow {
   readonly traits: Traits;
 }
 
-const PRIORITIES = ['highest', 'high', 'medium', 'low', 'lowest'] as const;
 /** Fields of which a row has one: a second column of the name is kept as text. */
 const SINGLE: ReadonlySet<BacklogField> = new Set([
   'summary',

@@ -1,4 +1,6 @@
 import { foldSpaces } from '../fold-spaces';
+import { readAmount, UNIT, type Amount } from '../../values/read-amount';
+import { spanOfMinutes, type TimeSpan } from '../../values/time-span';
 import type { Milestone, Offset } from '../template';
 
 export interface Deadline {
@@ -18,15 +20,40 @@ const RULES: readonly { readonly pattern: RegExp; readonly name: (found: RegExpE
   },
 ];
 
-/** The milestone by which a text wants something done: "prior to the end of Sprint 0", "before kick-off". Null without one. */
-export const deadlineOf = (text: string): Deadline | null => {
+/** An amount of time right in front of "before": it ends where the text ends. */
+const AMOUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}.,-])(?:\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ${UNIT} $`,
+  'iu',
+);
+/** Time that is not counted in calendar days. */
+const OTHER = /(?:(?:working|business|bank)[- ](?:days?|weeks?|hours?)|fortnights?|sprints?|iterations?|quarters?) $/iu;
+
+/**
+ * The milestone by which a text wants something done: "prior to the end of Sprint 0", "two weeks before kick-off". Null without
+ * one; "unreadable" where it is away from one by what cannot be counted in calendar days ("5 working days before kick-off").
+ */
+export const deadlineOf = (text: string): Deadline | 'unreadable' | null => {
   const folded = foldSpaces(text);
   for (const { pattern, name } of RULES) {
     const found = pattern.exec(folded);
     if (!found) continue;
     const own = name(found);
+    const span = spanBefore(folded.slice(0, found.index));
+    if (span === null) return 'unreadable';
     const id = own.toLowerCase().replaceAll(' ', '-');
-    return { milestone: { id, name: own }, offset: { milestone: id, days: 0 } };
+    return { milestone: { id, name: own }, offset: { milestone: id, ...span } };
   }
   return null;
+};
+
+const spanBefore = (before: string): TimeSpan | null => {
+  const amount = AMOUNT.exec(before);
+  if (!amount) return OTHER.test(before) ? null : { days: 0 };
+  const read = readAmount(before, amount.index)?.amount;
+  return read === undefined ? null : backwards(read);
+};
+
+const backwards = (amount: Amount): TimeSpan | null => {
+  if (amount.unit === 'month') return { days: 0, months: -amount.count };
+  return amount.unit === null || amount.isShort ? null : spanOfMinutes(-amount.count);
 };

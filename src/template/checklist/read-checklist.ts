@@ -15,6 +15,7 @@ import { holdsWordsOf } from '../document/words-of';
 import { plainWords } from '../mark/plain-words';
 import type { Diagnostic } from '../diagnostic';
 import type { Milestone, Module, Section, Task, Traits } from '../template';
+import { unreadableTime } from '../timeline/unreadable-time';
 import { deadlineOf, type Deadline } from './deadline-of';
 
 const COLUMNS = {
@@ -43,8 +44,8 @@ export const readChecklist = (document: NamedDocument): DocumentReading | null =
   const others = emptyTables(document.blocks.filter((block) => !own.has(block)));
   const { title, blocks } = documentTitle(others.blocks, document.title, document.fallback);
   const { about, notices } = describeDocument(blocks);
-  const general = firstDeadline(blocks.map(blockText));
-  const reading = new ChecklistReading(document.file, title, general);
+  const reading = new ChecklistReading(document.file, title);
+  reading.readGeneral(blocks);
   for (const table of tables) reading.read(table);
   const { modules, roles, milestones } = reading;
   const first = tables[0]?.table.at;
@@ -62,14 +63,6 @@ export const readChecklist = (document: NamedDocument): DocumentReading | null =
     diagnostics: [...others.diagnostics, ...reading.diagnostics, ...(first ? unowned(modules, first) : [])],
     understood: reading.understood,
   };
-};
-
-const firstDeadline = (texts: readonly string[]): Deadline | null => {
-  for (const text of texts) {
-    const found = deadlineOf(text);
-    if (found) return found;
-  }
-  return null;
 };
 
 const checklistTable = (block: DocumentBlock): readonly ChecklistTable[] => {
@@ -100,13 +93,21 @@ class ChecklistReading {
   readonly understood: string[] = [];
   private readonly byTitle = new Map<string, OpenModule>();
   private last = '';
+  private general: Deadline | null = null;
 
   constructor(
     private readonly file: string,
     private readonly name: string,
-    private readonly general: Deadline | null,
-  ) {
-    if (general) this.milestones.set(general.milestone.id, general.milestone);
+  ) {}
+
+  /** Looks for a deadline around the tables; the first one holds for every task without its own. */
+  readGeneral(blocks: readonly DocumentBlock[]): void {
+    for (const block of blocks) {
+      const found = this.deadline(blockText(block), block.at);
+      if (found === null) continue;
+      this.general = found === 'unreadable' ? null : found;
+      return;
+    }
   }
 
   read({ table, columns }: ChecklistTable): void {
@@ -133,7 +134,7 @@ class ChecklistReading {
     const { intro, items } = readCell(cell(columns.activity), category);
     const tasks = itemsOfCell(items, at, (text, isTask) => ({
       ...(isTask ? traits : {}),
-      ...this.offsetOf(text, isTask),
+      ...this.offsetOf(text, isTask, at),
     }));
     const ownNumber = cell(columns.number).trim();
     const isCounted = ownNumber === String(number) || ownNumber === `${String(number)}.`;
@@ -148,7 +149,7 @@ class ChecklistReading {
       ...(isCounted ? [ownNumber] : []),
       ...(owners.saysAll ? [owner] : []),
     );
-    this.add(named.title, at, tasks, tasks.length === 0 ? { ...traits, ...this.offsetOf('', true) } : {}, [
+    this.add(named.title, at, tasks, tasks.length === 0 ? { ...traits, ...this.offsetOf('', true, at) } : {}, [
       ...textSection('', named.whole ?? '', at),
       ...textSection('', intro, at),
       ...(isCounted ? [] : textSection('Number', ownNumber, at)),
@@ -159,11 +160,17 @@ class ChecklistReading {
   }
 
   /** An item's own deadline; a task without one has the general one. */
-  private offsetOf(text: string, isTask: boolean): Traits {
-    const deadline = deadlineOf(text) ?? (isTask ? this.general : null);
-    if (!deadline) return {};
-    this.milestones.set(deadline.milestone.id, deadline.milestone);
-    return { offset: deadline.offset };
+  private offsetOf(text: string, isTask: boolean, at: Module['at']): Traits {
+    const deadline = this.deadline(text, at) ?? (isTask ? this.general : null);
+    return deadline === null || deadline === 'unreadable' ? {} : { offset: deadline.offset };
+  }
+
+  /** Keeps the milestone of a deadline, and says where one cannot be read. */
+  private deadline(text: string, at: Module['at']): ReturnType<typeof deadlineOf> {
+    const found = deadlineOf(text);
+    if (found === 'unreadable') this.diagnostics.push(unreadableTime(at, text, 'unreadable'));
+    else if (found) this.milestones.set(found.milestone.id, found.milestone);
+    return found;
   }
 
   /** Rows of one category are one module, wherever they stand. */

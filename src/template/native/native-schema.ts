@@ -17,12 +17,18 @@ const priority = z.enum(['highest', 'high', 'medium', 'low', 'lowest']).meta({ i
 const evidence = z.enum(['attachment', 'comment', 'link', 'sign-off', 'subtasks', 'confirmation']);
 const days = z.int().min(1);
 
-/** `T-30`, `T+7`, `T-0`; `kick-off`, `kick-off - 5`, `end-of-sprint-0 + 2`. */
-export const OFFSET = new RegExp(`^(?:T ?([+-]) ?(\\d{1,6})|(${ID})(?: +([+-]) *(\\d{1,6}))?)$`, 'u');
+/** Of days, if it is left out. */
+const UNIT = '(?: ?(min|minutes?|h|hours?|d|days?|w|weeks?|months?))?';
+/** `T-30`, `T+7`, `T-0`, `T-36 hours`, `T+1 month`; `kick-off`, `kick-off - 5`, `end-of-sprint-0 + 2 weeks`. */
+export const OFFSET = new RegExp(`^(?:T ?([+-]) ?(\\d{1,7})${UNIT}|(${ID})(?: +([+-]) *(\\d{1,7})${UNIT})?)$`, 'u');
 const offset = z
   .string()
-  .regex(OFFSET, 'write "T-30", "T+7", or a milestone with or without days ("kick-off", "kick-off - 5")')
-  .meta({ id: 'offset', description: 'When it is due, in calendar days: T-30, T+7, kick-off, "kick-off - 5".' });
+  .regex(OFFSET, 'write "T-30", "T+7", "T-36 hours", or a milestone with or without days ("kick-off", "kick-off - 5")')
+  .meta({
+    id: 'offset',
+    description:
+      'When it is due: T-30, T+7, kick-off, "kick-off - 5". Calendar days, or minutes, hours, days, weeks or months: T-36 hours, T+1 month.',
+  });
 
 interface NativeAnswer {
   question: string;

@@ -1,24 +1,28 @@
+import { readAmount } from '../../values/read-amount';
+import { spanOfMinutes, spanText, type TimeSpan } from '../../values/time-span';
 import { T_ZERO, type Offset } from '../template';
 import { OFFSET } from './native-schema';
 
-/** `T-30`, `kick-off`, `kick-off - 5` as an offset; null where it is none. */
+/** `T-30`, `T+1 month`, `kick-off`, `kick-off - 5`, `kick-off - 2 weeks` as an offset; null where it is none. */
 export const readOffset = (text: string): Offset | null => {
   const found = OFFSET.exec(text);
   if (!found) return null;
-  const [, sign, days, milestone, milestoneSign, milestoneDays] = found;
-  if (milestone !== undefined) return { milestone, days: signed(milestoneSign, milestoneDays) };
-  return { milestone: T_ZERO, days: signed(sign, days) };
+  const [, sign, count, unit, milestone, milestoneSign, milestoneCount, milestoneUnit] = found;
+  if (milestone !== undefined) return { milestone, ...spanOf(milestoneSign, milestoneCount, milestoneUnit) };
+  return { milestone: T_ZERO, ...spanOf(sign, count, unit) };
 };
 
-/** An offset as `readOffset` reads it. */
-export const writeOffset = ({ milestone, days }: Offset): string => {
-  const sign = days > 0 ? '+' : '-';
-  if (milestone === T_ZERO) return `T${sign}${String(Math.abs(days))}`;
-  return days === 0 ? milestone : `${milestone} ${sign} ${String(Math.abs(days))}`;
+/** An offset as `readOffset` reads it. Months and days together have no form of their own, and do not occur. */
+export const writeOffset = ({ milestone, ...span }: Offset): string => {
+  const text = spanText(span);
+  if (milestone === T_ZERO) return `T${text}`;
+  return text === '-0' ? milestone : `${milestone} ${text.slice(0, 1)} ${text.slice(1)}`;
 };
 
-/** Zero has no sign: `T-0` is the same as `T+0`. */
-const signed = (sign: string | undefined, days: string | undefined): number => {
-  const count = Number(days ?? 0);
-  return sign === '-' && count > 0 ? -count : count;
+/** Zero has no sign: `T-0` is the same as `T+0`. Without a unit it is days. */
+const spanOf = (sign: string | undefined, count = '0', unit = 'days'): TimeSpan => {
+  const amount = readAmount(`${count} ${unit}`, 0)?.amount;
+  if (amount === undefined || amount.count === 0) return { days: 0 };
+  const signed = sign === '-' ? -amount.count : amount.count;
+  return amount.unit === 'month' ? { days: 0, months: signed } : spanOfMinutes(signed);
 };

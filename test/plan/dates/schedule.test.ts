@@ -42,6 +42,27 @@ describe('offsets', () => {
     },
   );
 
+  test('count calendar months before days; hours and minutes stay on the day of their whole days', () => {
+    const span = (own: Omit<Offset, 'milestone'>) => ({ offset: { milestone: 't-0', ...own } });
+    const made = template([
+      moduleOf('Steps', [
+        task(1, 'A month', span({ days: 0, months: 1 })),
+        task(2, 'A month before', span({ days: 0, months: -1 })),
+        task(3, 'Hours', span({ days: -1, minutes: -720 })),
+        task(4, 'Minutes', span({ days: 0, minutes: 15 })),
+      ]),
+    ]);
+    expect(days(plan(made, { cutover: '2027-06-01' }), '/1', '/2', '/3', '/4')).toEqual([
+      '- 2027-07-01',
+      // The first of May is a Saturday.
+      '- 2027-04-30',
+      '- 2027-05-31',
+      '- 2027-06-01',
+    ]);
+    // A month after 31 January ends February.
+    expect(days(plan(made, { cutover: '2028-01-31' }), '/1')).toEqual(['- 2028-02-29']);
+  });
+
   test('count calendar days; a day off moves back, after T-0 forward; a duration gives the start', () => {
     // 2027-06-01 is a Tuesday. T-30 is Sunday, 2 May; T+4 is Saturday, 5 June.
     expect(days(plan(source, { cutover: '2027-06-01' }), '/1', '/2', '/3')).toEqual([

@@ -106,22 +106,97 @@ describe('repeats', () => {
     ]);
   });
 
-  test("without items the template's own are taken; without those it stands once, to be filled", () => {
+  test("without items the template's own are taken", () => {
     expect(plan(source(['A', 'B'])).counts.create).toBe(6);
-    const unfilled = plan(source());
-    expect(unfilled.counts.create).toBe(4);
-    expect(at(unfilled, 'data/1').draft).toMatchObject({ toFill: ['Systems'] });
-    expect(unfilled.scope).toMatchObject({ toFill: 1, lists: [{ id: 'systems', items: [], issues: 2 }] });
   });
 
-  test('an empty list leaves it out, recorded', () => {
-    const made = plan(source(), { lists: { systems: [] } });
+  test.each<[string, readonly string[] | undefined, readonly string[] | undefined]>([
+    ['nobody filled it', undefined, undefined],
+    ['it is given empty', ['A'], []],
+    ['it is given blank', undefined, [' ', '']],
+    ['the template’s own items are blank', ['  '], undefined],
+  ])('a list without items leaves out what repeats over it, recorded, and nothing is to fill: %s', (_, own, given) => {
+    const made = plan(source(own), given === undefined ? {} : { lists: { systems: given } });
     expect(brief(made)).toEqual([
       'create data Data',
       'omit data/1 Connect {systems}',
       'create data/2 Close',
       'omit data/1/1 Test it with {systems}',
     ]);
+    expect(at(made, 'data/1/1')).toMatchObject({ because: 'scope', list: 'systems' });
+    expect(made.scope).toMatchObject({ toFill: 0, lists: [{ id: 'systems', items: [], issues: 2, places: [] }] });
+    expect(made.diagnostics.map(({ code }) => code)).not.toContain('placeholder-open');
+  });
+
+  const nested = template(
+    [
+      moduleOf('Sites', [
+        task(1, 'Move {sites}', { repeat: 'sites' }, [
+          item(1, 'Connect {systems} in {sites}', { repeat: 'systems' }),
+          item(2, 'Close {sites}'),
+        ]),
+        task(2, 'Write to {systems}', { condition: yes('letters'), repeat: 'systems' }),
+      ]),
+    ],
+    {
+      questions: [{ id: 'letters', text: 'Are letters written?' }],
+      lists: [
+        { id: 'sites', name: 'Sites' },
+        { id: 'systems', name: 'Systems' },
+      ],
+    },
+  );
+  const created = (lists: Record<string, readonly string[]>, answers: ScopeChoices['answers'] = {}) =>
+    plan(nested, { lists, answers }).counts.create;
+
+  test('repeats inside repeats: what one more item brings is what it then creates', () => {
+    expect(created({})).toBe(1);
+    expect(created({ systems: ['CRM'] })).toBe(2);
+    for (const answers of [{}, { letters: 'no' as const }])
+      for (const sites of [[], ['North'], ['North', 'South']])
+        for (const systems of [[], ['CRM'], ['CRM', 'BI']]) {
+          const { scope } = plan(nested, { lists: { sites, systems }, answers });
+          const before = created({ sites, systems }, answers);
+          expect(scope.lists.map(({ issues }) => issues)).toEqual([
+            created({ sites: [...sites, 'East'], systems }, answers) - before,
+            created({ sites, systems: [...systems, 'ERP'] }, answers) - before,
+          ]);
+        }
+  });
+
+  const naming = template(
+    [
+      moduleOf('Partners', [
+        task(1, 'Invite {partners}', {
+          criteria: [{ text: '{partners} said yes', evidence: 'comment' }],
+          rows: [{ kind: 'step', text: 'Call {partners}' }],
+        }),
+        task(2, 'Agree with {partners}', { repeat: 'partners' }),
+      ]),
+    ],
+    { lists: [{ id: 'partners', name: 'Partners' }] },
+  );
+
+  test('a list named where nothing repeats over it: open without items, all of its items otherwise', () => {
+    const open = plan(naming);
+    expect(brief(open)).toEqual([
+      'create partners Partners',
+      'create partners/1 Invite {partners}',
+      'omit partners/2 Agree with {partners}',
+    ]);
+    expect(at(open, 'partners/1').draft).toMatchObject({ toFill: ['{partners}'] });
+    expect(at(open, 'partners/1').draft.labels).toContain('to-fill');
+    expect(open.scope.toFill).toBe(1);
+    expect(open.scope.lists[0]?.places.map(({ title }) => title)).toEqual(['Invite {partners}']);
+    const filled = plan(naming, { lists: { partners: ['Ada & Co', 'Bee'] } });
+    expect(brief(filled)).toEqual([
+      'create partners Partners',
+      'create partners/1 Invite Ada & Co, Bee',
+      'create partners/2@ada-co Agree with Ada & Co',
+      'create partners/2@bee Agree with Bee',
+    ]);
+    expect(at(filled, 'partners/1').draft.rows).toEqual([{ kind: 'step', text: 'Call Ada & Co, Bee' }]);
+    expect(filled.scope.toFill).toBe(0);
   });
 
   test('another item changes no node path of the others; two that read alike are kept apart', () => {
@@ -156,6 +231,13 @@ describe('placeholders', () => {
     expect(issue.draft).toMatchObject({ toFill: ['@xxxx', 'X API'], summary: 'Call @xxxx' });
     expect(issue.draft.labels).toContain('to-fill');
     expect(made.diagnostics.map(({ code }) => code)).toContain('placeholder-open');
+  });
+
+  test('what is left out has nothing to fill: the count is of what gets an issue, each token once', () => {
+    const made = plan(source, { unticked: ['own/move/cut-over/1'] });
+    expect(made.scope.toFill).toBe(0);
+    expect(made.scope.placeholders.map(({ places }) => places)).toEqual([[], [], []]);
+    expect(made.diagnostics.map(({ code }) => code)).not.toContain('placeholder-open');
   });
 
   test('filled they are replaced in titles and texts, and nothing that only looks alike is', () => {

@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleApp } from '../../../sandbox/forge/bundle-app';
 
 const PROJECT = resolve(__dirname, '../../..');
+/** The project's own, from wherever the app lies. */
+const TSCONFIG = JSON.stringify({ extends: join(PROJECT, 'tsconfig.json'), include: ['src'] });
 const APP = join(__dirname, 'fixtures', 'probe-app');
 
 test('the same sources are bundled once', async () => {
@@ -27,4 +29,21 @@ test('what the bundler cannot bundle is refused in its own words', async () => {
   } finally {
     rmSync(app, { recursive: true });
   }
+});
+
+test('the bundle is the same byte for byte where types are not checked', async () => {
+  const made = await Promise.all(
+    (['checked', 'unchecked'] as const).map(async (types) => {
+      // Inside the project: what the app imports is found from there.
+      const app = mkdtempSync(join(PROJECT, '.cache', 'app-'));
+      cpSync(APP, app, { recursive: true });
+      writeFileSync(join(app, 'tsconfig.json'), TSCONFIG);
+      const bundle = await bundleApp({ app, project: PROJECT, types });
+      const code = readFileSync(join(bundle, 'index.cjs'), 'utf8');
+      for (const folder of [app, bundle]) rmSync(folder, { recursive: true });
+      return code;
+    }),
+  );
+  expect(made[0]).toContain('__forge_fetch__');
+  expect(made[1]).toBe(made[0]);
 });

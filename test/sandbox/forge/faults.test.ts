@@ -27,6 +27,8 @@ describe('a specification', () => {
     ['fail:0', { kind: 'fail', share: 0 }],
     ['search-lag:60', { kind: 'search-lag', seconds: 60 }],
     ['hidden:0.25', { kind: 'hidden', share: 0.25 }],
+    ['outage:7:720', { kind: 'outage', of: 'product', request: 7, seconds: 720 }],
+    ['outage:s7:60', { kind: 'outage', of: 'storage', request: 7, seconds: 60 }],
   ])('%s', (spec, fault) => expect(parseFault(spec)).toEqual(fault));
 
   test.each([
@@ -42,6 +44,10 @@ describe('a specification', () => {
     'throttle:',
     'fail:-1',
     'lose-answer:1:2',
+    'outage:1',
+    'outage:0:60',
+    'outage:1:0',
+    'outage:1:60:1',
     'burn',
   ])('%j is refused with what there is', (spec) =>
     expect(() => parseFault(spec)).toThrow(/There is: crash-before:<request>/),
@@ -117,6 +123,29 @@ describe('an answer', () => {
       seen.add(made());
     }
     expect([...seen]).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('an outage', () => {
+  test('answers every product request with 503 for so long, from one on, and nothing happens meanwhile', async () => {
+    const { invoke, site, clock } = await probe({ faults: ['outage:2:720'] });
+    const before = Object.keys(site.state.jira.issues).length;
+    const status = async () => ((await invoke('jira', READ)) as { value: { status: number } }).value.status;
+    expect(await status()).toBe(200);
+    expect(await invoke('jira', BULK)).toMatchObject({ value: { status: 503 } });
+    expect(Object.keys(site.state.jira.issues)).toHaveLength(before);
+    await clock.advance(700_000);
+    expect(await status()).toBe(503);
+    await clock.advance(20_000);
+    expect([await status(), await status()]).toEqual([200, 200]);
+  });
+
+  test('of the storage does the same to its requests', async () => {
+    const { storage, get, clock } = await probe({ faults: ['outage:s1:60'] });
+    expect(await storage('set', { key: 'a', value: 1 })).toMatchObject({ error: { code: 'SERVICE_UNAVAILABLE' } });
+    await clock.advance(60_000);
+    await storage('set', { key: 'b', value: 2 });
+    expect([await get('a'), await get('b')]).toEqual([undefined, 2]);
   });
 });
 

@@ -36,7 +36,7 @@ beforeEach(async () => {
   site = createSite({ clock });
   const surfaces = readSurfaces(manifest());
   const contextOf: ContextOf = ({ headers, originalUrl }) => {
-    const actor = actorOf(headers);
+    const actor = actorOf(headers, site.state.users);
     const origins = originsOfShell(headers.host ?? '');
     return { site, actor, reader: createReader(site, actor), theme: 'auto', origins, surfaces, here: originalUrl };
   };

@@ -57,7 +57,15 @@ const event = (at: number, kind: DecisionEvent['kind'], more: Partial<DecisionEv
   ...more,
 });
 
-const NOTHING = { edit: false, send: false, approve: false, takeBack: false, revise: false, remove: false };
+const NOTHING = {
+  edit: false,
+  appoint: false,
+  send: false,
+  approve: false,
+  takeBack: false,
+  revise: false,
+  remove: false,
+};
 
 export const revisedDecision: DecisionView = {
   id: 'd3',
@@ -99,7 +107,7 @@ export const revisedDecision: DecisionView = {
       mayLook: true,
     },
   ],
-  hidden: [{ item: 'starter/mobilize/m4/t1', row: null }],
+  hidden: [{ kept: 2 }],
   documents: [{ id: 'plan', name: 'Plan of the cutover', waits: true, looked: null, mayLook: false }],
   history: [
     event(5, 'looked-at-item'),
@@ -115,7 +123,7 @@ export const revisedDecision: DecisionView = {
     }),
     event(120, 'created'),
   ],
-  may: { ...NOTHING, edit: true, send: true },
+  may: { ...NOTHING, edit: true, appoint: true, send: true },
 };
 export const reviewedDecision: DecisionView = {
   ...revisedDecision,

@@ -226,6 +226,7 @@ export const noGo: GateSheet = {
     note: true,
     change: true,
   },
+  decisions: [],
   conditionIssues: {},
 };
 
@@ -246,7 +247,38 @@ const met: Partial<GateView> = {
   rows: allGo.map(plain),
 };
 
-export const go = changedSheet(met, { rows: allGo });
+/** Decisions of the log: one as it was named, one whose approvers changed since. */
+const namedDecisions: GateSheet['decisions'] = [
+  {
+    id: 'd1',
+    number: 3,
+    title: 'Which line is ordered first',
+    state: 'approved',
+    owner: 'acc-lead',
+    sentBy: 'acc-lead',
+    approvers: [
+      { account: 'acc-lead', approved: fromNow(-900) },
+      { account: 'acc-gone', approved: fromNow(-800) },
+    ],
+    since: fromNow(-5_000),
+    changes: [],
+  },
+  {
+    id: 'd2',
+    number: 4,
+    title: 'Where the old racks go',
+    state: 'under-review',
+    owner: 'acc-lead',
+    sentBy: 'acc-lead',
+    approvers: [{ account: 'acc-gone', approved: null }],
+    since: fromNow(-5_000),
+    changes: [
+      { at: fromNow(-1_000), by: 'acc-lead', field: 'approvers', from: ['acc-lead', 'acc-gone'], to: ['acc-gone'] },
+    ],
+  },
+];
+
+export const go = changedSheet(met, { rows: allGo, decisions: namedDecisions });
 export const cannotSay = changedSheet(
   {
     findings: findings({ facts: { is: 'unknown', evidence: [{ kind: 'facts', id: 'reading' }] } }),
@@ -618,6 +650,7 @@ const { gate: said } = worseSince;
 /** The same, to be taken out: of one of its rounds Jira hides something. */
 export const exportedGate: ExportedGate = {
   gate: said.gate,
+  decisions: [],
   conditions: said.conditions,
   waivers: said.waivers,
   rounds: said.rounds.map((one) => ({ ...one, whole: null })),

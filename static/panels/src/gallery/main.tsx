@@ -1,16 +1,16 @@
-import { rememberDraft } from '../project/draft-memory';
+import { rememberDraft } from '../tabs/import/draft-memory';
 import { installBridge } from './bridge';
 import { FIXED_NOW } from './fixed-now';
 import type { Panel } from './scene';
 import { scenes } from './scenes';
 
 const panels: Readonly<Record<Panel, () => Promise<unknown>>> = {
-  project: () => import('../project/main'),
-  board: () => import('../board/main'),
-  issue: () => import('../issue/main'),
-  portfolio: () => import('../portfolio/main'),
-  readiness: () => import('../readiness/main'),
-  'readiness-config': () => import('../readiness-config/main'),
+  project: () => import('../surfaces/project/main'),
+  board: () => import('../surfaces/board/main'),
+  issue: () => import('../surfaces/issue/main'),
+  portfolio: () => import('../surfaces/portfolio/main'),
+  readiness: () => import('../surfaces/readiness/main'),
+  'readiness-config': () => import('../surfaces/readiness-config/main'),
 };
 
 /** `?panel=…&scene=…&theme=light|dark` draws one scene as its frame would; without a scene, all of them. */

@@ -306,8 +306,14 @@ const asked = (change: Partial<Preview['scope']> = {}): Preview => ({
       { id: 'cloud', token: 'cloud-name', label: 'اسم المنصة', value: 'Northern region', places: [] },
     ],
     lists: [
-      { id: 'sites', name: 'Sites', items: ['North', 'South'], issues: 4 },
-      { id: 'environments', name: 'Environments', items: [], issues: 7 },
+      { id: 'sites', name: 'Sites', items: ['North', 'South'], issues: 4, places: [] },
+      {
+        id: 'environments',
+        name: 'Environments',
+        items: [],
+        issues: 7,
+        places: [{ node: 'b', title: 'Test the failover line' }],
+      },
     ],
     toFill: 1,
     ...change,

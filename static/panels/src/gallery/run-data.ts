@@ -37,6 +37,10 @@ export const waiting: RunView = {
   now: '',
   waiting: { until: fromNow(40), because: 'The site has used up its requests for this minute.' },
 };
+export const unanswered: RunView = {
+  ...waiting,
+  waiting: { until: fromNow(600), because: 'Jira did not answer; Runway asks again.', since: fromNow(-5_400) },
+};
 export const cancelling: RunView = { ...base, state: 'cancelling' };
 export const others: RunView = { ...base, mine: false, actor: 'app' };
 export const complete: RunView = {

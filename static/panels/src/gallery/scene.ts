@@ -1,5 +1,5 @@
 import type { Defs } from '../../../../src/contract/defs';
-import type { Draft } from '../project/draft';
+import type { Draft } from '../tabs/import/draft';
 
 export type Panel = 'project' | 'board' | 'issue' | 'portfolio' | 'readiness' | 'readiness-config';
 

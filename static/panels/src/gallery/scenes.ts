@@ -1,6 +1,6 @@
 import type { ErrorView, Result } from '../../../../src/contract/result';
-import { NO_DATES } from '../project/dates/no-dates';
-import { newDraft, type Draft } from '../project/draft';
+import { NO_DATES } from '../tabs/import/dates/no-dates';
+import { newDraft, type Draft } from '../tabs/import/draft';
 import * as dates from './dates-data';
 import * as log from './decision-data';
 import * as gates from './gate-data';
@@ -343,6 +343,7 @@ const project: readonly Scene[] = [
   run('run-queued', ok(runs.queued)),
   run('run-running', ok(runs.running)),
   run('run-waiting', ok(runs.waiting)),
+  run('run-unanswered', ok(runs.unanswered)),
   run('run-cancelling', ok(runs.cancelling)),
   run('run-others', ok(runs.others)),
   run('run-complete', ok(runs.complete)),

@@ -1,0 +1,65 @@
+import { type BulkEditView, bulkUndoRequest } from '../../contract/bulk-edit';
+import type { BulkEdit, BulkItem } from '../../jobs/bulk-edit';
+import { AppFailure } from '../../errors/app-failure';
+import { beginBulkEdit } from './begin-bulk-edit';
+import { bulkEditOf } from './bulk-edit-of';
+import { readBulkEdit } from '../../forge/storage/bulk-store';
+import { callerOf } from '../../forge/access/context';
+import { demandSetting } from '../waves/demand-setting';
+import { type EditableItems, editableItems } from './editable-items';
+import { REFUSAL_WORDS } from '../../marks/mark-refusal';
+import { openWave, refuseClosed } from '../waves/open-wave';
+import { lineOfBulk } from './tell-bulk-edit';
+import { viewBulkEdit } from './view-bulk-edit';
+
+/**
+ * Takes the person's latest bulk edit back: each issue gets what it had, where nobody has changed that since. Whatever cannot
+ * be taken back is named with its reason.
+ */
+export async function undoBulkEdit(payload: unknown, context: unknown): Promise<BulkEditView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id, edit, requestId } = bulkUndoRequest.parse(payload);
+  const open = await openWave(caller, id);
+  refuseClosed(open);
+  const again = await readBulkEdit(open.wave.id, open.account);
+  if (again?.edit.id === requestId) return viewBulkEdit(again.edit);
+  const kept = await bulkEditOf(open, edit);
+  const { edit: made } = kept;
+  if (!viewBulkEdit(made).mayUndo) throw new AppFailure({ code: 'bad-request', ...REFUSAL_WORDS['not-undoable'] });
+  await demandSetting(made.field, open.wave.project);
+  const written = new Set(Object.values(made.results).flatMap(({ done }) => done));
+  const items = made.items.filter(({ issue }) => written.has(issue));
+  const editable = await editableItems(
+    open,
+    items.map((item) => item.id),
+  );
+  const { back, refused } = takenBack(made, items, editable);
+  const begin = {
+    id: requestId,
+    undoes: Object.fromEntries(back.map((item) => [item.id, lineOfBulk(made, item.id)])),
+    field: made.field,
+    items: back,
+    names: made.names,
+    refused: [...editable.refused, ...refused],
+    hidden: editable.hidden,
+    same: 0,
+  };
+  return viewBulkEdit(await beginBulkEdit(open, begin, kept));
+}
+
+function takenBack({ field }: BulkEdit, items: readonly BulkItem[], editable: EditableItems) {
+  const stands = new Map(editable.items.map((item) => [item.id, item.stands]));
+  const back: BulkItem[] = [];
+  const refused: { item: string; message: string }[] = [];
+  for (const item of items) {
+    const values = stands.get(item.id);
+    if (values === undefined) continue;
+    if (values[field] !== item.to) refused.push({ item: item.id, message: CHANGED_SINCE });
+    else if (field === 'priority' && item.from === null) refused.push({ item: item.id, message: HAD_NONE });
+    else back.push({ ...item, from: item.to, to: item.from });
+  }
+  return { back, refused };
+}
+
+const CHANGED_SINCE = 'Somebody has changed it since: it stays as it is.';
+const HAD_NONE = 'It had no priority before, and Jira does not take one away: it stays as it is.';

@@ -1,0 +1,80 @@
+import type { GroupedEdits } from '../../jobs/group-edits';
+import type { AccountId } from '../../wave/ids';
+import type { Shift, ShiftId } from '../../moves/shift';
+import type { ShiftPlan } from '../../moves/shift-plan';
+import type { VersionedWave } from '../../wave/wave';
+import type { WavePlan } from '../../wave/wave-plan';
+import { AppFailure } from '../../errors/app-failure';
+import type { ShiftActor } from './shift-actor';
+import { shiftQueue } from '../../forge/queues/shift-queue';
+import { shiftStore } from '../../forge/storage/shift-store';
+
+export interface ShiftToBegin {
+  readonly id: ShiftId;
+  readonly undoes: ShiftId | null;
+  readonly reason: string;
+  readonly found: VersionedWave;
+  /** The wave's plan before, and with the dates that hold from now on. */
+  readonly before: WavePlan;
+  readonly dates: WavePlan['dates'];
+  readonly plan: Omit<ShiftPlan, 'planBefore' | 'runs'>;
+  readonly grouped: GroupedEdits;
+  readonly actor: ShiftActor;
+  readonly person: AccountId;
+}
+
+/**
+ * Records the move with the wave's new dates in one transaction, then queues it: a move that is recorded and not queued is
+ * found by the sweep, one that is queued and not recorded would be lost. From here on the wave has its new dates; what is
+ * still to be written to Jira is in the record.
+ * @throws AppFailure where the wave was written by another meanwhile
+ */
+export async function beginShift(begin: ShiftToBegin): Promise<Shift> {
+  const { id, undoes, reason, found, before, dates, grouped, actor, person } = begin;
+  const { wave, epoch } = found;
+  const now = Date.now();
+  const shift: Shift = {
+    schema: 1,
+    id,
+    project: wave.project,
+    wave: wave.id,
+    undoes,
+    startedBy: person,
+    actor: actor.actor,
+    quiet: actor.quiet,
+    reason,
+    state: 'queued',
+    edits: grouped.progress,
+    waiting: null,
+    stopped: null,
+    progressEpoch: 0,
+    startedAt: now,
+    updatedAt: now,
+  };
+  const isMoved = before.dates.cutover !== dates.cutover;
+  const entry = { from: before.dates.cutover, to: dates.cutover, reason, by: person, at: now, shift: id };
+  const begun = await shiftStore.begin({
+    shift,
+    plan: { ...begin.plan, planBefore: wave.plan ?? '', runs: wave.runs },
+    parts: grouped.parts,
+    wave: { ...wave, cutover: dates.cutover, plan: id, shifts: [...wave.shifts, id] },
+    wavePlan: {
+      ...before,
+      dates,
+      firstCutover: before.firstCutover ?? dates.cutover,
+      // The first T-0 is set, not moved.
+      moves: isMoved && before.dates.cutover !== null ? [...before.moves, entry] : before.moves,
+    },
+    readEpoch: epoch,
+  });
+  const recorded = begun ? shift : await shiftStore.shift(id);
+  if (recorded === null) throw new AppFailure(anotherWasFaster);
+  await shiftQueue.push(id, 0);
+  return recorded;
+}
+
+const anotherWasFaster = {
+  code: 'bad-request',
+  message: 'Somebody else wrote this wave at the same moment.',
+  next: 'Reload the dates, and apply your change again.',
+} as const;

@@ -1,0 +1,49 @@
+import { oneWave } from '../../contract/wave';
+import type { WaveDates } from '../../contract/shift';
+import type { ProjectId } from '../../wave/ids';
+import { isShiftOver } from '../../moves/shift';
+import { scheduleWave } from '../../wave/schedule-wave';
+import type { Wave } from '../../wave/wave';
+import { authorise } from '../../forge/access/authorise';
+import { waveIn } from '../waves/choose-wave';
+import { callerOf } from '../../forge/access/context';
+import { missingPermissions } from '../../forge/access/missing-permissions';
+import { AS_VIEWER } from '../../forge/jira/product-request';
+import { shiftStore } from '../../forge/storage/shift-store';
+import { wavePlanOf } from '../waves/wave-plan-of';
+
+export async function getDates(payload: unknown, context: unknown): Promise<WaveDates> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id } = oneWave.parse(payload);
+  const where = await authorise(caller, 'view');
+  const { wave, epoch } = await waveIn(where, id);
+  const [plan, undo, mayMove] = await Promise.all([wavePlanOf(wave), undoable(wave), maysMove(where.project)]);
+  const { milestones, phases } = scheduleWave(plan.templates, plan.dates);
+  const known = new Map(phases.map((phase) => [phase.slug, phase]));
+  return {
+    wave: { id: wave.id, code: wave.code, name: wave.name },
+    version: epoch,
+    dates: plan.dates,
+    milestones: milestones.map(({ signOff: _signOff, from: _from, ...milestone }) => milestone),
+    phases: wave.phases.map(({ slug, name }) => known.get(slug) ?? { slug, name, start: null, due: null }),
+    first: plan.firstCutover,
+    moves: plan.moves.map(({ shift: _shift, at, ...move }) => ({ ...move, at: new Date(at).toISOString() })),
+    undo,
+    mayMove,
+  };
+}
+
+/**
+ * The last move, where it can be taken back as far as Runway itself knows. Whether somebody has changed those dates in Jira
+ * since is asked when it is taken back: to open a page must not take longer the more issues a wave has.
+ */
+async function undoable({ shifts, runs }: Wave): Promise<string | null> {
+  const last = shifts.at(-1);
+  const shift = last === undefined ? null : await shiftStore.shift(last);
+  if (shift === null || shift.undoes !== null || !isShiftOver(shift)) return null;
+  const plan = await shiftStore.shiftPlan(shift.id);
+  return runs.length === plan.runs.length ? shift.id : null;
+}
+
+const maysMove = async (project: ProjectId): Promise<boolean> =>
+  (await missingPermissions(AS_VIEWER, project, ['CREATE_ISSUES', 'ADMINISTER_PROJECTS'])).length === 0;

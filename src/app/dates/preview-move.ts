@@ -1,0 +1,47 @@
+import { type MovePreview, type MovedIssue, moveRequest } from '../../contract/shift';
+import { writesOf } from '../../jobs/group-edits';
+import type { MovableItem } from '../../moves/items-to-move';
+import type { PlannedMove } from '../../plan/dates/plan-move';
+import { authorise } from '../../forge/access/authorise';
+import { callerOf } from '../../forge/access/context';
+import { movedGates } from './moved-gates';
+import { prepareMove } from './prepare-move';
+
+/** Seconds that Jira takes: for one edit by itself, for one issue of a bulk task, and for the task around it. Shown as an estimate. */
+const SECONDS_PER_EDIT = 0.25;
+const SECONDS_PER_ISSUE = 0.05;
+const SECONDS_PER_TASK = 5;
+/** Two bulk tasks are under way at once. */
+const TASKS_AT_ONCE = 2;
+
+export async function previewMove(payload: unknown, context: unknown): Promise<MovePreview> {
+  const caller = callerOf(context, ['runway-project']);
+  const request = moveRequest.parse(payload);
+  const where = await authorise(caller, 'import');
+  const { found, before, move, edits, grouped, warnings, actor } = await prepareMove(request, where, caller.account);
+  const writes = writesOf(grouped);
+  const written = new Set(edits.map(({ node }) => node));
+  return {
+    moved: move.moved.filter(({ item }) => written.has(item.node)).map(movedIssue),
+    pinned: move.pinned.map(movedIssue),
+    done: move.done.length,
+    past: move.past.map(movedIssue),
+    unreadable: move.unreadable.length,
+    warnings,
+    gates: await movedGates(found.wave, before, request.dates),
+    writes,
+    seconds: Math.ceil(
+      writes.single * SECONDS_PER_EDIT +
+        (writes.bulk * SECONDS_PER_TASK + (edits.length - writes.single) * SECONDS_PER_ISSUE) / TASKS_AT_ONCE,
+    ),
+    emails: actor.quiet ? 0 : writes.single,
+  };
+}
+
+const movedIssue = ({ item, from, to }: PlannedMove<MovableItem>): MovedIssue => ({
+  node: item.node,
+  issue: item.read?.key ?? item.issue,
+  summary: item.read?.summary ?? item.node,
+  from,
+  to,
+});

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { shiftRef, type ShiftView } from '../../contract/shift';
+import { dateValues } from '../../moves/date-edits';
+import { groupEdits } from '../../jobs/group-edits';
+import type { DatedIssue } from '../../moves/items-to-move';
+import type { IssueId } from '../../wave/ids';
+import { isShiftOver, type ShiftId } from '../../moves/shift';
+import type { ShiftPlan } from '../../moves/shift-plan';
+import { NO_DAYS } from '../../moves/stored-dates';
+import { AppFailure } from '../../errors/app-failure';
+import { authorise } from '../../forge/access/authorise';
+import { beginShift } from './begin-shift';
+import { waveIn } from '../waves/choose-wave';
+import { callerOf } from '../../forge/access/context';
+import { readDatedIssues } from '../../forge/jira/read-dated-issues';
+import { readProject } from '../../forge/jira/read-project';
+import { refuseSecondWork } from '../waves/refuse-second-work';
+import { runStore } from '../../forge/storage/run-store';
+import { shiftActor } from './shift-actor';
+import { shiftIn } from './shift-in';
+import { shiftStore } from '../../forge/storage/shift-store';
+import { viewShift } from './view-shift';
+import { wavePlanOf } from '../waves/wave-plan-of';
+
+const schema = shiftRef.extend({ shift: z.uuid().transform((id) => id as ShiftId) });
+
+/**
+ * Takes the last move of a wave back, as a move of its own: writes the dates that stood before it. Only while nothing else
+ * has changed those dates: what people have done since would be lost without anybody having looked at it.
+ */
+export async function undoMove(payload: unknown, context: unknown): Promise<ShiftView> {
+  const caller = callerOf(context, ['runway-project']);
+  const request = schema.parse(payload);
+  const where = await authorise(caller, 'import');
+  const found = await waveIn(where, request.wave);
+  const shift = await shiftIn(where, found.wave.id, request.shift);
+  const last = found.wave.shifts.at(-1);
+  const latest = last === undefined ? null : await shiftStore.shift(last);
+  if (latest?.undoes === shift.id) return viewShift(latest); // The same click twice.
+  if (last !== shift.id || shift.undoes !== null || !isShiftOver(shift)) throw new AppFailure(notTheLast);
+  await refuseSecondWork(found.wave);
+
+  const plan = await shiftStore.shiftPlan(shift.id);
+  if (plan.runs.length !== found.wave.runs.length) throw new AppFailure(importedSince);
+  const parts = await shiftStore.edits(shift.id);
+  const done = new Set((await shiftStore.editResults(shift.id, parts.length)).flatMap((result) => result?.done ?? []));
+  const items = plan.items.filter(({ issue }) => done.has(issue));
+  const [actor, metadata, before] = await Promise.all([
+    shiftActor(caller.account, where.project),
+    readProject(where.project),
+    wavePlanOf(found.wave),
+  ]);
+  const inJira = await readDatedIssues(
+    items.map(({ issue }) => issue),
+    actor.as,
+    metadata,
+  );
+  refuseChanged(items, inJira);
+
+  const edits = items.flatMap(({ node, issue, from, to }) => {
+    const values = dateValues(to, from, inJira.get(issue)?.fields ?? NO_DAYS);
+    return values === null ? [] : [{ node, issue, values }];
+  });
+  const undo = await beginShift({
+    id: crypto.randomUUID() as ShiftId,
+    undoes: shift.id,
+    reason: `Taken back: ${shift.reason}`,
+    found,
+    before,
+    dates: await datesBefore(plan, found.wave.id, before.dates),
+    plan: {
+      items: items.map(({ node, issue, from, to }) => ({
+        node,
+        issue,
+        from: to,
+        to: from,
+        after: plan.written[node] ?? from,
+      })),
+      written: writtenSince(plan, done),
+    },
+    grouped: groupEdits(edits, actor.inBulk),
+    actor,
+    person: caller.account,
+  });
+  return viewShift(undo);
+}
+
+/** What Runway had written when the undoing begins: what it had before the move, and what the move wrote. */
+const writtenSince = ({ written, items }: ShiftPlan, done: ReadonlySet<IssueId>): ShiftPlan['written'] => ({
+  ...written,
+  ...Object.fromEntries(items.flatMap(({ node, issue, after }) => (done.has(issue) ? [[node, after]] : []))),
+});
+
+async function datesBefore(
+  { planBefore }: ShiftPlan,
+  id: Parameters<typeof runStore.wave>[0],
+  now: Awaited<ReturnType<typeof wavePlanOf>>['dates'],
+) {
+  const found = await runStore.wave(id);
+  if (found === null || planBefore === '') return { ...now, cutover: null };
+  return (await runStore.plan({ ...found.wave, plan: planBefore }))?.dates ?? now;
+}
+
+/** Only what differs on the fields that the screens have: the rest nobody can have changed there. */
+function refuseChanged(items: ShiftPlan['items'], inJira: ReadonlyMap<IssueId, DatedIssue>): void {
+  const changed = items.flatMap(({ issue, to }) => {
+    const read = inJira.get(issue);
+    if (read === undefined) return ['an issue that cannot be read'];
+    return dateValues(read.dates, to, read.fields) === null ? [] : [read.key];
+  });
+  if (changed.length === 0) return;
+  const shown = [...new Set(changed)].slice(0, 5).join(', ');
+  throw new AppFailure({
+    code: 'bad-request',
+    message: `The move cannot be taken back: ${changed.length === 1 ? 'the dates of one issue have' : `the dates of ${changed.length} issues have`} been changed since (${shown}${changed.length > 5 ? ' …' : ''}).`,
+    next: 'Move the dates again instead: what people have changed stays as it is, unless you release it.',
+  });
+}
+
+const notTheLast = {
+  code: 'bad-request',
+  message: 'Only the last move of a wave can be taken back, once, and when it has ended.',
+  next: 'Reload the page to see the latest move.',
+} as const;
+
+const importedSince = {
+  code: 'bad-request',
+  message: 'Issues were imported into this wave since the move: they have the dates of after it.',
+  next: 'Move the dates again instead.',
+} as const;

@@ -1,0 +1,38 @@
+import { type DecisionView, newDecision as newDecisionRequest } from '../../contract/decision-log';
+import { newDecision } from '../../decisions/new-decision';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { readDecision, writeDecision } from '../../forge/storage/decision-store';
+import { isNamedByGate } from './is-named-by-gate';
+import { logFailure, NOT_IN_LOG } from './log-failure';
+import { logLine } from './log-line';
+import { openWave, refuseClosed } from '../waves/open-wave';
+import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { refuseUnknownLinks } from './refuse-unknown-links';
+import { viewDecision } from './view-decision';
+import { decisionFailure } from './write-decision-act';
+
+/** Begins a draft. The same request again answers the same one. */
+export async function addDecision(payload: unknown, context: unknown): Promise<DecisionView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave, requestId: id, text } = newDecisionRequest.parse(payload);
+  const open = await openWave(caller, wave);
+  refuseClosed(open);
+  if (open.rights.role === 'viewer') throw decisionFailure('only-looks');
+  // A gate goes on naming a decision that was removed: under its id another one would pass for it.
+  if ((await readDecision(open.wave.id, id)) === null && (await isNamedByGate(open.wave.id, id)))
+    throw decisionFailure('named-by-gate');
+  await refuseUnknownAccounts([text.owner, ...(text.approvers ?? [])]);
+  await refuseUnknownLinks(open, text, { links: [], documents: [] });
+  const at = Date.now();
+  const by = { account: open.account, at };
+  const written = await writeDecision(
+    open.wave.id,
+    { id, read: null, make: (number) => newDecision(id, number, text, by) },
+    ({ title }) => logLine(open.account, at, { kind: 'decision', what: title, from: '', to: 'draft' }),
+  );
+  if (written === 'full' || written === 'too-long') throw logFailure(written, 'decisions');
+  const kept = await readDecision(open.wave.id, id);
+  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  return viewDecision(open, kept);
+}

@@ -1,0 +1,75 @@
+import { decisionChange, type DecisionView } from '../../contract/decision-log';
+import { linksOfEdit } from '../../decisions/links-of-edit';
+import { mayRemoveDecision } from '../../decisions/may-remove-decision';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { decisionActor } from './decision-actor';
+import { readDecision, removeDecision } from '../../forge/storage/decision-store';
+import { DOCUMENTS } from '../../forge/storage/document-kind';
+import { isNamedByGate } from './is-named-by-gate';
+import { NOT_IN_LOG } from './log-failure';
+import { logLine } from './log-line';
+import { readLogged } from '../../forge/storage/log-store';
+import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
+import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { refuseUnknownLinks } from './refuse-unknown-links';
+import { viewDecision } from './view-decision';
+import { decisionChanged, decisionFailure, writeDecisionAct } from './write-decision-act';
+
+/** Does something with a decision, as the person who calls. Null once it is removed. */
+export async function changeDecision(payload: unknown, context: unknown): Promise<DecisionView | null> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave, id, version, act } = decisionChange.parse(payload);
+  const open = await openWave(caller, wave);
+  refuseClosed(open);
+  const kept = await readDecision(open.wave.id, id);
+  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  const actor = decisionActor(open, act.do === 'look' && (await ownsDocument(open, act.document)));
+  switch (act.do) {
+    case 'remove': {
+      const refused = mayRemoveDecision(kept.value, actor);
+      if (refused !== null) throw decisionFailure(refused);
+      if (await isNamedByGate(open.wave.id, id)) throw decisionFailure('named-by-gate');
+      const line = logLine(open.account, actor.at, { kind: 'decision', what: kept.value.title, from: 'draft', to: '' });
+      if (version !== kept.epoch || !(await removeDecision(open.wave.id, kept, line)))
+        throw await decisionChanged((await readDecision(open.wave.id, id)) ?? kept, version);
+      return null;
+    }
+    case 'edit': {
+      const { owner, approvers = [] } = act.text;
+      const { value } = kept;
+      // Who was listed before may stay listed though the account was closed since: nobody but they could approve.
+      await refuseUnknownAccounts([
+        owner === value.owner ? null : owner,
+        ...approvers.filter((account) => !value.approvers.includes(account)),
+      ]);
+      const text = linksOfEdit(act.text, value);
+      // Places are those of the version that was read; where another one stands now, that is what is said.
+      if (text === null && version === kept.epoch) throw new AppFailure(NO_SUCH_LINK);
+      const named = act.text.links?.flatMap((link) => ('kept' in link ? [] : [link]));
+      await refuseUnknownLinks(open, { links: named, documents: act.text.documents }, value);
+      const edit = { do: 'edit', text: text ?? {} } as const;
+      return viewDecision(open, await writeDecisionAct(open, id, version, edit, actor));
+    }
+    case 'approve':
+    case 'look':
+      return viewDecision(open, await writeDecisionAct(open, id, null, act, actor));
+    case 'send':
+    case 'take-back':
+    case 'revise':
+      return viewDecision(open, await writeDecisionAct(open, id, version, act, actor));
+    default:
+      return act satisfies never;
+  }
+}
+
+const NO_SUCH_LINK = {
+  code: 'bad-request',
+  message: 'The decision has no link at that place.',
+  next: 'Reload the decision, and change its links again.',
+} as const;
+
+async function ownsDocument({ wave, account, rights }: OpenWave, id: string): Promise<boolean> {
+  if (rights.role === 'owner') return true;
+  return (await readLogged(wave.id, DOCUMENTS, id))?.value.owner === account;
+}

@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import { documentChange, type DocumentsView } from '../../contract/documents';
+import type { StoredDocument } from '../../decisions/stored-document';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { DOCUMENTS } from '../../forge/storage/document-kind';
+import { changedInLog, logFailure, NOT_IN_LOG, ONLY_LOOKS, OWNER_REMOVES } from './log-failure';
+import { logLine } from './log-line';
+import { type LogWritten, readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
+import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
+import { placeOfDocument } from '../../forge/confluence/place-of-document';
+import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { seenVersions } from './seen-versions';
+import { viewDocuments } from './view-documents';
+
+type Change = z.output<typeof documentChange>['change'];
+type Edit = Extract<Change, { do: 'edit' }>;
+
+/** Adds, changes, locks or removes a document. */
+export async function changeDocument(payload: unknown, context: unknown): Promise<DocumentsView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave, change } = documentChange.parse(payload);
+  const open = await openWave(caller, wave);
+  refuseClosed(open);
+  if (open.rights.role === 'viewer') throw new AppFailure(ONLY_LOOKS);
+  if (change.do === 'add') await add(open, change);
+  else await rewrite(open, change);
+  return viewDocuments(open);
+}
+
+async function add({ wave, account }: OpenWave, change: Extract<Change, { do: 'add' }>): Promise<void> {
+  await refuseUnknownAccounts([change.owner]);
+  const place = await placeOfDocument(change.place);
+  const at = Date.now();
+  const { requestId: id, name, owner } = change;
+  const last = { by: account, at, what: 'it was added' };
+  const added: StoredDocument = { id, name, owner, state: 'draft', place, locked: null, last };
+  const line = logLine(account, at, { kind: 'document', what: name, from: '', to: 'added' });
+  // The same request again finds it there.
+  refuseUnwritten(await writeLogged(wave.id, DOCUMENTS, { id, read: null, make: () => added }, line));
+}
+
+async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'add' }>): Promise<void> {
+  const { wave, account } = open;
+  const kept = await readLogged(wave.id, DOCUMENTS, change.id);
+  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  const { value } = kept;
+  if (kept.epoch !== change.version) throw await changedInLog(value.last);
+  const at = Date.now();
+  const next = await changed(open, value, change, at);
+  const [from, to] = next === null ? [value.state, ''] : wordsOf(value, next);
+  const last = { by: account, at, what: from === '' ? to : `${from} → ${to}` };
+  const written = await writeLogged(
+    wave.id,
+    DOCUMENTS,
+    { id: change.id, read: kept.epoch, make: () => (next === null ? null : { ...next, last }) },
+    logLine(account, at, { kind: 'document', what: value.name, from, to }),
+  );
+  if (written === 'changed-meanwhile')
+    throw await changedInLog((await readLogged(wave.id, DOCUMENTS, change.id))?.value.last ?? null);
+  refuseUnwritten(written);
+}
+
+function refuseUnwritten(written: LogWritten): void {
+  if (written === 'full' || written === 'too-long') throw logFailure(written, 'documents');
+}
+
+/** Null where it is taken away. */
+async function changed(
+  open: OpenWave,
+  document: StoredDocument,
+  change: Exclude<Change, { do: 'add' }>,
+  at: number,
+): Promise<StoredDocument | null> {
+  switch (change.do) {
+    case 'edit':
+      return edited(document, change);
+    case 'lock':
+      return locked(open, document, change.latest, at);
+    case 'unlock':
+      return { ...document, state: 'in-review', locked: null };
+    case 'remove':
+      if (open.rights.role !== 'owner') throw new AppFailure(OWNER_REMOVES);
+      return null;
+    default:
+      return change satisfies never;
+  }
+}
+
+async function edited(document: StoredDocument, { name, owner, place, state }: Edit): Promise<StoredDocument> {
+  if (document.locked !== null && (place !== undefined || state !== undefined)) throw new AppFailure(isLocked);
+  await refuseUnknownAccounts([owner === document.owner ? null : owner]);
+  return {
+    ...document,
+    ...(name === undefined ? {} : { name }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(place === undefined ? {} : { place: await placeOfDocument(place) }),
+    ...(state === undefined ? {} : { state }),
+  };
+}
+
+/** Locks what the person saw, once the app has seen the same: a gate asks the app. */
+async function locked(
+  { wave, account }: OpenWave,
+  document: StoredDocument,
+  asked: string,
+  at: number,
+): Promise<StoredDocument> {
+  await placeOfDocument(document.place);
+  const all = (await readLog(wave.id, DOCUMENTS)).map(({ value }) => value);
+  const seen = (await seenVersions(wave.id, all, true)).of.get(document.id);
+  if (seen?.readable !== true) throw new AppFailure(cannotRead);
+  if (seen.latest?.id !== asked) throw new AppFailure(laterVersion);
+  return { ...document, state: 'locked', locked: { by: account, at, version: asked, label: seen.latest.label } };
+}
+
+/** What is different, as the activity tells it. File names and pages are not told: they are shown to who may see them. */
+function wordsOf(from: StoredDocument, to: StoredDocument): readonly [string, string] {
+  if (from.state !== to.state) return [from.state, to.state];
+  if (from.locked?.version !== to.locked?.version) return ['locked', 'a later version locked'];
+  if (from.name !== to.name) return [from.name, to.name];
+  if (from.owner !== to.owner) return ['', 'another owner'];
+  return ['', 'another place'];
+}
+
+const isLocked = {
+  code: 'bad-request',
+  message: 'This document is locked: where it is and its state stay.',
+  next: 'Unlock it first.',
+} as const;
+
+const cannotRead = {
+  code: 'not-allowed',
+  message: 'Runway itself may not read what holds this document, so nobody could say whether it stays as it is.',
+  next: 'Ask an administrator to let the app see the issue or page, or keep the document elsewhere.',
+} as const;
+
+const laterVersion = {
+  code: 'changed-meanwhile',
+  message: 'There is another latest version than the one that you saw.',
+  next: 'Look at the latest version, then lock that one.',
+} as const;

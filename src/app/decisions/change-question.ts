@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { type Asker, questionChange, type QuestionsView } from '../../contract/questions';
+import type { StoredQuestion } from '../../decisions/stored-question';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { changedInLog, logFailure, NOT_IN_LOG, ONLY_LOOKS, OWNER_REMOVES } from './log-failure';
+import { logLine } from './log-line';
+import { readLogged, writeLogged } from '../../forge/storage/log-store';
+import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
+import { QUESTIONS } from '../../forge/storage/question-kind';
+import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { viewQuestions } from './view-questions';
+
+type Change = z.output<typeof questionChange>['change'];
+type Edit = Extract<Change, { do: 'edit' }>;
+
+/** Asks a question, answers or changes one, or takes one away. */
+export async function changeQuestion(payload: unknown, context: unknown): Promise<QuestionsView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave, change } = questionChange.parse(payload);
+  const open = await openWave(caller, wave);
+  refuseClosed(open);
+  if (open.rights.role === 'viewer') throw new AppFailure(ONLY_LOOKS);
+  if (change.do === 'ask') await ask(open, change);
+  else await rewrite(open, change);
+  return viewQuestions(open);
+}
+
+const accountOf = (asked: Asker | undefined): string | null =>
+  asked !== undefined && 'account' in asked ? asked.account : null;
+
+async function ask({ wave, account }: OpenWave, change: Extract<Change, { do: 'ask' }>): Promise<void> {
+  const { do: _do, requestId: id, ...fields } = change;
+  await refuseUnknownAccounts([fields.owner, accountOf(fields.asked)]);
+  const at = Date.now();
+  const last = { by: account, at, what: 'it was asked' };
+  const make = (number: number): StoredQuestion => ({ id, number, ...fields, answer: null, published: false, last });
+  const line = logLine(account, at, { kind: 'question', what: fields.text, from: '', to: 'asked' });
+  // The same request again finds it there.
+  const written = await writeLogged(wave.id, QUESTIONS, { id, read: null, make }, line);
+  if (written === 'full' || written === 'too-long') throw logFailure(written, 'questions');
+}
+
+async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'ask' }>): Promise<void> {
+  const { wave, account } = open;
+  const kept = await readLogged(wave.id, QUESTIONS, change.id);
+  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  const { value } = kept;
+  if (kept.epoch !== change.version) throw await changedInLog(value.last);
+  if (change.do === 'remove' && open.rights.role !== 'owner') throw new AppFailure(OWNER_REMOVES);
+  const at = Date.now();
+  const next = change.do === 'remove' ? null : await edited(value, change, { by: account, at });
+  const [from, to] = next === null ? ['asked', ''] : wordsOf(value, next);
+  const last = { by: account, at, what: to };
+  const written = await writeLogged(
+    wave.id,
+    QUESTIONS,
+    { id: change.id, read: kept.epoch, make: () => (next === null ? null : { ...next, last }) },
+    logLine(account, at, { kind: 'question', what: value.text, from, to }),
+  );
+  if (written === 'changed-meanwhile')
+    throw await changedInLog((await readLogged(wave.id, QUESTIONS, change.id))?.value.last ?? null);
+  if (written !== 'written') throw logFailure(written, 'questions');
+}
+
+async function edited(
+  question: StoredQuestion,
+  { do: _do, id: _id, version: _version, answer, ...fields }: Edit,
+  by: { readonly by: string; readonly at: number },
+): Promise<StoredQuestion> {
+  await refuseUnknownAccounts([
+    fields.owner === question.owner ? null : fields.owner,
+    accountOf(fields.asked) === accountOf(question.asked) ? null : accountOf(fields.asked),
+  ]);
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const next: StoredQuestion = { ...question, ...given };
+  if (answer !== undefined && answer !== (question.answer?.text ?? ''))
+    next.answer = answer === '' ? null : { text: answer, ...by };
+  if (next.published && next.answer === null) throw new AppFailure(noAnswer);
+  return next;
+}
+
+function wordsOf(from: StoredQuestion, to: StoredQuestion): readonly [string, string] {
+  if (from.answer?.text !== to.answer?.text) return [from.answer?.text ?? '', to.answer?.text ?? 'open again'];
+  if (from.published !== to.published) return to.published ? ['', 'published'] : ['published', 'not published'];
+  return from.text === to.text ? ['', 'changed'] : [from.text, to.text];
+}
+
+const noAnswer = {
+  code: 'bad-request',
+  message: 'A question without an answer is not published to the FAQ.',
+  next: 'Answer it first, or do not publish it.',
+} as const;

@@ -1,0 +1,187 @@
+import type { z } from 'zod';
+import { type Assessment, riskChange, type RisksView } from '../../contract/risks';
+import { isJiraFailure } from '../../errors/jira-failure';
+import type { StoredRisk } from '../../decisions/stored-risk';
+import type { StoredLine } from '../../marks/stored-line';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { createRiskIssue, riskFields } from './create-risk-issue';
+import type { KeptEntry } from '../../forge/storage/entry-store';
+import { changedInLog, logFailure, NOT_IN_LOG, ONLY_LOOKS, OWNER_REMOVES } from './log-failure';
+import { logLine } from './log-line';
+import { readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
+import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
+import { hidden } from '../../forge/access/or-hidden';
+import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { RISKS } from '../../forge/storage/risk-kind';
+import { viewRisks } from './view-risks';
+import { type WorkedIssue, workedIssues } from '../../forge/jira/worked-issues';
+
+type Change = z.output<typeof riskChange>['change'];
+
+/** Makes a risk of a new or of an existing issue, assesses it anew, or takes it out of the list. */
+export async function changeRisk(payload: unknown, context: unknown): Promise<RisksView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave, change } = riskChange.parse(payload);
+  const open = await openWave(caller, wave);
+  refuseClosed(open);
+  if (open.rights.role === 'viewer') throw new AppFailure(ONLY_LOOKS);
+  switch (change.do) {
+    case 'create':
+      await create(open, change);
+      break;
+    case 'take-in':
+      await takeIn(open, change);
+      break;
+    case 'assess':
+    case 'found':
+    case 'remove':
+      await rewrite(open, change);
+      break;
+    default:
+      change satisfies never;
+  }
+  return viewRisks(open);
+}
+
+const assessmentOf = ({ likelihood, impact, response, text }: Assessment): Assessment => ({
+  likelihood,
+  impact,
+  response,
+  text,
+});
+const wordsOf = ({ likelihood, impact, response }: Assessment): string =>
+  `${likelihood} × ${impact} = ${likelihood * impact}, ${response}`;
+
+/**
+ * A create is never sent twice: that an issue is asked for is stored before, under the request's id. Without an answer from Jira
+ * the risk stays in the list as one whose issue nobody is certain of, until somebody names it or takes it out.
+ */
+async function create(open: OpenWave, change: Extract<Change, { do: 'create' }>): Promise<void> {
+  const { wave, account } = open;
+  if ((await readLogged(wave.id, RISKS, change.requestId)) !== null) return;
+  await refuseUnknownAccounts([change.owner]);
+  const fields = await riskFields(wave.project, change);
+  const at = Date.now();
+  const last = { by: account, at, what: 'it was added' };
+  const asked: StoredRisk = { id: change.requestId, issue: null, ...assessmentOf(change), last };
+  if (!(await add(open, asked, null))) return;
+  let issue: string;
+  try {
+    issue = await createRiskIssue(fields);
+  } catch (error) {
+    if (!isJiraFailure(error) || error.reason === 'unknown-outcome') throw error;
+    await writeLogged(wave.id, RISKS, { id: asked.id, read: 1, make: () => null }, null);
+    throw error;
+  }
+  await writeLogged(
+    wave.id,
+    RISKS,
+    { id: asked.id, read: 1, make: () => ({ ...asked, issue }) },
+    logLine(account, at, { kind: 'risk', what: change.summary, from: '', to: wordsOf(change), issue }),
+  );
+}
+
+async function takeIn(open: OpenWave, change: Extract<Change, { do: 'take-in' }>): Promise<void> {
+  const found = await issueToTakeIn(open, change.issue);
+  if (found === null) return;
+  const at = Date.now();
+  const last = { by: open.account, at, what: 'it was added' };
+  await add(
+    open,
+    { id: change.requestId, issue: found.id, ...assessmentOf(change), last },
+    logLine(open.account, at, {
+      kind: 'risk',
+      what: found.title,
+      from: '',
+      to: wordsOf(change),
+      issue: found.id,
+    }),
+  );
+}
+
+/** Null where it is a risk of the wave already: taken in twice it is one. */
+async function issueToTakeIn({ wave }: OpenWave, named: string): Promise<WorkedIssue | null> {
+  const [found] = (await workedIssues([named])).values();
+  if (found === undefined) throw new AppFailure(hidden('this issue'));
+  const kept = await readLog(wave.id, RISKS);
+  return kept.some(({ value }) => value.issue === found.id) ? null : found;
+}
+
+/** @returns false where the same request was written already */
+async function add({ wave }: OpenWave, risk: StoredRisk, line: StoredLine | null): Promise<boolean> {
+  const written = await writeLogged(wave.id, RISKS, { id: risk.id, read: null, make: () => risk }, line);
+  if (written === 'full' || written === 'too-long') throw logFailure(written, 'risks');
+  return written === 'written';
+}
+
+async function rewrite(open: OpenWave, change: Extract<Change, { do: 'assess' | 'found' | 'remove' }>): Promise<void> {
+  const { wave, account } = open;
+  const kept = await readLogged(wave.id, RISKS, change.id);
+  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  const title = await titleOf(kept);
+  if (kept.epoch !== change.version) throw await changedInLog(kept.value.last);
+  const next = await changed(open, kept.value, change);
+  const at = Date.now();
+  const to = next === null ? '' : wordsOf(next);
+  const last = { by: account, at, what: `it is now ${to}` };
+  const line = logLine(account, at, {
+    kind: 'risk',
+    what: title,
+    from: wordsOf(kept.value),
+    to,
+    issue: next?.issue ?? kept.value.issue,
+  });
+  const written = await writeLogged(
+    wave.id,
+    RISKS,
+    { id: change.id, read: kept.epoch, make: () => (next === null ? null : { ...next, last }) },
+    line,
+  );
+  if (written === 'changed-meanwhile')
+    throw await changedInLog((await readLogged(wave.id, RISKS, change.id))?.value.last ?? null);
+  if (written !== 'written') throw logFailure(written, 'risks');
+}
+
+/** What Jira does not show somebody they cannot write either: it is not there for them. */
+async function titleOf({ value: { issue } }: KeptEntry<StoredRisk>): Promise<string> {
+  if (issue === null) return '';
+  const found = (await workedIssues([issue])).get(issue);
+  if (found === undefined) throw new AppFailure(NOT_IN_LOG);
+  return found.title;
+}
+
+async function changed(
+  open: OpenWave,
+  risk: StoredRisk,
+  change: Extract<Change, { do: 'assess' | 'found' | 'remove' }>,
+): Promise<StoredRisk | null> {
+  switch (change.do) {
+    case 'assess':
+      return { ...risk, ...assessmentOf(change) };
+    case 'found': {
+      if (risk.issue !== null) throw new AppFailure(isCertain);
+      const found = await issueToTakeIn(open, change.issue);
+      if (found === null) throw new AppFailure(isThere);
+      return { ...risk, issue: found.id };
+    }
+    case 'remove':
+      // One that nobody is certain of was never a risk to anybody: whoever writes takes it out.
+      if (open.rights.role !== 'owner' && risk.issue !== null) throw new AppFailure(OWNER_REMOVES);
+      return null;
+    default:
+      return change satisfies never;
+  }
+}
+
+const isCertain = {
+  code: 'bad-request',
+  message: 'The issue of this risk is known.',
+  next: 'Reload the list.',
+} as const;
+
+const isThere = {
+  code: 'bad-request',
+  message: 'This issue is a risk of the wave already.',
+  next: 'Take the entry out whose issue nobody is certain of.',
+} as const;

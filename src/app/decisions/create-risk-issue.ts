@@ -1,0 +1,60 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Assessment } from '../../contract/risks';
+import type { IssueId, ProjectId } from '../../wave/ids';
+import { riskDescription } from '../../decisions/risk-description';
+import { AppFailure } from '../../errors/app-failure';
+import { AS_VIEWER, jiraAs, JSON_HEADERS, parsedAnswer } from '../../forge/jira/product-request';
+import { createScreenOf, RISK_LABEL, riskType } from '../../forge/jira/risk-type';
+
+interface RiskToCreate extends Assessment {
+  readonly summary: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+}
+
+/** Fields as Jira takes them. A date or owner that the create screen has no place for is told, and not dropped. */
+export async function riskFields(project: ProjectId, risk: RiskToCreate): Promise<Readonly<Record<string, unknown>>> {
+  const kind = await riskType(project);
+  if (kind === null) throw new AppFailure(noType);
+  const { type, labelled } = kind;
+  const screen = await createScreenOf(project, type);
+  const lacks = [
+    ...(risk.owner !== null && !screen.has('assignee') ? ['an owner'] : []),
+    ...(risk.due !== null && !screen.has('duedate') ? ['a date'] : []),
+    ...(labelled && !screen.has('labels') ? ['labels'] : []),
+  ];
+  if (lacks.length > 0) throw new AppFailure(offScreen(type.name, lacks.join(' and ')));
+  return {
+    project: { id: project },
+    issuetype: { id: type.id },
+    summary: risk.summary,
+    ...(screen.has('description') ? { description: riskDescription(risk) } : {}),
+    ...(labelled ? { labels: [RISK_LABEL] } : {}),
+    ...(risk.owner === null ? {} : { assignee: { accountId: risk.owner } }),
+    ...(risk.due === null ? {} : { duedate: risk.due }),
+  };
+}
+
+/** @throws JiraFailure; `unknown-outcome`: nobody knows whether there is an issue now */
+export async function createRiskIssue(fields: Readonly<Record<string, unknown>>): Promise<IssueId> {
+  const init = { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ fields }) };
+  const { id } = await parsedAnswer(
+    jiraAs(AS_VIEWER)(route`/rest/api/3/issue`, init),
+    z.looseObject({ id: z.string().transform((text) => text as IssueId) }),
+  );
+  return id;
+}
+
+const noType = {
+  code: 'no-issue-types',
+  message: 'Jira lets you create neither a risk nor a task in this project.',
+  next: 'Ask an administrator of the project for the permission Create issues, or take an issue in that there is.',
+} as const;
+
+const offScreen = (type: string, what: string) =>
+  ({
+    code: 'bad-request',
+    message: `The create screen of ${type} in this project has no place for ${what}.`,
+    next: 'Leave that empty, or ask an administrator of the project to add the field to the screen.',
+  }) as const;

@@ -1,0 +1,52 @@
+import type { StoredChange } from '../../decisions/stored-change';
+import { AppFailure } from '../../errors/app-failure';
+import type { LogWritten } from '../../forge/storage/log-store';
+import { namesAsViewer } from '../../forge/jira/names-as-viewer';
+
+/** Says who has written what since; the name as Jira shows it to the person. */
+export async function changedInLog(last: StoredChange | null): Promise<AppFailure> {
+  const name = last === null ? undefined : (await namesAsViewer([last.by])).get(last.by);
+  return new AppFailure({
+    code: 'changed-meanwhile',
+    message: `${name ?? 'Somebody else'} has written this meanwhile${last === null ? '' : `: ${last.what}`}.`,
+    next: 'Look at it as it is now, then apply yours again.',
+  });
+}
+
+/** @param many what the wave holds too many of, such as `documents` */
+export function logFailure(because: Exclude<LogWritten, 'written' | 'changed-meanwhile'>, many: string): AppFailure {
+  switch (because) {
+    case 'full':
+      return new AppFailure({
+        code: 'bad-request',
+        message: `The wave holds as many ${many} as it can.`,
+        next: 'Remove one that is needed no more, then add this one.',
+      });
+    case 'too-long':
+      return new AppFailure({
+        code: 'bad-request',
+        message: 'With all that was ever written of it this is longer than Runway can store.',
+        next: 'Shorten its texts, or begin a new one that names this one.',
+      });
+    default:
+      return because satisfies never;
+  }
+}
+
+export const NOT_IN_LOG = {
+  code: 'not-found',
+  message: 'There is no such entry in this wave, or it was removed.',
+  next: 'Reload the list.',
+} as const;
+
+export const ONLY_LOOKS = {
+  code: 'not-allowed',
+  message: 'You may only look at this wave: to write you need the permission Edit issues.',
+  next: 'Ask the owner of the wave.',
+} as const;
+
+export const OWNER_REMOVES = {
+  code: 'not-allowed',
+  message: 'Only the owner of the wave and administrators of the project remove entries.',
+  next: 'Ask one of them.',
+} as const;

@@ -1,0 +1,148 @@
+import type { Gate, ParsedGateAct } from '../../contract/gates';
+import { actOnGate } from '../../gates/acts/act-on-gate';
+import { freezeGate } from '../../gates/acts/freeze-gate';
+import { nextGateDay } from '../../gates/next-gate-day';
+import { standingOf } from '../../gates/changes/standing-of';
+import { baseGates } from '../../gates/plan/wave-gates';
+import type { GateRecord } from '../../gates/record/gate-record';
+import type { GateRefusal } from '../../gates/acts/gate-refusal';
+import { lineOf } from '../../marks/stored-line';
+import { askForSignatures } from './ask-for-signatures';
+import { accountsOf } from './gate-accounts';
+import { changeName } from './gate-as-seen';
+import { changedSince, noSuchGate } from './gate-failure';
+import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
+import { gateSaid } from './gate-said';
+import {
+  type KeptGate,
+  listOf,
+  NOTHING_SAID,
+  readGateRecords,
+  sha256,
+  writeGate,
+} from '../../forge/storage/gate-store';
+import { type OpenGates, openGates } from './open-gates';
+import type { OpenWave } from '../waves/open-wave';
+
+/** Each loss means that somebody else has written: so often in a row is no chance any more. */
+const MAX_TRIES = 10;
+/** What builds on all that was read. What only adds its own entry is done again on what another has left. */
+const BUILDS_ON: ReadonlySet<ParsedGateAct['do']> = new Set<ParsedGateAct['do']>(['weigh', 'freeze', 'decide']);
+
+interface ActedAtGate {
+  readonly gates: OpenGates;
+  readonly gate: Gate;
+}
+
+/**
+ * Does something at a gate, as the person who opened the wave: a signature is one's own, whatever a request says.
+ * @param version of the gate that was read
+ * @returns the gate as it is then, or why it cannot be done
+ * @throws AppFailure where the wave has no such gate, or somebody else has written what the act builds on
+ */
+export async function actAtGate(
+  open: OpenWave,
+  id: string,
+  act: ParsedGateAct,
+  version: number,
+): Promise<ActedAtGate | GateRefusal> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const gates = await openGates(open.wave, id);
+    const gate = gates.of.gates.find((one) => one.id === id);
+    if (gate === undefined) throw noSuchGate();
+    const kept = gates.of.kept.get(id) ?? NOTHING_SAID;
+    if (BUILDS_ON.has(act.do) && version !== kept.version) throw await changedSince('at this gate', kept.stored.last);
+    if (isDone(act, kept.record, open.account)) return { gates, gate };
+    await refuseClosedIn(act, gate);
+    const at = new Date();
+    const next = actOnGate(kept.record, named(act, gates, gate, kept), contextOf(open, gates, gate, kept, at));
+    if (typeof next === 'string') return next;
+    if (!(await write(open, gates, gate, kept, next, act, at))) continue;
+    if (act.do === 'freeze')
+      await askForSignatures(open.wave, gates.facts, gate.name, accountsOf(gate.approvers), open.account);
+    return { gates: await reread(gates, open, id), gate };
+  }
+  throw new Error(`Nothing could be written at ${id}: others were faster ${MAX_TRIES} times.`);
+}
+
+/** With what is written now: everything else is as it was a moment ago, and need not be read again. */
+async function reread(gates: OpenGates, { wave }: OpenWave, gate: string): Promise<OpenGates> {
+  const now = await readGateRecords(wave.id, [gate], 'all');
+  return { ...gates, of: { ...gates.of, kept: new Map([...gates.of.kept, ...now]) } };
+}
+
+/** After an interruption the same person signs the same again: that stands already, and is no fault. */
+const isDone = (act: ParsedGateAct, { rounds }: GateRecord, account: string): boolean =>
+  act.do === 'sign' &&
+  rounds.some(
+    ({ snapshot, signatures }) =>
+      snapshot.fingerprint === act.snapshot &&
+      signatures.some(({ by, says, comment }) => by === account && says === act.says && comment === act.comment),
+  );
+
+/** A seat, and a condition, must not be given to somebody who could never sign it or meet it. */
+async function refuseClosedIn(act: ParsedGateAct, { approvers }: Gate): Promise<void> {
+  if (act.do === 'freeze') await refuseClosedAccounts(accountsOf(approvers), 'An approver');
+  if (act.do === 'demand' && act.owner !== null) await refuseClosedAccounts([act.owner], 'The owner of the condition');
+}
+
+/** People name changes as the gate was shown to them. */
+function named(act: ParsedGateAct, { factsOf }: OpenGates, gate: Gate, { record }: KeptGate): ParsedGateAct {
+  if (act.do !== 'still-holds') return act;
+  const waiting = standingOf(gate, record, factsOf(gate))?.worse ?? [];
+  const byName = new Map(waiting.map((change) => [changeName(change), change]));
+  return { ...act, changes: act.changes.map((name) => byName.get(name) ?? name) };
+}
+
+function contextOf(
+  { account, rights }: OpenWave,
+  { of, facts, factsOf }: OpenGates,
+  gate: Gate,
+  { record }: KeptGate,
+  at: Date,
+) {
+  return {
+    gate,
+    who: { account, role: rights.role },
+    at: at.toISOString(),
+    today: facts.today,
+    id: crypto.randomUUID(),
+    freeze: () =>
+      freezeGate(gate, record, factsOf(gate), {
+        by: account,
+        at: at.toISOString(),
+        next: nextGateDay(gate, of.gates),
+        hash: sha256,
+      }),
+    worse: standingOf(gate, record, factsOf(gate))?.worse ?? [],
+  };
+}
+
+function write(
+  { wave, account }: OpenWave,
+  { of }: OpenGates,
+  gate: Gate,
+  kept: KeptGate,
+  record: GateRecord,
+  act: ParsedGateAct,
+  at: Date,
+): Promise<boolean> {
+  const said = gateSaid(act, act.do === 'withdraw' ? kept.record : record);
+  const line = lineOf(
+    { changes: [], line: { kind: 'gate', what: gate.name, ...said } },
+    { by: account, at: at.getTime() },
+    { item: null, issue: null },
+    crypto.randomUUID().slice(0, 8),
+  );
+  const list = listOf(of.list);
+  const base = baseGates(of.planned, list).find(({ id }) => id === gate.id);
+  const isFirst = base !== undefined && !list.said.some(({ id }) => id === gate.id);
+  return writeGate(
+    wave.id,
+    gate.id,
+    kept,
+    { record, issues: kept.issues, last: { by: account, to: said.to } },
+    [line],
+    isFirst ? { value: { ...list, said: [...list.said, base] }, read: of.list } : null,
+  );
+}

@@ -1,0 +1,60 @@
+import { type GateFields, gatesChange, type GatesView } from '../../contract/gate-sheet';
+import type { z } from 'zod';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { changedList } from './changed-list';
+import { changedSince } from './gate-failure';
+import { accountsOf } from './gate-accounts';
+import { listOf, writeGateList } from '../../forge/storage/gate-store';
+import { lineOf } from '../../marks/stored-line';
+import { openGates } from './open-gates';
+import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
+import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
+import { viewGates } from './view-gates';
+
+type Change = z.output<typeof gatesChange>['change'];
+
+/** Each loss means that somebody else has written: so often in a row is no chance any more. */
+const MAX_TRIES = 10;
+
+/** Takes gates over, adds, sets and removes them; for the owner of the wave. One line of the activity a change. */
+export async function changeGates(payload: unknown, context: unknown): Promise<GatesView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id, version, change } = gatesChange.parse(payload);
+  const open = await openWave(caller, id);
+  refuseClosed(open);
+  if (open.rights.role !== 'owner') throw new AppFailure(ownerOnly);
+  await refuseNobody(change);
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const { of, facts, plan } = await openGates(open.wave);
+    const list = listOf(of.list);
+    if (version !== list.version) throw await changedSince('in the list of gates', list.last);
+    const { next, line } = changedList(change, { list, of, facts, plan }, Date.now());
+    const lines = [activityOf(open, line)];
+    const last = { by: open.account, to: `${line.what}: ${line.to}` };
+    const value = { ...next, version: list.version + 1, last };
+    // Its row is written at the first word at a gate too: then the list is as it was read, and the change is made again.
+    if (await writeGateList(open.wave.id, { value, read: of.list }, lines)) return viewGates(open);
+  }
+  throw new Error(`The gates of ${open.wave.id} could not be written: others were faster ${MAX_TRIES} times.`);
+}
+
+async function refuseNobody(change: Change): Promise<void> {
+  const fields: GateFields = 'fields' in change ? change.fields : {};
+  if (fields.owner !== undefined && fields.owner !== null) await refuseClosedAccounts([fields.owner], 'The owner');
+  await refuseClosedAccounts(accountsOf(fields.approvers ?? []), 'An approver');
+}
+
+const activityOf = ({ account }: OpenWave, line: { what: string; from: string; to: string }) =>
+  lineOf(
+    { changes: [], line: { kind: 'gates', ...line } },
+    { by: account, at: Date.now() },
+    { item: null, issue: null },
+    crypto.randomUUID().slice(0, 8),
+  );
+
+const ownerOnly = {
+  code: 'not-allowed',
+  message: 'Only the owner of the wave and administrators of the project change its gates.',
+  next: 'Ask one of them.',
+} as const;

@@ -1,0 +1,58 @@
+import type { DateChoices } from '../../contract/choices';
+import type { Gate, GateCutover } from '../../contract/gates';
+import { conditionsElsewhere } from '../../gates/conditions-elsewhere';
+import type { GateFacts } from '../../gates/facts/gate-facts';
+import type { GateWithRecord } from '../../gates/record/gate-with-record';
+import type { Wave } from '../../wave/wave';
+import type { WavePlan } from '../../wave/wave-plan';
+import type { WaveFacts } from '../../readiness/wave-facts';
+import type { WaveReadiness } from '../../readiness/wave-readiness';
+import { decisionFactsOf } from '../decisions/decision-facts';
+import { documentFactsOf } from '../decisions/document-facts';
+import { raciFactsOf } from '../raci/raci-facts';
+
+/**
+ * What the checks of the gates of a wave are answered from, read once for all of them. What differs between gates is only
+ * which conditions were demanded elsewhere.
+ */
+export async function gateFactsOf(
+  wave: Wave,
+  plan: WavePlan,
+  facts: WaveFacts,
+  readiness: WaveReadiness,
+  gates: readonly GateWithRecord[],
+): Promise<(gate: Pick<Gate, 'id'>) => GateFacts> {
+  const [documents, decisions, { raci, workstreams }] = await Promise.all([
+    documentFactsOf(wave),
+    decisionFactsOf(wave),
+    raciFactsOf(wave, { plan, facts, readiness }),
+  ]);
+  const { commitment } = plan.dates;
+  const shared: Omit<GateFacts, 'earlierConditions'> = {
+    wave: facts,
+    readiness,
+    rowPlans: new Map([...facts.marks].map(([item, { plans }]) => [item, plans])),
+    cutover: cutoverOf(plan.dates),
+    // One that was given before Runway kept to which T-0 is a commitment to nobody knows what.
+    commitment: commitment?.to === undefined ? null : { party: commitment.party, to: commitment.to },
+    documents,
+    decisions,
+    workstreams,
+    raci,
+    openQuestions: openQuestionsOf(plan),
+  };
+  return (gate) => ({ ...shared, earlierConditions: conditionsElsewhere(gate, gates) });
+}
+
+export const cutoverOf = ({ cutover, time, windowMinutes, zone }: DateChoices): GateCutover => ({
+  date: cutover,
+  time,
+  windowMinutes,
+  zone,
+});
+
+/** Null where one of the templates was imported before its open questions were kept. */
+function openQuestionsOf({ templates }: WavePlan): GateFacts['openQuestions'] {
+  const asked = templates.map(({ openQuestions }) => openQuestions);
+  return asked.some((questions) => questions === undefined) ? null : asked.flatMap((questions) => questions ?? []);
+}

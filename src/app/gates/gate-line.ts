@@ -1,0 +1,61 @@
+import type { Gate } from '../../contract/gates';
+import type { GateLine } from '../../contract/gate-sheet';
+import { decidedRound } from '../../gates/record/decided-round';
+import { findingsOf } from '../../gates/status/findings-of';
+import type { GateRecord } from '../../gates/record/gate-record';
+import { nextGateDay } from '../../gates/next-gate-day';
+import { standingOf } from '../../gates/changes/standing-of';
+import { verdictOf } from '../../gates/status/verdict-of';
+import { NOTHING_SAID } from '../../forge/storage/gate-store';
+import type { OpenGates } from './open-gates';
+
+/** The gates of a wave as a list shows them, by date; those without one come last. */
+export const gateLines = (gates: OpenGates): GateLine[] =>
+  [...gates.of.gates]
+    .sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.id, b.id))
+    .map((gate) => gateLine(gate, gates));
+
+export function gateLine(gate: Gate, { of, factsOf, facts }: Pick<OpenGates, 'of' | 'factsOf' | 'facts'>): GateLine {
+  const { record } = of.kept.get(gate.id) ?? NOTHING_SAID;
+  const asked = factsOf(gate);
+  const standing = standingOf(gate, record, asked);
+  const decision = decidedRound(record)?.decision ?? null;
+  const days = { today: facts.today, next: nextGateDay(gate, of.gates) };
+  const { id, name, kind, stands, date, owner } = gate;
+  return {
+    id,
+    name,
+    kind,
+    stands,
+    date,
+    owner,
+    verdict: kind === 'decision' ? verdictOf(findingsOf(gate, asked, record), days).is : null,
+    decided:
+      standing === null || decision === null
+        ? null
+        : {
+            outcome: standing.outcome,
+            against: standing.against,
+            is: standing.is,
+            worse: standing.worse.length,
+            at: decision.at,
+          },
+    toSign: waitingSeats(record),
+    done: record.notes.length + record.sent.length,
+  };
+}
+
+/** Voices that are still to be heard on the newest snapshot, whoever holds several seats being one; null: it waits for none. */
+export function waitingSeats({ rounds }: Pick<GateRecord, 'rounds'>): number | null {
+  const round = rounds.at(-1);
+  if (round === undefined || round.decision !== null) return null;
+  const signed = new Set(round.signatures.map(({ by }) => by));
+  const recorded = new Set(round.signOffs.map(({ seat }) => seat));
+  const waiting = round.snapshot.approvers.flatMap(({ seat, held }) => {
+    if (held !== null && 'account' in held) return signed.has(held.account) ? [] : [`account ${held.account}`];
+    return recorded.has(seat) ? [] : [`seat ${seat}`];
+  });
+  return new Set(waiting).size;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,89 @@
+import type { GateCondition } from '../../contract/gates';
+import { type GateSheet, trackCondition as request } from '../../contract/gate-sheet';
+import type { StoredGate } from '../../gates/record/stored-gate';
+import type { WaveId } from '../../wave/ids';
+import { lineOf, type StoredLine } from '../../marks/stored-line';
+import { type Asked, createIssue, foundIssue } from './condition-issue';
+import { callerOf } from '../../forge/access/context';
+import { gateFailure, noSuchGate } from './gate-failure';
+import { readGateRecords, writeGate } from '../../forge/storage/gate-store';
+import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
+import { sheetOf } from './sheet-of';
+
+type Issues = StoredGate['issues'];
+
+/** Each loss means that somebody else has written: so often in a row is no chance any more. */
+const MAX_TRIES = 10;
+
+/**
+ * Makes a Jira issue of a condition, as the person, once: that it is asked for is written before, and after an interruption
+ * the issue of that try is looked for first.
+ */
+export async function trackCondition(payload: unknown, context: unknown): Promise<GateSheet> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id, gate, condition: which } = request.parse(payload);
+  const open = await openWave(caller, id);
+  refuseClosed(open);
+  const sheet = await sheetOf(open, gate);
+  const condition = sheet.gate.conditions.find((one) => one.id === which);
+  if (condition === undefined) throw gateFailure('no-such-condition');
+  if (open.rights.role === 'viewer' && condition.owner !== open.account) throw gateFailure('only-looks');
+  const { wave } = open;
+  const stood = (await issuesAt(wave.id, gate))[which];
+  if (stood !== undefined && 'issue' in stood) return sheet;
+  if (stood !== undefined) {
+    const found = await foundIssue(wave, condition, stood);
+    if (found !== null) return kept(open, sheet, condition, found);
+  }
+  const asked: Asked & { readonly by: string } = {
+    token: crypto.randomUUID(),
+    by: open.account,
+    at: new Date().toISOString(),
+  };
+  const isOurs = await writeIssues(wave.id, gate, (issues) => {
+    const now = issues[which];
+    const isAsSeen =
+      now === undefined || (stood !== undefined && 'token' in now && 'token' in stood && now.token === stood.token);
+    return isAsSeen ? { ...issues, [which]: asked } : null;
+  });
+  // Somebody else has asked at the same moment: theirs is the one.
+  if (!isOurs) return sheetOf(open, gate);
+  const created = await createIssue(wave, condition, sheet.gate.gate.name, asked);
+  if (created.is === 'created') return kept(open, sheet, condition, created.issue);
+  await writeIssues(wave.id, gate, ({ [which]: _asked, ...others }) => others);
+  throw created.because;
+}
+
+async function kept(open: OpenWave, sheet: GateSheet, condition: GateCondition, issue: string): Promise<GateSheet> {
+  const { id, name } = sheet.gate.gate;
+  const line = lineOf(
+    { changes: [], line: { kind: 'gate', what: name, from: condition.text, to: 'tracked as an issue' } },
+    { by: open.account, at: Date.now() },
+    { item: null, issue: null },
+    crypto.randomUUID().slice(0, 8),
+  );
+  await writeIssues(open.wave.id, id, (issues) => ({ ...issues, [condition.id]: { issue } }), [line]);
+  return sheetOf(open, id);
+}
+
+async function issuesAt(wave: WaveId, gate: string): Promise<Issues> {
+  return (await readGateRecords(wave, [gate], 'latest')).get(gate)?.issues ?? {};
+}
+
+/** @returns false where `change` gave null: nothing was written */
+async function writeIssues(
+  wave: WaveId,
+  gate: string,
+  change: (issues: Issues) => Issues | null,
+  lines: readonly StoredLine[] = [],
+): Promise<boolean> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const found = (await readGateRecords(wave, [gate], 'latest')).get(gate);
+    if (found === undefined) throw noSuchGate();
+    const issues = change(found.issues);
+    if (issues === null) return false;
+    if (await writeGate(wave, gate, found, { record: found.record, issues, last: found.stored.last }, lines, null))
+      return true;
+  }
+  throw new Error(`Nothing could be written at ${gate}: others were faster ${MAX_TRIES} times.`);
+}

@@ -1,0 +1,25 @@
+import { runRef, type RunView } from '../../contract/run';
+import type { RunId } from '../../wave/ids';
+import { projectOf } from '../../forge/access/authorise';
+import { callerOf } from '../../forge/access/context';
+import { shownWork } from '../../forge/access/own-work';
+import { runStore } from '../../forge/storage/run-store';
+import { runIn, viewRun } from './view-run';
+
+export async function getImport(payload: unknown, context: unknown): Promise<RunView | null> {
+  const caller = callerOf(context, ['runway-project']);
+  const { run } = runRef.parse(payload);
+  return shownWork(
+    caller,
+    async (where) => {
+      const id = run ?? (await runStore.latestRun(where.project));
+      return id === null ? null : viewRun(await runIn(where, id), caller.account);
+    },
+    async () => {
+      const project = projectOf(caller.claim);
+      const id = run ?? (project === null ? null : await runStore.latestRun(project));
+      return id === null ? null : runStore.run(id as RunId);
+    },
+    async (own) => ({ ...(await viewRun(own, caller.account)), failures: [] }),
+  );
+}

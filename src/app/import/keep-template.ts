@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { sourceRef, type TemplateSources } from '../../contract/source';
+import { newestFirst } from '../../template/newest-first';
+import { readSource } from '../../template/read-source';
+import { authorise } from '../../forge/access/authorise';
+import { callerOf } from '../../forge/access/context';
+import { listSources } from './list-sources';
+import { pageOfSource } from './page-source';
+import { refuseErrors } from './refuse-errors';
+import { keepSource } from '../../forge/storage/source-store';
+import { markKept, readUpload } from '../../forge/storage/upload-store';
+
+/** Keeps a source under the name of its template; of the newest one, where it holds several. One with errors is refused. */
+export async function keepTemplate(payload: unknown, context: unknown): Promise<TemplateSources> {
+  const caller = callerOf(context, ['runway-project']);
+  const { uploadId } = sourceRef.parse(payload);
+  const where = await authorise(caller, 'import');
+  const { name: file, bytes } = await readUpload(where, caller.account, uploadId);
+  const reading = readSource(file, bytes);
+  refuseErrors(reading.diagnostics);
+  const [template] = newestFirst(reading.templates);
+  if (template === undefined) throw new Error('A source without errors gave no template.');
+  await keepSource(
+    where,
+    {
+      uploadId,
+      name: template.name,
+      version: template.version,
+      file,
+      size: bytes.length,
+      hash: createHash('sha256').update(bytes).digest('hex'),
+      keptAt: Date.now(),
+      page: pageOfSource(bytes),
+    },
+    bytes,
+  );
+  await markKept(where, caller.account, uploadId);
+  return listSources(where, caller.account, uploadId);
+}

@@ -1,0 +1,160 @@
+import {
+  dateChoices,
+  type DateChoices,
+  peopleChoices,
+  type PeopleChoices,
+  type ScopeChoices,
+} from '../../contract/choices';
+import type { ParsedImportRequest } from '../../contract/import';
+import type { DiagnosticView } from '../../contract/result';
+import type { AccountId, IssueId } from '../../wave/ids';
+import { ledgerOfWave } from '../../import/ledger';
+import type { VersionedWave, WaveTemplate } from '../../wave/wave';
+import type { WavePlan } from '../../wave/wave-plan';
+import { assemblePlan } from '../../plan/assemble-plan';
+import type { ImportPlan, Level, NodePath } from '../../plan/import-plan';
+import { assignPhases } from '../../template/assign-phases';
+import type { Template } from '../../template/template';
+import { AppFailure } from '../../errors/app-failure';
+import type { Authorised } from '../../forge/access/authorise';
+import { chooseWave, templateOf } from '../waves/choose-wave';
+import { priorityLevels } from './priority-fields';
+import { type ProjectMetadata, readProject } from '../../forge/jira/read-project';
+import { readTemplate } from './read-template';
+import { refuseErrors } from './refuse-errors';
+import { runStore } from '../../forge/storage/run-store';
+import { todayIn } from '../waves/today-in';
+import { nextWaveNumber } from '../../forge/storage/wave-store';
+
+/** Everything that a preview shows and that a start writes: both are made of the same. */
+export interface PreparedImport {
+  readonly templates: readonly Template[];
+  readonly template: Template;
+  readonly source: NonNullable<WaveTemplate['source']>;
+  readonly plan: ImportPlan;
+  readonly scope: ScopeChoices;
+  readonly dates: DateChoices;
+  readonly people: PeopleChoices;
+  readonly diagnostics: readonly DiagnosticView[];
+  readonly metadata: ProjectMetadata;
+  /** Levels that something is created at: nobody is asked for fields of the others. */
+  readonly levels: ReadonlySet<Level>;
+  /** The wave to go on with; null where a new one begins. */
+  readonly wave: VersionedWave | null;
+  /** The plan of the wave to go on with; null where there is none yet. */
+  readonly wavePlan: WavePlan | null;
+  readonly code: string;
+  /** How a flat source was cut into phases; null where it was not. */
+  readonly phases: string | null;
+}
+
+/**
+ * Reads the source, the project and what exists, and plans. Writes nothing. What the request says nothing of is taken
+ * over from the wave that it goes on with.
+ * @throws AppFailure where the source has errors, or the request names what is not there
+ */
+export async function prepareImport(
+  request: ParsedImportRequest,
+  where: Authorised,
+  person: AccountId,
+): Promise<PreparedImport> {
+  const { templates, chosen, diagnostics, source } = await readTemplate(request, where, person);
+  const [metadata, waves] = await Promise.all([readProject(where.project), runStore.waves(where.project)]);
+  if (metadata.types.task === null) throw new AppFailure(noIssueTypes);
+  const wave = chooseWave(waves, request.wave, chosen);
+  const wavePlan = wave === null ? null : await runStore.plan(wave.wave);
+  const phases = phasesOf(request.phases, wave, chosen);
+  const phased = phases === null ? { template: chosen, diagnostics: [] } : assignPhases(chosen, phases);
+  refuseErrors(phased.diagnostics);
+  const { template } = phased;
+  const scope = scopeOf(request, wavePlan, template);
+  const dates = datesOf(request, wavePlan, wave);
+  const ledger: Iterable<[string, IssueId]> = wave === null ? [] : await ledgerOfWave(wave.wave, runStore);
+  const code = wave?.wave.code ?? `W${await nextWaveNumber(where.project, waves)}`;
+  const plan = assemblePlan(template, {
+    priorityFields: priorityLevels(metadata),
+    levels: { epic: metadata.types.epic !== null, subtask: metadata.types.subtask !== null },
+    scope,
+    dates,
+    today: todayIn(dates.zone),
+    existing: new Map([...ledger].map(([node, issue]) => [node as NodePath, issue])),
+    waveCode: code,
+  });
+  return {
+    templates,
+    template,
+    source,
+    plan,
+    scope,
+    dates,
+    people: request.people ?? wavePlan?.people ?? peopleChoices.parse({}),
+    diagnostics: [...diagnostics, ...phased.diagnostics],
+    metadata,
+    levels: new Set(plan.operations.flatMap(({ kind, draft }) => (kind === 'create' ? [draft.level] : []))),
+    wave,
+    wavePlan,
+    code,
+    phases,
+  };
+}
+
+/** What the request says of the scope; of a template that the wave has already, the rest stays as it was said there. */
+function scopeOf({ scope, unticked }: ParsedImportRequest, plan: WavePlan | null, { name }: Template): ScopeChoices {
+  const asked = { ...scope, unticked: [...new Set([...scope.unticked, ...unticked])] };
+  const kept = plan?.templates.find((one) => one.name === name)?.scope;
+  return kept === undefined
+    ? asked
+    : {
+        answers: { ...kept.answers, ...asked.answers },
+        placeholders: { ...kept.placeholders, ...asked.placeholders },
+        lists: { ...kept.lists, ...asked.lists },
+        // What was left out is offered again: importing once more is how it comes in.
+        unticked: asked.unticked,
+        edits: [...kept.edits.filter(({ node }) => !asked.edits.some((edit) => edit.node === node)), ...asked.edits],
+        added: [
+          ...kept.added.filter((one) => !asked.added.some(({ id, under }) => id === one.id && under === one.under)),
+          ...asked.added,
+        ],
+      };
+}
+
+/**
+ * The wave's dates, or what the request says instead. T-0 may be set, but not moved: moving asks for a reason and takes the
+ * issues along.
+ */
+function datesOf(
+  { dates, cutover }: ParsedImportRequest,
+  plan: WavePlan | null,
+  found: VersionedWave | null,
+): DateChoices {
+  const stood = found?.wave.cutover ?? null;
+  const kept = plan?.dates ?? dateChoices.parse({ cutover: stood });
+  const asked = dates ?? kept;
+  const next = { ...asked, cutover: dates?.cutover ?? cutover ?? kept.cutover };
+  if (found !== null && stood !== null && next.cutover !== stood)
+    throw new AppFailure({
+      code: 'bad-request',
+      message: `T-0 of wave ${found.wave.code} is on ${stood}, and an import does not move it.`,
+      next: 'Move T-0 on the page of the wave’s dates, with a reason, then import; or import into a new wave.',
+    });
+  return next;
+}
+
+/** A node's phase is part of its identity: cut otherwise, everything of a wave would look new and be created again. */
+function phasesOf(asked: string | undefined, found: VersionedWave | null, chosen: Template): string | null {
+  const kept = found === null ? undefined : templateOf(found.wave, chosen);
+  if (found === null || kept === undefined) return asked ?? null;
+  const { phasesGiven } = kept;
+  if (asked === undefined || asked === phasesGiven) return phasesGiven;
+  throw new AppFailure({
+    code: 'bad-request',
+    message: `Wave ${found.wave.code} was imported with ${phasesGiven === null ? 'the phases of the template itself' : `the phases ${phasesGiven}`}.`,
+    next: 'Leave the phases as they are, or import into a new wave.',
+  });
+}
+
+const noIssueTypes = {
+  code: 'no-issue-types',
+  message: 'You can create no standard issue type in this project.',
+  next: 'Ask an administrator to add an issue type such as Task to the project. Nothing was written.',
+} as const;

@@ -1,0 +1,165 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { importRequest, type Preview, type PreviewNode } from '../../contract/import';
+import { batchesOf } from '../../import/batch';
+import { groupEdits, writesOf } from '../../jobs/group-edits';
+import type { AccountId, IssueId, ProjectId } from '../../wave/ids';
+import type { Level, Operation, PlanDiagnostic } from '../../plan/import-plan';
+import { countTemplate } from '../../template/count-template';
+import { isFlat } from '../../template/is-flat';
+import { assigneesOf, unassignable, unassignableRoles } from './assignees';
+import { authorise } from '../../forge/access/authorise';
+import { callerOf } from '../../forge/access/context';
+import { datesOffScreen } from './date-screens';
+import { editingRights } from '../waves/editing-rights';
+import { prioritiesInJira, prioritiesOffScreen } from './priority-fields';
+import { type PreparedImport, prepareImport } from './prepare-import';
+import { probeActors } from './probe-actors';
+import { AS_APP, AS_VIEWER, jiraAs, parsedAnswer } from '../../forge/jira/product-request';
+import { templateId } from './read-template';
+import { requiredFields } from './required-values';
+
+/** Seconds: what Jira takes for one issue of a bulk create, and what stands around each batch. Shown as an estimate. */
+const SECONDS_PER_ISSUE = 0.05;
+const SECONDS_PER_BATCH = 2;
+/** Seconds for one edit by itself, and for one bulk task around its issues. */
+const SECONDS_PER_EDIT = 0.25;
+const SECONDS_PER_TASK = 5;
+
+export async function previewImport(payload: unknown, context: unknown): Promise<Preview> {
+  const caller = callerOf(context, ['runway-project']);
+  const request = importRequest.parse(payload);
+  const where = await authorise(caller, 'import');
+  const [prepared, mailsLead] = await Promise.all([
+    prepareImport(request, where, caller.account),
+    mailsPerIssue(where.project),
+  ]);
+  const { templates, template, plan, metadata, levels, wave, code, diagnostics } = prepared;
+  const batches = batchesOf(plan);
+  const assigning = await assigningOf(prepared, where.project, caller.account);
+  const mails = [
+    ...(mailsLead ? [{ count: plan.counts.create, because: LEAD_IS_TOLD }] : []),
+    ...(assigning.emails > 0 ? [{ count: assigning.emails, because: ASSIGNEES_ARE_TOLD }] : []),
+  ];
+  const { types } = metadata;
+  const shown = (level: Level) => {
+    const type = types[level];
+    return type === null ? null : { id: type.id, name: type.name, iconUrl: type.iconUrl };
+  };
+  const drafts = plan.operations.flatMap(({ kind, draft }) => (kind === 'omit' ? [] : [draft]));
+  return {
+    templates: templates.map((one) => ({ id: templateId(one), name: one.name, version: one.version })),
+    template: {
+      id: templateId(template),
+      name: template.name,
+      version: template.version,
+      counts: countTemplate(template),
+      format: template.format,
+      flat: isFlat(template),
+      notices: (template.notices ?? []).map(({ kind, text, link }) => ({ kind, text, link: link ?? null })),
+    },
+    scope: plan.scope,
+    roles: plan.roles,
+    dates: {
+      milestones: plan.milestones.map(({ signOff: _signOff, ...milestone }) => ({
+        ...milestone,
+        waits: drafts.filter(({ waitsFor }) => waitsFor === milestone.id).length,
+      })),
+      warnings: plan.dateWarnings,
+      offScreen: [...datesOffScreen(plan, metadata, levels), ...prioritiesOffScreen(plan, metadata)],
+      dated: drafts.filter(({ due }) => due !== undefined).length,
+      undated: drafts.filter(({ due }) => due === undefined).length,
+    },
+    wave: { code, isNew: wave === null },
+    issueTypes: { epic: shown('epic'), task: shown('task'), subtask: shown('subtask') },
+    nodes: plan.operations.map(previewNode),
+    phases: plan.phases,
+    counts: plan.counts,
+    diagnostics,
+    warnings: [...sentences(plan.diagnostics.filter(({ severity }) => severity === 'warning')), ...assigning.warnings],
+    notes: [
+      ...sentences(plan.diagnostics.filter(({ severity }) => severity === 'info')),
+      ...prioritiesInJira(plan, metadata),
+    ],
+    requiredFields: requiredFields(metadata, levels),
+    emails: {
+      count: mails.reduce((sum, { count }) => sum + count, 0),
+      because: mails.length === 0 ? NOBODY_IS_TOLD : mails.map(({ because }) => because).join(' '),
+    },
+    estimate: {
+      requests: batches.length * 2 + assigning.requests,
+      seconds: Math.ceil(
+        plan.counts.create * SECONDS_PER_ISSUE + batches.length * SECONDS_PER_BATCH + assigning.seconds,
+      ),
+    },
+  };
+}
+
+const NOBODY_IS_TOLD = 'New issues are unassigned, and Jira does not write to the person who creates them.';
+const LEAD_IS_TOLD = 'The project assigns new issues to its lead, who is told of each.';
+const ASSIGNEES_ARE_TOLD =
+  'Issues that cannot be assigned in bulk are assigned one by one, and Jira tells the assignee of each.';
+
+const sentences = (diagnostics: readonly PlanDiagnostic[]): string[] => [
+  ...new Set(diagnostics.map(({ message, remedy }) => `${message} ${remedy}`.trim())),
+];
+
+/** What assigning people after the import takes, and whom it tells. */
+async function assigningOf({ plan, people }: PreparedImport, project: ProjectId, account: AccountId) {
+  const assignees = Object.entries(assigneesOf(plan, people));
+  if (assignees.length === 0) return { emails: 0, requests: 0, seconds: 0, warnings: [] };
+  const [actor, roles] = await Promise.all([probeActors(account, project), unassignableRoles(plan, people, project)]);
+  const { inBulk, quiet } = await editingRights(actor === 'app' ? AS_APP : { as: 'person', account }, project);
+  const edits = assignees.map(([node, user]) => ({ node, issue: '' as IssueId, values: { assignee: { user } } }));
+  const { bulk, single } = writesOf(groupEdits(edits, inBulk));
+  return {
+    emails: quiet ? 0 : single,
+    requests: bulk * 2 + single,
+    seconds: single * SECONDS_PER_EDIT + bulk * SECONDS_PER_TASK,
+    warnings: roles.length === 0 ? [] : [unassignable(roles)],
+  };
+}
+
+function previewNode(operation: Operation): PreviewNode {
+  const { kind, node, parent, draft } = operation;
+  const number = Number(node.slice(node.lastIndexOf('/') + 1));
+  return {
+    node,
+    parent: parent ?? null,
+    kind,
+    level: draft.level,
+    phase: draft.property.phase,
+    number: draft.kind === 'module' || Number.isNaN(number) ? null : number,
+    summary: draft.summary,
+    criteria: criteriaOf(operation),
+    rows: draft.rows.length,
+    because: operation.kind === 'omit' ? operation.because : null,
+    ...(operation.kind === 'omit' && operation.list !== undefined ? { emptyList: operation.list } : {}),
+    optional: draft.optional ?? null,
+    ongoing: draft.ongoing,
+    open: draft.open,
+    toFill: draft.toFill,
+    owners: draft.owners,
+    offset: draft.offset ?? null,
+    start: draft.start ?? null,
+    due: draft.due ?? null,
+    waitsFor: draft.waitsFor ?? null,
+    edited: draft.edited,
+    added: draft.added,
+  };
+}
+
+/** Each criterion with the evidence that it asks for; one that nothing is known of is confirmed by a person. */
+const criteriaOf = ({ draft }: Operation): PreviewNode['criteria'] =>
+  draft.evidence.length > 0
+    ? draft.evidence.map(({ text, evidence }) => ({ text, evidence }))
+    : draft.criteria.map((text) => ({ text, evidence: 'confirmation' }));
+
+/** Whether Jira assigns each new issue to the project's lead, who then gets an e-mail. */
+async function mailsPerIssue(project: ProjectId): Promise<boolean> {
+  const answer = await parsedAnswer(
+    jiraAs(AS_VIEWER)(route`/rest/api/3/project/${project}`),
+    z.looseObject({ assigneeType: z.string().optional() }),
+  );
+  return answer.assigneeType === 'PROJECT_LEAD';
+}

@@ -1,0 +1,16 @@
+import type { DiagnosticView } from '../../contract/result';
+import { AppFailure } from '../../errors/app-failure';
+
+/** @throws AppFailure with all diagnostics where one of them is an error: warnings import, errors do not */
+export function refuseErrors(diagnostics: readonly DiagnosticView[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first === undefined) return;
+  throw new AppFailure({
+    code: 'template-has-errors',
+    message: errors.length === 1 ? first.message : `The template has ${errors.length} faults that stop an import.`,
+    next:
+      errors.length === 1 ? first.remedy : 'Mend each of them in the file, then choose it again. Nothing was written.',
+    diagnostics,
+  });
+}

@@ -1,0 +1,12 @@
+import type { DateChoices } from '../../contract/choices';
+import { AppFailure } from '../../errors/app-failure';
+
+/** @throws AppFailure with what speaks against the dates, unless a person has accepted it */
+export function refuseUnaccepted(warnings: readonly string[], { accepted }: Pick<DateChoices, 'accepted'>): void {
+  if (warnings.length === 0 || accepted) return;
+  throw new AppFailure({
+    code: 'bad-request',
+    message: warnings.join(' '),
+    next: 'Choose other dates, or accept these. Nothing was written.',
+  });
+}

@@ -1,0 +1,27 @@
+import { decisionLook } from '../../contract/decision-log';
+import type { ItemView } from '../../contract/marks';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { decisionActor } from '../decisions/decision-actor';
+import { ITEM_PANELS } from '../../forge/access/item-panels';
+import { mayLookAtItem } from '../items/may-look-at-item';
+import { NO_SUCH_ITEM } from '../items/no-such-item';
+import { itemOf, openItem } from '../items/open-item';
+import { refuseClosed } from '../waves/open-wave';
+import { besideItem } from './beside-item';
+import { viewItem } from './view-item';
+import { writeDecisionAct } from '../decisions/write-decision-act';
+
+/** The owner of an item looked at it, since a decision that it rests on left approved. */
+export async function lookAtDecision(payload: unknown, context: unknown): Promise<ItemView> {
+  const caller = callerOf(context, ITEM_PANELS);
+  const { decision, ...which } = decisionLook.parse(payload);
+  const open = await openItem(caller, which);
+  if (open === null) throw new AppFailure(NO_SUCH_ITEM);
+  refuseClosed(open);
+  const actor = decisionActor(open, mayLookAtItem(open, open.state));
+  await writeDecisionAct(open, decision, null, { do: 'look-at-item', item: open.id }, actor);
+  const now = await itemOf(open, open.id);
+  if (now === null) throw new AppFailure(NO_SUCH_ITEM);
+  return viewItem(now, await besideItem(now));
+}

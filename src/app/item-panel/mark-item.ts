@@ -1,0 +1,60 @@
+import { type ItemView, markRequest } from '../../contract/marks';
+import { applyMark, type ReadyMark } from '../../marks/apply-mark';
+import { mayMark } from '../../marks/may-mark';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { createAgain } from './create-again';
+import { markDirty } from '../../forge/queues/facts-queue';
+import { ITEM_PANELS } from '../../forge/access/item-panels';
+import { changedMeanwhile, markFailure } from '../items/mark-failure';
+import { NO_SUCH_ITEM } from '../items/no-such-item';
+import { itemOf, type OpenItem, openItem } from '../items/open-item';
+import { refuseClosed } from '../waves/open-wave';
+import { besideItem } from './beside-item';
+import { standInOf } from './stand-in-of';
+import { viewItem } from './view-item';
+import { writeSaid } from '../../forge/storage/write-said';
+
+/** Says something of an item, on condition that nobody has said anything of it since the person read it. */
+export async function markItem(payload: unknown, context: unknown): Promise<ItemView> {
+  const caller = callerOf(context, ITEM_PANELS);
+  const { mark, version, ...which } = markRequest.parse(payload);
+  const open = await openItem(caller, which);
+  if (open === null) throw new AppFailure(NO_SUCH_ITEM);
+  refuseClosed(open);
+  const refused = mayMark(mark.do, open.markRights, open.context);
+  if (refused !== null) throw markFailure(refused);
+  if (version !== open.kept.version) throw await changedMeanwhile(open.kept);
+  switch (mark.do) {
+    case 'create-again':
+      await createAgain(open);
+      break;
+    case 'replace': {
+      const issue = await standInOf(open, mark.issue);
+      await say(open, { ...mark, issue });
+      // Nothing is known of it yet: it is read with what changes in this minute.
+      await markDirty(open.wave.project, [{ issue, parent: null }]);
+      break;
+    }
+    default:
+      await say(open, mark);
+  }
+  const now = await itemOf(open, open.id);
+  if (now === null) throw new AppFailure(NO_SUCH_ITEM);
+  return viewItem(now, await besideItem(now));
+}
+
+async function say(open: OpenItem, mark: ReadyMark): Promise<void> {
+  const { wave, account, id, state, kept, context } = open;
+  const at = Date.now();
+  const [outcome] = await writeSaid(wave.id, { by: account, at }, [
+    {
+      item: id,
+      issue: state.issue,
+      version: kept.version,
+      decide: ({ record }) => applyMark(record, mark, account, at, context),
+    },
+  ]);
+  if (outcome?.is === 'changed') throw await changedMeanwhile(outcome.kept);
+  if (outcome?.is === 'refused') throw markFailure(outcome.because);
+}

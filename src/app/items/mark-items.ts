@@ -1,0 +1,101 @@
+import { type MarksDone, marksRequest } from '../../contract/marks';
+import type { z } from 'zod';
+import { applyMark, type Marked } from '../../marks/apply-mark';
+import type { MarkContext } from '../../marks/mark-context';
+import { mayMark } from '../../marks/may-mark';
+import { REFUSAL_WORDS } from '../../marks/mark-refusal';
+import type { By } from '../../marks/said';
+import { evaluateWave } from '../../readiness/evaluate-wave';
+import { type ItemMarks, NO_MARKS } from '../../readiness/item-marks';
+import type { WaveFacts } from '../../readiness/wave-facts';
+import type { ItemState } from '../../readiness/wave-readiness';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
+import { readTextsOf } from '../../forge/storage/item-store';
+import { markFailure } from './mark-failure';
+import { isProposed } from '../waves/match-items';
+import { marksDone } from './marks-done';
+import { NO_SUCH_ITEM } from './no-such-item';
+import { markContextOf, markRightsOf, mayBeTold } from './open-item';
+import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
+import type { KeptRecord } from '../../forge/storage/record-store';
+import { readWaveFacts } from '../waves/wave-facts';
+import { type ToSay, writeSaid } from '../../forge/storage/write-said';
+
+type BulkMark = z.output<typeof marksRequest>['mark'];
+
+/** Says one thing of many items: each that is refused is named with its reason, the others stand. */
+export async function markItems(payload: unknown, context: unknown): Promise<MarksDone> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id, items, mark } = marksRequest.parse(payload);
+  const open = await openWave(caller, id);
+  refuseClosed(open);
+  if (!open.rights.bulk) throw markFailure(open.rights.role === 'viewer' ? 'only-looks' : 'lead-only');
+  const { wave, account } = open;
+  const facts = await readWaveFacts(wave);
+  if (mark.do === 'workstream') refuseWorkstream(mark.workstream, facts, open);
+  const states = new Map(evaluateWave(facts).items.map((state) => [state.id, state]));
+  const asked = [...new Set(items)];
+  const known = asked.flatMap((item) => states.get(item) ?? []);
+  const shown = await issuesAsViewer(known.flatMap(({ issue }) => issue ?? []));
+  const texts = await readTextsOf(wave, new Set(mark.do === 'confirm-proposed' ? asked : []));
+  const refused: { item: string; message: string }[] = [];
+  const toSay: ToSay[] = [];
+  const at = Date.now();
+  for (const item of asked) {
+    const state = states.get(item);
+    if (state === undefined || !mayBeTold(state, shown)) {
+      refused.push({ item, message: NO_SUCH_ITEM.message });
+      continue;
+    }
+    const rights = markRightsOf(open, state);
+    const about = markContextOf(facts, state, texts.get(item) ?? null, shown);
+    const because =
+      rights.role === 'owner' || (rights.leadsIt && isTheirsAfter(mark, about.ofTemplate, open))
+        ? mayMark(mark.do === 'confirm-proposed' ? 'confirm' : mark.do, rights, about)
+        : 'lead-only';
+    if (because !== null) refused.push({ item, message: REFUSAL_WORDS[because].message });
+    else
+      toSay.push({
+        item,
+        issue: state.issue,
+        version: null,
+        decide: (kept) => say(kept, mark, state, facts.marks.get(item) ?? NO_MARKS, { by: account, at }, about),
+      });
+  }
+  return marksDone(await writeSaid(wave.id, { by: account, at }, toSay), refused);
+}
+
+/** @throws AppFailure where the wave has no such workstream */
+function refuseWorkstream(slug: string | null, { specs }: WaveFacts, { register }: OpenWave): void {
+  if (slug === null || [...specs.values()].some(({ workstream }) => workstream === slug)) return;
+  if (register.workstreams.some((one) => one.slug === slug)) return;
+  throw new AppFailure({
+    code: 'bad-request',
+    message: 'The wave has no such workstream.',
+    next: 'Reload the page, and choose one of those that are offered.',
+  });
+}
+
+/** A lead moves items between the workstreams that they lead: what comes to another's is for that lead, or the owner, to say. */
+const isTheirsAfter = (mark: BulkMark, ofTemplate: string, { rights }: OpenWave): boolean =>
+  mark.do !== 'workstream' || rights.leads.includes(mark.workstream ?? ofTemplate);
+
+function say(
+  { record }: KeptRecord,
+  mark: BulkMark,
+  { criteria }: ItemState,
+  known: ItemMarks,
+  { by, at }: By,
+  about: MarkContext,
+): Marked {
+  if (mark.do !== 'confirm-proposed') return applyMark(record, mark, by, at, about);
+  // What somebody has rejected since it was proposed is not confirmed over their heads.
+  const proposed = criteria
+    .filter((one) => isProposed(one) && record.criteria[one.key]?.at === known.criteria[one.key]?.at)
+    .map(({ key }) => key);
+  return proposed.length === 0
+    ? { is: 'refused', because: 'nothing-proposed' }
+    : applyMark(record, { do: 'confirm', criteria: proposed, note: '' }, by, at, about);
+}

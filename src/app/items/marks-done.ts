@@ -1,0 +1,29 @@
+import type { MarksDone } from '../../contract/marks';
+import { REFUSAL_WORDS } from '../../marks/mark-refusal';
+import type { Outcome } from '../../forge/storage/write-said';
+
+const CHANGED = 'Somebody else has written this item meanwhile.';
+
+/** @param refused what was refused before anything was to be written */
+export function marksDone(outcomes: readonly Outcome[], refused: MarksDone['refused']): MarksDone {
+  const lines = outcomes.flatMap((outcome) => (outcome.is === 'said' ? [outcome.line] : []));
+  const late = outcomes.flatMap((outcome) =>
+    outcome.is === 'said'
+      ? []
+      : [
+          {
+            item: outcome.item,
+            message: outcome.is === 'changed' ? CHANGED : REFUSAL_WORDS[outcome.because].message,
+          },
+        ],
+  );
+  return {
+    done: lines.length,
+    criteria: lines.reduce(
+      (sum, { changes }) => sum + changes.filter(({ section }) => section === 'criteria').length,
+      0,
+    ),
+    refused: [...refused, ...late],
+    lines: lines.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,145 @@
+import type { WaveItem } from '../../contract/readiness';
+import type { ItemTexts } from '../../facts/item-texts';
+import type { ProjectId } from '../../wave/ids';
+import type { WavePlan } from '../../wave/wave-plan';
+import type { MarkContext, MarkRights } from '../../marks/mark-context';
+import { evaluateWave } from '../../readiness/evaluate-wave';
+import type { WaveFacts } from '../../readiness/wave-facts';
+import type { ItemState } from '../../readiness/wave-readiness';
+import { AppFailure } from '../../errors/app-failure';
+import { extraState } from '../../marks/extra-state';
+import { authoriseStanding } from '../../forge/access/authorise-standing';
+import { waveIn } from '../waves/choose-wave';
+import type { Caller } from '../../forge/access/context';
+import { factOfIssue } from '../../forge/storage/facts-store';
+import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
+import { readTexts } from '../../forge/storage/item-store';
+import { NO_SUCH_ITEM } from './no-such-item';
+import { opened, type OpenWave } from '../waves/open-wave';
+import { type KeptRecord, readRecord } from '../../forge/storage/record-store';
+import { restsOn } from './rests-on';
+import { readWaveFacts } from '../waves/wave-facts';
+import { wavePlanOf } from '../waves/wave-plan-of';
+
+/** An item that the person who asks may see, with all that is known of it. */
+export interface OpenItem extends OpenWave {
+  readonly id: string;
+  readonly plan: WavePlan;
+  /** Null for what people added, which no template has texts of. */
+  readonly texts: ItemTexts | null;
+  readonly facts: WaveFacts;
+  readonly state: ItemState;
+  readonly kept: KeptRecord;
+  /** The module as Jira shows it to the person; null where it does not. */
+  readonly module: ShownIssue | null;
+  /** Likewise the issue that stands in for one that is gone. */
+  readonly standIn: ShownIssue | null;
+  readonly restsOn: Awaited<ReturnType<typeof restsOn>>;
+  readonly markRights: MarkRights;
+  readonly context: MarkContext;
+}
+
+/**
+ * On an issue's panel the issue that the context names decides which item is meant; elsewhere the request says it.
+ * @returns null where the issue of the panel is no item of a wave
+ * @throws AppFailure where the person may not see the project or the issue, or there is no such item
+ */
+export async function openItem(caller: Caller, asked: WaveItem): Promise<OpenItem | null> {
+  const standing = await authoriseStanding(caller);
+  const named = standing.issue === null ? asked : await itemOfIssue(standing.where.project, standing.issue.id, asked);
+  if (named === null) return null;
+  if (named.wave === undefined || named.item === undefined) throw new AppFailure(nameBoth);
+  const wave = await opened(caller, standing, await waveIn(standing.where, named.wave));
+  const rest = await itemOf(wave, named.item);
+  if (rest !== null) return rest;
+  if (standing.issue !== null) return null;
+  throw new AppFailure(NO_SUCH_ITEM);
+}
+
+async function itemOfIssue(project: ProjectId, issue: string, asked: WaveItem): Promise<WaveItem | null> {
+  const found = await factOfIssue(project, issue);
+  const differs =
+    (asked.wave !== undefined && asked.wave !== found?.wave) || (asked.item !== undefined && asked.item !== found?.id);
+  if (differs) throw new AppFailure(NO_SUCH_ITEM);
+  return found === null ? null : { wave: found.wave, item: found.id };
+}
+
+/** The item as it is now: after a write the same as before it, with what was written. */
+export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | null> {
+  const facts = await readWaveFacts(wave.wave);
+  const state = evaluateWave(facts).items.find((one) => one.id === id) ?? extraState(facts, id);
+  if (state === null) return null;
+  const moduleFact = facts.facts.get(state.module);
+  const standIn = facts.marks.get(id)?.replacedBy;
+  const ids = [state.issue, moduleFact?.issue, standIn].filter((issue) => issue !== undefined && issue !== null);
+  const [plan, texts, kept, shown, rests] = await Promise.all([
+    wavePlanOf(wave.wave),
+    state.added ? null : readTexts(wave.wave, id),
+    readRecord(wave.wave.id, id),
+    ids.length === 0 ? new Map<string, ShownIssue>() : issuesAsViewer(ids),
+    restsOn(wave.wave, id),
+  ]);
+  if (!mayBeTold(state, shown)) return null;
+  return {
+    ...wave,
+    id,
+    plan,
+    texts,
+    facts,
+    state,
+    kept,
+    module: shown.get(moduleFact?.issue ?? '') ?? null,
+    standIn: shown.get(standIn ?? '') ?? null,
+    restsOn: rests,
+    markRights: markRightsOf(wave, state),
+    context: markContextOf(facts, state, texts, shown),
+  };
+}
+
+/** Gone issues are told to all who browse the project: there is nothing left in Jira to hide. */
+export const mayBeTold = (state: ItemState, shown: ReadonlyMap<string, unknown>): boolean =>
+  state.issue === null || shown.has(state.issue) || state.is === 'missing';
+
+export const markRightsOf = ({ rights, account }: OpenWave, state: ItemState): MarkRights => ({
+  role: rights.role,
+  leadsIt: rights.leads.includes(state.workstream),
+  isAssignee: state.assignee === account,
+});
+
+/**
+ * @param shown issues as Jira shows them now. The assignee is taken from there: what is stored may lag behind Jira by minutes, in
+ * which people could assign an item to themselves, confirm it, and leave it again. Of a missing issue the stored one is all there is.
+ */
+export function markContextOf(
+  facts: WaveFacts,
+  state: ItemState,
+  texts: ItemTexts | null,
+  shown: ReadonlyMap<string, Pick<ShownIssue, 'assignee'>>,
+): MarkContext {
+  const issue = shown.get(state.issue ?? '');
+  return {
+    criteria: texts?.criteria ?? [],
+    rows: texts?.rows ?? [],
+    questions: texts?.questions ?? [],
+    missing: facts.facts.get(state.id)?.is === 'missing' || state.is === 'missing',
+    ...markBoundsOf(facts, state),
+    ofTemplate: workstreamOfTemplate(facts, state),
+    assignee: issue === undefined ? state.assignee : issue.assignee,
+  };
+}
+
+/** The part of it that rights depend on. */
+export function markBoundsOf(facts: WaveFacts, state: ItemState): Pick<MarkContext, 'phaseBegan' | 'high'> {
+  const start = facts.phases.find(({ slug }) => slug === state.phase)?.start ?? null;
+  return { high: state.high, phaseBegan: start !== null && start <= facts.today };
+}
+
+/** What people added is in the workstream of its module. */
+const workstreamOfTemplate = ({ specs }: WaveFacts, { id, module, phase }: ItemState): string =>
+  (specs.get(id) ?? specs.get(module))?.workstream ?? phase;
+
+const nameBoth = {
+  code: 'bad-request',
+  message: 'The request names no item of a wave.',
+  next: 'Reload the page and try again.',
+} as const;

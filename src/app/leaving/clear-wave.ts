@@ -1,0 +1,86 @@
+import kvs, { WhereConditions } from '@forge/kvs';
+import { leaseOfShift } from '../../moves/shift';
+import { activityKey } from '../../forge/storage/activity-store';
+import { editResultsKey, editsKey } from '../../forge/storage/edit-store';
+import { forgettingsKey } from '../../forge/storage/forgetting-store';
+import { ENTRY, longKey } from '../../forge/storage/entry-store';
+import { readKey } from '../../forge/queues/facts-queue';
+import { FACTS, factsKeys } from '../../forge/storage/facts-store';
+import { itemsKey, textsKey } from '../../forge/storage/item-store';
+import { LEASE } from '../../forge/storage/lease-store';
+import { MARKS, marksKeys } from '../../forge/storage/marks-store';
+import { BULK } from '../../forge/storage/bulk-store';
+import { dailyKey } from '../../forge/storage/notification-store';
+import { RECORD } from '../../forge/storage/record-store';
+import type { Removal } from '../../forge/storage/removal-store';
+import { runKeys } from '../../forge/storage/run-store';
+import { SETTINGS } from '../../forge/storage/settings-store';
+import { shiftKey, shiftPlanKey } from '../../forge/storage/shift-store';
+import { MAX_KEYS } from '../../forge/storage/storage-limits';
+import { plansKey } from '../../forge/storage/wave-store';
+
+interface StoredKey {
+  readonly key: string;
+  readonly entityName?: string;
+}
+
+/**
+ * Deletes everything that docs/data.md lists of a wave, but its own row. What is gone already is no fault: an interrupted
+ * clearing is begun again. Queries lag behind writes, and somebody may be writing still: it is to be done once more later.
+ */
+export async function clearWave({ wave, runs, shifts }: Removal): Promise<void> {
+  const work = [...runs, ...shifts];
+  await remove([
+    ...runs.flatMap((run) => [{ key: runKeys.run(run) }, { key: runKeys.cancel(run) }]),
+    ...shifts.map((shift) => ({ key: shiftKey(shift) })),
+    ...[...runs, ...shifts.map(leaseOfShift)].map((key) => ({ key, entityName: LEASE })),
+    ...factsKeys(wave).map((key) => ({ key, entityName: FACTS })),
+    ...marksKeys(wave).map((key) => ({ key, entityName: MARKS })),
+    { key: wave, entityName: SETTINGS },
+    { key: dailyKey(wave) },
+  ]);
+  const prefixes = [
+    ...runs.flatMap((run) => [
+      ...[runKeys.batches(run), runKeys.results(run), `${runKeys.intent(run)}:`],
+      ...[`${itemsKey(run)}:`, `${textsKey(run)}:`],
+    ]),
+    ...shifts.map((shift) => `${shiftPlanKey(shift)}:`),
+    ...work.flatMap((one) => [`${editsKey(one)}:`, editResultsKey(one)]),
+    ...[plansKey(wave), activityKey(wave), readKey(wave), longKey(wave), forgettingsKey(wave)],
+  ];
+  for (const prefix of prefixes) await removeBeginningWith(prefix);
+  for (const entity of [RECORD, BULK, ENTRY]) await removeRowsOf(entity, wave);
+}
+
+async function removeBeginningWith(prefix: string): Promise<void> {
+  for (let cursor: string | undefined; ;) {
+    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
+    const page = await (cursor ? query.cursor(cursor) : query).getMany<unknown>();
+    await remove(page.results.map(({ key }) => ({ key })));
+    if (!page.nextCursor) return;
+    cursor = page.nextCursor;
+  }
+}
+
+/** Their keys are hashes of items and of accounts: only the index by wave tells which there are. */
+async function removeRowsOf(entityName: string, wave: Removal['wave']): Promise<void> {
+  for (let cursor: string | undefined; ;) {
+    const query = kvs
+      .entity(entityName)
+      .query()
+      .index('by-wave', { partition: [wave] })
+      .limit(100);
+    const page = await (cursor ? query.cursor(cursor) : query).getMany();
+    await remove(page.results.map(({ key }) => ({ key, entityName })));
+    if (!page.nextCursor) return;
+    cursor = page.nextCursor;
+  }
+}
+
+async function remove(keys: readonly StoredKey[]): Promise<void> {
+  for (let from = 0; from < keys.length; from += MAX_KEYS) {
+    const { failedKeys } = await kvs.batchDelete(keys.slice(from, from + MAX_KEYS));
+    if (failedKeys.length > 0)
+      throw new Error(`Storage kept ${failedKeys.length} keys: ${failedKeys[0]?.error.message}`);
+  }
+}

@@ -1,0 +1,40 @@
+import { type WaveRemoved, waveRemoval } from '../../contract/removal';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { openWave } from '../waves/open-wave';
+import { refuseWorkUnderWay } from '../waves/refuse-work-under-way';
+import { pushRemoval } from '../../forge/queues/removal-queue';
+import { beginRemoval } from '../../forge/storage/removal-store';
+
+/**
+ * Removes what Runway keeps of a wave, closed ones too. It is out of sight when this answers; the rest is deleted afterwards.
+ * Jira is not touched: its issues are the customer's, and their labels and property say where they came from.
+ */
+export async function removeWave(payload: unknown, context: unknown): Promise<WaveRemoved> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id, code } = waveRemoval.parse(payload);
+  const { wave, epoch, rights } = await openWave(caller, id);
+  if (!rights.settings) throw new AppFailure(ownerOnly);
+  if (code !== wave.code)
+    throw new AppFailure({
+      code: 'bad-request',
+      message: `The code of this wave is ${wave.code}.`,
+      next: 'Type it to confirm. Nothing was removed.',
+    });
+  await refuseWorkUnderWay(wave);
+  if (!(await beginRemoval({ wave, epoch }, Date.now()))) throw new AppFailure(changedMeanwhile);
+  await pushRemoval(wave.id);
+  return { code: wave.code, name: wave.name };
+}
+
+const ownerOnly = {
+  code: 'not-allowed',
+  message: 'Only the owner of the wave and administrators of the project remove it.',
+  next: 'Ask one of them. Nothing was removed.',
+} as const;
+
+const changedMeanwhile = {
+  code: 'changed-meanwhile',
+  message: 'Somebody else is working on this wave just now.',
+  next: 'Look at the wave again, then remove it. Nothing was removed.',
+} as const;

@@ -1,0 +1,119 @@
+import { type RegisterEdit, type RegisterEdited, registerEditRequest } from '../../contract/raci';
+import { mayCloseWorkstream } from '../../gates/acts/may-close-workstream';
+import { lineOf } from '../../marks/stored-line';
+import { editRegister as edited } from '../../raci/edit-register';
+import { readRegister } from '../../raci/read-register';
+import { sameValue } from '../../values/same-value';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { fitsEntry, writeEntries } from '../../forge/storage/entry-store';
+import { isKnownAccount } from '../../forge/jira/is-known-account';
+import { leadOf } from '../waves/lead-of';
+import { openRaci } from './open-raci';
+import { type OpenWave, refuseClosed } from '../waves/open-wave';
+import type { RaciBase } from './raci-base';
+import { raciFailure } from './raci-failure';
+import { registerChanges, registerLine } from './raci-lines';
+import { raciRightsIn } from './raci-rights';
+import { readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
+import { viewRaci } from './view-raci';
+
+/** Each loss means that somebody else has written: so often in a row is no chance any more. */
+const MAX_TRIES = 10;
+
+/** Writes one thing in the register, on condition that nobody has written it since the person read it. */
+export async function editRegister(payload: unknown, context: unknown): Promise<RegisterEdited> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id, edit, read } = registerEditRequest.parse(payload);
+  const { open, base } = await openRaci(caller, id);
+  refuseClosed(open);
+  refuseForbidden(edit, open);
+  await refuseUntrue(edit, open, base);
+  const { wave, account } = open;
+  const by = { by: account, at: Date.now() };
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const kept = await readKeptRegister(wave.id);
+    const done = edited(kept.stored, edit, read, by);
+    if (done.is === 'refused') throw raciFailure(done.because);
+    if (!fitsEntry(done.register)) throw new AppFailure(tooMany);
+    const register = readRegister(done.register);
+    const line = lineOf(
+      { changes: registerChanges(done.changes), line: registerLine(edit, readRegister(kept.stored), register) },
+      by,
+      { item: null, issue: null },
+      crypto.randomUUID().slice(0, 8),
+    );
+    if (!(await writeEntries(wave.id, [registerWrite(done.register, kept)], [line]))) continue;
+    const { matrix } = await readKeptMatrix(wave.id);
+    return { view: await viewRaci(open, base, register, matrix), line: line.id };
+  }
+  throw raciFailure('changed-meanwhile');
+}
+
+/** @throws AppFailure where the person may not write this: most is the owner's, and each says of themselves that they will be there */
+function refuseForbidden(edit: RegisterEdit, open: OpenWave): void {
+  const { register, self } = raciRightsIn(open);
+  switch (edit.do) {
+    case 'available':
+    case 'not-available':
+      if (!register && edit.person !== self) throw new AppFailure(ownersAndSelf);
+      return;
+    case 'close-workstream':
+    case 'reopen-workstream': {
+      const lead = leadOf(open.register, edit.workstream);
+      if (!mayCloseWorkstream(open.rights, { slug: edit.workstream, lead })) throw new AppFailure(leadOnly);
+      return;
+    }
+    default:
+      if (!register) throw new AppFailure(ownerOnly);
+  }
+}
+
+/** @throws AppFailure where Jira knows no such person, or the window is not, or no longer, as it was confirmed */
+async function refuseUntrue(edit: RegisterEdit, { register }: OpenWave, { windows }: RaciBase): Promise<void> {
+  if (edit.do === 'available') {
+    const { milestone, date, time, minutes } = edit.window;
+    const isThere = windows.some(({ name: _name, ...window }) => sameValue(window, { milestone, date, time, minutes }));
+    if (!isThere) throw new AppFailure(otherWindow);
+  }
+  if (edit.do !== 'person' || !('account' in edit.who)) return;
+  const { account } = edit.who;
+  const isListed = register.people.some(({ id, who }) => id === edit.person && sameValue(who, edit.who));
+  if (!isListed && !(await isKnownAccount(account))) throw new AppFailure(noSuchAccount);
+}
+
+const ownerOnly = {
+  code: 'not-allowed',
+  message: 'Only the owner of the wave and administrators of the project write in the register.',
+  next: 'Ask one of them.',
+} as const;
+
+const ownersAndSelf = {
+  code: 'not-allowed',
+  message: 'Each person says for themselves that they will be there; the owner of the wave may record it for others.',
+  next: 'Ask the person, or the owner of the wave.',
+} as const;
+
+const leadOnly = {
+  code: 'not-allowed',
+  message: 'A workstream is closed and reopened by its lead, or by the owner of the wave where nobody leads it.',
+  next: 'Ask the lead of the workstream.',
+} as const;
+
+const otherWindow = {
+  code: 'changed-meanwhile',
+  message: 'The cutover has no such window, or the window has moved.',
+  next: 'Look at the window as it is now, then confirm again.',
+} as const;
+
+const noSuchAccount = {
+  code: 'bad-request',
+  message: 'Jira shows you no active person with that account.',
+  next: 'Choose somebody from the list.',
+} as const;
+
+const tooMany = {
+  code: 'bad-request',
+  message: 'The register is as large as Runway can keep.',
+  next: 'Take out roles or people that nobody needs. Nothing was written.',
+} as const;

@@ -1,0 +1,132 @@
+import type { z } from 'zod';
+import { raciLetters, raciUndoRequest, type RaciView } from '../../contract/raci';
+import { mayCloseWorkstream } from '../../gates/acts/may-close-workstream';
+import { lineOf, type StoredLine } from '../../marks/stored-line';
+import type { RowChanges } from '../../raci/edit-matrix';
+import { readRegister } from '../../raci/read-register';
+import { registerValue } from '../../raci/stored-register';
+import { undoEntries } from '../../raci/undo-entries';
+import { undoMatrix } from '../../raci/undo-matrix';
+import type { EntryChange } from '../../raci/write-entries';
+import { readLines } from '../../forge/storage/activity-store';
+import { AppFailure } from '../../errors/app-failure';
+import { callerOf } from '../../forge/access/context';
+import { type EntryWrite, writeEntries } from '../../forge/storage/entry-store';
+import { leadOf } from '../waves/lead-of';
+import { openRaci, type OpenRaci } from './open-raci';
+import { type OpenWave, refuseClosed } from '../waves/open-wave';
+import { raciFailure } from './raci-failure';
+import { raciRightsIn } from './raci-rights';
+import { matrixEntries, readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
+import { shownRows } from './shown-rows';
+import { viewRaci } from './view-raci';
+
+/** Each loss means that somebody else has written: so often in a row is no chance any more. */
+const MAX_TRIES = 10;
+
+/** Takes one write of the matrix or the register back, all of it, where nobody has written over it. */
+export async function undoRaci(payload: unknown, context: unknown): Promise<RaciView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id, line: asked } = raciUndoRequest.parse(payload);
+  const { open, base } = await openRaci(caller, id);
+  refuseClosed(open);
+  const { wave, account } = open;
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const [line] = await readLines(wave.id, [asked]);
+    if (line === undefined || (line.kind !== 'raci' && line.kind !== 'register')) throw new AppFailure(noSuchLine);
+    if (line.undone || line.changes.length === 0) throw new AppFailure(notUndoable);
+    const by = { by: account, at: Date.now() };
+    const writes = await (line.kind === 'raci' ? undoneMatrix(line, open, base, by) : undoneRegister(line, open, by));
+    const { what, from, to } = line;
+    const undo = lineOf(
+      { changes: [], line: { kind: 'undo', what, from: to, to: from } },
+      by,
+      { item: null, issue: line.issue },
+      crypto.randomUUID().slice(0, 8),
+    );
+    if (!(await writeEntries(wave.id, writes, [undo, { ...line, undone: true }]))) continue;
+    const [{ stored }, { matrix }] = await Promise.all([readKeptRegister(wave.id), readKeptMatrix(wave.id)]);
+    return viewRaci(open, base, readRegister(stored), matrix);
+  }
+  throw raciFailure('changed-meanwhile');
+}
+
+type By = Parameters<typeof undoMatrix>[2];
+
+async function undoneMatrix(
+  line: StoredLine,
+  open: OpenWave,
+  base: OpenRaci['base'],
+  by: By,
+): Promise<readonly EntryWrite[]> {
+  const changes = rowChangesOf(line);
+  const rows = new Set(changes.map(({ row }) => row));
+  const { workstreams } = raciRightsIn(open);
+  const specs = base.specs.filter(({ id }) => rows.has(id));
+  const isTheirs = (slug: string | null) => workstreams === null || (slug !== null && workstreams.includes(slug));
+  if (!specs.every(({ workstream }) => isTheirs(workstream))) throw new AppFailure(notYours);
+  // A row that no template has any more stands for nobody: its cells are taken back with the others.
+  if ((await shownRows(specs, base)).size < specs.length) throw new AppFailure(noSuchLine);
+  const kept = await readKeptMatrix(open.wave.id);
+  const undone = undoMatrix(kept.matrix, changes, by);
+  if (undone.is === 'refused') throw raciFailure(undone.because);
+  return matrixEntries(undone.matrix, rows, kept);
+}
+
+async function undoneRegister(line: StoredLine, open: OpenWave, by: By): Promise<readonly EntryWrite[]> {
+  const changes = line.changes.map(({ key, before, after }) => ({
+    key,
+    before: registerValue.nullable().parse(before),
+    after: registerValue.nullable().parse(after),
+  }));
+  if (!changes.every(({ key }) => mayWrite(key, open))) throw new AppFailure(notYours);
+  const kept = await readKeptRegister(open.wave.id);
+  const { entries, conflicts } = undoEntries(kept.stored, changes, by);
+  if (conflicts.length > 0) throw raciFailure('written-over');
+  return [registerWrite(entries, kept)];
+}
+
+/** Taking something back needs the right that writing it needs. */
+function mayWrite(key: string, open: OpenWave): boolean {
+  const [is, ...ids] = key.split('/');
+  const { register, self } = raciRightsIn(open);
+  if (is === 'standing') {
+    const slug = ids[0] ?? '';
+    return mayCloseWorkstream(open.rights, { slug, lead: leadOf(open.register, slug) });
+  }
+  return register || (is === 'available' && ids[1] === self);
+}
+
+/** A cell's key holds its role before its row. */
+function rowChangesOf({ changes }: StoredLine): RowChanges[] {
+  const rows = new Map<string, EntryChange<z.output<typeof raciLetters>>[]>();
+  for (const { key, before, after } of changes) {
+    const at = key.indexOf(' ');
+    const row = key.slice(at + 1);
+    const cell = {
+      key: key.slice(0, at),
+      before: raciLetters.nullable().parse(before),
+      after: raciLetters.nullable().parse(after),
+    };
+    rows.set(row, [...(rows.get(row) ?? []), cell]);
+  }
+  return [...rows].map(([row, cells]) => ({ row, changes: cells }));
+}
+
+const noSuchLine = {
+  code: 'not-found',
+  message: 'There is no such line in the activity of this wave.',
+  next: 'Reload the activity.',
+} as const;
+
+const notUndoable = {
+  code: 'bad-request',
+  message: 'This line cannot be taken back: it was already, or it is too large.',
+  next: 'Write what should stand.',
+} as const;
+
+const notYours = {
+  code: 'not-allowed',
+  message: 'Only who may write this may take it back.',
+  next: 'Ask the owner of the wave.',
+} as const;

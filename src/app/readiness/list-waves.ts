@@ -1,0 +1,67 @@
+import { getAppContext } from '@forge/api';
+import type { WaveLine } from '../../contract/readiness';
+import { nothing } from '../../contract/wave';
+import type { Wave } from '../../wave/wave';
+import { callerOf } from '../../forge/access/context';
+import { nextGate } from '../gates/next-gate';
+import { openGates } from '../gates/open-gates';
+import { projectsAsViewer } from '../../forge/jira/projects-as-viewer';
+import { runStore } from '../../forge/storage/run-store';
+import { readSettings } from '../../forge/storage/settings-store';
+import { viewWaveHead } from '../waves/view-wave-head';
+import { wavePlanOf } from '../waves/wave-plan-of';
+
+/** Waves of one answer. */
+const MAX_WAVES = 200;
+/** Waves that are read at once. */
+const AT_ONCE = 4;
+/** Time that is left to answer, in milliseconds: a resolver has 25 s. */
+const ANSWER_MS = 8_000;
+
+/**
+ * Waves of the projects that Jira shows this person. Where the time is up, the rest comes as unknown: a wave that is not
+ * there would read as none, and one without a state as fine.
+ */
+export async function listWaves(payload: unknown, context: unknown): Promise<readonly WaveLine[]> {
+  callerOf(context, ['runway-portfolio']);
+  nothing.parse(payload);
+  const projects = await projectsAsViewer(await runStore.projects());
+  const all: { project: WaveLine['project']; wave: Wave }[] = [];
+  for (const project of projects) {
+    if (all.length >= MAX_WAVES) break;
+    const waves = await runStore.waves(project.id);
+    all.push(...waves.map(({ wave }) => ({ project, wave })).reverse());
+  }
+  const lines: WaveLine[] = [];
+  const chosen = all.slice(0, MAX_WAVES);
+  for (let from = 0; from < chosen.length; from += AT_ONCE) {
+    const some = chosen.slice(from, from + AT_ONCE);
+    const isTime = getAppContext().invocationRemainingTimeInMillis() > ANSWER_MS;
+    lines.push(...(await Promise.all(some.map(({ project, wave }) => lineOf(project, wave, isTime)))));
+  }
+  return lines;
+}
+
+async function lineOf(project: WaveLine['project'], wave: Wave, isTime: boolean): Promise<WaveLine> {
+  const { id, key, name } = project;
+  const [plan, settings] = await Promise.all([wavePlanOf(wave), readSettings(wave)]);
+  const { policy } = settings.readiness;
+  const head = { project: { id, key, name }, wave: viewWaveHead(wave, plan, settings), policy };
+  if (!isTime) {
+    const phases = wave.phases.map((phase) => ({ name: phase.name, state: 'unknown' as const, percent: null }));
+    return { ...head, asOf: null, phases, complete: 0, counted: 0, overdue: 0, stopped: 0 };
+  }
+  const gates = await openGates(wave);
+  const { facts, readiness } = gates;
+  const { phases, total } = readiness;
+  return {
+    ...head,
+    asOf: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
+    phases: phases.map((phase) => ({ name: phase.name, state: phase.state, percent: phase.numbers.percent })),
+    complete: total.complete,
+    counted: total.counted,
+    overdue: total.overdue,
+    stopped: total.stopped,
+    gate: settings.state === 'active' ? nextGate(gates) : null,
+  };
+}

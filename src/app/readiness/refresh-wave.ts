@@ -1,0 +1,16 @@
+import { oneWave } from '../../contract/wave';
+import { callerOf } from '../../forge/access/context';
+import { requestRead } from '../../forge/queues/facts-queue';
+import { markFailure } from '../items/mark-failure';
+import { openWave, refuseClosed } from '../waves/open-wave';
+
+/** A full comparison costs requests that all customers of the app share: who only looks does not ask for one. */
+export async function refreshWave(payload: unknown, context: unknown): Promise<{ readonly asked: boolean }> {
+  const caller = callerOf(context, ['runway-project']);
+  const { wave: id } = oneWave.parse(payload);
+  const open = await openWave(caller, id);
+  const { wave, rights } = open;
+  if (rights.role === 'viewer') throw markFailure('only-looks');
+  refuseClosed(open);
+  return { asked: await requestRead(wave.id, 'full') };
+}

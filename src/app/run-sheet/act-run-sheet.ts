@@ -1,0 +1,27 @@
+import { type RunSheetView, sheetRequest } from '../../contract/run-sheet';
+import { mayActOnSheet } from '../../run-sheet/may-act-on-sheet';
+import { callerOf } from '../../forge/access/context';
+import { openRunSheet } from './open-run-sheet';
+import { refuseClosed } from '../waves/open-wave';
+import { recordOutcome } from './record-outcome';
+import { sheetFailure } from './sheet-failure';
+import { stepsAnew } from './steps-anew';
+import { viewRunSheet } from './view-run-sheet';
+import { writeSheetAct } from './write-sheet-act';
+
+/** Does something at a run sheet, as the person who calls. Of two who do the same at once the second is told. */
+export async function actRunSheet(payload: unknown, context: unknown): Promise<RunSheetView> {
+  const caller = callerOf(context, ['runway-project']);
+  const { id, act, ...which } = sheetRequest.parse(payload);
+  const open = await openRunSheet(caller, which);
+  refuseClosed(open);
+  const { account, rights, gate } = open;
+  const refused = mayActOnSheet(act.do, { account, role: rights.role, gateOwner: gate.owner });
+  if (refused !== null) throw sheetFailure(refused);
+  if (act.do === 'outcome') await recordOutcome(open, id, act);
+  else {
+    const isNew = await writeSheetAct(open, id, act);
+    if (isNew && act.do === 'again' && act.steps === 'anew') await stepsAnew(open);
+  }
+  return viewRunSheet(open);
+}

@@ -1,0 +1,57 @@
+import type { ItemTexts } from '../../facts/item-texts';
+import type { WavePlan } from '../../wave/wave-plan';
+import { evaluateWave } from '../../readiness/evaluate-wave';
+import type { WaveFacts } from '../../readiness/wave-facts';
+import type { ItemState } from '../../readiness/wave-readiness';
+import { coveredByCutover } from '../../run-sheet/covered-by-cutover';
+import { AppFailure } from '../../errors/app-failure';
+import type { Caller } from '../../forge/access/context';
+import { cutoverGate, type CutoverGate } from './cutover-gate';
+import { gatesOfWave } from '../gates/gates-of-wave';
+import { readTextsOf } from '../../forge/storage/item-store';
+import { type OpenWave, openWave } from '../waves/open-wave';
+import { readWaveFacts } from '../waves/wave-facts';
+import { wavePlanOf } from '../waves/wave-plan-of';
+
+/** A cutover with the items whose steps its run sheet shows, in the template's order. */
+export interface OpenRunSheet extends OpenWave {
+  readonly plan: WavePlan;
+  readonly facts: WaveFacts;
+  readonly gate: CutoverGate;
+  readonly items: readonly { readonly state: ItemState; readonly texts: ItemTexts }[];
+}
+
+/** @throws AppFailure where the person may not see the project, or the wave has no such gate at a cutover */
+export async function openRunSheet(
+  caller: Caller,
+  asked: { readonly wave: string; readonly gate: string },
+): Promise<OpenRunSheet> {
+  const open = await openWave(caller, asked.wave);
+  const [plan, facts] = await Promise.all([wavePlanOf(open.wave), readWaveFacts(open.wave)]);
+  const { gates } = await gatesOfWave(open.wave, plan, facts.specs);
+  const found = gates.find(({ id }) => id === asked.gate);
+  const gate = found === undefined ? null : cutoverGate(found, plan);
+  if (gate === null) throw new AppFailure(noSuchCutover);
+  const order = new Map([...facts.specs.keys()].map((node, index) => [node, index]));
+  const covered = evaluateWave(facts)
+    .items.filter((item) => facts.specs.get(item.id)?.rows.some(({ kind }) => kind === 'step') === true)
+    .filter((item) => coveredByCutover(item, gate.reach))
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const texts = await readTextsOf(open.wave, new Set(covered.map(({ id }) => id)));
+  return {
+    ...open,
+    plan,
+    facts,
+    gate,
+    items: covered.flatMap((state) => {
+      const own = texts.get(state.id);
+      return own === undefined ? [] : [{ state, texts: own }];
+    }),
+  };
+}
+
+const noSuchCutover = {
+  code: 'not-found',
+  message: 'This wave has no such gate at a cutover.',
+  next: 'Choose a gate that stands at a cutover under Go/no-go.',
+} as const;

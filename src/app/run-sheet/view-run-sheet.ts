@@ -1,0 +1,177 @@
+import type { LogLine, RunSheetView, SheetItem, SheetRun } from '../../contract/run-sheet';
+import { LOG_PAGE } from '../../contract/run-sheet-limits';
+import { mayMark } from '../../marks/may-mark';
+import { mayRunSheet } from '../../run-sheet/may-act-on-sheet';
+import { plannedWindow } from '../../run-sheet/planned-window';
+import { pointOfNoReturn } from '../../run-sheet/point-of-no-return';
+import { reportForm } from '../../run-sheet/report-form';
+import { stepsOf } from '../../run-sheet/steps-of';
+import type { ItemThen, StoredLogLine, StoredRunSheet, StoredSheetRun } from '../../run-sheet/stored-run-sheet';
+import { AppFailure } from '../../errors/app-failure';
+import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
+import { readTextsOf } from '../../forge/storage/item-store';
+import { markBoundsOf, markRightsOf, mayBeTold } from '../items/open-item';
+import type { OpenRunSheet } from './open-run-sheet';
+import { readRecords } from '../../forge/storage/record-store';
+import { readReports } from '../../forge/storage/report-store';
+import { readEarlierRun, readRunSheet } from '../../forge/storage/run-sheet-store';
+import { viewWaveHead } from '../waves/view-wave-head';
+
+const iso = (at: number): string => new Date(at).toISOString();
+const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
+
+/** @param earlier id of an earlier run that is to be looked at instead of the present one */
+export async function viewRunSheet(open: OpenRunSheet, earlier?: string): Promise<RunSheetView> {
+  const { wave, plan, settings, gate, rights, account, facts } = open;
+  const asking = new Set([...facts.specs.values()].flatMap(({ node, asks }) => (asks > 0 ? [node] : [])));
+  const [{ sheet }, kept, forms] = await Promise.all([
+    readRunSheet(wave.id, gate.id),
+    readReports(wave.id, gate.id),
+    readTextsOf(wave, asking),
+  ]);
+  const { run, items } = await runShown(open, sheet, earlier);
+  const reported = kept.reports.flatMap((one) => (one.issue === null ? [] : [{ ...one, issue: one.issue }]));
+  const shown = await issuesAsViewer([
+    ...items.flatMap(({ issue }) => issue ?? []),
+    ...reported.map(({ issue }) => issue),
+  ]);
+  const seen = items.filter((item) => item.isTold(shown));
+  const reports = reported.flatMap(({ issue, severity, by, at }) => {
+    const found = shown.get(issue);
+    return found === undefined ? [] : [{ ...issueOf(found), severity, by, at: iso(at) }];
+  });
+  const { startedAt, ...planned } = plannedOf(open, run);
+  const isActive = settings.state === 'active';
+  const isPresent = run.id === sheet.run.id;
+  const counts = (all: readonly SheetItem['steps'][number]['result'][], is: string) =>
+    all.filter((result) => result === is).length;
+  const results = items.flatMap(({ steps }) => steps.map(({ result }) => result));
+  return {
+    wave: viewWaveHead(wave, plan, settings),
+    gate: { id: gate.id, name: gate.name },
+    mayRun: isActive && isPresent && mayRunSheet({ account, role: rights.role, gateOwner: gate.owner }),
+    mayWrite: isActive && isPresent && rights.role !== 'viewer',
+    planned,
+    run: viewRun(run, startedAt, plan.dates.zone),
+    runs: [
+      ...sheet.earlier.map(({ id, startedAt: began, is }) => ({ id, startedAt: isoOrNull(began), is })),
+      {
+        id: sheet.run.id,
+        startedAt: isoOrNull(sheet.run.started?.at ?? null),
+        is: sheet.run.outcomes.at(-1)?.is ?? null,
+      },
+    ],
+    items: seen.map(({ item, issue, title, version, mark, steps }): SheetItem => {
+      const found = shown.get(issue ?? '');
+      return {
+        item,
+        key: found?.key ?? '',
+        title: found?.title ?? title,
+        version,
+        mark: mark && isActive,
+        steps,
+      };
+    }),
+    hidden: items.reduce((sum, item) => sum + (seen.includes(item) ? 0 : item.steps.length), 0),
+    progress: { done: counts(results, 'done'), skipped: counts(results, 'skipped'), of: results.length },
+    reports,
+    reportsHidden: reported.length - reports.length,
+    form: reportForm(inOrder(facts.specs.keys(), forms)),
+  };
+}
+
+interface ShownItem extends ItemThen {
+  readonly version: number;
+  readonly mark: boolean;
+  readonly isTold: (shown: ReadonlyMap<string, unknown>) => boolean;
+}
+
+async function runShown(
+  open: OpenRunSheet,
+  sheet: StoredRunSheet,
+  earlier: string | undefined,
+): Promise<{ readonly run: StoredSheetRun; readonly items: readonly ShownItem[] }> {
+  if (earlier === undefined || earlier === sheet.run.id) return { run: sheet.run, items: await itemsNow(open) };
+  const found = sheet.earlier.find(({ id }) => id === earlier);
+  if (found === undefined) throw new AppFailure(NO_SUCH_RUN);
+  const { run, items } = await readEarlierRun(found.key);
+  return {
+    run,
+    items: items.map((item) => ({
+      ...item,
+      version: 0,
+      mark: false,
+      isTold: (shown) => item.issue === null || shown.has(item.issue),
+    })),
+  };
+}
+
+export const NO_SUCH_RUN = {
+  code: 'not-found',
+  message: 'This run sheet has no such run.',
+  next: 'Look at the run sheet as it is now.',
+} as const;
+
+/** The steps as they are now, whoever may see them. */
+export async function itemsNow(open: OpenRunSheet): Promise<ShownItem[]> {
+  const { wave, plan, facts, items } = open;
+  const kept = await readRecords(
+    wave.id,
+    items.map(({ state }) => state.id),
+  );
+  const holderOf = (role: string): string | null => {
+    const holder = plan.people.roles[role];
+    return holder !== undefined && 'account' in holder ? holder.account : null;
+  };
+  return items.flatMap(({ state, texts }) => {
+    const own = kept.get(state.id);
+    if (own === undefined) return [];
+    return {
+      item: state.id,
+      issue: state.issue,
+      title: texts.title,
+      steps: stepsOf(texts, own.record, holderOf),
+      version: own.version,
+      mark: mayMark('row', markRightsOf(open, state), markBoundsOf(facts, state)) === null,
+      isTold: (shown) => mayBeTold(state, shown),
+    };
+  });
+}
+
+/** Of a cutover that is not T-0 neither a time nor a window is agreed. */
+function plannedOf({ plan: { dates }, gate }: OpenRunSheet, run: StoredSheetRun) {
+  const startedAt = run.started?.at ?? null;
+  const agreed = gate.isZero ? dates : { ...dates, cutover: gate.reach.day, time: null, windowMinutes: null };
+  const { start, windowMinutes, end } = plannedWindow(agreed, startedAt);
+  return { day: agreed.cutover, start: isoOrNull(start), windowMinutes, end: isoOrNull(end), startedAt };
+}
+
+const viewRun = (run: StoredSheetRun, startedAt: number | null, zone: string): SheetRun => ({
+  id: run.id,
+  started: run.started === null ? null : { by: run.started.by, at: iso(run.started.at) },
+  rollback: run.rollback === null ? null : { ...run.rollback, at: iso(run.rollback.at) },
+  outcomes: run.outcomes.map((one) => ({ ...one, at: iso(one.at) })),
+  criteria: run.criteria.map(({ id, text, until, by }) => ({
+    id,
+    text,
+    until,
+    at: isoOrNull(pointOfNoReturn(until, startedAt, zone)),
+    by,
+  })),
+  log: viewLines(run.log).slice(0, 2 * LOG_PAGE),
+  lines: run.paged + run.log.length,
+  pages: run.pages.length,
+});
+
+/** Newest first. */
+export const viewLines = (lines: readonly StoredLogLine[]): LogLine[] =>
+  lines.map((line) => ({ ...line, at: iso(line.at) })).reverse();
+
+const issueOf = ({ key, title, status }: ShownIssue) => ({ key, title, status });
+
+/** Chunks are read in any order: the form that is taken is the template's first. */
+const inOrder = <T>(keys: Iterable<string>, found: ReadonlyMap<string, T>): T[] =>
+  [...keys].flatMap((key) => {
+    const one = found.get(key);
+    return one === undefined ? [] : [one];
+  });

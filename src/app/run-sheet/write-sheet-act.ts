@@ -1,0 +1,43 @@
+import type { ParsedSheetAct } from '../../contract/run-sheet';
+import { lineOf } from '../../marks/stored-line';
+import { actOnSheet } from '../../run-sheet/act-on-sheet';
+import type { StoredEarlierRun } from '../../run-sheet/stored-run-sheet';
+import type { OpenRunSheet } from './open-run-sheet';
+import { newLongKey, readRunSheet, writeRunSheet } from '../../forge/storage/run-sheet-store';
+import { sheetFailure } from './sheet-failure';
+import { itemsNow } from './view-run-sheet';
+
+/** On the night of a cutover many people log at once; each loss means that another has written. */
+const MAX_TRIES = 30;
+
+/**
+ * Does something at a run sheet on what stands there, and again on what somebody else left who was faster: nothing is lost.
+ * @returns false where it was done already
+ * @throws AppFailure where what stands there refuses it
+ */
+export async function writeSheetAct(open: OpenRunSheet, id: string, act: ParsedSheetAct): Promise<boolean> {
+  const { wave, gate, account } = open;
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const kept = await readRunSheet(wave.id, gate.id);
+    const at = Date.now();
+    const acted = actOnSheet(kept.sheet, act, { id, by: account, at, newKey: () => newLongKey(wave.id) });
+    if (acted === null) return false;
+    if (typeof acted === 'string') throw sheetFailure(acted);
+    const { sheet, page, earlier } = acted;
+    const long: (readonly [string, unknown])[] = page === null ? [] : [[page.key, page.lines]];
+    if (earlier !== null) {
+      const items = (await itemsNow(open)).map(({ item, issue, title, steps }) => ({ item, issue, title, steps }));
+      const whole: StoredEarlierRun = { run: earlier.run, items };
+      long.push([earlier.key, whole]);
+    }
+    const what = acted.line.what === '' ? gate.name : acted.line.what;
+    const line = lineOf(
+      { changes: [], line: { ...acted.line, kind: 'run-sheet', what } },
+      { by: account, at },
+      { item: null, issue: null },
+      crypto.randomUUID().slice(0, 8),
+    );
+    if (await writeRunSheet(wave.id, gate.id, { sheet, epoch: kept.epoch }, long, line)) return true;
+  }
+  throw new Error(`Nothing could be written to ${wave.id}: others were faster ${MAX_TRIES} times.`);
+}

@@ -1,0 +1,37 @@
+import type { Said } from '../../marks/said';
+import { readRegister } from '../../raci/read-register';
+import type { StoredRegister } from '../../raci/stored-register';
+import { withLeads } from '../../raci/with-leads';
+import type { By } from '../../raci/write-entries';
+import { leadOf } from './lead-of';
+
+export interface LeadsChanged {
+  readonly register: StoredRegister;
+  /** One a workstream whose lead is another now. */
+  readonly lines: readonly Said['line'][];
+  /** People who lead something now and did not before. */
+  readonly accounts: readonly string[];
+}
+
+/** What a change of leads makes of the register: what it says nothing of stays, and whoever leads already stays as they are. */
+export function changedLeads(
+  before: StoredRegister,
+  leads: Readonly<Record<string, string | null>>,
+  names: ReadonlyMap<string, string>,
+  by: By,
+): LeadsChanged {
+  const view = readRegister(before);
+  const other = Object.entries(leads).filter(([slug, lead]) => leadOf(view, slug) !== lead);
+  const newId = () => crypto.randomUUID().replaceAll('-', '');
+  const known = new Set(view.people.flatMap(({ who }) => ('account' in who ? [who.account] : [])));
+  return {
+    register: withLeads(before, Object.fromEntries(other), names, by, newId),
+    lines: other.map(([slug, lead]) => ({
+      kind: 'settings',
+      what: `lead ${slug}`,
+      from: leadOf(view, slug) ?? '',
+      to: lead ?? '',
+    })),
+    accounts: [...new Set(other.flatMap(([, lead]) => lead ?? []))].filter((account) => !known.has(account)),
+  };
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { settingsChange } from '../../contract/readiness';
+import type { AccountId } from '../../wave/ids';
+import type { Wave } from '../../wave/wave';
+import type { Said } from '../../marks/said';
+import type { WaveSettings } from '../../forge/storage/settings-store';
+
+/** Leads are the register's: `changedLeads`. */
+export type SettingsToChange = Omit<z.output<typeof settingsChange>, 'wave' | 'version' | 'leads'>;
+
+export interface SettingsChanged {
+  readonly settings: WaveSettings;
+  readonly wave: Wave;
+  /** One a field that differs; none where nothing does. */
+  readonly lines: readonly Said['line'][];
+  /** People who are named now and were not before. */
+  readonly accounts: readonly AccountId[];
+}
+
+/** What a change makes of a wave's settings; what it says nothing of stays. */
+export function changedSettings(wave: Wave, before: WaveSettings, change: SettingsToChange): SettingsChanged {
+  const { name, owner, viewers, policy, dropped, settingUpDays, overdueDays, ownerDays, firstSteps, life } = change;
+  const { readiness } = before;
+  const settings: WaveSettings = {
+    ...before,
+    state: life?.state ?? before.state,
+    firstSteps: firstSteps ?? before.firstSteps,
+    owner: (owner ?? before.owner) as AccountId,
+    viewers: viewers === undefined ? before.viewers : ([...new Set(viewers)] as AccountId[]),
+    readiness: {
+      ...readiness,
+      policy: policy ?? readiness.policy,
+      dropped: dropped ?? readiness.dropped,
+      settingUpDays: settingUpDays ?? readiness.settingUpDays,
+      overdueDays: overdueDays ?? readiness.overdueDays,
+      ownerDays: ownerDays ?? readiness.ownerDays,
+    },
+  };
+  const next = { ...wave, name: name ?? wave.name };
+  const [old, now] = [fieldsOf(wave, before), fieldsOf(next, settings)];
+  const lines = [...new Set([...old.keys(), ...now.keys()])]
+    .filter((field) => old.get(field) !== now.get(field))
+    .map((what) => ({ kind: 'settings' as const, what, from: old.get(what) ?? '', to: now.get(what) ?? '' }))
+    // Why it was closed or opened again stands with it.
+    .map((line) => (line.what === LIFE && life !== undefined ? { ...line, to: `${line.to}: ${life.reason}` } : line));
+  const named = new Set(peopleOf(before));
+  return { settings, wave: next, lines, accounts: peopleOf(settings).filter((account) => !named.has(account)) };
+}
+
+const peopleOf = ({ owner, viewers }: WaveSettings): AccountId[] => [...new Set([owner, ...viewers])];
+
+const LIFE = 'state';
+
+/** The fields as the activity names them. */
+const fieldsOf = (
+  { name }: Wave,
+  { state, firstSteps, owner, viewers, readiness }: WaveSettings,
+): Map<string, string> =>
+  new Map([
+    ['name', name],
+    [LIFE, state],
+    ['owner', owner],
+    ['policy', readiness.policy],
+    ['dropped', readiness.dropped.join(', ')],
+    ['settingUpDays', String(readiness.settingUpDays)],
+    ['overdueDays', String(readiness.overdueDays)],
+    ['ownerDays', String(readiness.ownerDays)],
+    ['firstSteps', firstSteps],
+    ['viewers', viewers.join(', ')],
+  ]);

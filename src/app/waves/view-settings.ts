@@ -1,0 +1,26 @@
+import type { SettingsView } from '../../contract/readiness';
+import type { WavePlan } from '../../wave/wave-plan';
+import { leadOf } from './lead-of';
+import type { OpenWave } from './open-wave';
+import { viewWaveHead } from './view-wave-head';
+
+export function viewSettings(
+  { wave, settings, register, rights }: OpenWave,
+  plan: WavePlan,
+  workstreams: readonly { readonly slug: string; readonly name: string }[],
+): SettingsView {
+  const { policy, dropped, settingUpDays, overdueDays, ownerDays } = settings.readiness;
+  return {
+    wave: viewWaveHead(wave, plan, settings),
+    version: settings.epoch,
+    owner: settings.owner,
+    policy,
+    dropped,
+    settingUpDays,
+    overdueDays,
+    ownerDays,
+    workstreams: workstreams.map(({ slug, name }) => ({ slug, name, lead: leadOf(register, slug) })),
+    viewers: settings.viewers,
+    may: rights,
+  };
+}

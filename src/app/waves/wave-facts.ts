@@ -1,0 +1,121 @@
+import type { RegisterView } from '../../contract/raci';
+import { scheduleWave } from '../../wave/schedule-wave';
+import type { Wave } from '../../wave/wave';
+import type { WavePlan } from '../../wave/wave-plan';
+import { readRegister } from '../../raci/read-register';
+import type { AddedTask, IssueFact } from '../../readiness/issue-fact';
+import type { ItemSpec } from '../../readiness/item-spec';
+import type { WaveFacts, WavePhase } from '../../readiness/wave-facts';
+import type { WaveSnapshot } from '../../facts/wave-snapshot';
+import { factsStore } from '../../forge/storage/facts-store';
+import { readSpecs } from '../../forge/storage/item-store';
+import { readMarks } from '../../forge/storage/marks-store';
+import { runStore } from '../../forge/storage/run-store';
+import { readKeptRegister } from '../../forge/storage/raci-store';
+import { readSettings } from '../../forge/storage/settings-store';
+import { todayIn } from './today-in';
+
+/** Of waves that were written before there were plans. */
+const NO_ZONE = 'UTC';
+const WEEKDAYS = [1, 2, 3, 4, 5];
+
+/** Everything that the readiness of a wave is computed from, out of storage: Jira is not asked, and nobody's eyes matter. */
+export async function readWaveFacts(wave: Wave): Promise<WaveFacts> {
+  const [snapshot, specs, marks, { readiness, state }, plan, { stored }] = await Promise.all([
+    factsStore.snapshot(wave.id),
+    readSpecs(wave),
+    readMarks(wave.id),
+    readSettings(wave),
+    runStore.plan(wave),
+    readKeptRegister(wave.id),
+  ]);
+  const readAt = snapshot.head?.readAt ?? null;
+  // A closed wave is not read any more: what it came to stays as it was when it was last read, and does not grow old.
+  const now = state === 'active' || readAt === null ? Date.now() : readAt;
+  const zone = plan?.dates.zone ?? NO_ZONE;
+  const standIns = new Map([...marks].flatMap(([node, { replacedBy }]) => (replacedBy ? [[node, replacedBy]] : [])));
+  return {
+    today: todayIn(zone, now),
+    now,
+    settings: readiness,
+    workingDays: plan?.dates.workingDays ?? WEEKDAYS,
+    holidays: new Set(plan?.dates.holidays.map(({ date }) => date)),
+    phases: phasesOf(wave, plan),
+    specs,
+    facts: factsByNode(snapshot, standIns),
+    added: addedTasks(snapshot, specs, new Set(standIns.values())),
+    marks,
+    importedOn: todayIn(zone, wave.createdAt),
+    peopleMapped: arePeopleMapped(specs, plan, readRegister(stored)),
+    readAt,
+    whole: snapshot.head?.whole ?? true,
+  };
+}
+
+function factsByNode({ head, issues }: WaveSnapshot, standIns: ReadonlyMap<string, string>): Map<string, IssueFact> {
+  const facts = new Map<string, IssueFact>();
+  for (const { role, fact } of issues.values())
+    if (role.is === 'node') facts.set(role.node, seenOf(fact, head?.closedSince ?? null));
+  for (const [node, issue] of standIns) {
+    const own = facts.get(node);
+    const other = issues.get(issue)?.fact;
+    // Only a missing one is stood in for: where it is found again, it counts itself.
+    if (own?.is === 'missing' && other !== undefined) facts.set(node, asOurs(seenOf(other, head?.closedSince ?? null)));
+  }
+  return facts;
+}
+
+/** In a project that is archived or deleted nothing can be seen, whatever was seen before; what was missing stays so. */
+const seenOf = (fact: IssueFact, closedSince: number | null): IssueFact =>
+  closedSince === null || fact.is === 'missing'
+    ? fact
+    : { is: 'unreadable', issue: fact.issue, since: closedSince, last: fact.last };
+
+/** It was not made by an import: that its property names no node is as it should be. */
+const asOurs = (fact: IssueFact): IssueFact =>
+  fact.last === null ? fact : ({ ...fact, last: { ...fact.last, property: 'ours' } } as IssueFact);
+
+function addedTasks(
+  { head, issues }: WaveSnapshot,
+  specs: ReadonlyMap<string, ItemSpec>,
+  standIns: ReadonlySet<string>,
+): AddedTask[] {
+  return [...issues].flatMap(([issue, { role, fact }]): AddedTask[] => {
+    if (role.is !== 'added' || standIns.has(issue)) return [];
+    const module = specs.get(role.module);
+    const phase = module?.phase ?? role.module.split('/')[1] ?? '';
+    return [
+      {
+        module: role.module,
+        phase,
+        workstream: module?.workstream ?? phase,
+        fact: seenOf(fact, head?.closedSince ?? null),
+      },
+    ];
+  });
+}
+
+function phasesOf(wave: Wave, plan: WavePlan | null): WavePhase[] {
+  const spans = new Map(
+    plan === null ? [] : scheduleWave(plan.templates, plan.dates).phases.map((phase) => [phase.slug, phase]),
+  );
+  return wave.phases.map(({ slug, name }) => {
+    const span = spans.get(slug);
+    return { slug, name, start: span?.start ?? null, due: span?.due ?? null, exit: null };
+  });
+}
+
+/** Every role that is responsible for something is held by somebody; in a wave without a register, by whom its import named. */
+function arePeopleMapped(
+  specs: ReadonlyMap<string, ItemSpec>,
+  plan: WavePlan | null,
+  { version, roles: known }: RegisterView,
+): boolean {
+  const roles = new Set([...specs.values()].flatMap(({ owners }) => owners[0] ?? []));
+  const held = new Set(
+    version === 0
+      ? Object.keys(plan?.people.roles ?? {})
+      : known.flatMap(({ id, heldBy }) => (heldBy.length > 0 ? [id] : [])),
+  );
+  return [...roles].every((role) => held.has(role));
+}

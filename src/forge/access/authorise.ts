@@ -1,0 +1,114 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { isJiraFailure } from '../../errors/jira-failure';
+import type { ProjectId } from '../../wave/ids';
+import { AppFailure } from '../../errors/app-failure';
+import type { Caller, Claim } from './context';
+import { missingPermissions } from './missing-permissions';
+import { hidden, orHidden } from './or-hidden';
+import { AS_VIEWER, confluenceAs, jiraAs, parsedAnswer } from '../jira/product-request';
+
+/**
+ * A project that Jira (and Confluence, for a page) has vouched for, for this person and this action, in this very
+ * invocation. Nothing below takes a bare id, so that no store can be reached without having asked.
+ */
+export type Authorised = {
+  readonly project: ProjectId;
+  /** As Jira shows it to the person; read for `view` only. */
+  readonly shown: { readonly key: string; readonly name: string } | null;
+} & { readonly __brand: 'Authorised' };
+
+/** `view`: may browse. `import`: may browse, create issues and administer: an importer owns the wave. */
+export type Action = 'view' | 'import';
+
+const IMPORT_PERMISSIONS = {
+  BROWSE_PROJECTS: 'Browse projects',
+  CREATE_ISSUES: 'Create issues',
+  ADMINISTER_PROJECTS: 'Administer projects',
+} as const;
+
+const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
+const board = z.looseObject({ location: z.looseObject({ projectId: z.number() }).optional() });
+const page = z.looseObject({ spaceId: z.string() });
+
+/**
+ * Asks Jira or Confluence, as the caller, whether what the browser claims is there for them. One request for the
+ * project; one more for a board or a page, since nothing else ties those to the project.
+ * @throws AppFailure naming the permission; JiraFailure where the product cannot be asked
+ */
+export async function authorise(caller: Caller, action: Action): Promise<Authorised> {
+  const claimed = projectOf(caller.claim);
+  if (claimed === null) throw new AppFailure(notConfigured);
+  await confirmPlace(caller.claim);
+  if (action === 'import') await confirmImport(claimed);
+  const shown = action === 'import' ? null : await visibleProject(claimed);
+  return { project: claimed, shown } as Authorised;
+}
+
+/** The project that a claim names; null where it names none. */
+export function projectOf(claim: Claim): ProjectId | null {
+  switch (claim.surface) {
+    case 'macro':
+      return claim.config?.project ?? null;
+    case 'portfolio':
+      return null; // It stands in no project: what it shows is asked project by project.
+    case 'project-page':
+    case 'board':
+    case 'issue':
+      return claim.project;
+    default:
+      return claim satisfies never;
+  }
+}
+
+/** Asks for a page or a board that the context names; a project page names nothing besides its project. */
+export async function confirmPlace(claim: Claim): Promise<void> {
+  if (claim.surface === 'board') {
+    const found = await orHidden(
+      'this board',
+      parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board),
+    );
+    if (String(found.location?.projectId) !== claim.project) throw new AppFailure(hidden('this board in this project'));
+  } else if (claim.surface === 'macro') {
+    const found = await orHidden('this page', visiblePage(claim.content));
+    if (found.spaceId !== claim.space) throw new AppFailure(hidden('this page in this space'));
+  }
+}
+
+/** While a page is written for the first time it exists as a draft only. */
+async function visiblePage(id: string) {
+  try {
+    return await parsedAnswer(confluenceAs(AS_VIEWER)(route`/wiki/api/v2/pages/${id}`), page);
+  } catch (error) {
+    if (!isJiraFailure(error) || error.reason !== 'not-found') throw error;
+    return parsedAnswer(confluenceAs(AS_VIEWER)(route`/wiki/api/v2/pages/${id}?get-draft=true`), page);
+  }
+}
+
+/** Only key and name go on: Jira's answer holds much more, and a panel gets what it shows. */
+async function visibleProject(id: ProjectId) {
+  const { key, name } = await orHidden(
+    'this project',
+    parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/project/${id}`), project),
+  );
+  return { key, name };
+}
+
+async function confirmImport(id: ProjectId): Promise<void> {
+  const names = Object.keys(IMPORT_PERMISSIONS) as (keyof typeof IMPORT_PERMISSIONS)[];
+  const missing = await orHidden('this project', missingPermissions(AS_VIEWER, id, names));
+  if (missing.length > 0) throw new AppFailure(missingPermission(missing.map((name) => IMPORT_PERMISSIONS[name])));
+}
+
+const missingPermission = (names: readonly string[]) =>
+  ({
+    code: 'missing-permission',
+    message: `To import a template you need ${names.length === 1 ? 'the permission' : 'the permissions'} ${names.join(', ')} in this project.`,
+    next: 'Ask an administrator of the project. Nothing was written.',
+  }) as const;
+
+export const notConfigured = {
+  code: 'not-found',
+  message: 'No project and wave are chosen yet.',
+  next: 'Edit the page and configure this macro.',
+} as const;

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { type AccountId, type IssueId, type ProjectId, projectOfWave, type WaveId } from '../../wave/ids';
+import { AppFailure } from '../../errors/app-failure';
+
+/**
+ * Who calls, and from where they say they do. Only `account` is authentic (Atlassian, "App context security"):
+ * the rest passed through the browser and is a claim, until `authorise` has asked the product about it.
+ */
+export interface Caller {
+  readonly account: AccountId;
+  readonly claim: Claim;
+}
+
+export type Claim =
+  | { readonly surface: 'project-page'; readonly project: ProjectId }
+  | { readonly surface: 'board'; readonly project: ProjectId; readonly board: number }
+  /** The panel of an issue, or its side bar. */
+  | { readonly surface: 'issue'; readonly project: ProjectId; readonly issue: IssueId }
+  | { readonly surface: 'portfolio' }
+  | {
+      readonly surface: 'macro';
+      readonly content: string;
+      readonly space: string;
+      readonly config: { readonly project: ProjectId; readonly wave: WaveId } | null;
+    };
+
+const id = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{1,19}$/, 'not an id'));
+const project = z.looseObject({ id, key: z.string().max(255).optional() });
+/** What a surface is never told by the platform: its presence means that somebody made the context up. */
+const never = z.undefined({ error: 'does not belong to this surface' }).optional();
+const type = (name: string) => z.literal(name).optional();
+
+const elsewhere = { content: never, space: never, config: never };
+const onIssue = (named: string) =>
+  z
+    .looseObject({
+      ...elsewhere,
+      type: type(named),
+      project,
+      issue: z.looseObject({ id, key: z.string().max(255).optional() }),
+      board: never,
+    })
+    .transform(({ project, issue }): Claim => ({
+      surface: 'issue',
+      project: project.id as ProjectId,
+      issue: issue.id as IssueId,
+    }));
+
+const onJira = { ...elsewhere, issue: never };
+const extensions = {
+  'runway-project': z
+    .looseObject({ ...onJira, type: type('jira:projectPage'), project, board: never })
+    .transform(({ project }): Claim => ({ surface: 'project-page', project: project.id as ProjectId })),
+  'runway-board': z
+    .looseObject({ ...onJira, type: type('jira:boardAction'), project, board: z.looseObject({ id }) })
+    .transform(({ project, board }): Claim => ({
+      surface: 'board',
+      project: project.id as ProjectId,
+      board: Number(board.id),
+    })),
+  'runway-issue': onIssue('jira:issueContext'),
+  'runway-item': onIssue('jira:issuePanel'),
+  'runway-portfolio': z
+    .looseObject({ ...onJira, type: type('jira:globalPage'), project: never, board: never })
+    .transform((): Claim => ({ surface: 'portfolio' })),
+  'runway-readiness': z
+    .looseObject({
+      type: type('macro'),
+      project: never,
+      board: never,
+      issue: never,
+      content: z.looseObject({ id }),
+      space: z.looseObject({ id }),
+      config: z
+        .looseObject({ projectId: z.string().regex(/^\d{1,19}$/), waveId: z.string().regex(/^\d+\.\d+$/) })
+        .partial()
+        .refine(({ projectId, waveId }) => !projectId || !waveId || projectOfWave(waveId as WaveId) === projectId, {
+          path: ['waveId'],
+          message: 'not a wave of that project',
+        })
+        .nullish(),
+    })
+    .transform(({ content, space, config }): Claim => ({
+      surface: 'macro',
+      content: content.id,
+      space: space.id,
+      config:
+        config?.projectId && config.waveId
+          ? { project: config.projectId as ProjectId, wave: config.waveId as WaveId }
+          : null,
+    })),
+} as const;
+
+export type ModuleKey = keyof typeof extensions;
+
+const base = z.looseObject({
+  accountId: z
+    .string()
+    .min(1)
+    .refine((account) => account !== 'unidentified'),
+  accountType: z.enum(['licensed', 'unlicensed', 'anonymous']).optional(),
+  moduleKey: z.string(),
+  extension: z.unknown(),
+});
+
+/**
+ * Reads a resolver's context. Refuses guests, portal customers and anonymous readers (no request can be made as them),
+ * and a module that the called function does not serve.
+ */
+export function callerOf(context: unknown, serves: readonly ModuleKey[]): Caller {
+  const read = base.safeParse(context);
+  if (!read.success || (read.data.accountType ?? 'licensed') !== 'licensed') throw new AppFailure(notSignedIn);
+  const module = serves.find((key) => key === read.data.moduleKey);
+  if (module === undefined) throw new AppFailure(wrongPlace('this panel does not offer that'));
+  const claim = extensions[module].safeParse(read.data.extension);
+  if (!claim.success)
+    throw new AppFailure(
+      wrongPlace(claim.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')),
+    );
+  return { account: read.data.accountId as AccountId, claim: claim.data };
+}
+
+const notSignedIn = {
+  code: 'not-allowed',
+  message: 'Runway shows itself only to people with a Jira account on this site.',
+  next: 'Sign in, or ask an administrator of the site for access to Jira.',
+} as const;
+
+const wrongPlace = (why: string) =>
+  ({
+    code: 'not-allowed',
+    message: `This request does not fit the place it says it comes from (${why}).`,
+    next: 'Reload the page and try again.',
+  }) as const;

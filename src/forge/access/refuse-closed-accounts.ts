@@ -1,0 +1,17 @@
+import { AppFailure } from '../../errors/app-failure';
+import { closedAccounts } from '../jira/closed-accounts';
+
+/**
+ * Somebody who is not there could never sign, decide or meet anything.
+ * @throws AppFailure where nobody can sign in with one of the accounts any more
+ */
+export async function refuseClosedAccounts(accounts: readonly string[], who: string): Promise<void> {
+  if (accounts.length === 0) return;
+  const closed = await closedAccounts(accounts);
+  if (closed.length === 0) return;
+  throw new AppFailure({
+    code: 'bad-request',
+    message: `${who} has an account that is closed, or that Jira does not know.`,
+    next: 'Name somebody else, then do it again.',
+  });
+}

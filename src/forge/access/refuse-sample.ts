@@ -1,0 +1,16 @@
+import { AppFailure } from '../../errors/app-failure';
+import { isOfSample } from './is-of-sample';
+
+/**
+ * Where the sample is meant by a call that does not show it. Told before the request is read: as an id of a wave it would be
+ * refused too, in words that nobody could do anything with.
+ * @throws AppFailure
+ */
+export function refuseSample(payload: unknown): void {
+  if (isOfSample(payload))
+    throw new AppFailure({
+      code: 'bad-request',
+      message: 'This is the sample wave: it can be looked at, and nothing can be changed in it or made of it.',
+      next: 'Import a template to get a wave of your own.',
+    });
+}

@@ -1,0 +1,54 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { ProjectId } from '../../wave/ids';
+import { isJiraFailure } from '../../errors/jira-failure';
+import { AS_APP, AS_VIEWER, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+
+const sprints = z.looseObject({ values: z.array(z.looseObject({ id: z.number(), name: z.string() })) });
+const found = z.looseObject({
+  issues: z.array(z.looseObject({ id: z.string() })),
+  nextPageToken: z.string().nullish(),
+});
+
+export type SprintInView =
+  | { readonly sprint: { readonly id: number; readonly name: string }; readonly why: null }
+  | { readonly sprint: null; readonly why: string };
+
+/** The sprint that the board shows: its active one. Read as the viewer, whose board it is. */
+export async function activeSprint(board: number): Promise<SprintInView> {
+  try {
+    const { values } = await parsedAnswer(
+      jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${board}/sprint?state=active`),
+      sprints,
+    );
+    const [first] = values;
+    return first
+      ? { sprint: { id: first.id, name: first.name }, why: null }
+      : { sprint: null, why: 'No sprint of this board is active, so the whole wave is shown.' };
+  } catch (error) {
+    // Jira answers 400 for a board that cannot have sprints.
+    if (isJiraFailure(error) && error.reason === 'refused')
+      return { sprint: null, why: 'This board has no sprints, so the whole wave is shown.' };
+    throw error;
+  }
+}
+
+/** Ids of all issues in a sprint, as far as the app may see them. */
+export async function issuesOfSprint(sprint: number, project: ProjectId): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let token: string | undefined; ;) {
+    const body = JSON.stringify({
+      jql: `project = ${project} AND sprint = ${sprint}`,
+      fields: ['id'],
+      maxResults: 5_000,
+      ...(token ? { nextPageToken: token } : {}),
+    });
+    const page = await parsedAnswer(
+      jiraAs(AS_APP)(route`/rest/api/3/search/jql`, { method: 'POST', headers: JSON_HEADERS, body }),
+      found,
+    );
+    for (const { id } of page.issues) ids.add(id);
+    if (!page.nextPageToken) return ids;
+    token = page.nextPageToken;
+  }
+}

@@ -1,0 +1,188 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { FactsJira } from '../../facts/ports';
+import { jiraIssue, readFields, readingOf } from '../../facts/reading';
+import type { SiteFields } from '../../facts/stored-facts';
+import type { ProjectId } from '../../wave/ids';
+import { highByRank } from '../../plan/priority-by-rank';
+import { typesByLevel } from '../../import/project-fields';
+import { isJiraFailure } from '../../errors/jira-failure';
+import { AS_APP, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+
+/** `POST /issue/bulkfetch` takes at most 100; a page of `POST /search/jql` with fields gives about as many. */
+const PAGE = 100;
+/** `POST /search/jql` gives up to 5,000 a page when only ids are asked. */
+const ID_PAGE = 5_000;
+
+const fetched = z.looseObject({ issues: z.array(jiraIssue) });
+const searched = z.looseObject({ issues: z.array(jiraIssue), nextPageToken: z.string().nullish() });
+const ids = z.looseObject({
+  issues: z.array(
+    z.looseObject({
+      id: z.string(),
+      fields: z.looseObject({ parent: z.looseObject({ id: z.string() }).nullish() }).optional(),
+    }),
+  ),
+  nextPageToken: z.string().nullish(),
+});
+const field = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  schema: z.looseObject({ type: z.string(), custom: z.string().optional() }).optional(),
+});
+const types = z.looseObject({
+  issueTypes: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string().default(''),
+      iconUrl: z.string().default(''),
+      hierarchyLevel: z.number(),
+    }),
+  ),
+});
+const createFields = z.looseObject({
+  fields: z.array(
+    z.looseObject({
+      fieldId: z.string(),
+      allowedValues: z
+        .array(z.looseObject({ id: z.string(), name: z.string() }))
+        .optional()
+        .catch(undefined),
+    }),
+  ),
+});
+
+/** Jira's own custom fields: of these kinds, and named so on every site. */
+const FLAGGED = { name: 'flagged', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes' };
+const START = { name: 'start date', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:datepicker' };
+
+const post = (body: unknown) => ({ method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) });
+
+/**
+ * Jira as the app reads it. Counts points as Jira's rate limit does: one a request and one an object that it returns.
+ */
+export function jiraFacts(): FactsJira & { readonly points: () => number } {
+  const jira = jiraAs(AS_APP);
+  let points = 0;
+  const asked = async <T extends object>(answer: Promise<T>, objects: (answer: T) => number): Promise<T> => {
+    points += 1;
+    const read = await answer;
+    points += objects(read);
+    return read;
+  };
+  /**
+   * Ids of the priorities High and above by rank, as the project's create screens list them, from the highest down. Jira's own
+   * list of priorities is an administrator's. Empty where no screen has a choice of them, or where the app cannot create issues:
+   * then what the template says counts.
+   */
+  const highPriorities = async (project: ProjectId): Promise<string[]> => {
+    try {
+      const { issueTypes } = await asked(
+        parsedAnswer(jira(route`/rest/api/3/issue/createmeta/${project}/issuetypes?maxResults=${PAGE}`), types),
+        () => 0,
+      );
+      const { task, subtask, epic } = typesByLevel(issueTypes);
+      // One scheme holds for the whole project, but a type's create screen may leave the field out.
+      for (const type of [task, subtask, epic]) {
+        if (type === null) continue;
+        const { fields } = await asked(
+          parsedAnswer(
+            jira(route`/rest/api/3/issue/createmeta/${project}/issuetypes/${type.id}?maxResults=${PAGE}`),
+            createFields,
+          ),
+          () => 0,
+        );
+        const allowed = fields.find(({ fieldId }) => fieldId === 'priority')?.allowedValues ?? [];
+        if (allowed.length > 0) return highByRank(allowed).map(({ id }) => id);
+      }
+      return [];
+    } catch (error) {
+      if (isJiraFailure(error) && error.reason !== 'throttled' && error.reason !== 'unknown-outcome') return [];
+      throw error;
+    }
+  };
+
+  return {
+    points: () => points,
+
+    siteFields: async (project): Promise<SiteFields> => {
+      const fields = await asked(parsedAnswer(jira(route`/rest/api/3/field`), z.array(field)), () => 0);
+      const named = ({ name, custom }: typeof FLAGGED) =>
+        fields.find((one) => one.name.trim().toLowerCase() === name && one.schema?.custom === custom)?.id ?? null;
+      return { startField: named(START), flaggedField: named(FLAGGED), high: await highPriorities(project) };
+    },
+
+    fetch: async (issues, site, imports) => {
+      const pages = Array.from({ length: Math.ceil(issues.length / PAGE) }, (_, index) =>
+        issues.slice(index * PAGE, (index + 1) * PAGE),
+      );
+      const readings = [];
+      for (const issueIdsOrKeys of pages) {
+        const body = { issueIdsOrKeys, fields: readFields(site), properties: ['runway'] };
+        const answer = await asked(
+          parsedAnswer(jira(route`/rest/api/3/issue/bulkfetch`, post(body)), fetched),
+          (read) => read.issues.length,
+        );
+        readings.push(...answer.issues.map((issue) => readingOf(issue, site, imports)));
+      }
+      return readings;
+    },
+
+    search: async (jql, site, imports) => {
+      const readings = [];
+      for (let token: string | undefined; ;) {
+        const body = {
+          jql,
+          fields: readFields(site),
+          properties: ['runway'],
+          maxResults: PAGE,
+          ...(token === undefined ? {} : { nextPageToken: token }),
+        };
+        const answer = await asked(
+          parsedAnswer(jira(route`/rest/api/3/search/jql`, post(body)), searched),
+          (read) => read.issues.length,
+        );
+        readings.push(...answer.issues.map((issue) => readingOf(issue, site, imports)));
+        if (!answer.nextPageToken) return readings;
+        token = answer.nextPageToken;
+      }
+    },
+
+    searchIds: async (jql) => {
+      const found = [];
+      for (let token: string | undefined; ;) {
+        const body = {
+          jql,
+          fields: ['parent'],
+          maxResults: ID_PAGE,
+          ...(token === undefined ? {} : { nextPageToken: token }),
+        };
+        const answer = await asked(
+          parsedAnswer(jira(route`/rest/api/3/search/jql`, post(body)), ids),
+          (read) => read.issues.length,
+        );
+        found.push(...answer.issues.map(({ id, fields }) => ({ issue: id, parent: fields?.parent?.id ?? null })));
+        if (!answer.nextPageToken) return found;
+        token = answer.nextPageToken;
+      }
+    },
+
+    mayBrowse: async (project) => {
+      try {
+        const shown = z.looseObject({
+          id: z.string(),
+          archived: z.boolean().optional(),
+          deleted: z.boolean().optional(),
+        });
+        const { archived, deleted } = await asked(
+          parsedAnswer(jira(route`/rest/api/3/project/${project}`), shown),
+          () => 1,
+        );
+        return archived !== true && deleted !== true;
+      } catch (error) {
+        if (isJiraFailure(error) && (error.reason === 'not-found' || error.reason === 'forbidden')) return false;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { isJiraFailure } from '../../errors/jira-failure';
+import { oneLine } from '../../values/one-line';
+import { AS_APP, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+
+export interface Notification {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/**
+ * Sends an e-mail about an issue, as the app, through Jira: whoever may not browse the project is left out by Jira itself.
+ * What is told by e-mail stands in a panel too: where Jira refuses, that is noted and nothing more.
+ * @returns whether Jira took it
+ */
+export async function sendNotification(
+  issue: string,
+  account: string,
+  { subject, text }: Notification,
+): Promise<boolean> {
+  const body = {
+    // A line break would end the header.
+    subject: oneLine(subject),
+    textBody: text,
+    to: { users: [{ accountId: account }] },
+    restrict: { permissions: [{ key: 'BROWSE' }] },
+  };
+  try {
+    await parsedAnswer(
+      jiraAs(AS_APP)(route`/rest/api/3/issue/${issue}/notify`, {
+        method: 'POST',
+        headers: JSON_HEADERS,
+        body: JSON.stringify(body),
+      }),
+      z.unknown(),
+    );
+    return true;
+  } catch (error) {
+    if (!isJiraFailure(error)) throw error;
+    console.warn(`Jira did not send a notification about issue ${issue}: ${error.messages.join(' ')}`);
+    return false;
+  }
+}

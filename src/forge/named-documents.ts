@@ -1,9 +1,0 @@
-import type { Wave } from '../import/wave';
-import { DOCUMENTS } from './document-kind';
-import { readLog } from './log-store';
-
-/** Documents that a gate or a decision can name. */
-export const namedDocuments = async ({
-  id,
-}: Pick<Wave, 'id'>): Promise<{ readonly id: string; readonly name: string }[]> =>
-  (await readLog(id, DOCUMENTS)).map(({ value }) => ({ id: value.id, name: value.name }));

@@ -1,0 +1,17 @@
+import { Queue } from '@forge/events';
+import { z } from 'zod';
+import type { RunId } from '../../wave/ids';
+import type { RunQueue } from '../../import/ports';
+
+/** Versioned, since an event outlives the deployment that pushed it. */
+export const runEvent = z.object({ v: z.literal(1), run: z.uuid().transform((id) => id as RunId) });
+
+export const runQueue: RunQueue = {
+  push: async (run, delayInSeconds) => {
+    await new Queue({ key: 'import' }).push({
+      body: { v: 1, run },
+      delayInSeconds,
+      concurrency: { key: run, limit: 1 },
+    });
+  },
+};

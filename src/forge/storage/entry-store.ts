@@ -1,0 +1,123 @@
+import kvs from '@forge/kvs';
+import { z } from 'zod';
+import type { WaveId } from '../../wave/ids';
+import type { StoredLine } from '../../marks/stored-line';
+import { lineRow } from './activity-store';
+import { atEpoch, hashOf } from './marks-store';
+import { MAX_KEYS } from './storage-limits';
+import { transactionWon } from './transaction-won';
+
+/** The custom entity of manifest.yml: what people keep of a wave besides its items, an entry each. */
+export const ENTRY = 'entry';
+
+/** How the keys of what is too long for an entry begin: written in slices before an entry names it, and never again. */
+export const longKey = (wave: WaveId): string => `long:${wave}:`;
+
+/** What docs/data.md lists. */
+export type EntryKind =
+  | 'notifications'
+  | 'register'
+  | 'raci'
+  | 'gates'
+  | 'gate'
+  | 'run-sheet'
+  | 'decisions'
+  | 'decision'
+  | 'documents'
+  | 'document'
+  | 'risks'
+  | 'risk'
+  | 'questions'
+  | 'question';
+
+export interface KeptEntry<T> {
+  readonly value: T;
+  /** Counts writes. */
+  readonly epoch: number;
+}
+
+/** An entry to write, on condition that it still is as it was read; null: that it was not there. */
+export interface EntryWrite {
+  readonly kind: EntryKind;
+  /** Empty where a wave has one of the kind. */
+  readonly id: string;
+  /** Null takes it away. */
+  readonly value: unknown;
+  readonly read: number | null;
+}
+
+/** Bytes of a stored value (Forge KVS: 240 KiB), less what the row adds. */
+const MAX_BYTES = 230 * 1024;
+const row = z.object({ epoch: z.number(), body: z.object({ id: z.string(), value: z.unknown() }) });
+
+/** Ids are hashed: they hold letters of any script, which no key may. */
+export const entryKey = (wave: WaveId, kind: EntryKind, id: string): string =>
+  id === '' ? `${wave}.${kind}` : `${wave}.${kind}.${hashOf(id)}`;
+
+/** Read by key, which is strongly consistent. Null where nobody has written it. */
+export async function readEntry<T extends z.ZodType>(
+  wave: WaveId,
+  kind: EntryKind,
+  id: string,
+  schema: T,
+): Promise<KeptEntry<z.output<T>> | null> {
+  return (await readEntries(wave, kind, [id], schema)).get(id) ?? null;
+}
+
+/** The named entries of one kind, as far as they are there. */
+export async function readEntries<T extends z.ZodType>(
+  wave: WaveId,
+  kind: EntryKind,
+  ids: readonly string[],
+  schema: T,
+): Promise<Map<string, KeptEntry<z.output<T>>>> {
+  const found = new Map<string, KeptEntry<z.output<T>>>();
+  for (let from = 0; from < ids.length; from += MAX_KEYS) {
+    const wanted = ids.slice(from, from + MAX_KEYS).map((id) => ({ key: entryKey(wave, kind, id), entityName: ENTRY }));
+    const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
+    for (const { value } of successfulKeys) {
+      const { epoch, body } = row.parse(value);
+      found.set(body.id, { value: schema.parse(body.value), epoch });
+    }
+  }
+  return found;
+}
+
+/** Whether a value is small enough for an entry. */
+export const fitsEntry = (value: unknown): boolean => Buffer.byteLength(JSON.stringify(value)) <= MAX_BYTES;
+
+/**
+ * What a transaction writes of an entry, on condition that it still is as it was read.
+ * @throws Error where it is larger than storage takes: `fitsEntry` asks before
+ */
+export function entryRowAt(wave: WaveId, { kind, id, value, read }: EntryWrite) {
+  if (!fitsEntry(value)) throw new Error(`An entry of kind ${kind} is larger than storage takes.`);
+  const row = { wave, epoch: (read ?? 0) + 1, body: { id, value } };
+  return [entryKey(wave, kind, id), row, { entityName: ENTRY, conditions: atEpoch(read) }] as const;
+}
+
+/**
+ * Writes entries and what the activity says of them in one transaction, or nothing.
+ * @param writes with the lines at most 25
+ * @returns false where somebody else has written one of the entries since it was read
+ * @throws Error where an entry is larger than storage takes: `fitsEntry` asks before
+ */
+export async function writeEntries(
+  wave: WaveId,
+  writes: readonly EntryWrite[],
+  lines: readonly StoredLine[],
+): Promise<boolean> {
+  const transaction = kvs.transact();
+  for (const write of writes) {
+    const [key, entry, on] = entryRowAt(wave, write);
+    if (write.value === null) transaction.delete(key, on);
+    else transaction.set(key, entry, on);
+  }
+  for (const line of lines) transaction.set(...lineRow(wave, line));
+  return transactionWon(transaction.execute(), () => isBeaten(wave, writes));
+}
+
+async function isBeaten(wave: WaveId, writes: readonly EntryWrite[]): Promise<boolean> {
+  const now = await Promise.all(writes.map(({ kind, id }) => readEntry(wave, kind, id, z.unknown())));
+  return writes.some(({ read }, index) => (now[index]?.epoch ?? null) !== read);
+}

@@ -1,0 +1,85 @@
+import kvs, { WhereConditions } from '@forge/kvs';
+import { z } from 'zod';
+import type { NotificationsView } from '../../contract/notifications';
+import type { AccountId, WaveId } from '../../wave/ids';
+import { readEntry, writeEntries } from './entry-store';
+
+const choice = z.object({
+  signature: z.boolean(),
+  daily: z.boolean(),
+  /** The day in the wave's time zone on which it was last looked at what waits for them; null: never. */
+  lookedOn: z.string().nullable(),
+});
+const stored = z.object({ people: z.record(z.string(), choice) });
+
+/** By account: what each person chose; who chose nothing is absent. */
+export type Choices = z.infer<typeof stored>['people'];
+
+const PREFIX = 'daily:';
+/** Stands while somebody wants to be told daily, so that nobody looks through all waves. */
+export const dailyKey = (wave: WaveId): string => `${PREFIX}${wave}`;
+
+/** Each loss means that somebody else has written: so often in a row is no chance any more. */
+const MAX_TRIES = 10;
+const KIND = 'notifications';
+
+export async function readChoices(wave: WaveId): Promise<Choices> {
+  return (await readEntry(wave, KIND, '', stored))?.value.people ?? {};
+}
+
+export async function choose(wave: WaveId, account: AccountId, { signature, daily }: NotificationsView): Promise<void> {
+  // First: where the function dies between the two, the sweep finds that nobody wants to be told, and takes it away.
+  if (daily) await kvs.set(dailyKey(wave), { wave });
+  await change(wave, (people) => {
+    const { [account]: before, ...others } = people;
+    return signature || daily
+      ? { ...others, [account]: { signature, daily, lookedOn: before?.lookedOn ?? null } }
+      : others;
+  });
+}
+
+/**
+ * Takes note that today it was looked at what waits for these people, before anybody is told: nobody is told twice.
+ * @returns the accounts for which nobody else did meanwhile
+ */
+export async function lookToday(wave: WaveId, accounts: readonly string[], today: string): Promise<string[]> {
+  let taken: string[] = [];
+  await change(wave, (people) => {
+    taken = accounts.filter((account) => people[account]?.daily === true && people[account].lookedOn !== today);
+    return {
+      ...people,
+      ...Object.fromEntries(
+        taken.flatMap((account) => {
+          const own = people[account];
+          return own === undefined ? [] : [[account, { ...own, lookedOn: today }]];
+        }),
+      ),
+    };
+  });
+  return taken;
+}
+
+/** Waves of which somebody wants to be told daily. */
+export async function dailyWaves(): Promise<WaveId[]> {
+  const found: WaveId[] = [];
+  for (let cursor: string | undefined; ;) {
+    const query = kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(100);
+    const page = await (cursor ? query.cursor(cursor) : query).getMany<unknown>();
+    found.push(...page.results.map(({ key }) => key.slice(PREFIX.length) as WaveId));
+    if (!page.nextCursor) return found;
+    cursor = page.nextCursor;
+  }
+}
+
+export const endDaily = (wave: WaveId): Promise<void> => kvs.delete(dailyKey(wave));
+
+async function change(wave: WaveId, next: (people: Choices) => Choices): Promise<void> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const before = await readEntry(wave, KIND, '', stored);
+    const value = { people: next(before?.value.people ?? {}) };
+    if (await writeEntries(wave, [{ kind: KIND, id: '', value, read: before?.epoch ?? null }], [])) return;
+  }
+  throw new Error(
+    `What people want to be told of ${wave} could not be written: others were faster ${MAX_TRIES} times.`,
+  );
+}

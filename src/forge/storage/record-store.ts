@@ -1,0 +1,71 @@
+import kvs from '@forge/kvs';
+import { z } from 'zod';
+import type { WaveId } from '../../wave/ids';
+import { EMPTY_RECORD, storedItemRecord } from '../../marks/item-record';
+import { type StoredLine, storedLine } from '../../marks/stored-line';
+import { atEpoch, hashOf } from './marks-store';
+import { MAX_KEYS } from './storage-limits';
+
+/** The custom entity of manifest.yml: everything that people said of one item. */
+export const RECORD = 'record';
+/** Lines that are kept with the item besides the activity of the wave, for its panel. */
+const LINES_KEPT = 50;
+
+/** Lines without what they changed: that is read where one is taken back. */
+const body = z.object({
+  item: z.string(),
+  record: storedItemRecord,
+  lines: z.array(storedLine.omit({ changes: true })),
+});
+const row = z.object({ epoch: z.number(), body });
+
+export interface KeptRecord extends Omit<z.infer<typeof body>, 'item'> {
+  /** 0: nothing was ever said of it. */
+  readonly version: number;
+}
+
+const NOTHING_SAID: KeptRecord = { record: EMPTY_RECORD, lines: [], version: 0 };
+const keyOf = (wave: WaveId, item: string) => `${wave}.${hashOf(item)}`;
+
+/** What was said of each of these items. Read by key, which is strongly consistent. */
+export async function readRecords(wave: WaveId, items: readonly string[]): Promise<Map<string, KeptRecord>> {
+  const wanted = items.map((item) => ({ key: keyOf(wave, item), entityName: RECORD }));
+  const found = new Map<string, KeptRecord>(items.map((item) => [item, NOTHING_SAID]));
+  for (let from = 0; from < wanted.length; from += MAX_KEYS) {
+    const { successfulKeys } = await kvs.batchGet<unknown>(wanted.slice(from, from + MAX_KEYS));
+    for (const { value } of successfulKeys) {
+      const { epoch, body: kept } = row.parse(value);
+      found.set(kept.item, { record: kept.record, lines: kept.lines, version: epoch });
+    }
+  }
+  return found;
+}
+
+export async function readRecord(wave: WaveId, item: string): Promise<KeptRecord> {
+  return (await readRecords(wave, [item])).get(item) ?? NOTHING_SAID;
+}
+
+/** An item's record with one more line; `undone` names the line that is taken back by it. */
+export const withLine = (
+  kept: KeptRecord,
+  record: KeptRecord['record'],
+  line: StoredLine,
+  undone?: string,
+): KeptRecord => ({
+  record,
+  lines: [shown(line), ...kept.lines.map((one) => (one.id === undone ? { ...one, undone: true } : one))].slice(
+    0,
+    LINES_KEPT,
+  ),
+  version: kept.version + 1,
+});
+
+const shown = ({ changes: _changes, ...line }: StoredLine) => line;
+
+/** What a transaction writes of a record, on condition that nobody has written it since it was read. */
+export const recordRow = (wave: WaveId, item: string, { record, lines, version }: KeptRecord) =>
+  [
+    keyOf(wave, item),
+    { wave, epoch: version, body: { item, record, lines } },
+    { entityName: RECORD, conditions: atEpoch(version === 1 ? null : version - 1) },
+  ] as const;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { SEVERITIES } from '../../contract/run-sheet-limits';
+import type { WaveId } from '../../wave/ids';
+import type { StoredLine } from '../../marks/stored-line';
+import { readEntry, writeEntries } from './entry-store';
+
+const report = z.object({
+  /** Of the request: the same one again answers the same issue. */
+  id: z.string(),
+  by: z.string(),
+  at: z.number(),
+  severity: z.enum(SEVERITIES),
+  /** Null: Jira was asked to make it, and nobody knows yet whether it did. */
+  issue: z.string().nullable(),
+  lacks: z.array(z.enum(['module', 'link'])),
+});
+export type StoredReport = z.infer<typeof report>;
+const stored = z.object({ reports: z.array(report) });
+
+export interface KeptReports {
+  /** Oldest first. */
+  readonly reports: readonly StoredReport[];
+  readonly epoch: number | null;
+}
+
+/** Apart from the sheet, so that whoever reports and whoever logs never wait for each other. No gate has a slash in its id. */
+export const reportsId = (gate: string): string => `${gate}/reports`;
+
+/** What was reported from the run sheet of a gate. */
+export async function readReports(wave: WaveId, gate: string): Promise<KeptReports> {
+  const kept = await readEntry(wave, 'run-sheet', reportsId(gate), stored);
+  return kept === null ? { reports: [], epoch: null } : { reports: kept.value.reports, epoch: kept.epoch };
+}
+
+/** Somebody else wrote each time between reading and writing: so often in a row is no chance any more. */
+const MAX_TRIES = 20;
+
+/** Changes the list as it is now; what the change makes of it is decided again where somebody else was faster. */
+export async function changeReports(
+  wave: WaveId,
+  gate: string,
+  change: (reports: readonly StoredReport[]) => readonly StoredReport[],
+  lines: readonly StoredLine[] = [],
+): Promise<void> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const { reports, epoch } = await readReports(wave, gate);
+    const value = { reports: change(reports) };
+    if (await writeEntries(wave, [{ kind: 'run-sheet', id: reportsId(gate), value, read: epoch }], lines)) return;
+  }
+  throw new Error(`Nothing could be written to ${wave}: others were faster ${MAX_TRIES} times.`);
+}

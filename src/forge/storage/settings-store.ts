@@ -1,0 +1,65 @@
+import kvs from '@forge/kvs';
+import { z } from 'zod';
+import { type FirstSteps, firstSteps, policyName } from '../../contract/readiness';
+import type { AccountId } from '../../wave/ids';
+import type { Wave } from '../../wave/wave';
+import { FIRST_SETTINGS, type ReadinessSettings } from '../../readiness/wave-facts';
+import { atEpoch } from './marks-store';
+import { keptLine } from '../../values/kept-line';
+
+/** The custom entity of manifest.yml. */
+export const SETTINGS = 'settings';
+
+/** What the people of a wave decided about it. Absent in storage until something is changed. */
+export interface WaveSettings {
+  readonly readiness: ReadinessSettings;
+  readonly owner: AccountId;
+  /** Accounts that may only look. */
+  readonly viewers: readonly AccountId[];
+  readonly state: 'active' | 'closed' | 'archived';
+  /** What the overview offers after the first import. */
+  readonly firstSteps: FirstSteps;
+  /** 0: never changed. */
+  readonly epoch: number;
+}
+
+const account = z.string().transform((id) => id as AccountId);
+const stored = z.object({
+  readiness: z.object({
+    policy: policyName,
+    dropped: z.array(keptLine),
+    settingUpDays: z.number(),
+    overdueDays: z.number(),
+    ownerDays: z.number(),
+    staleMinutes: z.number(),
+  }),
+  owner: account,
+  viewers: z.array(account),
+  state: z.enum(['active', 'closed', 'archived']),
+  firstSteps: firstSteps.default('shown'),
+});
+const row = z.object({ epoch: z.number(), body: stored });
+
+/** At first the wave's importer owns it, and the rules are as the product has them. */
+export async function readSettings(wave: Wave): Promise<WaveSettings> {
+  const value = await kvs.entity<unknown>(SETTINGS).get(wave.id);
+  if (value === undefined)
+    return {
+      readiness: FIRST_SETTINGS,
+      owner: wave.owner,
+      viewers: [],
+      state: 'active',
+      firstSteps: 'shown',
+      epoch: 0,
+    };
+  const { epoch, body } = row.parse(value);
+  return { ...body, epoch };
+}
+
+/** What a transaction writes of the settings, on condition that nobody has written them since they were read. */
+export const settingsRowAt = (wave: Wave, { epoch, ...body }: WaveSettings) =>
+  [
+    wave.id,
+    { wave: wave.id, epoch: epoch + 1, body },
+    { entityName: SETTINGS, conditions: atEpoch(epoch === 0 ? null : epoch) },
+  ] as const;

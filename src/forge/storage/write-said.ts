@@ -1,0 +1,122 @@
+import kvs from '@forge/kvs';
+import type { WaveId } from '../../wave/ids';
+import type { Marked } from '../../marks/apply-mark';
+import { digestOf } from '../../marks/digest-of';
+import type { MarkRefusal } from '../../marks/mark-refusal';
+import type { By } from '../../marks/said';
+import { lineOf, type StoredLine } from '../../marks/stored-line';
+import { lineRow } from './activity-store';
+import { bucketOf, bucketRowAt, type MarksBucket, readBucket } from './marks-store';
+import { type KeptRecord, readRecords, recordRow, withLine } from './record-store';
+import { MAX_KEYS } from './storage-limits';
+import { transactionWon } from './transaction-won';
+
+/** Something to be said of an item. Decided again where somebody else was faster. */
+export interface ToSay {
+  readonly item: string;
+  readonly issue: string | null;
+  /** The version that the person read; null where whatever stands is fine. */
+  readonly version: number | null;
+  readonly decide: (kept: KeptRecord) => Marked;
+  /** The line that is taken back by it. */
+  readonly undoes?: StoredLine;
+  /** Eight hexadecimal digits by which its line is known before it is written; otherwise they are random. */
+  readonly mark?: string;
+}
+
+export type Outcome =
+  | { readonly is: 'said'; readonly item: string; readonly line: StoredLine }
+  | { readonly is: 'refused'; readonly item: string; readonly because: MarkRefusal }
+  /** Somebody else has written since that version was read. */
+  | { readonly is: 'changed'; readonly item: string; readonly kept: KeptRecord };
+
+/** Record, line, and the line that is taken back; beside them one digest a transaction. */
+const ITEMS_AT_ONCE = Math.floor((MAX_KEYS - 1) / 3);
+/** Each loss means that somebody else has written: so often in a row is no chance any more. */
+const MAX_TRIES = 10;
+/** Bytes of a stored value (Forge KVS), less what the row adds. */
+const MAX_BYTES = 230 * 1024;
+
+/**
+ * Writes what is said: record, digest and line of the activity in one transaction, or none of them. Items of one bucket go
+ * together; of items that are refused the others stand.
+ */
+export async function writeSaid(wave: WaveId, by: By, all: readonly ToSay[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const some of transactionsOf(all)) outcomes.push(...(await writeSome(wave, by, some)));
+  return outcomes;
+}
+
+/** In order within a bucket. What is said twice of one item is written one after the other: the second builds on the first. */
+function transactionsOf(all: readonly ToSay[]): ToSay[][] {
+  const open = new Map<number, ToSay[]>();
+  const transactions: ToSay[][] = [];
+  for (const one of all) {
+    const bucket = bucketOf(one.item);
+    const last = open.get(bucket);
+    if (last === undefined || last.length === ITEMS_AT_ONCE || last.some(({ item }) => item === one.item)) {
+      const next = [one];
+      open.set(bucket, next);
+      transactions.push(next);
+    } else last.push(one);
+  }
+  return transactions;
+}
+
+async function writeSome(wave: WaveId, by: By, items: readonly ToSay[]): Promise<Outcome[]> {
+  const bucket = bucketOf(items[0]?.item ?? '');
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const [before, kept] = await Promise.all([
+      readBucket(wave, bucket),
+      readRecords(
+        wave,
+        items.map(({ item }) => item),
+      ),
+    ]);
+    const decided = items.map((item) => decide(item, kept.get(item.item) as KeptRecord, by));
+    const writes = decided.flatMap((one) => ('next' in one ? [one] : []));
+    const outcomes = decided.map(({ outcome }) => outcome);
+    if (writes.length === 0) return outcomes;
+    const digests = new Map([
+      ...before.digests,
+      ...writes.map(({ outcome, next }) => [outcome.item, digestOf(next.record)] as const),
+    ]);
+    const bucketRow = bucketRowAt(wave, bucket, digests, before.epoch);
+    if (isTooMuch(bucketRow[1])) return outcomes.map(({ item }) => ({ is: 'refused', item, because: 'too-much' }));
+    const transaction = kvs.transact().set(...bucketRow);
+    for (const { outcome, next, undoes } of writes) {
+      transaction.set(...recordRow(wave, outcome.item, next)).set(...lineRow(wave, outcome.line));
+      if (undoes !== undefined) transaction.set(...lineRow(wave, { ...undoes, undone: true }));
+    }
+    if (await transactionWon(transaction.execute(), () => isBeaten(wave, bucket, before, kept))) return outcomes;
+  }
+  throw new Error(`Nothing could be written to ${wave}: others were faster ${MAX_TRIES} times.`);
+}
+
+type Decided =
+  | { readonly outcome: Extract<Outcome, { is: 'said' }>; readonly next: KeptRecord; readonly undoes?: StoredLine }
+  | { readonly outcome: Outcome };
+
+function decide({ item, issue, version, decide: say, undoes, mark }: ToSay, kept: KeptRecord, by: By): Decided {
+  if (version !== null && version !== kept.version) return { outcome: { is: 'changed', item, kept } };
+  const marked = say(kept);
+  if (marked.is === 'refused') return { outcome: { ...marked, item } };
+  const line = lineOf(marked, by, { item, issue }, mark ?? crypto.randomUUID().slice(0, 8));
+  const next = withLine(kept, marked.record, line, undoes?.id);
+  if (isTooMuch(next) || isTooMuch(line)) return { outcome: { is: 'refused', item, because: 'too-much' } };
+  return { outcome: { is: 'said', item, line }, next, ...(undoes === undefined ? {} : { undoes }) };
+}
+
+const isTooMuch = (value: unknown): boolean => Buffer.byteLength(JSON.stringify(value)) > MAX_BYTES;
+
+/** Which of the rows somebody else wrote is not asked: any one refuses all. */
+async function isBeaten(
+  wave: WaveId,
+  bucket: number,
+  before: MarksBucket,
+  kept: ReadonlyMap<string, KeptRecord>,
+): Promise<boolean> {
+  if ((await readBucket(wave, bucket)).epoch !== before.epoch) return true;
+  const now = await readRecords(wave, [...kept.keys()]);
+  return [...kept].some(([item, { version }]) => now.get(item)?.version !== version);
+}

@@ -1,0 +1,18 @@
+import type { Gate } from '../../contract/gates';
+import type { GatePerson } from './may-act';
+import type { Snapshot } from '../record/snapshot';
+
+/** When and where something is done. */
+export interface ActContext {
+  readonly gate: Gate;
+  readonly who: GatePerson;
+  /** ISO instant, and the day in the wave's time zone. */
+  readonly at: string;
+  readonly today: string;
+  /** For a condition or waiver that comes into being. */
+  readonly id: string;
+  /** The gate as it is now, frozen: `freezeGate`. */
+  readonly freeze: () => Snapshot;
+  /** Ids of the changes for the worse that wait to be looked at: `standingOf`. */
+  readonly worse: readonly string[];
+}

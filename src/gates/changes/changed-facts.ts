@@ -1,0 +1,73 @@
+import type { Effect, Finding, GateChange, GateCheck, GateCutover } from '../../contract/gates';
+import { change } from './change';
+import type { GateFacts } from '../facts/gate-facts';
+import type { Snapshot } from '../record/snapshot';
+
+/** What became of T-0, documents, decisions and workstreams, and of the checks that no thing of its own stands for. */
+export function changedFacts(snapshot: Snapshot, findings: readonly Finding[], facts: GateFacts): GateChange[] {
+  return [
+    ...movedCutover(snapshot.cutover, facts.cutover),
+    ...changedDocuments(snapshot, facts),
+    ...changedDecisions(snapshot, facts),
+    ...changedWorkstreams(snapshot, facts),
+    ...changedChecks(snapshot, findings),
+  ];
+}
+
+function movedCutover(was: GateCutover, is: GateCutover): GateChange[] {
+  const from = sayCutover(was);
+  const to = sayCutover(is);
+  return from === to ? [] : [change('cutover-moved', { what: 't-0', from, to })];
+}
+
+const sayCutover = ({ date, time, windowMinutes, zone }: GateCutover): string =>
+  [date ?? 'no date', time ?? 'no time', windowMinutes === null ? 'no window' : `${windowMinutes} min`, zone].join(
+    ', ',
+  );
+
+/** What cannot be read has not changed as far as anybody knows: its check is unknown. */
+function changedDocuments(snapshot: Snapshot, { documents }: GateFacts): GateChange[] {
+  return Object.entries(snapshot.documents).flatMap(([id, was]): GateChange[] => {
+    const document = documents?.find((one) => one.id === id);
+    if (document === undefined || !document.readable) return [];
+    const is = document.locked === document.latest ? document.locked : null;
+    if (is === was) return [];
+    // Another version, locked as it may be, is not the one that was signed.
+    const effect: Effect = was === null ? 'better' : 'worse';
+    const to = is ?? (document.latest === null ? 'gone' : `${document.latest}, not locked`);
+    return [change('document-changed', { what: id, from: was ?? 'not locked', to, effect })];
+  });
+}
+
+function changedDecisions(snapshot: Snapshot, { decisions }: GateFacts): GateChange[] {
+  return Object.entries(snapshot.decisions).flatMap(([id, was]): GateChange[] => {
+    const state = decisions?.find((one) => one.id === id)?.state;
+    if (state === undefined || state === was) return [];
+    const effect: Effect = was === 'approved' ? 'worse' : state === 'approved' ? 'better' : 'neutral';
+    return [change('decision-changed', { what: id, from: was, to: state, effect })];
+  });
+}
+
+function changedWorkstreams(snapshot: Snapshot, { workstreams }: GateFacts): GateChange[] {
+  return Object.entries(snapshot.workstreams).flatMap(([slug, was]): GateChange[] => {
+    const is = workstreams?.find((one) => one.slug === slug)?.closed;
+    if (is === undefined || is === was) return [];
+    const said = (closed: boolean) => (closed ? 'closed' : 'open');
+    const effect: Effect = is ? 'better' : 'worse';
+    return [change('workstream-changed', { what: slug, from: said(was), to: said(is), effect })];
+  });
+}
+
+/** Checks whose single facts a snapshot does not hold. */
+const WHOLE: ReadonlySet<GateCheck> = new Set<GateCheck>(['raci', 'scope', 'conditions', 'commitment']);
+
+function changedChecks(snapshot: Snapshot, findings: readonly Finding[]): GateChange[] {
+  return snapshot.findings.flatMap(({ check, weight, is: was }): GateChange[] => {
+    const is = weight === 'off' ? was : (findings.find((one) => one.check === check)?.is ?? was);
+    if (is === was) return [];
+    if (is === 'unknown') return [change('check-unknown', { what: check, from: was, to: is })];
+    if (!WHOLE.has(check)) return [];
+    const effect: Effect = is === 'unmet' ? 'worse' : was === 'unmet' ? 'better' : 'neutral';
+    return [change('check-changed', { what: check, from: was, to: is, effect })];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Outcome, Vote } from '../../contract/gates';
+import type { Round } from './gate-record';
+
+type Signed = Pick<Round, 'snapshot' | 'signatures' | 'signOffs'>;
+
+/**
+ * What the signatures on a snapshot come to, by who decides; null: nobody can say yet, or everybody abstained. The order in
+ * which people signed does not matter. Whoever holds several seats has one voice, and signs once for all of them.
+ */
+export function outcomeOf(round: Signed): Outcome | null {
+  const { approvers, decides } = round.snapshot;
+  switch (decides.by) {
+    case 'all':
+      return ofAll([...voicesOf(round, approvers).values()], round);
+    case 'majority':
+      return ofMost([...voicesOf(round, approvers).values()], round);
+    case 'one':
+      return ofAll(
+        [
+          ...voicesOf(
+            round,
+            approvers.filter(({ seat }) => seat === decides.seat),
+          ).values(),
+        ],
+        round,
+      );
+    default:
+      return decides satisfies never;
+  }
+}
+
+/** What each person said; null: nothing yet. A name without an account speaks through what was recorded for its seat. */
+function voicesOf(
+  { signatures, signOffs }: Signed,
+  approvers: Signed['snapshot']['approvers'],
+): ReadonlyMap<string, Vote | null> {
+  return new Map(
+    approvers.map(({ seat, held }): [string, Vote | null] =>
+      held !== null && 'account' in held
+        ? [`account ${held.account}`, signatures.find(({ by }) => by === held.account)?.says ?? null]
+        : [`seat ${seat}`, signOffs.find((one) => one.seat === seat)?.says ?? null],
+    ),
+  );
+}
+
+function ofAll(voices: readonly (Vote | null)[], round: Signed): Outcome | null {
+  if (voices.includes('no-go')) return 'no-go';
+  return voices.includes(null) ? null : goOf(voices, round);
+}
+
+/** More than half of all who are asked, abstaining or not; a tie is no go. */
+function ofMost(voices: readonly (Vote | null)[], round: Signed): Outcome | null {
+  const forIt = voices.filter(isFor).length;
+  if (forIt * 2 > voices.length) return goOf(voices, round);
+  const against = voices.filter((one) => one === 'no-go' || one === 'abstain').length;
+  return against * 2 >= voices.length && voices.includes('no-go') ? 'no-go' : null;
+}
+
+/** With conditions as soon as one of them asks for that, or the snapshot that they signed goes only so far. */
+function goOf(voices: readonly (Vote | null)[], { snapshot }: Signed): Outcome | null {
+  if (!voices.some(isFor)) return null;
+  const withConditions =
+    voices.includes('go-with-conditions') || snapshot.conditions.length > 0 || snapshot.verdict.is === 'conditional-go';
+  return withConditions ? 'go-with-conditions' : 'go';
+}
+
+const isFor = (one: Vote | null): boolean => one === 'go' || one === 'go-with-conditions';

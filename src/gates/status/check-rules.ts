@@ -1,0 +1,198 @@
+import type { Gate, GateCheck, GateCutover, GateEvidence, GateRow } from '../../contract/gates';
+import { isStale } from '../../readiness/is-stale';
+import { isFine } from '../../readiness/row-state';
+import type { ItemState } from '../../readiness/wave-readiness';
+import { conditionIs } from '../record/condition-is';
+import type { Covered } from '../facts/covered-by';
+import type { GateFacts } from '../facts/gate-facts';
+import { settle, type Settled } from './settle';
+
+/** What a check is answered by. */
+export interface ToCheck {
+  readonly gate: Gate;
+  readonly covered: Covered;
+  readonly facts: GateFacts;
+}
+
+interface CheckRule {
+  readonly check: GateCheck;
+  /** When it is unmet and when nobody can say, in words: docs/go-no-go.md prints them. Otherwise it is met. */
+  readonly unmet: string;
+  readonly unknown: string;
+  readonly find: (to: ToCheck) => Settled;
+}
+
+/**
+ * How each check of `CHECKS` is answered. A known failure outranks what is unknown, and what could not be read is never met.
+ * docs/go-no-go.md prints this table; a test holds the two together.
+ */
+export const CHECK_RULES: readonly CheckRule[] = [
+  {
+    check: 'high-items',
+    unmet: 'a high-priority item is not complete',
+    unknown: 'one of them cannot be read',
+    find: ({ covered }) => ofItems(covered.counted.filter(({ high }) => high)),
+  },
+  {
+    check: 'other-items',
+    unmet: 'an item of another priority is not complete',
+    unknown: 'one of them cannot be read',
+    find: ({ covered }) => ofItems(covered.counted.filter(({ high }) => !high)),
+  },
+  {
+    check: 'high-rows',
+    unmet: 'a high-priority go/no-go row is pending or no-go',
+    unknown: 'never: results are kept by Runway',
+    find: ({ covered }) => ofRows(covered.rows.filter(({ kind, high }) => kind === 'go-no-go' && high)),
+  },
+  {
+    check: 'other-rows',
+    unmet: 'a go/no-go row of another priority is pending or no-go',
+    unknown: 'never: results are kept by Runway',
+    find: ({ covered }) => ofRows(covered.rows.filter(({ kind, high }) => kind === 'go-no-go' && !high)),
+  },
+  {
+    check: 'tests',
+    unmet: 'a test row failed, is blocked or was not run',
+    unknown: 'never: results are kept by Runway',
+    find: ({ covered }) => ofRows(covered.rows.filter(({ kind }) => kind === 'test')),
+  },
+  {
+    check: 'documents',
+    unmet: 'a document that the gate names is not there, or its latest version is not locked',
+    unknown: 'one of them, or all, cannot be read',
+    find: ({ gate, facts }) => {
+      const known = byId(facts.documents);
+      return settle(gate.documents, 'document', (id) => {
+        const document = known?.get(id);
+        if (document === undefined || !document.readable) return 'unknown';
+        return document.latest !== null && document.locked === document.latest ? 'met' : 'unmet';
+      });
+    },
+  },
+  {
+    check: 'decisions',
+    unmet: 'a decision that the gate names is not approved, or any of the wave that was approved is under revision',
+    unknown: 'one that the gate names, or all, cannot be read',
+    find: ({ gate, facts }) => {
+      // Whether one is under revision is asked even where the gate names none.
+      if (facts.decisions === null) return { is: 'unknown', evidence: [] };
+      const known = byId(facts.decisions);
+      const revised = facts.decisions.filter(({ state }) => state === 'under-revision').map(({ id }) => id);
+      return settle([...new Set([...gate.decisions, ...revised])], 'decision', (id) => {
+        const state = known?.get(id)?.state;
+        if (state === undefined) return 'unknown';
+        return state === 'approved' ? 'met' : 'unmet';
+      });
+    },
+  },
+  {
+    check: 'workstreams',
+    unmet: 'a workstream of what the gate covers is not closed',
+    unknown: 'nobody can say of one of them whether it is closed',
+    find: ({ covered, facts }) => {
+      const closed = new Map(facts.workstreams?.map((one) => [one.slug, one.closed]));
+      return settle([...new Set(covered.counted.map(({ workstream }) => workstream))], 'workstream', (slug) => {
+        const is = closed.get(slug);
+        return is === undefined ? 'unknown' : is ? 'met' : 'unmet';
+      });
+    },
+  },
+  {
+    check: 'raci',
+    unmet: "a row of what the gate covers, or the gate's own, has an error",
+    unknown: 'a module of what the gate covers, or the gate, has a row that nobody has read',
+    find: ({ gate, covered, facts }) => {
+      const errors = new Map(facts.raci?.map((one) => [one.row, one.errors]));
+      const rows = new Set([
+        ...covered.counted.map(({ module }) => module),
+        ...(gate.raci === null ? [] : [gate.raci]),
+      ]);
+      return settle([...rows], 'raci', (row) => {
+        const count = errors.get(row);
+        return count === undefined ? 'unknown' : count === 0 ? 'met' : 'unmet';
+      });
+    },
+  },
+  {
+    check: 'scope',
+    unmet: 'a scope question on which something covered hangs has no answer',
+    unknown: 'the questions cannot be read',
+    find: ({ covered, facts }) => {
+      if (covered.counted.length === 0) return { is: 'nothing', evidence: [] };
+      if (facts.openQuestions === null) return { is: 'unknown', evidence: [] };
+      const hangs = (node: string) => covered.counted.some(({ id, module }) => isBelow(id, node) || module === node);
+      const open = facts.openQuestions.filter(({ nodes }) => nodes.some(hangs)).map(({ id }) => id);
+      return open.length === 0 ? { is: 'met', evidence: [] } : settle(open, 'question', () => 'unmet');
+    },
+  },
+  {
+    check: 'conditions',
+    unmet: 'a condition of a decision that stands at another gate is open past its date',
+    unknown: 'the conditions cannot be read',
+    find: ({ facts }) => {
+      if (facts.earlierConditions === null) return { is: 'unknown', evidence: [] };
+      return settle(
+        facts.earlierConditions.map(({ id }) => id),
+        'condition',
+        (_id, index) => {
+          const condition = facts.earlierConditions?.[index];
+          return condition !== undefined && conditionIs(condition, facts.wave.today) === 'overdue' ? 'unmet' : 'met';
+        },
+      );
+    },
+  },
+  {
+    check: 'commitment',
+    unmet: 'T-0 or its window is not set, or the customer has not agreed to just these',
+    unknown: 'never: commitments are kept by Runway',
+    find: ({ facts: { cutover, commitment } }) => {
+      const agreed =
+        commitment !== null &&
+        commitment.party === 'customer' &&
+        isSameCutover(commitment.to, cutover) &&
+        isSet(cutover);
+      return settle(['t-0'], 'commitment', () => (agreed ? 'met' : 'unmet'));
+    },
+  },
+  {
+    check: 'facts',
+    unmet: 'never',
+    unknown:
+      'Jira was last read more than 60 minutes ago or never, an answer was cut short, or a covered item cannot be read',
+    find: ({ covered, facts: { wave } }) => {
+      if (isStale(wave) || !wave.whole) return { is: 'unknown', evidence: [{ kind: 'facts', id: 'reading' }] };
+      const unread = covered.counted.filter(({ is }) => is === 'unreadable').map(evidenceOf);
+      return unread.length === 0 ? { is: 'met', evidence: [] } : { is: 'unknown', evidence: unread };
+    },
+  },
+];
+
+const ofItems = (items: readonly ItemState[]): Settled => {
+  const byItem = new Map(items.map((item) => [item.id, item]));
+  return settle([...byItem.keys()], 'item', (id) => {
+    const item = byItem.get(id);
+    if (item === undefined || item.is === 'unreadable') return 'unknown';
+    return item.complete ? 'met' : 'unmet';
+  });
+};
+
+const ofRows = (rows: readonly GateRow[]): Settled => {
+  const results = new Map(rows.map(({ item, key, result }) => [`${item} ${key}`, result]));
+  return settle([...results.keys()], 'row', (id) => {
+    const result = results.get(id);
+    return result !== undefined && isFine(result) ? 'met' : 'unmet';
+  });
+};
+
+const evidenceOf = ({ id }: ItemState): GateEvidence => ({ kind: 'item', id });
+
+const byId = <T extends { readonly id: string }>(all: readonly T[] | null): ReadonlyMap<string, T> | null =>
+  all === null ? null : new Map(all.map((one) => [one.id, one]));
+
+const isBelow = (id: string, node: string): boolean => id === node || id.startsWith(`${node}/`);
+
+const isSet = ({ date, windowMinutes }: GateCutover): boolean => date !== null && windowMinutes !== null;
+
+const isSameCutover = (a: GateCutover, b: GateCutover): boolean =>
+  a.date === b.date && a.time === b.time && a.windowMinutes === b.windowMinutes && a.zone === b.zone;

@@ -1,0 +1,109 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import kvs from '@forge/kvs';
+import { z } from 'zod';
+import { readChanges } from '../facts/read-changes';
+import { readDirty, type DirtyIssue } from '../facts/read-dirty';
+import { readWave } from '../facts/read-wave';
+import { isJiraFailure } from '../errors/jira-failure';
+import type { ProjectId, WaveId } from '../wave/ids';
+import { awaitedRead, awaitRead } from '../forge/storage/awaited-read';
+import { ANY_PROJECT, dirtyUpTo, factsEvent, type FactsEvent } from '../forge/queues/facts-queue';
+import { factsStore } from '../forge/storage/facts-store';
+import { jiraFacts } from '../forge/jira/jira-facts';
+import { knownWaveOf } from '../app/waves/known-wave-of';
+import { projectsOfIssues } from '../forge/jira/projects-of-issues';
+import { spendPoints } from '../forge/storage/point-budget';
+import { runStore } from '../forge/storage/run-store';
+import { readSettings } from '../forge/storage/settings-store';
+
+/** Forge retries no later than this. */
+const LONGEST_RETRY_SECONDS = 900;
+const FIRST_RETRY_SECONDS = 30;
+
+interface Delivered {
+  readonly body?: unknown;
+  readonly retryContext?: unknown;
+}
+
+const retried = z.looseObject({ retryCount: z.number().int().min(0).max(50) });
+const triesOf = ({ retryContext }: Delivered): number => retried.safeParse(retryContext).data?.retryCount ?? 0;
+
+/**
+ * Takes one event of the queue of facts. Where Jira asks to wait or does not answer, the platform is asked to deliver the
+ * event again, after growing pauses: nothing is stored of a reading that was not finished. Of one wave only one reading is
+ * delivered again.
+ */
+export async function factsConsumer(event: Delivered): Promise<InvocationError | undefined> {
+  const read = factsEvent.safeParse(event.body);
+  if (!read.success) {
+    console.error('An event of another version was left alone.', read.error.message);
+    return undefined;
+  }
+  const jira = jiraFacts();
+  try {
+    await work(read.data, jira);
+    return undefined;
+  } catch (error) {
+    if (!isJiraFailure(error) || (error.reason !== 'throttled' && error.reason !== 'unknown-outcome')) throw error;
+    const tries = triesOf(event);
+    const retryAfter = Math.min(LONGEST_RETRY_SECONDS, error.retryAfterSeconds ?? FIRST_RETRY_SECONDS * 2 ** tries);
+    if (read.data.do === 'read' && !(await isToCome(read.data, tries, retryAfter))) return undefined;
+    return new InvocationError({
+      retryAfter,
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  } finally {
+    await spendPoints(jira.points());
+  }
+}
+
+/** Whether this reading is the one of its wave to be delivered again: another that reads as much is under way already. */
+async function isToCome(
+  { wave: id, kind }: Extract<FactsEvent, { do: 'read' }>,
+  tries: number,
+  retryAfterSeconds: number,
+): Promise<boolean> {
+  const wave = id as WaveId;
+  const other = tries > 0 ? null : await awaitedRead(wave, Date.now());
+  if (other !== null && (other.kind === 'full' || kind === 'changes')) return false;
+  await awaitRead(wave, kind, Date.now() + retryAfterSeconds * 1_000);
+  return true;
+}
+
+async function work(event: FactsEvent, jira: ReturnType<typeof jiraFacts>): Promise<void> {
+  const around = { jira, store: factsStore, now: () => Date.now() };
+  switch (event.do) {
+    case 'flush': {
+      const { issues, keys } = await dirtyUpTo(event.project, event.window);
+      if (event.project === ANY_PROJECT) await flushByProject(issues, around);
+      else await flush(event.project as ProjectId, issues, around);
+      for (const key of keys) await kvs.delete(key);
+      return;
+    }
+    case 'read': {
+      const found = await runStore.wave(event.wave as WaveId);
+      if (found === null) return;
+      const wave = await knownWaveOf(found.wave);
+      if (event.kind === 'full') await readWave(wave, around);
+      else await readChanges(wave, around);
+      return;
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+async function flush(
+  project: ProjectId,
+  issues: readonly DirtyIssue[],
+  around: Parameters<typeof readDirty>[2],
+): Promise<void> {
+  for (const { wave } of await runStore.waves(project))
+    if ((await readSettings(wave)).state === 'active') await readDirty(await knownWaveOf(wave), issues, around);
+}
+
+/** Links and attachments name no project. Reading at once, and not noting them anew, saves a write and a minute. */
+async function flushByProject(issues: readonly DirtyIssue[], around: Parameters<typeof readDirty>[2]): Promise<void> {
+  for (const [project, own] of await projectsOfIssues(issues.map(({ issue }) => issue)))
+    await flush(project, own, around);
+}

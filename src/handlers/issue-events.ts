@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { DirtyIssue } from '../facts/read-dirty';
+import type { ProjectId } from '../wave/ids';
+import { closeProject, openProject } from '../app/readiness/closed-projects';
+import { ANY_PROJECT, markDirty } from '../forge/queues/facts-queue';
+import { runStore } from '../forge/storage/run-store';
+import { projectsWatching } from '../forge/storage/watched-issues';
+
+const id = z.union([z.string(), z.number()]).transform(String);
+const issue = z.looseObject({
+  id,
+  fields: z
+    .looseObject({
+      project: z.looseObject({ id }).optional(),
+      parent: z.looseObject({ id }).nullish(),
+    })
+    .optional(),
+});
+const changed = z.looseObject({
+  eventType: z.string(),
+  issue: issue.optional(),
+  attachment: z.looseObject({ issueId: id }).optional(),
+  sourceIssueId: id.optional(),
+  destinationIssueId: id.optional(),
+  project: z.looseObject({ id }).optional(),
+  changelog: z
+    .looseObject({
+      items: z.array(z.looseObject({ field: z.string().optional(), from: id.nullish(), to: id.nullish() })).default([]),
+    })
+    .optional(),
+});
+type Changed = z.output<typeof changed>;
+
+/**
+ * Takes a product event: notes what changed, and reads nothing. Events come late, twice and in no order; what they say of an
+ * issue is not believed, only that it should be looked at.
+ */
+export async function issueEvents(event: unknown): Promise<void> {
+  const read = changed.safeParse(event);
+  if (!read.success) {
+    console.error('An event of another shape was left alone.', read.error.message);
+    return;
+  }
+  if (read.data.project !== undefined) return projectEvent(read.data.eventType, read.data.project.id as ProjectId);
+  for (const [project, issues] of placesOf(read.data)) {
+    if (project === ANY_PROJECT || (await runStore.latestRun(project)) !== null) await markDirty(project, issues);
+    // Most projects of a site have nothing to do with Runway, unless something there blocks an issue of a wave.
+    for (const { issue } of project === ANY_PROJECT ? [] : issues)
+      for (const other of await projectsWatching(issue)) if (other !== project) await markDirty(other, issues);
+  }
+}
+
+function placesOf(event: Changed): [ProjectId | typeof ANY_PROJECT, DirtyIssue[]][] {
+  const named = event.issue?.fields?.project?.id;
+  if (event.issue !== undefined && named !== undefined) {
+    const own: DirtyIssue = { issue: event.issue.id, parent: event.issue.fields?.parent?.id ?? null };
+    // A moved issue is told of in the project that it came from, too.
+    const from = event.changelog?.items.find(({ field }) => field?.toLowerCase() === 'project')?.from;
+    const projects = new Set([named, ...(from ? [from] : [])]);
+    return [...projects].map((project) => [project as ProjectId, [own]]);
+  }
+  const loose = [event.issue?.id, event.attachment?.issueId, event.sourceIssueId, event.destinationIssueId];
+  const issues = loose.flatMap((one): DirtyIssue[] => (one === undefined ? [] : [{ issue: one, parent: null }]));
+  return issues.length === 0 ? [] : [[ANY_PROJECT, issues]];
+}
+
+async function projectEvent(name: string, project: ProjectId): Promise<void> {
+  switch (name) {
+    case 'avi:jira:archived:project':
+    case 'avi:jira:softdeleted:project':
+    case 'avi:jira:deleted:project':
+      return closeProject(project);
+    case 'avi:jira:unarchived:project':
+    case 'avi:jira:restored:project':
+      return openProject(project);
+    default:
+      console.error('An event of another name was left alone.', name);
+  }
+}

@@ -1,8 +1,0 @@
-import type { Outcome, VerdictIs } from '../../../../src/contract/gates';
-import type { Texts } from '../texts';
-
-/** "Decided GO against NO-GO". */
-export function decidedWords(texts: Texts, outcome: Outcome, against: VerdictIs | null): string {
-  const words = texts.gates.decided[outcome];
-  return against === null ? words : `${words} ${texts.gates.against[against]}`;
-}

@@ -1,0 +1,22 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { VerdictIs } from '../../../../../src/contract/gates';
+import { useViewer } from '../../shell/viewer';
+
+/** Green is for GO alone; what nobody can say is grey. The words say which. */
+const LOOK = {
+  go: 'success',
+  'conditional-go': 'moved',
+  'no-go': 'removed',
+  'cannot-say': 'default',
+} as const satisfies Record<VerdictIs, string>;
+
+export function VerdictLozenge({ verdict }: { readonly verdict: VerdictIs }) {
+  const { texts } = useViewer();
+  return (
+    <span className="rw-lozenge">
+      <Lozenge appearance={LOOK[verdict]} isBold maxWidth="100%">
+        {texts.gates.verdicts[verdict]}
+      </Lozenge>
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import Button from '@atlaskit/button/new';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { useState } from 'react';
+import { LinkButton } from '../link-button';
+import { useViewer } from '../../shell/viewer';
+import { HelpArticle } from './help-article';
+import { HELP_PAGE_NAMES } from './help-page-name';
+import type { HelpTarget } from './help-target';
+
+interface Props {
+  readonly to: HelpTarget;
+  readonly onClose: () => void;
+}
+
+/** A page of the help, with the way to all the others. */
+export function HelpDialog({ to, onClose }: Props) {
+  const { texts } = useViewer();
+  const [before, setBefore] = useState<readonly HelpTarget[]>([]);
+  const [at, setAt] = useState(to);
+
+  function open(next: HelpTarget) {
+    setBefore([...before, at]);
+    setAt(next);
+  }
+  function back() {
+    const last = before.at(-1);
+    if (last === undefined) return;
+    setBefore(before.slice(0, -1));
+    setAt(last);
+  }
+
+  return (
+    <ModalTransition>
+      <Modal onClose={onClose} width="large" shouldReturnFocus>
+        <ModalHeader hasCloseButton>
+          <ModalTitle>{texts.help.pages[at.page]}</ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <div className="rw-stack-200">
+            <HelpArticle at={at} onOpen={open} />
+            <nav className="rw-help-nav" aria-label={texts.help.allPages}>
+              <ul className="rw-row rw-apart rw-small">
+                {HELP_PAGE_NAMES.map((page) => (
+                  <li key={page}>
+                    {page === at.page ? (
+                      <span aria-current="page">{texts.help.pages[page]}</span>
+                    ) : (
+                      <LinkButton onClick={() => open({ page })}>{texts.help.pages[page]}</LinkButton>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </ModalBody>
+        <ModalFooter>
+          {before.length === 0 ? null : (
+            <Button appearance="subtle" onClick={back}>
+              {texts.back}
+            </Button>
+          )}
+          <Button appearance="primary" onClick={onClose}>
+            {texts.help.close}
+          </Button>
+        </ModalFooter>
+      </Modal>
+    </ModalTransition>
+  );
+}

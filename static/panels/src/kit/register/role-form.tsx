@@ -1,0 +1,154 @@
+import Button from '@atlaskit/button/new';
+import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
+import { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { PartyName, RaciRole, RegisterEdit } from '../../../../../src/contract/raci';
+import { Choice } from '../choice';
+import { PARTIES } from '../../shell/parties';
+import { useViewer } from '../../shell/viewer';
+import { freeId } from './free-id';
+import { PeopleChoice } from './people-choice';
+import { RegisterTrouble } from './register-trouble';
+import type { Register } from './use-register';
+
+interface Props {
+  readonly register: Register;
+  /** Null: a new one. */
+  readonly role: RaciRole | null;
+  readonly names: ReadonlyMap<string, string>;
+  readonly onDone: () => void;
+}
+
+const NO_PARTY = 'none';
+
+/** A role: its name, its party, who holds it. What is new about it is written, each thing as a line of its own. */
+export function RoleForm({ register, role, names, onDone }: Props) {
+  const { texts } = useViewer();
+  const words = texts.raci.roles;
+  const [name, setName] = useState(role?.name ?? '');
+  const [party, setParty] = useState<PartyName | null>(role?.party ?? null);
+  const [people, setPeople] = useState<readonly string[]>(role?.heldBy ?? []);
+  const [tried, setTried] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
+  const fault = name.trim() === '' ? words.needName : null;
+
+  async function save() {
+    setTried(true);
+    if (fault !== null) return;
+    const id =
+      role?.id ??
+      freeId(
+        name,
+        register.view.register.roles.map((each) => each.id),
+      );
+    const edits: RegisterEdit[] = [];
+    if (role === null || role.name !== name.trim() || role.party !== party)
+      edits.push({ do: 'role', role: id, name: name.trim(), party });
+    if (people.join(' ') !== (role?.heldBy ?? []).join(' ')) edits.push({ do: 'hold', role: id, people: [...people] });
+    if (await register.write(...edits)) onDone();
+  }
+
+  if (isRemoving && role !== null) {
+    return (
+      <>
+        <ModalHeader>
+          <ModalTitle appearance="danger">
+            <span dir="auto" className="rw-break">
+              {words.removeAsk(role.name)}
+            </span>
+          </ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <div className="rw-stack-100">
+            <p>{words.removeBody}</p>
+            <RegisterTrouble register={register} />
+          </div>
+        </ModalBody>
+        <ModalFooter>
+          <Button appearance="subtle" onClick={() => setRemoving(false)}>
+            {texts.cancel}
+          </Button>
+          <Button
+            appearance="danger"
+            isLoading={register.isBusy}
+            onClick={() =>
+              void register.write({ do: 'remove-role', role: role.id }).then((isDone) => isDone && onDone())
+            }
+          >
+            {words.remove}
+          </Button>
+        </ModalFooter>
+      </>
+    );
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <ModalHeader>
+        <ModalTitle>
+          <span dir="auto" className="rw-break">
+            {role === null ? words.add : words.edit(role.name)}
+          </span>
+        </ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <div className="rw-stack-100">
+          <div>
+            <Label htmlFor="rw-role-name">{words.name}</Label>
+            <Textfield
+              id="rw-role-name"
+              value={name}
+              maxLength={255}
+              autoFocus
+              isInvalid={tried && fault !== null}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            {tried && fault !== null ? <ErrorMessage>{fault}</ErrorMessage> : null}
+          </div>
+          <div>
+            <Choice
+              id="rw-role-party"
+              label={words.party}
+              placeholder={words.noParty}
+              options={[
+                { value: NO_PARTY, label: words.noParty },
+                ...PARTIES.map((each) => ({ value: each, label: texts.parties[each] })),
+              ]}
+              value={party ?? NO_PARTY}
+              onChange={(value) => setParty(PARTIES.find((each) => each === value) ?? null)}
+            />
+          </div>
+          <div>
+            <PeopleChoice
+              id="rw-role-people"
+              label={words.holders}
+              options={[...names].map(([value, label]) => ({ value, label }))}
+              value={people}
+              onChange={setPeople}
+            />
+            <HelperMessage>{words.holdersHelp}</HelperMessage>
+          </div>
+          <RegisterTrouble register={register} />
+        </div>
+      </ModalBody>
+      <ModalFooter>
+        {role === null ? null : (
+          <Button appearance="subtle" onClick={() => setRemoving(true)}>
+            {words.remove}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={onDone}>
+          {texts.cancel}
+        </Button>
+        <Button type="submit" appearance="primary" isLoading={register.isBusy}>
+          {words.save}
+        </Button>
+      </ModalFooter>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { PhaseState } from '../../../../../src/contract/readiness';
+import { useViewer } from '../../shell/viewer';
+
+/** Green is for what is complete or signed off; what is unknown is grey, and the words say which. */
+const LOOK = {
+  'not-applicable': 'default',
+  'signed-off': 'success',
+  'signed-off-with-conditions': 'success',
+  'setting-up': 'new',
+  blocked: 'removed',
+  'at-risk': 'moved',
+  unknown: 'default',
+  complete: 'success',
+  'not-started': 'default',
+  'on-track': 'inprogress',
+} as const satisfies Record<PhaseState, string>;
+
+interface Props {
+  readonly state: PhaseState;
+  /** Signed off, and something became worse since. */
+  readonly isWorse?: boolean;
+}
+
+/** The state of a phase, with the rule behind it for those who hover. */
+export function StateLozenge({ state, isWorse = false }: Props) {
+  const { texts } = useViewer();
+  return (
+    <span className="rw-lozenge" title={texts.phaseStates.rule[state]}>
+      <Lozenge appearance={isWorse ? 'moved' : LOOK[state]}>{texts.phaseStates.name[state]}</Lozenge>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import Button from '@atlaskit/button/new';
+import EmptyState from '@atlaskit/empty-state';
+import { useState } from 'react';
+import { call } from '../../shell/call';
+import { Failed } from '../failed';
+import { openOnProjectPage } from '../../shell/open-on-project-page';
+import type { Place } from '../../shell/place';
+import { useFresh } from '../../shell/use-fresh';
+import { useViewer } from '../../shell/viewer';
+import { WaveSkeleton } from './wave-skeleton';
+import { WaveView } from './wave-view';
+
+interface Props {
+  /** Asks for one wave; without it the resolver takes what the place says. */
+  readonly wave?: string | undefined;
+  readonly empty: { readonly header: string; readonly body: string };
+  /** On the project's page itself; elsewhere numbers lead to that page. */
+  readonly go?: (to: Place) => void;
+}
+
+/** The wave view with its four states, as the macro, the board action and the end of an import draw it. */
+export function WavePanel({ wave, empty, go }: Props) {
+  const { texts } = useViewer();
+  const { loaded, retry } = useFresh(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }));
+  const [isLost, setIsLost] = useState(false);
+  switch (loaded.state) {
+    case 'loading':
+      return <WaveSkeleton />;
+    case 'failed':
+      return <Failed title={texts.wave.failed} error={loaded.error} onRetry={retry} />;
+    case 'ready': {
+      const view = loaded.value;
+      if (view === null) {
+        return (
+          <EmptyState
+            header={empty.header}
+            headingLevel={2}
+            description={empty.body}
+            primaryAction={<Button onClick={retry}>{texts.wave.refresh}</Button>}
+          />
+        );
+      }
+      const leave = (to: Place) => {
+        setIsLost(false);
+        openOnProjectPage(view.project.key, to).catch(() => setIsLost(true));
+      };
+      return (
+        <>
+          {isLost ? <p role="alert">{texts.wave.openFailed}</p> : null}
+          <WaveView view={view} go={go ?? leave} />
+        </>
+      );
+    }
+  }
+}

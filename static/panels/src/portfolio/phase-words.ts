@@ -1,9 +1,0 @@
-import type { WaveLine } from '../../../../src/contract/readiness';
-import type { Format } from '../format';
-import type { Texts } from '../texts';
-
-/** Each phase with its state and percentage in words. */
-export const phaseWords = (phases: WaveLine['phases'], texts: Texts, format: Format): readonly string[] =>
-  phases.map(({ name, state, percent }) =>
-    texts.portfolio.phase(name, texts.phaseStates.name[state], percent === null ? null : format.percent(percent / 100)),
-  );

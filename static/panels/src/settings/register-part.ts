@@ -1,8 +1,0 @@
-import type { Register } from '../raci/use-register';
-
-/** What each part of the register is drawn from. */
-export interface RegisterPart {
-  readonly register: Register;
-  /** Of people, by id. */
-  readonly names: ReadonlyMap<string, string>;
-}

@@ -1,0 +1,13 @@
+import { PanelPage } from '../panel-page';
+import { useViewer } from '../../shell/viewer';
+import { WavePanel } from '../../kit/wave/wave-panel';
+
+/** The board action: the sprint in view against the phases of the migration. */
+export function BoardPanel() {
+  const { texts } = useViewer();
+  return (
+    <PanelPage help="board">
+      <WavePanel empty={{ header: texts.board.empty, body: texts.board.emptyBody }} />
+    </PanelPage>
+  );
+}

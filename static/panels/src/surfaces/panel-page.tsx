@@ -1,0 +1,31 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import type { ReactNode } from 'react';
+import { HelpLink } from '../kit/help/help-link';
+import { HELP_OF_PANEL, type HelpedPanel } from '../kit/help/help-of-panel';
+import { useViewer } from '../shell/viewer';
+
+interface Props {
+  /** What the question mark tells of; there is none where the panel could not be drawn. */
+  readonly help?: HelpedPanel;
+  readonly children: ReactNode;
+}
+
+/** A frame's whole page. The place around it shows the title; the page has it too, for those who go by headings. */
+export function PanelPage({ help, children }: Props) {
+  const { texts } = useViewer();
+  return (
+    <main className="rw-page">
+      <VisuallyHidden>
+        <h1>{texts.product}</h1>
+      </VisuallyHidden>
+      {help === undefined ? null : (
+        <div className="rw-help-place">
+          <HelpLink to={HELP_OF_PANEL[help]} label={texts.help.mark} isMark>
+            ?
+          </HelpLink>
+        </div>
+      )}
+      {children}
+    </main>
+  );
+}

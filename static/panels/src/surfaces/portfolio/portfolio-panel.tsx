@@ -1,0 +1,36 @@
+import Button from '@atlaskit/button/new';
+import EmptyState from '@atlaskit/empty-state';
+import { call } from '../../shell/call';
+import { Failed } from '../../kit/failed';
+import { PanelPage } from '../panel-page';
+import { useFresh } from '../../shell/use-fresh';
+import { useViewer } from '../../shell/viewer';
+import { PortfolioSkeleton } from './portfolio-skeleton';
+import { WaveList } from './wave-list';
+
+/** The waves of all projects that the person may browse. */
+export function PortfolioPanel() {
+  const { texts } = useViewer();
+  const { loaded, retry } = useFresh('waves', () => call('listWaves', {}));
+  return <PanelPage help="portfolio">{draw()}</PanelPage>;
+
+  function draw() {
+    switch (loaded.state) {
+      case 'loading':
+        return <PortfolioSkeleton />;
+      case 'failed':
+        return <Failed title={texts.portfolio.failed} error={loaded.error} onRetry={retry} />;
+      case 'ready':
+        return loaded.value.length === 0 ? (
+          <EmptyState
+            header={texts.portfolio.empty}
+            headingLevel={2}
+            description={texts.portfolio.emptyBody}
+            primaryAction={<Button onClick={retry}>{texts.wave.refresh}</Button>}
+          />
+        ) : (
+          <WaveList lines={loaded.value} />
+        );
+    }
+  }
+}

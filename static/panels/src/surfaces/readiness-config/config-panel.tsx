@@ -1,0 +1,30 @@
+import EmptyState from '@atlaskit/empty-state';
+import { call } from '../../shell/call';
+import { Failed } from '../../kit/failed';
+import { useCall } from '../../shell/use-call';
+import { PanelPage } from '../panel-page';
+import { useViewer } from '../../shell/viewer';
+import { ConfigForm } from './config-form';
+import { ConfigSkeleton } from './config-skeleton';
+
+/** The macro's configuration: which project's wave the page shows. */
+export function ConfigPanel() {
+  const { texts } = useViewer();
+  const { loaded, retry } = useCall('', () => call('listProjects', {}));
+  return <PanelPage help="readiness-config">{draw()}</PanelPage>;
+
+  function draw() {
+    switch (loaded.state) {
+      case 'loading':
+        return <ConfigSkeleton />;
+      case 'failed':
+        return <Failed title={texts.config.failed} error={loaded.error} onRetry={retry} />;
+      case 'ready':
+        return loaded.value.length === 0 ? (
+          <EmptyState header={texts.config.empty} headingLevel={2} description={texts.config.emptyBody} />
+        ) : (
+          <ConfigForm projects={loaded.value} />
+        );
+    }
+  }
+}

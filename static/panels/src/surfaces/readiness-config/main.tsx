@@ -1,0 +1,10 @@
+import { askAhead } from '../../shell/call';
+import { startPanel } from '../start-panel';
+import { ConfigSkeleton } from './config-skeleton';
+
+askAhead('listProjects', {});
+void startPanel({
+  load: async () => (await import('./config-panel')).ConfigPanel,
+  skeleton: <ConfigSkeleton />,
+  help: 'readiness-config',
+});

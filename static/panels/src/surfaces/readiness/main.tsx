@@ -1,0 +1,10 @@
+import { askAhead } from '../../shell/call';
+import { startPanel } from '../start-panel';
+import { WaveSkeleton } from '../../kit/wave/wave-skeleton';
+
+askAhead('getWave', {});
+void startPanel({
+  load: async () => (await import('./readiness-panel')).ReadinessPanel,
+  skeleton: <WaveSkeleton />,
+  help: 'readiness',
+});

@@ -1,0 +1,13 @@
+import { PanelPage } from '../panel-page';
+import { useViewer } from '../../shell/viewer';
+import { WavePanel } from '../../kit/wave/wave-panel';
+
+/** The Confluence macro: the wave that its configuration names, which the resolver reads and checks. */
+export function ReadinessPanel() {
+  const { texts } = useViewer();
+  return (
+    <PanelPage help="readiness">
+      <WavePanel empty={{ header: texts.readiness.empty, body: texts.readiness.emptyBody }} />
+    </PanelPage>
+  );
+}

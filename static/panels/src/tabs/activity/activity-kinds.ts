@@ -1,0 +1,31 @@
+import type { ActivityLine } from '../../../../../src/contract/marks';
+
+/** What lines can be filtered by, in the order of the menu. */
+export const ACTIVITY_KINDS = [
+  'confirm',
+  'withdraw',
+  'reject',
+  'row',
+  'row-plan',
+  'run-again',
+  'answer',
+  'not-applicable',
+  'applicable',
+  'replace',
+  'create-again',
+  'workstream',
+  'owner',
+  'priority',
+  'due',
+  'settings',
+  'raci',
+  'register',
+  'gates',
+  'gate',
+  'run-sheet',
+  'decision',
+  'document',
+  'risk',
+  'question',
+  'undo',
+] as const satisfies readonly ActivityLine['kind'][];

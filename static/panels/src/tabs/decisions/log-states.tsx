@@ -1,0 +1,39 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { DecisionState } from '../../../../../src/contract/decision-log';
+import type { DocumentLine } from '../../../../../src/contract/documents';
+import { useViewer } from '../../shell/viewer';
+
+const DECISIONS = {
+  draft: 'default',
+  'under-review': 'inprogress',
+  approved: 'success',
+  'under-revision': 'moved',
+} as const satisfies Record<DecisionState, string>;
+const DOCUMENTS = {
+  nowhere: 'default',
+  'not-there': 'removed',
+  open: 'default',
+  locked: 'success',
+  'later-version': 'removed',
+  unknown: 'moved',
+} as const satisfies Record<DocumentLine['is'], string>;
+
+/** Where a decision stands. */
+export function DecisionLozenge({ state }: { readonly state: DecisionState }) {
+  const { texts } = useViewer();
+  return (
+    <Lozenge appearance={DECISIONS[state]} maxWidth="100%">
+      {texts.decisions.decision.states[state]}
+    </Lozenge>
+  );
+}
+
+/** How the latest version of a document stands to the one that is locked. */
+export function DocumentLozenge({ is }: { readonly is: DocumentLine['is'] }) {
+  const { texts } = useViewer();
+  return (
+    <Lozenge appearance={DOCUMENTS[is]} maxWidth="100%">
+      {texts.decisions.document.is[is]}
+    </Lozenge>
+  );
+}

@@ -1,0 +1,44 @@
+import { Label } from '@atlaskit/form';
+import Textfield from '@atlaskit/textfield';
+import type { ReactNode } from 'react';
+import { Choice, type Option } from '../../kit/choice';
+import { useViewer } from '../../shell/viewer';
+
+interface Props {
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+  readonly filterLabel: string;
+  readonly filters: readonly Option[];
+  readonly filter: string;
+  readonly onFilter: (value: string) => void;
+  readonly children?: ReactNode;
+}
+
+/** Above a table: a search in its words and a filter. */
+export function TableSearch({ search, onSearch, filterLabel, filters, filter, onFilter, children }: Props) {
+  const { texts } = useViewer();
+  return (
+    <div className="rw-fields">
+      <div>
+        <Label htmlFor="rw-log-search">{texts.decisions.search}</Label>
+        <Textfield
+          id="rw-log-search"
+          type="search"
+          value={search}
+          onChange={(event) => onSearch(event.currentTarget.value)}
+        />
+      </div>
+      <div>
+        <Choice
+          id="rw-log-filter"
+          label={filterLabel}
+          placeholder={texts.decisions.all}
+          options={filters}
+          value={filter}
+          onChange={onFilter}
+        />
+      </div>
+      {children}
+    </div>
+  );
+}

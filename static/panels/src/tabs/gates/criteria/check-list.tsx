@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Finding, WeighedCheck } from '../../../../../../src/contract/gates';
+import { useViewer } from '../../../shell/viewer';
+import { CheckLine } from './check-line';
+import { DemandDialog } from './demand-dialog';
+import { GateSection } from '../work/gate-section';
+import { useGateWork } from '../work/gate-work';
+import { WaiveDialog } from './waive-dialog';
+import { WeighDialog } from './weigh-dialog';
+
+const HOME = 'rw-gate-checks';
+type Asked = { readonly does: 'weigh' | 'waive' | 'demand'; readonly check: WeighedCheck };
+
+/** Every check with what it found, and what can be done about it. */
+export function CheckList({ onRows }: { readonly onRows: (finding: Finding) => void }) {
+  const { texts } = useViewer();
+  const { sheet } = useGateWork();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
+  const { findings } = sheet.gate;
+  return (
+    <GateSection id={HOME} title={texts.gates.checks}>
+      <ul className="rw-gate-checks">
+        {findings
+          .filter(({ weight }) => weight !== 'not-asked')
+          .map((finding) => (
+            <CheckLine
+              key={finding.check}
+              finding={finding}
+              onRows={onRows}
+              onAsk={(does, check) => setAsked({ does, check })}
+            />
+          ))}
+      </ul>
+      {asked?.does === 'weigh' ? <WeighDialog check={asked.check} home={HOME} onClose={close} /> : null}
+      {asked?.does === 'waive' ? <WaiveDialog check={asked.check} home={HOME} onClose={close} /> : null}
+      {asked?.does === 'demand' ? <DemandDialog check={asked.check} home={HOME} onClose={close} /> : null}
+    </GateSection>
+  );
+}

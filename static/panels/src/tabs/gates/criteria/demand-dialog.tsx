@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { WeighedCheck } from '../../../../../../src/contract/gates';
+import type { PersonView } from '../../../../../../src/contract/source';
+import { DayField } from '../../../kit/day-field';
+import { FindPerson } from '../../../kit/people/find-person';
+import { useViewer } from '../../../shell/viewer';
+import { ActDialog } from '../work/act-dialog';
+import { useGateWork } from '../work/gate-work';
+import { TextField } from '../work/text-field';
+
+interface Props {
+  readonly check: WeighedCheck;
+  readonly home: string;
+  readonly onClose: () => void;
+}
+
+/** A condition: what has to be done by whom until when, so that an unmet should is carried. */
+export function DemandDialog({ check, home, onClose }: Props) {
+  const { texts } = useViewer();
+  const { sheet, act } = useGateWork();
+  const [text, setText] = useState('');
+  const [owner, setOwner] = useState<PersonView | null>(null);
+  const [due, setDue] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const words = texts.gates.promises;
+  const isLacking = text.trim() === '';
+  return (
+    <ActDialog
+      title={words.demandTitle(texts.gates.check[check])}
+      action={words.demand}
+      home={home}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true);
+        return isLacking ? null : act({ do: 'demand', check, text, owner: owner?.account ?? null, due });
+      }}
+    >
+      <TextField
+        label={words.text}
+        value={text}
+        onChange={setText}
+        isRequired
+        lacks={tried && isLacking ? words.needText : null}
+      />
+      <FindPerson
+        id="rw-demand-owner"
+        label={words.owner}
+        placeholder={texts.person.nobody}
+        value={owner}
+        onChange={setOwner}
+      />
+      <DayField id="rw-demand-due" label={words.due} value={due} onChange={setDue} />
+      <p className="rw-subtle rw-small">{sheet.nextGate === null ? words.dueAny : words.dueBy(sheet.nextGate)}</p>
+    </ActDialog>
+  );
+}

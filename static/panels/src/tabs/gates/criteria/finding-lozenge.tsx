@@ -1,0 +1,24 @@
+import Lozenge from '@atlaskit/lozenge';
+import { useViewer } from '../../../shell/viewer';
+import type { FindingShown } from './finding-is';
+
+const LOOK = {
+  met: 'success',
+  unmet: 'removed',
+  unknown: 'default',
+  nothing: 'default',
+  'not-checked': 'default',
+  waived: 'moved',
+  conditioned: 'moved',
+} as const satisfies Record<FindingShown, string>;
+
+export function FindingLozenge({ is }: { readonly is: FindingShown }) {
+  const { texts } = useViewer();
+  return (
+    <span className="rw-lozenge">
+      <Lozenge appearance={LOOK[is]} maxWidth="100%">
+        {texts.gates.found[is]}
+      </Lozenge>
+    </span>
+  );
+}

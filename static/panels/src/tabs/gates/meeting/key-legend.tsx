@@ -1,0 +1,65 @@
+import Button from '@atlaskit/button/new';
+import type { RowKind, RowResult } from '../../../../../../src/contract/readiness';
+import { useViewer } from '../../../shell/viewer';
+import type { MeetingRow } from './meeting-row-state';
+import { RESULT_KEYS } from './result-keys';
+
+interface Props {
+  readonly kinds: readonly RowKind[];
+  /** The row in focus, or the one that the focus would come to. */
+  readonly row: MeetingRow | undefined;
+  readonly chosen: number;
+  readonly onResult: (result: RowResult) => void;
+  readonly onPlan: () => void;
+}
+
+/** Which key says what; each result is a button too, for those without a keyboard. */
+export function KeyLegend({ kinds, row, chosen, onResult, onPlan }: Props) {
+  const { texts } = useViewer();
+  const words = texts.gates.rows;
+  const { keys } = words;
+  const others = [
+    [keys.move, keys.moveMeans],
+    [keys.open, keys.openMeans],
+    [keys.select, keys.selectMeans],
+    [keys.all, keys.allMeans],
+    [keys.plan, keys.planMeans],
+    [keys.undo, keys.undoMeans],
+  ] as const;
+  return (
+    <div className="rw-stack-100 rw-key-legend" role="group" aria-label={keys.title}>
+      {kinds.map((kind) =>
+        kind === 'go-no-go' || kind === 'test' ? (
+          <div key={kind} className="rw-row rw-tight">
+            <span className="rw-small rw-subtle">{words.kinds[kind]}</span>
+            {RESULT_KEYS[kind].map(({ key, result }) => (
+              <Button
+                key={key}
+                spacing="compact"
+                isDisabled={row?.kind !== kind || !row.mayMark}
+                onClick={() => onResult(result)}
+              >
+                <kbd>{key.toUpperCase()}</kbd> {texts.item.results[result]}
+              </Button>
+            ))}
+          </div>
+        ) : null,
+      )}
+      <ul className="rw-row rw-small rw-subtle rw-apart">
+        {others.map(([key, means]) => (
+          <li key={key}>
+            <kbd>{key}</kbd> {means}
+          </li>
+        ))}
+      </ul>
+      <div className="rw-row">
+        <Button spacing="compact" isDisabled={row === undefined || !row.mayMark} onClick={onPlan}>
+          {words.plan}
+        </Button>
+        <span role="status" className="rw-subtle">
+          {chosen === 0 ? null : words.selected(chosen)}
+        </span>
+      </div>
+    </div>
+  );
+}

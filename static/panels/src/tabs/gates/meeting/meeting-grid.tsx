@@ -1,0 +1,138 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { RowResult } from '../../../../../../src/contract/readiness';
+import type { PersonView } from '../../../../../../src/contract/source';
+import { useViewer } from '../../../shell/viewer';
+import { MeetingLine } from './meeting-line';
+import type { MeetingRow } from './meeting-row-state';
+import { moveInGrid } from './move-in-grid';
+import { resultOfKey } from './result-keys';
+import { rowId } from './row-id';
+
+interface Props {
+  readonly label: string;
+  readonly rows: readonly MeetingRow[];
+  readonly people: ReadonlyMap<string, PersonView>;
+  /** The row that the focus is on, or comes to. */
+  readonly active: string | null;
+  readonly selected: ReadonlySet<string>;
+  readonly onActive: (id: string) => void;
+  readonly onSelect: (ids: ReadonlySet<string>) => void;
+  readonly onResult: (row: MeetingRow, result: RowResult) => void;
+  readonly onOpen: (row: MeetingRow) => void;
+  readonly onPlan: () => void;
+  readonly onUndo: () => void;
+}
+
+const COLUMNS = ['row', 'result', 'owner', 'due', 'phase', 'note', 'by'] as const;
+
+/**
+ * A grid whose rows take the focus: one key gives the result and goes on, so that a meeting needs one press a row. The
+ * grid takes no key while the focus is anywhere else.
+ */
+export function MeetingGrid({
+  label,
+  rows,
+  people,
+  active,
+  selected,
+  onActive,
+  onSelect,
+  onResult,
+  onOpen,
+  onPlan,
+  onUndo,
+}: Props) {
+  const { texts } = useViewer();
+  const words = texts.gates.rows;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const isHeld = useRef(false);
+
+  // The focus goes along with the row; where a filter takes the row away, to the one that is there now.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isHere = activeElement === document.body || body.current?.contains(activeElement) === true;
+    if (!isHeld.current || !isHere || active === null) return;
+    body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(active)}"]`)?.focus();
+  }, [active]);
+
+  function press(event: KeyboardEvent) {
+    const at = rows.findIndex((row) => rowId(row) === active);
+    const row = rows[at];
+    // Keys that are pressed in something inside a row are not the grid's.
+    const isRow = event.target instanceof HTMLElement && event.target.dataset['row'] !== undefined;
+    if (row === undefined || !isRow || event.ctrlKey || event.metaKey || event.altKey) return;
+    const go = (to: number) => {
+      const next = rows[to];
+      if (next !== undefined) onActive(rowId(next));
+    };
+    const to = moveInGrid(event.key, at, rows.length);
+    const result = resultOfKey(row.kind, event.key);
+    if (to !== null) {
+      if (event.shiftKey) {
+        const [first, last] = [Math.min(at, to), Math.max(at, to)];
+        onSelect(new Set([...selected, ...rows.slice(first, last + 1).map(rowId)]));
+      }
+      go(to);
+    } else if (result !== null) {
+      if (row.mayMark) onResult(row, result);
+      go(Math.min(at + 1, rows.length - 1));
+    } else if (event.key === ' ') {
+      onSelect(toggled(selected, rowId(row)));
+    } else if (event.key === 'Enter') {
+      onOpen(row);
+    } else if (event.key.toLowerCase() === 'a') {
+      onSelect(new Set(selected.size === rows.length ? [] : rows.map(rowId)));
+    } else if (event.key.toLowerCase() === 'o') {
+      onPlan();
+    } else if (event.key.toLowerCase() === 'u') {
+      onUndo();
+    } else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className="rw-meeting">
+      <table
+        role="grid"
+        aria-label={label}
+        aria-multiselectable
+        aria-rowcount={rows.length + 1}
+        onKeyDown={press}
+        onFocus={() => (isHeld.current = true)}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          // A window that is left, and a row that is taken away, name nobody that takes the focus.
+          if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) isHeld.current = false;
+        }}
+      >
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {words.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row) => (
+            <MeetingLine
+              key={rowId(row)}
+              row={row}
+              people={people}
+              isActive={rowId(row) === active}
+              isSelected={selected.has(rowId(row))}
+              onActive={onActive}
+              onOpen={onOpen}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}

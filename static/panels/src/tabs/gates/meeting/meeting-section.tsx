@@ -1,0 +1,129 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import { lazy, Suspense, useState } from 'react';
+import { useViewer } from '../../../shell/viewer';
+import { GateSection } from '../work/gate-section';
+import { useGateWork } from '../work/gate-work';
+import { GridConflicts } from './grid-conflicts';
+import { GridFilters } from './grid-filters';
+import { KeyLegend } from './key-legend';
+import { MeetingGrid } from './meeting-grid';
+import type { MeetingRow } from './meeting-row-state';
+import { fits, type RowFilter } from './row-filter';
+import { rowCounts } from './row-counts';
+import { rowId } from './row-id';
+import { ROWS_HOME } from './rows-home';
+import { useMeeting } from './use-meeting';
+
+// Fields, selects and their dialogues are asked for when a row is opened.
+const RowDialog = lazy(async () => ({ default: (await import('./row-dialog')).RowDialog }));
+const PlanDialog = lazy(async () => ({ default: (await import('./plan-dialog')).PlanDialog }));
+
+interface Props {
+  readonly filter: RowFilter;
+  /** The check whose rows alone are shown; empty without. */
+  readonly ofCheck: string;
+  readonly onFilter: (filter: RowFilter) => void;
+}
+
+/** The rows of a gate in one grid made for a meeting. */
+export function MeetingSection({ filter, ofCheck, onFilter }: Props) {
+  const { texts } = useViewer();
+  const { sheet, people, again } = useGateWork();
+  const meeting = useMeeting(sheet, again);
+  const [active, setActive] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<string | null>(null);
+  const [planned, setPlanned] = useState<readonly MeetingRow[] | null>(null);
+  const words = texts.gates.rows;
+  const { rows } = meeting;
+  const shown = rows.filter((row) => fits(row, filter));
+  const inSheet = new Map(rows.map((row) => [rowId(row), row.result]));
+  const counts = rowCounts(sheet.gate.rows.map((row) => ({ result: inSheet.get(rowId(row)) ?? row.result })));
+  const current = shown.find((row) => rowId(row) === active) ?? shown[0];
+  const openRow = rows.find((row) => rowId(row) === opened);
+  const chosen = shown.filter((row) => selected.has(rowId(row)));
+  const says = [
+    words.answered(counts.answered, counts.all),
+    ...(counts.noGo === 0 ? [] : [words.against(counts.noGo)]),
+    ...(counts.failing === 0 ? [] : [words.failing(counts.failing)]),
+  ].join(' · ');
+
+  return (
+    <GateSection
+      id={ROWS_HOME}
+      title={words.title}
+      aside={counts.all === 0 ? undefined : <span className="rw-strong rw-number">{says}</span>}
+    >
+      {counts.all === 0 ? (
+        <p className="rw-subtle rw-text">{words.none}</p>
+      ) : (
+        <>
+          <GridFilters
+            rows={rows}
+            people={people}
+            filter={filter}
+            ofCheck={ofCheck}
+            onFilter={(next) => {
+              setSelected(new Set());
+              onFilter(next);
+            }}
+          />
+          <KeyLegend
+            kinds={[...new Set(rows.map(({ kind }) => kind))]}
+            row={current}
+            chosen={chosen.length}
+            onResult={(result) => current !== undefined && meeting.say(current, { ...wordsOf(current), result })}
+            onPlan={() => plan()}
+          />
+          <GridConflicts rows={rows} onAgain={meeting.say} onLeave={meeting.leave} />
+          {shown.length === 0 ? (
+            <p className="rw-subtle rw-text">{words.noneShown}</p>
+          ) : (
+            <MeetingGrid
+              label={words.grid(shown.length, rows.length)}
+              rows={shown}
+              people={people}
+              active={current === undefined ? null : rowId(current)}
+              selected={selected}
+              onActive={setActive}
+              onSelect={setSelected}
+              onResult={(row, result) => meeting.say(row, { ...wordsOf(row), result })}
+              onOpen={(row) => setOpened(rowId(row))}
+              onPlan={() => plan()}
+              onUndo={() => void meeting.takeBack()}
+            />
+          )}
+          <p className="rw-subtle rw-small" role="status">
+            {meeting.told}
+          </p>
+          {sheet.hiddenRows === 0 ? null : <p className="rw-subtle">{words.hidden(sheet.hiddenRows)}</p>}
+        </>
+      )}
+      <Suspense fallback={<VisuallyHidden>{texts.loading}</VisuallyHidden>}>
+        {openRow === undefined ? null : (
+          <RowDialog
+            key={opened}
+            row={openRow}
+            onSay={(row, next) => {
+              meeting.say(row, next);
+              setOpened(null);
+            }}
+            onClose={() => setOpened(null)}
+          />
+        )}
+        {planned === null ? null : (
+          <PlanDialog wave={sheet.wave.id} rows={planned} onClose={() => setPlanned(null)} onPlanned={again} />
+        )}
+      </Suspense>
+    </GateSection>
+  );
+
+  function plan() {
+    const wanted = (chosen.length > 0 ? chosen : current === undefined ? [] : [current]).filter(
+      ({ mayMark }) => mayMark,
+    );
+    if (wanted.length > 0) setPlanned(wanted);
+  }
+}
+
+const wordsOf = ({ result, note, evidence }: MeetingRow) => ({ result, note, evidence });

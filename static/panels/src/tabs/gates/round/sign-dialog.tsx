@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { SnapshotView, Vote } from '../../../../../../src/contract/gates';
+import { ErrorMessage } from '@atlaskit/form';
+import { Segments } from '../../../kit/segments';
+import { useViewer } from '../../../shell/viewer';
+import { ActDialog } from '../work/act-dialog';
+import { VOTES } from '../work/choices-of-gates';
+import { useGateWork } from '../work/gate-work';
+import { TextField } from '../work/text-field';
+import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
+
+interface Props {
+  readonly snapshot: SnapshotView;
+  readonly home: string;
+  readonly onClose: () => void;
+}
+
+/** A person's own signature on one snapshot. Nothing is chosen beforehand. */
+export function SignDialog({ snapshot, home, onClose }: Props) {
+  const { texts } = useViewer();
+  const { act } = useGateWork();
+  const [says, setSays] = useState<Vote | null>(null);
+  const [comment, setComment] = useState('');
+  const [tried, setTried] = useState(false);
+  // The one that was looked at: where another was frozen meanwhile, this signature is refused.
+  const [{ fingerprint, verdict }] = useState(snapshot);
+  const words = texts.gates.rounds;
+  return (
+    <ActDialog
+      title={words.signTitle}
+      action={words.sign}
+      home={home}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true);
+        return says === null ? null : act({ do: 'sign', snapshot: fingerprint, says, comment });
+      }}
+    >
+      <p className="rw-row">
+        <VerdictLozenge verdict={verdict.is} />
+        <span>
+          {words.fingerprint} <code className="rw-code">{fingerprint}</code>
+        </span>
+      </p>
+      <p>{words.signBody}</p>
+      <fieldset className="rw-stack-100">
+        <legend className="rw-legend">{words.says}</legend>
+        <Segments<Vote | ''>
+          name="rw-vote"
+          value={says ?? ''}
+          onChange={(value) => setSays(VOTES.find((each) => each === value) ?? null)}
+          options={VOTES.map((value) => ({ value, label: words.votes[value] }))}
+        />
+        {tried && says === null ? <ErrorMessage>{words.needVote}</ErrorMessage> : null}
+      </fieldset>
+      <TextField label={words.comment} value={comment} onChange={setComment} />
+    </ActDialog>
+  );
+}

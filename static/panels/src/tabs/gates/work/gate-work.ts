@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { GateSheet } from '../../../../../../src/contract/gate-sheet';
+import type { GateAct } from '../../../../../../src/contract/gates';
+import type { PersonView } from '../../../../../../src/contract/source';
+import type { Place } from '../../../shell/place';
+import type { ActDone } from './use-gate';
+
+/** The gate at hand and the ways to write at it. */
+export interface GateWork {
+  readonly sheet: GateSheet;
+  readonly people: ReadonlyMap<string, PersonView>;
+  readonly act: (act: GateAct) => Promise<ActDone>;
+  readonly again: () => Promise<void>;
+  readonly take: (sheet: GateSheet) => void;
+  readonly go: (to: Place) => void;
+}
+
+export const GateWorkContext = createContext<GateWork | null>(null);
+
+export function useGateWork(): GateWork {
+  const work = useContext(GateWorkContext);
+  if (work === null) throw new Error('useGateWork is called outside GatePanel');
+  return work;
+}

@@ -1,0 +1,84 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import Skeleton from '@atlaskit/skeleton';
+import { Failed } from '../../../kit/failed';
+import { LoadingRegion } from '../../../shell/loading-region';
+import { useViewer } from '../../../shell/viewer';
+import { datesRequest, type Draft } from '../draft';
+import { StepFrame } from '../../../shell/step-frame';
+import { usePreview } from '../use-preview';
+import { NOBODY_YET } from './nobody-yet';
+import { PeopleForm } from './people-form';
+import { unownedRoles } from './unowned-roles';
+
+interface Props {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+/** The fourth step: who holds each of the template's roles. Nobody is allowed, and shown. */
+export function PeopleStep({ draft, onDraft, onBack, onNext }: Props) {
+  const { texts } = useViewer();
+  const { preview, failed, retry } = usePreview(datesRequest(draft));
+  const people = draft.people ?? NOBODY_YET;
+  const keepsThem = preview !== null && !preview.wave.isNew && draft.people === null;
+  const unowned = preview === null ? null : unownedRoles(preview.roles, people);
+  return (
+    <StepFrame
+      heading={texts.people.heading}
+      intro={texts.people.intro}
+      footer={
+        <>
+          <Button onClick={onBack}>{texts.back}</Button>
+          <Button appearance="primary" isDisabled={preview === null && failed === null} onClick={onNext}>
+            {texts.next}
+          </Button>
+          {unowned === null || keepsThem ? null : (
+            <span role="status" className="rw-subtle rw-number">
+              {unowned.roles === 0 ? texts.people.allOwned : texts.people.unowned(unowned.roles, unowned.issues)}
+            </span>
+          )}
+        </>
+      }
+    >
+      {failed === null ? null : <Failed title={texts.people.failed} error={failed.error} onRetry={retry} />}
+      {preview === null ? (
+        failed === null ? (
+          <PeopleSkeleton />
+        ) : null
+      ) : keepsThem ? (
+        <SectionMessage appearance="information" title={texts.people.keeps(preview.wave.code)}>
+          <div className="rw-stack-100">
+            <p>{texts.people.keepsHow}</p>
+            <div>
+              <Button onClick={() => onDraft({ ...draft, people: NOBODY_YET })}>{texts.people.mapAnew}</Button>
+            </div>
+          </div>
+        </SectionMessage>
+      ) : (
+        <>
+          {preview.wave.isNew ? null : (
+            <div>
+              <Button appearance="subtle" onClick={() => onDraft({ ...draft, people: null })}>
+                {texts.people.keepAfterAll(preview.wave.code)}
+              </Button>
+            </div>
+          )}
+          <PeopleForm roles={preview.roles} people={people} onPeople={(next) => onDraft({ ...draft, people: next })} />
+        </>
+      )}
+    </StepFrame>
+  );
+}
+
+function PeopleSkeleton() {
+  return (
+    <LoadingRegion>
+      {[0, 1, 2, 3, 4].map((role) => (
+        <Skeleton key={role} width="100%" height="48px" isShimmering />
+      ))}
+    </LoadingRegion>
+  );
+}

@@ -1,0 +1,142 @@
+import Button from '@atlaskit/button/new';
+import Skeleton from '@atlaskit/skeleton';
+import { useRef, useState } from 'react';
+import type { ErrorView } from '../../../../../../src/contract/result';
+import type { RunView } from '../../../../../../src/contract/run';
+import { call } from '../../../shell/call';
+import { Failed } from '../../../kit/failed';
+import { LoadingRegion } from '../../../shell/loading-region';
+import { errorOf, useCall } from '../../../shell/use-call';
+import { useViewer } from '../../../shell/viewer';
+import { DateWarnings } from '../../../kit/dates/date-warnings';
+import { NO_DATES } from '../dates/no-dates';
+import { fullRequest, type Draft } from '../draft';
+import { PreviewSummary } from './preview-summary';
+import { PreviewTree } from './preview-tree';
+import { FaultList } from '../fault-list';
+import { isFilled, RequiredFields } from './required-fields';
+import { StepFrame } from '../../../shell/step-frame';
+
+interface Props {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onBack: () => void;
+  readonly onStarted: (run: RunView) => void;
+}
+
+type Starting =
+  | { readonly state: 'no' }
+  | { readonly state: 'asked' }
+  | { readonly state: 'failed'; readonly error: ErrorView | null };
+
+/** The fifth step: everything that the import would do, and the button that does it. */
+export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
+  const { texts } = useViewer();
+  // Without the field values and without what was accepted: they change nothing of the plan, and every letter would ask again.
+  const full = fullRequest(draft);
+  const request = {
+    ...full,
+    ...(full.dates === undefined ? {} : { dates: { ...full.dates, accepted: false } }),
+    fields: {},
+  };
+  const { loaded, retry } = useCall(JSON.stringify(request), () => call('previewImport', request));
+  const [starting, setStarting] = useState<Starting>({ state: 'no' });
+  const [showMissing, setShowMissing] = useState(false);
+  // The same id for a second click or a retry after a lost answer: the app then answers the run that it has.
+  const requestId = useRef<string | null>(null);
+
+  if (loaded.state !== 'ready') {
+    return (
+      <StepFrame
+        heading={texts.preview.heading}
+        intro={texts.preview.nothingYet}
+        footer={<Button onClick={onBack}>{texts.back}</Button>}
+      >
+        {loaded.state === 'failed' ? (
+          <>
+            <Failed title={texts.preview.failed} error={loaded.error} onRetry={retry} />
+            <FaultList faults={loaded.error?.diagnostics ?? []} />
+          </>
+        ) : (
+          <LoadingRegion>
+            <Skeleton width="100%" height="72px" isShimmering />
+            <Skeleton width="70%" height="16px" isShimmering />
+            <Skeleton width="60%" height="16px" isShimmering />
+            <Skeleton width="100%" height="240px" isShimmering />
+          </LoadingRegion>
+        )}
+      </StepFrame>
+    );
+  }
+
+  const preview = loaded.value;
+  const unsupported = preview.requiredFields.some((field) => field.input === 'unsupported');
+  const warned = preview.dates.warnings.length > 0 && draft.dates?.accepted !== true;
+  const missing = preview.requiredFields.some((field) => !isFilled(draft.fields[field.level]?.[field.id]));
+
+  async function start() {
+    if (missing) {
+      setShowMissing(true);
+      return;
+    }
+    setStarting({ state: 'asked' });
+    requestId.current ??= crypto.randomUUID();
+    try {
+      const template = preview.template.id;
+      onStarted(await call('startImport', { ...fullRequest(draft), template, requestId: requestId.current }));
+    } catch (failure) {
+      setStarting({ state: 'failed', error: errorOf(failure) });
+    }
+  }
+
+  return (
+    <StepFrame
+      heading={texts.preview.heading}
+      intro={texts.preview.nothingYet}
+      footer={
+        <>
+          <Button onClick={onBack} isDisabled={starting.state === 'asked'}>
+            {texts.back}
+          </Button>
+          <Button
+            appearance="primary"
+            isDisabled={preview.counts.create === 0 || unsupported || warned}
+            isLoading={starting.state === 'asked'}
+            onClick={() => void start()}
+          >
+            {texts.preview.start(preview.counts.create)}
+          </Button>
+          <span role="status" className="rw-subtle">
+            {preview.counts.create === 0
+              ? texts.preview.nothing
+              : warned
+                ? texts.preview.warned
+                : showMissing && missing
+                  ? texts.preview.fillMissing
+                  : starting.state === 'asked'
+                    ? texts.preview.starting
+                    : null}
+          </span>
+        </>
+      }
+    >
+      <PreviewSummary preview={preview} people={draft.people} />
+      <DateWarnings
+        warnings={preview.dates.warnings}
+        accepted={!warned}
+        onAccepted={(accepted) => onDraft({ ...draft, dates: { ...(draft.dates ?? NO_DATES), accepted } })}
+      />
+      <RequiredFields
+        fields={preview.requiredFields}
+        values={draft.fields}
+        showMissing={showMissing}
+        onValues={(fields) => onDraft({ ...draft, fields })}
+      />
+      <FaultList faults={preview.diagnostics} />
+      <PreviewTree preview={preview} />
+      {starting.state === 'failed' ? (
+        <Failed title={texts.preview.startFailed} error={starting.error} onRetry={() => void start()} />
+      ) : null}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,199 @@
+import Checkbox from '@atlaskit/checkbox';
+import { ErrorMessage, Fieldset, Label, RequiredAsterisk } from '@atlaskit/form';
+import Heading from '@atlaskit/heading';
+import SectionMessage from '@atlaskit/section-message';
+import TextArea from '@atlaskit/textarea';
+import Textfield from '@atlaskit/textfield';
+import type { LevelName, RequiredField } from '../../../../../../src/contract/import';
+import { Choice } from '../../../kit/choice';
+import { useViewer } from '../../../shell/viewer';
+import type { FieldValues } from '../draft';
+
+type Value = string | number | string[];
+
+const LEVELS: readonly LevelName[] = ['epic', 'task', 'subtask'];
+
+interface Props {
+  readonly fields: readonly RequiredField[];
+  readonly values: FieldValues;
+  readonly onValues: (values: FieldValues) => void;
+  /** Says at each empty field that it is to be filled; once somebody has tried to go on. */
+  readonly showMissing: boolean;
+}
+
+/** Asks for what the project demands of new issues, level by level, before anything is written. */
+export function RequiredFields({ fields, values, onValues, showMissing }: Props) {
+  const { texts } = useViewer();
+  if (fields.length === 0) return null;
+  return (
+    <section className="rw-stack-200">
+      <div className="rw-stack-050">
+        <Heading size="small" as="h3">
+          {texts.preview.required}
+        </Heading>
+        <p className="rw-subtle rw-text">{texts.preview.requiredIntro}</p>
+      </div>
+      {LEVELS.map((level) => {
+        const asked = fields.filter((field) => field.level === level);
+        return asked.length === 0 ? null : (
+          <Fieldset key={level} legend={texts.preview.levels[level]}>
+            <div className="rw-stack-100">
+              {asked.map((field) => (
+                <FieldInput
+                  key={field.id}
+                  field={field}
+                  value={values[level]?.[field.id]}
+                  showMissing={showMissing}
+                  onValue={(value) => onValues({ ...values, [level]: { ...values[level], [field.id]: value } })}
+                />
+              ))}
+            </div>
+          </Fieldset>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Whether a value would be taken as an answer. */
+export function isFilled(value: Value | undefined): boolean {
+  return (
+    value !== undefined &&
+    (typeof value === 'number'
+      ? Number.isFinite(value)
+      : value.length > 0 && (typeof value !== 'string' || value.trim() !== ''))
+  );
+}
+
+interface InputProps {
+  readonly field: RequiredField;
+  readonly value: Value | undefined;
+  readonly showMissing: boolean;
+  readonly onValue: (value: Value) => void;
+}
+
+function FieldInput({ field, value, showMissing, onValue }: InputProps) {
+  const { texts } = useViewer();
+  const id = `field-${field.level}-${field.id}`;
+  const isInvalid = showMissing && !isFilled(value);
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const described = isInvalid ? { 'aria-describedby': `${id}-fault` } : {};
+  if (field.input === 'unsupported') {
+    return (
+      <SectionMessage appearance="error">
+        <p dir="auto">{texts.preview.unsupported(field.name)}</p>
+      </SectionMessage>
+    );
+  }
+  return (
+    <div className="rw-field">
+      {draw()}
+      {isInvalid ? (
+        <div id={`${id}-fault`}>
+          <ErrorMessage>{texts.preview.fill(field.name)}</ErrorMessage>
+        </div>
+      ) : null}
+    </div>
+  );
+
+  function draw() {
+    const label = (
+      <Label htmlFor={id}>
+        {field.name}
+        <RequiredAsterisk />
+      </Label>
+    );
+    switch (field.input) {
+      case 'option':
+        return (
+          <Choice
+            id={id}
+            label={field.name}
+            placeholder={texts.preview.choose}
+            options={field.allowed.map((option) => ({ value: option.id, label: option.name }))}
+            value={text}
+            onChange={onValue}
+            isRequired
+            isInvalid={isInvalid}
+          />
+        );
+      case 'options': {
+        const chosen = Array.isArray(value) ? value : [];
+        return (
+          <Fieldset legend={field.name}>
+            {field.allowed.map((option) => (
+              <Checkbox
+                key={option.id}
+                label={option.name}
+                isChecked={chosen.includes(option.id)}
+                onChange={(event) =>
+                  onValue(
+                    event.currentTarget.checked ? [...chosen, option.id] : chosen.filter((each) => each !== option.id),
+                  )
+                }
+              />
+            ))}
+          </Fieldset>
+        );
+      }
+      case 'date':
+        return (
+          <>
+            {label}
+            <Textfield
+              id={id}
+              type="date"
+              value={text}
+              isInvalid={isInvalid}
+              onChange={(event) => onValue(event.currentTarget.value)}
+              {...described}
+            />
+          </>
+        );
+      case 'paragraph':
+        return (
+          <>
+            {label}
+            <TextArea
+              id={id}
+              minimumRows={3}
+              dir="auto"
+              value={text}
+              isInvalid={isInvalid}
+              onChange={(event) => onValue(event.currentTarget.value)}
+              {...described}
+            />
+          </>
+        );
+      case 'number':
+        return (
+          <>
+            {label}
+            <Textfield
+              id={id}
+              type="number"
+              value={text}
+              isInvalid={isInvalid}
+              // An empty number field is no number, and zero is one.
+              onChange={(event) => onValue(event.currentTarget.value === '' ? '' : event.currentTarget.valueAsNumber)}
+              {...described}
+            />
+          </>
+        );
+      default:
+        return (
+          <>
+            {label}
+            <Textfield
+              id={id}
+              dir="auto"
+              value={text}
+              isInvalid={isInvalid}
+              onChange={(event) => onValue(event.currentTarget.value)}
+              {...described}
+            />
+          </>
+        );
+    }
+  }
+}

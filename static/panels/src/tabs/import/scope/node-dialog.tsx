@@ -1,0 +1,178 @@
+import Button from '@atlaskit/button/new';
+import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import TextArea from '@atlaskit/textarea';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { Preview, PreviewNode } from '../../../../../../src/contract/import';
+import { Choice } from '../../../kit/choice';
+import { useViewer } from '../../../shell/viewer';
+import { CriteriaFields, type CriterionDraft } from './criteria-fields';
+import type { NodeChange } from './edition';
+import { readOffset, writeOffset } from '../../../kit/dates/offset-days';
+
+/** What the dialogue is about: a node that is there, or an item that is to come below one. */
+export type NodeSubject =
+  { readonly kind: 'edit'; readonly node: PreviewNode } | { readonly kind: 'add'; readonly under: PreviewNode };
+
+interface Props {
+  readonly subject: NodeSubject;
+  readonly roles: Preview['roles'];
+  readonly milestones: Preview['dates']['milestones'];
+  /** Only what differs from the node as it was opened; for a new item everything that was filled in. */
+  readonly onSave: (title: string, change: NodeChange) => void;
+  /** Takes the change, or the added item, back; null where there is nothing to take back. */
+  readonly onUndo: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+const NOBODY = '';
+const T_0 = 't-0';
+
+/** Title, owner role, offset and criteria of one item, in the customer's edition of the template. */
+export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose }: Props) {
+  const { texts } = useViewer();
+  const node = subject.kind === 'edit' ? subject.node : null;
+  const before = {
+    title: node?.summary ?? '',
+    owner: node?.owners[0] ?? NOBODY,
+    milestone: node?.offset?.milestone ?? T_0,
+    days: node?.offset == null ? '' : writeOffset(node.offset),
+    criteria: (node?.criteria ?? []) as readonly CriterionDraft[],
+  };
+  const [title, setTitle] = useState(before.title);
+  const [owner, setOwner] = useState(before.owner);
+  const [milestone, setMilestone] = useState(before.milestone);
+  const [days, setDays] = useState(before.days);
+  const [criteria, setCriteria] = useState(before.criteria);
+  const [asked, setAsked] = useState(false);
+  const untitled = title.trim() === '';
+  const span = days.trim() === '' ? null : readOffset(days);
+  const badOffset = days.trim() !== '' && span === null;
+
+  function save() {
+    setAsked(true);
+    if (untitled || badOffset) return;
+    const kept = criteria
+      .map(({ text, evidence }) => ({ text: text.trim(), evidence }))
+      .filter(({ text }) => text !== '');
+    onSave(title.trim(), {
+      ...(node !== null && title === before.title ? {} : { title: title.trim() }),
+      ...(owner === before.owner ? {} : { owner: owner === NOBODY ? null : owner }),
+      ...(days === before.days && milestone === before.milestone
+        ? {}
+        : { offset: span === null ? null : { milestone, ...span } }),
+      ...(criteria === before.criteria ? {} : { criteria: kept }),
+    });
+  }
+
+  const heading =
+    subject.kind === 'add'
+      ? subject.under.level === 'epic'
+        ? texts.edit.addTask(subject.under.summary)
+        : texts.edit.addSubtask(subject.under.summary)
+      : texts.edit.heading;
+  return (
+    <ModalTransition>
+      <Modal onClose={onClose} width="medium">
+        <ModalHeader>
+          <ModalTitle>
+            <span dir="auto" className="rw-break">
+              {heading}
+            </span>
+          </ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <form
+            id="node-form"
+            className="rw-stack-200"
+            onSubmit={(event) => {
+              event.preventDefault();
+              save();
+            }}
+          >
+            <div>
+              <Label htmlFor="node-title">{texts.edit.title}</Label>
+              <TextArea
+                id="node-title"
+                dir="auto"
+                minimumRows={1}
+                resize="smart"
+                maxLength={1_000}
+                value={title}
+                isInvalid={asked && untitled}
+                {...(asked && untitled ? { 'aria-describedby': 'node-title-fault' } : {})}
+                onChange={(event) => setTitle(event.currentTarget.value)}
+              />
+              {asked && untitled ? (
+                <div id="node-title-fault">
+                  <ErrorMessage>{texts.edit.noTitle}</ErrorMessage>
+                </div>
+              ) : null}
+            </div>
+            <div>
+              <Choice
+                id="node-owner"
+                label={texts.edit.owner}
+                placeholder={texts.edit.nobody}
+                options={[
+                  { value: NOBODY, label: texts.edit.nobody },
+                  ...roles.map((role) => ({ value: role.id, label: role.name })),
+                ]}
+                value={owner}
+                onChange={setOwner}
+              />
+            </div>
+            <div>
+              <div className="rw-fields">
+                <div>
+                  <Label htmlFor="node-offset">{texts.edit.offset}</Label>
+                  <Textfield
+                    id="node-offset"
+                    dir="ltr"
+                    placeholder={texts.edit.offsetExample}
+                    value={days}
+                    isInvalid={badOffset}
+                    aria-describedby="node-offset-help"
+                    onChange={(event) => setDays(event.currentTarget.value)}
+                  />
+                </div>
+                <div>
+                  <Choice
+                    id="node-milestone"
+                    label={texts.edit.from}
+                    placeholder={texts.preview.choose}
+                    options={milestones.map(({ id, name }) => ({ value: id, label: name }))}
+                    value={milestone}
+                    onChange={setMilestone}
+                  />
+                </div>
+              </div>
+              <div id="node-offset-help">
+                {badOffset ? (
+                  <ErrorMessage>{texts.edit.badOffset}</ErrorMessage>
+                ) : (
+                  <HelperMessage>{texts.edit.offsetHelp}</HelperMessage>
+                )}
+              </div>
+            </div>
+            <CriteriaFields criteria={criteria} onCriteria={setCriteria} />
+          </form>
+        </ModalBody>
+        <ModalFooter>
+          {onUndo === null || node === null ? null : (
+            <Button appearance="subtle" onClick={onUndo}>
+              {node.added ? texts.edit.remove : texts.edit.undo}
+            </Button>
+          )}
+          <Button appearance="subtle" onClick={onClose}>
+            {texts.cancel}
+          </Button>
+          <Button appearance="primary" type="submit" form="node-form">
+            {texts.edit.save}
+          </Button>
+        </ModalFooter>
+      </Modal>
+    </ModalTransition>
+  );
+}

@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useState } from 'react';
+import type { FirstSteps as Shown, OverviewView } from '../../../../../src/contract/readiness';
+import type { ErrorView } from '../../../../../src/contract/result';
+import { call } from '../../shell/call';
+import { Failed } from '../../kit/failed';
+import { undoFlag } from '../../shell/undo-flag';
+import { LinkButton } from '../../kit/link-button';
+import { NO_RACI_FILTER, type Place } from '../../shell/place';
+import { errorOf } from '../../shell/use-call';
+import { useViewer } from '../../shell/viewer';
+
+interface Props {
+  readonly view: OverviewView;
+  readonly go: (to: Place) => void;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** What comes after the first import; gone once it is done, or once the owner has put it away for all. */
+export function FirstSteps({ view, go, onChanged }: Props) {
+  const { texts } = useViewer();
+  const [isWriting, setWriting] = useState(false);
+  const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
+  const { firstSteps, may } = view;
+  const wave = view.wave.id;
+  const trouble = failed === null ? null : <Failed title={texts.overview.putAwayFailed} error={failed.error} />;
+  // Where they are put away, taking that back may fail.
+  if (firstSteps.every(({ done }) => done)) return trouble;
+
+  async function say(firstSteps: Shown): Promise<boolean> {
+    setWriting(true);
+    setFailed(null);
+    try {
+      const { version } = await call('getSettings', { wave });
+      await call('changeSettings', { wave, version, firstSteps });
+      await onChanged();
+      return true;
+    } catch (failure) {
+      setFailed({ error: errorOf(failure) });
+      return false;
+    } finally {
+      setWriting(false);
+    }
+  }
+
+  async function putAway() {
+    if (!(await say('put-away'))) return;
+    const close = undoFlag({
+      id: 'rw-first-steps',
+      title: texts.overview.firstStepsAway,
+      undo: {
+        text: texts.item.undo,
+        onClick: () => {
+          close();
+          void say('shown');
+        },
+      },
+    });
+  }
+
+  return (
+    <section className="rw-card rw-stack-100" aria-labelledby="rw-first-steps">
+      <div className="rw-row rw-between">
+        <Heading size="small" as="h2" id="rw-first-steps">
+          {texts.overview.firstSteps}
+        </Heading>
+        {may.settings && view.wave.state === 'active' ? (
+          <Button appearance="subtle" spacing="compact" isDisabled={isWriting} onClick={() => void putAway()}>
+            {texts.overview.putAway}
+          </Button>
+        ) : null}
+      </div>
+      <ol className="rw-rows rw-rows-tight">
+        {firstSteps.map(({ step, done }) => (
+          <li key={step} className="rw-row">
+            <span className={done ? 'rw-tick rw-ticked' : 'rw-tick'} aria-hidden />
+            <LinkButton onClick={() => go(placeOf(step, wave))}>{texts.overview.steps[step]}</LinkButton>
+            <span className="rw-subtle rw-small">{done ? texts.overview.stepDone : texts.overview.stepOpen}</span>
+          </li>
+        ))}
+      </ol>
+      {trouble}
+    </section>
+  );
+}
+
+function placeOf(step: OverviewView['firstSteps'][number]['step'], wave: string): Place {
+  switch (step) {
+    case 'people':
+      return { page: 'items', wave, filter: { is: 'unowned' }, search: '' };
+    case 'dates':
+      return { page: 'dates', wave };
+    case 'raci':
+      return { page: 'raci', wave, filter: NO_RACI_FILTER };
+    case 'gates':
+      return { page: 'go-no-go', wave, gate: null };
+  }
+}

@@ -1,0 +1,13 @@
+import type { PersonView } from '../../../../../src/contract/source';
+import { useViewer } from '../../shell/viewer';
+
+interface Props {
+  readonly account: string;
+  readonly people: ReadonlyMap<string, PersonView>;
+}
+
+/** A person's name within a line: pictures would make two hundred steps restless. */
+export function SheetPerson({ account, people }: Props) {
+  const { texts } = useViewer();
+  return <span dir="auto">{people.get(account)?.name ?? texts.person.notShown}</span>;
+}

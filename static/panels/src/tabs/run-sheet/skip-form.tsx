@@ -1,0 +1,57 @@
+import Button from '@atlaskit/button/new';
+import { ErrorMessage, Label } from '@atlaskit/form';
+import Textfield from '@atlaskit/textfield';
+import { useEffect, useRef, useState } from 'react';
+import type { SheetStep } from '../../../../../src/contract/run-sheet';
+import { useViewer } from '../../shell/viewer';
+
+interface Props {
+  readonly step: SheetStep;
+  /** The reason, or null where it is not skipped after all. */
+  readonly onDone: (reason: string | null) => void;
+}
+
+/** Asks in place why a step is skipped: Enter skips it, Escape leaves it. */
+export function SkipForm({ step, onDone }: Props) {
+  const { texts } = useViewer();
+  const words = texts.runSheet.steps;
+  const [reason, setReason] = useState(step.result === 'skipped' ? step.note : '');
+  const [isLacking, setIsLacking] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const id = `rw-skip-${step.row}`;
+  return (
+    <form
+      className="rw-stack-050"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() === '') setIsLacking(true);
+        else onDone(reason.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone(null);
+      }}
+    >
+      <Label htmlFor={id}>{words.reason(step.text)}</Label>
+      <Textfield
+        id={id}
+        ref={field}
+        value={reason}
+        maxLength={2_000}
+        isInvalid={isLacking}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {isLacking ? <ErrorMessage>{words.needReason}</ErrorMessage> : null}
+      <div className="rw-row rw-tight">
+        <Button type="submit" appearance="primary" spacing="compact">
+          {words.save}
+        </Button>
+        <Button appearance="subtle" spacing="compact" onClick={() => onDone(null)}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import Heading from '@atlaskit/heading';
+import { useState } from 'react';
+import type { RaciView } from '../../../../../src/contract/raci';
+import { call } from '../../shell/call';
+import { Failed } from '../../kit/failed';
+import { PageSkeleton } from '../../shell/page-skeleton';
+import type { Place } from '../../shell/place';
+import { isOlder } from '../../kit/register/is-older';
+import { RegisterTrouble } from '../../kit/register/register-trouble';
+import { useNames } from '../../kit/register/use-names';
+import { useRegister } from '../../kit/register/use-register';
+import { useFresh } from '../../shell/use-fresh';
+import { useViewer } from '../../shell/viewer';
+import { AvailabilityList } from './availability-list';
+import { ContactList } from './contact-list';
+import { EscalationList } from './escalation-list';
+import { PeopleList } from './people-list';
+import { RoleList } from './role-list';
+import { WorkstreamList } from './workstream-list';
+
+interface Props {
+  readonly wave: string;
+  readonly go: (to: Place) => void;
+  readonly onChanged: () => void;
+}
+
+/** The stakeholder register and the workstreams of a wave. */
+export function RegisterSection({ wave, go, onChanged }: Props) {
+  const { texts } = useViewer();
+  const { loaded, retry } = useFresh(wave, () => call('getRaci', { wave }));
+  const [written, setWritten] = useState<{ readonly after: RaciView; readonly view: RaciView } | null>(null);
+  switch (loaded.state) {
+    case 'loading':
+      return <PageSkeleton />;
+    case 'failed':
+      return <Failed title={texts.raci.register.failed} error={loaded.error} onRetry={retry} />;
+    case 'ready': {
+      const read = loaded.value;
+      // A reading that began before a write was done is older than what the write answered.
+      const isWritten = written !== null && (written.after === read || isOlder(read, written.view));
+      return (
+        <Register
+          view={isWritten ? written.view : read}
+          onView={(view) => setWritten({ after: read, view })}
+          go={go}
+          onChanged={onChanged}
+        />
+      );
+    }
+  }
+}
+
+interface RegisterProps {
+  readonly view: RaciView;
+  readonly onView: (view: RaciView) => void;
+  readonly go: (to: Place) => void;
+  readonly onChanged: () => void;
+}
+
+function Register({ view, onView, go, onChanged }: RegisterProps) {
+  const { texts } = useViewer();
+  const words = texts.raci.register;
+  const register = useRegister(view, onView, onChanged);
+  const names = useNames(view.register.people);
+  const given = { register, names };
+  return (
+    <section className="rw-stack-300" aria-labelledby="rw-register">
+      <div className="rw-stack-050">
+        <Heading size="small" as="h3" id="rw-register">
+          {words.heading}
+        </Heading>
+        <p className="rw-subtle rw-text">{words.intro}</p>
+        {view.may.register ? null : <p className="rw-subtle rw-text">{words.readOnly}</p>}
+      </div>
+      <RegisterTrouble register={register} />
+      <WorkstreamList {...given} go={go} />
+      <RoleList {...given} />
+      <PeopleList {...given} />
+      <ContactList {...given} />
+      <EscalationList {...given} />
+      <AvailabilityList {...given} />
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { SettingsView } from '../../../../../src/contract/readiness';
+import type { WaveRemoved } from '../../../../../src/contract/removal';
+import { call } from '../../shell/call';
+import { Failed } from '../../kit/failed';
+import { PageSkeleton } from '../../shell/page-skeleton';
+import type { Place } from '../../shell/place';
+import { TabFrame } from '../../shell/tab-frame';
+import { useCall } from '../../shell/use-call';
+import { useViewer } from '../../shell/viewer';
+import { ExportSection } from './export-section';
+import { NotificationsSection } from './notifications-section';
+import { RegisterSection } from './register-section';
+import { RemoveWave } from './remove-wave';
+import { RightsTable } from './rights-table';
+import { SettingsForm } from './settings-form';
+import { WaveLife } from './wave-life';
+
+interface Props {
+  readonly wave: string;
+  readonly go: (to: Place) => void;
+  readonly onChanged: () => Promise<void>;
+  /** The wave is gone: there is nothing to show of it any more. */
+  readonly onRemoved: (removed: WaveRemoved) => void;
+}
+
+/** How a wave is measured and who may do what in it. */
+export function SettingsPage({ wave, go, onChanged, onRemoved }: Props) {
+  const { texts } = useViewer();
+  const { loaded, retry } = useCall(wave, () => call('getSettings', { wave }));
+  const [saved, setSaved] = useState<SettingsView | null>(null);
+  return (
+    <TabFrame heading={texts.settings.heading}>
+      {loaded.state === 'loading' ? (
+        <PageSkeleton />
+      ) : loaded.state === 'failed' ? (
+        <Failed title={texts.settings.failed} error={loaded.error} onRetry={retry} />
+      ) : (
+        <>
+          <SettingsForm
+            key={(saved ?? loaded.value).wave.state}
+            loaded={saved ?? loaded.value}
+            onSaved={(view) => {
+              setSaved(view);
+              void onChanged();
+            }}
+          />
+          <NotificationsSection wave={wave} state={(saved ?? loaded.value).wave.state} />
+          <RegisterSection wave={wave} go={go} onChanged={() => void onChanged()} />
+          <RightsTable />
+          <WaveLife
+            view={saved ?? loaded.value}
+            onChanged={(view) => {
+              setSaved(view);
+              void onChanged();
+            }}
+          />
+          <ExportSection wave={(saved ?? loaded.value).wave} />
+          {loaded.value.may.settings ? <RemoveWave wave={(saved ?? loaded.value).wave} onRemoved={onRemoved} /> : null}
+        </>
+      )}
+    </TabFrame>
+  );
+}
