@@ -15,11 +15,15 @@ export async function passTime(url: string, seconds: number): Promise<void> {
 
 /**
  * Lets time pass until something is shown.
- * @throws Error where it is not there after so many simulated seconds
+ * @throws Error with what the page shows, where it is not there after so many simulated seconds
  */
 export async function shownWithin(url: string, seconds: number, what: Locator): Promise<void> {
   for (let passed = 0; !(await what.isVisible()); passed += 1) {
-    if (passed === seconds) throw new Error(`${String(what)} is not shown after ${seconds} s.`);
+    if (passed === seconds) {
+      const frames = what.page().frames();
+      const texts = await Promise.all(frames.map((frame) => frame.locator('body').innerText()));
+      throw new Error(`${String(what)} is not shown after ${seconds} s. The page says:\n${texts.join('\n')}`);
+    }
     await passTime(url, 1);
   }
 }
