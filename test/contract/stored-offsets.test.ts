@@ -1,7 +1,7 @@
 import { offset } from '../../src/contract/choices';
-import { keptGates, NO_GATES } from '../../src/gates/kept-gates';
-import { PLAIN_GATE } from '../../src/gates/planned-gate';
-import { storedWavePlan } from '../../src/import/wave-plan';
+import { keptGates, NO_GATES } from '../../src/gates/plan/kept-gates';
+import { PLAIN_GATE } from '../../src/gates/plan/planned-gate';
+import { storedWavePlan } from '../../src/wave/wave-plan';
 
 const gate = (own: object) => ({
   ...PLAIN_GATE,

@@ -1,7 +1,8 @@
 import { calendarOf, isSameCalendar } from '../../wave/calendar-of';
 import type { GroupedEdits } from '../../jobs/group-edits';
 import type { AccountId } from '../../wave/ids';
-import type { Shift, ShiftId } from '../../moves/shift';
+import type { ShiftId } from '../../wave/ids';
+import type { Shift } from '../../moves/shift';
 import type { ShiftPlan } from '../../moves/shift-plan';
 import type { VersionedWave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';

@@ -28,7 +28,7 @@ import { probeActors } from './probe-actors';
 import { type As, AS_APP } from '../../forge/jira/product-request';
 import { templateRaciKey } from '../../forge/storage/raci-store';
 import { refuseSecondWork } from '../waves/refuse-second-work';
-import { refuseUnaccepted } from './refuse-unaccepted';
+import { refuseUnaccepted } from '../waves/refuse-unaccepted';
 import { offScreen, requiredValues, startFields } from './required-values';
 import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';

@@ -1,7 +1,7 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { type EditResult, storedEdit, storedEditResult } from '../../jobs/edit';
-import type { EditStore } from '../../import/ports';
+import type { EditStore } from '../../jobs/ports';
 import { readSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
 

@@ -1,7 +1,7 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { LeaseLost } from '../../jobs/lease-lost';
-import type { Lease, LeaseStore } from '../../import/ports';
+import type { Lease, LeaseStore } from '../../jobs/ports';
 import { transactionWon } from './transaction-won';
 
 /** The custom entity of manifest.yml. */

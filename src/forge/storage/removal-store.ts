@@ -1,7 +1,8 @@
 import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { numberOfWave, type ProjectId, type RunId, type WaveId } from '../../wave/ids';
-import { leaseOfShift, type ShiftId } from '../../moves/shift';
+import type { ShiftId } from '../../wave/ids';
+import { leaseOfShift } from '../../moves/shift';
 import type { VersionedWave } from '../../wave/wave';
 import { LEASE, type LeaseRow, atEpoch as leaseAt, leaseOf } from './lease-store';
 import { atEpoch } from './marks-store';
