@@ -4,7 +4,7 @@ import Heading from '@atlaskit/heading';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import Textfield from '@atlaskit/textfield';
 import { Fragment } from 'react';
-import type { Texts } from '../../../shell/texts';
+import type { Texts } from '../../../shell/texts/texts';
 import { useViewer } from '../../../shell/viewer';
 import { checkPhases, modulesLeft, writePhases, type PhaseFault, type PhaseRow } from './phase-rows';
 

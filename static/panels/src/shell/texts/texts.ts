@@ -1,11 +1,11 @@
-import { decisionTexts } from '../tabs/decisions/decision-texts';
-import type { UnassignedBecause } from '../../../../src/contract/import';
-import type { WaitingLine } from '../../../../src/contract/readiness';
-import { lengthText, spanText, type TimeSpan } from '../../../../src/values/time-span';
-import type { Format } from './format';
-import { gateTexts } from '../tabs/gates/gate-texts';
-import { raciTexts } from '../tabs/raci/raci-texts';
-import { runSheetTexts } from '../tabs/run-sheet/run-sheet-texts';
+import { decisionTexts } from './decision-texts';
+import type { UnassignedBecause } from '../../../../../src/contract/import';
+import type { WaitingLine } from '../../../../../src/contract/readiness';
+import { lengthText, spanText, type TimeSpan } from '../../../../../src/values/time-span';
+import type { Format } from '../format';
+import { gateTexts } from './gate-texts';
+import { raciTexts } from './raci-texts';
+import { runSheetTexts } from './run-sheet-texts';
 
 export type Texts = ReturnType<typeof createTexts>;
 
