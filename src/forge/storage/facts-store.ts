@@ -8,11 +8,10 @@ import { addedId } from '../../readiness/issue-fact';
 import { transactionWon } from './transaction-won';
 import { watchIssues } from './watched-issues';
 import { waveStore } from './wave-store';
+import { retryOnConflict } from './retry-on-conflict';
 
 /** The custom entity of manifest.yml. */
 export const FACTS = 'facts';
-/** Two writers of a part at once are common, five in a row are a fault of ours. */
-const MAX_TRIES = 8;
 
 const row = z.object({ epoch: z.number(), body: z.unknown() });
 const headKey = (wave: WaveId): string => `${wave}.head`;
@@ -58,12 +57,12 @@ export const factsStore: FactsStore = {
 };
 
 /** Reads, changes and writes one row, again where somebody else has written it meanwhile; nothing where nothing changes. */
-async function change(wave: WaveId, key: string, to: (body: unknown) => unknown): Promise<void> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+function change(wave: WaveId, key: string, to: (body: unknown) => unknown): Promise<void> {
+  return retryOnConflict(async () => {
     const value = await kvs.entity<unknown>(FACTS).get(key);
     const before = value === undefined ? null : row.parse(value);
     const body = to(before?.body ?? null);
-    if (before !== null && JSON.stringify(before.body) === JSON.stringify(body)) return;
+    if (before !== null && JSON.stringify(before.body) === JSON.stringify(body)) return undefined;
     const epoch = new Filter<{ epoch: number }>();
     const conditions =
       before === null
@@ -79,9 +78,8 @@ async function change(wave: WaveId, key: string, to: (body: unknown) => unknown)
         return (now === undefined ? null : row.parse(now).epoch) !== (before?.epoch ?? null);
       },
     );
-    if (won) return;
-  }
-  throw new Error(`The facts ${key} were written by others ${MAX_TRIES} times in a row.`);
+    return won ? undefined : 'conflict';
+  });
 }
 
 /** Which wave of a project knows an issue, and as what: a node's path, or `added/<issue>`. Null where none does. */

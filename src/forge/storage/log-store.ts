@@ -11,6 +11,7 @@ import {
   writeEntries,
 } from './entry-store';
 import { MAX_KEYS } from './storage-limits';
+import { retryOnConflict } from './retry-on-conflict';
 
 /** A list of things of one kind: an entry names them, and each is an entry of its own. */
 export interface LogKind<T extends z.ZodType> {
@@ -21,8 +22,6 @@ export interface LogKind<T extends z.ZodType> {
   readonly most: number;
 }
 
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
 /** Batches of storage that are under way at once. */
 const AT_ONCE = 5;
 
@@ -69,7 +68,7 @@ export async function writeLogged<T extends z.ZodType>(
   { id, read, make }: LogWrite<z.output<T>>,
   line: StoredLine | null,
 ): Promise<LogWritten> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const list = await readIndex(wave, kind);
     const { next, ids } = list.value;
     const value = make(next);
@@ -84,8 +83,8 @@ export async function writeLogged<T extends z.ZodType>(
     }
     if (await writeEntries(wave, writes, line === null ? [] : [line])) return 'written';
     if (((await readLogged(wave, kind, id))?.epoch ?? null) !== read) return 'changed-meanwhile';
-  }
-  throw new Error(`The ${kind.list} of ${wave} could not be written: others were faster ${MAX_TRIES} times.`);
+    return 'conflict';
+  });
 }
 
 async function readIndex<T extends z.ZodType>(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../access/authorise';
 import { dropPieces, pieceCount, readPieces, writePieces } from './byte-pieces';
+import { retryOnConflict } from './retry-on-conflict';
 import { MAX_KEYS } from './storage-limits';
 
 const keptSource = z.object({
@@ -61,16 +62,16 @@ export async function keepSource(
   source: Omit<KeptSource, 'state' | 'number'>,
   bytes: Uint8Array,
 ): Promise<void> {
-  for (;;) {
+  await retryOnConflict(async () => {
     const taken = await places(where);
     const kept = taken.filter((one) => one.state === 'kept');
-    if (kept.some(({ hash }) => hash === source.hash)) return;
+    if (kept.some(({ hash }) => hash === source.hash)) return undefined;
     if (kept.some(({ uploadId }) => uploadId === source.uploadId)) throw new AppFailure(otherBytes);
     await writePieces(piecesKey(where, source), bytes, (piece, data) => kvs.set(piece, data));
     const numbers = taken.filter(({ name }) => name === source.name).map(({ number }) => number);
     const next: KeptSource = { ...source, state: 'kept', number: Math.max(0, ...numbers) + 1 };
-    if (await takePlace(placeKey(where, taken.length + 1), next)) return;
-  }
+    return (await takePlace(placeKey(where, taken.length + 1), next)) ? undefined : 'conflict';
+  });
 }
 
 /**
