@@ -2,7 +2,7 @@ import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { type BulkEdit, storedBulkEdit } from '../../jobs/bulk-edit';
 import type { AccountId, WaveId } from '../../wave/ids';
-import { atEpoch, hashOf } from './marks-store';
+import { atEpoch, hashOf } from './keys';
 import { transactionWon } from './transaction-won';
 
 /** The custom entity of manifest.yml: the latest bulk edit of each person in each wave. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
-import { atEpoch, hashOf } from './marks-store';
+import { atEpoch, hashOf } from './keys';
 import { MAX_KEYS } from './storage-limits';
 import { transactionWon } from './transaction-won';
 

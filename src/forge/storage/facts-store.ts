@@ -1,4 +1,4 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { mergePart } from '../../facts/merge-part';
 import type { FactsStore, SeenIssue } from '../../facts/ports';
@@ -8,6 +8,7 @@ import { addedId } from '../../readiness/issue-fact';
 import { transactionWon } from './transaction-won';
 import { watchIssues } from './watched-issues';
 import { waveStore } from './wave-store';
+import { atEpoch } from './keys';
 import { retryOnConflict } from './retry-on-conflict';
 
 /** The custom entity of manifest.yml. */
@@ -63,15 +64,14 @@ function change(wave: WaveId, key: string, to: (body: unknown) => unknown): Prom
     const before = value === undefined ? null : row.parse(value);
     const body = to(before?.body ?? null);
     if (before !== null && JSON.stringify(before.body) === JSON.stringify(body)) return undefined;
-    const epoch = new Filter<{ epoch: number }>();
-    const conditions =
-      before === null
-        ? epoch.and('epoch', FilterConditions.notExists())
-        : epoch.and('epoch', FilterConditions.equalTo(before.epoch));
     const won = await transactionWon(
       kvs
         .transact()
-        .set(key, { wave, epoch: (before?.epoch ?? 0) + 1, body }, { entityName: FACTS, conditions })
+        .set(
+          key,
+          { wave, epoch: (before?.epoch ?? 0) + 1, body },
+          { entityName: FACTS, conditions: atEpoch(before?.epoch ?? null) },
+        )
         .execute(),
       async () => {
         const now = await kvs.entity<unknown>(FACTS).get(key);

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { ENTRY, entryKey } from './entry-store';
 import { FACTS, factsKeys } from './facts-store';
-import { hashOf, MARKS, marksKeys } from './marks-store';
+import { hashOf } from './keys';
+import { MARKS, marksKeys } from './marks-store';
 import { reportsId } from './report-store';
 import { SETTINGS } from './settings-store';
 

@@ -1,17 +1,12 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
-import { createHash } from 'node:crypto';
+import kvs from '@forge/kvs';
 import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { packDigests, unpackDigests } from '../../marks/stored-digests';
 import type { ItemMarks } from '../../readiness/item-marks';
+import { atEpoch, BUCKETS } from './keys';
 
 /** The custom entity of manifest.yml: digests of a wave's items, in sixteen rows. */
 export const MARKS = 'marks';
-const BUCKETS = 16;
-
-/** Node paths hold slashes and letters of any script, which no key may. */
-export const hashOf = (item: string): string => createHash('sha256').update(item).digest('hex').slice(0, 24);
-export const bucketOf = (item: string): number => Number.parseInt(hashOf(item).slice(0, 1), BUCKETS);
 
 export interface MarksBucket {
   readonly epoch: number | null;
@@ -51,11 +46,3 @@ export const bucketRowAt = (
     { wave, epoch: (read ?? 0) + 1, body: packDigests(digests) },
     { entityName: MARKS, conditions: atEpoch(read) },
   ] as const;
-
-/** On condition that the row is at this version; null: that it is not there. */
-export const atEpoch = (read: number | null) => {
-  const epoch = new Filter<{ epoch: number }>();
-  return read === null
-    ? epoch.and('epoch', FilterConditions.notExists())
-    : epoch.and('epoch', FilterConditions.equalTo(read));
-};

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { EMPTY_RECORD, storedItemRecord } from '../../marks/item-record';
 import { type StoredLine, storedLine } from '../../marks/stored-line';
-import { atEpoch, hashOf } from './marks-store';
+import { atEpoch, hashOf } from './keys';
 import { MAX_KEYS } from './storage-limits';
 
 /** The custom entity of manifest.yml: everything that people said of one item. */

@@ -1,7 +1,7 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
 import type { ProjectId } from '../../wave/ids';
-import { atEpoch } from './marks-store';
+import { atEpoch } from './keys';
 import { WAVE } from './wave-entity';
 
 /** Beside the waves of the project, so that a removal can demand that no other wrote it meanwhile. */

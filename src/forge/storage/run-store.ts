@@ -5,18 +5,9 @@ import type { RunStore } from '../../import/ports';
 import { type BatchResult, storedBatchResult, storedRun } from '../../import/run';
 import { NO_INTENT, storedRunIntent } from '../../import/run-intent';
 import { entryRowAt } from './entry-store';
+import { atEpoch } from './keys';
 import { editResultKey, editsKey, editStore } from './edit-store';
-import {
-  atEpoch,
-  fenced,
-  heldUntil,
-  LEASE,
-  leaseOf,
-  type LeaseRow,
-  leaseStore,
-  NOBODY,
-  openLease,
-} from './lease-store';
+import { fenced, heldUntil, LEASE, leaseOf, type LeaseRow, leaseStore, NOBODY, openLease } from './lease-store';
 import { readKeptRegister, registerWrite } from './raci-store';
 import { hasSliced, readSliced, writeSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
@@ -104,7 +95,7 @@ export const runStore: RunStore = {
     return transactionWon(
       kvs
         .transact()
-        .set(run.id, open, { entityName: LEASE, conditions: atEpoch(row.epoch) })
+        .set(run.id, open, { entityName: LEASE, conditions: atEpoch<LeaseRow>(row.epoch) })
         .set(runKeys.run(run.id), { ...run, progressEpoch: open.epoch })
         .set(latestRunKey(run.project), run.id)
         .execute(),

@@ -4,7 +4,7 @@ import { type FirstSteps, firstSteps, policyName } from '../../contract/readines
 import type { AccountId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import { FIRST_SETTINGS, type ReadinessSettings } from '../../readiness/wave-facts';
-import { atEpoch } from './marks-store';
+import { atEpoch } from './keys';
 import { keptLine } from '../../values/kept-line';
 
 /** The custom entity of manifest.yml. */

@@ -1,9 +1,10 @@
-import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
+import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { numberOfWave, type ProjectId, type WaveId, waveIdOf } from '../../wave/ids';
 import type { RunStore } from '../../import/ports';
 import { storedWave, type VersionedWave, type Wave } from '../../wave/wave';
 import { storedWavePlan } from '../../wave/wave-plan';
+import { atEpoch } from './keys';
 import { removedKey, removedOf, removedWaves } from './removed-waves';
 import { readSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
@@ -19,13 +20,8 @@ export const planKey = ({ id, plan }: Pick<Wave, 'id' | 'plan'>): string => `${p
 
 /** What a transaction writes of a wave, on condition that nobody has written it since it was read; null: that it was not there. */
 export const waveRowAt = (wave: Wave, readEpoch: number | null) => {
-  const epoch = new Filter<{ epoch: number }>();
-  const conditions =
-    readEpoch === null
-      ? epoch.and('epoch', FilterConditions.notExists())
-      : epoch.and('epoch', FilterConditions.equalTo(readEpoch));
   const row = { project: wave.project, epoch: (readEpoch ?? 0) + 1, body: wave };
-  return [wave.id, row, { entityName: WAVE, conditions }] as const;
+  return [wave.id, row, { entityName: WAVE, conditions: atEpoch(readEpoch) }] as const;
 };
 
 /** Numbers of waves that are looked for at once, beside those that were removed. */
