@@ -6,15 +6,15 @@ import { type FactsHead, factsHead, factsPart, NO_HEAD, partOf, PARTS } from '..
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { addedId } from '../../readiness/issue-fact';
 import { transactionWon } from './transaction-won';
+import { versionedRow } from './versioned-row';
 import { watchIssues } from './watched-issues';
 import { waveStore } from './wave-store';
-import { atEpoch } from './keys';
 import { retryOnConflict } from './retry-on-conflict';
 
 /** The custom entity of manifest.yml. */
 export const FACTS = 'facts';
 
-const row = z.object({ epoch: z.number(), body: z.unknown() });
+const rows = versionedRow(FACTS, z.unknown());
 const headKey = (wave: WaveId): string => `${wave}.head`;
 const partKey = (wave: WaveId, part: number): string => `${wave}.${part}`;
 
@@ -28,7 +28,7 @@ export const factsKeys = (wave: WaveId): string[] => [
 export const factsStore: FactsStore = {
   snapshot: async (wave) => {
     const { successfulKeys } = await kvs.batchGet<unknown>(factsKeys(wave).map((key) => ({ key, entityName: FACTS })));
-    const bodies = new Map(successfulKeys.map(({ key, value }) => [key, row.parse(value).body]));
+    const bodies = new Map(successfulKeys.map(({ key, value }) => [key, rows.parse(value).body]));
     const head = bodies.get(headKey(wave));
     bodies.delete(headKey(wave));
     return {
@@ -60,23 +60,16 @@ export const factsStore: FactsStore = {
 /** Reads, changes and writes one row, again where somebody else has written it meanwhile; nothing where nothing changes. */
 function change(wave: WaveId, key: string, to: (body: unknown) => unknown): Promise<void> {
   return retryOnConflict(async () => {
-    const value = await kvs.entity<unknown>(FACTS).get(key);
-    const before = value === undefined ? null : row.parse(value);
+    const before = await rows.read(key);
     const body = to(before?.body ?? null);
     if (before !== null && JSON.stringify(before.body) === JSON.stringify(body)) return undefined;
+    const read = before?.epoch ?? null;
     const won = await transactionWon(
       kvs
         .transact()
-        .set(
-          key,
-          { wave, epoch: (before?.epoch ?? 0) + 1, body },
-          { entityName: FACTS, conditions: atEpoch(before?.epoch ?? null) },
-        )
+        .set(...rows.write(key, { wave }, body, read))
         .execute(),
-      async () => {
-        const now = await kvs.entity<unknown>(FACTS).get(key);
-        return (now === undefined ? null : row.parse(now).epoch) !== (before?.epoch ?? null);
-      },
+      async () => ((await rows.read(key))?.epoch ?? null) !== read,
     );
     return won ? undefined : 'conflict';
   });
@@ -90,8 +83,8 @@ export async function factOfIssue(
   const waves = await waveStore.waves(project);
   // The newest wave first: an issue is a node of one wave only, but may have been added under a module of another.
   for (const { wave } of [...waves].reverse()) {
-    const value = await kvs.entity<unknown>(FACTS).get(partKey(wave.id, partOf(issue)));
-    const role = value === undefined ? undefined : factsPart.parse(row.parse(value).body)[issue]?.role;
+    const row = await rows.read(partKey(wave.id, partOf(issue)));
+    const role = row === null ? undefined : factsPart.parse(row.body)[issue]?.role;
     if (role?.is === 'node') return { wave: wave.id, id: role.node };
     if (role?.is === 'added') return { wave: wave.id, id: addedId(issue) };
   }

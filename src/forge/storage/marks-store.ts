@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { packDigests, unpackDigests } from '../../marks/stored-digests';
 import type { ItemMarks } from '../../readiness/item-marks';
-import { atEpoch, BUCKETS } from './keys';
+import { BUCKETS } from './keys';
+import { versionedRow } from './versioned-row';
 
 /** The custom entity of manifest.yml: digests of a wave's items, in sixteen rows. */
 export const MARKS = 'marks';
@@ -13,7 +14,7 @@ export interface MarksBucket {
   readonly digests: ReadonlyMap<string, ItemMarks>;
 }
 
-const row = z.object({ epoch: z.number(), body: z.unknown() });
+const rows = versionedRow(MARKS, z.unknown());
 const keyOf = (wave: WaveId, bucket: number) => `${wave}.${bucket}`;
 
 /** Every row of a wave. */
@@ -24,14 +25,12 @@ export const marksKeys = (wave: WaveId): string[] =>
 export async function readMarks(wave: WaveId): Promise<ReadonlyMap<string, ItemMarks>> {
   const wanted = marksKeys(wave).map((key) => ({ key, entityName: MARKS }));
   const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
-  return new Map(successfulKeys.flatMap(({ value }) => [...unpackDigests(row.parse(value).body)]));
+  return new Map(successfulKeys.flatMap(({ value }) => [...unpackDigests(rows.parse(value).body)]));
 }
 
 export async function readBucket(wave: WaveId, bucket: number): Promise<MarksBucket> {
-  const value = await kvs.entity<unknown>(MARKS).get(keyOf(wave, bucket));
-  if (value === undefined) return { epoch: null, digests: new Map() };
-  const { epoch, body } = row.parse(value);
-  return { epoch, digests: unpackDigests(body) };
+  const row = await rows.read(keyOf(wave, bucket));
+  return row === null ? { epoch: null, digests: new Map() } : { epoch: row.epoch, digests: unpackDigests(row.body) };
 }
 
 /** What a transaction writes of a bucket, on condition that nobody has written it since it was read. */
@@ -40,9 +39,4 @@ export const bucketRowAt = (
   bucket: number,
   digests: ReadonlyMap<string, ItemMarks>,
   read: number | null,
-) =>
-  [
-    keyOf(wave, bucket),
-    { wave, epoch: (read ?? 0) + 1, body: packDigests(digests) },
-    { entityName: MARKS, conditions: atEpoch(read) },
-  ] as const;
+) => rows.write(keyOf(wave, bucket), { wave }, packDigests(digests), read);
