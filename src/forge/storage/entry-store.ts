@@ -4,7 +4,7 @@ import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
 import { hashOf } from './keys';
-import { MAX_KEYS } from './storage-limits';
+import { readMany } from './read-many';
 import { transactionWon } from './transaction-won';
 import { versionedRow } from './versioned-row';
 
@@ -72,16 +72,13 @@ export async function readEntries<T extends z.ZodType>(
   ids: readonly string[],
   schema: T,
 ): Promise<Map<string, KeptEntry<z.output<T>>>> {
-  const found = new Map<string, KeptEntry<z.output<T>>>();
-  for (let from = 0; from < ids.length; from += MAX_KEYS) {
-    const wanted = ids.slice(from, from + MAX_KEYS).map((id) => ({ key: entryKey(wave, kind, id), entityName: ENTRY }));
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
-    for (const { value } of successfulKeys) {
+  const values = await readMany(ids.map((id) => ({ key: entryKey(wave, kind, id), entityName: ENTRY })));
+  return new Map(
+    [...values.values()].map((value) => {
       const { epoch, body } = rows.parse(value);
-      found.set(body.id, { value: schema.parse(body.value), epoch });
-    }
-  }
-  return found;
+      return [body.id, { value: schema.parse(body.value), epoch }];
+    }),
+  );
 }
 
 /** Whether a value is small enough for an entry. */

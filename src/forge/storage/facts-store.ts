@@ -9,6 +9,7 @@ import { transactionWon } from './transaction-won';
 import { versionedRow } from './versioned-row';
 import { watchIssues } from './watched-issues';
 import { waveStore } from './wave-store';
+import { readMany } from './read-many';
 import { retryOnConflict } from './retry-on-conflict';
 
 /** The custom entity of manifest.yml. */
@@ -27,8 +28,8 @@ export const factsKeys = (wave: WaveId): string[] => [
 /** What is known of the issues of waves: sixteen parts and a head a wave, each written on condition that nobody has in between. */
 export const factsStore: FactsStore = {
   snapshot: async (wave) => {
-    const { successfulKeys } = await kvs.batchGet<unknown>(factsKeys(wave).map((key) => ({ key, entityName: FACTS })));
-    const bodies = new Map(successfulKeys.map(({ key, value }) => [key, rows.parse(value).body]));
+    const values = await readMany(factsKeys(wave).map((key) => ({ key, entityName: FACTS })));
+    const bodies = new Map([...values].map(([key, value]) => [key, rows.parse(value).body]));
     const head = bodies.get(headKey(wave));
     bodies.delete(headKey(wave));
     return {

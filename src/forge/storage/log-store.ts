@@ -10,7 +10,6 @@ import {
   readEntry,
   writeEntries,
 } from './entry-store';
-import { MAX_KEYS } from './storage-limits';
 import { retryOnConflict } from './retry-on-conflict';
 
 /** A list of things of one kind: an entry names them, and each is an entry of its own. */
@@ -22,24 +21,13 @@ export interface LogKind<T extends z.ZodType> {
   readonly most: number;
 }
 
-/** Batches of storage that are under way at once. */
-const AT_ONCE = 5;
-
 const index = z.object({ next: z.number(), ids: z.array(z.string()) });
 
 /** All things of a kind, in the order in which they were added. */
 export async function readLog<T extends z.ZodType>(wave: WaveId, kind: LogKind<T>): Promise<KeptEntry<z.output<T>>[]> {
   const { ids } = (await readIndex(wave, kind)).value;
-  const found: KeptEntry<z.output<T>>[] = [];
-  const step = MAX_KEYS * AT_ONCE;
-  for (let from = 0; from < ids.length; from += step) {
-    const batches = Array.from({ length: AT_ONCE }, (_, at) =>
-      ids.slice(from + at * MAX_KEYS, Math.min(from + (at + 1) * MAX_KEYS, from + step)),
-    );
-    const read = await Promise.all(batches.map((some) => readEntries(wave, kind.thing, some, kind.schema)));
-    for (const [at, some] of batches.entries()) found.push(...some.flatMap((id) => read[at]?.get(id) ?? []));
-  }
-  return found;
+  const found = await readEntries(wave, kind.thing, ids, kind.schema);
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 export const readLogged = <T extends z.ZodType>(

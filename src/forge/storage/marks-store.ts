@@ -1,9 +1,9 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { packDigests, unpackDigests } from '../../marks/stored-digests';
 import type { ItemMarks } from '../../readiness/item-marks';
 import { BUCKETS } from './keys';
+import { readMany } from './read-many';
 import { versionedRow } from './versioned-row';
 
 /** The custom entity of manifest.yml: digests of a wave's items, in sixteen rows. */
@@ -23,9 +23,8 @@ export const marksKeys = (wave: WaveId): string[] =>
 
 /** What people said of each item of a wave, as far as readiness is judged by it; items of which nothing is said are absent. */
 export async function readMarks(wave: WaveId): Promise<ReadonlyMap<string, ItemMarks>> {
-  const wanted = marksKeys(wave).map((key) => ({ key, entityName: MARKS }));
-  const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
-  return new Map(successfulKeys.flatMap(({ value }) => [...unpackDigests(rows.parse(value).body)]));
+  const values = await readMany(marksKeys(wave).map((key) => ({ key, entityName: MARKS })));
+  return new Map([...values.values()].flatMap((value) => [...unpackDigests(rows.parse(value).body)]));
 }
 
 export async function readBucket(wave: WaveId, bucket: number): Promise<MarksBucket> {

@@ -1,10 +1,9 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { EMPTY_RECORD, storedItemRecord } from '../../marks/item-record';
 import { type StoredLine, storedLine } from '../../marks/stored-line';
 import { hashOf } from './keys';
-import { MAX_KEYS } from './storage-limits';
+import { readMany } from './read-many';
 import { versionedRow } from './versioned-row';
 
 /** The custom entity of manifest.yml: everything that people said of one item. */
@@ -32,12 +31,9 @@ const keyOf = (wave: WaveId, item: string) => `${wave}.${hashOf(item)}`;
 export async function readRecords(wave: WaveId, items: readonly string[]): Promise<Map<string, KeptRecord>> {
   const wanted = items.map((item) => ({ key: keyOf(wave, item), entityName: RECORD }));
   const found = new Map<string, KeptRecord>(items.map((item) => [item, NOTHING_SAID]));
-  for (let from = 0; from < wanted.length; from += MAX_KEYS) {
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted.slice(from, from + MAX_KEYS));
-    for (const { value } of successfulKeys) {
-      const { epoch, body: kept } = rows.parse(value);
-      found.set(kept.item, { record: kept.record, lines: kept.lines, version: epoch });
-    }
+  for (const value of (await readMany(wanted)).values()) {
+    const { epoch, body: kept } = rows.parse(value);
+    found.set(kept.item, { record: kept.record, lines: kept.lines, version: epoch });
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../access/authorise';
 import { dropPieces, pieceCount, readPieces, writePieces } from './byte-pieces';
+import { readMany } from './read-many';
 import { retryOnConflict } from './retry-on-conflict';
 import { MAX_KEYS } from './storage-limits';
 
@@ -104,9 +105,7 @@ async function places(where: Authorised): Promise<z.infer<typeof stored>[]> {
   const all: z.infer<typeof stored>[] = [];
   for (;;) {
     const wanted = Array.from({ length: MAX_KEYS }, (_, index) => ({ key: placeKey(where, all.length + index + 1) }));
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
-    const byKey = new Map(successfulKeys.map(({ key, value }) => [key, value]));
-    const page = wanted.flatMap(({ key }) => (byKey.has(key) ? [stored.parse(byKey.get(key))] : []));
+    const page = [...(await readMany(wanted)).values()].map((value) => stored.parse(value));
     all.push(...page);
     if (page.length < MAX_KEYS) return all;
   }

@@ -3,6 +3,7 @@ import { numberOfWave, type ProjectId, type WaveId, waveIdOf } from '../../wave/
 import type { RunStore } from '../../import/ports';
 import { storedWave, type VersionedWave, type Wave } from '../../wave/wave';
 import { storedWavePlan } from '../../wave/wave-plan';
+import { readMany } from './read-many';
 import { removedKey, removedOf, removedWaves } from './removed-waves';
 import { readSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
@@ -47,8 +48,7 @@ export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave' | 'plan'> =
     for (let from = 1; ; from += NUMBERS) {
       const numbers = Array.from({ length: NUMBERS }, (_, index) => from + index);
       const keys = [removedKey(project), ...numbers.map((number) => waveIdOf(project, number))];
-      const { successfulKeys } = await kvs.batchGet<unknown>(keys.map((key) => ({ key, entityName: WAVE })));
-      const byKey = new Map(successfulKeys.map(({ key, value }) => [key, value]));
+      const byKey = await readMany(keys.map((key) => ({ key, entityName: WAVE })));
       const removed = new Set(removedOf(byKey.get(removedKey(project))).numbers);
       for (const number of numbers) {
         const row = byKey.get(waveIdOf(project, number));
