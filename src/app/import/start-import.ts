@@ -34,6 +34,7 @@ import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
 import { runIn, viewRun } from './view-run';
 import { oneLine } from '../../values/one-line';
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
 const schema = importRequest.extend({ requestId: z.uuid().transform((id) => id as RunId) });
 
@@ -98,7 +99,7 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   await keepChoices(prepared, request, where);
   const raci = raciOfImport(prepared.template, prepared.scope, plan);
   const wavePlan = wavePlanOf(id, prepared);
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  await retryOnConflict(async () => {
     const begun = await runStore.begin({
       run,
       batches,
@@ -115,17 +116,15 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
         at: now,
       }),
     });
-    if (begun || (await runStore.run(id)) !== null) return;
-    if (((await runStore.wave(next.id))?.epoch ?? null) !== (wave?.epoch ?? null)) break;
+    if (begun || (await runStore.run(id)) !== null) return undefined;
+    if (((await runStore.wave(next.id))?.epoch ?? null) !== (wave?.epoch ?? null))
+      throw new AppFailure(anotherWasFaster);
     // Somebody wrote in the register while this was put together: it is merged with what they wrote.
-  }
-  throw new AppFailure(anotherWasFaster);
+    return 'conflict';
+  });
 }
 
 const NOTHING_ASSIGNED = { assignees: {}, unassignable: [] } as const;
-
-/** So many writes of others in a row, and no import among them, is no chance any more. */
-const MAX_TRIES = 5;
 
 /** The wave as this run leaves it: a new one, or one that goes on, of which the template is a part already or now. */
 function waveOf(

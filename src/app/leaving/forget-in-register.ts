@@ -4,21 +4,18 @@ import { forgetPerson as withoutPerson } from '../../raci/forget-person';
 import { listsPerson } from '../../raci/lists-person';
 import { writeEntries } from '../../forge/storage/entry-store';
 import type { Forgetting } from '../../forge/storage/forgetting-store';
-import { raciFailure } from '../raci/raci-failure';
 import { matrixEntries, readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
-
-/** Each failed attempt means a concurrent write. Ten in a row is a bug, not contention. */
-const MAX_TRIES = 10;
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
 /**
  * Takes a person out of a wave's register and matrix, with a line of the activity that names them no more. Writes nothing where the
  * register does not list them.
  * @throws AppFailure where others kept writing
  */
-export async function forgetInRegister({ wave, person, account, by }: Forgetting): Promise<void> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+export function forgetInRegister({ wave, person, account, by }: Forgetting): Promise<void> {
+  return retryOnConflict(async () => {
     const [kept, cells] = await Promise.all([readKeptRegister(wave), readKeptMatrix(wave)]);
-    if (!listsPerson(kept.stored, person)) return;
+    if (!listsPerson(kept.stored, person)) return undefined;
     const next = withoutPerson(kept.stored, cells.matrix, account === null ? { person } : { account });
     const line = lineOf(
       { changes: [], line: { kind: 'register', what: 'person', from: '', to: FORGOTTEN } },
@@ -27,7 +24,6 @@ export async function forgetInRegister({ wave, person, account, by }: Forgetting
       crypto.randomUUID().slice(0, 8),
     );
     const entries = [registerWrite(next.register, kept), ...matrixEntries(next.matrix, next.matrix.keys(), cells)];
-    if (await writeEntries(wave, entries, [line])) return;
-  }
-  throw raciFailure('changed-meanwhile');
+    return (await writeEntries(wave, entries, [line])) ? undefined : 'conflict';
+  });
 }

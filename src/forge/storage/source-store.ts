@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../access/authorise';
 import { dropPieces, pieceCount, readPieces, writePieces } from './byte-pieces';
+import { readMany } from './read-many';
+import { retryOnConflict } from './retry-on-conflict';
 import { MAX_KEYS } from './storage-limits';
 
 const keptSource = z.object({
@@ -61,16 +63,16 @@ export async function keepSource(
   source: Omit<KeptSource, 'state' | 'number'>,
   bytes: Uint8Array,
 ): Promise<void> {
-  for (;;) {
+  await retryOnConflict(async () => {
     const taken = await places(where);
     const kept = taken.filter((one) => one.state === 'kept');
-    if (kept.some(({ hash }) => hash === source.hash)) return;
+    if (kept.some(({ hash }) => hash === source.hash)) return undefined;
     if (kept.some(({ uploadId }) => uploadId === source.uploadId)) throw new AppFailure(otherBytes);
     await writePieces(piecesKey(where, source), bytes, (piece, data) => kvs.set(piece, data));
     const numbers = taken.filter(({ name }) => name === source.name).map(({ number }) => number);
     const next: KeptSource = { ...source, state: 'kept', number: Math.max(0, ...numbers) + 1 };
-    if (await takePlace(placeKey(where, taken.length + 1), next)) return;
-  }
+    return (await takePlace(placeKey(where, taken.length + 1), next)) ? undefined : 'conflict';
+  });
 }
 
 /**
@@ -103,9 +105,7 @@ async function places(where: Authorised): Promise<z.infer<typeof stored>[]> {
   const all: z.infer<typeof stored>[] = [];
   for (;;) {
     const wanted = Array.from({ length: MAX_KEYS }, (_, index) => ({ key: placeKey(where, all.length + index + 1) }));
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
-    const byKey = new Map(successfulKeys.map(({ key, value }) => [key, value]));
-    const page = wanted.flatMap(({ key }) => (byKey.has(key) ? [stored.parse(byKey.get(key))] : []));
+    const page = [...(await readMany(wanted)).values()].map((value) => stored.parse(value));
     all.push(...page);
     if (page.length < MAX_KEYS) return all;
   }
