@@ -12,7 +12,8 @@ import { type PlannedImport, waveAfterImport, wavePlanAfterImport } from './wave
 
 /** What the project takes of the planned issues. */
 interface ForProject extends Pick<Run, 'fields' | 'offScreen' | 'startField' | 'assigning'>, RunIntent {
-  readonly issueTypes: Readonly<Partial<Record<Level, { readonly id: string }>>>;
+  /** Null or absent: the project has no type of that level. */
+  readonly issueTypes: Readonly<Partial<Record<Level, { readonly id: string } | null>>>;
   readonly priorities: RankedPriorities;
 }
 

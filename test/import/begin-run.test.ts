@@ -54,7 +54,7 @@ const begin = (id: string, own: PlannedImport, change: Partial<RunToBegin> = {})
     now: NOW,
     planned: own,
     forProject: {
-      issueTypes: { epic: { id: '1' }, task: { id: '2' } },
+      issueTypes: { epic: { id: '1' }, task: { id: '2' }, subtask: null },
       priorities: { task: [{ id: 'p1' }, { id: 'p2' }, { id: 'p3' }] },
       fields: { task: { team: 'a' } },
       offScreen: { epic: ['duedate'] },
