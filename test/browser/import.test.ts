@@ -15,7 +15,7 @@ import {
   watchProgress,
 } from './import-steps';
 import { launchBrowser } from './launch';
-import { passTime, shownWithin, siteNow } from './pass-time';
+import { nextMinute, passTime, shownWithin, siteNow } from './pass-time';
 import { restOf } from './rest';
 import { serveSimulated, type ServedSite } from './served-site';
 import { SMALL_TEMPLATE, SMALL_TEMPLATE_ISSUES } from './small-template';
@@ -36,6 +36,7 @@ const enter = async (options?: Parameters<typeof visit>[2]): Promise<Visitor> =>
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSimulated()]);
 });
+beforeEach(() => nextMinute(site.url));
 afterEach(async () => {
   const complaints = visitors.flatMap((visitor) => visitor.complaints);
   await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
@@ -313,6 +314,7 @@ test('the dates of a wave are moved with a reason, issue by issue in sight, and 
   await isDone(panel.getByText('Moved once, +14 days.'));
   await isDone(panel.getByText(/^\d+ issues moved$/));
   expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-19' });
+  await nextMinute(site.url);
   await pressButton(panel, 'Take the last move back');
   const takeBack = panel.getByRole('dialog').getByRole('button', { name: 'Take it back' });
   await takeBack.press('Enter');
