@@ -1,0 +1,3 @@
+import { attacksOn, GATES } from './attacks';
+
+attacksOn(GATES);

@@ -1,0 +1,3 @@
+import { attacksOn, IMPORT } from './attacks';
+
+attacksOn(IMPORT);

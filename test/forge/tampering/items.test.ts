@@ -1,0 +1,3 @@
+import { attacksOn, ITEMS } from './attacks';
+
+attacksOn(ITEMS);

@@ -1,0 +1,3 @@
+import { attacksOn, LOG } from './attacks';
+
+attacksOn(LOG);

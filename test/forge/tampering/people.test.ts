@@ -1,0 +1,3 @@
+import { attacksOn, PEOPLE } from './attacks';
+
+attacksOn(PEOPLE);
