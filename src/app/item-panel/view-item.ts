@@ -1,11 +1,4 @@
-import type {
-  CriterionView,
-  EarlierRun,
-  ItemView,
-  NotApplicableView,
-  QuestionView,
-  RowView,
-} from '../../contract/marks';
+import type { CriterionView, EarlierRun, ItemView, NotApplicableView, QuestionView } from '../../contract/marks';
 import { daysBetween } from '../../marks/days-between';
 import { mayMark } from '../../marks/may-mark';
 import { rewordedFrom } from '../../marks/reworded';
