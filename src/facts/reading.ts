@@ -27,7 +27,7 @@ const linked = z.looseObject({
   fields: z.looseObject({ status: status.optional() }).optional(),
 });
 
-/** An issue as `POST /issue/bulkfetch` and `POST /search/jql` give it, with `readFields`. */
+/** An issue as Jira's bulk fetch and `POST /search/jql` give it, with `readFields`. */
 export const jiraIssue = z.looseObject({
   id: z.string(),
   key: z.string().optional(),

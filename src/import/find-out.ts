@@ -3,7 +3,7 @@ import type { JiraIssues, MarkedIssue } from './ports';
 import type { Run } from './run';
 import { nodesOf } from './settle-batch';
 
-/** `POST /issue/bulkfetch` takes at most 100. */
+/** As many as Jira's bulk fetch takes in one request. */
 const KEYS_PER_READ = 100;
 /** Keys have gaps, and others' issues that the actor may not see look like gaps. So many reads in a row bring nothing: the end. */
 const EMPTY_READS_AT_END = 3;

@@ -1,10 +1,10 @@
-import { getAppContext } from '@forge/api';
 import type { BulkEdit } from '../../jobs/bulk-edit';
 import { areWritten } from '../../jobs/edit-progress';
 import type { Wave } from '../../wave/wave';
 import { workOnBulkEdit } from '../../jobs/work-on-bulk-edit';
 import { type KeptBulkEdit, putBulkEdit } from '../../forge/storage/bulk-store';
 import { countEdited } from './count-edited';
+import { remainingTime } from '../../forge/access/remaining-time';
 import { jiraEdits } from '../../forge/jira/jira-edits';
 import { AS_VIEWER } from '../../forge/jira/product-request';
 import { sleep } from '../waves/sleep';
@@ -21,7 +21,6 @@ const TELL_MS = 6_000;
  */
 export async function driveBulkEdit(wave: Wave, kept: KeptBulkEdit): Promise<BulkEdit | null> {
   let { epoch } = kept;
-  const remaining = () => getAppContext().invocationRemainingTimeInMillis();
   const save = async (edit: BulkEdit): Promise<boolean> => {
     const won = await putBulkEdit(edit, epoch);
     if (won) epoch += 1;
@@ -32,12 +31,12 @@ export async function driveBulkEdit(wave: Wave, kept: KeptBulkEdit): Promise<Bul
     jira: jiraEdits(AS_VIEWER, kept.edit.quiet),
     now: () => Date.now(),
     sleep,
-    remaining,
+    remaining: remainingTime,
     save,
   });
   if (worked === null) return null;
   let edit: BulkEdit = worked;
-  for (let parts = partsToTell(edit); parts.length > 0 && remaining() > TELL_MS; parts = partsToTell(edit)) {
+  for (let parts = partsToTell(edit); parts.length > 0 && remainingTime() > TELL_MS; parts = partsToTell(edit)) {
     const issues = await tellParts(edit, parts);
     const counted = issues.length === 0 || (await countEdited(wave, issues));
     edit = { ...edit, told: [...edit.told, ...parts], counted: edit.counted && counted, updatedAt: Date.now() };

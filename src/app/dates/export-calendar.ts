@@ -1,4 +1,3 @@
-import { getAppContext } from '@forge/api';
 import type { TextFile } from '../../contract/shift';
 import { oneWave } from '../../contract/wave';
 import { scheduleWave } from '../../wave/schedule-wave';
@@ -7,6 +6,7 @@ import { slug } from '../../template/slug';
 import { authorise } from '../../forge/access/authorise';
 import { waveIn } from '../waves/choose-wave';
 import { callerOf } from '../../forge/access/context';
+import { installationId } from '../../forge/access/installation-id';
 import { gatesOfWave } from '../gates/gates-of-wave';
 import { readSpecs } from '../../forge/storage/item-store';
 import { wavePlanOf } from '../waves/wave-plan-of';
@@ -22,7 +22,7 @@ export async function exportCalendar(payload: unknown, context: unknown): Promis
   const { gates } = await gatesOfWave(wave, plan, specs);
   const text = writeCalendar({
     // A wave's id is the site's own: the installation tells sites apart in one person's calendar.
-    wave: `${getAppContext().installationAri.installationId}-${wave.id}`,
+    wave: `${installationId()}-${wave.id}`,
     name: wave.name,
     version: epoch,
     dates,

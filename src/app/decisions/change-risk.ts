@@ -6,7 +6,8 @@ import type { StoredRisk } from '../../decisions/stored-risk';
 import type { StoredLine } from '../../marks/stored-line';
 import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
-import { createRiskIssue, riskFields } from './create-risk-issue';
+import { createIssue } from '../../forge/jira/create-issue';
+import { riskFields } from './risk-fields';
 import type { KeptEntry } from '../../forge/storage/entry-store';
 import { changedInLog, logFailure, NOT_IN_LOG, ONLY_LOOKS, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
@@ -60,7 +61,7 @@ async function create(open: OpenWave, change: Extract<Change, { do: 'create' }>)
   if (!(await add(open, asked, null))) return;
   let issue: string;
   try {
-    issue = await createRiskIssue(fields);
+    issue = await createIssue(fields);
   } catch (error) {
     if (!isJiraFailure(error) || error.reason === 'unknown-outcome') throw error;
     await writeLogged(wave.id, RISKS, { id: asked.id, read: 1, make: () => null }, null);

@@ -1,4 +1,3 @@
-import { getAppContext } from '@forge/api';
 import type { GatesView } from '../../contract/gate-sheet';
 import { listOf } from '../../forge/storage/gate-store';
 import { READY_MADE_GATES } from '../../gates/plan/ready-made-gates';
@@ -8,6 +7,7 @@ import { gateLines } from './gate-line';
 import { type LogNames, logNames } from '../decisions/log-names';
 import { type OpenGates, openGates } from './open-gates';
 import type { OpenWave } from '../waves/open-wave';
+import { remainingTime } from '../../forge/access/remaining-time';
 import { runStore } from '../../forge/storage/run-store';
 import { readSettings } from '../../forge/storage/settings-store';
 import { viewWaveHead } from '../waves/view-wave-head';
@@ -43,7 +43,7 @@ export async function viewGates(open: OpenWave): Promise<GatesView> {
 async function othersOf(waves: readonly Wave[]): Promise<GatesView['others']> {
   const found: GatesView['others'][number][] = [];
   for (let from = 0; from < waves.length && found.length < MAX_OTHERS; from += AT_ONCE) {
-    if (getAppContext().invocationRemainingTimeInMillis() < ANSWER_MS) break;
+    if (remainingTime() < ANSWER_MS) break;
     const lines = await Promise.all(waves.slice(from, from + AT_ONCE).map(otherOf));
     found.push(...lines.flat());
   }

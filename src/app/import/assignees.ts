@@ -1,12 +1,11 @@
-import { route } from '@forge/api';
-import { z } from 'zod';
 import type { PeopleChoices } from '../../contract/choices';
 import { assignmentOf } from '../../import/assignment';
 import type { ProjectId } from '../../wave/ids';
 import type { ImportPlan } from '../../plan/import-plan';
 import { AppFailure } from '../../errors/app-failure';
 import { mayAssign } from '../../forge/access/may-assign';
-import { type As, AS_VIEWER, jiraAs, parsedAnswer } from '../../forge/jira/product-request';
+import { isAssignable } from '../../forge/jira/is-assignable';
+import type { As } from '../../forge/jira/product-request';
 
 /** Who gets what an import creates. */
 export interface PlannedAssignment {
@@ -56,13 +55,7 @@ const NO_LIMITS = { mayAssign: true, refused: new Set<string>() };
 
 async function refusedAccounts(accounts: readonly string[], project: ProjectId): Promise<ReadonlySet<string>> {
   const refused = new Set<string>();
-  for (const account of accounts) {
-    const found = await parsedAnswer(
-      jiraAs(AS_VIEWER)(route`/rest/api/3/user/assignable/search?project=${project}&accountId=${account}`),
-      z.array(z.looseObject({ accountId: z.string() })),
-    );
-    if (!found.some(({ accountId }) => accountId === account)) refused.add(account);
-  }
+  for (const account of accounts) if (!(await isAssignable(account, project))) refused.add(account);
   return refused;
 }
 

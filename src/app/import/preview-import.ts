@@ -1,5 +1,3 @@
-import { route } from '@forge/api';
-import { z } from 'zod';
 import { importRequest, type Preview } from '../../contract/import';
 import { countAssignment } from '../../import/assignment';
 import { batchesOf } from '../../import/batch';
@@ -16,7 +14,8 @@ import { prioritiesInJira, prioritiesOffScreen } from './priority-fields';
 import { type PreparedImport, prepareImport } from './prepare-import';
 import { previewNode } from './preview-node';
 import { probeActors } from './probe-actors';
-import { type As, AS_APP, AS_VIEWER, jiraAs, parsedAnswer } from '../../forge/jira/product-request';
+import { assignsToLead } from '../../forge/jira/assigns-to-lead';
+import { type As, AS_APP } from '../../forge/jira/product-request';
 import { templateId } from './read-template';
 import { requiredFields } from './required-values';
 
@@ -33,7 +32,7 @@ export async function previewImport(payload: unknown, context: unknown): Promise
   const where = await authorise(caller, 'import');
   const [prepared, mailsLead] = await Promise.all([
     prepareImport(request, where, caller.account),
-    mailsPerIssue(where.project),
+    assignsToLead(where.project),
   ]);
   const { templates, template, plan, metadata, levels, wave, code, diagnostics } = prepared;
   const batches = batchesOf(plan);
@@ -137,13 +136,4 @@ async function assigningOf({ plan, people }: PreparedImport, project: ProjectId,
     requests: bulk * 2 + single,
     seconds: single * SECONDS_PER_EDIT + bulk * SECONDS_PER_TASK,
   };
-}
-
-/** Whether Jira assigns each new issue to the project's lead, who then gets an e-mail. */
-async function mailsPerIssue(project: ProjectId): Promise<boolean> {
-  const answer = await parsedAnswer(
-    jiraAs(AS_VIEWER)(route`/rest/api/3/project/${project}`),
-    z.looseObject({ assigneeType: z.string().optional() }),
-  );
-  return answer.assigneeType === 'PROJECT_LEAD';
 }

@@ -1,34 +1,20 @@
-import { route } from '@forge/api';
-import { z } from 'zod';
 import type { UploadReceipt } from '../../contract/import';
 import { MAX_SOURCE_BYTES } from '../../contract/limits';
 import { pageRef } from '../../contract/source';
 import { AppFailure } from '../../errors/app-failure';
-import { askConfluence } from '../../forge/confluence/ask-confluence';
+import { pageAsViewer } from '../../forge/confluence/page-as-viewer';
 import { authorise } from '../../forge/access/authorise';
 import { callerOf } from '../../forge/access/context';
 import { toPageSource } from './page-source';
-import { AS_VIEWER, confluenceAs } from '../../forge/jira/product-request';
 import { storeUpload } from '../../forge/storage/upload-store';
-
-const page = z.looseObject({
-  id: z.string(),
-  title: z.string(),
-  version: z.looseObject({ number: z.number().int() }),
-  body: z.looseObject({ atlas_doc_format: z.looseObject({ value: z.string() }) }),
-});
 
 /** Reads a page with the rights of the person who asks, and no others: what they may not read is not there. */
 export async function readPage(payload: unknown, context: unknown): Promise<UploadReceipt> {
   const caller = callerOf(context, ['runway-project']);
   const request = pageRef.parse(payload);
   const where = await authorise(caller, 'import');
-  const { id, title, version, body } = await askConfluence(
-    'this page',
-    confluenceAs(AS_VIEWER)(route`/wiki/api/v2/pages/${request.page}?body-format=atlas_doc_format`),
-    page,
-  );
-  const bytes = toPageSource({ id, title, version: version.number }, documentOf(body.atlas_doc_format.value));
+  const { id, title, version, document } = await pageAsViewer(request.page);
+  const bytes = toPageSource({ id, title, version }, documentOf(document));
   if (bytes.length > MAX_SOURCE_BYTES)
     throw new AppFailure({
       code: 'upload-rejected',

@@ -1,6 +1,6 @@
-import { getAppContext } from '@forge/api';
 import type { Surroundings } from '../../import/ports';
 import type { Run } from '../../import/run';
+import { remainingTime } from '../../forge/access/remaining-time';
 import { jiraEdits } from '../../forge/jira/jira-edits';
 import { jiraIssues } from '../../forge/jira/jira-issues';
 import { type As, AS_APP } from '../../forge/jira/product-request';
@@ -17,7 +17,7 @@ export const surroundings = (): Surroundings => ({
   now: () => Date.now(),
   sleep,
   newId: () => crypto.randomUUID(),
-  remaining: () => getAppContext().invocationRemainingTimeInMillis(),
+  remaining: remainingTime,
 });
 
 const actorOf = ({ actor, startedBy }: Run): As => (actor === 'person' ? { as: 'person', account: startedBy } : AS_APP);

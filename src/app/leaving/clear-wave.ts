@@ -1,4 +1,3 @@
-import kvs, { WhereConditions } from '@forge/kvs';
 import { leaseOfShift } from '../../moves/shift';
 import { activityKey } from '../../forge/storage/activity-store';
 import { editResultsKey, editsKey } from '../../forge/storage/edit-store';
@@ -13,16 +12,11 @@ import { BULK } from '../../forge/storage/bulk-store';
 import { dailyKey } from '../../forge/storage/notification-store';
 import { RECORD } from '../../forge/storage/record-store';
 import type { Removal } from '../../forge/storage/removal-store';
+import { removeBeginningWith, removeKeys, removeRowsOf } from '../../forge/storage/remove-keys';
 import { runKeys } from '../../forge/storage/run-store';
 import { SETTINGS } from '../../forge/storage/settings-store';
 import { shiftKey, shiftPlanKey } from '../../forge/storage/shift-store';
-import { MAX_KEYS } from '../../forge/storage/storage-limits';
 import { plansKey } from '../../forge/storage/wave-store';
-
-interface StoredKey {
-  readonly key: string;
-  readonly entityName?: string;
-}
 
 /**
  * Deletes everything that docs/data.md lists of a wave, but its own row. What is gone already is no fault: an interrupted
@@ -30,7 +24,7 @@ interface StoredKey {
  */
 export async function clearWave({ wave, runs, shifts }: Removal): Promise<void> {
   const work = [...runs, ...shifts];
-  await remove([
+  await removeKeys([
     ...runs.flatMap((run) => [{ key: runKeys.run(run) }, { key: runKeys.cancel(run) }]),
     ...shifts.map((shift) => ({ key: shiftKey(shift) })),
     ...[...runs, ...shifts.map(leaseOfShift)].map((key) => ({ key, entityName: LEASE })),
@@ -50,37 +44,4 @@ export async function clearWave({ wave, runs, shifts }: Removal): Promise<void> 
   ];
   for (const prefix of prefixes) await removeBeginningWith(prefix);
   for (const entity of [RECORD, BULK, ENTRY]) await removeRowsOf(entity, wave);
-}
-
-async function removeBeginningWith(prefix: string): Promise<void> {
-  for (let cursor: string | undefined; ;) {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
-    const page = await (cursor ? query.cursor(cursor) : query).getMany<unknown>();
-    await remove(page.results.map(({ key }) => ({ key })));
-    if (!page.nextCursor) return;
-    cursor = page.nextCursor;
-  }
-}
-
-/** Their keys are hashes of items and of accounts: only the index by wave tells which there are. */
-async function removeRowsOf(entityName: string, wave: Removal['wave']): Promise<void> {
-  for (let cursor: string | undefined; ;) {
-    const query = kvs
-      .entity(entityName)
-      .query()
-      .index('by-wave', { partition: [wave] })
-      .limit(100);
-    const page = await (cursor ? query.cursor(cursor) : query).getMany();
-    await remove(page.results.map(({ key }) => ({ key, entityName })));
-    if (!page.nextCursor) return;
-    cursor = page.nextCursor;
-  }
-}
-
-async function remove(keys: readonly StoredKey[]): Promise<void> {
-  for (let from = 0; from < keys.length; from += MAX_KEYS) {
-    const { failedKeys } = await kvs.batchDelete(keys.slice(from, from + MAX_KEYS));
-    if (failedKeys.length > 0)
-      throw new Error(`Storage kept ${failedKeys.length} keys: ${failedKeys[0]?.error.message}`);
-  }
 }

@@ -1,16 +1,15 @@
-import kvs, { WhereConditions } from '@forge/kvs';
 import { FORGOTTEN, type PersonWho } from '../../contract/raci';
 import { forgetInPlan } from '../../wave/forget-in-plan';
 import type { AccountId, WaveId } from '../../wave/ids';
-import type { Wave } from '../../wave/wave';
 import { sameValue } from '../../values/same-value';
 import { AppFailure } from '../../errors/app-failure';
 import { runStore } from '../../forge/storage/run-store';
-import { readSettings, settingsRowAt } from '../../forge/storage/settings-store';
-import { slicedKeys, writeSliced } from '../../forge/storage/sliced-values';
-import { MAX_KEYS } from '../../forge/storage/storage-limits';
-import { transactionWon } from '../../forge/storage/transaction-won';
-import { planKey, plansKey, waveRowAt, waveStore } from '../../forge/storage/wave-store';
+import { planKeysOf } from '../../forge/storage/plan-keys';
+import { removeKeys } from '../../forge/storage/remove-keys';
+import { readSettings } from '../../forge/storage/settings-store';
+import { writeSliced } from '../../forge/storage/sliced-values';
+import { planKey, waveStore } from '../../forge/storage/wave-store';
+import { writeWave } from '../../forge/storage/write-wave';
 
 /**
  * Takes a person out of a wave's settings and plan. A plan is never written again: there is a new one, and the earlier ones, which hold
@@ -37,30 +36,12 @@ export async function forgetInWave(id: WaveId, who: PersonWho): Promise<void> {
     plan: plan === null ? null : crypto.randomUUID(),
   };
   if (without !== null) await writeSliced([[planKey(next), without]]);
-  const transaction = kvs.transact().set(...waveRowAt(next, epoch));
-  if (viewers.length < settings.viewers.length) transaction.set(...settingsRowAt(wave, { ...settings, viewers }));
+  const changed = viewers.length < settings.viewers.length ? { ...settings, viewers } : null;
   const isBeaten = async () =>
     (await waveStore.wave(id))?.epoch !== epoch || (await readSettings(wave)).epoch !== settings.epoch;
-  if (!(await transactionWon(transaction.execute(), isBeaten))) throw new AppFailure(tooBusy);
-  for (let from = 0; from < old.length; from += MAX_KEYS) {
-    const { failedKeys } = await kvs.batchDelete(old.slice(from, from + MAX_KEYS).map((key) => ({ key })));
-    if (failedKeys.length > 0) throw new Error(`Storage kept ${String(failedKeys.length)} keys of earlier plans.`);
-  }
-}
-
-/** Of the wave's plan and the earlier ones. A query may not find the newest yet, whose keys are known. */
-async function planKeysOf(wave: Wave): Promise<string[]> {
-  const keys = new Set(await slicedKeys(planKey(wave)));
-  for (let cursor: string | undefined; ;) {
-    const query = kvs
-      .query()
-      .where('key', WhereConditions.beginsWith(plansKey(wave.id)))
-      .limit(100);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
-    for (const { key } of page.results) keys.add(key);
-    if (page.nextCursor === undefined || page.nextCursor === '') return [...keys];
-    cursor = page.nextCursor;
-  }
+  const write = { wave: next, epoch, settings: changed, register: null, lines: [] };
+  if (!(await writeWave(write, isBeaten))) throw new AppFailure(tooBusy);
+  await removeKeys(old.map((key) => ({ key })));
 }
 
 const tooBusy = {

@@ -1,8 +1,8 @@
-import { getAppContext } from '@forge/api';
 import type { WaveLine } from '../../contract/readiness';
 import { nothing } from '../../contract/wave';
 import type { Wave } from '../../wave/wave';
 import { callerOf } from '../../forge/access/context';
+import { remainingTime } from '../../forge/access/remaining-time';
 import { nextGate } from '../gates/next-gate';
 import { openGates } from '../gates/open-gates';
 import { projectsAsViewer } from '../../forge/jira/projects-as-viewer';
@@ -36,7 +36,7 @@ export async function listWaves(payload: unknown, context: unknown): Promise<rea
   const chosen = all.slice(0, MAX_WAVES);
   for (let from = 0; from < chosen.length; from += AT_ONCE) {
     const some = chosen.slice(from, from + AT_ONCE);
-    const isTime = getAppContext().invocationRemainingTimeInMillis() > ANSWER_MS;
+    const isTime = remainingTime() > ANSWER_MS;
     lines.push(...(await Promise.all(some.map(({ project, wave }) => lineOf(project, wave, isTime)))));
   }
   return lines;

@@ -1,8 +1,6 @@
-import kvs from '@forge/kvs';
 import { settingsChange, type SettingsView } from '../../contract/readiness';
 import type { By } from '../../marks/said';
 import { lineOf } from '../../marks/stored-line';
-import { lineRow } from '../../forge/storage/activity-store';
 import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { requestRead } from '../../forge/queues/facts-queue';
@@ -10,17 +8,17 @@ import { isKnownAccount } from '../../forge/jira/is-known-account';
 import { namesAsViewer } from '../../forge/jira/names-as-viewer';
 import { openWave, type OpenWave, refuseClosed } from './open-wave';
 import { changedLeads } from './changed-leads';
-import { entryRowAt, type EntryWrite, fitsEntry } from '../../forge/storage/entry-store';
+import { type EntryWrite, fitsEntry } from '../../forge/storage/entry-store';
 import { readRegister } from '../../raci/read-register';
 import { readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
 import { changedSettings, type SettingsChanged, type SettingsToChange } from './changed-settings';
 import { listLines } from '../../forge/storage/activity-store';
-import { readSettings, settingsRowAt } from '../../forge/storage/settings-store';
-import { transactionWon } from '../../forge/storage/transaction-won';
+import { readSettings } from '../../forge/storage/settings-store';
 import { viewSettings } from './view-settings';
 import { wavePlanOf } from './wave-plan-of';
 import { rightsIn } from './wave-rights';
-import { waveRowAt, waveStore } from '../../forge/storage/wave-store';
+import { waveStore } from '../../forge/storage/wave-store';
+import { writeWave } from '../../forge/storage/write-wave';
 import { workstreamsOf } from './workstreams-of';
 import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
@@ -118,19 +116,16 @@ async function write(
   lines: SettingsChanged['lines'],
   by: By,
 ): Promise<boolean> {
-  const transaction = kvs.transact().set(...settingsRowAt(before.wave, settings));
-  // Its name stands in the wave's own row, where an import or a move may be writing too.
-  if (wave.name !== before.wave.name) transaction.set(...waveRowAt(wave, before.epoch));
-  if (register !== null) transaction.set(...entryRowAt(wave.id, register));
-  for (const line of lines)
-    transaction.set(
-      ...lineRow(
-        wave.id,
-        lineOf({ changes: [], line }, by, { item: null, issue: null }, crypto.randomUUID().slice(0, 8)),
-      ),
-    );
-  return transactionWon(
-    transaction.execute(),
+  const no = { item: null, issue: null };
+  return writeWave(
+    {
+      wave,
+      // Its name stands in the wave's own row, where an import or a move may be writing too.
+      epoch: wave.name === before.wave.name ? null : before.epoch,
+      settings,
+      register,
+      lines: lines.map((line) => lineOf({ changes: [], line }, by, no, crypto.randomUUID().slice(0, 8))),
+    },
     async () =>
       (await isBeaten(before)) || (register !== null && (await readKeptRegister(wave.id)).epoch !== register.read),
   );

@@ -1,18 +1,13 @@
-import { route } from '@forge/api';
 import { z } from 'zod';
-import { ISSUES_PER_FETCH } from './issues-as-viewer';
-import { type As, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+import { fetchIssues } from './fetch-issues';
+import type { As } from './product-request';
 
-const fetched = z.looseObject({
-  issues: z.array(
-    z.looseObject({
-      id: z.string(),
-      key: z.string(),
-      fields: z.looseObject({
-        attachment: z.array(z.looseObject({ id: z.string(), filename: z.string(), created: z.string() })).default([]),
-      }),
-    }),
-  ),
+const withFiles = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({
+    attachment: z.array(z.looseObject({ id: z.string(), filename: z.string(), created: z.string() })).default([]),
+  }),
 });
 
 export interface IssueFiles {
@@ -27,20 +22,9 @@ export interface IssueFiles {
  * @throws JiraFailure where Jira cannot be asked
  */
 export async function issueFiles(as: As, issues: readonly string[]): Promise<IssueFiles[]> {
-  const wanted = [...new Set(issues)];
-  const found: IssueFiles[] = [];
-  for (let from = 0; from < wanted.length; from += ISSUES_PER_FETCH) {
-    const body = { issueIdsOrKeys: wanted.slice(from, from + ISSUES_PER_FETCH), fields: ['attachment'] };
-    const init = { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) };
-    const answer = await parsedAnswer(jiraAs(as)(route`/rest/api/3/issue/bulkfetch`, init), fetched);
-    for (const { id, key, fields } of answer.issues) {
-      const files = fields.attachment.map((file) => ({
-        id: file.id,
-        name: file.filename,
-        at: Date.parse(file.created),
-      }));
-      found.push({ id, key, files: files.sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id)) });
-    }
-  }
-  return found;
+  const found = await fetchIssues(as, [...new Set(issues)], ['attachment'], withFiles);
+  return found.map(({ id, key, fields }) => {
+    const files = fields.attachment.map((file) => ({ id: file.id, name: file.filename, at: Date.parse(file.created) }));
+    return { id, key, files: files.sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id)) };
+  });
 }

@@ -7,14 +7,14 @@ import type { ProjectId } from '../../wave/ids';
 import { highByRank } from '../../plan/priority-by-rank';
 import { typesByLevel } from '../../import/project-fields';
 import { isJiraFailure } from '../../errors/jira-failure';
+import { fetchIssues } from './fetch-issues';
 import { AS_APP, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
 
-/** `POST /issue/bulkfetch` takes at most 100; a page of `POST /search/jql` with fields gives about as many. */
+/** A page of `POST /search/jql` with fields gives about as many. */
 const PAGE = 100;
 /** `POST /search/jql` gives up to 5,000 a page when only ids are asked. */
 const ID_PAGE = 5_000;
 
-const fetched = z.looseObject({ issues: z.array(jiraIssue) });
 const searched = z.looseObject({ issues: z.array(jiraIssue), nextPageToken: z.string().nullish() });
 const ids = z.looseObject({
   issues: z.array(
@@ -113,19 +113,14 @@ export function jiraFacts(): FactsJira & { readonly points: () => number } {
     },
 
     fetch: async (issues, site, imports) => {
-      const pages = Array.from({ length: Math.ceil(issues.length / PAGE) }, (_, index) =>
-        issues.slice(index * PAGE, (index + 1) * PAGE),
-      );
-      const readings = [];
-      for (const issueIdsOrKeys of pages) {
-        const body = { issueIdsOrKeys, fields: readFields(site), properties: ['runway'] };
-        const answer = await asked(
-          parsedAnswer(jira(route`/rest/api/3/issue/bulkfetch`, post(body)), fetched),
-          (read) => read.issues.length,
-        );
-        readings.push(...answer.issues.map((issue) => readingOf(issue, site, imports)));
-      }
-      return readings;
+      const onPoints = (spent: number) => {
+        points += spent;
+      };
+      const found = await fetchIssues(AS_APP, issues, readFields(site), jiraIssue, {
+        properties: ['runway'],
+        onPoints,
+      });
+      return found.map((issue) => readingOf(issue, site, imports));
     },
 
     search: async (jql, site, imports) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { IssueId } from '../../wave/ids';
 import type { JiraIssues, MarkedIssue } from '../../import/ports';
 import type { AdfDocument } from '../../plan/import-plan';
+import { fetchIssues } from './fetch-issues';
 import { jqlTime } from './jql-time';
 import { type As, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
 
@@ -68,14 +69,8 @@ export function jiraIssues(as: As): JiraIssues {
       };
     },
     read: async (idsOrKeys) => {
-      const answer = await parsedAnswer(
-        jira(
-          route`/rest/api/3/issue/bulkfetch`,
-          post({ issueIdsOrKeys: idsOrKeys, fields: ['issuetype'], properties: ['runway'] }),
-        ),
-        z.looseObject({ issues: z.array(marked) }),
-      );
-      return answer.issues.map(({ id, key, properties }): MarkedIssue => ({
+      const issues = await fetchIssues(as, idsOrKeys, ['issuetype'], marked, { properties: ['runway'] });
+      return issues.map(({ id, key, properties }): MarkedIssue => ({
         id,
         keyNumber: keyNumber(key),
         run: properties?.runway?.run ?? null,

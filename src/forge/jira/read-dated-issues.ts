@@ -1,32 +1,26 @@
-import { route } from '@forge/api';
 import { z } from 'zod';
 import type { IssueId } from '../../wave/ids';
 import type { DatedIssue } from '../../moves/items-to-move';
 import { fieldsOffScreen, startFieldOf } from '../../import/project-fields';
 import type { Level } from '../../plan/import-plan';
-import { type As, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+import { fetchIssues } from './fetch-issues';
+import type { As } from './product-request';
 import type { ProjectMetadata } from './read-project';
 
-/** `POST /issue/bulkfetch` takes at most 100. */
-const PAGE = 100;
 /** Reads that are under way at once: a wave of some thousand issues is read within one `invoke`. */
 const AT_ONCE = 4;
 const DUE = 'duedate';
 
 const LEVELS: Readonly<Record<string, Level>> = { '1': 'epic', '0': 'task', '-1': 'subtask' };
 
-const page = z.looseObject({
-  issues: z.array(
-    z.looseObject({
-      id: z.string(),
-      key: z.string(),
-      fields: z.looseObject({
-        summary: z.string().nullish(),
-        status: z.looseObject({ statusCategory: z.looseObject({ key: z.string() }) }),
-        issuetype: z.looseObject({ hierarchyLevel: z.number().optional() }),
-      }),
-    }),
-  ),
+const dated = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({
+    summary: z.string().nullish(),
+    status: z.looseObject({ statusCategory: z.looseObject({ key: z.string() }) }),
+    issuetype: z.looseObject({ hierarchyLevel: z.number().optional() }),
+  }),
 });
 const day = z.string().nullable().catch(null);
 
@@ -44,25 +38,19 @@ export async function readDatedIssues(
   const starts = [...new Set([...fields.values()].flatMap(({ start }) => start ?? []))];
   const asked = ['summary', 'status', 'issuetype', DUE, ...starts];
   const found = new Map<IssueId, DatedIssue>();
-  const pages = Array.from({ length: Math.ceil(issues.length / PAGE) }, (_, index) =>
-    issues.slice(index * PAGE, (index + 1) * PAGE),
-  );
-  for (let from = 0; from < pages.length; from += AT_ONCE) {
-    const answers = await Promise.all(pages.slice(from, from + AT_ONCE).map((ids) => fetched(ids, asked, as)));
-    for (const { id, key, fields: values } of answers.flatMap((answer) => answer.issues)) {
-      const level = LEVELS[String(values.issuetype.hierarchyLevel ?? 0)];
-      const own = (level === undefined ? undefined : fields.get(level)) ?? NO_FIELDS;
-      found.set(id as IssueId, {
-        key,
-        summary: values.summary ?? key,
-        done: values.status.statusCategory.key === 'done',
-        dates: {
-          start: own.start === null ? null : day.parse(values[own.start] ?? null),
-          due: own.due === null ? null : day.parse(values[DUE] ?? null),
-        },
-        fields: own,
-      });
-    }
+  for (const { id, key, fields: values } of await fetchIssues(as, issues, asked, dated, { atOnce: AT_ONCE })) {
+    const level = LEVELS[String(values.issuetype.hierarchyLevel ?? 0)];
+    const own = (level === undefined ? undefined : fields.get(level)) ?? NO_FIELDS;
+    found.set(id as IssueId, {
+      key,
+      summary: values.summary ?? key,
+      done: values.status.statusCategory.key === 'done',
+      dates: {
+        start: own.start === null ? null : day.parse(values[own.start] ?? null),
+        due: own.due === null ? null : day.parse(values[DUE] ?? null),
+      },
+      fields: own,
+    });
   }
   return found;
 }
@@ -75,14 +63,4 @@ const dateFields = ({ fields }: ProjectMetadata) =>
       level as Level,
       { start: startFieldOf(own)?.id ?? null, due: fieldsOffScreen(own).includes(DUE) ? null : DUE },
     ]),
-  );
-
-const fetched = (issueIdsOrKeys: readonly IssueId[], fields: readonly string[], as: As) =>
-  parsedAnswer(
-    jiraAs(as)(route`/rest/api/3/issue/bulkfetch`, {
-      method: 'POST',
-      headers: JSON_HEADERS,
-      body: JSON.stringify({ issueIdsOrKeys, fields }),
-    }),
-    page,
   );

@@ -1,10 +1,7 @@
-import { route } from '@forge/api';
-import { z } from 'zod';
 import type { Assessment } from '../../contract/risks';
-import type { IssueId, ProjectId } from '../../wave/ids';
+import type { ProjectId } from '../../wave/ids';
 import { riskDescription } from '../../decisions/risk-description';
 import { AppFailure } from '../../errors/app-failure';
-import { AS_VIEWER, jiraAs, JSON_HEADERS, parsedAnswer } from '../../forge/jira/product-request';
 import { createScreenOf, RISK_LABEL, riskType } from '../../forge/jira/risk-type';
 
 interface RiskToCreate extends Assessment {
@@ -34,16 +31,6 @@ export async function riskFields(project: ProjectId, risk: RiskToCreate): Promis
     ...(risk.owner === null ? {} : { assignee: { accountId: risk.owner } }),
     ...(risk.due === null ? {} : { duedate: risk.due }),
   };
-}
-
-/** @throws JiraFailure; `unknown-outcome`: nobody knows whether there is an issue now */
-export async function createRiskIssue(fields: Readonly<Record<string, unknown>>): Promise<IssueId> {
-  const init = { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ fields }) };
-  const { id } = await parsedAnswer(
-    jiraAs(AS_VIEWER)(route`/rest/api/3/issue`, init),
-    z.looseObject({ id: z.string().transform((text) => text as IssueId) }),
-  );
-  return id;
 }
 
 const noType = {

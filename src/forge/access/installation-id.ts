@@ -1,0 +1,4 @@
+import { getAppContext } from '@forge/api';
+
+/** Id of this installation of the app: one site has one. */
+export const installationId = (): string => getAppContext().installationAri.installationId;
