@@ -51,31 +51,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    // Files of the application that still ask Jira or the storage themselves: the list only shrinks.
-    ignores: [
-      'src/forge/**',
-      'src/handlers/**',
-      'src/index.ts',
-      'src/app/bulk-edit/drive-bulk-edit.ts',
-      'src/app/dates/export-calendar.ts',
-      'src/app/dates/view-shift.ts',
-      'src/app/decisions/create-risk-issue.ts',
-      'src/app/gates/view-gates.ts',
-      'src/app/import/assignees.ts',
-      'src/app/import/list-epics.ts',
-      'src/app/import/list-pages.ts',
-      'src/app/import/list-spaces.ts',
-      'src/app/import/preview-import.ts',
-      'src/app/import/read-page.ts',
-      'src/app/import/surroundings.ts',
-      'src/app/leaving/clear-wave.ts',
-      'src/app/leaving/forget-in-activity.ts',
-      'src/app/leaving/forget-in-wave.ts',
-      'src/app/people/find-people.ts',
-      'src/app/people/show-people.ts',
-      'src/app/readiness/list-waves.ts',
-      'src/app/waves/change-settings.ts',
-    ],
+    ignores: ['src/forge/**', 'src/handlers/**', 'src/index.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

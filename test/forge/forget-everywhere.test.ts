@@ -59,7 +59,7 @@ async function busyMember(faults: readonly string[] = []): Promise<RaciWave & { 
   const text = { title: 'Which way', owner: MEMBER, approvers: [MEMBER], outcome: 'By the river.' };
   const decision = await ok(call('addDecision', { wave, requestId: testId(), text }));
   const sent = { wave, id: decision.id, version: decision.version, act: { do: 'send' } };
-  await ok(call('changeDecision', sent, asMember));
+  await ok(call('changeDecision', sent));
   const set = { field: 'owner', to: MEMBER };
   const bulk = { wave, items: [item('cables/2').id], set, requestId: testId() };
   await ok(call('startBulkEdit', bulk, asMember));

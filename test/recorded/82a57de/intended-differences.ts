@@ -29,4 +29,34 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     changelog: "The template's priority goes into Jira's priority field",
     because: 'The preview says how priorities are mapped.',
   },
+  {
+    calls: ['previewImport'],
+    at: '/value/assignment',
+    changelog: 'The preview says how many items are assigned to whom',
+    because: 'A new field: who gets what the import creates, and what stays unassigned and why.',
+  },
+  {
+    calls: ['previewImport'],
+    at: '/value/warnings/*',
+    changelog: 'many stay unassigned and why',
+    because: 'Items without an owner stay unassigned; the warning says so in these words now.',
+  },
+  {
+    calls: ['listTemplates'],
+    at: '/value/kept/*/versions/*/phases',
+    changelog: 'A second wave of a template has the phases',
+    because: 'A new field: how the template was cut into phases at its last import.',
+  },
+  {
+    calls: ['previewImport'],
+    at: '/value/template/keptPhases',
+    changelog: 'A second wave of a template has the phases',
+    because: 'A new field: the phases that the import takes from the last one of the template.',
+  },
+  {
+    calls: ['previewImport'],
+    at: '/value/dates/calendar',
+    changelog: 'A second wave of a template has the phases',
+    because: "A new field: the project's calendar, which the import takes where the request names none.",
+  },
 ];
