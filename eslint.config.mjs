@@ -1,152 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import js from '@eslint/js';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { layoutProblems, zones } from './eslint.layout.mjs';
 
-/** The import directions of the house: what a folder may not import. The message says why. */
-const zones = [
-  [
-    'src/template',
-    [
-      'src/plan',
-      'src/import',
-      'src/readiness',
-      'src/raci',
-      'src/gates',
-      'src/pages',
-      'src/contract',
-      'src/forge',
-      'src/library',
-    ],
-    'template/ turns text into a Template and knows nothing of what is done with it.',
-  ],
-  [
-    'src/plan',
-    ['src/import', 'src/readiness', 'src/raci', 'src/gates', 'src/pages', 'src/contract', 'src/forge', 'src/library'],
-    'plan/ is pure: Template and answers in, ImportPlan out.',
-  ],
-  [
-    'src/import',
-    ['src/readiness', 'src/gates', 'src/pages', 'src/forge'],
-    'import/ reaches Jira and storage through its ports.',
-  ],
-  [
-    'src/library',
-    ['src/plan', 'src/import', 'src/readiness', 'src/gates', 'src/pages', 'src/contract', 'src/forge'],
-    'library/ holds templates and reads them.',
-  ],
-  ['src/readiness', ['src/import', 'src/gates', 'src/pages', 'src/forge'], 'readiness/ is pure: issues in, views out.'],
-  ['src/facts', ['src/forge', 'src/pages'], 'facts/ reaches Jira and storage through its ports.'],
-  ['src/marks', ['src/forge', 'src/pages'], 'marks/ is pure: a record and what is said of it in, a record out.'],
-  [
-    'src/raci',
-    [
-      'src/template',
-      'src/import',
-      'src/library',
-      'src/readiness',
-      'src/gates',
-      'src/facts',
-      'src/marks',
-      'src/pages',
-      'src/forge',
-    ],
-    'raci/ is pure: what a template says and what people wrote in, a matrix out.',
-  ],
-  [
-    'src/log',
-    [
-      'src/template',
-      'src/plan',
-      'src/import',
-      'src/raci',
-      'src/library',
-      'src/readiness',
-      'src/gates',
-      'src/facts',
-      'src/marks',
-      'src/pages',
-      'src/forge',
-    ],
-    'log/ is pure: what is kept of a decision and what is done with it in, a decision out.',
-  ],
-  ['src/export', ['src/forge', 'src/pages'], 'export/ is pure: what a wave stores in, what can be taken away out.'],
-  [
-    'src/gates',
-    [
-      'src/template',
-      'src/plan',
-      'src/import',
-      'src/raci',
-      'src/library',
-      'src/facts',
-      'src/marks',
-      'src/export',
-      'src/pages',
-      'src/forge',
-    ],
-    'gates/ is pure: readiness and what people said in, verdicts and decisions out.',
-  ],
-  [
-    'src/run-sheet',
-    ['src/forge', 'src/pages', 'src/library', 'src/export'],
-    'run-sheet/ is pure: a sheet and what is done at it in, a sheet out.',
-  ],
-  ['src/sample', ['src/forge', 'src/pages'], 'sample/ is pure: a day in, a wave out.'],
-  ['src/pages', ['src/import', 'src/forge'], 'pages/ is pure: views in, documents out.'],
-  [
-    'src/contract',
-    [
-      'src/template',
-      'src/plan',
-      'src/import',
-      'src/readiness',
-      'src/raci',
-      'src/gates',
-      'src/run-sheet',
-      'src/pages',
-      'src/forge',
-    ],
-    'contract/ is what crosses to the browser: types and zod schemas only.',
-  ],
-  [
-    'static',
-    [
-      'src/template',
-      'src/plan',
-      'src/import',
-      'src/readiness',
-      'src/raci',
-      'src/gates',
-      'src/run-sheet',
-      'src/pages',
-      'src/forge',
-      'src/sample',
-      'sandbox',
-    ],
-    'The panels import only src/contract.',
-  ],
-  [
-    'src/values',
-    [
-      'src/template',
-      'src/plan',
-      'src/import',
-      'src/library',
-      'src/readiness',
-      'src/facts',
-      'src/marks',
-      'src/raci',
-      'src/gates',
-      'src/export',
-      'src/contract',
-      'src/forge',
-    ],
-    'values/ knows nothing of what the values mean.',
-  ],
-  ['src', ['sandbox', 'static', 'test'], 'The app does not know its sandbox, its panels or its tests.'],
-];
+const files = ['src', 'static/panels/src'].flatMap((root) =>
+  readdirSync(join(import.meta.dirname, root), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(import.meta.dirname, join(entry.parentPath, entry.name))),
+);
+const problems = layoutProblems(files);
+if (problems.length > 0) throw new Error(problems.join('\n'));
 
 export default tseslint.config(
   {
@@ -177,20 +44,18 @@ export default tseslint.config(
       'import-x/no-restricted-paths': [
         'error',
         {
-          zones: zones.flatMap(([target, from, message]) =>
-            from.map((folder) => ({ target: `./${target}`, from: `./${folder}`, message })),
-          ),
+          zones: zones(),
         },
       ],
     },
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/forge/**', 'src/index.ts'],
+    ignores: ['src/forge/**', 'src/handlers/**', 'src/index.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@forge/*'], message: 'Only src/forge imports the Forge SDK.' }] },
+        { patterns: [{ group: ['@forge/*'], message: 'Only src/forge and src/handlers import the Forge SDK.' }] },
       ],
     },
   },

@@ -1,5 +1,5 @@
 import { seededUuid } from '../sandbox/forge/seeded-uuid';
-import type { ImportRequest, Preview, RequiredField } from '../src/contract/import';
+import type { AssignmentView, ImportRequest, Preview, RequiredField } from '../src/contract/import';
 import { UPLOAD_CHUNK_BYTES } from '../src/contract/limits';
 import type { ErrorView } from '../src/contract/result';
 import type { RunView } from '../src/contract/run';
@@ -26,19 +26,24 @@ export class ImportRefused extends ClickRefused {
 
 /**
  * Imports as the panel does: uploads in pieces, starts the run, and looks at it once when the app has come to rest.
- * @returns the run, and when the app last worked on it (epoch milliseconds)
+ * @returns the run, when the app last worked on it (epoch milliseconds), and who gets what where the request names people
  * @throws ClickRefused where the app answers with an error that clicking again does not mend
  */
 export async function importAsPerson(
   options: PersonImport,
-): Promise<{ readonly run: RunView; readonly restedAt: number }> {
+): Promise<{ readonly run: RunView; readonly restedAt: number; readonly assignment: AssignmentView | null }> {
   const uploadId = seededUuid(options.random);
   const requestId = seededUuid(options.random);
   await uploadAsPerson(options, uploadId);
+  const { request } = options;
+  const preview =
+    request.people === undefined
+      ? null
+      : await clickAsPerson(options)<Preview>('previewImport', { ...request, uploadId });
   await beginImport(options, uploadId, requestId);
   await letRest(options);
   const restedAt = options.host.lastActivity();
-  return { run: await lookAtImport(options, requestId), restedAt };
+  return { run: await lookAtImport(options, requestId), restedAt, assignment: preview?.assignment ?? null };
 }
 
 /** Uploads the source in pieces. */

@@ -13,6 +13,7 @@ import { dateWarnings } from '../src/plan/dates/date-warnings';
 import { planMilestones } from '../src/plan/dates/plan-milestones';
 import { sourceProblem } from '../src/template/source-problem';
 import { ClickRefused } from './click-as-person';
+import { describeAssignment } from './describe-assignment';
 import { diagnosticLine } from './diagnostic-line';
 import { ImportRefused, importAsPerson } from './import-as-person';
 import { packSource, type PackedSource } from './pack-source';
@@ -97,7 +98,7 @@ export async function runImport(path: string, options: ImportOptions, { out, err
   for (const warning of warnings) error(warning);
 
   try {
-    const { run, restedAt } = await importAsPerson({
+    const { run, restedAt, assignment } = await importAsPerson({
       host,
       clock,
       source,
@@ -118,9 +119,13 @@ export async function runImport(path: string, options: ImportOptions, { out, err
       simulatedSeconds: Math.round((restedAt - begun) / 1000),
       seconds: Math.round(performance.now() - started) / 1000,
       peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      ...(assignment === null ? {} : { assignment }),
     };
     if (options.json) out(JSON.stringify(report));
-    else describe(run, report, out);
+    else {
+      describe(run, report, out);
+      if (assignment !== null) for (const line of describeAssignment(assignment)) out(line);
+    }
     return complain(run, host.failures, error);
   } catch (refusal) {
     if (!(refusal instanceof ClickRefused)) throw refusal;

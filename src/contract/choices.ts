@@ -151,9 +151,23 @@ export const dateChoices = z.strictObject({
 });
 export type DateChoices = z.output<typeof dateChoices>;
 
+/** The part of the dates that is kept for the project: the next wave is planned by it where its lead says nothing else. */
+export const calendar = dateChoices.pick({ zone: true, workingDays: true, holidays: true, freezes: true });
+export type Calendar = z.output<typeof calendar>;
+
+const { zone: zoneOf, workingDays, holidays, freezes } = dateChoices.shape;
+/** The dates that a request names. A part of the calendar that is absent is the wave's, else the project's; an empty one is none. */
+export const askedDates = dateChoices.extend({
+  zone: zoneOf.unwrap().optional(),
+  workingDays: workingDays.unwrap().optional(),
+  holidays: holidays.unwrap().optional(),
+  freezes: freezes.unwrap().optional(),
+});
+export type AskedDates = z.output<typeof askedDates>;
+
 export const peopleChoices = z.strictObject({
-  /** Whether the person of the responsible role becomes the issues' assignee. */
-  assign: z.boolean().default(false),
+  /** Whether the person of the responsible role becomes the issues' assignee, where the person who imports may assign. */
+  assign: z.boolean().default(true),
   /** By role: its person in Jira, or the name of somebody without an account. Absent: unowned. */
   roles: bySlug(
     z.union([z.strictObject({ account: opaqueId(128) }), z.strictObject({ name: shortText(255) })]),

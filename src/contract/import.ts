@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateChoices, isoDate, type OffsetChoice, peopleChoices, scopeChoices, slugId } from './choices';
+import { askedDates, type Calendar, isoDate, type OffsetChoice, peopleChoices, scopeChoices, slugId } from './choices';
 import { MAX_SOURCE_BYTES, UPLOAD_CHUNK_BYTES } from './limits';
 import type { DiagnosticView } from './result';
 import { opaqueId, optionalShortText, shortText } from './short-text';
@@ -43,15 +43,18 @@ export const importRequest = z
     bundled: slugId.optional(),
     /** Which template of the source, where it holds several: its `name version` from the preview; at first the only one. */
     template: z.string().max(500).optional(),
-    /** For a file without phases: `Assess=1-5,Mobilize=6-10`, module numbers counted from 1. */
+    /**
+     * For a file without phases: `Assess=1-5,Mobilize=6-10`, module numbers counted from 1. Absent: as the template was cut at its
+     * last import in this project; empty: one phase carries all.
+     */
     phases: optionalShortText(2_000).optional(),
     /** Node paths left out, with all below them. The same as `scope.unticked`; both count. */
     unticked: z.array(opaqueId(1_000)).max(5_000).default([]),
     /** T-0, the production cutover. The same as `dates.cutover`, which goes first. */
     cutover: isoDate.optional(),
     scope: scopeChoices.prefault({}),
-    /** Absent, where the import goes on with a wave: that wave's dates as they are. */
-    dates: dateChoices.optional(),
+    /** Absent, where the import goes on with a wave: that wave's dates as they are. A new wave has the project's calendar. */
+    dates: askedDates.optional(),
     /** Absent, where the import goes on with a wave: that wave's people as they are. */
     people: peopleChoices.optional(),
     /** `new`, or the id of a wave to go on with: of the same template, or of another, which then joins the wave. Without it, the newest wave of this template, else a new one. */
@@ -90,8 +93,10 @@ export interface Preview {
       readonly tools: number;
     };
     readonly format: 'migops' | 'timeline' | 'checklist' | 'prose' | 'backlog' | 'native';
-    /** The file names no phases: they can be given, else one phase carries all. */
+    /** The file names no phases: they can be given, else one phase carries all. False where a wave has settled them. */
     readonly flat: boolean;
+    /** How it was cut into phases at its last import, as the request takes it: used where the request says nothing of it. */
+    readonly keptPhases?: string | null;
     readonly notices: readonly {
       readonly kind: 'deprecated' | 'note';
       readonly text: string;
@@ -100,6 +105,7 @@ export interface Preview {
   };
   readonly scope: ScopeView;
   readonly roles: readonly RoleView[];
+  readonly assignment: AssignmentView;
   readonly dates: DatesView;
   readonly wave: { readonly code: string; readonly isNew: boolean };
   /** The issue type that each level is written with, as Jira names it; null where the project has none. */
@@ -136,6 +142,33 @@ export interface Preview {
   readonly emails: { readonly count: number; readonly because: string };
   readonly estimate: { readonly requests: number; readonly seconds: number };
 }
+
+/** Who gets what is created. */
+export interface AssignmentView {
+  /** Whether the items of people with an account are to be assigned to them. */
+  readonly isOn: boolean;
+  /** The person who imports, and who writes for them, may assign issues of the project. */
+  readonly mayAssign: boolean;
+  /** Items by account, the largest first. */
+  readonly assigned: readonly { readonly account: string; readonly items: number }[];
+  /** Items that the import assigns to no one, by reason, the largest first. */
+  readonly unassigned: readonly { readonly because: UnassignedBecause; readonly items: number }[];
+  /** Jira gives the project lead every new issue that no one else is assigned to. */
+  readonly othersToLead: boolean;
+}
+
+export type UnassignedBecause =
+  /** The template names no role for it. */
+  | 'no-owner'
+  /** No one holds its responsible role. */
+  | 'no-holder'
+  /** Its responsible role is held by a name without an account. */
+  | 'no-account'
+  /** Assigning is switched off. */
+  | 'off'
+  | 'not-permitted'
+  /** Jira does not let the person be assigned; the import is refused until that is changed. */
+  | 'not-assignable';
 
 export interface PreviewNode {
   readonly node: string;
@@ -229,6 +262,8 @@ export interface DatesView {
   readonly warnings: readonly string[];
   /** Fields that the project's screens lack: Runway keeps the value and shows it. */
   readonly offScreen: readonly string[];
+  /** The calendar where the request names none, and whose it is; null: nobody has set one. */
+  readonly calendar?: Calendar & { readonly from: 'wave' | 'project' | null };
   readonly dated: number;
   readonly undated: number;
 }

@@ -49,6 +49,8 @@ export interface KeptVersion {
   readonly file: string;
   readonly size: number;
   readonly keptAt: string;
+  /** How the file, which names no phases, was cut into them at its last import. */
+  readonly phases?: string | null;
   readonly page: {
     readonly id: string;
     readonly title: string;

@@ -1,8 +1,8 @@
 import type { PhaseExit, WaveFacts } from '../readiness/wave-facts';
 
 /**
- * The wave with the exits of its phases, as `phaseExits` tells them: where gates feed the states of phases. Exits are told
- * from the items of a wave, and no item depends on an exit: a wave is evaluated, its exits are told, and it is evaluated again.
+ * The wave with the exits of its phases, as `phaseExits` computes them: where gates feed the states of phases. Exits are computed
+ * from the items of a wave, and no item depends on an exit: `withExitStates` applies them to the evaluated wave.
  */
 export const withExits = (wave: WaveFacts, exits: ReadonlyMap<string, PhaseExit>): WaveFacts => ({
   ...wave,

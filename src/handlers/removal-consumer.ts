@@ -1,7 +1,11 @@
 import type { WaveId } from '../wave/ids';
+import { dropCalendarOfNoWave } from '../forge/storage/calendar-store';
 import { clearWave } from '../app/leaving/clear-wave';
+import { listsPerson } from '../raci/lists-person';
+import { forgetEverywhere } from '../app/leaving/forget-everywhere';
 import { forgetInActivity } from '../app/leaving/forget-in-activity';
 import { endForgetting, forgettingOf } from '../forge/storage/forgetting-store';
+import { readKeptRegister } from '../forge/storage/raci-store';
 import { removalEvent } from '../forge/queues/removal-queue';
 import { endRemoval, mendLatestRun, removalOf } from '../forge/storage/removal-store';
 
@@ -29,6 +33,7 @@ export async function removalConsumer(event: { readonly body?: unknown }): Promi
     const isLast = Date.now() - removal.at > NOBODY_WRITES_AFTER_MS;
     await clearWave(removal);
     await mendLatestRun(removal);
+    await dropCalendarOfNoWave(removal.project);
     if (isLast) await endRemoval(wave);
   } catch (error) {
     console.error(`The removal of wave ${wave} was interrupted; the sweep takes it up.`, error);
@@ -39,6 +44,9 @@ async function forget(wave: WaveId, person: string): Promise<void> {
   const forgetting = await forgettingOf(wave, person);
   if (forgetting === null) return;
   const isLast = Date.now() - forgetting.at > NOBODY_WRITES_AFTER_MS;
-  await forgetInActivity(forgetting);
+  const { stored } = await readKeptRegister(wave);
+  // The register goes last: where it does not list the person, only lines remain that no query found yet. Whoever was added since stays.
+  if (listsPerson(stored, person)) await forgetEverywhere(forgetting);
+  else await forgetInActivity(forgetting);
   if (isLast) await endForgetting(forgetting);
 }

@@ -1,6 +1,7 @@
 import { getAppContext } from '@forge/api';
-import type { ShiftSurroundings } from '../import/ports';
-import { isShiftOver, type ShiftId } from '../moves/shift';
+import type { ShiftSurroundings } from '../moves/ports';
+import type { ShiftId } from '../wave/ids';
+import { isShiftOver } from '../moves/shift';
 import { workOnShift } from '../moves/work-on-shift';
 import { requestRead } from '../forge/queues/facts-queue';
 import { jiraEdits } from '../forge/jira/jira-edits';

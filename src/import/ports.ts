@@ -1,11 +1,10 @@
 import type { AdfDocument } from '../plan/import-plan';
 import type { Batch } from './batch';
 import type { IssueId, ProjectId, RunId, WaveId } from '../wave/ids';
-import type { Edit, EditResult, EditValues } from '../jobs/edit';
+import type { Edit, EditResult } from '../jobs/edit';
+import type { EditStore, JiraEdits, Lease, LeaseStore } from '../jobs/ports';
 import type { RunIntent } from './run-intent';
 import type { BatchResult, Run } from './run';
-import type { Shift, ShiftId } from '../moves/shift';
-import type { ShiftPlan } from '../moves/shift-plan';
 import type { VersionedWave, Wave } from '../wave/wave';
 import type { StoredRegister } from '../raci/stored-register';
 import type { WavePlan } from '../wave/wave-plan';
@@ -26,24 +25,6 @@ export interface JiraIssues {
   addComment(issue: IssueId, body: AdfDocument): Promise<void>;
 }
 
-/** What writing fields of issues needs of Jira, as one actor. Every method throws JiraFailure and nothing else. */
-export interface JiraEdits {
-  /** Asks for one bulk task of at most 1,000 issues that sets the same values on all; answers its id. Mails nobody. */
-  editAll(issues: readonly IssueId[], values: EditValues): Promise<string>;
-  taskState(task: string): Promise<TaskState>;
-  editOne(issue: IssueId, values: EditValues): Promise<void>;
-}
-
-export type TaskState =
-  | { readonly is: 'running' }
-  /** Cancelled, dead, or not known any more: what it wrote nobody says. */
-  | { readonly is: 'failed' }
-  | {
-      readonly is: 'complete';
-      readonly done: ReadonlySet<string>;
-      readonly refused: ReadonlyMap<string, readonly string[]>;
-    };
-
 export interface CreateIssue {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly property: Readonly<Record<string, string>>;
@@ -60,33 +41,6 @@ export interface MarkedIssue {
   readonly keyNumber: number;
   readonly run: string | null;
   readonly node: string | null;
-}
-
-/** The right to work on a run, or on a shift (then `run` is the shift's lease key). */
-export interface Lease {
-  readonly run: string;
-  readonly holder: string;
-  readonly epoch: number;
-  /** When the work was to be taken up (epoch milliseconds): the event of that moment is under way. */
-  readonly due: number;
-}
-
-/** Who works on what. Whatever a lease is asked for is refused with LeaseLost once another has it. */
-export interface LeaseStore {
-  /** Takes a lease where nobody holds it past `now` (epoch milliseconds); null where somebody does or the work is over. */
-  acquire(work: string, holder: string, now: number, until: number): Promise<Lease | null>;
-  /** Lets go: of work that is over for good, of other until `until`, when somebody is expected to take it up. */
-  release(lease: Lease, until: number, over: boolean): Promise<void>;
-  /** Work that is not over and that nobody was on at `before`. */
-  abandoned(before: number): Promise<readonly string[]>;
-}
-
-/** Edits of issues and what became of them, by the run or shift that they belong to. */
-export interface EditStore {
-  /** The parts of its edits, in order. */
-  edits(work: string): Promise<readonly (readonly Edit[])[]>;
-  /** Results of the first `count` parts; null for one not written yet. */
-  editResults(work: string, count: number): Promise<readonly (EditResult | null)[]>;
 }
 
 /** Runs, their batches and results, and waves. Whatever a lease is asked for is refused with LeaseLost once another has it. */
@@ -135,29 +89,6 @@ export interface BegunRun {
   readonly register: { readonly value: StoredRegister; readonly read: number | null } | null;
 }
 
-/** Shifts of waves: their edits, where they stand, what became of them. */
-export interface ShiftStore extends LeaseStore, EditStore {
-  shift(id: ShiftId): Promise<Shift | null>;
-  shiftPlan(id: ShiftId): Promise<ShiftPlan>;
-  /** Writes a shift with its edits, its lease and its wave at once; false where the wave or the shift was written by another meanwhile. */
-  begin(begun: BegunShift): Promise<boolean>;
-  checkpoint(lease: Lease, shift: Shift, until: number, results: ReadonlyMap<number, EditResult>): Promise<void>;
-}
-
-export interface BegunShift {
-  readonly shift: Shift;
-  readonly plan: ShiftPlan;
-  readonly parts: readonly (readonly Edit[])[];
-  readonly wave: Wave;
-  readonly wavePlan: WavePlan;
-  readonly readEpoch: number;
-}
-
-export interface ShiftQueue {
-  /** At least once, in any order; `delaySeconds` at most 900. */
-  push(shift: ShiftId, delaySeconds: number): Promise<void>;
-}
-
 export interface RunQueue {
   /** At least once, in any order; `delaySeconds` at most 900. */
   push(run: RunId, delaySeconds: number): Promise<void>;
@@ -173,16 +104,5 @@ export interface Surroundings {
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly newId: () => string;
   /** Milliseconds until the platform ends this invocation. */
-  readonly remaining: () => number;
-}
-
-/** The same for a shift's worker. */
-export interface ShiftSurroundings {
-  readonly store: ShiftStore;
-  readonly queue: ShiftQueue;
-  readonly edits: (shift: Shift) => JiraEdits;
-  readonly now: () => number;
-  readonly sleep: (milliseconds: number) => Promise<void>;
-  readonly newId: () => string;
   readonly remaining: () => number;
 }

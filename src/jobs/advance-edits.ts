@@ -1,9 +1,10 @@
+import type { Stopped } from '../errors/stopped';
 import type { Edit, EditResult } from './edit';
 import type { EditProgress } from './edit-progress';
 import { LATE_COMMIT_MS } from './failure-policy';
 import { isJiraFailure, type JiraFailure } from '../errors/jira-failure';
 import { lastedTooLong, pauseAfter, throttleSeconds, unreachable } from './outage';
-import type { JiraEdits } from '../import/ports';
+import type { JiraEdits } from './ports';
 import type { Wait } from './stored-wait';
 
 /** Of the five bulk tasks that a whole site can have at a time, Runway leaves three to others. */
@@ -39,7 +40,7 @@ export interface EditsStep {
   readonly results: ReadonlyMap<number, EditResult>;
   /** Nothing can be done before then, and why, in words; the reason is empty where a task of ours is simply not done. */
   readonly waiting: Wait | null;
-  readonly stopped: { readonly code: string; readonly message: string; readonly next: string } | null;
+  readonly stopped: Stopped | null;
 }
 
 /**

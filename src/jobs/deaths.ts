@@ -1,4 +1,4 @@
-import type { Lease } from '../import/ports';
+import type { Lease } from './ports';
 
 /** Invocations in a row that died without a checkpoint: a fault of ours, and not one that trying again mends. */
 const MAX_DEATHS = 25;

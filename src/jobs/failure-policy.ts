@@ -1,6 +1,6 @@
 import type { JiraFailure } from '../errors/jira-failure';
+import type { Stopped } from '../errors/stopped';
 import { lastedTooLong, pauseAfter, throttleSeconds, unreachable } from './outage';
-import type { Run } from '../import/run';
 import type { Wait } from './stored-wait';
 
 /**
@@ -28,7 +28,7 @@ export type Decision =
       readonly counts: boolean;
       readonly failingSince: number | null;
     }
-  | { readonly do: 'stop'; readonly outcome: 'nothing-happened' | 'keep'; readonly error: NonNullable<Run['stopped']> };
+  | { readonly do: 'stop'; readonly outcome: 'nothing-happened' | 'keep'; readonly error: Stopped };
 
 /**
  * What follows from a failure, as data: apart from the work, so that it can be read and tested as one table.

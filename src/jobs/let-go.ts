@@ -1,4 +1,4 @@
-import type { Lease, LeaseStore } from '../import/ports';
+import type { Lease, LeaseStore } from './ports';
 
 /** Forge delays an event by at most 900 s; a longer wait is taken in slices. */
 const MAX_DELAY_SECONDS = 900;

@@ -2,7 +2,7 @@ import { advanceEdits, afterInterruption } from './advance-edits';
 import { type BulkEdit, groupedBulk } from './bulk-edit';
 import { type EditResult, NOTHING_EDITED } from './edit';
 import { areWritten } from './edit-progress';
-import type { JiraEdits } from '../import/ports';
+import type { JiraEdits } from './ports';
 
 /** A step must not begin that the platform might cut off: ten edits one after another, some of them slow. */
 const STEP_MS = 12_000;

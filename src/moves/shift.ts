@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { storedEditProgress } from '../jobs/edit-progress';
-import type { AccountId, ProjectId, WaveId } from '../wave/ids';
+import type { AccountId, ProjectId, ShiftId, WaveId } from '../wave/ids';
 import { storedWait } from '../jobs/stored-wait';
-
-export type ShiftId = string & { readonly __brand: 'ShiftId' };
 
 /** The key of a shift's lease: leases of runs are named by their ids alone. */
 export const leaseOfShift = (id: ShiftId): string => `shift.${id}`;

@@ -5,8 +5,10 @@ import { NOTHING_EDITED } from '../jobs/edit';
 import { areWritten } from '../jobs/edit-progress';
 import { LeaseLost } from '../jobs/lease-lost';
 import { isSurplus, letGo } from '../jobs/let-go';
-import type { Lease, ShiftSurroundings } from '../import/ports';
-import { isShiftOver, leaseOfShift, type Shift, type ShiftId } from './shift';
+import type { Lease } from '../jobs/ports';
+import type { ShiftSurroundings } from './ports';
+import type { ShiftId } from '../wave/ids';
+import { isShiftOver, leaseOfShift, type Shift } from './shift';
 
 /** How long a worker may be silent before another may take its shift: longer than one part of single edits takes. */
 const LEASE_MS = 240_000;

@@ -1,8 +1,7 @@
-import type { RunStore, ShiftStore } from '../import/ports';
+import type { ImportedDates, ShiftStore } from './ports';
 import type { StoredDates } from './stored-dates';
 import type { Wave } from '../wave/wave';
 
-type Runs = Pick<RunStore, 'run' | 'results' | 'intent'>;
 type Shifts = Pick<ShiftStore, 'shiftPlan' | 'edits' | 'editResults'>;
 
 /**
@@ -10,7 +9,7 @@ type Shifts = Pick<ShiftStore, 'shiftPlan' | 'edits' | 'editResults'>;
  * date in Jira that differs from them is a person's. A shift carries what held when it began, so that however often a
  * wave moves, only the last shift and the runs since are read.
  */
-export async function writtenDates(wave: Wave, runs: Runs, shifts: Shifts): Promise<Map<string, StoredDates>> {
+export async function writtenDates(wave: Wave, runs: ImportedDates, shifts: Shifts): Promise<Map<string, StoredDates>> {
   const written = new Map<string, StoredDates>();
   const last = wave.shifts.at(-1);
   const folded = new Set<string>();

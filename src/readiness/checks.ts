@@ -1,3 +1,5 @@
+import { gateCheck, type GateCheck } from '../contract/gates';
+
 /** Where a decision gate stands: the exit of a phase, or a cutover. */
 export type GateAt = 'phase-exit' | 'cutover';
 /**
@@ -6,23 +8,7 @@ export type GateAt = 'phase-exit' | 'cutover';
  */
 export type Weight = 'must' | 'should' | 'unknown-if-not' | 'not-asked';
 
-export type CheckId =
-  | 'high-items'
-  | 'other-items'
-  | 'high-rows'
-  | 'other-rows'
-  | 'tests'
-  | 'documents'
-  | 'decisions'
-  | 'workstreams'
-  | 'raci'
-  | 'scope'
-  | 'conditions'
-  | 'commitment'
-  | 'facts';
-
-export interface Check {
-  readonly id: CheckId;
+interface CheckQuestion {
   readonly question: string;
   readonly weight: Readonly<Record<GateAt, Weight>>;
   /** What answers it. */
@@ -31,104 +17,98 @@ export interface Check {
   readonly remedy: string;
 }
 
+export interface Check extends CheckQuestion {
+  readonly id: GateCheck;
+}
+
 const must = { 'phase-exit': 'must', cutover: 'must' } as const;
 const should = { 'phase-exit': 'should', cutover: 'should' } as const;
 const mustAtCutover = { 'phase-exit': 'should', cutover: 'must' } as const;
 
 /**
  * What a decision gate asks before anybody decides (product rules "Checks of a decision gate"). docs/readiness.md prints this
- * table; a test holds the two together.
+ * table; a test holds the two together. A check of the contract without a question does not compile.
  */
-export const CHECKS: readonly Check[] = [
-  {
-    id: 'high-items',
+export const CHECK_QUESTIONS: Readonly<Record<GateCheck, CheckQuestion>> = {
+  'high-items': {
     question: 'Are the high-priority items that the gate covers complete?',
     weight: must,
     evidence: 'the items, with what each lacks',
     remedy: 'Finish them, or mark them not applicable with a reason.',
   },
-  {
-    id: 'other-items',
+  'other-items': {
     question: 'Are the other items that the gate covers complete?',
     weight: should,
     evidence: 'the items, with what each lacks',
     remedy: 'Finish them, or give each an owner and a date as a condition.',
   },
-  {
-    id: 'high-rows',
+  'high-rows': {
     question: 'Are the high-priority go/no-go rows go?',
     weight: must,
     evidence: 'the rows; one without a priority counts as high',
     remedy: 'Settle what keeps a row from go, and record it.',
   },
-  {
-    id: 'other-rows',
+  'other-rows': {
     question: 'Are the other go/no-go rows go?',
     weight: should,
     evidence: 'the rows',
     remedy: 'Settle what keeps a row from go, or make it a condition.',
   },
-  {
-    id: 'tests',
+  tests: {
     question: 'Has every test row passed?',
     weight: mustAtCutover,
     evidence: 'the rows that failed, are blocked or were not run',
     remedy: 'Run them, or run them again once the fault is mended.',
   },
-  {
-    id: 'documents',
+  documents: {
     question: 'Are the documents that the gate names there and locked?',
     weight: mustAtCutover,
     evidence: 'the documents with their versions',
     remedy: 'Attach the latest version and lock it.',
   },
-  {
-    id: 'decisions',
+  decisions: {
     question: 'Are the decisions that the gate names approved, and none of them under revision?',
     weight: must,
     evidence: 'the decisions with their approvers',
     remedy: 'Have them approved, or finish the revision.',
   },
-  {
-    id: 'workstreams',
+  workstreams: {
     question: 'Have the leads closed the workstreams that the gate covers?',
     weight: mustAtCutover,
     evidence: 'the workstreams with their leads and notes',
     remedy: 'Ask each lead to close theirs with a note.',
   },
-  {
-    id: 'raci',
+  raci: {
     question: 'Is the RACI of what the gate covers without errors?',
     weight: should,
     evidence: 'the rows with their errors',
     remedy: 'Give each row one Accountable and at least one Responsible, held by a person.',
   },
-  {
-    id: 'scope',
+  scope: {
     question: 'Is every scope question of what the gate covers answered?',
     weight: should,
     evidence: 'the open questions with their owners',
     remedy: 'Answer them, or make the answer a condition.',
   },
-  {
-    id: 'conditions',
+  conditions: {
     question: 'Is every condition of earlier decisions met, or not due yet?',
     weight: must,
     evidence: 'the conditions that are open past their date',
     remedy: 'Meet them, or decide again.',
   },
-  {
-    id: 'commitment',
+  commitment: {
     question: 'Has the customer agreed to T-0 and its window?',
     weight: { 'phase-exit': 'not-asked', cutover: 'must' },
     evidence: 'who agreed, and when',
     remedy: 'Record who agreed to T-0 under its dates.',
   },
-  {
-    id: 'facts',
+  facts: {
     question: 'Are the facts complete, and not older than 60 minutes?',
     weight: { 'phase-exit': 'unknown-if-not', cutover: 'unknown-if-not' },
     evidence: 'when Jira was read, and what could not be read',
     remedy: 'Compare with Jira now. Until then nobody can say.',
   },
-];
+};
+
+/** The same with their ids, in the order of the contract. */
+export const CHECKS: readonly Check[] = gateCheck.options.map((id) => ({ id, ...CHECK_QUESTIONS[id] }));

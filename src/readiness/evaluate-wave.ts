@@ -1,4 +1,5 @@
 import { countItems } from './count-items';
+import { isShown } from './is-shown';
 import { itemState } from './item-state';
 import { itemsToJudge } from './items-to-judge';
 import { phaseState } from './phase-state';
@@ -25,10 +26,6 @@ export function evaluateWave(wave: WaveFacts): WaveReadiness {
   return { phases, total: countItems(items), items: items.filter(isShown) };
 }
 
-/** A task above others, with nothing of its own, is shown only where a number tells of it. */
-const isShown = (item: ItemState): boolean =>
-  item.counted || item.is === 'not-applicable' || item.is === 'ongoing' || item.extras > 0 || item.tampered;
-
 function phaseOf(
   slug: string,
   items: readonly ItemState[],
@@ -40,7 +37,8 @@ function phaseOf(
   // A heading counts only for what people added below it: were it a beginning, adding work would better a state.
   const begun = counted.some((item) => isBegun(item) && !headings.has(item.id));
   const numbers = countItems(items);
-  return { slug, name: phase.name, numbers, ...phaseState({ phase, counted, begun, ongoing: numbers.ongoing, wave }) };
+  const { state, reasons } = phaseState({ phase, counted, begun, ongoing: numbers.ongoing, wave });
+  return { slug, name: phase.name, state, reasons, numbers, begun };
 }
 
 /** Dropping is no beginning: closing what nobody has begun leaves a phase not started. */

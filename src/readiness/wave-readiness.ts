@@ -16,6 +16,8 @@ export interface PhaseReadiness {
   /** Each with the rule's number, so that the printed rules can be linked to. Never empty but for `on-track`. */
   readonly reasons: readonly StateReason[];
   readonly numbers: ReadinessNumbers;
+  /** Something counted is in progress or done: with the items all that its state is judged by again once its exit is known. */
+  readonly begun: boolean;
 }
 
 /** Why a phase is in its state: the rule that holds, and how many items make it hold. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountId, ProjectId, RunId, WaveId } from './ids';
-import type { ShiftId } from '../moves/shift';
+import type { ShiftId } from './ids';
 import { keptLine } from '../values/kept-line';
 
 const waveTemplate = z.object({

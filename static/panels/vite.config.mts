@@ -12,7 +12,7 @@ const surfaces = ['project', 'board', 'issue', 'portfolio', 'readiness', 'readin
  * surfaces share what, and the first paint waits for as many answers.
  */
 const BASE =
-  /\/panels\/src\/(surfaces\/start-panel|shell\/loading-region)\.tsx$|\/@atlaskit\/heading\/dist\/esm\/index\.js$/;
+  /\/panels\/src\/(surfaces\/frame\/start-panel|shell\/loading-region)\.tsx$|\/@atlaskit\/heading\/dist\/esm\/index\.js$/;
 
 /**
  * One build, one flat HTML file a surface: that is what a Custom UI resource with several entries takes.

@@ -3,6 +3,7 @@ import { pressByTab, reach } from './by-keyboard';
 import { eventually } from './eventually';
 import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
+import { nextMinute } from './pass-time';
 import { serveSimulated, type ServedSite } from './served-site';
 import { SHOP } from './small-template';
 import { visit, type Visitor } from './visitor';
@@ -15,6 +16,7 @@ beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSimulated(SHOP)]);
   lead = await visit(browser, site.url);
 });
+beforeEach(() => nextMinute(site.url));
 afterEach(() => expect(lead.complaints).toEqual([]));
 afterAll(async () => {
   await browser.close();

@@ -5,7 +5,7 @@ import { pressByTab, reach } from './by-keyboard';
 import { eventually } from './eventually';
 import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
-import { passTime, shownWithin } from './pass-time';
+import { nextMinute, passTime, shownWithin } from './pass-time';
 import { ROWS, SHOP_MOVE } from './rows-template';
 import { serveSimulated, type ServedSite } from './served-site';
 import { visit, type Visitor } from './visitor';
@@ -27,8 +27,7 @@ beforeAll(async () => {
   lead = await visit(browser, site.url);
   member = await visit(browser, site.url, { account: 'acc-member' });
 });
-// The app's storage has a limit a minute, and nothing else lets a minute pass between two tests.
-beforeEach(() => passTime(site.url, 60));
+beforeEach(() => nextMinute(site.url));
 afterEach(() => expect([...lead.complaints, ...member.complaints]).toEqual([]));
 afterAll(async () => {
   await browser.close();

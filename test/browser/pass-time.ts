@@ -13,13 +13,20 @@ export async function passTime(url: string, seconds: number): Promise<void> {
   await untilQuiet(url);
 }
 
+/** The app's storage has a limit a minute, and what is done in a test takes none of a simulated one: this begins the next. */
+export const nextMinute = (url: string): Promise<void> => passTime(url, 60);
+
 /**
  * Lets time pass until something is shown.
- * @throws Error where it is not there after so many simulated seconds
+ * @throws Error with what the page shows, where it is not there after so many simulated seconds
  */
 export async function shownWithin(url: string, seconds: number, what: Locator): Promise<void> {
   for (let passed = 0; !(await what.isVisible()); passed += 1) {
-    if (passed === seconds) throw new Error(`${String(what)} is not shown after ${seconds} s.`);
+    if (passed === seconds) {
+      const frames = what.page().frames();
+      const texts = await Promise.all(frames.map((frame) => frame.locator('body').innerText()));
+      throw new Error(`${String(what)} is not shown after ${seconds} s. The page says:\n${texts.join('\n')}`);
+    }
     await passTime(url, 1);
   }
 }

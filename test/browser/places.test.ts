@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { eventually } from './eventually';
 import { chooseFile, markdown, pressButton, projectPage } from './import-steps';
 import { launchBrowser } from './launch';
-import { passTime } from './pass-time';
+import { nextMinute, passTime } from './pass-time';
 import { restOf } from './rest';
 import { serveSimulated, type ServedSite } from './served-site';
 import { SHOP, SMALL_TEMPLATE } from './small-template';
@@ -22,6 +22,7 @@ beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSimulated(SHOP)]);
   lead = await visit(browser, site.url);
 });
+beforeEach(() => nextMinute(site.url));
 afterAll(async () => {
   await browser.close();
   await site.stop();

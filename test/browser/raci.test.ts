@@ -3,6 +3,7 @@ import { pressByTab, reach } from './by-keyboard';
 import { eventually } from './eventually';
 import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
+import { nextMinute } from './pass-time';
 import type { Prepared } from './prepared-site';
 import { serveSimulated, type ServedSite } from './served-site';
 import { visit, type Visitor } from './visitor';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   lead = await visit(browser, site.url);
   panel = lead.panel('Runway');
 });
+beforeEach(() => nextMinute(site.url));
 afterEach(() => expect(lead.complaints).toEqual([]));
 afterAll(async () => {
   await browser.close();

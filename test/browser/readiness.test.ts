@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { pressButton, projectPage } from './import-steps';
 import { eventually } from './eventually';
 import { launchBrowser } from './launch';
-import { shownWithin } from './pass-time';
+import { nextMinute, shownWithin } from './pass-time';
 import type { Prepared } from './prepared-site';
 import { restOf } from './rest';
 import { serveSimulated, type ServedSite } from './served-site';
@@ -40,6 +40,7 @@ const enter = async (options?: Parameters<typeof visit>[2]): Promise<Visitor> =>
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSimulated(ROOMS)]);
 });
+beforeEach(() => nextMinute(site.url));
 afterEach(async () => {
   const complaints = visitors.flatMap((visitor) => visitor.complaints);
   await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));

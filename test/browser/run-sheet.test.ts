@@ -3,7 +3,7 @@ import { reach } from './by-keyboard';
 import { eventually } from './eventually';
 import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
-import { shownWithin } from './pass-time';
+import { nextMinute, shownWithin } from './pass-time';
 import type { Prepared } from './prepared-site';
 import { serveSimulated, type ServedSite } from './served-site';
 import { visit, type Visitor } from './visitor';
@@ -37,6 +37,7 @@ beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSimulated(NIGHT)]);
   lead = await visit(browser, site.url);
 });
+beforeEach(() => nextMinute(site.url));
 afterEach(() => expect(lead.complaints).toEqual([]));
 afterAll(async () => {
   await browser.close();

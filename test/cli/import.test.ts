@@ -112,6 +112,27 @@ test('fits the template by --answers and --start, and tells what speaks against 
   expect([again.code, again.errors.join(' ')]).toEqual([1, expect.stringContaining('an import does not move it')]);
 });
 
+test('people of --answers get their items unless it says otherwise, and the report says how many', async () => {
+  const path = file(
+    'owned.yaml',
+    'runway: 1\nname: Owned\nroles: [{id: desk, name: Desk}, {id: van, name: Van}]\nphases:\n  - name: Move\n    modules:\n      - title: Shop\n        tasks: [{title: Pack, owner: desk}, {title: Drive, owner: van}, {title: Unpack, owner: desk}]\n',
+  );
+  const reported = async (people: string) => {
+    const answers = file('people.yaml', `people: {${people} roles: {desk: {account: acc-member}}}\n`);
+    const { code, report } = await imported(path, { answers });
+    expect(code).toBe(0);
+    return report?.['assignment'];
+  };
+  expect(await reported('')).toMatchObject({
+    assigned: [{ account: 'acc-member', items: 2 }],
+    unassigned: expect.arrayContaining([{ because: 'no-holder', items: 1 }]),
+  });
+  expect(await reported('assign: false,')).toMatchObject({
+    assigned: [],
+    unassigned: expect.arrayContaining([{ because: 'off', items: 2 }]),
+  });
+});
+
 test.each([
   ['a start that is no day', () => file('plan.md', TEMPLATE), { start: 'soon' }, 2, /write --start as YYYY-MM-DD/],
   ['answers that are not there', () => file('plan.md', TEMPLATE), { answers: 'none.yaml' }, 2, /cannot be read/],

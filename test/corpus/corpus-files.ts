@@ -20,3 +20,7 @@ export const corpusFiles = (path: string): readonly SourceFile[] => {
     .toSorted()
     .map((file) => ({ path: file.slice(root.length).replace(/^\/+/, ''), bytes: new Uint8Array(readFileSync(file)) }));
 };
+
+/** The public templates. `field` holds inputs that Runway is known to read wrongly, and `sprints` no templates at all. */
+export const publicTemplates = (): readonly SourceFile[] =>
+  ['corpus/seeds', 'corpus/migops', 'corpus/backlog'].flatMap((path) => corpusFiles(path));

@@ -38,6 +38,25 @@ describe('what people say of an item', () => {
     });
   });
 
+  it('reads the wave and asks Jira once for a press on a checklist line: after the write only the record is read again', async () => {
+    const wave = await markedWave();
+    const { id } = wave.item('lines/1');
+    const row = await keyOf(wave, id, 'rows', 'Both ways');
+    const { host } = wave.sandbox;
+    const costs = async (deed: () => Promise<unknown>) => {
+      const jira = () => Object.values(host.requests).reduce((sum, count) => sum + count, 0);
+      const [requests, reads] = [jira(), host.storageRequests];
+      await deed();
+      return { jira: jira() - requests, storage: host.storageRequests - reads };
+    };
+    const read = await costs(() => wave.read(id));
+    const press = await costs(() =>
+      wave.say(id, { do: 'row', row, result: 'go', note: '', evidence: '' }, undefined, 0),
+    );
+    // The item's digests and record, the transaction that writes them, and the record again.
+    expect(press).toEqual({ jira: read.jira, storage: read.storage + 4 });
+  });
+
   it('is told to the second of two people, with who wrote what, and nothing is lost', async () => {
     const wave = await markedWave();
     const { id } = wave.item('lines/1');

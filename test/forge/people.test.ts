@@ -1,3 +1,4 @@
+import type { SiteState } from '../../sandbox/site/site';
 import { datedTemplate, EVERY_DAY } from '../support/dated-template';
 import { issuesOfOurs, onProjectPage, type Sandbox, startSandbox, testId } from '../support/sandbox';
 
@@ -137,5 +138,86 @@ describe('people of an import', () => {
     await sandbox.call('startImport', { uploadId, requestId: testId() });
     await sandbox.settle();
     expect(assigned(sandbox)).toHaveLength(8);
+  });
+});
+
+describe('what the preview says of assigning', () => {
+  const held = { roles: { network: { account: 'acc-member' } } };
+  const MIG = '10000';
+
+  async function assignmentIn(sandbox: Sandbox, choices?: object) {
+    const uploadId = await sandbox.upload('dated.yaml', datedTemplate(offsets));
+    const shown = await sandbox.call('previewImport', {
+      uploadId,
+      dates,
+      ...(choices === undefined ? {} : { people: choices }),
+    });
+    if (!shown.ok) throw new Error(shown.error.message);
+    return shown.value.assignment;
+  }
+
+  const permit = (permission: string, accounts: readonly string[]) => (state: SiteState) => {
+    const project = state.jira.projects[MIG];
+    if (project === undefined) throw new Error('no MIG');
+    project.permissions[permission] = [...accounts];
+  };
+
+  it.each<[string, object | undefined, string | null, number]>([
+    ['is assigned without being asked for', held, null, 6],
+    ['no one holds the role', { roles: {} }, 'no-holder', 0],
+    ['no one was named at all', undefined, 'no-holder', 0],
+    ['the role is held by a name', { roles: { network: { name: 'The carrier' } } }, 'no-account', 0],
+    ['assigning is switched off', { ...held, assign: false }, 'off', 0],
+    [
+      'Jira does not let the person be assigned',
+      { roles: { network: { account: 'acc-viewer' } } },
+      'not-assignable',
+      0,
+    ],
+  ])('%s', async (_, choices, because, assignedItems) => {
+    const sandbox = await startSandbox();
+    const shown = await assignmentIn(sandbox, choices);
+    expect(shown).toMatchObject({ mayAssign: true, othersToLead: false });
+    expect(shown.assigned).toEqual(assignedItems === 0 ? [] : [{ account: 'acc-member', items: 6 }]);
+    // Seven of thirteen have no role: every second step, and the module above them all.
+    expect(shown.unassigned).toEqual([
+      { because: 'no-owner', items: 7 },
+      ...(because === null ? [] : [{ because, items: 6 }]),
+    ]);
+    if (because === 'not-assignable') return;
+    await imported(sandbox, choices ?? {});
+    expect(assigned(sandbox)).toHaveLength(assignedItems);
+  });
+
+  it('nobody is assigned by a person who may not, neither as themselves nor by way of the app, and the preview says so', async () => {
+    for (const impersonates of [true, false]) {
+      const sandbox = await startSandbox(permit('ASSIGN_ISSUES', ['acc-member', 'acc-app']));
+      if (!impersonates) sandbox.refuseImpersonation();
+      const shown = await assignmentIn(sandbox, held);
+      expect(shown).toMatchObject({ isOn: true, mayAssign: false, assigned: [] });
+      expect(shown.unassigned).toContainEqual({ because: 'not-permitted', items: 6 });
+      const run = await imported(sandbox, held);
+      expect(run).toMatchObject({ state: 'complete', created: 13, failed: 0, failures: [] });
+      expect(assigned(sandbox)).toEqual([]);
+    }
+  });
+
+  it('a wave that was imported without assigning says so when it goes on, and assigns where that is changed', async () => {
+    const sandbox = await startSandbox();
+    await imported(sandbox, { ...held, assign: false });
+    const uploadId = await sandbox.upload('dated.yaml', datedTemplate([...offsets, [3, 2, 1]]));
+    const kept = await sandbox.call('previewImport', { uploadId });
+    expect(kept).toMatchObject({
+      value: {
+        wave: { isNew: false },
+        assignment: {
+          isOn: false,
+          assigned: [],
+          unassigned: expect.arrayContaining([{ because: 'off', items: 2 }]),
+        },
+      },
+    });
+    const changed = await sandbox.call('previewImport', { uploadId, people: held });
+    expect(changed).toMatchObject({ value: { assignment: { assigned: [{ account: 'acc-member', items: 2 }] } } });
   });
 });

@@ -1,7 +1,7 @@
 import type { Finding, FindingIs, Gate, GateCheck } from '../../src/contract/gates';
 import { gateCheck } from '../../src/contract/gates';
 import { CHECKS, type GateAt } from '../../src/readiness/checks';
-import { CHECK_RULES } from '../../src/gates/status/check-rules';
+import { CHECK_RULES, type CheckRule } from '../../src/gates/status/check-rules';
 import { coveredBy } from '../../src/gates/facts/covered-by';
 import { findingsOf, type SaidAtGate } from '../../src/gates/status/findings-of';
 import type { GateFacts } from '../../src/gates/facts/gate-facts';
@@ -18,7 +18,23 @@ const found = (check: GateCheck, facts: GateFacts, gate: Partial<Gate> = {}): [F
 
 test('the contract names the checks that the readiness rules have, and each has one rule', () => {
   expect(gateCheck.options).toEqual(CHECKS.map(({ id }) => id));
-  expect(CHECK_RULES.map(({ check }) => check)).toEqual(CHECKS.map(({ id }) => id));
+  expect(Object.keys(CHECK_RULES)).toEqual(CHECKS.map(({ id }) => id));
+});
+
+test('the compiler demands a rule for each check of the contract', () => {
+  const { facts: _left, ...others } = CHECK_RULES;
+  // @ts-expect-error The rule of `facts` is left out: were it optional, this line would compile and the directive fail.
+  const incomplete: typeof CHECK_RULES = others;
+  const complete: Readonly<Record<GateCheck, CheckRule>> = CHECK_RULES;
+  expect(Object.keys(complete).filter((check) => !(check in incomplete))).toEqual(['facts']);
+});
+
+test('at a cutover every check of the contract yields one finding, in the order of the contract, switched off or not', () => {
+  const off = Object.fromEntries(gateCheck.options.map((check) => [check, 'off'] as const));
+  const checksOf = (gate: Partial<Gate>) =>
+    findings(factsOf(), { stands: 'cutover', ...gate }).map(({ check }) => check);
+  expect(checksOf({})).toEqual(gateCheck.options);
+  expect(checksOf({ weights: off })).toEqual(gateCheck.options);
 });
 
 test.each<GateAt>(['phase-exit', 'cutover'])('at a %s the checks weigh what the table says', (stands) => {

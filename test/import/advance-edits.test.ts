@@ -5,8 +5,10 @@ import { groupEdits, MAX_EDITS_PER_PART, writesOf } from '../../src/jobs/group-e
 import type { AccountId, IssueId, ProjectId, WaveId } from '../../src/wave/ids';
 import { JiraFailure } from '../../src/errors/jira-failure';
 import { LeaseLost } from '../../src/jobs/lease-lost';
-import type { JiraEdits, Lease, ShiftStore, ShiftSurroundings } from '../../src/import/ports';
-import type { Shift, ShiftId } from '../../src/moves/shift';
+import type { JiraEdits, Lease } from '../../src/jobs/ports';
+import type { ShiftStore, ShiftSurroundings } from '../../src/moves/ports';
+import type { ShiftId } from '../../src/wave/ids';
+import type { Shift } from '../../src/moves/shift';
 import { workOnShift } from '../../src/moves/work-on-shift';
 
 const ID = '00000000-0000-4000-8000-000000000001' as ShiftId;

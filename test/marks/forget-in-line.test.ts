@@ -41,6 +41,15 @@ test('what would bring the person back can be taken back no more, other writes c
   expect(forgetInLine(others, account)).toBe(others);
 });
 
+test('so can what changed an item, where what it was or became names the account', () => {
+  const plan = { section: 'plans' as const, key: 'a', before: null, after: { owner: 'one', by: 'two' } };
+  expect(forgetInLine(line({ kind: 'row-plan', changes: [plan] }), account).changes).toEqual([]);
+  const theirs = { ...plan, after: { owner: 'one more', by: 'two' } };
+  const kept = line({ kind: 'row-plan', what: 'A row of one', changes: [theirs] });
+  expect(forgetInLine(kept, account)).toBe(kept);
+  expect(forgetInLine(line({ kind: 'settings', what: 'one' }), account).what).toBe('forgotten');
+});
+
 test('a line that names others stays as it is, and so do words of people that read like a name', () => {
   for (const one of [line({ by: 'two', to: 'oneself' }), line({ kind: 'answer', to: 'Some Body' })])
     for (const who of [account, typed]) expect(forgetInLine(one, who)).toBe(one);

@@ -1,5 +1,5 @@
 import { createFormat } from '../../static/panels/src/shell/format';
-import { createTexts } from '../../static/panels/src/shell/texts';
+import { createTexts } from '../../static/panels/src/shell/texts/texts';
 
 const NOW = Date.parse('2027-03-10T09:30:00Z');
 

@@ -271,11 +271,11 @@ test('a role is given to somebody found in Jira, or to a name without an account
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'people' });
-  await page.getByText('1 role, 7 issues are unowned.').waitFor();
+  await page.getByText('1 role has no person: 7 issues stay unassigned.').waitFor();
   const network = page.getByRole('combobox', { name: 'Network' });
   await network.fill('lead');
   await page.getByRole('option', { name: 'The person who leads', exact: true }).click();
-  await page.getByText('Every role has somebody.').waitFor();
+  await page.getByText('All roles assigned.').waitFor();
   expect((await calls('findPeople')).map(({ query }) => query)).toEqual(['lead']);
   await network.fill('Lamp shop');
   await page.getByRole('option', { name: /Lamp shop.*without an account/ }).click();

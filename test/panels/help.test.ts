@@ -7,7 +7,7 @@ import { createFormat } from '../../static/panels/src/shell/format';
 import { HELP_OF_PANEL } from '../../static/panels/src/kit/help/help-of-panel';
 import { HELP_PAGE_NAMES, type HelpPageName } from '../../static/panels/src/kit/help/help-page-name';
 import { scenes } from '../../static/panels/src/gallery/scenes';
-import { createTexts } from '../../static/panels/src/shell/texts';
+import { createTexts } from '../../static/panels/src/shell/texts/texts';
 import { TABS } from '../../static/panels/src/shell/tab';
 
 const root = join(__dirname, '../..');

@@ -9,7 +9,7 @@ import { answersText } from '../../static/panels/src/surfaces/issue/answers-text
 import { lacksReason, marksOf, stillUnsaid, type RowDraft } from '../../static/panels/src/surfaces/issue/row-draft';
 import { ROW_RESULTS } from '../../static/panels/src/kit/row-results';
 import { matches } from '../../static/panels/src/surfaces/portfolio/matches';
-import { createTexts } from '../../static/panels/src/shell/texts';
+import { createTexts } from '../../static/panels/src/shell/texts/texts';
 
 const format = createFormat('en-US', 'UTC');
 const texts = createTexts(format);

@@ -1,4 +1,9 @@
-import { checkPhases, modulesLeft, writePhases } from '../../static/panels/src/tabs/import/template/phase-rows';
+import {
+  checkPhases,
+  modulesLeft,
+  readPhases,
+  writePhases,
+} from '../../static/panels/src/tabs/import/template/phase-rows';
 
 const row = (name: string, from: string, to: string) => ({ name, from, to });
 
@@ -29,4 +34,13 @@ test('counts the modules that no phase has', () => {
   expect(modulesLeft([row('a', '1', '2'), row('b', '2', '3')], 5)).toBe(2);
   expect(modulesLeft([], 5)).toBe(5);
   expect(modulesLeft([row('a', '', '99')], 5)).toBe(0);
+});
+
+test('reads what it writes, and a single module', () => {
+  expect(readPhases('Assess=1-5, Mobilize = 6–10,Close=11')).toEqual([
+    row('Assess', '1', '5'),
+    row('Mobilize', '6', '10'),
+    row('Close', '11', '11'),
+  ]);
+  expect([readPhases(''), readPhases('nothing')]).toEqual([[], []]);
 });

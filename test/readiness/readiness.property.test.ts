@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { PhaseState } from '../../src/contract/readiness';
+import { withExits } from '../../src/gates/with-exits';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
-import type { ExtraSubtask, IssueFact, IssueFacts } from '../../src/readiness/issue-fact';
+import { addedId, type ExtraSubtask, type IssueFact, type IssueFacts } from '../../src/readiness/issue-fact';
 import { type ItemMarks, NO_MARKS } from '../../src/readiness/item-marks';
 import type { ItemSpec } from '../../src/readiness/item-spec';
-import type { WaveFacts } from '../../src/readiness/wave-facts';
+import type { PhaseExit, WaveFacts } from '../../src/readiness/wave-facts';
 import type { WaveReadiness } from '../../src/readiness/wave-readiness';
+import { withExitStates } from '../../src/readiness/with-exit-states';
+import { withItemMarks } from '../../src/readiness/with-item-marks';
 import { addedTask, factOf, type Made, NOW, waveOf } from './wave-of';
 
 const ORDER: readonly PhaseState[] = ['blocked', 'at-risk', 'unknown', 'not-started', 'on-track', 'complete'];
@@ -238,6 +241,46 @@ test('the order in which facts, marks and added tasks came does not matter', () 
       expect(evaluateWave(turned)).toEqual(evaluateWave(facts));
     }),
   );
+});
+
+const exit: fc.Arbitrary<PhaseExit | null> = fc.oneof(
+  fc.constant(null),
+  fc.record({ withConditions: fc.boolean(), worse: fc.nat(3) }),
+);
+
+test('exits that are applied to an evaluated wave give what evaluating it with them gives', () => {
+  fc.assert(
+    fc.property(wave, fc.dictionary(fc.constantFrom('one', 'two', 'elsewhere'), exit), (facts, byPhase) => {
+      const exits = new Map(Object.entries(byPhase).flatMap(([slug, one]) => (one === null ? [] : [[slug, one]])));
+      const decided = withExits(facts, exits);
+      expect(withExitStates(evaluateWave(facts), decided)).toEqual(evaluateWave(decided));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('an item that is judged again by other marks is as in a wave that is evaluated with them, and so is every other', () => {
+  fc.assert(
+    fc.property(wave, fc.nat(7), marks, (facts, at, said) => {
+      const before = evaluateWave(facts);
+      const { id } = before.items[at % before.items.length] ?? { id: '' };
+      fc.pre(id !== '');
+      const marked = { ...facts, marks: new Map(facts.marks).set(id, said) };
+      const { items } = evaluateWave(marked);
+      const now = withItemMarks(facts, before.items, id, said);
+      expect(now?.state).toEqual(items.find((one) => one.id === id));
+      if (now !== null) expect([now.items, now.facts]).toEqual([items, marked]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a wave is to be read again where another issue stands in for the item, and where an added sub-task was marked', () => {
+  const facts = waveOf([{ id: 'a', phase: 'one', issue: { extras: [{ issue: '9', is: 'open' }] } }]);
+  const { items } = evaluateWave(facts);
+  expect(withItemMarks(facts, items, 'a', { ...NO_MARKS, replacedBy: '70001' })).toBeNull();
+  expect(withItemMarks(facts, items, addedId('9'), NO_MARKS)).toBeNull();
+  expect(withItemMarks(facts, items, 'a', NO_MARKS)?.state).toEqual(items[0]);
 });
 
 test('percentages are rounded down, and 100 only where all is complete', () => {

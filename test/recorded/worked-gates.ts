@@ -27,7 +27,10 @@ export async function workGates(deeds: Deeds, wave: string): Promise<void> {
   await change({ do: 'add', gate: 'not-needed', fields: { ...own, name: 'Not needed' } });
   await change({ do: 'remove', gate: 'not-needed' });
 
-  await set('assess-exit', { approvers: [SPONSOR, LEAD, BY_NAME], owner: 'acc-lead' });
+  const { decisions } = await must('getDecisions', { wave });
+  const { documents } = await must('getDocuments', { wave });
+  const named = { decisions: decisions.map(({ id }) => id).slice(1), documents: documents.map(({ id }) => id) };
+  await set('assess-exit', { approvers: [SPONSOR, LEAD, BY_NAME], owner: 'acc-lead', ...named });
   await decideWithConditions(deeds, wave, act);
   await set('mobilize-exit', { approvers: [SPONSOR, LEAD], decides: { by: 'majority' }, weights: { raci: 'off' } });
   await act('mobilize-exit', { do: 'freeze' });

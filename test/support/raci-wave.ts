@@ -54,8 +54,12 @@ export interface RaciWave extends MarkedWave {
 }
 type Call<Key extends keyof Defs> = (...payload: Parameters<Defs[Key]>) => Promise<ReturnType<Defs[Key]>>;
 
-export async function raciWave(change?: (state: SiteState) => void, source = RACI_TEMPLATE): Promise<RaciWave> {
-  const marked = await markedWave(change, source);
+export async function raciWave(
+  change?: (state: SiteState) => void,
+  source = RACI_TEMPLATE,
+  faults: readonly string[] = [],
+): Promise<RaciWave> {
+  const marked = await markedWave(change, source, undefined, faults);
   const { sandbox, wave } = marked;
   const raci: RaciWave['raci'] = async (place = onProjectPage()) => {
     const answer = await sandbox.call('getRaci', { wave }, place);

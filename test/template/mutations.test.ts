@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decodeText } from '../../src/template/decode-text';
 import { readSource } from '../../src/template/read-source';
-import { corpusFiles, sayNotRun, sharedFolder } from '../corpus/corpus-files';
+import { publicTemplates, sayNotRun, sharedFolder } from '../corpus/corpus-files';
 import { lostWords, missingWords } from './held-words';
 
 type Mutation =
@@ -55,7 +55,7 @@ if (sharedFolder === null) {
     expect(sharedFolder).toBeNull();
   });
 } else {
-  const files = corpusFiles('corpus');
+  const files = publicTemplates();
   const documents = files.filter(({ path }) => !/tasks\.md$|connect-modules|\.csv$/.test(path));
   const grammar = files.filter(({ path }) => /tasks\.md$/.test(path));
   const others = files.filter(({ path }) => /connect-modules|\.csv$/.test(path));

@@ -32,7 +32,8 @@ const line = fc.oneof(
 );
 const template = fc.array(line, { maxLength: 40 }).map((lines) => lines.join('\n'));
 
-const squash = (text: string) => text.replace(/[\s#:]+/g, '');
+/** Without white space, and without the marks that headings and emphasis are made of: titles are plain text. */
+const squash = (text: string) => text.replace(/[\s#:*]+/g, '');
 
 /** All words that a reading holds, in the template or in a diagnostic. */
 const held = ({ templates, diagnostics }: SourceReading): string => {

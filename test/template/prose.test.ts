@@ -92,6 +92,23 @@ describe('contacts are left out, and kept in a diagnostic', () => {
       ['Please contact the desk (desk@a.example) or [support](https://a.example/help).'],
     ],
     ['Ring +44 20 7946 0000 at night.', 'Ring [contact left out] at night.', ['+44 20 7946 0000']],
+    [
+      'Ask Jo (jo.low@a.example) to stop the jobs and look at the disk.',
+      'Ask Jo ([contact left out]) to stop the jobs and look at the disk.',
+      ['jo.low@a.example'],
+    ],
+    ['Get the ssh key from jo@a.example', 'Get the ssh key from [contact left out]', ['jo@a.example']],
+    [
+      'Jo: <jo@a.example>, 212-555-0199',
+      'Jo: [contact left out], [contact left out]',
+      ['<jo@a.example>', '212-555-0199'],
+    ],
+    ['`ssh jo@a.example` asks jo@a.example', '`ssh jo@a.example` asks [contact left out]', ['jo@a.example']],
+    [
+      'Dial 030 1234567, 0049 30 1234567',
+      'Dial [contact left out], [contact left out]',
+      ['030 1234567', '0049 30 1234567'],
+    ],
   ])('%s', (given, text, left) => {
     expect(textOf(given)).toEqual({ text, left });
   });
@@ -100,6 +117,21 @@ describe('contacts are left out, and kept in a diagnostic', () => {
     'On 2027-03-01 at 10.0.0.1, version 1.22.333',
     'Ask @team about user@host',
     'See https://a.example/100-200-3000',
+    'Run `ssh jo@db.a.example` and ``scp a ` jo@db.a.example:/srv``',
+    'Run <code>ssh jo@db.a.example</code>',
+    'Then:\n\n```sh\nssh jo@db.a.example # call +44 20 7946 0000\n```',
+    'ssh -p 22 jo@db.a.example',
+    'scp dump.sql jo@db.a.example:/srv',
+    'Clone git@git.a.example:move/tools.git or ssh://jo@git.a.example/tools',
+    'Log in as root@db.a.example',
+    'Install tool@3.2.0, npm install tool@next.js, actions/checkout@v4.1.2, @scope/tool@2.0.1-beta.rc',
+    'Pull registry.a.example/move@sha256.abc, move@sha256:0a1b2c',
+    'Start getty@tty1.service and look at logo@2x.png',
+    'kubectl get pods --as jo@a.example',
+    'Write to the list move@a.example, move-team@a.example, jo@lists.a.example or noreply@a.example',
+    'Open ticket 123-456-7890, case 212-555-0199 and CHG-212-555-0199',
+    'Account 123456789012, ports 8000-9000, rows 100-200-3000, build +20270601',
+    'Call 2027-06-01 a freeze, call 10 000 users, UTC+02:00, +1.000.000.000 rows',
   ])('but not: %s', (text) => {
     expect(textOf(text)).toEqual({ text, left: [] });
   });
@@ -108,6 +140,52 @@ describe('contacts are left out, and kept in a diagnostic', () => {
     expect(readText('- Mail desk@a.example\n').templates[0]?.phases[0]?.modules[0]?.tasks[0]?.title).toBe(
       'Mail [contact left out]',
     );
+  });
+});
+
+describe('a title keeps its words', () => {
+  const taskOf = (text: string) => {
+    const { templates, diagnostics } = readText(`# M\n\n- ${text}\n`);
+    const [task] = templates[0]?.phases[0]?.modules[0]?.tasks ?? [];
+    return {
+      title: task?.title,
+      text: task?.sections.map(({ body }) => body).join('\n'),
+      left: diagnostics.flatMap((one) =>
+        one.code === 'contact-left-out' ? [`${String(one.line)} ${one.text ?? ''}`] : [],
+      ),
+    };
+  };
+
+  test.each([
+    ['Please contact Jo (jo@a.example).', 'Please contact Jo ([contact left out]).', '3 jo@a.example'],
+    ['Call +44 20 7946 0000 for access', 'Call [contact left out] for access', '3 +44 20 7946 0000'],
+    ['[Write to Jo](mailto:jo@a.example)', 'Write to Jo', '3 [Write to Jo](mailto:jo@a.example)'],
+    ['jo@a.example', 'Contact (e-mail address left out)', '3 jo@a.example'],
+    ['[ ] <jo@a.example>', 'Contact (e-mail address left out)', '3 <jo@a.example>'],
+    [
+      '[jo@a.example](mailto:jo@a.example)',
+      'Contact (e-mail address left out)',
+      '3 [jo@a.example](mailto:jo@a.example)',
+    ],
+    ['+44 20 7946 0000', 'Contact (telephone number left out)', '3 +44 20 7946 0000'],
+  ])('%s', (text, title, left) => {
+    expect(taskOf(text)).toEqual({ title, text: '', left: [left] });
+  });
+
+  test('and its code, which a title shows without marks', () => {
+    expect(taskOf('Run `ssh jo@db.a.example` now')).toEqual({
+      title: 'Run ssh jo@db.a.example now',
+      text: 'Run `ssh jo@db.a.example` now',
+      left: [],
+    });
+  });
+
+  test('headings too', () => {
+    const { templates } = readText('# Plan\n\n## jo@a.example\n\n- x\n\n## Mail jo@a.example\n\n- y\n');
+    expect(templates[0]?.phases[0]?.modules.map(({ title }) => title)).toEqual([
+      'Contact (e-mail address left out)',
+      'Mail [contact left out]',
+    ]);
   });
 });
 

@@ -81,6 +81,9 @@ describe('hostile sizes', () => {
   test.each([
     ['a cell of 5 MB', 'timeline', `${HEAD}| T-1 | P | ${fill('word ')} | |`],
     ['a cell of 5 MB of spaces', 'timeline', `${HEAD}| T-1${' '.repeat(MILLIONS)}x | P | a | |`],
+    ['a cell of times', 'timeline', `${HEAD}| T-1 | P | a | |\n| ${fill('T-1 to ', 1_000_000)} | Q | b | |`],
+    ['amounts before a milestone', 'checklist', `${CHECK}| x | c | ${fill('1 day ', 1_000_000)}before kick-off | |`],
+    ['addresses of people', 'prose', `- a\n\n${fill('a@b.example, ', 500_000)}`],
     ['numbers within numbers', 'timeline', `${HEAD}| T-1 | P | ${fill('a: 1. ', 500_000)} | |`],
     ['numbers of counted words', 'timeline', `${HEAD}| T-1 | P | 1. ${fill('phase 2. ', 500_000)} | |`],
     ['first numbers', 'timeline', `${HEAD}| T-1 | P | x${fill(' 1. a', 500_000)} | |`],

@@ -1,10 +1,13 @@
+import { calendarOf, isSameCalendar } from '../../wave/calendar-of';
 import type { GroupedEdits } from '../../jobs/group-edits';
 import type { AccountId } from '../../wave/ids';
-import type { Shift, ShiftId } from '../../moves/shift';
+import type { ShiftId } from '../../wave/ids';
+import type { Shift } from '../../moves/shift';
 import type { ShiftPlan } from '../../moves/shift-plan';
 import type { VersionedWave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import { AppFailure } from '../../errors/app-failure';
+import { keepCalendar } from '../../forge/storage/calendar-store';
 import type { ShiftActor } from './shift-actor';
 import { shiftQueue } from '../../forge/queues/shift-queue';
 import { shiftStore } from '../../forge/storage/shift-store';
@@ -51,6 +54,9 @@ export async function beginShift(begin: ShiftToBegin): Promise<Shift> {
     startedAt: now,
     updatedAt: now,
   };
+  // What the lead changed of the calendar holds for the next wave, too.
+  const [own, was] = [calendarOf(dates), calendarOf(before.dates)];
+  if (!isSameCalendar(own, was)) await keepCalendar(wave.project, own);
   const isMoved = before.dates.cutover !== dates.cutover;
   const entry = { from: before.dates.cutover, to: dates.cutover, reason, by: person, at: now, shift: id };
   const begun = await shiftStore.begin({

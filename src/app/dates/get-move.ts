@@ -1,6 +1,6 @@
 import { shiftRef, type ShiftView } from '../../contract/shift';
 import type { WaveId } from '../../wave/ids';
-import type { ShiftId } from '../../moves/shift';
+import type { ShiftId } from '../../wave/ids';
 import { shiftView } from '../../moves/shift-view';
 import { waveIn } from '../waves/choose-wave';
 import { callerOf } from '../../forge/access/context';

@@ -1,4 +1,5 @@
-import type { Shift, ShiftId } from '../../moves/shift';
+import type { ShiftId } from '../../wave/ids';
+import type { Shift } from '../../moves/shift';
 import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../../forge/access/authorise';
 import { shiftStore } from '../../forge/storage/shift-store';

@@ -1,11 +1,11 @@
 import { type ShiftView, startMoveRequest } from '../../contract/shift';
 import { committed } from '../../wave/committed';
-import type { ShiftId } from '../../moves/shift';
+import type { ShiftId } from '../../wave/ids';
 import { authorise } from '../../forge/access/authorise';
 import { beginShift } from './begin-shift';
 import { callerOf } from '../../forge/access/context';
 import { prepareMove } from './prepare-move';
-import { refuseUnaccepted } from '../import/refuse-unaccepted';
+import { refuseUnaccepted } from '../waves/refuse-unaccepted';
 import { shiftIn } from './shift-in';
 import { shiftQueue } from '../../forge/queues/shift-queue';
 import { shiftStore } from '../../forge/storage/shift-store';

@@ -1,5 +1,13 @@
 import type { z } from 'zod';
 import { documentChange, type DocumentsView } from '../../contract/documents';
+import {
+  type DocumentEdit,
+  documentWords,
+  editDocument,
+  isFixed,
+  lockDocument,
+  unlockDocument,
+} from '../../decisions/edit-document';
 import type { StoredDocument } from '../../decisions/stored-document';
 import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
@@ -14,7 +22,6 @@ import { seenVersions } from './seen-versions';
 import { viewDocuments } from './view-documents';
 
 type Change = z.output<typeof documentChange>['change'];
-type Edit = Extract<Change, { do: 'edit' }>;
 
 /** Adds, changes, locks or removes a document. */
 export async function changeDocument(payload: unknown, context: unknown): Promise<DocumentsView> {
@@ -48,7 +55,7 @@ async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'add' }>): 
   if (kept.epoch !== change.version) throw await changedInLog(value.last);
   const at = Date.now();
   const next = await changed(open, value, change, at);
-  const [from, to] = next === null ? [value.state, ''] : wordsOf(value, next);
+  const [from, to] = next === null ? [value.state, ''] : documentWords(value, next);
   const last = { by: account, at, what: from === '' ? to : `${from} → ${to}` };
   const written = await writeLogged(
     wave.id,
@@ -78,7 +85,7 @@ async function changed(
     case 'lock':
       return locked(open, document, change.latest, at);
     case 'unlock':
-      return { ...document, state: 'in-review', locked: null };
+      return unlockDocument(document);
     case 'remove':
       if (open.rights.role !== 'owner') throw new AppFailure(OWNER_REMOVES);
       return null;
@@ -87,16 +94,10 @@ async function changed(
   }
 }
 
-async function edited(document: StoredDocument, { name, owner, place, state }: Edit): Promise<StoredDocument> {
-  if (document.locked !== null && (place !== undefined || state !== undefined)) throw new AppFailure(isLocked);
-  await refuseUnknownAccounts([owner === document.owner ? null : owner]);
-  return {
-    ...document,
-    ...(name === undefined ? {} : { name }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(place === undefined ? {} : { place: await placeOfDocument(place) }),
-    ...(state === undefined ? {} : { state }),
-  };
+async function edited(document: StoredDocument, edit: DocumentEdit): Promise<StoredDocument> {
+  if (isFixed(document, edit)) throw new AppFailure(isLocked);
+  await refuseUnknownAccounts([edit.owner === document.owner ? null : edit.owner]);
+  return editDocument(document, edit, edit.place === undefined ? undefined : await placeOfDocument(edit.place));
 }
 
 /** Locks what the person saw, once the app has seen the same: a gate asks the app. */
@@ -109,18 +110,10 @@ async function locked(
   await placeOfDocument(document.place);
   const all = (await readLog(wave.id, DOCUMENTS)).map(({ value }) => value);
   const seen = (await seenVersions(wave.id, all, true)).of.get(document.id);
-  if (seen?.readable !== true) throw new AppFailure(cannotRead);
-  if (seen.latest?.id !== asked) throw new AppFailure(laterVersion);
-  return { ...document, state: 'locked', locked: { by: account, at, version: asked, label: seen.latest.label } };
-}
-
-/** What is different, as the activity tells it. File names and pages are not told: they are shown to who may see them. */
-function wordsOf(from: StoredDocument, to: StoredDocument): readonly [string, string] {
-  if (from.state !== to.state) return [from.state, to.state];
-  if (from.locked?.version !== to.locked?.version) return ['locked', 'a later version locked'];
-  if (from.name !== to.name) return [from.name, to.name];
-  if (from.owner !== to.owner) return ['', 'another owner'];
-  return ['', 'another place'];
+  const next = lockDocument(document, seen, asked, { by: account, at });
+  if (next === 'cannot-read') throw new AppFailure(cannotRead);
+  if (next === 'later-version') throw new AppFailure(laterVersion);
+  return next;
 }
 
 const isLocked = {

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { type Asker, questionChange, type QuestionsView } from '../../contract/questions';
+import { questionChange, type QuestionsView } from '../../contract/questions';
+import {
+  accountOf,
+  accountsOfEdit,
+  editQuestion,
+  type QuestionEdit,
+  questionWords,
+} from '../../decisions/edit-question';
 import type { StoredQuestion } from '../../decisions/stored-question';
 import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
@@ -12,7 +19,6 @@ import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-account
 import { viewQuestions } from './view-questions';
 
 type Change = z.output<typeof questionChange>['change'];
-type Edit = Extract<Change, { do: 'edit' }>;
 
 /** Asks a question, answers or changes one, or takes one away. */
 export async function changeQuestion(payload: unknown, context: unknown): Promise<QuestionsView> {
@@ -25,9 +31,6 @@ export async function changeQuestion(payload: unknown, context: unknown): Promis
   else await rewrite(open, change);
   return viewQuestions(open);
 }
-
-const accountOf = (asked: Asker | undefined): string | null =>
-  asked !== undefined && 'account' in asked ? asked.account : null;
 
 async function ask({ wave, account }: OpenWave, change: Extract<Change, { do: 'ask' }>): Promise<void> {
   const { do: _do, requestId: id, ...fields } = change;
@@ -50,7 +53,7 @@ async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'ask' }>): 
   if (change.do === 'remove' && open.rights.role !== 'owner') throw new AppFailure(OWNER_REMOVES);
   const at = Date.now();
   const next = change.do === 'remove' ? null : await edited(value, change, { by: account, at });
-  const [from, to] = next === null ? ['asked', ''] : wordsOf(value, next);
+  const [from, to] = next === null ? ['asked', ''] : questionWords(value, next);
   const last = { by: account, at, what: to };
   const written = await writeLogged(
     wave.id,
@@ -65,25 +68,13 @@ async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'ask' }>): 
 
 async function edited(
   question: StoredQuestion,
-  { do: _do, id: _id, version: _version, answer, ...fields }: Edit,
+  edit: QuestionEdit,
   by: { readonly by: string; readonly at: number },
 ): Promise<StoredQuestion> {
-  await refuseUnknownAccounts([
-    fields.owner === question.owner ? null : fields.owner,
-    accountOf(fields.asked) === accountOf(question.asked) ? null : accountOf(fields.asked),
-  ]);
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const next: StoredQuestion = { ...question, ...given };
-  if (answer !== undefined && answer !== (question.answer?.text ?? ''))
-    next.answer = answer === '' ? null : { text: answer, ...by };
-  if (next.published && next.answer === null) throw new AppFailure(noAnswer);
+  await refuseUnknownAccounts(accountsOfEdit(question, edit));
+  const next = editQuestion(question, edit, by);
+  if (next === 'no-answer') throw new AppFailure(noAnswer);
   return next;
-}
-
-function wordsOf(from: StoredQuestion, to: StoredQuestion): readonly [string, string] {
-  if (from.answer?.text !== to.answer?.text) return [from.answer?.text ?? '', to.answer?.text ?? 'open again'];
-  if (from.published !== to.published) return to.published ? ['', 'published'] : ['published', 'not published'];
-  return from.text === to.text ? ['', 'changed'] : [from.text, to.text];
 }
 
 const noAnswer = {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { type Assessment, riskChange, type RisksView } from '../../contract/risks';
+import { riskChange, type RisksView } from '../../contract/risks';
 import { isJiraFailure } from '../../errors/jira-failure';
+import { assessmentOf, isRisk, mayRemoveRisk, riskWords } from '../../decisions/change-stored-risk';
 import type { StoredRisk } from '../../decisions/stored-risk';
 import type { StoredLine } from '../../marks/stored-line';
 import { AppFailure } from '../../errors/app-failure';
@@ -44,15 +45,6 @@ export async function changeRisk(payload: unknown, context: unknown): Promise<Ri
   return viewRisks(open);
 }
 
-const assessmentOf = ({ likelihood, impact, response, text }: Assessment): Assessment => ({
-  likelihood,
-  impact,
-  response,
-  text,
-});
-const wordsOf = ({ likelihood, impact, response }: Assessment): string =>
-  `${likelihood} × ${impact} = ${likelihood * impact}, ${response}`;
-
 /**
  * A create is never sent twice: that an issue is asked for is stored before, under the request's id. Without an answer from Jira
  * the risk stays in the list as one whose issue nobody is certain of, until somebody names it or takes it out.
@@ -78,7 +70,7 @@ async function create(open: OpenWave, change: Extract<Change, { do: 'create' }>)
     wave.id,
     RISKS,
     { id: asked.id, read: 1, make: () => ({ ...asked, issue }) },
-    logLine(account, at, { kind: 'risk', what: change.summary, from: '', to: wordsOf(change), issue }),
+    logLine(account, at, { kind: 'risk', what: change.summary, from: '', to: riskWords(change), issue }),
   );
 }
 
@@ -94,7 +86,7 @@ async function takeIn(open: OpenWave, change: Extract<Change, { do: 'take-in' }>
       kind: 'risk',
       what: found.title,
       from: '',
-      to: wordsOf(change),
+      to: riskWords(change),
       issue: found.id,
     }),
   );
@@ -104,8 +96,8 @@ async function takeIn(open: OpenWave, change: Extract<Change, { do: 'take-in' }>
 async function issueToTakeIn({ wave }: OpenWave, named: string): Promise<WorkedIssue | null> {
   const [found] = (await workedIssues([named])).values();
   if (found === undefined) throw new AppFailure(hidden('this issue'));
-  const kept = await readLog(wave.id, RISKS);
-  return kept.some(({ value }) => value.issue === found.id) ? null : found;
+  const risks = (await readLog(wave.id, RISKS)).map(({ value }) => value);
+  return isRisk(found.id, risks) ? null : found;
 }
 
 /** @returns false where the same request was written already */
@@ -123,12 +115,12 @@ async function rewrite(open: OpenWave, change: Extract<Change, { do: 'assess' | 
   if (kept.epoch !== change.version) throw await changedInLog(kept.value.last);
   const next = await changed(open, kept.value, change);
   const at = Date.now();
-  const to = next === null ? '' : wordsOf(next);
+  const to = next === null ? '' : riskWords(next);
   const last = { by: account, at, what: `it is now ${to}` };
   const line = logLine(account, at, {
     kind: 'risk',
     what: title,
-    from: wordsOf(kept.value),
+    from: riskWords(kept.value),
     to,
     issue: next?.issue ?? kept.value.issue,
   });
@@ -166,8 +158,7 @@ async function changed(
       return { ...risk, issue: found.id };
     }
     case 'remove':
-      // One that nobody is certain of was never a risk to anybody: whoever writes takes it out.
-      if (open.rights.role !== 'owner' && risk.issue !== null) throw new AppFailure(OWNER_REMOVES);
+      if (!mayRemoveRisk(risk, open.rights.role === 'owner')) throw new AppFailure(OWNER_REMOVES);
       return null;
     default:
       return change satisfies never;

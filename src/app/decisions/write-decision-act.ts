@@ -10,9 +10,7 @@ import { logFailure, NOT_IN_LOG } from './log-failure';
 import { logLine } from './log-line';
 import { namesAsViewer } from '../../forge/jira/names-as-viewer';
 import type { OpenWave } from '../waves/open-wave';
-
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
 const RIGHTS: readonly DecisionRefusal[] = [
   'only-looks',
@@ -35,7 +33,7 @@ export async function writeDecisionAct(
   act: AnyDecisionAct,
   actor: Actor,
 ): Promise<KeptEntry<StoredDecision>> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const kept = await readDecision(wave.id, id);
     if (kept === null) throw new AppFailure(NOT_IN_LOG);
     if (version !== null && version !== kept.epoch) throw await decisionChanged(kept, version);
@@ -52,8 +50,8 @@ export async function writeDecisionAct(
     );
     if (written === 'written') return { value: decision, epoch: kept.epoch + 1 };
     if (written !== 'changed-meanwhile') throw logFailure(written, 'decisions');
-  }
-  throw new Error(`A decision of ${wave.id} could not be written: others were faster ${MAX_TRIES} times.`);
+    return 'conflict';
+  });
 }
 
 export function decisionFailure(because: DecisionRefusal): AppFailure {

@@ -23,9 +23,8 @@ import {
 } from '../../forge/storage/gate-store';
 import { type OpenGates, openGates } from './open-gates';
 import type { OpenWave } from '../waves/open-wave';
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
 /** What builds on all that was read. What only adds its own entry is done again on what another has left. */
 const BUILDS_ON: ReadonlySet<ParsedGateAct['do']> = new Set<ParsedGateAct['do']>(['weigh', 'freeze', 'decide']);
 
@@ -46,7 +45,7 @@ export async function actAtGate(
   act: ParsedGateAct,
   version: number,
 ): Promise<ActedAtGate | GateRefusal> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const gates = await openGates(open.wave, id);
     const gate = gates.of.gates.find((one) => one.id === id);
     if (gate === undefined) throw noSuchGate();
@@ -57,12 +56,11 @@ export async function actAtGate(
     const at = new Date();
     const next = actOnGate(kept.record, named(act, gates, gate, kept), contextOf(open, gates, gate, kept, at));
     if (typeof next === 'string') return next;
-    if (!(await write(open, gates, gate, kept, next, act, at))) continue;
+    if (!(await write(open, gates, gate, kept, next, act, at))) return 'conflict';
     if (act.do === 'freeze')
       await askForSignatures(open.wave, gates.facts, gate.name, accountsOf(gate.approvers), open.account);
     return { gates: await reread(gates, open, id), gate };
-  }
-  throw new Error(`Nothing could be written at ${id}: others were faster ${MAX_TRIES} times.`);
+  });
 }
 
 /** With what is written now: everything else is as it was a moment ago, and need not be read again. */

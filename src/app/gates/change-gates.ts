@@ -11,11 +11,9 @@ import { openGates } from './open-gates';
 import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { viewGates } from './view-gates';
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
 type Change = z.output<typeof gatesChange>['change'];
-
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
 
 /** Takes gates over, adds, sets and removes them; for the owner of the wave. One line of the activity a change. */
 export async function changeGates(payload: unknown, context: unknown): Promise<GatesView> {
@@ -25,7 +23,7 @@ export async function changeGates(payload: unknown, context: unknown): Promise<G
   refuseClosed(open);
   if (open.rights.role !== 'owner') throw new AppFailure(ownerOnly);
   await refuseNobody(change);
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const { of, facts, plan } = await openGates(open.wave);
     const list = listOf(of.list);
     if (version !== list.version) throw await changedSince('in the list of gates', list.last);
@@ -34,9 +32,9 @@ export async function changeGates(payload: unknown, context: unknown): Promise<G
     const last = { by: open.account, to: `${line.what}: ${line.to}` };
     const value = { ...next, version: list.version + 1, last };
     // Its row is written at the first word at a gate too: then the list is as it was read, and the change is made again.
-    if (await writeGateList(open.wave.id, { value, read: of.list }, lines)) return viewGates(open);
-  }
-  throw new Error(`The gates of ${open.wave.id} could not be written: others were faster ${MAX_TRIES} times.`);
+    const written = await writeGateList(open.wave.id, { value, read: of.list }, lines);
+    return written ? viewGates(open) : 'conflict';
+  });
 }
 
 async function refuseNobody(change: Change): Promise<void> {

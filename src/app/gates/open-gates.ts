@@ -7,6 +7,7 @@ import type { WavePlan } from '../../wave/wave-plan';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { WaveReadiness } from '../../readiness/wave-readiness';
+import { withExitStates } from '../../readiness/with-exit-states';
 import { gateFactsOf } from './gate-facts-of';
 import { type GatesOfWave, gatesOfWave, withRecords } from './gates-of-wave';
 import { readWaveFacts } from '../waves/wave-facts';
@@ -49,6 +50,7 @@ async function read(wave: Wave, whole: string | null): Promise<Read> {
   return { plan, facts, of: await gatesOfWave(wave, plan, facts.specs, whole) };
 }
 
+/** The wave is evaluated once: its items do not depend on the exits of its phases. */
 async function judged(wave: Wave, { plan, facts: plain, of }: Read): Promise<OpenGates> {
   const before = evaluateWave(plain);
   const records = withRecords(of);
@@ -56,5 +58,5 @@ async function judged(wave: Wave, { plan, facts: plain, of }: Read): Promise<Ope
   const exits = phaseExits(records, factsOf);
   if (exits.size === 0) return { plan, facts: plain, readiness: before, of, factsOf };
   const facts = withExits(plain, exits);
-  return { plan, facts, readiness: evaluateWave(facts), of, factsOf };
+  return { plan, facts, readiness: withExitStates(before, facts), of, factsOf };
 }

@@ -9,11 +9,9 @@ import { gateFailure, noSuchGate } from './gate-failure';
 import { readGateRecords, writeGate } from '../../forge/storage/gate-store';
 import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import { sheetOf } from './sheet-of';
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
 type Issues = StoredGate['issues'];
-
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
 
 /**
  * Makes a Jira issue of a condition, as the person, once: that it is asked for is written before, and after an interruption
@@ -71,19 +69,18 @@ async function issuesAt(wave: WaveId, gate: string): Promise<Issues> {
 }
 
 /** @returns false where `change` gave null: nothing was written */
-async function writeIssues(
+function writeIssues(
   wave: WaveId,
   gate: string,
   change: (issues: Issues) => Issues | null,
   lines: readonly StoredLine[] = [],
 ): Promise<boolean> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const found = (await readGateRecords(wave, [gate], 'latest')).get(gate);
     if (found === undefined) throw noSuchGate();
     const issues = change(found.issues);
     if (issues === null) return false;
-    if (await writeGate(wave, gate, found, { record: found.record, issues, last: found.stored.last }, lines, null))
-      return true;
-  }
-  throw new Error(`Nothing could be written at ${gate}: others were faster ${MAX_TRIES} times.`);
+    const next = { record: found.record, issues, last: found.stored.last };
+    return (await writeGate(wave, gate, found, next, lines, null)) || 'conflict';
+  });
 }

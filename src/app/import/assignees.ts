@@ -1,32 +1,60 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { PeopleChoices } from '../../contract/choices';
+import { assignmentOf } from '../../import/assignment';
 import type { ProjectId } from '../../wave/ids';
 import type { ImportPlan } from '../../plan/import-plan';
 import { AppFailure } from '../../errors/app-failure';
-import { AS_VIEWER, jiraAs, parsedAnswer } from '../../forge/jira/product-request';
+import { mayAssign } from '../../forge/access/may-assign';
+import { type As, AS_VIEWER, jiraAs, parsedAnswer } from '../../forge/jira/product-request';
 
-/** By node that is to be created: the account of the person who holds the responsible role. Others stay unassigned. */
-export function assigneesOf(plan: ImportPlan, { assign, roles }: PeopleChoices): Record<string, string> {
-  if (!assign) return {};
-  return Object.fromEntries(
-    plan.operations.flatMap(({ kind, node, draft }) => {
-      const holder = kind === 'create' ? roles[draft.owners[0] ?? ''] : undefined;
-      return holder !== undefined && 'account' in holder ? [[node, holder.account]] : [];
-    }),
-  );
+/** Who gets what an import creates. */
+export interface PlannedAssignment {
+  /** By node that is to be created: an account, or why none. */
+  readonly assignment: ReturnType<typeof assignmentOf>;
+  /** By node: the account, where there is one. */
+  readonly assignees: Readonly<Record<string, string>>;
+  readonly mayAssign: boolean;
+  /** Names of the roles whose person Jira lets no issue of the project be assigned to. */
+  readonly unassignable: readonly string[];
 }
 
+/** Whether a person with an account holds a role for anything that is created. */
+export const wantsAssigning = (plan: ImportPlan, people: PeopleChoices): boolean =>
+  [...assignmentOf(plan, people, NO_LIMITS).values()].some((to) => 'account' in to);
+
 /**
- * Names of the roles whose person cannot be assigned issues of the project: asked before anything is written, since Jira would
- * refuse each of their issues. One request a person.
+ * Settles who gets what, before anything is written: Jira would refuse each issue of somebody who cannot be assigned. One
+ * request a person.
+ * @param writer who would write it; null where nothing is to be assigned
  */
-export async function unassignableRoles(
+export async function planAssignment(
   plan: ImportPlan,
   people: PeopleChoices,
   project: ProjectId,
-): Promise<readonly string[]> {
-  const accounts = [...new Set(Object.values(assigneesOf(plan, people)))];
+  writer: As | null,
+): Promise<PlannedAssignment> {
+  const may = await mayAssign(writer, project);
+  const wanted = assignmentOf(plan, people, { ...NO_LIMITS, mayAssign: may });
+  const accounts = [...wanted.values()].flatMap((to) => ('account' in to ? [to.account] : []));
+  const refused = await refusedAccounts([...new Set(accounts)], project);
+  const assignment = assignmentOf(plan, people, { mayAssign: may, refused });
+  return {
+    assignment,
+    assignees: Object.fromEntries(
+      [...assignment].flatMap(([node, to]) => ('account' in to ? [[node, to.account]] : [])),
+    ),
+    mayAssign: may,
+    unassignable: plan.roles.flatMap(({ id, name }) => {
+      const holder = people.roles[id];
+      return holder !== undefined && 'account' in holder && refused.has(holder.account) ? [name] : [];
+    }),
+  };
+}
+
+const NO_LIMITS = { mayAssign: true, refused: new Set<string>() };
+
+async function refusedAccounts(accounts: readonly string[], project: ProjectId): Promise<ReadonlySet<string>> {
   const refused = new Set<string>();
   for (const account of accounts) {
     const found = await parsedAnswer(
@@ -35,10 +63,7 @@ export async function unassignableRoles(
     );
     if (!found.some(({ accountId }) => accountId === account)) refused.add(account);
   }
-  return plan.roles.flatMap(({ id, name }) => {
-    const holder = people.roles[id];
-    return holder !== undefined && 'account' in holder && refused.has(holder.account) ? [name] : [];
-  });
+  return refused;
 }
 
 /** @throws AppFailure naming the roles */
@@ -47,7 +72,7 @@ export function refuseUnassignable(roles: readonly string[]): void {
   throw new AppFailure({
     code: 'bad-request',
     message: unassignable(roles),
-    next: 'Choose somebody else for it, or import without assigning. Nothing was written.',
+    next: 'Choose another person for it, or import without assigning. Nothing was written.',
   });
 }
 

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { sourceRef, type TemplateSources } from '../../contract/source';
 import { newestFirst } from '../../template/newest-first';
 import { readSource } from '../../template/read-source';
-import { authorise } from '../../forge/access/authorise';
+import { authorise, type Authorised } from '../../forge/access/authorise';
 import { callerOf } from '../../forge/access/context';
 import { listSources } from './list-sources';
 import { pageOfSource } from './page-source';
 import { refuseErrors } from './refuse-errors';
+import { runStore } from '../../forge/storage/run-store';
 import { keepSource } from '../../forge/storage/source-store';
 import { markKept, readUpload } from '../../forge/storage/upload-store';
 
@@ -31,9 +32,17 @@ export async function keepTemplate(payload: unknown, context: unknown): Promise<
       hash: createHash('sha256').update(bytes).digest('hex'),
       keptAt: Date.now(),
       page: pageOfSource(bytes),
+      phases: await phasesOf(where, uploadId),
     },
     bytes,
   );
   await markKept(where, caller.account, uploadId);
   return listSources(where, caller.account, uploadId);
+}
+
+/** How a source that was imported before it is kept was cut into phases; null where it was not. */
+async function phasesOf(where: Authorised, uploadId: string): Promise<string | null> {
+  const waves = await runStore.waves(where.project);
+  const imported = waves.flatMap(({ wave }) => wave.templates).findLast(({ source }) => source?.id === uploadId);
+  return imported?.phasesGiven ?? null;
 }

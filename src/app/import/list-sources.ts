@@ -37,7 +37,7 @@ function choiceOf({ id, about, template }: ReadTemplate): BundledTemplate {
 function byTemplate(kept: readonly KeptSource[], present: ReadonlyMap<string, number>): KeptTemplate[] {
   const templates = new Map<string, KeptVersion[]>();
   for (const source of [...kept].sort((a, b) => b.keptAt - a.keptAt || b.number - a.number)) {
-    const { name, uploadId, number, version, file, size, keptAt, page } = source;
+    const { name, uploadId, number, version, file, size, keptAt, page, phases } = source;
     const versions = templates.get(name) ?? [];
     versions.push({
       uploadId,
@@ -46,6 +46,7 @@ function byTemplate(kept: readonly KeptSource[], present: ReadonlyMap<string, nu
       file,
       size,
       keptAt: new Date(keptAt).toISOString(),
+      phases: phases === '' ? null : phases,
       page: page && { ...page, present: present.get(page.id) ?? null },
     });
     templates.set(name, versions);

@@ -1,5 +1,7 @@
 import {
-  dateChoices,
+  askedDates,
+  type Calendar,
+  calendar,
   type DateChoices,
   peopleChoices,
   type PeopleChoices,
@@ -7,6 +9,7 @@ import {
 } from '../../contract/choices';
 import type { ParsedImportRequest } from '../../contract/import';
 import type { DiagnosticView } from '../../contract/result';
+import { calendarOf, withCalendar } from '../../wave/calendar-of';
 import type { AccountId, IssueId } from '../../wave/ids';
 import { ledgerOfWave } from '../../import/ledger';
 import type { VersionedWave, WaveTemplate } from '../../wave/wave';
@@ -14,10 +17,13 @@ import type { WavePlan } from '../../wave/wave-plan';
 import { assemblePlan } from '../../plan/assemble-plan';
 import type { ImportPlan, Level, NodePath } from '../../plan/import-plan';
 import { assignPhases } from '../../template/assign-phases';
+import { isFlat } from '../../template/is-flat';
 import type { Template } from '../../template/template';
 import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../../forge/access/authorise';
+import { projectCalendar } from '../../forge/storage/calendar-store';
 import { chooseWave, templateOf } from '../waves/choose-wave';
+import { keptPhases } from './kept-phases';
 import { priorityLevels } from './priority-fields';
 import { type ProjectMetadata, readProject } from '../../forge/jira/read-project';
 import { readTemplate } from './read-template';
@@ -46,6 +52,12 @@ export interface PreparedImport {
   readonly code: string;
   /** How a flat source was cut into phases; null where it was not. */
   readonly phases: string | null;
+  /** The source names no phases, and no wave that this goes on with has settled them. */
+  readonly mayPhase: boolean;
+  /** How it is cut where the request says nothing of it. */
+  readonly keptPhases: string | null;
+  /** The calendar where the request says nothing of it, and whose it is. */
+  readonly calendar: Calendar & { readonly from: 'wave' | 'project' | null };
 }
 
 /**
@@ -63,12 +75,17 @@ export async function prepareImport(
   if (metadata.types.task === null) throw new AppFailure(noIssueTypes);
   const wave = chooseWave(waves, request.wave, chosen);
   const wavePlan = wave === null ? null : await runStore.plan(wave.wave);
-  const phases = phasesOf(request.phases, wave, chosen);
+  const settled = wave === null ? undefined : templateOf(wave.wave, chosen);
+  const upload = source.kind === 'upload' ? source.id : null;
+  const offered = settled === undefined ? await keptPhases(chosen, upload, where, waves) : settled.phasesGiven;
+  const phases = phasesOf(request.phases, wave, chosen, offered);
   const phased = phases === null ? { template: chosen, diagnostics: [] } : assignPhases(chosen, phases);
   refuseErrors(phased.diagnostics);
   const { template } = phased;
   const scope = scopeOf(request, wavePlan, template);
-  const dates = datesOf(request, wavePlan, wave);
+  const own = wavePlan === null ? await projectCalendar(where.project, waves) : calendarOf(wavePlan.dates);
+  const base = own ?? calendar.parse({});
+  const dates = datesOf(request, wavePlan, wave, base);
   const ledger: Iterable<[string, IssueId]> = wave === null ? [] : await ledgerOfWave(wave.wave, runStore);
   const code = wave?.wave.code ?? `W${await nextWaveNumber(where.project, waves)}`;
   const plan = assemblePlan(template, {
@@ -95,6 +112,9 @@ export async function prepareImport(
     wavePlan,
     code,
     phases,
+    mayPhase: settled === undefined && isFlat(chosen),
+    keptPhases: offered,
+    calendar: { ...base, from: own === null ? null : wavePlan === null ? 'project' : 'wave' },
   };
 }
 
@@ -126,10 +146,11 @@ function datesOf(
   { dates, cutover }: ParsedImportRequest,
   plan: WavePlan | null,
   found: VersionedWave | null,
+  base: Calendar,
 ): DateChoices {
   const stood = found?.wave.cutover ?? null;
-  const kept = plan?.dates ?? dateChoices.parse({ cutover: stood });
-  const asked = dates ?? kept;
+  const kept = plan?.dates ?? withCalendar(askedDates.parse({ cutover: stood }), base);
+  const asked = dates === undefined ? kept : withCalendar(dates, base);
   const next = { ...asked, cutover: dates?.cutover ?? cutover ?? kept.cutover };
   if (found !== null && stood !== null && next.cutover !== stood)
     throw new AppFailure({
@@ -141,9 +162,15 @@ function datesOf(
 }
 
 /** A node's phase is part of its identity: cut otherwise, everything of a wave would look new and be created again. */
-function phasesOf(asked: string | undefined, found: VersionedWave | null, chosen: Template): string | null {
+function phasesOf(
+  request: string | undefined,
+  found: VersionedWave | null,
+  chosen: Template,
+  offered: string | null,
+): string | null {
+  const asked = request?.trim() === '' ? null : request;
   const kept = found === null ? undefined : templateOf(found.wave, chosen);
-  if (found === null || kept === undefined) return asked ?? null;
+  if (found === null || kept === undefined) return asked === undefined ? offered : asked;
   const { phasesGiven } = kept;
   if (asked === undefined || asked === phasesGiven) return phasesGiven;
   throw new AppFailure({

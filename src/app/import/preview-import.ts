@@ -1,21 +1,22 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { importRequest, type Preview, type PreviewNode } from '../../contract/import';
+import { importRequest, type Preview } from '../../contract/import';
+import { countAssignment } from '../../import/assignment';
 import { batchesOf } from '../../import/batch';
 import { groupEdits, writesOf } from '../../jobs/group-edits';
 import type { AccountId, IssueId, ProjectId } from '../../wave/ids';
-import type { Level, Operation, PlanDiagnostic } from '../../plan/import-plan';
+import type { Level, PlanDiagnostic } from '../../plan/import-plan';
 import { countTemplate } from '../../template/count-template';
-import { isFlat } from '../../template/is-flat';
-import { assigneesOf, unassignable, unassignableRoles } from './assignees';
+import { planAssignment, unassignable, wantsAssigning } from './assignees';
 import { authorise } from '../../forge/access/authorise';
 import { callerOf } from '../../forge/access/context';
 import { datesOffScreen } from './date-screens';
 import { editingRights } from '../waves/editing-rights';
 import { prioritiesInJira, prioritiesOffScreen } from './priority-fields';
 import { type PreparedImport, prepareImport } from './prepare-import';
+import { previewNode } from './preview-node';
 import { probeActors } from './probe-actors';
-import { AS_APP, AS_VIEWER, jiraAs, parsedAnswer } from '../../forge/jira/product-request';
+import { type As, AS_APP, AS_VIEWER, jiraAs, parsedAnswer } from '../../forge/jira/product-request';
 import { templateId } from './read-template';
 import { requiredFields } from './required-values';
 
@@ -55,11 +56,18 @@ export async function previewImport(payload: unknown, context: unknown): Promise
       version: template.version,
       counts: countTemplate(template),
       format: template.format,
-      flat: isFlat(template),
+      flat: prepared.mayPhase,
+      keptPhases: prepared.keptPhases,
       notices: (template.notices ?? []).map(({ kind, text, link }) => ({ kind, text, link: link ?? null })),
     },
     scope: plan.scope,
     roles: plan.roles,
+    assignment: {
+      isOn: prepared.people.assign,
+      mayAssign: assigning.mayAssign,
+      ...countAssignment(assigning.assignment),
+      othersToLead: mailsLead,
+    },
     dates: {
       milestones: plan.milestones.map(({ signOff: _signOff, ...milestone }) => ({
         ...milestone,
@@ -67,6 +75,7 @@ export async function previewImport(payload: unknown, context: unknown): Promise
       })),
       warnings: plan.dateWarnings,
       offScreen: [...datesOffScreen(plan, metadata, levels), ...prioritiesOffScreen(plan, metadata)],
+      calendar: prepared.calendar,
       dated: drafts.filter(({ due }) => due !== undefined).length,
       undated: drafts.filter(({ due }) => due === undefined).length,
     },
@@ -104,56 +113,31 @@ const sentences = (diagnostics: readonly PlanDiagnostic[]): string[] => [
   ...new Set(diagnostics.map(({ message, remedy }) => `${message} ${remedy}`.trim())),
 ];
 
-/** What assigning people after the import takes, and whom it tells. */
+/** Who gets what, what assigning them after the import takes, and whom that tells. */
 async function assigningOf({ plan, people }: PreparedImport, project: ProjectId, account: AccountId) {
-  const assignees = Object.entries(assigneesOf(plan, people));
-  if (assignees.length === 0) return { emails: 0, requests: 0, seconds: 0, warnings: [] };
-  const [actor, roles] = await Promise.all([probeActors(account, project), unassignableRoles(plan, people, project)]);
-  const { inBulk, quiet } = await editingRights(actor === 'app' ? AS_APP : { as: 'person', account }, project);
+  const writer: As | null = !wantsAssigning(plan, people)
+    ? null
+    : (await probeActors(account, project)) === 'app'
+      ? AS_APP
+      : { as: 'person', account };
+  const planned = await planAssignment(plan, people, project, writer);
+  const assignees = Object.entries(planned.assignees);
+  const said = {
+    assignment: planned.assignment,
+    mayAssign: planned.mayAssign,
+    warnings: planned.unassignable.length === 0 ? [] : [unassignable(planned.unassignable)],
+  };
+  if (writer === null || assignees.length === 0) return { ...said, emails: 0, requests: 0, seconds: 0 };
+  const { inBulk, quiet } = await editingRights(writer, project);
   const edits = assignees.map(([node, user]) => ({ node, issue: '' as IssueId, values: { assignee: { user } } }));
   const { bulk, single } = writesOf(groupEdits(edits, inBulk));
   return {
+    ...said,
     emails: quiet ? 0 : single,
     requests: bulk * 2 + single,
     seconds: single * SECONDS_PER_EDIT + bulk * SECONDS_PER_TASK,
-    warnings: roles.length === 0 ? [] : [unassignable(roles)],
   };
 }
-
-function previewNode(operation: Operation): PreviewNode {
-  const { kind, node, parent, draft } = operation;
-  const number = Number(node.slice(node.lastIndexOf('/') + 1));
-  return {
-    node,
-    parent: parent ?? null,
-    kind,
-    level: draft.level,
-    phase: draft.property.phase,
-    number: draft.kind === 'module' || Number.isNaN(number) ? null : number,
-    summary: draft.summary,
-    criteria: criteriaOf(operation),
-    rows: draft.rows.length,
-    because: operation.kind === 'omit' ? operation.because : null,
-    ...(operation.kind === 'omit' && operation.list !== undefined ? { emptyList: operation.list } : {}),
-    optional: draft.optional ?? null,
-    ongoing: draft.ongoing,
-    open: draft.open,
-    toFill: draft.toFill,
-    owners: draft.owners,
-    offset: draft.offset ?? null,
-    start: draft.start ?? null,
-    due: draft.due ?? null,
-    waitsFor: draft.waitsFor ?? null,
-    edited: draft.edited,
-    added: draft.added,
-  };
-}
-
-/** Each criterion with the evidence that it asks for; one that nothing is known of is confirmed by a person. */
-const criteriaOf = ({ draft }: Operation): PreviewNode['criteria'] =>
-  draft.evidence.length > 0
-    ? draft.evidence.map(({ text, evidence }) => ({ text, evidence }))
-    : draft.criteria.map((text) => ({ text, evidence: 'confirmation' }));
 
 /** Whether Jira assigns each new issue to the project's lead, who then gets an e-mail. */
 async function mailsPerIssue(project: ProjectId): Promise<boolean> {

@@ -1,7 +1,6 @@
 import type { ItemView } from '../../contract/marks';
 import { effectiveMatrix } from '../../raci/effective-matrix';
 import { whoOf } from '../../raci/who-of';
-import { evaluateWave } from '../../readiness/evaluate-wave';
 import { gatesOfItem } from './gates-of-item';
 import type { OpenItem } from '../items/open-item';
 import { raciBaseOf } from '../raci/raci-base';
@@ -19,9 +18,9 @@ export async function besideItem(open: OpenItem): Promise<BesideItem> {
 }
 
 /** Of what people added, by the row of its module. */
-async function whoAnswers({ wave, plan, facts, register, state }: OpenItem): Promise<ItemView['who']> {
+async function whoAnswers({ wave, plan, facts, items, register, state }: OpenItem): Promise<ItemView['who']> {
   const [{ specs }, { matrix }] = await Promise.all([
-    raciBaseOf(wave, plan, facts, evaluateWave(facts)),
+    raciBaseOf(wave, plan, facts, { items }),
     readKeptMatrix(wave.id),
   ]);
   const { module } = state;

@@ -6,7 +6,8 @@ import { decisionActor } from '../decisions/decision-actor';
 import { ITEM_PANELS } from '../../forge/access/item-panels';
 import { mayLookAtItem } from '../items/may-look-at-item';
 import { NO_SUCH_ITEM } from '../items/no-such-item';
-import { itemOf, openItem } from '../items/open-item';
+import { openItem } from '../items/open-item';
+import { restsOn } from '../items/rests-on';
 import { refuseClosed } from '../waves/open-wave';
 import { besideItem } from './beside-item';
 import { viewItem } from './view-item';
@@ -21,7 +22,7 @@ export async function lookAtDecision(payload: unknown, context: unknown): Promis
   refuseClosed(open);
   const actor = decisionActor(open, mayLookAtItem(open, open.state));
   await writeDecisionAct(open, decision, null, { do: 'look-at-item', item: open.id }, actor);
-  const now = await itemOf(open, open.id);
-  if (now === null) throw new AppFailure(NO_SUCH_ITEM);
+  // Nothing was written but the decision.
+  const now = { ...open, restsOn: await restsOn(open.wave, open.id) };
   return viewItem(now, await besideItem(now));
 }

@@ -8,7 +8,8 @@ import { markDirty } from '../../forge/queues/facts-queue';
 import { ITEM_PANELS } from '../../forge/access/item-panels';
 import { changedMeanwhile, markFailure } from '../items/mark-failure';
 import { NO_SUCH_ITEM } from '../items/no-such-item';
-import { itemOf, type OpenItem, openItem } from '../items/open-item';
+import { type OpenItem, openItem } from '../items/open-item';
+import { rereadItem } from '../items/reread-item';
 import { refuseClosed } from '../waves/open-wave';
 import { besideItem } from './beside-item';
 import { standInOf } from './stand-in-of';
@@ -39,7 +40,7 @@ export async function markItem(payload: unknown, context: unknown): Promise<Item
     default:
       await say(open, mark);
   }
-  const now = await itemOf(open, open.id);
+  const now = await rereadItem(open);
   if (now === null) throw new AppFailure(NO_SUCH_ITEM);
   return viewItem(now, await besideItem(now));
 }

@@ -11,7 +11,7 @@ import { mayMark } from '../../marks/may-mark';
 import { rewordedFrom } from '../../marks/reworded';
 import { viewLine } from '../../marks/stored-line';
 import type { SeenEvidence } from '../../readiness/issue-fact';
-import { RESULTS_OF } from '../../readiness/item-marks';
+import { iso, rowsOf } from '../items/rows-of';
 import type { BesideItem } from './beside-item';
 import { mayLookAtItem } from '../items/may-look-at-item';
 import type { OpenItem } from '../items/open-item';
@@ -20,8 +20,6 @@ import { workstreamName } from '../waves/workstream-name';
 
 /** Lines of the activity that the panel of an item shows. */
 const LINES_SHOWN = 20;
-
-const iso = (at: number): string => new Date(at).toISOString();
 
 /** @param beside as the person may see it */
 export function viewItem(open: OpenItem, { repeats, who, gates }: BesideItem): ItemView {
@@ -106,36 +104,6 @@ function viewEvidence(asks: CriterionView['asks'], { by, at }: SeenEvidence): Cr
   const isSeen = asks === 'attachment' || asks === 'comment' || asks === 'link';
   return isSeen ? { kind: asks, by, at: iso(at) } : null;
 }
-
-export function rowsOf({ texts, kept: { record }, plan }: Pick<OpenItem, 'texts' | 'kept' | 'plan'>): RowView[] {
-  return (texts?.rows ?? []).map(({ key, kind, text, priority, owner }) => {
-    const said = record.rows[key];
-    const planned = record.plans[key] ?? {};
-    const holder = owner === null ? undefined : plan.people.roles[owner];
-    const account = holder !== undefined && 'account' in holder ? holder.account : null;
-    return {
-      key,
-      kind,
-      text,
-      result: said?.result ?? RESULTS_OF[kind][0],
-      note: said?.note ?? '',
-      evidence: said?.evidence ?? '',
-      owner: planned.owner === undefined ? account : planned.owner,
-      priority: planned.priority === undefined ? (PRIORITIES[priority ?? ''] ?? null) : planned.priority,
-      due: planned.due ?? null,
-      by: said?.by ?? null,
-      at: said === undefined ? null : iso(said.at),
-    };
-  });
-}
-
-const PRIORITIES: Readonly<Record<string, 'high' | 'medium' | 'low'>> = {
-  highest: 'high',
-  high: 'high',
-  medium: 'medium',
-  low: 'low',
-  lowest: 'low',
-};
 
 export function questionsOf({ texts, kept: { record } }: Pick<OpenItem, 'texts' | 'kept'>): QuestionView[] {
   return (texts?.questions ?? []).map(({ key, kind, label }) => {

@@ -5,7 +5,7 @@ import type { WavePlan } from '../../wave/wave-plan';
 import type { MarkContext, MarkRights } from '../../marks/mark-context';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
-import type { ItemState } from '../../readiness/wave-readiness';
+import type { ItemState, WaveReadiness } from '../../readiness/wave-readiness';
 import { AppFailure } from '../../errors/app-failure';
 import { extraState } from '../../marks/extra-state';
 import { authoriseStanding } from '../../forge/access/authorise-standing';
@@ -28,8 +28,12 @@ export interface OpenItem extends OpenWave {
   /** Null for what people added, which no template has texts of. */
   readonly texts: ItemTexts | null;
   readonly facts: WaveFacts;
+  /** Of the whole wave, evaluated once. */
+  readonly items: WaveReadiness['items'];
   readonly state: ItemState;
   readonly kept: KeptRecord;
+  /** Its issue, its module's and that of its stand-in, as far as Jira shows them to the person. */
+  readonly shown: ReadonlyMap<string, ShownIssue>;
   /** The module as Jira shows it to the person; null where it does not. */
   readonly module: ShownIssue | null;
   /** Likewise the issue that stands in for one that is gone. */
@@ -64,10 +68,11 @@ async function itemOfIssue(project: ProjectId, issue: string, asked: WaveItem): 
   return found === null ? null : { wave: found.wave, item: found.id };
 }
 
-/** The item as it is now: after a write the same as before it, with what was written. */
+/** Reads and evaluates the wave; what was written of the item alone is read by `rereadItem`. */
 export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | null> {
   const facts = await readWaveFacts(wave.wave);
-  const state = evaluateWave(facts).items.find((one) => one.id === id) ?? extraState(facts, id);
+  const { items } = evaluateWave(facts);
+  const state = items.find((one) => one.id === id) ?? extraState(facts, id);
   if (state === null) return null;
   const moduleFact = facts.facts.get(state.module);
   const standIn = facts.marks.get(id)?.replacedBy;
@@ -79,18 +84,20 @@ export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | nul
     ids.length === 0 ? new Map<string, ShownIssue>() : issuesAsViewer(ids),
     restsOn(wave.wave, id),
   ]);
+  return toldItem(wave, { id, plan, texts, facts, items, state, kept, shown, restsOn: rests });
+}
+
+type Known = Omit<OpenItem, keyof OpenWave | 'module' | 'standIn' | 'markRights' | 'context'>;
+
+/** @returns null where it is not to be told to the person */
+export function toldItem(wave: OpenWave, known: Known): OpenItem | null {
+  const { id, facts, state, texts, shown } = known;
   if (!mayBeTold(state, shown)) return null;
   return {
     ...wave,
-    id,
-    plan,
-    texts,
-    facts,
-    state,
-    kept,
-    module: shown.get(moduleFact?.issue ?? '') ?? null,
-    standIn: shown.get(standIn ?? '') ?? null,
-    restsOn: rests,
+    ...known,
+    module: shown.get(facts.facts.get(state.module)?.issue ?? '') ?? null,
+    standIn: shown.get(facts.marks.get(id)?.replacedBy ?? '') ?? null,
     markRights: markRightsOf(wave, state),
     context: markContextOf(facts, state, texts, shown),
   };

@@ -9,7 +9,8 @@ import { readTextsOf } from '../../forge/storage/item-store';
 import { mayBeTold } from '../items/open-item';
 import { openWave } from '../waves/open-wave';
 import { type KeptRecord, readRecords } from '../../forge/storage/record-store';
-import { criteriaOf, earlierRunsOf, notApplicableOf, questionsOf, rowsOf } from '../item-panel/view-item';
+import { rowsOf } from '../items/rows-of';
+import { criteriaOf, earlierRunsOf, notApplicableOf, questionsOf } from '../item-panel/view-item';
 import { readWaveFacts } from '../waves/wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 

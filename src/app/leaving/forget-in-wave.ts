@@ -3,6 +3,7 @@ import { FORGOTTEN, type PersonWho } from '../../contract/raci';
 import { forgetInPlan } from '../../wave/forget-in-plan';
 import type { AccountId, WaveId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
+import { sameValue } from '../../values/same-value';
 import { AppFailure } from '../../errors/app-failure';
 import { runStore } from '../../forge/storage/run-store';
 import { readSettings, settingsRowAt } from '../../forge/storage/settings-store';
@@ -13,7 +14,7 @@ import { planKey, plansKey, waveRowAt, waveStore } from '../../forge/storage/wav
 
 /**
  * Takes a person out of a wave's settings and plan. A plan is never written again: there is a new one, and the earlier ones, which hold
- * the person, go. It can be done again.
+ * the person, go. It can be done again, and writes nothing where nothing names them.
  * @throws AppFailure where somebody writes the wave at the same moment
  */
 export async function forgetInWave(id: WaveId, who: PersonWho): Promise<void> {
@@ -25,13 +26,17 @@ export async function forgetInWave(id: WaveId, who: PersonWho): Promise<void> {
   const old = plan === null ? [] : await planKeysOf(wave);
   const viewers = settings.viewers.filter((account) => !('account' in who && account === who.account));
   const isOwner = 'account' in who && wave.owner === who.account;
+  const without = plan === null ? null : forgetInPlan(plan, who, FORGOTTEN);
+  const isNamed = isOwner || viewers.length < settings.viewers.length || !sameValue(plan, without);
+  // Earlier plans that a query did not find yet hold the person too.
+  if (!isNamed && old.every((key) => key.startsWith(planKey(wave)))) return;
   const next = {
     ...wave,
     // Who owns the wave stands in its settings by now: its owner is not forgotten.
     owner: isOwner ? (FORGOTTEN as AccountId) : wave.owner,
     plan: plan === null ? null : crypto.randomUUID(),
   };
-  if (plan !== null) await writeSliced([[planKey(next), forgetInPlan(plan, who, FORGOTTEN)]]);
+  if (without !== null) await writeSliced([[planKey(next), without]]);
   const transaction = kvs.transact().set(...waveRowAt(next, epoch));
   if (viewers.length < settings.viewers.length) transaction.set(...settingsRowAt(wave, { ...settings, viewers }));
   const isBeaten = async () =>

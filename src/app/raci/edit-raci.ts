@@ -14,9 +14,7 @@ import { raciRightsIn } from './raci-rights';
 import { matrixEntries, readKeptMatrix, readKeptRegister } from '../../forge/storage/raci-store';
 import { shownRows } from './shown-rows';
 import { viewRaci } from './view-raci';
-
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
 /** Writes cells, all of them or none, on condition that nobody has written over one that the person has not seen. */
 export async function editRaci(payload: unknown, context: unknown): Promise<RaciEdited> {
@@ -29,7 +27,7 @@ export async function editRaci(payload: unknown, context: unknown): Promise<Raci
   if (workstreams?.length === 0) throw new AppFailure(leadsOnly);
   const { specs, isTold } = await rowsToWrite(edit, base);
   const by = { by: account, at: Date.now() };
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const [kept, { stored }] = await Promise.all([readKeptMatrix(wave.id), readKeptRegister(wave.id)]);
     const register = readRegister(stored);
     const edited = editMatrix(kept.matrix, edit, read, by, specs, register);
@@ -54,11 +52,10 @@ export async function editRaci(payload: unknown, context: unknown): Promise<Raci
       { item: null, issue: issueOf(edited.changes, base) },
       crypto.randomUUID().slice(0, 8),
     );
-    if (!(await writeEntries(wave.id, entries, [line]))) continue;
+    if (!(await writeEntries(wave.id, entries, [line]))) return 'conflict';
     const view = await viewRaci(open, base, register, edited.matrix);
     return { is: 'written', view, cells: changes.length, line: mayUndo ? line.id : null };
-  }
-  throw new AppFailure(tooBusy);
+  });
 }
 
 /** The rows that an edit may name. A pasted table is read against those that the person sees, and against no other. */
@@ -125,10 +122,4 @@ const tooMany = {
   code: 'bad-request',
   message: 'These are more cells than Runway can keep. Nothing was written.',
   next: 'Write fewer cells: what a row has by default need not be written.',
-} as const;
-
-const tooBusy = {
-  code: 'changed-meanwhile',
-  message: 'Others were writing the RACI at the same moment. Nothing was written.',
-  next: 'Try again.',
 } as const;

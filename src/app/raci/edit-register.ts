@@ -17,9 +17,7 @@ import { registerChanges, registerLine } from './raci-lines';
 import { raciRightsIn } from './raci-rights';
 import { readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
 import { viewRaci } from './view-raci';
-
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
 /** Writes one thing in the register, on condition that nobody has written it since the person read it. */
 export async function editRegister(payload: unknown, context: unknown): Promise<RegisterEdited> {
@@ -31,7 +29,7 @@ export async function editRegister(payload: unknown, context: unknown): Promise<
   await refuseUntrue(edit, open, base);
   const { wave, account } = open;
   const by = { by: account, at: Date.now() };
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const kept = await readKeptRegister(wave.id);
     const done = edited(kept.stored, edit, read, by);
     if (done.is === 'refused') throw raciFailure(done.because);
@@ -43,11 +41,10 @@ export async function editRegister(payload: unknown, context: unknown): Promise<
       { item: null, issue: null },
       crypto.randomUUID().slice(0, 8),
     );
-    if (!(await writeEntries(wave.id, [registerWrite(done.register, kept)], [line]))) continue;
+    if (!(await writeEntries(wave.id, [registerWrite(done.register, kept)], [line]))) return 'conflict';
     const { matrix } = await readKeptMatrix(wave.id);
     return { view: await viewRaci(open, base, register, matrix), line: line.id };
-  }
-  throw raciFailure('changed-meanwhile');
+  });
 }
 
 /** @throws AppFailure where the person may not write this: most is the owner's, and each says of themselves that they will be there */

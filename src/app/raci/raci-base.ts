@@ -19,7 +19,7 @@ import { readTemplateRaci } from '../../forge/storage/raci-store';
 export interface RaciBase {
   readonly plan: WavePlan;
   readonly facts: WaveFacts;
-  readonly readiness: WaveReadiness;
+  readonly readiness: Pick<WaveReadiness, 'items'>;
   /** In the order of the templates: modules and tasks, gates, milestones. */
   readonly specs: readonly RowSpec[];
   /** By row: the day on which it begins, or is due. */
@@ -32,7 +32,7 @@ export async function raciBaseOf(
   wave: Wave,
   plan: WavePlan,
   facts: WaveFacts,
-  readiness: WaveReadiness,
+  readiness: RaciBase['readiness'],
 ): Promise<RaciBase> {
   const templates = await Promise.all(
     plan.templates.map(async (template): Promise<TemplateRaci> =>
@@ -83,7 +83,7 @@ const plain = (id: string, kind: 'gate' | 'milestone', name: string): RowSpec =>
 const T_ZERO = 't-0';
 
 /** By row: the workstream that its work is in now. A module goes along where all of its items went to one. */
-function movedRows({ items }: WaveReadiness): ReadonlyMap<string, string> {
+function movedRows({ items }: RaciBase['readiness']): ReadonlyMap<string, string> {
   const byModule = new Map<string, Set<string>>();
   for (const { module, workstream } of items)
     byModule.set(module, (byModule.get(module) ?? new Set<string>()).add(workstream));
@@ -94,7 +94,7 @@ function movedRows({ items }: WaveReadiness): ReadonlyMap<string, string> {
 }
 
 /** As Jira has them; of a module the first day of what stands below it, where it has none itself. */
-function daysOfWork({ facts }: WaveFacts, { items }: WaveReadiness): Map<string, string> {
+function daysOfWork({ facts }: WaveFacts, { items }: RaciBase['readiness']): Map<string, string> {
   const days = new Map<string, string>();
   for (const { id, module, start, due } of items) {
     const day = start ?? due;

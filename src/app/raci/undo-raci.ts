@@ -20,9 +20,7 @@ import { raciRightsIn } from './raci-rights';
 import { matrixEntries, readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
 import { shownRows } from './shown-rows';
 import { viewRaci } from './view-raci';
-
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
 /** Takes one write of the matrix or the register back, all of it, where nobody has written over it. */
 export async function undoRaci(payload: unknown, context: unknown): Promise<RaciView> {
@@ -31,7 +29,7 @@ export async function undoRaci(payload: unknown, context: unknown): Promise<Raci
   const { open, base } = await openRaci(caller, id);
   refuseClosed(open);
   const { wave, account } = open;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const [line] = await readLines(wave.id, [asked]);
     if (line === undefined || (line.kind !== 'raci' && line.kind !== 'register')) throw new AppFailure(noSuchLine);
     if (line.undone || line.changes.length === 0) throw new AppFailure(notUndoable);
@@ -44,11 +42,10 @@ export async function undoRaci(payload: unknown, context: unknown): Promise<Raci
       { item: null, issue: line.issue },
       crypto.randomUUID().slice(0, 8),
     );
-    if (!(await writeEntries(wave.id, writes, [undo, { ...line, undone: true }]))) continue;
+    if (!(await writeEntries(wave.id, writes, [undo, { ...line, undone: true }]))) return 'conflict';
     const [{ stored }, { matrix }] = await Promise.all([readKeptRegister(wave.id), readKeptMatrix(wave.id)]);
     return viewRaci(open, base, readRegister(stored), matrix);
-  }
-  throw raciFailure('changed-meanwhile');
+  });
 }
 
 type By = Parameters<typeof undoMatrix>[2];

@@ -6,9 +6,10 @@ import type { OpenRunSheet } from './open-run-sheet';
 import { newLongKey, readRunSheet, writeRunSheet } from '../../forge/storage/run-sheet-store';
 import { sheetFailure } from './sheet-failure';
 import { itemsNow } from './view-run-sheet';
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
-/** On the night of a cutover many people log at once; each loss means that another has written. */
-const MAX_TRIES = 30;
+/** During a cutover many people log at the same moment, all to one row. */
+const ATTEMPTS = 30;
 
 /**
  * Does something at a run sheet on what stands there, and again on what somebody else left who was faster: nothing is lost.
@@ -17,7 +18,7 @@ const MAX_TRIES = 30;
  */
 export async function writeSheetAct(open: OpenRunSheet, id: string, act: ParsedSheetAct): Promise<boolean> {
   const { wave, gate, account } = open;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const kept = await readRunSheet(wave.id, gate.id);
     const at = Date.now();
     const acted = actOnSheet(kept.sheet, act, { id, by: account, at, newKey: () => newLongKey(wave.id) });
@@ -37,7 +38,6 @@ export async function writeSheetAct(open: OpenRunSheet, id: string, act: ParsedS
       { item: null, issue: null },
       crypto.randomUUID().slice(0, 8),
     );
-    if (await writeRunSheet(wave.id, gate.id, { sheet, epoch: kept.epoch }, long, line)) return true;
-  }
-  throw new Error(`Nothing could be written to ${wave.id}: others were faster ${MAX_TRIES} times.`);
+    return (await writeRunSheet(wave.id, gate.id, { sheet, epoch: kept.epoch }, long, line)) || 'conflict';
+  }, ATTEMPTS);
 }

@@ -22,15 +22,13 @@ import { wavePlanOf } from './wave-plan-of';
 import { rightsIn } from './wave-rights';
 import { waveRowAt, waveStore } from '../../forge/storage/wave-store';
 import { workstreamsOf } from './workstreams-of';
+import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
 
 /** Jira's search lags behind: what was done just before a wave is closed is to be in its last reading. */
 const LAST_READING_AFTER_SECONDS = 60;
 
 /** A transaction takes 25 keys: the settings, the wave, the register, a line for each other field, and so many leads. */
 const LEADS_PER_WRITE = 12;
-
-/** Each loss means that somebody else has written in the register: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
 
 /** Changes what is given, on condition that nobody has changed the settings since they were read. One line a field. */
 export async function changeSettings(payload: unknown, context: unknown): Promise<SettingsView> {
@@ -93,7 +91,7 @@ async function writePart(
   names: ReadonlyMap<string, string>,
   by: By,
 ): Promise<Before> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const kept = await readKeptRegister(before.wave.id);
     const [next, led] = [
       changedSettings(before.wave, before.settings, fields),
@@ -108,9 +106,9 @@ async function writePart(
         epoch: before.epoch + (next.wave.name === before.wave.name ? 0 : 1),
         settings: { ...next.settings, epoch: before.settings.epoch + 1 },
       };
-    if (await isBeaten(before)) break;
-  }
-  throw await changedBy(before);
+    if (await isBeaten(before)) throw await changedBy(before);
+    return 'conflict';
+  });
 }
 
 async function write(

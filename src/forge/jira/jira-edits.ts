@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { EditValues } from '../../jobs/edit';
-import type { JiraEdits, TaskState } from '../../import/ports';
+import type { JiraEdits, TaskState } from '../../jobs/ports';
 import { type As, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
 
 const submitted = z.looseObject({ taskId: z.union([z.string(), z.number()]).transform(String) });

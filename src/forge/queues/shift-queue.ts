@@ -1,7 +1,7 @@
 import { Queue } from '@forge/events';
 import { z } from 'zod';
-import type { ShiftQueue } from '../../import/ports';
-import type { ShiftId } from '../../moves/shift';
+import type { ShiftQueue } from '../../moves/ports';
+import type { ShiftId } from '../../wave/ids';
 
 /** Versioned, since an event outlives the deployment that pushed it. */
 export const shiftEvent = z.object({ v: z.literal(1), shift: z.uuid().transform((id) => id as ShiftId) });

@@ -2,7 +2,7 @@ import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { type StoredLine, storedLine } from '../../marks/stored-line';
-import { MAX_KEYS } from './storage-limits';
+import { readMany } from './read-many';
 
 /** Lines of one page of storage. */
 const PAGE = 100;
@@ -18,12 +18,7 @@ export const lineRow = (wave: WaveId, line: StoredLine) => [`${activityKey(wave)
 /** The named lines of a wave, as far as they are there. */
 export async function readLines(wave: WaveId, ids: readonly string[]): Promise<StoredLine[]> {
   const wanted = [...new Set(ids)].filter((id) => ID.test(id)).map((id) => ({ key: `${activityKey(wave)}${id}` }));
-  const found: StoredLine[] = [];
-  for (let from = 0; from < wanted.length; from += MAX_KEYS) {
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted.slice(from, from + MAX_KEYS));
-    found.push(...successfulKeys.map(({ value }) => storedLine.parse(value)));
-  }
-  return found;
+  return [...(await readMany(wanted)).values()].map((value) => storedLine.parse(value));
 }
 
 const cursorAt = z.strictObject({ page: z.string().optional(), skip: z.number().int().min(0).max(PAGE) });

@@ -5,13 +5,12 @@ import { type StoredDecision, storedDecision } from '../../decisions/stored-deci
 import { waitingToBeLookedAt } from '../../decisions/waiting-to-be-looked-at';
 import type { StoredLine } from '../../marks/stored-line';
 import { type EntryWrite, fitsEntry, type KeptEntry, readEntries, readEntry, writeEntries } from './entry-store';
+import { retryOnConflict } from './retry-on-conflict';
 
 /** The list stands in so many entries: 500 titles and approvers are more than one holds, and fewer people write at once to each. */
 const SHARDS = 4;
 const HEAD = 'head';
 const IDS = Array.from({ length: SHARDS }, (_, index) => String(index));
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
 
 /** What the list shows, and what the checks of gates and the items ask. */
 const indexLine = z.object({
@@ -61,7 +60,7 @@ export async function writeDecision(
   }: { readonly id: string; readonly read: number | null; readonly make: (next: number) => StoredDecision },
   line: (decision: StoredDecision) => StoredLine,
 ): Promise<DecisionWritten> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const lists = read === null ? await readHead(wave) : null;
     if (lists !== null && lists.value.count >= MAX_DECISIONS) return 'full';
     const decision = make(lists?.value.next ?? 0);
@@ -79,8 +78,8 @@ export async function writeDecision(
     }
     if (await writeEntries(wave, writes, [line(decision)])) return 'written';
     if (((await readDecision(wave, id))?.epoch ?? null) !== read) return 'changed-meanwhile';
-  }
-  throw new Error(`The decisions of ${wave} could not be written: others were faster ${MAX_TRIES} times.`);
+    return 'conflict';
+  });
 }
 
 /** @returns false where somebody else has written it since it was read */
@@ -89,7 +88,7 @@ export async function removeDecision(
   { value: { id, number }, epoch }: KeptEntry<StoredDecision>,
   line: StoredLine,
 ): Promise<boolean> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const [lists, list] = await Promise.all([readHead(wave), readShard(wave, number)]);
     const lines = list.value.lines.filter((one) => one.id !== id);
     const writes: EntryWrite[] = [
@@ -99,8 +98,8 @@ export async function removeDecision(
     ];
     if (await writeEntries(wave, writes, [line])) return true;
     if ((await readDecision(wave, id))?.epoch !== epoch) return false;
-  }
-  throw new Error(`The decisions of ${wave} could not be written: others were faster ${MAX_TRIES} times.`);
+    return 'conflict';
+  });
 }
 
 const shardOf = (number: number): string => IDS[number % SHARDS] ?? HEAD;

@@ -1,9 +1,8 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
-import { type EditResult, storedEdit, storedEditResult } from '../../jobs/edit';
-import type { EditStore } from '../../import/ports';
+import { storedEdit, storedEditResult } from '../../jobs/edit';
+import type { EditStore } from '../../jobs/ports';
+import { readMany } from './read-many';
 import { readSliced } from './sliced-values';
-import { MAX_KEYS } from './storage-limits';
 
 export const editsKey = (work: string): string => `edits:${work}`;
 export const editResultsKey = (work: string): string => `edit-result:${work}:`;
@@ -17,13 +16,7 @@ export const editStore: EditStore = {
 
   editResults: async (work, count) => {
     const wanted = Array.from({ length: count }, (_, part) => editResultKey(work, part));
-    const found = new Map<string, EditResult>();
-    for (let from = 0; from < wanted.length; from += MAX_KEYS) {
-      const { successfulKeys } = await kvs.batchGet<unknown>(
-        wanted.slice(from, from + MAX_KEYS).map((key) => ({ key })),
-      );
-      for (const { key, value } of successfulKeys) found.set(key, storedEditResult.parse(value));
-    }
-    return wanted.map((key) => found.get(key) ?? null);
+    const found = await readMany(wanted.map((key) => ({ key })));
+    return wanted.map((key) => (found.has(key) ? storedEditResult.parse(found.get(key)) : null));
   },
 };

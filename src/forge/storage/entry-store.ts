@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
-import { atEpoch, hashOf } from './marks-store';
-import { MAX_KEYS } from './storage-limits';
+import { hashOf } from './keys';
+import { readMany } from './read-many';
 import { transactionWon } from './transaction-won';
+import { versionedRow } from './versioned-row';
 
 /** The custom entity of manifest.yml: what people keep of a wave besides its items, an entry each. */
 export const ENTRY = 'entry';
@@ -48,7 +49,7 @@ export interface EntryWrite {
 
 /** Bytes of a stored value (Forge KVS: 240 KiB), less what the row adds. */
 const MAX_BYTES = 230 * 1024;
-const row = z.object({ epoch: z.number(), body: z.object({ id: z.string(), value: z.unknown() }) });
+const rows = versionedRow(ENTRY, z.object({ id: z.string(), value: z.unknown() }));
 
 /** Ids are hashed: they hold letters of any script, which no key may. */
 export const entryKey = (wave: WaveId, kind: EntryKind, id: string): string =>
@@ -71,16 +72,13 @@ export async function readEntries<T extends z.ZodType>(
   ids: readonly string[],
   schema: T,
 ): Promise<Map<string, KeptEntry<z.output<T>>>> {
-  const found = new Map<string, KeptEntry<z.output<T>>>();
-  for (let from = 0; from < ids.length; from += MAX_KEYS) {
-    const wanted = ids.slice(from, from + MAX_KEYS).map((id) => ({ key: entryKey(wave, kind, id), entityName: ENTRY }));
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
-    for (const { value } of successfulKeys) {
-      const { epoch, body } = row.parse(value);
-      found.set(body.id, { value: schema.parse(body.value), epoch });
-    }
-  }
-  return found;
+  const values = await readMany(ids.map((id) => ({ key: entryKey(wave, kind, id), entityName: ENTRY })));
+  return new Map(
+    [...values.values()].map((value) => {
+      const { epoch, body } = rows.parse(value);
+      return [body.id, { value: schema.parse(body.value), epoch }];
+    }),
+  );
 }
 
 /** Whether a value is small enough for an entry. */
@@ -92,8 +90,7 @@ export const fitsEntry = (value: unknown): boolean => Buffer.byteLength(JSON.str
  */
 export function entryRowAt(wave: WaveId, { kind, id, value, read }: EntryWrite) {
   if (!fitsEntry(value)) throw new Error(`An entry of kind ${kind} is larger than storage takes.`);
-  const row = { wave, epoch: (read ?? 0) + 1, body: { id, value } };
-  return [entryKey(wave, kind, id), row, { entityName: ENTRY, conditions: atEpoch(read) }] as const;
+  return rows.write(entryKey(wave, kind, id), { wave }, { id, value }, read);
 }
 
 /**

@@ -1,4 +1,4 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { mergePart } from '../../facts/merge-part';
 import type { FactsStore, SeenIssue } from '../../facts/ports';
@@ -6,15 +6,16 @@ import { type FactsHead, factsHead, factsPart, NO_HEAD, partOf, PARTS } from '..
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { addedId } from '../../readiness/issue-fact';
 import { transactionWon } from './transaction-won';
+import { versionedRow } from './versioned-row';
 import { watchIssues } from './watched-issues';
 import { waveStore } from './wave-store';
+import { readMany } from './read-many';
+import { retryOnConflict } from './retry-on-conflict';
 
 /** The custom entity of manifest.yml. */
 export const FACTS = 'facts';
-/** Two writers of a part at once are common, five in a row are a fault of ours. */
-const MAX_TRIES = 8;
 
-const row = z.object({ epoch: z.number(), body: z.unknown() });
+const rows = versionedRow(FACTS, z.unknown());
 const headKey = (wave: WaveId): string => `${wave}.head`;
 const partKey = (wave: WaveId, part: number): string => `${wave}.${part}`;
 
@@ -27,8 +28,8 @@ export const factsKeys = (wave: WaveId): string[] => [
 /** What is known of the issues of waves: sixteen parts and a head a wave, each written on condition that nobody has in between. */
 export const factsStore: FactsStore = {
   snapshot: async (wave) => {
-    const { successfulKeys } = await kvs.batchGet<unknown>(factsKeys(wave).map((key) => ({ key, entityName: FACTS })));
-    const bodies = new Map(successfulKeys.map(({ key, value }) => [key, row.parse(value).body]));
+    const values = await readMany(factsKeys(wave).map((key) => ({ key, entityName: FACTS })));
+    const bodies = new Map([...values].map(([key, value]) => [key, rows.parse(value).body]));
     const head = bodies.get(headKey(wave));
     bodies.delete(headKey(wave));
     return {
@@ -58,30 +59,21 @@ export const factsStore: FactsStore = {
 };
 
 /** Reads, changes and writes one row, again where somebody else has written it meanwhile; nothing where nothing changes. */
-async function change(wave: WaveId, key: string, to: (body: unknown) => unknown): Promise<void> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const value = await kvs.entity<unknown>(FACTS).get(key);
-    const before = value === undefined ? null : row.parse(value);
+function change(wave: WaveId, key: string, to: (body: unknown) => unknown): Promise<void> {
+  return retryOnConflict(async () => {
+    const before = await rows.read(key);
     const body = to(before?.body ?? null);
-    if (before !== null && JSON.stringify(before.body) === JSON.stringify(body)) return;
-    const epoch = new Filter<{ epoch: number }>();
-    const conditions =
-      before === null
-        ? epoch.and('epoch', FilterConditions.notExists())
-        : epoch.and('epoch', FilterConditions.equalTo(before.epoch));
+    if (before !== null && JSON.stringify(before.body) === JSON.stringify(body)) return undefined;
+    const read = before?.epoch ?? null;
     const won = await transactionWon(
       kvs
         .transact()
-        .set(key, { wave, epoch: (before?.epoch ?? 0) + 1, body }, { entityName: FACTS, conditions })
+        .set(...rows.write(key, { wave }, body, read))
         .execute(),
-      async () => {
-        const now = await kvs.entity<unknown>(FACTS).get(key);
-        return (now === undefined ? null : row.parse(now).epoch) !== (before?.epoch ?? null);
-      },
+      async () => ((await rows.read(key))?.epoch ?? null) !== read,
     );
-    if (won) return;
-  }
-  throw new Error(`The facts ${key} were written by others ${MAX_TRIES} times in a row.`);
+    return won ? undefined : 'conflict';
+  });
 }
 
 /** Which wave of a project knows an issue, and as what: a node's path, or `added/<issue>`. Null where none does. */
@@ -92,8 +84,8 @@ export async function factOfIssue(
   const waves = await waveStore.waves(project);
   // The newest wave first: an issue is a node of one wave only, but may have been added under a module of another.
   for (const { wave } of [...waves].reverse()) {
-    const value = await kvs.entity<unknown>(FACTS).get(partKey(wave.id, partOf(issue)));
-    const role = value === undefined ? undefined : factsPart.parse(row.parse(value).body)[issue]?.role;
+    const row = await rows.read(partKey(wave.id, partOf(issue)));
+    const role = row === null ? undefined : factsPart.parse(row.body)[issue]?.role;
     if (role?.is === 'node') return { wave: wave.id, id: role.node };
     if (role?.is === 'added') return { wave: wave.id, id: addedId(issue) };
   }

@@ -1,5 +1,6 @@
 import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
+import { FORGOTTEN } from '../../contract/forgotten';
 import type { WaveId } from '../../wave/ids';
 
 const PREFIX = 'forgetting:';
@@ -12,10 +13,12 @@ const storedForgetting = z.object({
   person: z.string(),
   account: z.string().nullable(),
   name: z.string().nullable(),
+  /** Account of who asked for it; not kept by earlier versions. */
+  by: z.string().default(FORGOTTEN),
   /** Epoch milliseconds. */
   at: z.number(),
 });
-/** A person who is being forgotten: kept until every line of the activity that names them can be found. */
+/** A person who is being forgotten: kept until every line of the activity that names them can be found, and all of it is done. */
 export type Forgetting = z.infer<typeof storedForgetting>;
 
 const keyOf = ({ wave, person }: Pick<Forgetting, 'wave' | 'person'>): string => `${forgettingsKey(wave)}${person}`;

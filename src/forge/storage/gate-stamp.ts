@@ -1,9 +1,10 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { ENTRY, entryKey } from './entry-store';
 import { FACTS, factsKeys } from './facts-store';
-import { hashOf, MARKS, marksKeys } from './marks-store';
+import { hashOf } from './keys';
+import { MARKS, marksKeys } from './marks-store';
+import { readMany } from './read-many';
 import { reportsId } from './report-store';
 import { SETTINGS } from './settings-store';
 
@@ -25,10 +26,9 @@ export async function gateStamp(wave: WaveId, gate: string): Promise<string> {
     { key: entryKey(wave, 'run-sheet', gate), entityName: ENTRY },
     { key: entryKey(wave, 'run-sheet', reportsId(gate)), entityName: ENTRY },
   ];
-  const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
   return hashOf(
-    successfulKeys
-      .map(({ key, value }) => `${key} ${row.parse(value).epoch}`)
+    [...(await readMany(wanted))]
+      .map(([key, value]) => `${key} ${row.parse(value).epoch}`)
       .sort()
       .join('\n'),
   );

@@ -16,7 +16,7 @@ import {
   readEntry,
   writeEntries,
 } from './entry-store';
-import { hashOf } from './marks-store';
+import { hashOf } from './keys';
 import { readSliced, writeSliced } from './sliced-values';
 
 /** What is stored of one gate, with the snapshots that were read of it. */

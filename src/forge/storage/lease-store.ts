@@ -1,7 +1,8 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { LeaseLost } from '../../jobs/lease-lost';
-import type { Lease, LeaseStore } from '../../import/ports';
+import type { Lease, LeaseStore } from '../../jobs/ports';
+import { atEpoch } from './keys';
 import { transactionWon } from './transaction-won';
 
 /** The custom entity of manifest.yml. */
@@ -33,7 +34,7 @@ export const leaseStore: LeaseStore = {
     const taken = await transactionWon(
       kvs
         .transact()
-        .set(run, next, { entityName: LEASE, conditions: atEpoch(row.epoch) })
+        .set(run, next, { entityName: LEASE, conditions: atEpoch<LeaseRow>(row.epoch) })
         .execute(),
       async () => (await leaseOf(run))?.epoch !== row.epoch,
     );
@@ -46,7 +47,7 @@ export const leaseStore: LeaseStore = {
       lease,
       kvs
         .transact()
-        .set(lease.run, row, { entityName: LEASE, conditions: atEpoch(lease.epoch) })
+        .set(lease.run, row, { entityName: LEASE, conditions: atEpoch<LeaseRow>(lease.epoch) })
         .execute(),
     );
   },
@@ -73,14 +74,12 @@ export async function leaseOf(run: string): Promise<LeaseRow | null> {
   return value === undefined ? null : leaseRow.parse(value);
 }
 
-export const atEpoch = (epoch: number) => new Filter<LeaseRow>().and('epoch', FilterConditions.equalTo(epoch));
-
 /** What a checkpoint writes of its lease, on condition that it is still held. */
 export const heldUntil = ({ run, holder, epoch }: Lease, until: number) =>
   [
     run,
     { run, holder, epoch, until, state: 'open' },
-    { entityName: LEASE, conditions: atEpoch(epoch) },
+    { entityName: LEASE, conditions: atEpoch<LeaseRow>(epoch) },
   ] as const satisfies readonly [string, LeaseRow, object];
 
 /** What a beginning writes of its lease: nobody holds it, and it was not there. */

@@ -10,7 +10,7 @@ import {
   readEntry,
   writeEntries,
 } from './entry-store';
-import { MAX_KEYS } from './storage-limits';
+import { retryOnConflict } from './retry-on-conflict';
 
 /** A list of things of one kind: an entry names them, and each is an entry of its own. */
 export interface LogKind<T extends z.ZodType> {
@@ -21,26 +21,13 @@ export interface LogKind<T extends z.ZodType> {
   readonly most: number;
 }
 
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
-/** Batches of storage that are under way at once. */
-const AT_ONCE = 5;
-
 const index = z.object({ next: z.number(), ids: z.array(z.string()) });
 
 /** All things of a kind, in the order in which they were added. */
 export async function readLog<T extends z.ZodType>(wave: WaveId, kind: LogKind<T>): Promise<KeptEntry<z.output<T>>[]> {
   const { ids } = (await readIndex(wave, kind)).value;
-  const found: KeptEntry<z.output<T>>[] = [];
-  const step = MAX_KEYS * AT_ONCE;
-  for (let from = 0; from < ids.length; from += step) {
-    const batches = Array.from({ length: AT_ONCE }, (_, at) =>
-      ids.slice(from + at * MAX_KEYS, Math.min(from + (at + 1) * MAX_KEYS, from + step)),
-    );
-    const read = await Promise.all(batches.map((some) => readEntries(wave, kind.thing, some, kind.schema)));
-    for (const [at, some] of batches.entries()) found.push(...some.flatMap((id) => read[at]?.get(id) ?? []));
-  }
-  return found;
+  const found = await readEntries(wave, kind.thing, ids, kind.schema);
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 export const readLogged = <T extends z.ZodType>(
@@ -69,7 +56,7 @@ export async function writeLogged<T extends z.ZodType>(
   { id, read, make }: LogWrite<z.output<T>>,
   line: StoredLine | null,
 ): Promise<LogWritten> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const list = await readIndex(wave, kind);
     const { next, ids } = list.value;
     const value = make(next);
@@ -84,8 +71,8 @@ export async function writeLogged<T extends z.ZodType>(
     }
     if (await writeEntries(wave, writes, line === null ? [] : [line])) return 'written';
     if (((await readLogged(wave, kind, id))?.epoch ?? null) !== read) return 'changed-meanwhile';
-  }
-  throw new Error(`The ${kind.list} of ${wave} could not be written: others were faster ${MAX_TRIES} times.`);
+    return 'conflict';
+  });
 }
 
 async function readIndex<T extends z.ZodType>(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { NotificationsView } from '../../contract/notifications';
 import type { AccountId, WaveId } from '../../wave/ids';
 import { readEntry, writeEntries } from './entry-store';
+import { retryOnConflict } from './retry-on-conflict';
 
 const choice = z.object({
   signature: z.boolean(),
@@ -19,8 +20,6 @@ const PREFIX = 'daily:';
 /** Stands while somebody wants to be told daily, so that nobody looks through all waves. */
 export const dailyKey = (wave: WaveId): string => `${PREFIX}${wave}`;
 
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
 const KIND = 'notifications';
 
 export async function readChoices(wave: WaveId): Promise<Choices> {
@@ -36,6 +35,12 @@ export async function choose(wave: WaveId, account: AccountId, { signature, dail
       ? { ...others, [account]: { signature, daily, lookedOn: before?.lookedOn ?? null } }
       : others;
   });
+}
+
+/** Takes a person's choices away, so that nothing is sent to them any more. The sweep ends what nobody wants daily then. */
+export async function forgetChoices(wave: WaveId, account: AccountId): Promise<void> {
+  if (!Object.hasOwn(await readChoices(wave), account)) return;
+  await change(wave, ({ [account]: _gone, ...others }) => others);
 }
 
 /**
@@ -73,13 +78,11 @@ export async function dailyWaves(): Promise<WaveId[]> {
 
 export const endDaily = (wave: WaveId): Promise<void> => kvs.delete(dailyKey(wave));
 
-async function change(wave: WaveId, next: (people: Choices) => Choices): Promise<void> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+function change(wave: WaveId, next: (people: Choices) => Choices): Promise<void> {
+  return retryOnConflict(async () => {
     const before = await readEntry(wave, KIND, '', stored);
     const value = { people: next(before?.value.people ?? {}) };
-    if (await writeEntries(wave, [{ kind: KIND, id: '', value, read: before?.epoch ?? null }], [])) return;
-  }
-  throw new Error(
-    `What people want to be told of ${wave} could not be written: others were faster ${MAX_TRIES} times.`,
-  );
+    const written = await writeEntries(wave, [{ kind: KIND, id: '', value, read: before?.epoch ?? null }], []);
+    return written ? undefined : 'conflict';
+  });
 }

@@ -6,11 +6,11 @@ import { type StoredMatrix, storedRow } from '../../raci/stored-matrix';
 import { EMPTY_REGISTER, storedRegister, type StoredRegister } from '../../raci/stored-register';
 import { type TemplateRaci, templateRaci } from '../../raci/template-raci';
 import { type EntryWrite, longKey, readEntries, readEntry } from './entry-store';
-import { bucketOf } from './marks-store';
+import { bucketOf, BUCKETS } from './keys';
 import { readSliced } from './sliced-values';
 
-/** Rows of the matrix are stored in so many entries: few enough for one transaction, small enough for each. */
-const BUCKETS = Array.from({ length: 16 }, (_, bucket) => String(bucket));
+/** The entries that hold the rows of the matrix. */
+const BUCKET_IDS = Array.from({ length: BUCKETS }, (_, bucket) => String(bucket));
 
 export interface KeptRegister {
   readonly stored: StoredRegister;
@@ -38,7 +38,7 @@ export interface KeptMatrix {
 }
 
 export async function readKeptMatrix(wave: WaveId): Promise<KeptMatrix> {
-  const found = await readEntries(wave, 'raci', BUCKETS, z.record(z.string(), storedRow));
+  const found = await readEntries(wave, 'raci', BUCKET_IDS, z.record(z.string(), storedRow));
   const rows = [...found.values()].flatMap(({ value }) => Object.entries(value));
   return { matrix: new Map(rows), epochs: new Map([...found].map(([bucket, { epoch }]) => [bucket, epoch])) };
 }

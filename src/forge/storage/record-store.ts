@@ -1,10 +1,10 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { EMPTY_RECORD, storedItemRecord } from '../../marks/item-record';
 import { type StoredLine, storedLine } from '../../marks/stored-line';
-import { atEpoch, hashOf } from './marks-store';
-import { MAX_KEYS } from './storage-limits';
+import { hashOf } from './keys';
+import { readMany } from './read-many';
+import { versionedRow } from './versioned-row';
 
 /** The custom entity of manifest.yml: everything that people said of one item. */
 export const RECORD = 'record';
@@ -17,7 +17,7 @@ const body = z.object({
   record: storedItemRecord,
   lines: z.array(storedLine.omit({ changes: true })),
 });
-const row = z.object({ epoch: z.number(), body });
+const rows = versionedRow(RECORD, body);
 
 export interface KeptRecord extends Omit<z.infer<typeof body>, 'item'> {
   /** 0: nothing was ever said of it. */
@@ -31,12 +31,9 @@ const keyOf = (wave: WaveId, item: string) => `${wave}.${hashOf(item)}`;
 export async function readRecords(wave: WaveId, items: readonly string[]): Promise<Map<string, KeptRecord>> {
   const wanted = items.map((item) => ({ key: keyOf(wave, item), entityName: RECORD }));
   const found = new Map<string, KeptRecord>(items.map((item) => [item, NOTHING_SAID]));
-  for (let from = 0; from < wanted.length; from += MAX_KEYS) {
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted.slice(from, from + MAX_KEYS));
-    for (const { value } of successfulKeys) {
-      const { epoch, body: kept } = row.parse(value);
-      found.set(kept.item, { record: kept.record, lines: kept.lines, version: epoch });
-    }
+  for (const value of (await readMany(wanted)).values()) {
+    const { epoch, body: kept } = rows.parse(value);
+    found.set(kept.item, { record: kept.record, lines: kept.lines, version: epoch });
   }
   return found;
 }
@@ -64,8 +61,4 @@ const shown = ({ changes: _changes, ...line }: StoredLine) => line;
 
 /** What a transaction writes of a record, on condition that nobody has written it since it was read. */
 export const recordRow = (wave: WaveId, item: string, { record, lines, version }: KeptRecord) =>
-  [
-    keyOf(wave, item),
-    { wave, epoch: version, body: { item, record, lines } },
-    { entityName: RECORD, conditions: atEpoch(version === 1 ? null : version - 1) },
-  ] as const;
+  rows.write(keyOf(wave, item), { wave }, { item, record, lines }, version === 1 ? null : version - 1);

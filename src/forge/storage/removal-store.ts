@@ -1,10 +1,11 @@
 import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { numberOfWave, type ProjectId, type RunId, type WaveId } from '../../wave/ids';
-import { leaseOfShift, type ShiftId } from '../../moves/shift';
+import type { ShiftId } from '../../wave/ids';
+import { leaseOfShift } from '../../moves/shift';
 import type { VersionedWave } from '../../wave/wave';
-import { LEASE, type LeaseRow, atEpoch as leaseAt, leaseOf } from './lease-store';
-import { atEpoch } from './marks-store';
+import { LEASE, type LeaseRow, leaseOf } from './lease-store';
+import { atEpoch } from './keys';
 import { removedRowWith, removedWaves } from './removed-waves';
 import { runKeys, runStore } from './run-store';
 import { shiftKey } from './shift-store';
@@ -69,7 +70,7 @@ export async function beginRemoval({ wave, epoch }: VersionedWave, now: number):
     .set(removalKey(id), removal);
   // On condition that nobody has taken the work up again: a lease that is gone is not given to anybody.
   for (const lease of leases)
-    transaction.delete<LeaseRow>(lease.run, { entityName: LEASE, conditions: leaseAt(lease.epoch) });
+    transaction.delete<LeaseRow>(lease.run, { entityName: LEASE, conditions: atEpoch<LeaseRow>(lease.epoch) });
   if (run !== undefined) transaction.delete(runKeys.run(run));
   if (shift !== undefined) transaction.delete(shiftKey(shift));
   if (latest !== null && runs.includes(latest)) {

@@ -1,13 +1,12 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import type { ProjectId } from '../../wave/ids';
-import { atEpoch } from './marks-store';
+import { type VersionedRow, versionedRow } from './versioned-row';
 import { WAVE } from './wave-entity';
 
 /** Beside the waves of the project, so that a removal can demand that no other wrote it meanwhile. */
 export const removedKey = (project: ProjectId): string => `${project}.removed`;
 
-const row = z.object({ epoch: z.number(), body: z.array(z.number().int().positive()) });
+const rows = versionedRow(WAVE, z.array(z.number().int().positive()));
 
 export interface RemovedWaves {
   /** Numbers of waves whose data was removed: they are not given again, since labels of issues still say them. */
@@ -17,19 +16,17 @@ export interface RemovedWaves {
 }
 
 export async function removedWaves(project: ProjectId): Promise<RemovedWaves> {
-  return removedOf(await kvs.entity<unknown>(WAVE).get(removedKey(project)));
+  return removedIn(await rows.read(removedKey(project)));
 }
 
-export function removedOf(value: unknown): RemovedWaves {
-  if (value === undefined) return { numbers: [], epoch: null };
-  const { epoch, body } = row.parse(value);
-  return { numbers: body, epoch };
-}
+/** What a stored value says; undefined: there is none. */
+export const removedOf = (value: unknown): RemovedWaves => removedIn(value === undefined ? null : rows.parse(value));
+
+const removedIn = (row: VersionedRow<number[]> | null): RemovedWaves => ({
+  numbers: row?.body ?? [],
+  epoch: row?.epoch ?? null,
+});
 
 /** What a transaction writes of the numbers, on condition that nobody has written them since they were read. */
 export const removedRowWith = (project: ProjectId, { numbers, epoch }: RemovedWaves, number: number) =>
-  [
-    removedKey(project),
-    { project, epoch: (epoch ?? 0) + 1, body: [...numbers, number] },
-    { entityName: WAVE, conditions: atEpoch(epoch) },
-  ] as const;
+  rows.write(removedKey(project), { project }, [...numbers, number], epoch);

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../contract/run-sheet-limits';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { readEntry, writeEntries } from './entry-store';
+import { retryOnConflict } from './retry-on-conflict';
 
 const report = z.object({
   /** Of the request: the same one again answers the same issue. */
@@ -32,20 +33,20 @@ export async function readReports(wave: WaveId, gate: string): Promise<KeptRepor
   return kept === null ? { reports: [], epoch: null } : { reports: kept.value.reports, epoch: kept.epoch };
 }
 
-/** Somebody else wrote each time between reading and writing: so often in a row is no chance any more. */
-const MAX_TRIES = 20;
+/** During a cutover many people report at the same moment, all to one row. */
+const ATTEMPTS = 20;
 
 /** Changes the list as it is now; what the change makes of it is decided again where somebody else was faster. */
-export async function changeReports(
+export function changeReports(
   wave: WaveId,
   gate: string,
   change: (reports: readonly StoredReport[]) => readonly StoredReport[],
   lines: readonly StoredLine[] = [],
 ): Promise<void> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const { reports, epoch } = await readReports(wave, gate);
     const value = { reports: change(reports) };
-    if (await writeEntries(wave, [{ kind: 'run-sheet', id: reportsId(gate), value, read: epoch }], lines)) return;
-  }
-  throw new Error(`Nothing could be written to ${wave}: others were faster ${MAX_TRIES} times.`);
+    const written = await writeEntries(wave, [{ kind: 'run-sheet', id: reportsId(gate), value, read: epoch }], lines);
+    return written ? undefined : 'conflict';
+  }, ATTEMPTS);
 }

@@ -2,24 +2,15 @@ import kvs from '@forge/kvs';
 import { storedBatch } from '../../import/batch';
 import type { RunId } from '../../wave/ids';
 import type { RunStore } from '../../import/ports';
-import { type BatchResult, storedBatchResult, storedRun } from '../../import/run';
+import { storedBatchResult, storedRun } from '../../import/run';
 import { NO_INTENT, storedRunIntent } from '../../import/run-intent';
 import { entryRowAt } from './entry-store';
+import { atEpoch } from './keys';
 import { editResultKey, editsKey, editStore } from './edit-store';
-import {
-  atEpoch,
-  fenced,
-  heldUntil,
-  LEASE,
-  leaseOf,
-  type LeaseRow,
-  leaseStore,
-  NOBODY,
-  openLease,
-} from './lease-store';
+import { fenced, heldUntil, LEASE, leaseOf, type LeaseRow, leaseStore, NOBODY, openLease } from './lease-store';
 import { readKeptRegister, registerWrite } from './raci-store';
+import { readMany } from './read-many';
 import { hasSliced, readSliced, writeSliced } from './sliced-values';
-import { MAX_KEYS } from './storage-limits';
 import { transactionWon } from './transaction-won';
 import { latestRunKey, planKey, waveRowAt, waveStore } from './wave-store';
 
@@ -77,14 +68,8 @@ export const runStore: RunStore = {
 
   results: async (run, count) => {
     const wanted = Array.from({ length: count }, (_, index) => `${runKeys.results(run)}${index}`);
-    const found = new Map<string, BatchResult>();
-    for (let from = 0; from < wanted.length; from += MAX_KEYS) {
-      const { successfulKeys } = await kvs.batchGet<unknown>(
-        wanted.slice(from, from + MAX_KEYS).map((key) => ({ key })),
-      );
-      for (const { key, value } of successfulKeys) found.set(key, storedBatchResult.parse(value));
-    }
-    return wanted.map((key) => found.get(key) ?? null);
+    const found = await readMany(wanted.map((key) => ({ key })));
+    return wanted.map((key) => (found.has(key) ? storedBatchResult.parse(found.get(key)) : null));
   },
 
   checkpoint: async (lease, run, until, result, editResults = new Map()) => {
@@ -104,7 +89,7 @@ export const runStore: RunStore = {
     return transactionWon(
       kvs
         .transact()
-        .set(run.id, open, { entityName: LEASE, conditions: atEpoch(row.epoch) })
+        .set(run.id, open, { entityName: LEASE, conditions: atEpoch<LeaseRow>(row.epoch) })
         .set(runKeys.run(run.id), { ...run, progressEpoch: open.epoch })
         .set(latestRunKey(run.project), run.id)
         .execute(),

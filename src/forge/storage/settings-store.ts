@@ -1,10 +1,9 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { type FirstSteps, firstSteps, policyName } from '../../contract/readiness';
 import type { AccountId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import { FIRST_SETTINGS, type ReadinessSettings } from '../../readiness/wave-facts';
-import { atEpoch } from './marks-store';
+import { versionedRow } from './versioned-row';
 import { keptLine } from '../../values/kept-line';
 
 /** The custom entity of manifest.yml. */
@@ -38,12 +37,12 @@ const stored = z.object({
   state: z.enum(['active', 'closed', 'archived']),
   firstSteps: firstSteps.default('shown'),
 });
-const row = z.object({ epoch: z.number(), body: stored });
+const rows = versionedRow(SETTINGS, stored);
 
 /** At first the wave's importer owns it, and the rules are as the product has them. */
 export async function readSettings(wave: Wave): Promise<WaveSettings> {
-  const value = await kvs.entity<unknown>(SETTINGS).get(wave.id);
-  if (value === undefined)
+  const row = await rows.read(wave.id);
+  if (row === null)
     return {
       readiness: FIRST_SETTINGS,
       owner: wave.owner,
@@ -52,14 +51,9 @@ export async function readSettings(wave: Wave): Promise<WaveSettings> {
       firstSteps: 'shown',
       epoch: 0,
     };
-  const { epoch, body } = row.parse(value);
-  return { ...body, epoch };
+  return { ...row.body, epoch: row.epoch };
 }
 
 /** What a transaction writes of the settings, on condition that nobody has written them since they were read. */
 export const settingsRowAt = (wave: Wave, { epoch, ...body }: WaveSettings) =>
-  [
-    wave.id,
-    { wave: wave.id, epoch: epoch + 1, body },
-    { entityName: SETTINGS, conditions: atEpoch(epoch === 0 ? null : epoch) },
-  ] as const;
+  rows.write(wave.id, { wave: wave.id }, body, epoch === 0 ? null : epoch);

@@ -1,5 +1,5 @@
 import kvs from '@forge/kvs';
-import type { ShiftStore } from '../../import/ports';
+import type { ShiftStore } from '../../moves/ports';
 import { leaseOfShift, storedShift } from '../../moves/shift';
 import { storedShiftPlan } from '../../moves/shift-plan';
 import { editResultKey, editsKey, editStore } from './edit-store';

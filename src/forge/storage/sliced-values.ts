@@ -1,5 +1,6 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
+import { readMany } from './read-many';
 import { MAX_KEYS } from './storage-limits';
 
 /** A stored value takes 240 KiB. Characters of one slice, each at most three bytes of UTF-8 and some escaping. */
@@ -39,19 +40,13 @@ export const hasSliced = async (key: string): Promise<boolean> => (await kvs.get
  */
 export async function readSliced(key: string): Promise<unknown> {
   const first = slice.parse(await kvs.get<unknown>(`${key}:0`));
-  const rest = Array.from({ length: first.of - 1 }, (_, index) => ({ key: `${key}:${index + 1}` }));
-  const texts = [first.text];
-  for (let from = 0; from < rest.length; from += MAX_KEYS) {
-    const wanted = rest.slice(from, from + MAX_KEYS);
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
-    const byKey = new Map(successfulKeys.map((found) => [found.key, slice.parse(found.value).text]));
-    for (const one of wanted) {
-      const text = byKey.get(one.key);
-      if (text === undefined) throw new Error(`A piece of ${key} is missing.`);
-      texts.push(text);
-    }
-  }
-  return JSON.parse(texts.join(''));
+  const rest = Array.from({ length: first.of - 1 }, (_, index) => `${key}:${index + 1}`);
+  const values = await readMany(rest.map((one) => ({ key: one })));
+  const texts = rest.map((one) => {
+    if (!values.has(one)) throw new Error(`A piece of ${key} is missing.`);
+    return slice.parse(values.get(one)).text;
+  });
+  return JSON.parse([first.text, ...texts].join(''));
 }
 
 /** Under which keys the slices of a value are stored. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../access/authorise';
 import { dropPieces, pieceCount, readPieces, writePieces } from './byte-pieces';
+import { readMany } from './read-many';
+import { retryOnConflict } from './retry-on-conflict';
 import { MAX_KEYS } from './storage-limits';
 
 const keptSource = z.object({
@@ -19,6 +21,8 @@ const keptSource = z.object({
   hash: z.string(),
   keptAt: z.number(),
   page: z.object({ id: z.string(), title: z.string(), version: z.number() }).nullable(),
+  /** How a flat one was cut into phases at its last import, `Assess=1-5,…`; empty: one phase; null: not said yet. */
+  phases: z.string().nullable().default(null),
 });
 const removed = z.object({ state: z.literal('removed'), name: z.string(), number: z.number().int().positive() });
 const stored = z.discriminatedUnion('state', [keptSource, removed]);
@@ -59,16 +63,30 @@ export async function keepSource(
   source: Omit<KeptSource, 'state' | 'number'>,
   bytes: Uint8Array,
 ): Promise<void> {
-  for (;;) {
+  await retryOnConflict(async () => {
     const taken = await places(where);
     const kept = taken.filter((one) => one.state === 'kept');
-    if (kept.some(({ hash }) => hash === source.hash)) return;
+    if (kept.some(({ hash }) => hash === source.hash)) return undefined;
     if (kept.some(({ uploadId }) => uploadId === source.uploadId)) throw new AppFailure(otherBytes);
     await writePieces(piecesKey(where, source), bytes, (piece, data) => kvs.set(piece, data));
     const numbers = taken.filter(({ name }) => name === source.name).map(({ number }) => number);
     const next: KeptSource = { ...source, state: 'kept', number: Math.max(0, ...numbers) + 1 };
-    if (await takePlace(placeKey(where, taken.length + 1), next)) return;
-  }
+    return (await takePlace(placeKey(where, taken.length + 1), next)) ? undefined : 'conflict';
+  });
+}
+
+/**
+ * Keeps with a source how it was cut into phases; where it is not kept under this id, with the newest version of its name,
+ * since the same bytes are kept once. Nothing is done where the project keeps none.
+ */
+export async function keepPhases(where: Authorised, id: string, name: string, phases: string): Promise<void> {
+  const all = await places(where);
+  const isOwn = (one: (typeof all)[number]) => one.state === 'kept' && one.uploadId === id;
+  const own = all.findIndex(isOwn);
+  const index = own < 0 ? all.findLastIndex((one) => one.state === 'kept' && one.name === name) : own;
+  const source = all[index];
+  if (source?.state !== 'kept' || source.phases === phases) return;
+  await kvs.set(placeKey(where, index + 1), { ...source, phases } satisfies KeptSource);
 }
 
 /** Takes a source out of the list for good; its number is not given again. False where it is not kept. */
@@ -87,9 +105,7 @@ async function places(where: Authorised): Promise<z.infer<typeof stored>[]> {
   const all: z.infer<typeof stored>[] = [];
   for (;;) {
     const wanted = Array.from({ length: MAX_KEYS }, (_, index) => ({ key: placeKey(where, all.length + index + 1) }));
-    const { successfulKeys } = await kvs.batchGet<unknown>(wanted);
-    const byKey = new Map(successfulKeys.map(({ key, value }) => [key, value]));
-    const page = wanted.flatMap(({ key }) => (byKey.has(key) ? [stored.parse(byKey.get(key))] : []));
+    const page = [...(await readMany(wanted)).values()].map((value) => stored.parse(value));
     all.push(...page);
     if (page.length < MAX_KEYS) return all;
   }

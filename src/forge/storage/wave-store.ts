@@ -1,13 +1,16 @@
-import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
-import { z } from 'zod';
+import kvs, { WhereConditions } from '@forge/kvs';
 import { numberOfWave, type ProjectId, type WaveId, waveIdOf } from '../../wave/ids';
 import type { RunStore } from '../../import/ports';
 import { storedWave, type VersionedWave, type Wave } from '../../wave/wave';
 import { storedWavePlan } from '../../wave/wave-plan';
+import { readMany } from './read-many';
 import { removedKey, removedOf, removedWaves } from './removed-waves';
 import { readSliced } from './sliced-values';
 import { MAX_KEYS } from './storage-limits';
+import { type VersionedRow, versionedRow } from './versioned-row';
 import { WAVE } from './wave-entity';
+
+const rows = versionedRow(WAVE, storedWave);
 
 export const latestRunKey = (project: string): string => `latest-run:${project}`;
 
@@ -18,20 +21,11 @@ export const plansKey = (id: WaveId): string => `wave-plan:${id}:`;
 export const planKey = ({ id, plan }: Pick<Wave, 'id' | 'plan'>): string => `${plansKey(id)}${plan ?? ''}`;
 
 /** What a transaction writes of a wave, on condition that nobody has written it since it was read; null: that it was not there. */
-export const waveRowAt = (wave: Wave, readEpoch: number | null) => {
-  const epoch = new Filter<{ epoch: number }>();
-  const conditions =
-    readEpoch === null
-      ? epoch.and('epoch', FilterConditions.notExists())
-      : epoch.and('epoch', FilterConditions.equalTo(readEpoch));
-  const row = { project: wave.project, epoch: (readEpoch ?? 0) + 1, body: wave };
-  return [wave.id, row, { entityName: WAVE, conditions }] as const;
-};
+export const waveRowAt = (wave: Wave, readEpoch: number | null) =>
+  rows.write(wave.id, { project: wave.project }, wave, readEpoch);
 
 /** Numbers of waves that are looked for at once, beside those that were removed. */
 const NUMBERS = MAX_KEYS - 1;
-
-const waveRow = z.object({ project: z.string(), epoch: z.number(), body: storedWave });
 
 /** Waves by project. Read by key, which is strongly consistent where queries are not. */
 export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave' | 'plan'> = {
@@ -54,28 +48,24 @@ export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave' | 'plan'> =
     for (let from = 1; ; from += NUMBERS) {
       const numbers = Array.from({ length: NUMBERS }, (_, index) => from + index);
       const keys = [removedKey(project), ...numbers.map((number) => waveIdOf(project, number))];
-      const { successfulKeys } = await kvs.batchGet<unknown>(keys.map((key) => ({ key, entityName: WAVE })));
-      const byKey = new Map(successfulKeys.map(({ key, value }) => [key, value]));
+      const byKey = await readMany(keys.map((key) => ({ key, entityName: WAVE })));
       const removed = new Set(removedOf(byKey.get(removedKey(project))).numbers);
       for (const number of numbers) {
         const row = byKey.get(waveIdOf(project, number));
-        if (row !== undefined) waves.push(versioned(row));
+        if (row !== undefined) waves.push(versioned(rows.parse(row)));
         // Numbers are given one by one: the first that neither is nor was there is the end.
         else if (!removed.has(number)) return waves;
       }
     }
   },
   wave: async (id) => {
-    const value = await kvs.entity<unknown>(WAVE).get(id);
-    return value === undefined ? null : versioned(value);
+    const row = await rows.read(id);
+    return row === null ? null : versioned(row);
   },
   plan: async (wave) => (wave.plan === null ? null : storedWavePlan.parse(await readSliced(planKey(wave)))),
 };
 
-function versioned(value: unknown): VersionedWave {
-  const { body, epoch } = waveRow.parse(value);
-  return { wave: body, epoch };
-}
+const versioned = ({ body, epoch }: VersionedRow<Wave>): VersionedWave => ({ wave: body, epoch });
 
 /** The number that the next wave of a project gets: none is given twice. */
 export async function nextWaveNumber(project: ProjectId, waves: readonly VersionedWave[]): Promise<number> {

@@ -6,10 +6,12 @@ import type { MarkRefusal } from '../../marks/mark-refusal';
 import type { By } from '../../marks/said';
 import { lineOf, type StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
-import { bucketOf, bucketRowAt, type MarksBucket, readBucket } from './marks-store';
+import { bucketOf } from './keys';
+import { bucketRowAt, type MarksBucket, readBucket } from './marks-store';
 import { type KeptRecord, readRecords, recordRow, withLine } from './record-store';
 import { MAX_KEYS } from './storage-limits';
 import { transactionWon } from './transaction-won';
+import { retryOnConflict } from './retry-on-conflict';
 
 /** Something to be said of an item. Decided again where somebody else was faster. */
 export interface ToSay {
@@ -32,8 +34,6 @@ export type Outcome =
 
 /** Record, line, and the line that is taken back; beside them one digest a transaction. */
 const ITEMS_AT_ONCE = Math.floor((MAX_KEYS - 1) / 3);
-/** Each loss means that somebody else has written: so often in a row is no chance any more. */
-const MAX_TRIES = 10;
 /** Bytes of a stored value (Forge KVS), less what the row adds. */
 const MAX_BYTES = 230 * 1024;
 
@@ -65,7 +65,7 @@ function transactionsOf(all: readonly ToSay[]): ToSay[][] {
 
 async function writeSome(wave: WaveId, by: By, items: readonly ToSay[]): Promise<Outcome[]> {
   const bucket = bucketOf(items[0]?.item ?? '');
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  return retryOnConflict(async () => {
     const [before, kept] = await Promise.all([
       readBucket(wave, bucket),
       readRecords(
@@ -88,9 +88,9 @@ async function writeSome(wave: WaveId, by: By, items: readonly ToSay[]): Promise
       transaction.set(...recordRow(wave, outcome.item, next)).set(...lineRow(wave, outcome.line));
       if (undoes !== undefined) transaction.set(...lineRow(wave, { ...undoes, undone: true }));
     }
-    if (await transactionWon(transaction.execute(), () => isBeaten(wave, bucket, before, kept))) return outcomes;
-  }
-  throw new Error(`Nothing could be written to ${wave}: others were faster ${MAX_TRIES} times.`);
+    const won = await transactionWon(transaction.execute(), () => isBeaten(wave, bucket, before, kept));
+    return won ? outcomes : 'conflict';
+  });
 }
 
 type Decided =

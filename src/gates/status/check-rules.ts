@@ -14,8 +14,7 @@ export interface ToCheck {
   readonly facts: GateFacts;
 }
 
-interface CheckRule {
-  readonly check: GateCheck;
+export interface CheckRule {
   /** When it is unmet and when nobody can say, in words: docs/go-no-go.md prints them. Otherwise it is met. */
   readonly unmet: string;
   readonly unknown: string;
@@ -23,42 +22,36 @@ interface CheckRule {
 }
 
 /**
- * How each check of `CHECKS` is answered. A known failure outranks what is unknown, and what could not be read is never met.
- * docs/go-no-go.md prints this table; a test holds the two together.
+ * How each check of the contract is answered: a check without a rule does not compile. A known failure outranks what is unknown,
+ * and what could not be read is never met. docs/go-no-go.md prints this table; a test holds the two together.
  */
-export const CHECK_RULES: readonly CheckRule[] = [
-  {
-    check: 'high-items',
+export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
+  'high-items': {
     unmet: 'a high-priority item is not complete',
     unknown: 'one of them cannot be read',
     find: ({ covered }) => ofItems(covered.counted.filter(({ high }) => high)),
   },
-  {
-    check: 'other-items',
+  'other-items': {
     unmet: 'an item of another priority is not complete',
     unknown: 'one of them cannot be read',
     find: ({ covered }) => ofItems(covered.counted.filter(({ high }) => !high)),
   },
-  {
-    check: 'high-rows',
+  'high-rows': {
     unmet: 'a high-priority go/no-go row is pending or no-go',
     unknown: 'never: results are kept by Runway',
     find: ({ covered }) => ofRows(covered.rows.filter(({ kind, high }) => kind === 'go-no-go' && high)),
   },
-  {
-    check: 'other-rows',
+  'other-rows': {
     unmet: 'a go/no-go row of another priority is pending or no-go',
     unknown: 'never: results are kept by Runway',
     find: ({ covered }) => ofRows(covered.rows.filter(({ kind, high }) => kind === 'go-no-go' && !high)),
   },
-  {
-    check: 'tests',
+  tests: {
     unmet: 'a test row failed, is blocked or was not run',
     unknown: 'never: results are kept by Runway',
     find: ({ covered }) => ofRows(covered.rows.filter(({ kind }) => kind === 'test')),
   },
-  {
-    check: 'documents',
+  documents: {
     unmet: 'a document that the gate names is not there, or its latest version is not locked',
     unknown: 'one of them, or all, cannot be read',
     find: ({ gate, facts }) => {
@@ -70,8 +63,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
       });
     },
   },
-  {
-    check: 'decisions',
+  decisions: {
     unmet: 'a decision that the gate names is not approved, or any of the wave that was approved is under revision',
     unknown: 'one that the gate names, or all, cannot be read',
     find: ({ gate, facts }) => {
@@ -86,8 +78,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
       });
     },
   },
-  {
-    check: 'workstreams',
+  workstreams: {
     unmet: 'a workstream of what the gate covers is not closed',
     unknown: 'nobody can say of one of them whether it is closed',
     find: ({ covered, facts }) => {
@@ -98,8 +89,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
       });
     },
   },
-  {
-    check: 'raci',
+  raci: {
     unmet: "a row of what the gate covers, or the gate's own, has an error",
     unknown: 'a module of what the gate covers, or the gate, has a row that nobody has read',
     find: ({ gate, covered, facts }) => {
@@ -114,8 +104,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
       });
     },
   },
-  {
-    check: 'scope',
+  scope: {
     unmet: 'a scope question on which something covered hangs has no answer',
     unknown: 'the questions cannot be read',
     find: ({ covered, facts }) => {
@@ -126,8 +115,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
       return open.length === 0 ? { is: 'met', evidence: [] } : settle(open, 'question', () => 'unmet');
     },
   },
-  {
-    check: 'conditions',
+  conditions: {
     unmet: 'a condition of a decision that stands at another gate is open past its date',
     unknown: 'the conditions cannot be read',
     find: ({ facts }) => {
@@ -142,8 +130,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
       );
     },
   },
-  {
-    check: 'commitment',
+  commitment: {
     unmet: 'T-0 or its window is not set, or the customer has not agreed to just these',
     unknown: 'never: commitments are kept by Runway',
     find: ({ facts: { cutover, commitment } }) => {
@@ -155,8 +142,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
       return settle(['t-0'], 'commitment', () => (agreed ? 'met' : 'unmet'));
     },
   },
-  {
-    check: 'facts',
+  facts: {
     unmet: 'never',
     unknown:
       'Jira was last read more than 60 minutes ago or never, an answer was cut short, or a covered item cannot be read',
@@ -166,7 +152,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
       return unread.length === 0 ? { is: 'met', evidence: [] } : { is: 'unknown', evidence: unread };
     },
   },
-];
+};
 
 const ofItems = (items: readonly ItemState[]): Settled => {
   const byItem = new Map(items.map((item) => [item.id, item]));

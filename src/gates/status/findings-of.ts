@@ -1,5 +1,5 @@
-import type { CheckWeight, Finding, Gate, GateCheck } from '../../contract/gates';
-import { CHECKS } from '../../readiness/checks';
+import { type CheckWeight, type Finding, type Gate, gateCheck, type GateCheck } from '../../contract/gates';
+import { CHECK_QUESTIONS } from '../../readiness/checks';
 import { CHECK_RULES } from './check-rules';
 import { coveredBy } from '../facts/covered-by';
 import type { GateFacts } from '../facts/gate-facts';
@@ -10,16 +10,16 @@ import { waiverStands } from '../record/waiver-stands';
 export type SaidAtGate = Pick<GateRecord, 'weights' | 'conditions' | 'waivers'>;
 
 /**
- * What each check of a decision gate finds, in the order of `CHECKS`. A check that is not asked there is left out, one that
+ * What each check of a decision gate finds, in the order of the contract. A check that is not asked there is left out, one that
  * is switched off is not looked at.
  */
 export function findingsOf(gate: Gate, facts: GateFacts, { weights, conditions, waivers }: SaidAtGate): Finding[] {
   const covered = coveredBy(gate, facts);
-  return CHECKS.flatMap(({ id }): Finding[] => {
+  return gateCheck.options.flatMap((id): Finding[] => {
     const weight = weightOf({ ...gate, weights: { ...gate.weights, ...weights } }, id);
-    const rule = CHECK_RULES.find(({ check }) => check === id);
-    if (weight === 'not-asked' || rule === undefined) return [];
-    const found = weight === 'off' ? ({ is: 'nothing', evidence: [] } as const) : rule.find({ gate, covered, facts });
+    if (weight === 'not-asked') return [];
+    const found =
+      weight === 'off' ? ({ is: 'nothing', evidence: [] } as const) : CHECK_RULES[id].find({ gate, covered, facts });
     return [
       {
         check: id,
@@ -38,6 +38,6 @@ export function findingsOf(gate: Gate, facts: GateFacts, { weights, conditions, 
 
 /** As the wave's owner weighs it, else as docs/readiness.md has it. */
 const weightOf = ({ stands, weights }: Gate, id: GateCheck): CheckWeight =>
-  (id === 'facts' ? undefined : weights[id]) ?? CHECKS.find((check) => check.id === id)?.weight[stands] ?? 'not-asked';
+  (id === 'facts' ? undefined : weights[id]) ?? CHECK_QUESTIONS[id].weight[stands];
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);

@@ -20,6 +20,8 @@ const RULES: readonly { readonly pattern: RegExp; readonly name: (found: RegExpE
   },
 ];
 
+/** No amount of time is longer. */
+const LONGEST = 60;
 /** An amount of time right in front of "before": it ends where the text ends. */
 const AMOUNT = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])(?:\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ${UNIT} $`,
@@ -38,7 +40,7 @@ export const deadlineOf = (text: string): Deadline | 'unreadable' | null => {
     const found = pattern.exec(folded);
     if (!found) continue;
     const own = name(found);
-    const span = spanBefore(folded.slice(0, found.index));
+    const span = spanBefore(folded.slice(Math.max(0, found.index - LONGEST), found.index));
     if (span === null) return 'unreadable';
     const id = own.toLowerCase().replaceAll(' ', '-');
     return { milestone: { id, name: own }, offset: { milestone: id, ...span } };

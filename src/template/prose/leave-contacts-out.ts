@@ -1,3 +1,8 @@
+import { mailSpans } from './mail-spans';
+import { phoneSpans } from './phone-spans';
+import { mergeSpans, touches, type TextSpan } from './text-span';
+import { verbatimSpans } from './verbatim-spans';
+
 export interface WithoutContacts {
   readonly text: string;
   /** What was left out, in the source's own words. */
@@ -6,39 +11,82 @@ export interface WithoutContacts {
 
 export const LEFT_OUT = '[contact left out]';
 
-/** As long as an address may be on each side of its @ (RFC 5321, 4.5.3.1). */
-const LONGEST_LOCAL = 64;
-const LONGEST_DOMAIN = 255;
-const LOCAL = /[\p{L}\p{N}.!#$%&'+/=?^_{|}~-]/u;
-const DOMAIN = /[\p{L}\p{N}.-]/u;
-/** With a country's code, in North American form, or called a number. Dates, versions and addresses of hosts are none. */
-const PHONE =
-  /(?<![\p{L}\p{N}./-])(?:\+\d{1,3}(?:[ ()./-]{0,2}\d){6,14}|\(\d{3}\) ?\d{3}[- ]\d{4}|\d{3}-\d{3}-\d{4}|(?<=\b(?:phone|tel|call|mobile|fax)\.?:? )\d(?:[ ()/-]{0,2}\d){4,14})(?!\p{N})/gu;
-const ASKS = /\b(?:contact|reach|e-?mail|write to|call|phone|ask)\b/i;
 const WEB_LINK = /\[[^\][\n]{1,200}\]\(https?:[^()\s]{1,2000}\)/g;
-const MAIL_LINK = /\[[^\][\n]{0,300}\]\((?:mailto|tel):[^()\s]{1,300}\)|<mailto:[^<>\s]{1,300}>/g;
+const MAIL_LINK = /\[([^\][\n]{0,300})\]\((?:mailto|tel):[^()\s]{1,300}\)|<(?:mailto|tel):[^<>\s]{1,300}>/g;
+/** Words that come to what is asked for: the sentence says more than whom to ask. */
+const NO_PURPOSE = '(?:(?!\\b(?:for|to|about|with|that|when|before|after)\\b)[^@#.!?:])';
+/** All that a sentence says is whom to ask, politely: `@` is where a contact was, `#` a link to a page. */
+const ONLY_ASKS = new RegExp(
+  `^\\W*(?:(?:for|if|in case)\\b[^@#]{0,120}, ?)?(?:please|kindly|feel free to|do not hesitate to) (?:contact|reach(?: out to)?|e-?mail|write to|call|phone|ask)\\b${NO_PURPOSE}{0,60}@(?:[^\\p{L}\\p{N}@#]*(?:(?:or|and)\\b${NO_PURPOSE}{0,80})?[@#])*[^\\p{L}\\p{N}@#]*$`,
+  'iu',
+);
 
 /**
- * A text without the people to contact: e-mail addresses, mail and telephone links and telephone numbers, and whole sentences
- * that ask to contact somebody under one of these, but for their links to web pages.
+ * A Markdown text without people's e-mail addresses and telephone numbers, links to these, and sentences that only ask to contact
+ * a person under one of them, but for their links to web pages. Code and web addresses stay as they are.
  */
 export const leaveContactsOut = (text: string): WithoutContacts => {
-  if (!/@|mailto:|tel:|\d{3}/.test(text)) return { text, left: [] };
+  const spans = contactsOf(text);
+  if (spans.length === 0) return { text, left: [] };
   const left: string[] = [];
+  let at = 0;
+  let next = 0;
   const parts = sentencesOf(text).map((sentence) => {
-    const found = addressesOf(sentence);
-    if (found.length === 0) return sentence;
-    if (!ASKS.test(withoutSpans(sentence, found))) {
-      for (const [from, to] of found) left.push(sentence.slice(from, to));
-      return replaceSpans(sentence, found);
+    const from = at;
+    at += sentence.length;
+    const found: TextSpan[] = [];
+    for (let span = spans[next]; span && span[0] < at; span = spans[next]) {
+      found.push([span[0] - from, Math.min(span[1], at) - from]);
+      next += 1;
     }
-    left.push(sentence.trim());
+    if (found.length === 0) return sentence;
     const links = sentence.match(WEB_LINK) ?? [];
-    const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(sentence) ?? [];
-    return `${before}${[LEFT_OUT, ...links].join(' ')}${after}`;
+    if (ONLY_ASKS.test(replaceSpans(sentence, found, '@').replace(WEB_LINK, '#'))) {
+      left.push(sentence.trim());
+      const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(sentence) ?? [];
+      return `${before}${[LEFT_OUT, ...links].join(' ')}${after}`;
+    }
+    for (const [start, end] of found) left.push(sentence.slice(start, end));
+    return replaceSpans(sentence, found, LEFT_OUT);
   });
   return { text: parts.join(''), left };
 };
+
+/**
+ * The same for the text that becomes an item's title: only the address or the number is left out, a link keeps its words, and what is
+ * nothing but a contact is called so.
+ */
+export const leaveContactsOutOfTitle = (text: string): WithoutContacts => {
+  const spans = contactsOf(text);
+  if (spans.length === 0) return { text, left: [] };
+  const left = spans.map(([from, to]) => text.slice(from, to));
+  const words = spans.map(([from, to]) => linkWords(text.slice(from, to)) ?? LEFT_OUT);
+  const kept = replaceSpans(text, spans, (index) => words[index] ?? LEFT_OUT);
+  const own = kept.replaceAll(LEFT_OUT, '').replace(/^\s*\[[ xX]\]/, '');
+  if (/[\p{L}\p{N}]/u.test(own)) return { text: kept, left };
+  const what = left.some((one) => /@/.test(one)) ? 'e-mail address' : 'telephone number';
+  const [box = ''] = /^\s*\[[ xX]\]\s+/.exec(text) ?? [];
+  return { text: `${box}Contact (${what} left out)`, left };
+};
+
+/** The words of a mail link, where they are no contact themselves. */
+const linkWords = (link: string): string | null => {
+  const [, words = ''] = /^\[([^\][\n]*)\]\(/.exec(link) ?? [];
+  return /[\p{L}\p{N}]/u.test(words) && contactsOf(words).length === 0 && !words.includes('@') ? words : null;
+};
+
+const contactsOf = (text: string): readonly TextSpan[] => {
+  if (!/@|mailto:|tel:|\d{3}/.test(text)) return [];
+  const links = [...text.matchAll(MAIL_LINK)].map((found): TextSpan => [found.index, found.index + found[0].length]);
+  const spans = mergeSpans([...links, ...phoneSpans(text), ...mailSpans(text)].map((span) => inBrackets(text, span)));
+  if (spans.length === 0) return [];
+  const verbatim = verbatimSpans(text);
+  return spans.filter((span) => !touches(verbatim, span));
+};
+
+/** `<name@host>` goes with its brackets. */
+const inBrackets = (text: string, [from, to]: TextSpan): TextSpan =>
+  text[from - 1] === '<' && text[to] === '>' ? [from - 1, to + 1] : [from, to];
 
 /** Behind a full stop, and where a line begins an item, a row or a paragraph of its own. */
 const SENTENCE = /(?<=[.!?][)\]*_"']?\s)|(?<=\n)(?=[ \t]{0,40}(?:[-*+•|#>\n]|\d{1,3}[.)]\s))/;
@@ -46,41 +94,12 @@ const SENTENCE = /(?<=[.!?][)\]*_"']?\s)|(?<=\n)(?=[ \t]{0,40}(?:[-*+•|#>\n]|\
 /** Sentences with the white space behind them. */
 const sentencesOf = (text: string): readonly string[] => text.split(SENTENCE);
 
-type Span = readonly [from: number, to: number];
-
-const addressesOf = (text: string): readonly Span[] => {
-  const spans: Span[] = [];
-  for (const pattern of [MAIL_LINK, PHONE])
-    for (const found of text.matchAll(pattern)) spans.push([found.index, found.index + found[0].length]);
-  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    let from = at;
-    while (from > 0 && at - from < LONGEST_LOCAL && LOCAL.test(text[from - 1] ?? '')) from -= 1;
-    let to = at + 1;
-    while (to < text.length && to - at < LONGEST_DOMAIN && DOMAIN.test(text[to] ?? '')) to += 1;
-    while (to > at + 1 && /[.-]/.test(text[to - 1] ?? '')) to -= 1;
-    if (from < at && text.slice(at + 1, to).includes('.')) spans.push([from, to]);
-  }
-  return merged(spans);
-};
-
-const merged = (spans: readonly Span[]): readonly Span[] => {
-  const all: Span[] = [];
-  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
-    const last = all.at(-1);
-    if (last && from <= last[1]) all[all.length - 1] = [last[0], Math.max(last[1], to)];
-    else all.push([from, to]);
-  }
-  return all;
-};
-
-const withoutSpans = (text: string, spans: readonly Span[]): string => replaceSpans(text, spans, ' ');
-
-const replaceSpans = (text: string, spans: readonly Span[], by = LEFT_OUT): string => {
+const replaceSpans = (text: string, spans: readonly TextSpan[], by: string | ((index: number) => string)): string => {
   let done = '';
   let from = 0;
-  for (const [start, end] of spans) {
-    done += text.slice(from, start) + by;
+  spans.forEach(([start, end], index) => {
+    done += text.slice(from, start) + (typeof by === 'string' ? by : by(index));
     from = end;
-  }
+  });
   return done + text.slice(from);
 };

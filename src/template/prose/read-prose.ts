@@ -5,7 +5,7 @@ import { documentTitle } from '../document/document-title';
 import { emptyTables } from '../document/empty-tables';
 import type { DocumentBlock, ListItem } from '../document/source-document';
 import { titled } from '../document/titled';
-import type { Item, Module, Place, Section, Task } from '../template';
+import type { Item, Module, Place, Section, Task, Template } from '../template';
 import { withoutContacts } from './without-contacts';
 
 /**
@@ -17,22 +17,23 @@ import { withoutContacts } from './without-contacts';
 export const readProse = (document: NamedDocument): DocumentReading | null => {
   const others = emptyTables(document.blocks);
   if (!others.blocks.some(({ kind }) => kind === 'heading' || kind === 'list')) return null;
-  const { title, blocks, level } = titleOf(document, others.blocks);
+  const clean = withoutContacts(others.blocks);
+  const { title, blocks, level } = titleOf(document, clean.blocks);
   const first = blocks.findIndex(
     (block) => block.kind === 'list' || (block.kind === 'heading' && block.level === level),
   );
   const start = first === -1 ? blocks.length : first;
   const { about, notices } = describeDocument(blocks.slice(0, start));
   const modules = cutAt(blocks.slice(start), level).map((part) => moduleOf(part, document.file, title));
-  const { template, diagnostics } = withoutContacts({
+  const template: Template = {
     name: title,
     version: '',
     format: 'prose',
     phases: [{ name: title, modules }],
     ...(about.length === 0 ? {} : { about }),
     ...(notices.length === 0 ? {} : { notices }),
-  });
-  return { template, diagnostics: [...others.diagnostics, ...diagnostics], understood: [] };
+  };
+  return { template, diagnostics: [...others.diagnostics, ...clean.diagnostics], understood: [] };
 };
 
 const headingLevels = (blocks: readonly DocumentBlock[]): readonly number[] =>

@@ -1,46 +1,46 @@
 import { diagnosticAt, type Diagnostic } from '../diagnostic';
-import type { Place, Section, Template } from '../template';
-import { leaveContactsOut } from './leave-contacts-out';
+import type { DocumentBlock, ListItem } from '../document/source-document';
+import type { Place } from '../template';
+import { leaveContactsOut, leaveContactsOutOfTitle, type WithoutContacts } from './leave-contacts-out';
 
-/** A template without the people to contact; what is left out of it stays in the diagnostics. */
+/**
+ * Blocks without people's contacts; what is left out of them stays in the diagnostics. Done before titles are made of them, since a
+ * title does not say any more what was code.
+ */
 export const withoutContacts = (
-  template: Template,
-): { readonly template: Template; readonly diagnostics: readonly Diagnostic[] } => {
+  blocks: readonly DocumentBlock[],
+): { readonly blocks: readonly DocumentBlock[]; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const clean = (text: string, at: Place): string => {
-    const { text: kept, left } = leaveContactsOut(text);
+  const keep = ({ text, left }: WithoutContacts, at: Place): string => {
     for (const one of left) diagnostics.push(leftOut(one, at));
-    return kept;
+    return text;
   };
-  const cleanSections = (sections: readonly Section[]): readonly Section[] =>
-    sections.map((section) => ({
-      ...section,
-      heading: clean(section.heading, section.at),
-      body: clean(section.body, section.at),
-    }));
-  const cleanItem = <T extends { readonly title: string; readonly at: Place; readonly sections: readonly Section[] }>(
-    item: T,
-  ): T => ({
-    ...item,
-    title: clean(item.title, item.at),
-    sections: cleanSections(item.sections),
+  const item = (one: ListItem): ListItem => ({
+    ...one,
+    text: keep(leaveContactsOutOfTitle(one.text), one.at),
+    rest: keep(leaveContactsOut(one.rest), one.at),
+    items: one.items.map(item),
   });
-  const phases = template.phases.map((phase) => ({
-    ...phase,
-    modules: phase.modules.map((module) => ({
-      ...cleanItem(module),
-      tasks: module.tasks.map((task) => ({ ...cleanItem(task), subtasks: task.subtasks.map(cleanItem) })),
-    })),
-  }));
-  const about = template.about === undefined ? {} : { about: cleanSections(template.about) };
-  return { template: { ...template, ...about, phases }, diagnostics };
+  const block = (one: DocumentBlock): DocumentBlock => {
+    switch (one.kind) {
+      case 'heading':
+        return { ...one, text: keep(leaveContactsOutOfTitle(one.text), one.at) };
+      case 'text':
+        return { ...one, text: keep(leaveContactsOut(one.text), one.at) };
+      case 'list':
+        return { ...one, items: one.items.map(item) };
+      case 'table':
+        return { ...one, source: keep(leaveContactsOut(one.source), one.at) };
+    }
+  };
+  return { blocks: blocks.map(block), diagnostics };
 };
 
 const leftOut = (text: string, at: Place): Diagnostic =>
   diagnosticAt(at, {
     code: 'contact-left-out',
     severity: 'info',
-    message: 'A person to contact is not taken over.',
+    message: "A person's e-mail address or telephone number is not taken over.",
     remedy: 'Map the roles to people in the People step.',
     text,
   });

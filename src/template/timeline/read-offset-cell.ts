@@ -10,6 +10,8 @@ export interface OffsetCell {
   readonly saysAll: boolean;
 }
 
+/** A longer cell is a text that mentions times. */
+const LONGEST = 500;
 const AT_ZERO = /^(?:T|D|T[- ]?zero|day[- ]?zero|cut-?over|go-?live)(?:[- ]?day)?$/i;
 const ZERO: CellTime = { amount: { unit: 'month', count: 0 }, isBefore: true };
 /** What an offset is shown as. */
@@ -46,6 +48,7 @@ export const readOffsetCell = (cell: string): OffsetCell => {
   const text = foldSpaces(cell.replace(/[*_`]/g, ''))
     .replace(/^(["'])(.*)\1$/, '$2')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
+  if (text.length > LONGEST) return { time: null, saysAll: false };
   if (AT_ZERO.test(text)) return { time: ZERO, saysAll: false };
   if (OTHER_LENGTHS.test(text)) return { time: null, saysAll: false };
   const found = timesIn(text);

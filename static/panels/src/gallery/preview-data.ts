@@ -135,6 +135,13 @@ function previewOf(nodes: readonly PreviewNode[]): Preview {
       { id: 'lead', name: 'Workstream lead', party: 'provider', issues: 9 },
       { id: 'network', name: 'Network', party: 'customer', issues: 7 },
     ],
+    assignment: {
+      isOn: true,
+      mayAssign: true,
+      assigned: [{ account: 'acc-lead', items: 9 }],
+      unassigned: [{ because: 'no-holder', items: kinds('create') - 9 }],
+      othersToLead: false,
+    },
     dates: {
       milestones: [{ ...T_ZERO, date: null, from: 'none' }],
       warnings: [],

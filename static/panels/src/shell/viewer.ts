@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Format } from './format';
-import type { Texts } from './texts';
+import type { Texts } from './texts/texts';
 
 /** Who looks, as the bridge tells it: the language of numbers and dates, and the texts in it. */
 export interface Viewer {

@@ -1,5 +1,5 @@
 import type { Outcome, VerdictIs } from '../../../../../src/contract/gates';
-import type { Texts } from '../../shell/texts';
+import type { Texts } from '../../shell/texts/texts';
 
 /** "Decided GO against NO-GO". */
 export function decidedWords(texts: Texts, outcome: Outcome, against: VerdictIs | null): string {

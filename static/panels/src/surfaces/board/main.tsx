@@ -1,5 +1,5 @@
 import { askAhead } from '../../shell/call';
-import { startPanel } from '../start-panel';
+import { startPanel } from '../frame/start-panel';
 import { WaveSkeleton } from '../../kit/wave/wave-skeleton';
 
 askAhead('getWave', {});

@@ -1,7 +1,7 @@
 import type { ItemView } from '../../../../../src/contract/marks';
 import type { PersonView } from '../../../../../src/contract/source';
 import type { Format } from '../../shell/format';
-import type { Texts } from '../../shell/texts';
+import type { Texts } from '../../shell/texts/texts';
 
 interface Given {
   readonly item: Pick<ItemView, 'wave' | 'questions'>;

@@ -1,4 +1,4 @@
-import { PanelPage } from '../panel-page';
+import { PanelPage } from '../frame/panel-page';
 import { ItemPanel } from './item-panel';
 
 /** What the app shows of an issue, in its side bar and as its panel: the frame's width decides how. */

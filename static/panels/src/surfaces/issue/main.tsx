@@ -1,6 +1,6 @@
 import './item-card.css';
 import { askAhead } from '../../shell/call';
-import { startPanel } from '../start-panel';
+import { startPanel } from '../frame/start-panel';
 import { ItemSkeleton } from './item-skeleton';
 
 askAhead('getItem', {});

@@ -1,6 +1,6 @@
 import './portfolio.css';
 import { askAhead } from '../../shell/call';
-import { startPanel } from '../start-panel';
+import { startPanel } from '../frame/start-panel';
 import { PortfolioSkeleton } from './portfolio-skeleton';
 
 askAhead('listWaves', {});

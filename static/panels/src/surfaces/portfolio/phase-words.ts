@@ -1,6 +1,6 @@
 import type { WaveLine } from '../../../../../src/contract/readiness';
 import type { Format } from '../../shell/format';
-import type { Texts } from '../../shell/texts';
+import type { Texts } from '../../shell/texts/texts';
 
 /** Each phase with its state and percentage in words. */
 export const phaseWords = (phases: WaveLine['phases'], texts: Texts, format: Format): readonly string[] =>

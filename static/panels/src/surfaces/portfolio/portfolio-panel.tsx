@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
-import { PanelPage } from '../panel-page';
+import { PanelPage } from '../frame/panel-page';
 import { useFresh } from '../../shell/use-fresh';
 import { useViewer } from '../../shell/viewer';
 import { PortfolioSkeleton } from './portfolio-skeleton';

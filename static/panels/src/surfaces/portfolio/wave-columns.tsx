@@ -4,7 +4,7 @@ import type { Format } from '../../shell/format';
 import { decidedWords } from '../../kit/gates/decided-words';
 import { LinkButton } from '../../kit/link-button';
 import type { Column } from '../../kit/tables/column';
-import type { Texts } from '../../shell/texts';
+import type { Texts } from '../../shell/texts/texts';
 import { When } from '../../kit/when';
 import { NextGate } from './next-gate';
 import { PhaseStrip } from './phase-strip';

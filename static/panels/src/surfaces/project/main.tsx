@@ -1,5 +1,5 @@
 import { askAhead } from '../../shell/call';
-import { startPanel } from '../start-panel';
+import { startPanel } from '../frame/start-panel';
 import { overviewQuestion } from './overview-question';
 import { pageHistory } from '../../shell/page-history';
 import { placeIn } from '../../shell/place';

@@ -6,7 +6,7 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { Message } from '../../kit/message';
 import { OverviewPage } from '../../tabs/overview/overview-page';
-import { PanelPage } from '../panel-page';
+import { PanelPage } from '../frame/panel-page';
 import { useFresh } from '../../shell/use-fresh';
 import { undoFlag } from '../../shell/undo-flag';
 import { useViewer } from '../../shell/viewer';

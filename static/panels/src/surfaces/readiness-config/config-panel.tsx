@@ -2,7 +2,7 @@ import EmptyState from '@atlaskit/empty-state';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { useCall } from '../../shell/use-call';
-import { PanelPage } from '../panel-page';
+import { PanelPage } from '../frame/panel-page';
 import { useViewer } from '../../shell/viewer';
 import { ConfigForm } from './config-form';
 import { ConfigSkeleton } from './config-skeleton';

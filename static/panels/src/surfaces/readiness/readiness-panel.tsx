@@ -1,4 +1,4 @@
-import { PanelPage } from '../panel-page';
+import { PanelPage } from '../frame/panel-page';
 import { useViewer } from '../../shell/viewer';
 import { WavePanel } from '../../kit/wave/wave-panel';
 

@@ -1,7 +1,7 @@
 import type { ActivityLine, ActivityPage } from '../../../../../src/contract/marks';
 import type { PersonView } from '../../../../../src/contract/source';
 import type { Column } from '../../kit/tables/column';
-import type { Texts } from '../../shell/texts';
+import type { Texts } from '../../shell/texts/texts';
 
 /** A line with its item, as far as the viewer may see it. */
 export interface ActivityRow {

@@ -1,6 +1,6 @@
 import type { ChangeKind, GateChange, GateEvidence } from '../../../../../src/contract/gates';
 import { JiraLink } from '../../kit/jira-link';
-import type { Texts } from '../../shell/texts';
+import type { Texts } from '../../shell/texts/texts';
 import { useViewer } from '../../shell/viewer';
 import { useGateWork } from './work/gate-work';
 

@@ -16,7 +16,8 @@ export interface Draft {
   readonly template: string | null;
   /** Issues of their own, although the project has a wave of this template. */
   readonly newWave: boolean;
-  readonly phases: readonly PhaseRow[];
+  /** Null: as the template was cut at its last import in this project, else one phase. */
+  readonly phases: readonly PhaseRow[] | null;
   /** `unticked` names each node that is left out, with everything below it. */
   readonly scope: ScopeChoices;
   /** Null: none yet, and where the import goes on with a wave, that wave's. */
@@ -33,7 +34,7 @@ export function newDraft(source: SourceRef, name: string): Draft {
     keep: true,
     template: null,
     newWave: false,
-    phases: [],
+    phases: null,
     scope: NO_SCOPE,
     dates: null,
     people: null,
@@ -57,8 +58,8 @@ export function sourceRequest(draft: Draft): ImportRequest {
 
 /** The source in its phases, fitted to the customer: what the Scope step shows. */
 export function scopeRequest(draft: Draft): ImportRequest {
-  const phases = writePhases(draft.phases);
-  return { ...sourceRequest(draft), ...(phases === '' ? {} : { phases }), scope: draft.scope };
+  const phases = draft.phases === null ? {} : { phases: writePhases(draft.phases) };
+  return { ...sourceRequest(draft), ...phases, scope: draft.scope };
 }
 
 /** The same with its dates: what the Dates step shows, and the People step, whose people change no count. */

@@ -5,7 +5,7 @@ import type { Format } from '../../shell/format';
 import { JiraLink } from '../../kit/jira-link';
 import { Person } from '../../kit/people/person';
 import type { Column } from '../../kit/tables/column';
-import type { Texts } from '../../shell/texts';
+import type { Texts } from '../../shell/texts/texts';
 import { ItemMarks } from './item-marks';
 
 interface Given {

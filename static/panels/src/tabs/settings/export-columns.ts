@@ -1,6 +1,6 @@
 import type { PersonView } from '../../../../../src/contract/source';
 import type { CellValue, Column } from '../../kit/tables/column';
-import type { Texts } from '../../shell/texts';
+import type { Texts } from '../../shell/texts/texts';
 import type { ExportedItem } from '../../../../../src/contract/export';
 import type { ExportLine } from './export-line';
 

@@ -4,7 +4,7 @@ import { LinkButton } from '../../../kit/link-button';
 import { Person } from '../../../kit/people/person';
 import type { Place } from '../../../shell/place';
 import type { Column } from '../../../kit/tables/column';
-import type { Texts } from '../../../shell/texts';
+import type { Texts } from '../../../shell/texts/texts';
 import { decidedWords } from '../../../kit/gates/decided-words';
 import { GateDay } from '../work/gate-day';
 import { GateOutcome } from './gate-outcome';

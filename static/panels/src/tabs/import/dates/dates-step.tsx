@@ -13,7 +13,7 @@ import { usePreview } from '../use-preview';
 import { DateWarnings } from '../../../kit/dates/date-warnings';
 import { DatesForm } from '../../../kit/dates/dates-form';
 import { T_0 } from '../../../kit/timeline/milestone-row';
-import { NO_DATES } from './no-dates';
+import { firstDates } from './no-dates';
 import { PhaseTimeline } from '../../../kit/dates/phase-timeline';
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
 export function DatesStep({ draft, onDraft, onBack, onNext }: Props) {
   const { texts, format } = useViewer();
   const { preview, isBehind, failed, retry } = usePreview(datesRequest(draft));
-  const dates = draft.dates ?? { ...NO_DATES, zone: format.zone };
+  const dates = draft.dates ?? firstDates(preview, format.zone);
   return (
     <StepFrame
       heading={texts.dates.heading}
@@ -55,8 +55,14 @@ export function DatesStep({ draft, onDraft, onBack, onNext }: Props) {
   function draw(plan: Preview) {
     // The wave's dates are moved on a page of its own, with the issues that exist: here they are only shown.
     if (!plan.wave.isNew && draft.dates === null) return <WaveKeepsDates plan={plan} />;
+    const { calendar } = plan.dates;
     return (
       <>
+        {calendar?.from === 'project' ? (
+          <SectionMessage appearance="information">
+            <p>{texts.dates.keptCalendar(calendar.holidays.length, calendar.freezes.length)}</p>
+          </SectionMessage>
+        ) : null}
         <DatesForm
           dates={dates}
           milestones={plan.dates.milestones}

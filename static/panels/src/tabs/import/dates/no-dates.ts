@@ -1,4 +1,5 @@
 import type { DateChoices } from '../../../../../../src/contract/choices';
+import type { Preview } from '../../../../../../src/contract/import';
 
 /** No day set, Monday to Friday. What the form begins with; the contract's own defaults. */
 export const NO_DATES: DateChoices = {
@@ -15,3 +16,12 @@ export const NO_DATES: DateChoices = {
   bounds: {},
   accepted: false,
 };
+
+/**
+ * What the Dates step begins with: the calendar that is kept, else Monday to Friday in the viewer's own time zone.
+ * @param zone IANA name of that time zone
+ */
+export function firstDates(preview: Preview | null, zone: string): DateChoices {
+  const { from = null, ...calendar } = preview?.dates.calendar ?? {};
+  return from === null ? { ...NO_DATES, zone } : { ...NO_DATES, ...calendar };
+}

@@ -17,11 +17,13 @@ import { PersonChoice, type Holder } from './person-choice';
 interface Props {
   readonly roles: readonly RoleView[];
   readonly people: PeopleChoices;
+  /** The person may assign issues of the project. */
+  readonly mayAssign: boolean;
   readonly onPeople: (people: PeopleChoices) => void;
 }
 
 /** The template's roles, each with the person who holds it or nobody, and whether those people are assigned. */
-export function PeopleForm({ roles, people, onPeople }: Props) {
+export function PeopleForm({ roles, people, mayAssign, onPeople }: Props) {
   const { texts } = useViewer();
   const [found, setFound] = useState<ReadonlyMap<string, PersonView>>(new Map());
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
@@ -109,10 +111,11 @@ export function PeopleForm({ roles, people, onPeople }: Props) {
       <div className="rw-stack-050">
         <Checkbox
           label={texts.people.assign}
-          isChecked={people.assign}
+          isChecked={people.assign && mayAssign}
+          isDisabled={!mayAssign}
           onChange={(event) => onPeople({ ...people, assign: event.target.checked })}
         />
-        <p className="rw-subtle rw-small rw-text">{texts.people.assignHelp}</p>
+        <p className="rw-subtle rw-small rw-text">{mayAssign ? texts.people.assignHelp : texts.people.mayNotAssign}</p>
       </div>
     </>
   );

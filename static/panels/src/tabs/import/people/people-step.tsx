@@ -37,7 +37,11 @@ export function PeopleStep({ draft, onDraft, onBack, onNext }: Props) {
           </Button>
           {unowned === null || keepsThem ? null : (
             <span role="status" className="rw-subtle rw-number">
-              {unowned.roles === 0 ? texts.people.allOwned : texts.people.unowned(unowned.roles, unowned.issues)}
+              {people.assign && preview?.assignment.mayAssign !== false
+                ? unowned.roles === 0
+                  ? texts.people.allOwned
+                  : texts.people.unowned(unowned.roles, unowned.issues)
+                : texts.people.assignsNobody}
             </span>
           )}
         </>
@@ -66,7 +70,12 @@ export function PeopleStep({ draft, onDraft, onBack, onNext }: Props) {
               </Button>
             </div>
           )}
-          <PeopleForm roles={preview.roles} people={people} onPeople={(next) => onDraft({ ...draft, people: next })} />
+          <PeopleForm
+            roles={preview.roles}
+            people={people}
+            mayAssign={preview.assignment.mayAssign}
+            onPeople={(next) => onDraft({ ...draft, people: next })}
+          />
         </>
       )}
     </StepFrame>

@@ -9,7 +9,7 @@ import { LoadingRegion } from '../../../shell/loading-region';
 import { errorOf, useCall } from '../../../shell/use-call';
 import { useViewer } from '../../../shell/viewer';
 import { DateWarnings } from '../../../kit/dates/date-warnings';
-import { NO_DATES } from '../dates/no-dates';
+import { firstDates } from '../dates/no-dates';
 import { fullRequest, type Draft } from '../draft';
 import { PreviewSummary } from './preview-summary';
 import { PreviewTree } from './preview-tree';
@@ -31,7 +31,7 @@ type Starting =
 
 /** The fifth step: everything that the import would do, and the button that does it. */
 export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
-  const { texts } = useViewer();
+  const { texts, format } = useViewer();
   // Without the field values and without what was accepted: they change nothing of the plan, and every letter would ask again.
   const full = fullRequest(draft);
   const request = {
@@ -120,11 +120,13 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
         </>
       }
     >
-      <PreviewSummary preview={preview} people={draft.people} />
+      <PreviewSummary preview={preview} />
       <DateWarnings
         warnings={preview.dates.warnings}
         accepted={!warned}
-        onAccepted={(accepted) => onDraft({ ...draft, dates: { ...(draft.dates ?? NO_DATES), accepted } })}
+        onAccepted={(accepted) =>
+          onDraft({ ...draft, dates: { ...(draft.dates ?? firstDates(preview, format.zone)), accepted } })
+        }
       />
       <RequiredFields
         fields={preview.requiredFields}

@@ -1,29 +1,25 @@
-import type { PeopleChoices } from '../../../../../../src/contract/choices';
 import type { LevelName, Preview } from '../../../../../../src/contract/import';
 import { useViewer } from '../../../shell/viewer';
 import { T_0 } from '../../../kit/timeline/milestone-row';
 import { Notice } from '../notice';
-import { NOBODY_YET } from '../people/nobody-yet';
+import { PreviewAssignment } from './preview-assignment';
 import { PreviewMilestones } from './preview-milestones';
-import { unownedIssues } from './unowned-issues';
 
 const LEVELS: readonly LevelName[] = ['epic', 'task', 'subtask'];
 
 interface Props {
   readonly preview: Preview;
-  /** Null where nobody was mapped, or the wave goes on with its own people. */
-  readonly people: PeopleChoices | null;
 }
 
 /** The import in numbers and sentences: what is created, how long it takes, how many e-mails, what to know before. */
-export function PreviewSummary({ preview, people }: Props) {
+export function PreviewSummary({ preview }: Props) {
   const { texts, format } = useViewer();
-  const { counts, issueTypes, wave, emails, estimate, warnings, notes } = preview;
+  const { assignment, counts, issueTypes, wave, emails, estimate, warnings, notes } = preview;
   const counted = { epic: counts.epics, task: counts.tasks, subtask: counts.subtasks };
   const cutover = preview.dates.milestones.find(({ id }) => id === T_0)?.date ?? null;
   const waiting = preview.dates.milestones.filter(({ date, waits }) => date === null && waits > 0);
-  // A wave that goes on with its own people knows who they are; the panel does not.
-  const unowned = people === null && !wave.isNew ? 0 : unownedIssues(preview.nodes, people ?? NOBODY_YET);
+  const itemsOf = (all: readonly { readonly items: number }[]) => all.reduce((sum, { items }) => sum + items, 0);
+  const [assigned, unassigned] = [itemsOf(assignment.assigned), itemsOf(assignment.unassigned)];
   const facts = [
     { name: texts.preview.toCreate, count: counts.create },
     ...LEVELS.flatMap((level) => {
@@ -33,7 +29,10 @@ export function PreviewSummary({ preview, people }: Props) {
     ...(counts.keep === 0 ? [] : [{ name: texts.preview.toKeep, count: counts.keep }]),
     ...(counts.omit === 0 ? [] : [{ name: texts.preview.toOmit, count: counts.omit }]),
     ...(preview.scope.toFill === 0 ? [] : [{ name: texts.preview.toFill, count: preview.scope.toFill }]),
-    ...(unowned === 0 ? [] : [{ name: texts.preview.unowned, count: unowned }]),
+    ...(assigned === 0 ? [] : [{ name: texts.preview.assigned, count: assigned }]),
+    ...(unassigned === 0
+      ? []
+      : [{ name: assignment.othersToLead ? texts.preview.toLead : texts.preview.unassigned, count: unassigned }]),
   ];
   return (
     <div className="rw-stack-200">
@@ -54,6 +53,7 @@ export function PreviewSummary({ preview, people }: Props) {
             {texts.dates.waits(name, waits)}
           </p>
         ))}
+        <PreviewAssignment assignment={assignment} />
         <p>{texts.preview.time(format.duration(estimate.seconds), estimate.requests)}</p>
         <p>
           {texts.preview.emails(emails.count)} {emails.because}

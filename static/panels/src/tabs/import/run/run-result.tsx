@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import type { RunView } from '../../../../../../src/contract/run';
 import type { Place } from '../../../shell/place';
-import type { Texts } from '../../../shell/texts';
+import type { Texts } from '../../../shell/texts/texts';
 import { useViewer } from '../../../shell/viewer';
 import { WavePanel } from '../../../kit/wave/wave-panel';
 import { EpicList } from './epic-list';

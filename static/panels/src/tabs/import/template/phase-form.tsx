@@ -4,19 +4,21 @@ import Heading from '@atlaskit/heading';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import Textfield from '@atlaskit/textfield';
 import { Fragment } from 'react';
-import type { Texts } from '../../../shell/texts';
+import type { Texts } from '../../../shell/texts/texts';
 import { useViewer } from '../../../shell/viewer';
 import { checkPhases, modulesLeft, writePhases, type PhaseFault, type PhaseRow } from './phase-rows';
 
 interface Props {
   readonly rows: readonly PhaseRow[];
+  /** They are those of the template's last import, and nobody has changed them here. */
+  readonly isKept: boolean;
   /** Titles of the modules, in the order of the file. */
   readonly titles: readonly string[];
   readonly onRows: (rows: readonly PhaseRow[]) => void;
 }
 
 /** Gives a flat file its phases: one row a phase, checked as it is typed. */
-export function PhaseForm({ rows, titles, onRows }: Props) {
+export function PhaseForm({ rows, isKept, titles, onRows }: Props) {
   const { texts } = useViewer();
   const modules = titles.length;
   const faults = checkPhases(rows, modules);
@@ -34,6 +36,7 @@ export function PhaseForm({ rows, titles, onRows }: Props) {
         {texts.phases.heading}
       </Heading>
       <p className="rw-subtle rw-text">{texts.phases.intro}</p>
+      {isKept ? <p className="rw-text">{texts.phases.kept}</p> : null}
       {rows.length === 0 ? null : (
         <div className="rw-phase-grid">
           <span className="rw-subtle rw-small rw-wide-only" aria-hidden>

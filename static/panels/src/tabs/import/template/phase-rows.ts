@@ -16,6 +16,13 @@ export function writePhases(rows: readonly PhaseRow[]): string {
     .join(',');
 }
 
+/** The rows that such a text was written of; a part that is none is left out. */
+export const readPhases = (text: string): PhaseRow[] =>
+  text.split(/[,;\n]/).flatMap((part) => {
+    const [, name, from, to] = /^\s*(.+?)\s*=\s*(\d+)(?:\s*[-–]\s*(\d+))?\s*$/.exec(part) ?? [];
+    return name === undefined || from === undefined ? [] : [{ name, from, to: to ?? from }];
+  });
+
 /**
  * What is wrong with each row, in row order, null where nothing is.
  * @param modules how many modules the file has; they are counted from 1.

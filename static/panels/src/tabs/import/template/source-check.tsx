@@ -11,7 +11,7 @@ import { useViewer } from '../../../shell/viewer';
 import { sourceRequest, withOtherNodes, type Draft } from '../draft';
 import { FaultList } from '../fault-list';
 import { PhaseForm } from './phase-form';
-import { checkPhases } from './phase-rows';
+import { checkPhases, readPhases } from './phase-rows';
 import { SourceNotices } from './source-notices';
 
 interface Props {
@@ -61,8 +61,8 @@ export function SourceCheck({ draft, onDraft, onRefused, replace, next }: Props)
     case 'ready': {
       const { template, templates, diagnostics, wave } = loaded.value;
       const { counts } = template;
-      const ready =
-        draft.phases.length === 0 || checkPhases(draft.phases, counts.modules).every((fault) => fault === null);
+      const phases = draft.phases ?? readPhases(template.keptPhases ?? '');
+      const ready = phases.length === 0 || checkPhases(phases, counts.modules).every((fault) => fault === null);
       return (
         <>
           <div className="rw-card rw-stack-100">
@@ -92,7 +92,7 @@ export function SourceCheck({ draft, onDraft, onRefused, replace, next }: Props)
                 placeholder={texts.preview.choose}
                 options={templates.map((each) => ({ value: each.id, label: `${each.name} ${each.version}`.trim() }))}
                 value={template.id}
-                onChange={(id) => onDraft(withOtherNodes(draft, { template: id, phases: [] }))}
+                onChange={(id) => onDraft(withOtherNodes(draft, { template: id, phases: null }))}
               />
             </div>
           )}
@@ -102,14 +102,15 @@ export function SourceCheck({ draft, onDraft, onRefused, replace, next }: Props)
               <Checkbox
                 label={texts.template.newWave}
                 isChecked={draft.newWave}
-                onChange={(event) => onDraft(withOtherNodes(draft, { newWave: event.target.checked, phases: [] }))}
+                onChange={(event) => onDraft(withOtherNodes(draft, { newWave: event.target.checked, phases: null }))}
               />
             </div>
           )}
           <FaultList faults={diagnostics} />
           {template.flat ? (
             <PhaseForm
-              rows={draft.phases}
+              rows={phases}
+              isKept={draft.phases === null && phases.length > 0}
               titles={loaded.value.nodes.filter(({ parent }) => parent === null).map(({ summary }) => summary)}
               onRows={(phases) => onDraft(withOtherNodes(draft, { phases }))}
             />

@@ -1,4 +1,4 @@
-import type { Texts } from '../../../shell/texts';
+import type { Texts } from '../../../shell/texts/texts';
 import type { ShownCell } from './shown-cell';
 
 /** There are some dozens of different cells, and thousands of them in a table: each is put into words once. */

@@ -1,5 +1,5 @@
 import type { RaciLetter, RaciLetters, RaciRule } from '../../../../../src/contract/raci';
-import type { Format } from '../../shell/format';
+import type { Format } from '../format';
 
 /** Sentences of the RACI matrix and the register: a part of the one catalogue. */
 export function raciTexts(format: Format) {

@@ -1,4 +1,4 @@
-import type { Format } from '../../shell/format';
+import type { Format } from '../format';
 
 /** Sentences of decisions, documents, risks and questions: a part of the one catalogue. */
 export function decisionTexts(format: Format) {

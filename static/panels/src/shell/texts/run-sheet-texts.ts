@@ -1,7 +1,7 @@
 import type { CutoverResult } from '../../../../../src/contract/gates';
 import type { LogTone, NoReturn } from '../../../../../src/contract/run-sheet';
 import type { Severity } from '../../../../../src/contract/run-sheet-limits';
-import type { Format } from '../../shell/format';
+import type { Format } from '../format';
 
 const MINUTE_MS = 60_000;
 

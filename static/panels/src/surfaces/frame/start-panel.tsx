@@ -1,16 +1,16 @@
 import '@atlaskit/css-reset';
-import '../shell/panels.css';
+import '../../shell/panels.css';
 import { view } from '@forge/bridge';
 import { StrictMode, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { applyTheme } from '../shell/apply-theme';
-import { createFormat } from '../shell/format';
-import type { HelpedPanel } from '../kit/help/help-of-panel';
+import { applyTheme } from '../../shell/apply-theme';
+import { createFormat } from '../../shell/format';
+import type { HelpedPanel } from '../../kit/help/help-of-panel';
 import { PanelBoundary } from './panel-boundary';
 import { PanelPage } from './panel-page';
-import { createTexts } from '../shell/texts';
-import { useCode } from '../shell/use-code';
-import { ViewerContext } from '../shell/viewer';
+import { createTexts } from '../../shell/texts/texts';
+import { useCode } from '../../shell/use-code';
+import { ViewerContext } from '../../shell/viewer';
 
 /** Once, at 60 a second. Without it the panel is evaluated first, and only then anything is painted. */
 const FRAME_MS = 16;

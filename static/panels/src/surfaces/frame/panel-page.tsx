@@ -1,8 +1,8 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
-import { HelpLink } from '../kit/help/help-link';
-import { HELP_OF_PANEL, type HelpedPanel } from '../kit/help/help-of-panel';
-import { useViewer } from '../shell/viewer';
+import { HelpLink } from '../../kit/help/help-link';
+import { HELP_OF_PANEL, type HelpedPanel } from '../../kit/help/help-of-panel';
+import { useViewer } from '../../shell/viewer';
 
 interface Props {
   /** What the question mark tells of; there is none where the panel could not be drawn. */

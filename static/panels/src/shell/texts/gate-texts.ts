@@ -1,4 +1,4 @@
-import type { Format } from '../../shell/format';
+import type { Format } from '../format';
 
 const plural = (n: number, one: string, other: string) => (n === 1 ? one : other);
 

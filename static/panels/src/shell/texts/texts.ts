@@ -1,10 +1,11 @@
-import { decisionTexts } from '../tabs/decisions/decision-texts';
-import type { WaitingLine } from '../../../../src/contract/readiness';
-import { lengthText, spanText, type TimeSpan } from '../../../../src/values/time-span';
-import type { Format } from './format';
-import { gateTexts } from '../tabs/gates/gate-texts';
-import { raciTexts } from '../tabs/raci/raci-texts';
-import { runSheetTexts } from '../tabs/run-sheet/run-sheet-texts';
+import { decisionTexts } from './decision-texts';
+import type { UnassignedBecause } from '../../../../../src/contract/import';
+import type { WaitingLine } from '../../../../../src/contract/readiness';
+import { lengthText, spanText, type TimeSpan } from '../../../../../src/values/time-span';
+import type { Format } from '../format';
+import { gateTexts } from './gate-texts';
+import { raciTexts } from './raci-texts';
+import { runSheetTexts } from './run-sheet-texts';
 
 export type Texts = ReturnType<typeof createTexts>;
 
@@ -12,6 +13,15 @@ export type Texts = ReturnType<typeof createTexts>;
 const plural = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 const isDays = ({ months, minutes }: TimeSpan) => months === undefined && minutes === undefined;
+
+const WHY_UNASSIGNED: Readonly<Record<UnassignedBecause, string>> = {
+  'no-owner': 'the template names no owner.',
+  'no-holder': 'no one holds the role.',
+  'no-account': 'the person has no account.',
+  off: '“Assign the issues to these people” is off in the People step.',
+  'not-permitted': 'you or Runway may not assign issues in this project.',
+  'not-assignable': 'Jira does not let the person be assigned here.',
+};
 
 /**
  * Every sentence of the panels, in English. Sentences are whole: what varies is a parameter, nothing is put together
@@ -171,6 +181,7 @@ export function createTexts(format: Format) {
       unnamed: 'Give each phase a name.',
       intro:
         'This file names no phases. Group its modules into phases, or continue without: one phase then carries all modules.',
+      kept: 'These are the phases of the last import of this template. Change them if this wave differs.',
       name: 'Phase name',
       from: 'From module',
       to: 'To module',
@@ -293,6 +304,8 @@ export function createTexts(format: Format) {
     dates: {
       heading: 'Set the dates',
       help: 'Everything is counted from T-0, the day on which production moves. All dates can be changed later.',
+      keptCalendar: (holidays: number, freezes: number) =>
+        `The calendar of this project applies: time zone, working days, ${n(holidays)} ${plural(holidays, 'holiday', 'holidays')} and ${n(freezes)} ${plural(freezes, 'freeze window', 'freeze windows')}. What you change here also applies to the next wave.`,
       failed: 'The dates could not be planned',
       planning: 'Planning again',
       dated: (dated: number, undated: number) =>
@@ -376,8 +389,7 @@ export function createTexts(format: Format) {
 
     people: {
       heading: 'Say who does it',
-      intro:
-        'The roles of the template and the people who hold them. A role may stay open; its issues are shown as unowned.',
+      intro: 'Choose who holds each role of the template. The items of a role without a person stay unassigned.',
       failed: 'The roles could not be read',
       choose: 'Nobody yet',
       type: 'Type a name or an e-mail address.',
@@ -385,12 +397,14 @@ export function createTexts(format: Format) {
       notShown: 'Somebody whom Jira does not show',
       responsible: (count: number) => (count === 0 ? 'Responsible for no issue' : `Responsible for ${issues(count)}`),
       unowned: (roles: number, count: number) =>
-        `${n(roles)} ${plural(roles, 'role', 'roles')}, ${issues(count)} ${plural(count, 'is', 'are')} unowned.`,
-      allOwned: 'Every role has somebody.',
+        `${n(roles)} ${plural(roles, 'role has', 'roles have')} no person: ${issues(count)} ${plural(count, 'stays', 'stay')} unassigned.`,
+      allOwned: 'All roles assigned.',
+      assignsNobody: 'The import assigns no items.',
       noRoles: 'This template names no roles',
       noRolesBody: 'Its issues are created unassigned. You can assign them in Jira.',
       findFailed: 'People could not be searched',
       assign: 'Assign the issues to these people',
+      mayNotAssign: 'You may not assign issues in this project, so they stay unassigned.',
       assignHelp:
         'Issues are created unassigned and assigned afterwards in bulk, without e-mail where you may do that; the preview says how many e-mails there are. People without an account are not assigned.',
       keeps: (code: string) => `Wave ${code} keeps its people`,
@@ -413,7 +427,18 @@ export function createTexts(format: Format) {
       wave: (code: string, isNew: boolean) =>
         isNew ? `A new wave, ${code}, will be started.` : `Wave ${code} goes on.`,
       toFill: 'Placeholders to fill',
-      unowned: 'Unowned',
+      assigned: 'Assigned',
+      unassigned: 'Unassigned',
+      toLead: 'For the project lead',
+      assigns: (count: number, people: readonly string[]) =>
+        `${issues(count)} ${plural(count, 'is', 'are')} assigned to ${format.list(people)}.`,
+      assignsTo: (name: string, count: number) => `${name} (${n(count)})`,
+      unassignedBecause: (count: number, because: UnassignedBecause, toLead: boolean) => {
+        const what = toLead
+          ? `${issues(count)} ${plural(count, 'goes', 'go')} to the project lead`
+          : `${issues(count)} ${plural(count, 'stays', 'stay')} unassigned`;
+        return `${what}: ${WHY_UNASSIGNED[because]}`;
+      },
       noCutover: 'No T-0 is set.',
       from: (day: string) => `From ${day}`,
       due: (day: string) => `Due ${day}`,

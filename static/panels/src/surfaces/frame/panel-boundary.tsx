@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { Failed } from '../kit/failed';
+import { Failed } from '../../kit/failed';
 import { PanelPage } from './panel-page';
-import type { Texts } from '../shell/texts';
+import type { Texts } from '../../shell/texts/texts';
 
 interface Props {
   readonly texts: Texts;

@@ -1,0 +1,38 @@
+import type { PreviewNode } from '../../contract/import';
+import type { Operation } from '../../plan/import-plan';
+
+/** One operation of a plan as the preview shows it. */
+export function previewNode(operation: Operation): PreviewNode {
+  const { kind, node, parent, draft } = operation;
+  const number = Number(node.slice(node.lastIndexOf('/') + 1));
+  return {
+    node,
+    parent: parent ?? null,
+    kind,
+    level: draft.level,
+    phase: draft.property.phase,
+    number: draft.kind === 'module' || Number.isNaN(number) ? null : number,
+    summary: draft.summary,
+    criteria: criteriaOf(operation),
+    rows: draft.rows.length,
+    because: operation.kind === 'omit' ? operation.because : null,
+    ...(operation.kind === 'omit' && operation.list !== undefined ? { emptyList: operation.list } : {}),
+    optional: draft.optional ?? null,
+    ongoing: draft.ongoing,
+    open: draft.open,
+    toFill: draft.toFill,
+    owners: draft.owners,
+    offset: draft.offset ?? null,
+    start: draft.start ?? null,
+    due: draft.due ?? null,
+    waitsFor: draft.waitsFor ?? null,
+    edited: draft.edited,
+    added: draft.added,
+  };
+}
+
+/** Each criterion with the evidence that it asks for; one that nothing is known of is confirmed by a person. */
+const criteriaOf = ({ draft }: Operation): PreviewNode['criteria'] =>
+  draft.evidence.length > 0
+    ? draft.evidence.map(({ text, evidence }) => ({ text, evidence }))
+    : draft.criteria.map((text) => ({ text, evidence: 'confirmation' }));

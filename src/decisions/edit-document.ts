@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { documentChange } from '../contract/documents';
+import type { SeenVersion } from './seen-version';
+import type { StoredDocument } from './stored-document';
+
+export type DocumentEdit = Extract<z.output<typeof documentChange>['change'], { do: 'edit' }>;
+
+/** While a document is locked, its place and its state stay; its name and owner may change. */
+export const isFixed = ({ locked }: StoredDocument, { place, state }: DocumentEdit): boolean =>
+  locked !== null && (place !== undefined || state !== undefined);
+
+/** @param place as it is stored, where the edit names one; undefined: it stays */
+export const editDocument = (
+  document: StoredDocument,
+  { name, owner, state }: DocumentEdit,
+  place: StoredDocument['place'] | undefined,
+): StoredDocument => ({
+  ...document,
+  ...(name === undefined ? {} : { name }),
+  ...(owner === undefined ? {} : { owner }),
+  ...(place === undefined ? {} : { place }),
+  ...(state === undefined ? {} : { state }),
+});
+
+/**
+ * Locks the version that the person saw, on condition that the app sees it as the latest one too: a gate asks the app.
+ * @param asked the id of the version
+ * @param by who locks, and when (epoch milliseconds)
+ */
+export function lockDocument(
+  document: StoredDocument,
+  seen: SeenVersion | undefined,
+  asked: string,
+  by: { readonly by: string; readonly at: number },
+): StoredDocument | 'cannot-read' | 'later-version' {
+  if (seen?.readable !== true) return 'cannot-read';
+  if (seen.latest?.id !== asked) return 'later-version';
+  return { ...document, state: 'locked', locked: { ...by, version: asked, label: seen.latest.label } };
+}
+
+export const unlockDocument = (document: StoredDocument): StoredDocument => ({
+  ...document,
+  state: 'in-review',
+  locked: null,
+});
+
+/** What the activity says of a change. File names and pages are left out: only people who may see them may read them. */
+export function documentWords(from: StoredDocument, to: StoredDocument): readonly [from: string, to: string] {
+  if (from.state !== to.state) return [from.state, to.state];
+  if (from.locked?.version !== to.locked?.version) return ['locked', 'a later version locked'];
+  if (from.name !== to.name) return [from.name, to.name];
+  if (from.owner !== to.owner) return ['', 'another owner'];
+  return ['', 'another place'];
+}
