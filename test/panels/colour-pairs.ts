@@ -52,6 +52,7 @@ function installPairs(): void {
   const LARGE_BOLD_PX = 18.66;
   const BOLD = 700;
   const CLEAR = 'rgba(0, 0, 0, 0)';
+  const NO_TEXT = new Set(['checkbox', 'radio', 'hidden', 'range', 'color', 'image']);
 
   /** What is painted behind an element, from the nearest to the first that lets nothing through. */
   const behind = (element: Element | null): string => {
@@ -69,7 +70,7 @@ function installPairs(): void {
     element === null ? 1 : Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement);
   /** Disabled controls and their labels need no contrast. */
   const isDisabled = (element: Element): boolean => {
-    const off = '[disabled], [aria-disabled="true"]';
+    const off = '[disabled], [aria-disabled="true"], [inert]';
     const labelled = element.closest('label');
     const ids = [element, ...ancestorsOf(element)].map(({ id }) => id).filter((id) => id !== '');
     return (
@@ -81,14 +82,18 @@ function installPairs(): void {
   };
   const ancestorsOf = (element: Element): Element[] =>
     element.parentElement === null ? [] : [element.parentElement, ...ancestorsOf(element.parentElement)];
-  const showsText = (element: Element): boolean =>
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement
-      ? element.value.trim() !== '' && !['checkbox', 'radio', 'hidden', 'range', 'color'].includes(element.type)
-      : [...element.childNodes].some(
-          (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
-        );
+  /** A symbol alone ("→") is no text: axe leaves it out, and its meaning is told in words beside it. */
+  const holdsText = (text: string | null): boolean => /[\p{L}\p{N}]/u.test(text ?? '');
+  const showsText = (element: Element): boolean => {
+    if (element instanceof HTMLInputElement && NO_TEXT.has(element.type)) return false;
+    if (element instanceof HTMLOptionElement) return false;
+    const isField =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement;
+    if (isField) return holdsText(element.value);
+    return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && holdsText(node.textContent));
+  };
   /** Text for screen readers alone is cut to a pixel. */
   const isSeen = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect();

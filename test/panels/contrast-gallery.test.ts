@@ -50,6 +50,7 @@ test('the same pair is another one in large text, and none where nobody sees it 
   const hidden = await pageWith(
     `<p hidden style="${style}">a</p>`,
     `<button disabled style="${style}">b</button>`,
+    `<span style="${style}">→</span>`,
     `<span style="${style}; position: absolute; width: 1px; height: 1px; overflow: hidden">c</span>`,
   );
   expect(hidden.added).toEqual([]);
