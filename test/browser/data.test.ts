@@ -23,4 +23,4 @@ test('with --data the site of yesterday is there again', async () => {
   expect(kept.fields.summary).toBe('Keep this');
   // Addresses name the port of today, not the one that was saved.
   expect(kept.self.startsWith(second.url)).toBe(true);
-}, 240_000);
+});

@@ -120,5 +120,5 @@ if (sharedFolder === null) {
         ...(process.env['RUNWAY_SEED'] === undefined ? {} : { seed: Number(process.env['RUNWAY_SEED']) }),
       },
     );
-  }, 120_000);
+  });
 }

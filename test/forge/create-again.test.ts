@@ -130,7 +130,6 @@ test.each([
       expect({ request, is, ours }).toEqual({ request, is: 'open', ours: [issue] });
     }
   },
-  600_000,
 );
 
 describe('after the app died while Jira was asked', () => {

@@ -61,7 +61,7 @@ describe('from Jira to facts', () => {
     // Each push is delivered once here.
     expect(Math.max(...aMinute)).toBeGreaterThan(0);
     expect(Math.max(...aMinute)).toBeLessThanOrEqual(2);
-  }, 240_000);
+  });
 
   it('notice a lost event within the hour, of a change and of a deletion', async () => {
     const sandbox = await readySandbox();

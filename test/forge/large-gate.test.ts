@@ -46,4 +46,4 @@ test('a snapshot of 5,000 items is frozen, read back as it was signed, and decid
   expect(decided.rounds).toMatchObject([{ snapshot: { fingerprint }, decision: { outcome: 'no-go' } }]);
   expect(decided.rounds[0]).not.toHaveProperty('forged');
   expect(decided.standing).toMatchObject({ is: 'stands', changes: [] });
-}, 300_000);
+});

@@ -243,5 +243,5 @@ describe('a run', () => {
     expect(all).toEqual(Array.from({ length: count }, (_, index) => `Line ${index}`));
     const past = { wave: wave.wave, gate: NIGHT, run: run.id, page: run.pages };
     expect(await wave.sandbox.call('getRunLog', past)).toMatchObject({ ok: false, error: { code: 'not-found' } });
-  }, 60_000);
+  });
 });

@@ -10,7 +10,7 @@ import { serveFolder } from './serve-folder';
 const CODE_MS = 60_000;
 
 /** Milliseconds for what a page draws at once, on a machine that has other work. */
-const DRAWN_MS = 30_000;
+const DRAWN_MS = 60_000;
 
 export interface Gallery {
   readonly address: (scene: Pick<Scene, 'panel' | 'name'>, theme: string) => string;

@@ -12,7 +12,7 @@ const WIDTHS = [320, 1_280, 2_560];
 let gallery: Gallery;
 beforeAll(async () => {
   gallery = await serveGallery();
-}, 600_000);
+});
 afterAll(() => gallery.close());
 
 const address = (scene: Pick<Scene, 'panel' | 'name'>, theme: string) => gallery.address(scene, theme);

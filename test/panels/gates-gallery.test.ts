@@ -6,7 +6,7 @@ import { watchCalls } from './watch-calls';
 let gallery: Gallery;
 beforeAll(async () => {
   gallery = await serveGallery();
-}, 600_000);
+});
 afterAll(() => gallery.close());
 
 /** A scene of a gate, with what it asks the app. */

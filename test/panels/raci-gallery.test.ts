@@ -6,7 +6,7 @@ import { watchCalls } from './watch-calls';
 let gallery: Gallery;
 beforeAll(async () => {
   gallery = await serveGallery();
-}, 600_000);
+});
 afterAll(() => gallery.close());
 
 const cellAt = (page: Page, row: string, role: string): Locator =>

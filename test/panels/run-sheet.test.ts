@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 let gallery: Gallery;
 beforeAll(async () => {
   gallery = await serveGallery();
-}, 600_000);
+});
 afterAll(() => gallery.close());
 
 type Call = Readonly<Record<string, unknown>>;

@@ -1,0 +1,3 @@
+import { looksOfScenes } from './looks-of-scenes';
+
+looksOfScenes(3);
