@@ -26,7 +26,7 @@ const sources = (folder: string): string[] =>
     entry.isDirectory() ? sources(join(folder, entry.name)) : [readFileSync(join(folder, entry.name), 'utf8')],
   );
 
-const forge = sources('src/forge').join('\n');
+const forge = sources('src').join('\n');
 
 describe('manifest.yml', () => {
   it('passes the validation of @forge/manifest, product triggers included', async () => {
