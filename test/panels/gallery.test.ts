@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { downloadedText } from '../support/downloaded-text';
 import type { Page } from 'playwright-core';
 import type { Panel, PanelState, Scene } from '../../static/panels/src/gallery/scene';
 import { scenes } from '../../static/panels/src/gallery/scenes';
@@ -769,7 +769,7 @@ test('a table is saved as a file with every column', async () => {
     page.getByRole('button', { name: 'CSV: Modules' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('runway-W1-plan.csv');
-  const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+  const lines = (await downloadedText(download)).split('\r\n');
   expect(lines[0]).toBe('\ufeffKey,Module,Phase,T-minus,Start,Due,Complete items,Counted items,Overdue,Stopped');
   expect(lines[4]).toBe(',Module (not visible to you),Mobilize,-53,2027-03-22,2027-04-30,2,18,1,0');
   await page.close();
@@ -781,7 +781,7 @@ async function saved(page: Page, button: string): Promise<{ readonly name: strin
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).press('Enter'),
   ]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  return { name: download.suggestedFilename(), text: await downloadedText(download) };
 }
 
 test('the activity is saved as a table, with names and whole texts', async () => {
@@ -1248,7 +1248,7 @@ test('the answers of an item are saved as a file', async () => {
     page.getByRole('button', { name: 'Export' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('runway-W1-answers.md');
-  expect(readFileSync(await download.path(), 'utf8')).toContain('## Name of the provider\n\nLamp & Wire');
+  expect(await downloadedText(download)).toContain('## Name of the provider\n\nLamp & Wire');
   await page.close();
 });
 
