@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { AppFailure } from '../../src/errors/app-failure';
-import { retryOnConflict } from '../../src/forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../src/forge/storage/rows/retry-on-conflict';
 
 /** A loop that counts up to a fixed number of tries: `for (let n = 0; n < limit; n += 1)` whose body never uses `n`. */
 function isRetryLoop(node: ts.Node): boolean {
@@ -39,7 +39,9 @@ describe('the optimistic retry', () => {
     );
     expect(files.length).toBeGreaterThan(200);
     const loops = files.filter((file) => retryLoopsIn(readFileSync(file, 'utf8')) > 0);
-    expect(loops.filter((file) => !COUNT_PAGES.includes(file))).toEqual(['src/forge/storage/retry-on-conflict.ts']);
+    expect(loops.filter((file) => !COUNT_PAGES.includes(file))).toEqual([
+      'src/forge/storage/rows/retry-on-conflict.ts',
+    ]);
   });
 
   it('is recognized whatever its counter and its limit are called', () => {

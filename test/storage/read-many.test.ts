@@ -1,5 +1,5 @@
 import kvs from '@forge/kvs';
-import { readMany } from '../../src/forge/storage/read-many';
+import { readMany } from '../../src/forge/storage/rows/read-many';
 import { FACTS } from '../../src/forge/storage/facts-store';
 import { storedHere } from './stored-here';
 

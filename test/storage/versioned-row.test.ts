@@ -1,8 +1,8 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
-import { bucketOf, hashOf } from '../../src/forge/storage/keys';
+import { bucketOf, hashOf } from '../../src/forge/storage/rows/keys';
 import { MARKS } from '../../src/forge/storage/marks-store';
-import { versionedRow } from '../../src/forge/storage/versioned-row';
+import { versionedRow } from '../../src/forge/storage/rows/versioned-row';
 import { storedHere } from './stored-here';
 
 const rows = versionedRow(MARKS, z.object({ text: z.string() }));

@@ -4,7 +4,7 @@ import type { IssueId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { lineId } from '../../marks/stored-line';
 import { readLines } from '../../forge/storage/activity-store';
-import { hashOf } from '../../forge/storage/keys';
+import { hashOf } from '../../forge/storage/rows/keys';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
 
 /** Parts whose lines are written before it is stored that they are. */

@@ -10,7 +10,7 @@ import { logFailure, NOT_IN_LOG } from './log-failure';
 import { logLine } from './log-line';
 import { namesAsViewer } from '../../forge/jira/names-as-viewer';
 import type { OpenWave } from '../waves/open-wave';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 const RIGHTS: readonly DecisionRefusal[] = [
   'only-looks',

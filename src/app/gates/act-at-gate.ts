@@ -23,7 +23,7 @@ import {
 } from '../../forge/storage/gate-store';
 import { type OpenGates, openGates } from './open-gates';
 import type { OpenWave } from '../waves/open-wave';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 /** What builds on all that was read. What only adds its own entry is done again on what another has left. */
 const BUILDS_ON: ReadonlySet<ParsedGateAct['do']> = new Set<ParsedGateAct['do']>(['weigh', 'freeze', 'decide']);

@@ -11,7 +11,7 @@ import { openGates } from './open-gates';
 import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { viewGates } from './view-gates';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 type Change = z.output<typeof gatesChange>['change'];
 

@@ -1,5 +1,5 @@
 import type { ChangeKind, GateChange, GateEvidence, GateView } from '../../contract/gates';
-import { hashOf } from '../../forge/storage/keys';
+import { hashOf } from '../../forge/storage/rows/keys';
 
 /** Whether Jira shows the person the issue of an item or module. */
 type IsSeen = (item: string) => boolean;

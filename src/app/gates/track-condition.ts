@@ -9,7 +9,7 @@ import { gateFailure, noSuchGate } from './gate-failure';
 import { readGateRecords, writeGate } from '../../forge/storage/gate-store';
 import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import { sheetOf } from './sheet-of';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 type Issues = StoredGate['issues'];
 

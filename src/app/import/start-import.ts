@@ -24,7 +24,7 @@ import { offScreen, requiredValues, startFields } from './required-values';
 import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
 import { runIn, viewRun } from './view-run';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 const schema = importRequest.extend({ requestId: z.uuid().transform((id) => id as RunId) });
 

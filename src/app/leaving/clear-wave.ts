@@ -12,7 +12,7 @@ import { BULK } from '../../forge/storage/bulk-store';
 import { dailyKey } from '../../forge/storage/notification-store';
 import { RECORD } from '../../forge/storage/record-store';
 import type { Removal } from '../../forge/storage/removal-store';
-import { removeBeginningWith, removeKeys, removeRowsOf } from '../../forge/storage/remove-keys';
+import { removeBeginningWith, removeKeys, removeRowsOf } from '../../forge/storage/rows/remove-keys';
 import { runKeys } from '../../forge/storage/run-store';
 import { SETTINGS } from '../../forge/storage/settings-store';
 import { shiftKey, shiftPlanKey } from '../../forge/storage/shift-store';

@@ -5,7 +5,7 @@ import { listsPerson } from '../../raci/lists-person';
 import { writeEntries } from '../../forge/storage/entry-store';
 import type { Forgetting } from '../../forge/storage/forgetting-store';
 import { matrixEntries, readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 /**
  * Takes a person out of a wave's register and matrix, with a line of the activity that names them no more. Writes nothing where the

@@ -5,9 +5,9 @@ import { sameValue } from '../../values/same-value';
 import { AppFailure } from '../../errors/app-failure';
 import { runStore } from '../../forge/storage/run-store';
 import { planKeysOf } from '../../forge/storage/plan-keys';
-import { removeKeys } from '../../forge/storage/remove-keys';
+import { removeKeys } from '../../forge/storage/rows/remove-keys';
 import { readSettings } from '../../forge/storage/settings-store';
-import { writeSliced } from '../../forge/storage/sliced-values';
+import { writeSliced } from '../../forge/storage/rows/sliced-values';
 import { planKey, waveStore } from '../../forge/storage/wave-store';
 import { writeWave } from '../../forge/storage/write-wave';
 

@@ -14,7 +14,7 @@ import { raciRightsIn } from './raci-rights';
 import { matrixEntries, readKeptMatrix, readKeptRegister } from '../../forge/storage/raci-store';
 import { shownRows } from './shown-rows';
 import { viewRaci } from './view-raci';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 /** Writes cells, all of them or none, on condition that nobody has written over one that the person has not seen. */
 export async function editRaci(payload: unknown, context: unknown): Promise<RaciEdited> {

@@ -17,7 +17,7 @@ import { registerChanges, registerLine } from './raci-lines';
 import { raciRightsIn } from './raci-rights';
 import { readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
 import { viewRaci } from './view-raci';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 /** Writes one thing in the register, on condition that nobody has written it since the person read it. */
 export async function editRegister(payload: unknown, context: unknown): Promise<RegisterEdited> {

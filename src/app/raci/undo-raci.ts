@@ -20,7 +20,7 @@ import { raciRightsIn } from './raci-rights';
 import { matrixEntries, readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
 import { shownRows } from './shown-rows';
 import { viewRaci } from './view-raci';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 /** Takes one write of the matrix or the register back, all of it, where nobody has written over it. */
 export async function undoRaci(payload: unknown, context: unknown): Promise<RaciView> {

@@ -6,7 +6,7 @@ import type { OpenRunSheet } from './open-run-sheet';
 import { newLongKey, readRunSheet, writeRunSheet } from '../../forge/storage/run-sheet-store';
 import { sheetFailure } from './sheet-failure';
 import { itemsNow } from './view-run-sheet';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 /** During a cutover many people log at the same moment, all to one row. */
 const ATTEMPTS = 30;

@@ -20,7 +20,7 @@ import { rightsIn } from './wave-rights';
 import { waveStore } from '../../forge/storage/wave-store';
 import { writeWave } from '../../forge/storage/write-wave';
 import { workstreamsOf } from './workstreams-of';
-import { retryOnConflict } from '../../forge/storage/retry-on-conflict';
+import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 /** Jira's search lags behind: what was done just before a wave is closed is to be in its last reading. */
 const LAST_READING_AFTER_SECONDS = 60;

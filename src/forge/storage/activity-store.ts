@@ -2,7 +2,7 @@ import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { type StoredLine, storedLine } from '../../marks/stored-line';
-import { readMany } from './read-many';
+import { readMany } from './rows/read-many';
 
 /** Lines of one page of storage. */
 const PAGE = 100;

@@ -1,9 +1,9 @@
 import kvs from '@forge/kvs';
 import { type BulkEdit, storedBulkEdit } from '../../jobs/bulk-edit';
 import type { AccountId, WaveId } from '../../wave/ids';
-import { hashOf } from './keys';
-import { transactionWon } from './transaction-won';
-import { versionedRow } from './versioned-row';
+import { hashOf } from './rows/keys';
+import { transactionWon } from './rows/transaction-won';
+import { versionedRow } from './rows/versioned-row';
 
 /** The custom entity of manifest.yml: the latest bulk edit of each person in each wave. */
 export const BULK = 'bulk';

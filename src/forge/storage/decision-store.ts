@@ -5,7 +5,7 @@ import { type StoredDecision, storedDecision } from '../../decisions/stored-deci
 import { waitingToBeLookedAt } from '../../decisions/waiting-to-be-looked-at';
 import type { StoredLine } from '../../marks/stored-line';
 import { type EntryWrite, fitsEntry, type KeptEntry, readEntries, readEntry, writeEntries } from './entry-store';
-import { retryOnConflict } from './retry-on-conflict';
+import { retryOnConflict } from './rows/retry-on-conflict';
 
 /** The list stands in so many entries: 500 titles and approvers are more than one holds, and fewer people write at once to each. */
 const SHARDS = 4;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { storedEdit, storedEditResult } from '../../jobs/edit';
 import type { EditStore } from '../../jobs/ports';
-import { readMany } from './read-many';
-import { readSliced } from './sliced-values';
+import { readMany } from './rows/read-many';
+import { readSliced } from './rows/sliced-values';
 
 export const editsKey = (work: string): string => `edits:${work}`;
 export const editResultsKey = (work: string): string => `edit-result:${work}:`;

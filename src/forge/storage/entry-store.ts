@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
-import { hashOf } from './keys';
-import { readMany } from './read-many';
-import { transactionWon } from './transaction-won';
-import { versionedRow } from './versioned-row';
+import { hashOf } from './rows/keys';
+import { readMany } from './rows/read-many';
+import { transactionWon } from './rows/transaction-won';
+import { versionedRow } from './rows/versioned-row';
 
 /** The custom entity of manifest.yml: what people keep of a wave besides its items, an entry each. */
 export const ENTRY = 'entry';

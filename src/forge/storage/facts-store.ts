@@ -5,12 +5,12 @@ import type { FactsStore, SeenIssue } from '../../facts/ports';
 import { type FactsHead, factsHead, factsPart, NO_HEAD, partOf, PARTS } from '../../facts/stored-facts';
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { addedId } from '../../readiness/issue-fact';
-import { transactionWon } from './transaction-won';
-import { versionedRow } from './versioned-row';
+import { transactionWon } from './rows/transaction-won';
+import { versionedRow } from './rows/versioned-row';
 import { watchIssues } from './watched-issues';
 import { waveStore } from './wave-store';
-import { readMany } from './read-many';
-import { retryOnConflict } from './retry-on-conflict';
+import { readMany } from './rows/read-many';
+import { retryOnConflict } from './rows/retry-on-conflict';
 
 /** The custom entity of manifest.yml. */
 export const FACTS = 'facts';

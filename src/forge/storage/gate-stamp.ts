@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { ENTRY, entryKey } from './entry-store';
 import { FACTS, factsKeys } from './facts-store';
-import { hashOf } from './keys';
+import { hashOf } from './rows/keys';
 import { MARKS, marksKeys } from './marks-store';
-import { readMany } from './read-many';
+import { readMany } from './rows/read-many';
 import { reportsId } from './report-store';
 import { SETTINGS } from './settings-store';
 

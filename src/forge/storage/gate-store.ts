@@ -16,8 +16,8 @@ import {
   readEntry,
   writeEntries,
 } from './entry-store';
-import { hashOf } from './keys';
-import { readSliced, writeSliced } from './sliced-values';
+import { hashOf } from './rows/keys';
+import { readSliced, writeSliced } from './rows/sliced-values';
 
 /** What is stored of one gate, with the snapshots that were read of it. */
 export interface KeptGate {

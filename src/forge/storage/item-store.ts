@@ -3,7 +3,7 @@ import { type ItemsToStore, type StoredItems, storedItems } from '../../facts/st
 import type { RunId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import type { ItemSpec } from '../../readiness/item-spec';
-import { hasSliced, readSliced } from './sliced-values';
+import { hasSliced, readSliced } from './rows/sliced-values';
 
 export const itemsKey = (run: RunId): string => `items:${run}`;
 /** Before the number of the chunk. */

@@ -2,8 +2,8 @@ import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { LeaseLost } from '../../jobs/lease-lost';
 import type { Lease, LeaseStore } from '../../jobs/ports';
-import { atEpoch } from './keys';
-import { transactionWon } from './transaction-won';
+import { atEpoch } from './rows/keys';
+import { transactionWon } from './rows/transaction-won';
 
 /** The custom entity of manifest.yml. */
 export const LEASE = 'lease';

@@ -10,7 +10,7 @@ import {
   readEntry,
   writeEntries,
 } from './entry-store';
-import { retryOnConflict } from './retry-on-conflict';
+import { retryOnConflict } from './rows/retry-on-conflict';
 
 /** A list of things of one kind: an entry names them, and each is an entry of its own. */
 export interface LogKind<T extends z.ZodType> {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { packDigests, unpackDigests } from '../../marks/stored-digests';
 import type { ItemMarks } from '../../readiness/item-marks';
-import { BUCKETS } from './keys';
-import { readMany } from './read-many';
-import { versionedRow } from './versioned-row';
+import { BUCKETS } from './rows/keys';
+import { readMany } from './rows/read-many';
+import { versionedRow } from './rows/versioned-row';
 
 /** The custom entity of manifest.yml: digests of a wave's items, in sixteen rows. */
 export const MARKS = 'marks';

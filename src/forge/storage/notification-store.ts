@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { NotificationsView } from '../../contract/notifications';
 import type { AccountId, WaveId } from '../../wave/ids';
 import { readEntry, writeEntries } from './entry-store';
-import { retryOnConflict } from './retry-on-conflict';
+import { retryOnConflict } from './rows/retry-on-conflict';
 
 const choice = z.object({
   signature: z.boolean(),

@@ -1,6 +1,6 @@
 import kvs, { WhereConditions } from '@forge/kvs';
 import type { Wave } from '../../wave/wave';
-import { slicedKeys } from './sliced-values';
+import { slicedKeys } from './rows/sliced-values';
 import { planKey, plansKey } from './wave-store';
 
 /** Keys of the wave's plan and of the earlier ones. A query may not find the newest yet, whose keys are known. */

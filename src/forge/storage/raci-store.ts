@@ -6,8 +6,8 @@ import { type StoredMatrix, storedRow } from '../../raci/stored-matrix';
 import { EMPTY_REGISTER, storedRegister, type StoredRegister } from '../../raci/stored-register';
 import { type TemplateRaci, templateRaci } from '../../raci/template-raci';
 import { type EntryWrite, longKey, readEntries, readEntry } from './entry-store';
-import { bucketOf, BUCKETS } from './keys';
-import { readSliced } from './sliced-values';
+import { bucketOf, BUCKETS } from './rows/keys';
+import { readSliced } from './rows/sliced-values';
 
 /** The entries that hold the rows of the matrix. */
 const BUCKET_IDS = Array.from({ length: BUCKETS }, (_, bucket) => String(bucket));

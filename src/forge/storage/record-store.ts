@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { EMPTY_RECORD, storedItemRecord } from '../../marks/item-record';
 import { type StoredLine, storedLine } from '../../marks/stored-line';
-import { hashOf } from './keys';
-import { readMany } from './read-many';
-import { versionedRow } from './versioned-row';
+import { hashOf } from './rows/keys';
+import { readMany } from './rows/read-many';
+import { versionedRow } from './rows/versioned-row';
 
 /** The custom entity of manifest.yml: everything that people said of one item. */
 export const RECORD = 'record';

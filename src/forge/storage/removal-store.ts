@@ -5,11 +5,11 @@ import type { ShiftId } from '../../wave/ids';
 import { leaseOfShift } from '../../moves/shift';
 import type { VersionedWave } from '../../wave/wave';
 import { LEASE, type LeaseRow, leaseOf } from './lease-store';
-import { atEpoch } from './keys';
+import { atEpoch } from './rows/keys';
 import { removedRowWith, removedWaves } from './removed-waves';
 import { runKeys, runStore } from './run-store';
 import { shiftKey } from './shift-store';
-import { transactionWon } from './transaction-won';
+import { transactionWon } from './rows/transaction-won';
 import { WAVE } from './wave-entity';
 import { latestRunKey } from './wave-store';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProjectId } from '../../wave/ids';
-import { type VersionedRow, versionedRow } from './versioned-row';
+import { type VersionedRow, versionedRow } from './rows/versioned-row';
 import { WAVE } from './wave-entity';
 
 /** Beside the waves of the project, so that a removal can demand that no other wrote it meanwhile. */

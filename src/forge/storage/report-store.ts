@@ -3,7 +3,7 @@ import { SEVERITIES } from '../../contract/run-sheet-limits';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { readEntry, writeEntries } from './entry-store';
-import { retryOnConflict } from './retry-on-conflict';
+import { retryOnConflict } from './rows/retry-on-conflict';
 
 const report = z.object({
   /** Of the request: the same one again answers the same issue. */

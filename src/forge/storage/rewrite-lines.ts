@@ -2,7 +2,7 @@ import kvs, { WhereConditions } from '@forge/kvs';
 import { type StoredLine, storedLine } from '../../marks/stored-line';
 import type { WaveId } from '../../wave/ids';
 import { activityKey } from './activity-store';
-import { MAX_KEYS } from './storage-limits';
+import { MAX_KEYS } from './rows/storage-limits';
 
 const PAGE = 100;
 

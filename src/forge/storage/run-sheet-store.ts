@@ -11,7 +11,7 @@ import {
   type StoredRunSheet,
 } from '../../run-sheet/stored-run-sheet';
 import { longKey, readEntry, writeEntries } from './entry-store';
-import { readSliced, writeSliced } from './sliced-values';
+import { readSliced, writeSliced } from './rows/sliced-values';
 
 export interface KeptRunSheet {
   readonly sheet: StoredRunSheet;

@@ -5,13 +5,13 @@ import type { RunStore } from '../../import/ports';
 import { storedBatchResult, storedRun } from '../../import/run';
 import { NO_INTENT, storedRunIntent } from '../../import/run-intent';
 import { entryRowAt } from './entry-store';
-import { atEpoch } from './keys';
+import { atEpoch } from './rows/keys';
 import { editResultKey, editsKey, editStore } from './edit-store';
 import { fenced, heldUntil, LEASE, leaseOf, type LeaseRow, leaseStore, NOBODY, openLease } from './lease-store';
 import { readKeptRegister, registerWrite } from './raci-store';
-import { readMany } from './read-many';
-import { hasSliced, readSliced, writeSliced } from './sliced-values';
-import { transactionWon } from './transaction-won';
+import { readMany } from './rows/read-many';
+import { hasSliced, readSliced, writeSliced } from './rows/sliced-values';
+import { transactionWon } from './rows/transaction-won';
 import { latestRunKey, planKey, waveRowAt, waveStore } from './wave-store';
 
 /** What is stored of a run, besides its items and edits. */

@@ -3,7 +3,7 @@ import { type FirstSteps, firstSteps, policyName } from '../../contract/readines
 import type { AccountId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import { FIRST_SETTINGS, type ReadinessSettings } from '../../readiness/wave-facts';
-import { versionedRow } from './versioned-row';
+import { versionedRow } from './rows/versioned-row';
 import { keptLine } from '../../values/kept-line';
 
 /** The custom entity of manifest.yml. */

@@ -4,8 +4,8 @@ import { leaseOfShift, storedShift } from '../../moves/shift';
 import { storedShiftPlan } from '../../moves/shift-plan';
 import { editResultKey, editsKey, editStore } from './edit-store';
 import { fenced, heldUntil, leaseStore, openLease } from './lease-store';
-import { readSliced, writeSliced } from './sliced-values';
-import { transactionWon } from './transaction-won';
+import { readSliced, writeSliced } from './rows/sliced-values';
+import { transactionWon } from './rows/transaction-won';
 import { planKey, waveRowAt, waveStore } from './wave-store';
 
 export const shiftKey = (id: string) => `shift:${id}`;

@@ -2,10 +2,10 @@ import kvs, { ForgeKvsAPIError } from '@forge/kvs';
 import { z } from 'zod';
 import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../access/authorise';
-import { dropPieces, pieceCount, readPieces, writePieces } from './byte-pieces';
-import { readMany } from './read-many';
-import { retryOnConflict } from './retry-on-conflict';
-import { MAX_KEYS } from './storage-limits';
+import { dropPieces, pieceCount, readPieces, writePieces } from './rows/byte-pieces';
+import { readMany } from './rows/read-many';
+import { retryOnConflict } from './rows/retry-on-conflict';
+import { MAX_KEYS } from './rows/storage-limits';
 
 const keptSource = z.object({
   state: z.literal('kept'),

@@ -6,7 +6,7 @@ import type { TemplateSources } from '../../contract/source';
 import type { AccountId } from '../../wave/ids';
 import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../access/authorise';
-import { dropPieces, pieceCount, readPieces, writePieces } from './byte-pieces';
+import { dropPieces, pieceCount, readPieces, writePieces } from './rows/byte-pieces';
 import { readKept } from './source-store';
 
 const storedUpload = z.object({

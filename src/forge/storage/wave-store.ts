@@ -3,11 +3,11 @@ import { numberOfWave, type ProjectId, type WaveId, waveIdOf } from '../../wave/
 import type { RunStore } from '../../import/ports';
 import { storedWave, type VersionedWave, type Wave } from '../../wave/wave';
 import { storedWavePlan } from '../../wave/wave-plan';
-import { readMany } from './read-many';
+import { readMany } from './rows/read-many';
 import { removedKey, removedOf, removedWaves } from './removed-waves';
-import { readSliced } from './sliced-values';
-import { MAX_KEYS } from './storage-limits';
-import { type VersionedRow, versionedRow } from './versioned-row';
+import { readSliced } from './rows/sliced-values';
+import { MAX_KEYS } from './rows/storage-limits';
+import { type VersionedRow, versionedRow } from './rows/versioned-row';
 import { WAVE } from './wave-entity';
 
 const rows = versionedRow(WAVE, storedWave);

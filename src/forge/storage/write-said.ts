@@ -6,12 +6,12 @@ import type { MarkRefusal } from '../../marks/mark-refusal';
 import type { By } from '../../marks/said';
 import { lineOf, type StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
-import { bucketOf } from './keys';
+import { bucketOf } from './rows/keys';
 import { bucketRowAt, type MarksBucket, readBucket } from './marks-store';
 import { type KeptRecord, readRecords, recordRow, withLine } from './record-store';
-import { MAX_KEYS } from './storage-limits';
-import { transactionWon } from './transaction-won';
-import { retryOnConflict } from './retry-on-conflict';
+import { MAX_KEYS } from './rows/storage-limits';
+import { transactionWon } from './rows/transaction-won';
+import { retryOnConflict } from './rows/retry-on-conflict';
 
 /** Something to be said of an item. Decided again where somebody else was faster. */
 export interface ToSay {

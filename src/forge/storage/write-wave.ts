@@ -4,7 +4,7 @@ import type { Wave } from '../../wave/wave';
 import { lineRow } from './activity-store';
 import { type EntryWrite, entryRowAt } from './entry-store';
 import { settingsRowAt, type WaveSettings } from './settings-store';
-import { transactionWon } from './transaction-won';
+import { transactionWon } from './rows/transaction-won';
 import { waveRowAt } from './wave-store';
 
 interface WaveWrite {

@@ -1,5 +1,5 @@
 import kvs from '@forge/kvs';
-import { UPLOAD_CHUNK_BYTES } from '../../contract/limits';
+import { UPLOAD_CHUNK_BYTES } from '../../../contract/limits';
 
 /** Requests to storage that are under way at once: 5 MB are 32 pieces. */
 const AT_ONCE = 8;

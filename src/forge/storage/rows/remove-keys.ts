@@ -1,5 +1,5 @@
 import kvs, { WhereConditions } from '@forge/kvs';
-import type { WaveId } from '../../wave/ids';
+import type { WaveId } from '../../../wave/ids';
 import { MAX_KEYS } from './storage-limits';
 
 interface StoredKey {

@@ -1,4 +1,4 @@
-import { AppFailure } from '../../errors/app-failure';
+import { AppFailure } from '../../../errors/app-failure';
 
 /** Each failed attempt means a concurrent write. Ten in a row is a bug, not contention. */
 const ATTEMPTS = 10;
