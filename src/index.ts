@@ -4,5 +4,5 @@ export { importConsumer } from './handlers/import-consumer';
 export { issueEvents } from './handlers/issue-events';
 export { removalConsumer } from './handlers/removal-consumer';
 export { resolver } from './handlers/resolver';
-export { shiftConsumer } from './handlers/shift-consumer';
+export { moveConsumer as shiftConsumer } from './handlers/move-consumer';
 export { sweep } from './handlers/sweep';

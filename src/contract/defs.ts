@@ -19,7 +19,15 @@ import type { DocumentChange, DocumentsView, filesRequest } from './documents';
 import type { ImportRequest, Preview, UploadChunk, UploadReceipt } from './import';
 import type { Result } from './result';
 import type { EpicLink, RunRef, RunView } from './run';
-import type { HolidayList, MovePreview, MoveRequest, ShiftView, StartMoveRequest, TextFile, WaveDates } from './shift';
+import type {
+  HolidayList,
+  MovePreview,
+  MoveRequest,
+  MoveView,
+  StartMoveRequest,
+  TextFile,
+  WaveDates,
+} from './wave-dates';
 import type {
   ActivityPage,
   ActivityRequest,
@@ -115,11 +123,11 @@ export type Defs = {
   /** Project page. What changing a wave's dates would do to its issues. Writes nothing. */
   previewMove: (request: MoveRequest) => Result<MovePreview>;
   /** Project page. Records the move, then queues it. The same `requestId` again answers the same move. */
-  startMove: (request: StartMoveRequest) => Result<ShiftView>;
+  startMove: (request: StartMoveRequest) => Result<MoveView>;
   /** Project page. A move of the wave, or its latest one; null where there is none. */
-  getMove: (which: { readonly wave: string; readonly shift?: string }) => Result<ShiftView | null>;
+  getMove: (which: { readonly wave: string; readonly shift?: string }) => Result<MoveView | null>;
   /** Project page. Takes the latest move back: writes the dates that stood before it. */
-  undoMove: (which: { readonly wave: string; readonly shift: string }) => Result<ShiftView>;
+  undoMove: (which: { readonly wave: string; readonly shift: string }) => Result<MoveView>;
   /** Project page. Milestones, cutovers, windows and gates of a wave as one iCalendar file. */
   exportCalendar: (which: { readonly wave: string }) => Result<TextFile>;
   /** Project page. How ready a wave is, phase by phase: computed once for all, whoever asks. The newest wave without one. */

@@ -16,7 +16,7 @@ import { waveRemoval } from './removal';
 import { riskChange } from './risks';
 import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
-import { holidayFile, moveRequest, shiftRef, startMoveRequest } from './shift';
+import { holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { accountRefs, pageQuery, pageRef, sourceRef, spaceQuery, userQuery } from './source';
 import { nothing, oneWave, shownWaveRef, waveRef } from './wave';
 
@@ -45,8 +45,8 @@ export const payloads = {
   getDates: oneWave,
   previewMove: moveRequest,
   startMove: startMoveRequest,
-  getMove: shiftRef,
-  undoMove: shiftRef.extend({ shift: z.uuid() }),
+  getMove: moveRef,
+  undoMove: moveRef.extend({ shift: z.uuid() }),
   exportCalendar: oneWave,
   listProjects: nothing,
   getOverview: shownWaveRef,

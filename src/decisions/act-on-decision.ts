@@ -67,7 +67,7 @@ const done = (
 });
 
 function edited(decision: StoredDecision, text: DecisionText, actor: Actor): ActedOnDecision {
-  if (!actor.writes) return refused('only-looks');
+  if (!actor.writes) return refused('view-only');
   if (decision.state === 'approved') return refused('approved-stands');
   if (decision.state === 'under-review') return refused('under-review');
   const given = Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined));

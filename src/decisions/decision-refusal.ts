@@ -1,6 +1,6 @@
 /** Why something is not done with a decision: what is wrong, and what to do. */
 export const DECISION_REFUSALS = {
-  'only-looks': {
+  'view-only': {
     message: 'You may only look at this wave: writing decisions needs the permission Edit issues.',
     next: 'Ask the owner of the wave.',
   },

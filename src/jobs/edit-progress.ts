@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * How far a list of edits has been written: stored with the run or the shift that they belong to. A group is what one bulk task
+ * How far a list of edits has been written: stored with the run or the move that they belong to. A group is what one bulk task
  * takes, or all that is edited one by one; it spans parts, and a part is what one result is recorded for.
  */
 export const storedEditProgress = z.object({

@@ -12,7 +12,7 @@ interface Around<Id> {
 }
 
 /**
- * Leaves a run or a shift to a later invocation. Lets go first: an event that arrives while the lease is still held would
+ * Leaves a run or a move to a later invocation. Lets go first: an event that arrives while the lease is still held would
  * find it held, and be gone.
  * @param until epoch milliseconds
  */

@@ -19,7 +19,7 @@ export type TaskState =
       readonly refused: ReadonlyMap<string, readonly string[]>;
     };
 
-/** The right to work on a run, or on a shift (then `run` is the shift's lease key). */
+/** The right to work on a run, or on a move (then `run` is the move's lease key). */
 export interface Lease {
   readonly run: string;
   readonly holder: string;
@@ -38,7 +38,7 @@ export interface LeaseStore {
   abandoned(before: number): Promise<readonly string[]>;
 }
 
-/** Edits of issues and what became of them, by the run or shift that they belong to. */
+/** Edits of issues and what became of them, by the run or move that they belong to. */
 export interface EditStore {
   /** The parts of its edits, in order. */
   edits(work: string): Promise<readonly (readonly Edit[])[]>;

@@ -1,6 +1,6 @@
 /** Why something cannot be said of an item. */
 export type MarkRefusal =
-  | 'only-looks'
+  | 'view-only'
   | 'lead-only'
   | 'owner-only'
   | 'no-such-criterion'
@@ -30,7 +30,7 @@ const RELOAD = 'Reload the item: its template was imported again meanwhile.';
 
 /** The sentences that people read. */
 export const REFUSAL_WORDS: Readonly<Record<MarkRefusal, Sentences>> = {
-  'only-looks': {
+  'view-only': {
     message: 'You may look at this wave, but not write in it.',
     next: 'Ask the owner of the wave, or an administrator of the project for the permission Edit issues.',
   },

@@ -21,7 +21,7 @@ export function mayMark(
     case 'row-plan':
     case 'run-again':
     case 'answer':
-      return role !== 'viewer' || isAssignee ? null : 'only-looks';
+      return role !== 'viewer' || isAssignee ? null : 'view-only';
     case 'not-applicable':
     case 'applicable':
       if (role === 'owner') return null;

@@ -1,40 +1,40 @@
 import type { Edit, EditResult } from '../jobs/edit';
 import type { EditStore, JiraEdits, Lease, LeaseStore } from '../jobs/ports';
-import type { ShiftId, RunId } from '../wave/ids';
+import type { MoveId, RunId } from '../wave/ids';
 import type { Wave } from '../wave/wave';
 import type { WavePlan } from '../wave/wave-plan';
-import type { Shift } from './shift';
-import type { ShiftPlan } from './shift-plan';
+import type { Move } from './move';
+import type { MoveChanges } from './move-changes';
 import type { StoredDates } from './stored-dates';
 
-/** Shifts of waves: their edits, where they stand, what became of them. */
-export interface ShiftStore extends LeaseStore, EditStore {
-  shift(id: ShiftId): Promise<Shift | null>;
-  shiftPlan(id: ShiftId): Promise<ShiftPlan>;
-  /** Writes a shift with its edits, its lease and its wave at once; false where the wave or the shift was written by another meanwhile. */
-  begin(begun: BegunShift): Promise<boolean>;
-  checkpoint(lease: Lease, shift: Shift, until: number, results: ReadonlyMap<number, EditResult>): Promise<void>;
+/** Moves of waves: their edits, where they stand, what became of them. */
+export interface MoveStore extends LeaseStore, EditStore {
+  move(id: MoveId): Promise<Move | null>;
+  moveChanges(id: MoveId): Promise<MoveChanges>;
+  /** Writes a move with its edits, its lease and its wave at once; false where the wave or the move was written by another meanwhile. */
+  begin(begun: BegunMove): Promise<boolean>;
+  checkpoint(lease: Lease, move: Move, until: number, results: ReadonlyMap<number, EditResult>): Promise<void>;
 }
 
-export interface BegunShift {
-  readonly shift: Shift;
-  readonly plan: ShiftPlan;
+export interface BegunMove {
+  readonly move: Move;
+  readonly plan: MoveChanges;
   readonly parts: readonly (readonly Edit[])[];
   readonly wave: Wave;
   readonly wavePlan: WavePlan;
   readonly readEpoch: number;
 }
 
-export interface ShiftQueue {
+export interface MoveQueue {
   /** At least once, in any order; `delaySeconds` at most 900. */
-  push(shift: ShiftId, delaySeconds: number): Promise<void>;
+  push(move: MoveId, delaySeconds: number): Promise<void>;
 }
 
 /** What the worker on a move needs besides: all injected, so that tests move the clock and count the requests. */
-export interface ShiftSurroundings {
-  readonly store: ShiftStore;
-  readonly queue: ShiftQueue;
-  readonly edits: (shift: Shift) => JiraEdits;
+export interface MoveSurroundings {
+  readonly store: MoveStore;
+  readonly queue: MoveQueue;
+  readonly edits: (move: Move) => JiraEdits;
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly newId: () => string;

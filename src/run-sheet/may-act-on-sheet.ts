@@ -16,6 +16,6 @@ export const mayRunSheet = ({ account, role, gateOwner }: SheetPerson): boolean 
 
 /** Whether a person may do this at a run sheet; null: yes. */
 export function mayActOnSheet(does: ParsedSheetAct['do'], person: SheetPerson): SheetRefusal | null {
-  if (person.role === 'viewer') return 'looks-only';
+  if (person.role === 'viewer') return 'view-only';
   return does === 'log' || mayRunSheet(person) ? null : 'owner-only';
 }

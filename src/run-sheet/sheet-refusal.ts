@@ -10,7 +10,7 @@ export type SheetRefusal =
   | 'criteria-stand'
   | 'too-many-criteria'
   | 'no-such-criterion'
-  | 'looks-only'
+  | 'view-only'
   | 'owner-only';
 
 interface Sentences {
@@ -45,7 +45,7 @@ export const SHEET_REFUSAL_WORDS: Readonly<Record<SheetRefusal, Sentences>> = {
     next: 'Take one out that nobody would decide by.',
   },
   'no-such-criterion': { message: 'There is no such rollback criterion.', next: RELOAD },
-  'looks-only': {
+  'view-only': {
     message: 'You may look at this wave, but not write in it.',
     next: 'Ask the owner of the wave, or an administrator of the project for the permission Edit issues.',
   },

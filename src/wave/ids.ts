@@ -1,6 +1,6 @@
 /** Branded ids: Jira's are strings of digits and do not change; keys do, and live in views only. */
 export type RunId = string & { readonly __brand: 'RunId' };
-export type ShiftId = string & { readonly __brand: 'ShiftId' };
+export type MoveId = string & { readonly __brand: 'MoveId' };
 export type WaveId = string & { readonly __brand: 'WaveId' };
 export type ProjectId = string & { readonly __brand: 'ProjectId' };
 export type IssueId = string & { readonly __brand: 'IssueId' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountId, ProjectId, RunId, WaveId } from './ids';
-import type { ShiftId } from './ids';
+import type { MoveId } from './ids';
 import { keptLine } from '../values/kept-line';
 
 const waveTemplate = z.object({
@@ -36,7 +36,7 @@ const row = z.object({
   /** Names the plan that holds (`WavePlan`); null for waves that were written before there were any. */
   plan: z.string().nullable().default(null),
   /** Every move of its dates, oldest first. */
-  shifts: z.array(z.string().transform((id) => id as ShiftId)).default([]),
+  shifts: z.array(z.string().transform((id) => id as MoveId)).default([]),
   createdAt: z.number(),
 });
 

@@ -9,20 +9,20 @@ const ASSIGNED = 6;
 export const moveCampaign = () =>
   campaign({
     scenario: moveScenario,
-    summary: ({ run, shift, faults }: MoveOutcome) => ({
+    summary: ({ run, move, faults }: MoveOutcome) => ({
       run: run.state,
       created: run.created,
       assigned: run.assigned?.done,
-      shift: shift.state,
-      written: shift.written,
-      failed: shift.failed,
+      move: move.state,
+      written: move.written,
+      failed: move.failed,
       wrong: faults.slice(0, 3),
     }),
     right: {
       run: 'complete',
       created: ISSUES,
       assigned: ASSIGNED,
-      shift: 'complete',
+      move: 'complete',
       written: ISSUES,
       failed: 0,
       wrong: [],

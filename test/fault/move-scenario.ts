@@ -4,13 +4,13 @@ import type { Host } from '../../sandbox/forge/host';
 import { seededUuid } from '../../sandbox/forge/seeded-uuid';
 import type { SiteState } from '../../sandbox/site/site';
 import type { RunView } from '../../src/contract/run';
-import type { ShiftView, WaveDates } from '../../src/contract/shift';
+import type { MoveView, WaveDates } from '../../src/contract/wave-dates';
 import { datedTemplate, EVERY_DAY } from '../support/dated-template';
 import { type Moment, runScenario, type Scenario, type Step } from './run-scenario';
 
 export interface MoveOutcome {
   readonly run: RunView;
-  readonly shift: ShiftView;
+  readonly move: MoveView;
   readonly host: Host;
   readonly state: SiteState;
   /** What is wrong with the site, by its own state and not by the app's word; empty where all is right. */
@@ -23,7 +23,7 @@ export interface HeldMove {
   readonly moveId: string;
   readonly run: RunView | null;
   readonly dates: WaveDates | null;
-  readonly shift: ShiftView | null;
+  readonly move: MoveView | null;
 }
 
 const WAVE = '10000.1';
@@ -36,7 +36,7 @@ const REQUEST = {
   dates: { cutover: '2028-09-01', workingDays: EVERY_DAY },
   people: { assign: true, roles: { network: { account: 'acc-member' } } },
 };
-const NOTHING_HELD: HeldMove = { uploadId: '', importId: '', moveId: '', run: null, dates: null, shift: null };
+const NOTHING_HELD: HeldMove = { uploadId: '', importId: '', moveId: '', run: null, dates: null, move: null };
 
 const rest: Step<HeldMove> = async (person, held, _random, between) => {
   await letRest(person, between);
@@ -68,7 +68,7 @@ const STEPS: readonly Step<HeldMove>[] = [
   rest,
   async (person, held) => ({
     ...held,
-    shift: await clickAsPerson(person)<ShiftView | null>('getMove', { wave: WAVE, shift: held.moveId }),
+    move: await clickAsPerson(person)<MoveView | null>('getMove', { wave: WAVE, shift: held.moveId }),
   }),
 ];
 
@@ -82,9 +82,9 @@ export async function moveScenario(
   pass?: (moment: Moment<HeldMove>) => void,
 ): Promise<MoveOutcome> {
   const { held, host, state } = await runScenario(STEPS, NOTHING_HELD, scenario, from, pass);
-  const { run, shift } = held;
-  if (run === null || shift === null) throw new Error('The app began a run or a move that it does not know any more.');
-  return { run, shift, host, state, faults: wrongIn(state) };
+  const { run, move } = held;
+  if (run === null || move === null) throw new Error('The app began a run or a move that it does not know any more.');
+  return { run, move, host, state, faults: wrongIn(state) };
 }
 function wrongIn({ jira }: SiteState): string[] {
   const wrong: string[] = [];

@@ -6,16 +6,16 @@ const MINUTE_S = 60;
 const HOUR_S = 3_600;
 const DURATIONS = [12 * MINUTE_S, 90 * MINUTE_S, 6 * HOUR_S];
 
-const outcomeOf = ({ run, shift, faults }: MoveOutcome) => ({
+const outcomeOf = ({ run, move, faults }: MoveOutcome) => ({
   run: run.state,
   created: run.created,
   assigned: run.assigned?.done,
-  shift: shift.state,
-  written: shift.written,
-  failed: shift.failed,
+  move: move.state,
+  written: move.written,
+  failed: move.failed,
   wrong: faults.slice(0, 3),
 });
-const RIGHT = { run: 'complete', created: 13, assigned: 6, shift: 'complete', written: 13, failed: 0, wrong: [] };
+const RIGHT = { run: 'complete', created: 13, assigned: 6, move: 'complete', written: 13, failed: 0, wrong: [] };
 
 /** Runs an import with people and a move of its dates under each list of faults; answers what did not end as it must. */
 async function brokenOf(all: readonly (readonly string[])[]): Promise<object[]> {
@@ -167,13 +167,13 @@ describe('an outage of 20 hours', () => {
       const dates = await sandbox.call('getDates', { wave: '10000.1' });
       if (!dates.ok) throw new Error(dates.error.message);
       const { version } = dates.value;
-      const shift = testId();
+      const move = testId();
       const answer = await sandbox.call('startMove', {
-        ...{ wave: '10000.1', version, reason: 'More time is needed.', requestId: shift },
+        ...{ wave: '10000.1', version, reason: 'More time is needed.', requestId: move },
         dates: { ...dates.value.dates, ...MOVED },
       });
       if (!answer.ok) throw new Error(answer.error.message);
-      return shift;
+      return move;
     };
     const dues = (sandbox: Sandbox) =>
       issuesOfOurs(sandbox.site)
@@ -185,9 +185,9 @@ describe('an outage of 20 hours', () => {
     const sandbox = await startSandbox(undefined, [`outage:${edit}:${20 * HOUR_S}`]);
     await imported(sandbox, testId());
     await sandbox.settle();
-    const shift = await moved(sandbox);
+    const move = await moved(sandbox);
     await sandbox.clock.advance(21 * HOUR_S * 1_000);
-    expect(await sandbox.call('getMove', { wave: '10000.1', shift })).toMatchObject({
+    expect(await sandbox.call('getMove', { wave: '10000.1', shift: move })).toMatchObject({
       value: {
         state: 'stopped',
         stopped: {

@@ -14,7 +14,7 @@ const MAY_STAY: readonly (readonly [RegExp, string])[] = [
     /^entity:entry\/[\d.]+\.decisions?(?:\.|$)/,
     'decisions that they own or approve, until the owner names somebody else',
   ],
-  [/^kvs\/(?:run|intent|edits|shift):/, 'who started imports and moves, and whom they assigned'],
+  [/^kvs\/(?:run|intent|edits|move):/, 'who started imports and moves, and whom they assigned'],
   [/^kvs\/(?:upload|piece):\d+:acc-member:/, 'their own uploads, which are the project’s and go after 30 days'],
 ];
 

@@ -1,4 +1,4 @@
-import type { ShiftView, WaveDates } from '../../src/contract/shift';
+import type { MoveView, WaveDates } from '../../src/contract/wave-dates';
 import { datedTemplate, EVERY_DAY } from '../support/dated-template';
 import { issuesOfOurs, onProjectPage, type Sandbox, startSandbox, testId } from '../support/sandbox';
 
@@ -25,7 +25,7 @@ async function datesOf(sandbox: Sandbox): Promise<WaveDates> {
   return answer.value;
 }
 
-async function moveTo(sandbox: Sandbox, cutover: string, more: object = {}): Promise<ShiftView> {
+async function moveTo(sandbox: Sandbox, cutover: string, more: object = {}): Promise<MoveView> {
   const { version, dates } = await datesOf(sandbox);
   const request = { wave: WAVE, version, dates: { ...dates, cutover }, reason: 'The customer asked for it.', ...more };
   const started = await sandbox.call('startMove', { ...request, requestId: testId() });
@@ -88,9 +88,9 @@ describe('moving T-0 on 500 open issues', () => {
     expect(preview.ok && preview.value.moved).toHaveLength(500);
     expect(counts(sandbox)).toEqual({ bulk: 0, polls: 0, single: 0 });
 
-    const shift = await moveTo(sandbox, '2028-09-22');
-    expect(shift).toMatchObject({ state: 'complete', total: 500, written: 500, failed: 0, failures: [] });
-    expect(shift.requests).toEqual({ bulk: 40, single: 0 });
+    const move = await moveTo(sandbox, '2028-09-22');
+    expect(move).toMatchObject({ state: 'complete', total: 500, written: 500, failed: 0, failures: [] });
+    expect(move.requests).toEqual({ bulk: 40, single: 0 });
     const made = counts(sandbox);
     expect(made.bulk).toBe(40);
     expect(made.single).toBe(0);
@@ -109,8 +109,8 @@ describe('moving T-0 on 500 open issues', () => {
     await imported(sandbox, fiveHundred);
     expect(pairsOf(sandbox)).toBe(500);
     const before = daysOf(sandbox);
-    const shift = await moveTo(sandbox, '2028-09-15');
-    expect(shift).toMatchObject({ state: 'complete', written: 500, failed: 0, requests: { bulk: 0, single: 500 } });
+    const move = await moveTo(sandbox, '2028-09-15');
+    expect(move).toMatchObject({ state: 'complete', written: 500, failed: 0, requests: { bulk: 0, single: 500 } });
     expect(counts(sandbox)).toEqual({ bulk: 0, polls: 0, single: 500 });
     expect(daysOf(sandbox)).toEqual(later(before, 14));
   });
@@ -121,8 +121,8 @@ describe('moving T-0 on 500 open issues', () => {
     });
     await imported(sandbox, forty);
     const before = daysOf(sandbox);
-    const shift = await moveTo(sandbox, '2028-09-22');
-    expect(shift).toMatchObject({ state: 'complete', written: 500, failed: 0, requests: { bulk: 0, single: 500 } });
+    const move = await moveTo(sandbox, '2028-09-22');
+    expect(move).toMatchObject({ state: 'complete', written: 500, failed: 0, requests: { bulk: 0, single: 500 } });
     expect(counts(sandbox)).toEqual({ bulk: 0, polls: 0, single: 500 });
     expect(daysOf(sandbox)).toEqual(later(before, 21));
   });

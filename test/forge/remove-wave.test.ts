@@ -97,7 +97,7 @@ async function twoWaves() {
   // A decision on the day of T-0 stands at the cutover: it has a run sheet.
   const dated = new TextDecoder().decode(datedTemplate([[30, 20]])).replace('T-5', 'T-0');
   const { run } = await imported(sandbox, 'dated.yaml', new TextEncoder().encode(dated), FIRST);
-  const shift = await moveDates(sandbox, FIRST, '2027-06-08');
+  const move = await moveDates(sandbox, FIRST, '2027-06-08');
   const due = { wave: FIRST, items: ['stages/assess/stage-1/1'], set: { field: 'due', to: '2027-05-05' } };
   await valued(sandbox.call('startBulkEdit', { ...due, requestId: testId() }));
   const { version } = await valued(sandbox.call('getSettings', { wave: FIRST }));
@@ -115,7 +115,7 @@ async function twoWaves() {
   await valued(sandbox.call('refreshWave', { wave: FIRST }));
   await sandbox.settle();
   await writeRaci(sandbox, FIRST);
-  return { sandbox, names: [FIRST, first, run, shift], run, other };
+  return { sandbox, names: [FIRST, first, run, move], run, other };
 }
 
 const remove = ({ call }: Sandbox, wave = FIRST, code = 'W1', place = onProjectPage()) =>

@@ -6,12 +6,12 @@ import type { AccountId, IssueId, ProjectId, WaveId } from '../../src/wave/ids';
 import { JiraFailure } from '../../src/errors/jira-failure';
 import { LeaseLost } from '../../src/jobs/lease-lost';
 import type { JiraEdits, Lease } from '../../src/jobs/ports';
-import type { ShiftStore, ShiftSurroundings } from '../../src/moves/ports';
-import type { ShiftId } from '../../src/wave/ids';
-import type { Shift } from '../../src/moves/shift';
-import { workOnShift } from '../../src/moves/work-on-shift';
+import type { MoveStore, MoveSurroundings } from '../../src/moves/ports';
+import type { MoveId } from '../../src/wave/ids';
+import type { Move } from '../../src/moves/move';
+import { workOnMove } from '../../src/moves/work-on-move';
 
-const ID = '00000000-0000-4000-8000-000000000001' as ShiftId;
+const ID = '00000000-0000-4000-8000-000000000001' as MoveId;
 
 /** What may go wrong with one writing request, or with looking at a task. */
 const MISHAPS = [
@@ -38,8 +38,8 @@ const edit = (index: number, due: string): Edit => ({
   values: { duedate: { date: due } },
 });
 
-/** Issues and Runway's storage in memory, at the ports of a shift; one mishap per request in turn. */
-function shiftWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly Mishap[]) {
+/** Issues and Runway's storage in memory, at the ports of a move; one mishap per request in turn. */
+function moveWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly Mishap[]) {
   let now = 1_000_000;
   let requests = 0;
   let overAt = 0;
@@ -51,7 +51,7 @@ function shiftWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly 
   const results = new Map<number, EditResult>();
   const lease = { holder: '', epoch: 0, until: 0, state: 'open' as 'open' | 'over' };
   let most = 0;
-  let shift: Shift = {
+  let move: Move = {
     schema: 1,
     id: ID,
     project: '10000' as ProjectId,
@@ -123,9 +123,9 @@ function shiftWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly 
   const held = (mine: Lease) => {
     if (lease.epoch !== mine.epoch || lease.holder !== mine.holder) throw new LeaseLost(mine.run);
   };
-  const store: ShiftStore = {
-    shift: async () => structuredClone(shift),
-    shiftPlan: unused,
+  const store: MoveStore = {
+    move: async () => structuredClone(move),
+    moveChanges: unused,
     begin: unused,
     abandoned: unused,
     edits: async () => parts,
@@ -139,7 +139,7 @@ function shiftWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly 
     checkpoint: async (mine, next, until, edited) => {
       held(mine);
       lease.until = until;
-      shift = structuredClone(next);
+      move = structuredClone(next);
       for (const [part, result] of edited) results.set(part, structuredClone(result));
     },
     release: async (mine, until, over) => {
@@ -148,7 +148,7 @@ function shiftWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly 
       if (over) overAt = now;
     },
   };
-  const around: ShiftSurroundings = {
+  const around: MoveSurroundings = {
     store,
     queue: { push: async (_, delay) => void due.push({ at: now + delay * 1000, what: work }) },
     edits: () => jira,
@@ -159,7 +159,7 @@ function shiftWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly 
   };
   async function work() {
     try {
-      await workOnShift(ID, around);
+      await workOnMove(ID, around);
     } catch (error) {
       if (!(error instanceof Died)) throw error;
     }
@@ -174,9 +174,9 @@ function shiftWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly 
     writes,
     results,
     parts,
-    shift: () => shift,
+    move: () => move,
     most: () => most,
-    /** What was still written after the shift called itself over. */
+    /** What was still written after the move called itself over. */
     afterwards: () => writes.filter((at) => overAt > 0 && at > overAt).length,
     settle: async () => {
       const end = now + 48 * 3_600_000;
@@ -241,9 +241,9 @@ describe('workOnShift', () => {
   const many = Array.from({ length: 120 }, (_, index) => edit(index, `2027-06-0${(index % 6) + 1}`));
 
   it('writes in as few requests as can be where nothing goes wrong, with at most two tasks at once', async () => {
-    const world = shiftWorld(many, true, []);
+    const world = moveWorld(many, true, []);
     await world.settle();
-    expect(world.shift()).toMatchObject({
+    expect(world.move()).toMatchObject({
       state: 'complete',
       edits: { written: 120, failed: 0, requests: { bulk: 6, single: 0 } },
     });
@@ -251,7 +251,7 @@ describe('workOnShift', () => {
   });
 
   it('paces single edits below the burst limit of 50 a second', async () => {
-    const world = shiftWorld(many, false, []);
+    const world = moveWorld(many, false, []);
     await world.settle();
     const { writes } = world;
     expect(writes).toHaveLength(120);
@@ -266,12 +266,12 @@ describe('workOnShift', () => {
         fc.boolean(),
         fc.array(fc.constantFrom(...MISHAPS.filter((mishap) => mishap !== 'refuse')), { maxLength: 10 }),
         async (edits, mayBulk, mishaps) => {
-          const world = shiftWorld(edits, mayBulk, mishaps);
+          const world = moveWorld(edits, mayBulk, mishaps);
           await world.settle();
-          const shift = world.shift();
-          expect(shift).toMatchObject({ state: 'complete', stopped: null });
-          expect(areWritten(shift.edits)).toBe(true);
-          expect(shift.edits).toMatchObject({ written: edits.length, failed: 0 });
+          const move = world.move();
+          expect(move).toMatchObject({ state: 'complete', stopped: null });
+          expect(areWritten(move.edits)).toBe(true);
+          expect(move.edits).toMatchObject({ written: edits.length, failed: 0 });
           for (const { issue, values } of edits) expect(world.values.get(issue)).toEqual(values);
           expect(world.afterwards()).toBe(0);
         },
@@ -282,9 +282,9 @@ describe('workOnShift', () => {
 
   it('edits one by one what Jira does not take in bulk, and tells what it refuses of single issues', async () => {
     const alike = Array.from({ length: 5 }, (_, index) => edit(index, '2027-06-01'));
-    const bulk = shiftWorld(alike, true, ['refuse', 'refuse', 'refuse', 'none', 'refuse']);
+    const bulk = moveWorld(alike, true, ['refuse', 'refuse', 'refuse', 'none', 'refuse']);
     await bulk.settle();
-    expect(bulk.shift()).toMatchObject({
+    expect(bulk.move()).toMatchObject({
       state: 'complete',
       edits: { written: 4, failed: 1, requests: { bulk: 3, single: 5 } },
     });
@@ -293,12 +293,12 @@ describe('workOnShift', () => {
   });
 
   it('asks a person when Jira never answers', async () => {
-    const world = shiftWorld(
+    const world = moveWorld(
       [edit(1, '2027-06-01')],
       false,
       Array.from({ length: 100 }, () => 'silence' as const),
     );
     await world.settle();
-    expect(world.shift()).toMatchObject({ state: 'stopped', stopped: { code: 'jira-unreachable' } });
+    expect(world.move()).toMatchObject({ state: 'stopped', stopped: { code: 'jira-unreachable' } });
   });
 });

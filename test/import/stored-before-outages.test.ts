@@ -1,6 +1,6 @@
 import { storedBulkEdit } from '../../src/jobs/bulk-edit';
 import { storedRun } from '../../src/import/run';
-import { storedShift } from '../../src/moves/shift';
+import { storedMove } from '../../src/moves/move';
 
 const EDITS = {
   groups: [{ how: 'single', from: 0, to: 1 }],
@@ -50,7 +50,7 @@ const BEFORE = {
     keyFloor: null,
     attempts: 3,
   },
-  shift: { ...COMMON, undoes: null, quiet: true, reason: 'Later.', edits: EDITS },
+  move: { ...COMMON, undoes: null, quiet: true, reason: 'Later.', edits: EDITS },
   bulk: {
     ...COMMON,
     by: 'acc-lead',
@@ -81,6 +81,6 @@ test('work that waited before the beginning of an outage was stored is read, and
     waiting: WAIT,
     edits: { attempts: 3, failingSince: null, refusals: 0 },
   });
-  expect(storedShift.parse(BEFORE.shift)).toMatchObject({ waiting: WAIT, edits: { failingSince: null, refusals: 0 } });
+  expect(storedMove.parse(BEFORE.move)).toMatchObject({ waiting: WAIT, edits: { failingSince: null, refusals: 0 } });
   expect(storedBulkEdit.parse(BEFORE.bulk)).toMatchObject({ waiting: WAIT, progress: { failingSince: null } });
 });

@@ -239,7 +239,7 @@ describe('who may', () => {
   it.each(['confirm', 'withdraw', 'reject', 'row', 'row-plan', 'run-again', 'answer'] as const)(
     '%s: members, and the assignee',
     (does) => {
-      expect(roles.map((role) => may(does, { role }))).toEqual([null, null, null, 'only-looks']);
+      expect(roles.map((role) => may(does, { role }))).toEqual([null, null, null, 'view-only']);
       expect(may(does, { role: 'viewer', isAssignee: true })).toBeNull();
     },
   );

@@ -130,7 +130,7 @@ async function besideWaves(ask: Ask, { host }: SavedSandbox): Promise<Question[]
     onPage('readHolidays', { text: HOLIDAYS }),
     onPage('getImport', {}),
     ...idsOf('run').flatMap((run) => [onPage('getImport', { run }), onPage('listEpics', { run })]),
-    ...idsOf('shift').map((shift) => onPage('getMove', { wave: MOVING, shift })),
+    ...idsOf('shift').map((move) => onPage('getMove', { wave: MOVING, shift: move })),
     onPage('getOverview', {}),
     on(onBoard())('getWave', {}),
     on(inPortfolio())('listWaves', {}),

@@ -166,8 +166,8 @@ test('who may do what', () => {
     expect(mayActOnSheet(does, person('lead'))).toBeNull();
     expect(mayActOnSheet(does, person('member'))).toBe('owner-only');
     expect(mayActOnSheet(does, person('member', 'me'))).toBeNull();
-    expect(mayActOnSheet(does, person('viewer', 'me'))).toBe('looks-only');
+    expect(mayActOnSheet(does, person('viewer', 'me'))).toBe('view-only');
   }
   expect(mayActOnSheet('log', person('member'))).toBeNull();
-  expect(mayActOnSheet('log', person('viewer'))).toBe('looks-only');
+  expect(mayActOnSheet('log', person('viewer'))).toBe('view-only');
 });

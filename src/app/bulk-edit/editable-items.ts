@@ -19,7 +19,7 @@ export interface EditableItems {
  * @throws AppFailure where the person may not change many items at all
  */
 export async function editableItems({ wave, rights }: OpenWave, asked: readonly string[]): Promise<EditableItems> {
-  if (!rights.bulk) throw markFailure(rights.role === 'viewer' ? 'only-looks' : 'lead-only');
+  if (!rights.bulk) throw markFailure(rights.role === 'viewer' ? 'view-only' : 'lead-only');
   const states = new Map(evaluateWave(await readWaveFacts(wave)).items.map((state) => [state.id, state]));
   const wanted = [...new Set(asked)];
   const known = wanted.flatMap((id) => {

@@ -1,4 +1,4 @@
-import type { TextFile } from '../../contract/shift';
+import type { TextFile } from '../../contract/wave-dates';
 import { oneWave } from '../../contract/wave';
 import { scheduleWave } from '../../wave/schedule-wave';
 import { writeCalendar } from '../../plan/dates/write-calendar';

@@ -1,7 +1,7 @@
 import { oneWave } from '../../contract/wave';
-import type { WaveDates } from '../../contract/shift';
+import type { WaveDates } from '../../contract/wave-dates';
 import type { ProjectId } from '../../wave/ids';
-import { isShiftOver } from '../../moves/shift';
+import { isMoveOver } from '../../moves/move';
 import { scheduleWave } from '../../wave/schedule-wave';
 import type { Wave } from '../../wave/wave';
 import { authorise } from '../../forge/access/authorise';
@@ -9,7 +9,7 @@ import { waveIn } from '../waves/choose-wave';
 import { callerOf } from '../../forge/access/context';
 import { missingPermissions } from '../../forge/access/missing-permissions';
 import { AS_VIEWER } from '../../forge/jira/product-request';
-import { shiftStore } from '../../forge/storage/shift-store';
+import { moveStore } from '../../forge/storage/move-store';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
 export async function getDates(payload: unknown, context: unknown): Promise<WaveDates> {
@@ -27,7 +27,7 @@ export async function getDates(payload: unknown, context: unknown): Promise<Wave
     milestones: milestones.map(({ signOff: _signOff, from: _from, ...milestone }) => milestone),
     phases: wave.phases.map(({ slug, name }) => known.get(slug) ?? { slug, name, start: null, due: null }),
     first: plan.firstCutover,
-    moves: plan.moves.map(({ shift: _shift, at, ...move }) => ({ ...move, at: new Date(at).toISOString() })),
+    moves: plan.moves.map(({ shift: _move, at, ...move }) => ({ ...move, at: new Date(at).toISOString() })),
     undo,
     mayMove,
   };
@@ -37,12 +37,12 @@ export async function getDates(payload: unknown, context: unknown): Promise<Wave
  * The last move, where it can be taken back as far as Runway itself knows. Whether somebody has changed those dates in Jira
  * since is asked when it is taken back: to open a page must not take longer the more issues a wave has.
  */
-async function undoable({ shifts, runs }: Wave): Promise<string | null> {
-  const last = shifts.at(-1);
-  const shift = last === undefined ? null : await shiftStore.shift(last);
-  if (shift === null || shift.undoes !== null || !isShiftOver(shift)) return null;
-  const plan = await shiftStore.shiftPlan(shift.id);
-  return runs.length === plan.runs.length ? shift.id : null;
+async function undoable({ shifts: moves, runs }: Wave): Promise<string | null> {
+  const last = moves.at(-1);
+  const move = last === undefined ? null : await moveStore.move(last);
+  if (move === null || move.undoes !== null || !isMoveOver(move)) return null;
+  const plan = await moveStore.moveChanges(move.id);
+  return runs.length === plan.runs.length ? move.id : null;
 }
 
 const maysMove = async (project: ProjectId): Promise<boolean> =>

@@ -1,30 +1,30 @@
-import { shiftRef, type ShiftView } from '../../contract/shift';
+import { moveRef, type MoveView } from '../../contract/wave-dates';
 import type { WaveId } from '../../wave/ids';
-import type { ShiftId } from '../../wave/ids';
-import { shiftView } from '../../moves/shift-view';
+import type { MoveId } from '../../wave/ids';
+import { moveView } from '../../moves/move-view';
 import { waveIn } from '../waves/choose-wave';
 import { callerOf } from '../../forge/access/context';
 import { shownWork } from '../../forge/access/own-work';
 import { runStore } from '../../forge/storage/run-store';
-import { shiftIn } from './shift-in';
-import { shiftStore } from '../../forge/storage/shift-store';
-import { viewShift } from './view-shift';
+import { moveIn } from './move-in';
+import { moveStore } from '../../forge/storage/move-store';
+import { viewMove } from './view-move';
 
-export async function getMove(payload: unknown, context: unknown): Promise<ShiftView | null> {
+export async function getMove(payload: unknown, context: unknown): Promise<MoveView | null> {
   const caller = callerOf(context, ['runway-project']);
-  const { wave: id, shift } = shiftRef.parse(payload);
+  const { wave: id, shift: move } = moveRef.parse(payload);
   return shownWork(
     caller,
     async (where) => {
       const { wave } = await waveIn(where, id);
-      const wanted = shift === undefined ? wave.shifts.at(-1) : (shift as ShiftId);
-      return wanted === undefined ? null : viewShift(await shiftIn(where, wave.id, wanted));
+      const wanted = move === undefined ? wave.shifts.at(-1) : (move as MoveId);
+      return wanted === undefined ? null : viewMove(await moveIn(where, wave.id, wanted));
     },
     async () => {
-      const wanted = shift ?? (await runStore.wave(id as WaveId))?.wave.shifts.at(-1);
-      const found = wanted === undefined ? null : await shiftStore.shift(wanted as ShiftId);
+      const wanted = move ?? (await runStore.wave(id as WaveId))?.wave.shifts.at(-1);
+      const found = wanted === undefined ? null : await moveStore.move(wanted as MoveId);
       return found?.wave === id ? found : null;
     },
-    (own) => Promise.resolve(shiftView(own, [])),
+    (own) => Promise.resolve(moveView(own, [])),
   );
 }

@@ -1,5 +1,5 @@
 import type { DateChoices } from '../../contract/choices';
-import type { MovedGate } from '../../contract/shift';
+import type { MovedGate } from '../../contract/wave-dates';
 import { decidedRound } from '../../gates/record/decided-round';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';

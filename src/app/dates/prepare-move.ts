@@ -1,4 +1,4 @@
-import type { ParsedMoveRequest } from '../../contract/shift';
+import type { ParsedMoveRequest } from '../../contract/wave-dates';
 import { dateEdits } from '../../moves/date-edits';
 import type { Edit } from '../../jobs/edit';
 import { type GroupedEdits, groupEdits } from '../../jobs/group-edits';
@@ -19,8 +19,8 @@ import { readDatedIssues } from '../../forge/jira/read-dated-issues';
 import { readProject } from '../../forge/jira/read-project';
 import { refuseSecondWork } from '../waves/refuse-second-work';
 import { runStore } from '../../forge/storage/run-store';
-import { type ShiftActor, shiftActor } from './shift-actor';
-import { shiftStore } from '../../forge/storage/shift-store';
+import { type MoveActor, moveActor } from './move-actor';
+import { moveStore } from '../../forge/storage/move-store';
 import { todayIn } from '../waves/today-in';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
@@ -28,7 +28,7 @@ import { wavePlanOf } from '../waves/wave-plan-of';
 export interface PreparedMove {
   readonly found: VersionedWave;
   readonly before: WavePlan;
-  readonly actor: ShiftActor;
+  readonly actor: MoveActor;
   readonly written: ReadonlyMap<string, StoredDates>;
   readonly move: MovePlan<MovableItem>;
   readonly edits: readonly (Edit & { readonly from: StoredDates; readonly to: StoredDates })[];
@@ -51,8 +51,8 @@ export async function prepareMove(
   await refuseSecondWork(found.wave);
   const [ledger, written, actor, metadata] = await Promise.all([
     ledgerOfWave(found.wave, runStore),
-    writtenDates(found.wave, runStore, shiftStore),
-    shiftActor(person, where.project),
+    writtenDates(found.wave, runStore, moveStore),
+    moveActor(person, where.project),
     readProject(where.project),
   ]);
   const { dates: days, milestones } = scheduleWave(before.templates, request.dates);

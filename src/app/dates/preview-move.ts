@@ -1,4 +1,4 @@
-import { type MovePreview, type MovedIssue, moveRequest } from '../../contract/shift';
+import { type MovePreview, type MovedIssue, moveRequest } from '../../contract/wave-dates';
 import { writesOf } from '../../jobs/group-edits';
 import type { MovableItem } from '../../moves/items-to-move';
 import type { PlannedMove } from '../../plan/dates/plan-move';

@@ -1,30 +1,30 @@
-import { type ShiftView, startMoveRequest } from '../../contract/shift';
+import { type MoveView, startMoveRequest } from '../../contract/wave-dates';
 import { committed } from '../../wave/committed';
-import type { ShiftId } from '../../wave/ids';
+import type { MoveId } from '../../wave/ids';
 import { authorise } from '../../forge/access/authorise';
-import { beginShift } from './begin-shift';
+import { beginMove } from './begin-move';
 import { callerOf } from '../../forge/access/context';
 import { prepareMove } from './prepare-move';
 import { refuseUnaccepted } from '../waves/refuse-unaccepted';
-import { shiftIn } from './shift-in';
-import { shiftQueue } from '../../forge/queues/shift-queue';
-import { shiftStore } from '../../forge/storage/shift-store';
-import { viewShift } from './view-shift';
+import { moveIn } from './move-in';
+import { moveQueue } from '../../forge/queues/move-queue';
+import { moveStore } from '../../forge/storage/move-store';
+import { viewMove } from './view-move';
 
 /** The browser names the move (`requestId`), so that the same click twice is one move. */
-export async function startMove(payload: unknown, context: unknown): Promise<ShiftView> {
+export async function startMove(payload: unknown, context: unknown): Promise<MoveView> {
   const caller = callerOf(context, ['runway-project']);
   const { requestId, ...request } = startMoveRequest.parse(payload);
   const where = await authorise(caller, 'import');
-  const id = requestId as ShiftId;
-  if ((await shiftStore.shift(id)) !== null) {
-    const shift = await shiftIn(where, request.wave, id);
-    await shiftQueue.push(shift.id, 0);
-    return viewShift(shift);
+  const id = requestId as MoveId;
+  if ((await moveStore.move(id)) !== null) {
+    const move = await moveIn(where, request.wave, id);
+    await moveQueue.push(move.id, 0);
+    return viewMove(move);
   }
   const { found, before, actor, written, edits, grouped, warnings } = await prepareMove(request, where, caller.account);
   refuseUnaccepted(warnings, request.dates);
-  const shift = await beginShift({
+  const move = await beginMove({
     id,
     undoes: null,
     reason: request.reason,
@@ -39,5 +39,5 @@ export async function startMove(payload: unknown, context: unknown): Promise<Shi
     actor,
     person: caller.account,
   });
-  return viewShift(shift);
+  return viewMove(move);
 }

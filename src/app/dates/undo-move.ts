@@ -1,53 +1,53 @@
 import { z } from 'zod';
-import { shiftRef, type ShiftView } from '../../contract/shift';
+import { moveRef, type MoveView } from '../../contract/wave-dates';
 import { dateValues } from '../../moves/date-edits';
 import { groupEdits } from '../../jobs/group-edits';
 import type { DatedIssue } from '../../moves/items-to-move';
 import type { IssueId } from '../../wave/ids';
-import type { ShiftId } from '../../wave/ids';
-import { isShiftOver } from '../../moves/shift';
-import type { ShiftPlan } from '../../moves/shift-plan';
+import type { MoveId } from '../../wave/ids';
+import { isMoveOver } from '../../moves/move';
+import type { MoveChanges } from '../../moves/move-changes';
 import { NO_DAYS } from '../../moves/stored-dates';
 import { AppFailure } from '../../errors/app-failure';
 import { authorise } from '../../forge/access/authorise';
-import { beginShift } from './begin-shift';
+import { beginMove } from './begin-move';
 import { waveIn } from '../waves/choose-wave';
 import { callerOf } from '../../forge/access/context';
 import { readDatedIssues } from '../../forge/jira/read-dated-issues';
 import { readProject } from '../../forge/jira/read-project';
 import { refuseSecondWork } from '../waves/refuse-second-work';
 import { runStore } from '../../forge/storage/run-store';
-import { shiftActor } from './shift-actor';
-import { shiftIn } from './shift-in';
-import { shiftStore } from '../../forge/storage/shift-store';
-import { viewShift } from './view-shift';
+import { moveActor } from './move-actor';
+import { moveIn } from './move-in';
+import { moveStore } from '../../forge/storage/move-store';
+import { viewMove } from './view-move';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
-const schema = shiftRef.extend({ shift: z.uuid().transform((id) => id as ShiftId) });
+const schema = moveRef.extend({ shift: z.uuid().transform((id) => id as MoveId) });
 
 /**
  * Takes the last move of a wave back, as a move of its own: writes the dates that stood before it. Only while nothing else
  * has changed those dates: what people have done since would be lost without anybody having looked at it.
  */
-export async function undoMove(payload: unknown, context: unknown): Promise<ShiftView> {
+export async function undoMove(payload: unknown, context: unknown): Promise<MoveView> {
   const caller = callerOf(context, ['runway-project']);
   const request = schema.parse(payload);
   const where = await authorise(caller, 'import');
   const found = await waveIn(where, request.wave);
-  const shift = await shiftIn(where, found.wave.id, request.shift);
+  const move = await moveIn(where, found.wave.id, request.shift);
   const last = found.wave.shifts.at(-1);
-  const latest = last === undefined ? null : await shiftStore.shift(last);
-  if (latest?.undoes === shift.id) return viewShift(latest); // The same click twice.
-  if (last !== shift.id || shift.undoes !== null || !isShiftOver(shift)) throw new AppFailure(notTheLast);
+  const latest = last === undefined ? null : await moveStore.move(last);
+  if (latest?.undoes === move.id) return viewMove(latest); // The same click twice.
+  if (last !== move.id || move.undoes !== null || !isMoveOver(move)) throw new AppFailure(notTheLast);
   await refuseSecondWork(found.wave);
 
-  const plan = await shiftStore.shiftPlan(shift.id);
+  const plan = await moveStore.moveChanges(move.id);
   if (plan.runs.length !== found.wave.runs.length) throw new AppFailure(importedSince);
-  const parts = await shiftStore.edits(shift.id);
-  const done = new Set((await shiftStore.editResults(shift.id, parts.length)).flatMap((result) => result?.done ?? []));
+  const parts = await moveStore.edits(move.id);
+  const done = new Set((await moveStore.editResults(move.id, parts.length)).flatMap((result) => result?.done ?? []));
   const items = plan.items.filter(({ issue }) => done.has(issue));
   const [actor, metadata, before] = await Promise.all([
-    shiftActor(caller.account, where.project),
+    moveActor(caller.account, where.project),
     readProject(where.project),
     wavePlanOf(found.wave),
   ]);
@@ -62,10 +62,10 @@ export async function undoMove(payload: unknown, context: unknown): Promise<Shif
     const values = dateValues(to, from, inJira.get(issue)?.fields ?? NO_DAYS);
     return values === null ? [] : [{ node, issue, values }];
   });
-  const undo = await beginShift({
-    id: crypto.randomUUID() as ShiftId,
-    undoes: shift.id,
-    reason: `Taken back: ${shift.reason}`,
+  const undo = await beginMove({
+    id: crypto.randomUUID() as MoveId,
+    undoes: move.id,
+    reason: `Taken back: ${move.reason}`,
     found,
     before,
     dates: await datesBefore(plan, found.wave.id, before.dates),
@@ -83,17 +83,17 @@ export async function undoMove(payload: unknown, context: unknown): Promise<Shif
     actor,
     person: caller.account,
   });
-  return viewShift(undo);
+  return viewMove(undo);
 }
 
 /** What Runway had written when the undoing begins: what it had before the move, and what the move wrote. */
-const writtenSince = ({ written, items }: ShiftPlan, done: ReadonlySet<IssueId>): ShiftPlan['written'] => ({
+const writtenSince = ({ written, items }: MoveChanges, done: ReadonlySet<IssueId>): MoveChanges['written'] => ({
   ...written,
   ...Object.fromEntries(items.flatMap(({ node, issue, after }) => (done.has(issue) ? [[node, after]] : []))),
 });
 
 async function datesBefore(
-  { planBefore }: ShiftPlan,
+  { planBefore }: MoveChanges,
   id: Parameters<typeof runStore.wave>[0],
   now: Awaited<ReturnType<typeof wavePlanOf>>['dates'],
 ) {
@@ -103,7 +103,7 @@ async function datesBefore(
 }
 
 /** Only what differs on the fields that the screens have: the rest nobody can have changed there. */
-function refuseChanged(items: ShiftPlan['items'], inJira: ReadonlyMap<IssueId, DatedIssue>): void {
+function refuseChanged(items: MoveChanges['items'], inJira: ReadonlyMap<IssueId, DatedIssue>): void {
   const changed = items.flatMap(({ issue, to }) => {
     const read = inJira.get(issue);
     if (read === undefined) return ['an issue that cannot be read'];

@@ -18,7 +18,7 @@ export async function addDecision(payload: unknown, context: unknown): Promise<D
   const { wave, requestId: id, text } = newDecisionRequest.parse(payload);
   const open = await openWave(caller, wave);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw decisionFailure('only-looks');
+  if (open.rights.role === 'viewer') throw decisionFailure('view-only');
   // A gate goes on naming a decision that was removed: under its id another one would pass for it.
   if ((await readDecision(open.wave.id, id)) === null && (await isNamedByGate(open.wave.id, id)))
     throw decisionFailure('named-by-gate');

@@ -13,7 +13,7 @@ import type { OpenWave } from '../waves/open-wave';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 
 const RIGHTS: readonly DecisionRefusal[] = [
-  'only-looks',
+  'view-only',
   'owner-only',
   'people-owner-only',
   'wave-owner-only',

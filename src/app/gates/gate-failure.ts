@@ -8,7 +8,7 @@ const RIGHTS: readonly GateRefusal[] = [
   'gate-owner-only',
   'approver-only',
   'condition-owner-only',
-  'only-looks',
+  'view-only',
 ];
 
 export const gateFailure = (because: GateRefusal): AppFailure =>

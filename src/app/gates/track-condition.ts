@@ -25,7 +25,7 @@ export async function trackCondition(payload: unknown, context: unknown): Promis
   const sheet = await sheetOf(open, gate);
   const condition = sheet.gate.conditions.find((one) => one.id === which);
   if (condition === undefined) throw gateFailure('no-such-condition');
-  if (open.rights.role === 'viewer' && condition.owner !== open.account) throw gateFailure('only-looks');
+  if (open.rights.role === 'viewer' && condition.owner !== open.account) throw gateFailure('view-only');
   const { wave } = open;
   const stood = (await issuesAt(wave.id, gate))[which];
   if (stood !== undefined && 'issue' in stood) return sheet;

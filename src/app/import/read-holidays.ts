@@ -1,4 +1,4 @@
-import { holidayFile, type HolidayList } from '../../contract/shift';
+import { holidayFile, type HolidayList } from '../../contract/wave-dates';
 import { readHolidays as readFile } from '../../plan/dates/read-holidays';
 import { authorise } from '../../forge/access/authorise';
 import { callerOf } from '../../forge/access/context';

@@ -11,7 +11,7 @@ import { callerOf } from '../../forge/access/context';
 import { probeActors } from './probe-actors';
 import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
-import { shiftStore } from '../../forge/storage/shift-store';
+import { moveStore } from '../../forge/storage/move-store';
 import { runIn, viewRun } from './view-run';
 
 /**
@@ -123,8 +123,8 @@ async function assignedBy({ id, edits }: Run): Promise<ReadonlySet<string>> {
 /** What is left was planned with the dates of then. */
 async function refuseMovedSince(run: Run, wave: Wave): Promise<void> {
   const last = wave.shifts.at(-1);
-  const shift = last === undefined ? null : await shiftStore.shift(last);
-  if (shift !== null && shift.startedAt > run.startedAt)
+  const move = last === undefined ? null : await moveStore.move(last);
+  if (move !== null && move.startedAt > run.startedAt)
     throw new AppFailure({
       code: 'bad-request',
       message: `The dates of wave ${wave.code} were moved since this import.`,

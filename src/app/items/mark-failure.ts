@@ -4,7 +4,7 @@ import { AppFailure } from '../../errors/app-failure';
 import { namesAsViewer } from '../../forge/jira/names-as-viewer';
 import type { KeptRecord } from '../../forge/storage/record-store';
 
-const RIGHTS: readonly MarkRefusal[] = ['only-looks', 'lead-only', 'owner-only'];
+const RIGHTS: readonly MarkRefusal[] = ['view-only', 'lead-only', 'owner-only'];
 
 export function markFailure(because: MarkRefusal): AppFailure {
   const code: ErrorCode = RIGHTS.includes(because) ? 'not-allowed' : 'bad-request';

@@ -31,7 +31,7 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
   const { wave: id, items, mark } = marksRequest.parse(payload);
   const open = await openWave(caller, id);
   refuseClosed(open);
-  if (!open.rights.bulk) throw markFailure(open.rights.role === 'viewer' ? 'only-looks' : 'lead-only');
+  if (!open.rights.bulk) throw markFailure(open.rights.role === 'viewer' ? 'view-only' : 'lead-only');
   const { wave, account } = open;
   const facts = await readWaveFacts(wave);
   if (mark.do === 'workstream') refuseWorkstream(mark.workstream, facts, open);

@@ -1,4 +1,4 @@
-import { leaseOfShift } from '../../moves/shift';
+import { leaseOfMove } from '../../moves/move';
 import { activityKey } from '../../forge/storage/activity-store';
 import { editResultsKey, editsKey } from '../../forge/storage/edit-store';
 import { forgettingsKey } from '../../forge/storage/forgetting-store';
@@ -15,19 +15,19 @@ import type { Removal } from '../../forge/storage/removal-store';
 import { removeBeginningWith, removeKeys, removeRowsOf } from '../../forge/storage/rows/remove-keys';
 import { runKeys } from '../../forge/storage/run-store';
 import { SETTINGS } from '../../forge/storage/settings-store';
-import { shiftKey, shiftPlanKey } from '../../forge/storage/shift-store';
+import { moveKey, moveChangesKey } from '../../forge/storage/move-store';
 import { plansKey } from '../../forge/storage/wave-store';
 
 /**
  * Deletes everything that docs/data.md lists of a wave, but its own row. What is gone already is no fault: an interrupted
  * clearing is begun again. Queries lag behind writes, and somebody may be writing still: it is to be done once more later.
  */
-export async function clearWave({ wave, runs, shifts }: Removal): Promise<void> {
-  const work = [...runs, ...shifts];
+export async function clearWave({ wave, runs, shifts: moves }: Removal): Promise<void> {
+  const work = [...runs, ...moves];
   await removeKeys([
     ...runs.flatMap((run) => [{ key: runKeys.run(run) }, { key: runKeys.cancel(run) }]),
-    ...shifts.map((shift) => ({ key: shiftKey(shift) })),
-    ...[...runs, ...shifts.map(leaseOfShift)].map((key) => ({ key, entityName: LEASE })),
+    ...moves.map((move) => ({ key: moveKey(move) })),
+    ...[...runs, ...moves.map(leaseOfMove)].map((key) => ({ key, entityName: LEASE })),
     ...factsKeys(wave).map((key) => ({ key, entityName: FACTS })),
     ...marksKeys(wave).map((key) => ({ key, entityName: MARKS })),
     { key: wave, entityName: SETTINGS },
@@ -38,7 +38,7 @@ export async function clearWave({ wave, runs, shifts }: Removal): Promise<void> 
       ...[runKeys.batches(run), runKeys.results(run), `${runKeys.intent(run)}:`],
       ...[`${itemsKey(run)}:`, `${textsKey(run)}:`],
     ]),
-    ...shifts.map((shift) => `${shiftPlanKey(shift)}:`),
+    ...moves.map((move) => `${moveChangesKey(move)}:`),
     ...work.flatMap((one) => [`${editsKey(one)}:`, editResultsKey(one)]),
     ...[plansKey(wave), activityKey(wave), readKey(wave), longKey(wave), forgettingsKey(wave)],
   ];

@@ -1,4 +1,4 @@
-import type { TextFile } from '../../contract/shift';
+import type { TextFile } from '../../contract/wave-dates';
 import { oneWave } from '../../contract/wave';
 import { writeMatrixCsv } from '../../raci/write-matrix-csv';
 import { slug } from '../../template/slug';

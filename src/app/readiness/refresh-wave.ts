@@ -10,7 +10,7 @@ export async function refreshWave(payload: unknown, context: unknown): Promise<{
   const { wave: id } = oneWave.parse(payload);
   const open = await openWave(caller, id);
   const { wave, rights } = open;
-  if (rights.role === 'viewer') throw markFailure('only-looks');
+  if (rights.role === 'viewer') throw markFailure('view-only');
   refuseClosed(open);
   return { asked: await requestRead(wave.id, 'full') };
 }

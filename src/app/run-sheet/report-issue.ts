@@ -39,7 +39,7 @@ export async function reportIssue(payload: unknown, context: unknown): Promise<I
   const report = issueReport.parse(payload);
   const open = await openRunSheet(caller, report);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw sheetFailure('looks-only');
+  if (open.rights.role === 'viewer') throw sheetFailure('view-only');
   const issue = await madeOnce(open, report);
   const [sheet, shown, { reports }] = await Promise.all([
     viewRunSheet(open),

@@ -3,6 +3,6 @@ import { AppFailure } from '../../errors/app-failure';
 
 export const sheetFailure = (because: SheetRefusal): AppFailure =>
   new AppFailure({
-    code: because === 'looks-only' || because === 'owner-only' ? 'not-allowed' : 'bad-request',
+    code: because === 'view-only' || because === 'owner-only' ? 'not-allowed' : 'bad-request',
     ...SHEET_REFUSAL_WORDS[because],
   });

@@ -1,19 +1,19 @@
 import { isOver, type Run } from '../../import/run';
-import { isShiftOver } from '../../moves/shift';
+import { isMoveOver } from '../../moves/move';
 import type { Wave } from '../../wave/wave';
 import { AppFailure } from '../../errors/app-failure';
 import { runStore } from '../../forge/storage/run-store';
-import { shiftStore } from '../../forge/storage/shift-store';
+import { moveStore } from '../../forge/storage/move-store';
 
 /**
  * @returns the wave's last import; null where it had none
  * @throws AppFailure while the wave's last import or move is under way
  */
 export async function refuseWorkUnderWay(wave: Wave): Promise<Run | null> {
-  const [lastRun, lastShift] = [wave.runs.at(-1), wave.shifts.at(-1)];
-  const [run, shift] = await Promise.all([
+  const [lastRun, lastMove] = [wave.runs.at(-1), wave.shifts.at(-1)];
+  const [run, move] = await Promise.all([
     lastRun === undefined ? null : runStore.run(lastRun),
-    lastShift === undefined ? null : shiftStore.shift(lastShift),
+    lastMove === undefined ? null : moveStore.move(lastMove),
   ]);
   if (run !== null && !isOver(run))
     throw new AppFailure({
@@ -21,7 +21,7 @@ export async function refuseWorkUnderWay(wave: Wave): Promise<Run | null> {
       message: `An import into wave ${wave.code} is still running.`,
       next: 'Wait until it has ended, or cancel it.',
     });
-  if (shift !== null && !isShiftOver(shift))
+  if (move !== null && !isMoveOver(move))
     throw new AppFailure({
       code: 'run-in-progress',
       message: `The dates of wave ${wave.code} are being moved.`,

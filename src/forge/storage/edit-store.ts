@@ -10,7 +10,7 @@ export const editResultKey = (work: string, part: number): string => `${editResu
 
 const storedEdits = z.array(z.array(storedEdit));
 
-/** Edits of issues and what became of them, by the run or shift that they belong to. */
+/** Edits of issues and what became of them, by the run or move that they belong to. */
 export const editStore: EditStore = {
   edits: async (work) => storedEdits.parse(await readSliced(editsKey(work))),
 

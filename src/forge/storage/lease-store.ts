@@ -25,7 +25,7 @@ const leaseRow = z.object({
   state: z.enum(['open', 'over']),
 });
 
-/** Who works on which run or shift. */
+/** Who works on which run or move. */
 export const leaseStore: LeaseStore = {
   acquire: async (run, holder, now, until) => {
     const row = await leaseOf(run);

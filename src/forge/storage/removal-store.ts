@@ -1,14 +1,14 @@
 import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { numberOfWave, type ProjectId, type RunId, type WaveId } from '../../wave/ids';
-import type { ShiftId } from '../../wave/ids';
-import { leaseOfShift } from '../../moves/shift';
+import type { MoveId } from '../../wave/ids';
+import { leaseOfMove } from '../../moves/move';
 import type { VersionedWave } from '../../wave/wave';
 import { LEASE, type LeaseRow, leaseOf } from './lease-store';
 import { atEpoch } from './rows/keys';
 import { removedRowWith, removedWaves } from './removed-waves';
 import { runKeys, runStore } from './run-store';
-import { shiftKey } from './shift-store';
+import { moveKey } from './move-store';
 import { transactionWon } from './rows/transaction-won';
 import { WAVE } from './wave-entity';
 import { latestRunKey } from './wave-store';
@@ -21,7 +21,7 @@ const storedRemoval = z.object({
   wave: z.string().transform((id) => id as WaveId),
   project: z.string().transform((id) => id as ProjectId),
   runs: z.array(z.string().transform((id) => id as RunId)),
-  shifts: z.array(z.string().transform((id) => id as ShiftId)),
+  shifts: z.array(z.string().transform((id) => id as MoveId)),
   at: z.number(),
 });
 /** A wave whose data is being removed: what its own row said of where that data is. */
@@ -52,9 +52,9 @@ export const endRemoval = (wave: WaveId): Promise<void> => kvs.delete(removalKey
  * @returns false where the wave was written meanwhile, or somebody works on it
  */
 export async function beginRemoval({ wave, epoch }: VersionedWave, now: number): Promise<boolean> {
-  const { id, project, runs, shifts } = wave;
-  const [run, shift] = [runs.at(-1), shifts.at(-1)];
-  const work = [...(run === undefined ? [] : [run]), ...(shift === undefined ? [] : [leaseOfShift(shift)])];
+  const { id, project, runs, shifts: moves } = wave;
+  const [run, move] = [runs.at(-1), moves.at(-1)];
+  const work = [...(run === undefined ? [] : [run]), ...(move === undefined ? [] : [leaseOfMove(move)])];
   const leases = (await Promise.all(work.map(leaseOf))).filter((lease) => lease !== null);
   if (leases.some(({ state }) => state === 'open')) return false;
   const [removed, latest, next] = await Promise.all([
@@ -62,7 +62,7 @@ export async function beginRemoval({ wave, epoch }: VersionedWave, now: number):
     runStore.latestRun(project),
     newestRunBeside(project, id),
   ]);
-  const removal: Removal = { schema: 1, wave: id, project, runs, shifts, at: now };
+  const removal: Removal = { schema: 1, wave: id, project, runs, shifts: moves, at: now };
   const transaction = kvs
     .transact()
     .delete(id, { entityName: WAVE, conditions: atEpoch(epoch) })
@@ -72,7 +72,7 @@ export async function beginRemoval({ wave, epoch }: VersionedWave, now: number):
   for (const lease of leases)
     transaction.delete<LeaseRow>(lease.run, { entityName: LEASE, conditions: atEpoch<LeaseRow>(lease.epoch) });
   if (run !== undefined) transaction.delete(runKeys.run(run));
-  if (shift !== undefined) transaction.delete(shiftKey(shift));
+  if (move !== undefined) transaction.delete(moveKey(move));
   if (latest !== null && runs.includes(latest)) {
     if (next === null) transaction.delete(latestRunKey(project));
     else transaction.set(latestRunKey(project), next);

@@ -4,7 +4,7 @@ export type GateRefusal =
   | 'gate-owner-only'
   | 'approver-only'
   | 'condition-owner-only'
-  | 'only-looks'
+  | 'view-only'
   | 'not-of-this-kind'
   | 'not-at-cutover'
   | 'nobody-to-sign'
@@ -52,7 +52,7 @@ export const GATE_REFUSAL_WORDS: Readonly<Record<GateRefusal, Sentences>> = {
     message: 'Only the owner of the condition or of the gate may say that it is met.',
     next: 'Ask one of them; the condition and the gate name them.',
   },
-  'only-looks': {
+  'view-only': {
     message: 'You may look at this wave, but not write in it.',
     next: 'Ask the owner of the wave, or an administrator of the project for the permission Edit issues.',
   },

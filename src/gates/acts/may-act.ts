@@ -36,8 +36,8 @@ export const ACT_RIGHTS: Readonly<
   decide: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
   'still-holds': { who: 'the owner of the gate', refusal: 'gate-owner-only' },
   result: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
-  note: { who: 'whoever may write in the wave', refusal: 'only-looks' },
-  sent: { who: 'whoever may write in the wave', refusal: 'only-looks' },
+  note: { who: 'whoever may write in the wave', refusal: 'view-only' },
+  sent: { who: 'whoever may write in the wave', refusal: 'view-only' },
 };
 
 /**

@@ -52,13 +52,13 @@ async function attackedSite() {
   const started = await sandbox.call('startImport', { uploadId, cutover: '2028-09-01', requestId: testId() });
   if (!started.ok) throw new Error(started.error.message);
   await sandbox.settle();
-  const moving = { wave: started.value.wave.id, version: 0, shift: '', run: '' };
-  const theirShift = await moved(sandbox, foreign.wave, theirs);
+  const moving = { wave: started.value.wave.id, version: 0, move: '', run: '' };
+  const theirMove = await moved(sandbox, foreign.wave, theirs);
   const marking = { item: '', mark: {}, version: 0, line: '', settings: 0, edit: '', person: '', register: '' };
   const doomed = { wave: '', code: '' };
   const gating = { list: 0, version: 0, condition: '' };
   const log = { decision: '', version: 0 };
-  const at = { lead, foreign: { ...foreign, shift: theirShift }, spare, moving, marking, doomed, gating, log };
+  const at = { lead, foreign: { ...foreign, move: theirMove }, spare, moving, marking, doomed, gating, log };
   return { sandbox, page, ...at };
 }
 
@@ -67,12 +67,12 @@ async function moved(sandbox: Sandbox, wave: string, place: Place): Promise<stri
   const now = await sandbox.call('getDates', { wave }, place);
   if (!now.ok) throw new Error(now.error.message);
   const { version, dates } = now.value;
-  const shift = testId();
-  const request = { wave, version, dates: { ...dates, cutover: '2028-09-08' }, reason: 'Later.', requestId: shift };
+  const move = testId();
+  const request = { wave, version, dates: { ...dates, cutover: '2028-09-08' }, reason: 'Later.', requestId: move };
   const started = await sandbox.call('startMove', request, place);
   if (!started.ok) throw new Error(started.error.message);
   await sandbox.settle();
-  return shift;
+  return move;
 }
 
 async function imported(sandbox: Sandbox, place: Place) {
@@ -96,13 +96,13 @@ export function onAttackedSite(): void {
     const again = await sandbox.call('startImport', { uploadId: lead.upload, requestId: testId() });
     if (!again.ok) throw new Error(again.error.message);
     await sandbox.settle();
-    moving.shift = await moved(sandbox, moving.wave, onProjectPage());
+    moving.move = await moved(sandbox, moving.wave, onProjectPage());
     await writeLog();
     await sandbox.clock.advance(60_000);
     const now = await sandbox.call('getDates', { wave: moving.wave });
     if (!now.ok) throw new Error(now.error.message);
     moving.version = now.value.version;
-    moving.shift = now.value.undo ?? moving.shift;
+    moving.move = now.value.undo ?? moving.move;
     await readMarking();
     await readDoomed();
     await readGating();
@@ -250,8 +250,8 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     changeNotifications: { payload: { wave: lead.wave, signature: true, daily: false }, place: here },
     previewMove: { payload: move, place: here },
     startMove: { payload: { ...move, reason: 'Later.', requestId: testId() }, place: here },
-    getMove: { payload: { wave: moving.wave, shift: moving.shift }, place: here },
-    undoMove: { payload: { wave: moving.wave, shift: moving.shift }, place: here },
+    getMove: { payload: { wave: moving.wave, shift: moving.move }, place: here },
+    undoMove: { payload: { wave: moving.wave, shift: moving.move }, place: here },
     exportCalendar: { payload: { wave: moving.wave }, place: here },
     getGates: { payload: { wave: moving.wave }, place: here },
     changeGates: {
@@ -456,10 +456,10 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     startMove: {
       ...move,
       reason: ['', ' ', 'x'.repeat(1_001), 7, undefined],
-      requestId: [foreign.shift, 'x', 7, undefined],
+      requestId: [foreign.move, 'x', 7, undefined],
     },
-    getMove: { wave, shift: [foreign.shift, foreign.run, testId(), 'latest', 7, null] },
-    undoMove: { wave, shift: [foreign.shift, testId(), 'latest', 7, null, undefined] },
+    getMove: { wave, shift: [foreign.move, foreign.run, testId(), 'latest', 7, null] },
+    undoMove: { wave, shift: [foreign.move, testId(), 'latest', 7, null, undefined] },
     exportCalendar: { wave },
     getGates: { wave },
     changeGates: {

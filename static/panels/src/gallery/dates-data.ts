@@ -1,4 +1,4 @@
-import type { MovedIssue, MovePreview, ShiftView, WaveDates } from '../../../../src/contract/shift';
+import type { MovedIssue, MovePreview, MoveView, WaveDates } from '../../../../src/contract/wave-dates';
 import { fromNow } from './fixed-now';
 
 export const waveDates: WaveDates = {
@@ -73,7 +73,7 @@ export const movePreview: MovePreview = {
   emails: 3,
 };
 
-export const shift: ShiftView = {
+export const move: MoveView = {
   shift: '7a6d1f52-55c0-4f5e-8a3f-0c2f0b7f1c01',
   state: 'running',
   reason: 'The line comes later.',
@@ -88,20 +88,20 @@ export const shift: ShiftView = {
   startedAt: fromNow(-20),
   updatedAt: fromNow(-2),
 };
-export const waitingShift: ShiftView = {
-  ...shift,
+export const waitingMove: MoveView = {
+  ...move,
   state: 'waiting',
   waiting: { until: fromNow(40), because: 'The site has used up its requests for this minute.' },
 };
-export const doneShift: ShiftView = {
-  ...shift,
+export const doneMove: MoveView = {
+  ...move,
   state: 'complete',
   written: 51,
   failed: 1,
   failures: [{ issue: 'MIG-7', messages: ['Field “Due date” cannot be set. It is not on the appropriate screen.'] }],
 };
-export const stoppedShift: ShiftView = {
-  ...shift,
+export const stoppedMove: MoveView = {
+  ...move,
   state: 'stopped',
   stopped: {
     code: 'missing-permission',

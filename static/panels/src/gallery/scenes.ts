@@ -356,16 +356,16 @@ const project: readonly Scene[] = [
   page('wave-dates', 'ready', {
     getDates: ok(dates.waveDates),
     previewMove: ok(dates.movePreview),
-    startMove: ok(dates.shift),
-    undoMove: ok(dates.shift),
+    startMove: ok(dates.move),
+    undoMove: ok(dates.move),
     exportCalendar: ok({ name: 'w1.ics', type: 'text/calendar', text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }),
     getWave: ok(waves.wave),
   }),
   page('wave-dates-read-only', 'ready', { getDates: ok(dates.watchedDates) }),
-  page('wave-dates-moving', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.shift) }),
-  page('wave-dates-waiting', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.waitingShift) }),
-  page('wave-dates-moved', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.doneShift) }),
-  page('wave-dates-stopped', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.stoppedShift) }),
+  page('wave-dates-moving', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.move) }),
+  page('wave-dates-waiting', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.waitingMove) }),
+  page('wave-dates-moved', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.doneMove) }),
+  page('wave-dates-stopped', 'ready', { getDates: ok(dates.waveDates), getMove: ok(dates.stoppedMove) }),
 ];
 
 /** An item in the side bar or the panel of its issue. */

@@ -1,4 +1,4 @@
-import type { TextFile } from '../../../../src/contract/shift';
+import type { TextFile } from '../../../../src/contract/wave-dates';
 
 /** Hands a file to the browser to save. */
 export function saveFile({ name, type, text }: TextFile): void {

@@ -25,7 +25,7 @@ interface Props {
 
 /**
  * Phases as bars over time, counted from T-0. A bar is moved, and its ends are pulled, by mouse or finger; with the
- * keyboard, arrow keys move it by days and with Shift its end. The same values stand in the table of phases.
+ * keyboard, arrow keys move it by days and with Move its end. The same values stand in the table of phases.
  */
 export function PhaseTimeline({ phases, cutover, milestones, freezes, today, onSpan }: Props) {
   const { texts, format } = useViewer();

@@ -1,8 +1,8 @@
-import type { ShiftView } from '../../../../../src/contract/shift';
+import type { MoveView } from '../../../../../src/contract/wave-dates';
 
 /** Still to change by itself: worth asking for again, and in the way of another move. */
-export function isMoving(shift: ShiftView): boolean {
-  switch (shift.state) {
+export function isMoving(move: MoveView): boolean {
+  switch (move.state) {
     case 'queued':
     case 'running':
     case 'waiting':

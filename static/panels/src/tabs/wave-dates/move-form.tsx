@@ -4,7 +4,7 @@ import Skeleton from '@atlaskit/skeleton';
 import TextArea from '@atlaskit/textarea';
 import { useRef, useState } from 'react';
 import type { ErrorView } from '../../../../../src/contract/result';
-import type { MovePreview, MoveRequest, ShiftView, WaveDates } from '../../../../../src/contract/shift';
+import type { MovePreview, MoveRequest, MoveView, WaveDates } from '../../../../../src/contract/wave-dates';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { LoadingRegion } from '../../shell/loading-region';
@@ -18,7 +18,7 @@ interface Props {
   readonly view: WaveDates;
   /** Reads the wave again; what was typed stays. */
   readonly onReload: () => void;
-  readonly onStarted: (shift: ShiftView) => void;
+  readonly onStarted: (move: MoveView) => void;
   readonly onCancel: () => void;
 }
 

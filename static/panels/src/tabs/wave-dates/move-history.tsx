@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { WaveDates } from '../../../../../src/contract/shift';
+import type { WaveDates } from '../../../../../src/contract/wave-dates';
 import { call } from '../../shell/call';
 import { useCall } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';

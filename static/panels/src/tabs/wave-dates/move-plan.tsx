@@ -1,6 +1,6 @@
 import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
-import type { MovePreview } from '../../../../../src/contract/shift';
+import type { MovePreview } from '../../../../../src/contract/wave-dates';
 import { useViewer } from '../../shell/viewer';
 import { MovedGates } from './moved-gates';
 import { MovedTable } from './moved-table';

@@ -1,4 +1,4 @@
-import type { MovedGate } from '../../../../../src/contract/shift';
+import type { MovedGate } from '../../../../../src/contract/wave-dates';
 import { useViewer } from '../../shell/viewer';
 
 /** Gates that a move brings to another day, and decisions that rest on the T-0 from before. */

@@ -2,7 +2,7 @@ import Checkbox from '@atlaskit/checkbox';
 import DynamicTable from '@atlaskit/dynamic-table';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useState } from 'react';
-import type { MovedIssue } from '../../../../../src/contract/shift';
+import type { MovedIssue } from '../../../../../src/contract/wave-dates';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {

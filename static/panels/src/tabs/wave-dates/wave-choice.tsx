@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ErrorView } from '../../../../../src/contract/result';
-import type { WaveDates } from '../../../../../src/contract/shift';
+import type { WaveDates } from '../../../../../src/contract/wave-dates';
 import { call } from '../../shell/call';
 import { Choice } from '../../kit/choice';
 import { Failed } from '../../kit/failed';

@@ -1,4 +1,4 @@
-import type { WaveDates } from '../../../../../src/contract/shift';
+import type { WaveDates } from '../../../../../src/contract/wave-dates';
 import { useViewer } from '../../shell/viewer';
 import { dayNumber } from '../../kit/timeline/day-number';
 import { T_0 } from '../../kit/timeline/milestone-row';

@@ -35,8 +35,8 @@ export function WaveDatesPage({ wave, onWave, onBack }: Props) {
         </StepFrame>
       );
     case 'ready': {
-      const [dates, shift] = loaded.value;
-      return <WaveDatesView loaded={dates} latest={shift} onWave={onWave} onBack={onBack} />;
+      const [dates, move] = loaded.value;
+      return <WaveDatesView loaded={dates} latest={move} onWave={onWave} onBack={onBack} />;
     }
   }
 }

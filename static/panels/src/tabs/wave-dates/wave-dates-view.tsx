@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef, useState } from 'react';
 import type { ErrorView } from '../../../../../src/contract/result';
-import type { ShiftView, WaveDates } from '../../../../../src/contract/shift';
+import type { MoveView, WaveDates } from '../../../../../src/contract/wave-dates';
 import { call } from '../../shell/call';
 import { Confirm } from '../../kit/confirm';
 import { Failed } from '../../kit/failed';
@@ -17,14 +17,14 @@ import { isMoving } from './is-moving';
 import { MoveForm } from './move-form';
 import { MoveHistory } from './move-history';
 import { saveFile } from '../../shell/save-file';
-import { ShiftProgress } from './shift-progress';
+import { MoveProgress } from './move-progress';
 import { WaveChoice } from './wave-choice';
 import { WaveDatesFacts } from './wave-dates-facts';
 
 interface Props {
   readonly loaded: WaveDates;
   /** The wave's latest move. */
-  readonly latest: ShiftView | null;
+  readonly latest: MoveView | null;
   readonly onWave: (wave: string) => void;
   readonly onBack: () => void;
 }
@@ -34,8 +34,8 @@ export function WaveDatesView({ loaded, latest, onWave, onBack }: Props) {
   const { texts } = useViewer();
   const [view, setView] = useState(loaded);
   const {
-    work: shift,
-    setWork: setShift,
+    work: move,
+    setWork: setMove,
     stale,
   } = useFollowed(
     latest,
@@ -48,7 +48,7 @@ export function WaveDatesView({ loaded, latest, onWave, onBack }: Props) {
   const [undoing, setUndoing] = useState(false);
   const [failed, setFailed] = useState<{ readonly title: string; readonly error: ErrorView | null } | null>(null);
   const today = useToday(view.dates.zone);
-  const moving = shift !== null && isMoving(shift);
+  const moving = move !== null && isMoving(move);
 
   async function reload() {
     try {
@@ -71,7 +71,7 @@ export function WaveDatesView({ loaded, latest, onWave, onBack }: Props) {
     setUndoing(false);
     setFailed(null);
     try {
-      setShift(await call('undoMove', { wave: view.wave.id, shift: id }));
+      setMove(await call('undoMove', { wave: view.wave.id, shift: id }));
       setBegunHere(true);
     } catch (failure) {
       setFailed({ title: texts.waveDates.undoFailed, error: errorOf(failure) });
@@ -101,8 +101,8 @@ export function WaveDatesView({ loaded, latest, onWave, onBack }: Props) {
           <p>{texts.waveDates.readOnly}</p>
         </SectionMessage>
       )}
-      {shift === null || (!moving && !begunHere && shift.shift !== view.undo) ? null : (
-        <ShiftProgress shift={shift} stale={stale} />
+      {move === null || (!moving && !begunHere && move.shift !== view.undo) ? null : (
+        <MoveProgress move={move} stale={stale} />
       )}
       {failed === null ? null : <Failed title={failed.title} error={failed.error} />}
       {moving ? null : (
@@ -126,7 +126,7 @@ export function WaveDatesView({ loaded, latest, onWave, onBack }: Props) {
           onReload={() => void reload()}
           onStarted={(started) => {
             setChanging(false);
-            setShift(started);
+            setMove(started);
             setBegunHere(true);
           }}
           onCancel={() => setChanging(false)}

@@ -6,11 +6,11 @@ import { areWritten } from '../jobs/edit-progress';
 import { LeaseLost } from '../jobs/lease-lost';
 import { isSurplus, letGo } from '../jobs/let-go';
 import type { Lease } from '../jobs/ports';
-import type { ShiftSurroundings } from './ports';
-import type { ShiftId } from '../wave/ids';
-import { isShiftOver, leaseOfShift, type Shift } from './shift';
+import type { MoveSurroundings } from './ports';
+import type { MoveId } from '../wave/ids';
+import { isMoveOver, leaseOfMove, type Move } from './move';
 
-/** How long a worker may be silent before another may take its shift: longer than one part of single edits takes. */
+/** How long a worker may be silent before another may take its move: longer than one part of single edits takes. */
 const LEASE_MS = 240_000;
 /** A step must not begin that the platform might cut off: fifty edits one after another, some of them slow. */
 const STEP_MS = 120_000;
@@ -20,13 +20,13 @@ const NAP_MS = 10_000;
 const NO_RESULTS: ReadonlyMap<number, EditResult> = new Map();
 
 /**
- * Writes the dates of a shift until all are written, it must wait, or the invocation's time is up; then queues its own
+ * Writes the dates of a move until all are written, it must wait, or the invocation's time is up; then queues its own
  * continuation. The same event twice, or two workers at once, do no harm: only the holder of the lease writes to
  * storage, and every value written to Jira is absolute, so that writing it twice is writing it once.
  */
-export async function workOnShift(id: ShiftId, around: ShiftSurroundings): Promise<void> {
+export async function workOnMove(id: MoveId, around: MoveSurroundings): Promise<void> {
   const { store, now } = around;
-  const lease = await store.acquire(leaseOfShift(id), around.newId(), now(), now() + LEASE_MS);
+  const lease = await store.acquire(leaseOfMove(id), around.newId(), now(), now() + LEASE_MS);
   if (lease === null) return;
   try {
     await loop(id, lease, around);
@@ -35,53 +35,53 @@ export async function workOnShift(id: ShiftId, around: ShiftSurroundings): Promi
   }
 }
 
-async function loop(id: ShiftId, lease: Lease, around: ShiftSurroundings): Promise<void> {
+async function loop(id: MoveId, lease: Lease, around: MoveSurroundings): Promise<void> {
   const { store, now, sleep } = around;
-  const stored = await store.shift(id);
+  const stored = await store.move(id);
   if (stored === null) return store.release(lease, now(), true);
-  let shift: Shift = diedTooOften(lease, stored) ? { ...stored, state: 'stopped', stopped: deaths } : stored;
-  shift = { ...shift, edits: afterInterruption(shift.edits, now()) };
-  const save = (next: Shift, results = NO_RESULTS) => {
-    shift = { ...next, progressEpoch: lease.epoch, updatedAt: now() };
-    return store.checkpoint(lease, shift, now() + LEASE_MS, results);
+  let move: Move = diedTooOften(lease, stored) ? { ...stored, state: 'stopped', stopped: deaths } : stored;
+  move = { ...move, edits: afterInterruption(move.edits, now()) };
+  const save = (next: Move, results = NO_RESULTS) => {
+    move = { ...next, progressEpoch: lease.epoch, updatedAt: now() };
+    return store.checkpoint(lease, move, now() + LEASE_MS, results);
   };
-  if (shift.stopped !== null && stored.stopped === null) await save(shift);
+  if (move.stopped !== null && stored.stopped === null) await save(move);
   const parts = await store.edits(id);
   const known = new Map((await store.editResults(id, parts.length)).entries());
-  const jira = around.edits(shift);
+  const jira = around.edits(move);
 
   for (;;) {
-    if (isShiftOver(shift)) return store.release(lease, now(), true);
-    const until = shift.waiting?.until ?? 0;
+    if (isMoveOver(move)) return store.release(lease, now(), true);
+    const until = move.waiting?.until ?? 0;
     if (until > now()) {
       if (until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
-        const surplus = isSurplus(lease, shift, now());
-        if (mustTellWait(lease, shift)) await save(shift);
+        const surplus = isSurplus(lease, move, now());
+        if (mustTellWait(lease, move)) await save(move);
         return surplus ? store.release(lease, lease.due, false) : letGo(id, lease, until, around);
       }
       await sleep(until - now());
     }
-    if (areWritten(shift.edits) && shift.edits.uncertainUntil <= now()) {
-      await save({ ...shift, state: 'complete', waiting: null });
+    if (areWritten(move.edits) && move.edits.uncertainUntil <= now()) {
+      await save({ ...move, state: 'complete', waiting: null });
       continue;
     }
     if (around.remaining() < STEP_MS) return letGo(id, lease, now(), around);
 
     const step = await advanceEdits({
-      progress: shift.edits,
+      progress: move.edits,
       parts,
       resultOf: (part) => known.get(part) ?? NOTHING_EDITED,
       jira,
       now,
       sleep,
       afterOutage: MOVE_AGAIN,
-      announce: (edits) => save({ ...shift, state: 'running', waiting: null, edits }),
+      announce: (edits) => save({ ...move, state: 'running', waiting: null, edits }),
     });
     for (const [part, result] of step.results) known.set(part, result);
     const { waiting, stopped } = step;
     const state = stopped !== null ? 'stopped' : waiting !== null && waiting.because !== '' ? 'waiting' : 'running';
     await save(
-      { ...shift, edits: step.progress, state, waiting: stopped === null ? waiting : null, stopped },
+      { ...move, edits: step.progress, state, waiting: stopped === null ? waiting : null, stopped },
       step.results,
     );
   }

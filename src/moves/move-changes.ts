@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { IssueId, RunId } from '../wave/ids';
 import { storedDates } from './stored-dates';
 
-/** What a shift changes, apart from the shift itself, since it grows with the wave. Never written again. */
-export const storedShiftPlan = z.object({
+/** What a move changes, apart from the move itself, since it grows with the wave. Never written again. */
+export const storedMoveChanges = z.object({
   items: z.array(
     z.object({
       node: z.string(),
@@ -15,10 +15,10 @@ export const storedShiftPlan = z.object({
       after: storedDates,
     }),
   ),
-  /** What Runway had written when the shift began, by node, and by which runs: later ones are added to it. */
+  /** What Runway had written when the move began, by node, and by which runs: later ones are added to it. */
   written: z.record(z.string(), storedDates),
   runs: z.array(z.string().transform((id) => id as RunId)),
   /** The wave's plan before it. */
   planBefore: z.string(),
 });
-export type ShiftPlan = z.infer<typeof storedShiftPlan>;
+export type MoveChanges = z.infer<typeof storedMoveChanges>;

@@ -5,7 +5,7 @@ import { type EditingRights, editingRights } from '../waves/editing-rights';
 import { missingPermissions } from '../../forge/access/missing-permissions';
 import { type As, AS_APP } from '../../forge/jira/product-request';
 
-export interface ShiftActor extends EditingRights {
+export interface MoveActor extends EditingRights {
   readonly actor: 'person' | 'app';
   readonly as: As;
 }
@@ -14,7 +14,7 @@ export interface ShiftActor extends EditingRights {
  * Who will write a move, found out before it begins, since nobody is there to be asked in the middle: the person by
  * impersonation where Atlassian allows it, so that Jira's history names them; else the app.
  */
-export async function shiftActor(account: AccountId, project: ProjectId): Promise<ShiftActor> {
+export async function moveActor(account: AccountId, project: ProjectId): Promise<MoveActor> {
   const candidates = [
     { actor: 'person', as: { as: 'person', account } },
     { actor: 'app', as: AS_APP },

@@ -1,28 +1,28 @@
 import { calendarOf, isSameCalendar } from '../../wave/calendar-of';
 import type { GroupedEdits } from '../../jobs/group-edits';
 import type { AccountId } from '../../wave/ids';
-import type { ShiftId } from '../../wave/ids';
-import type { Shift } from '../../moves/shift';
-import type { ShiftPlan } from '../../moves/shift-plan';
+import type { MoveId } from '../../wave/ids';
+import type { Move } from '../../moves/move';
+import type { MoveChanges } from '../../moves/move-changes';
 import type { VersionedWave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import { AppFailure } from '../../errors/app-failure';
 import { keepCalendar } from '../../forge/storage/calendar-store';
-import type { ShiftActor } from './shift-actor';
-import { shiftQueue } from '../../forge/queues/shift-queue';
-import { shiftStore } from '../../forge/storage/shift-store';
+import type { MoveActor } from './move-actor';
+import { moveQueue } from '../../forge/queues/move-queue';
+import { moveStore } from '../../forge/storage/move-store';
 
-export interface ShiftToBegin {
-  readonly id: ShiftId;
-  readonly undoes: ShiftId | null;
+export interface MoveToBegin {
+  readonly id: MoveId;
+  readonly undoes: MoveId | null;
   readonly reason: string;
   readonly found: VersionedWave;
   /** The wave's plan before, and with the dates that hold from now on. */
   readonly before: WavePlan;
   readonly dates: WavePlan['dates'];
-  readonly plan: Omit<ShiftPlan, 'planBefore' | 'runs'>;
+  readonly plan: Omit<MoveChanges, 'planBefore' | 'runs'>;
   readonly grouped: GroupedEdits;
-  readonly actor: ShiftActor;
+  readonly actor: MoveActor;
   readonly person: AccountId;
 }
 
@@ -32,11 +32,11 @@ export interface ShiftToBegin {
  * still to be written to Jira is in the record.
  * @throws AppFailure where the wave was written by another meanwhile
  */
-export async function beginShift(begin: ShiftToBegin): Promise<Shift> {
+export async function beginMove(begin: MoveToBegin): Promise<Move> {
   const { id, undoes, reason, found, before, dates, grouped, actor, person } = begin;
   const { wave, epoch } = found;
   const now = Date.now();
-  const shift: Shift = {
+  const move: Move = {
     schema: 1,
     id,
     project: wave.project,
@@ -59,8 +59,8 @@ export async function beginShift(begin: ShiftToBegin): Promise<Shift> {
   if (!isSameCalendar(own, was)) await keepCalendar(wave.project, own);
   const isMoved = before.dates.cutover !== dates.cutover;
   const entry = { from: before.dates.cutover, to: dates.cutover, reason, by: person, at: now, shift: id };
-  const begun = await shiftStore.begin({
-    shift,
+  const begun = await moveStore.begin({
+    move,
     plan: { ...begin.plan, planBefore: wave.plan ?? '', runs: wave.runs },
     parts: grouped.parts,
     wave: { ...wave, cutover: dates.cutover, plan: id, shifts: [...wave.shifts, id] },
@@ -73,9 +73,9 @@ export async function beginShift(begin: ShiftToBegin): Promise<Shift> {
     },
     readEpoch: epoch,
   });
-  const recorded = begun ? shift : await shiftStore.shift(id);
+  const recorded = begun ? move : await moveStore.move(id);
   if (recorded === null) throw new AppFailure(anotherWasFaster);
-  await shiftQueue.push(id, 0);
+  await moveQueue.push(id, 0);
   return recorded;
 }
 

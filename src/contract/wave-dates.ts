@@ -21,7 +21,7 @@ export const startMoveRequest = moveRequest.extend({
   requestId: z.uuid(),
   reason: z.string().trim().min(1).max(1_000),
 });
-export const shiftRef = oneWave.extend({ shift: z.uuid().optional() });
+export const moveRef = oneWave.extend({ shift: z.uuid().optional() });
 export type MoveRequest = z.input<typeof moveRequest>;
 export type ParsedMoveRequest = z.output<typeof moveRequest>;
 export type StartMoveRequest = z.input<typeof startMoveRequest>;
@@ -100,7 +100,7 @@ export interface MovedIssue {
   readonly to: { readonly start: string | null; readonly due: string | null };
 }
 
-export interface ShiftView {
+export interface MoveView {
   readonly shift: string;
   readonly state: 'queued' | 'running' | 'waiting' | 'complete' | 'stopped';
   readonly reason: string;
