@@ -1,7 +1,7 @@
 import { afterInterruption } from '../jobs/advance-edits';
 import { advanceRun, stop } from './advance-run';
 import { type Assigning, assigningOf, assignPeople, planAssigning } from './assign-people';
-import { diedTooOften, mustTellWait } from '../jobs/deaths';
+import { exceededRestarts, shouldPersistWait } from '../jobs/restarts';
 import type { EditResult } from '../jobs/edit';
 import { areWritten } from '../jobs/edit-progress';
 import type { RunId } from '../wave/ids';
@@ -43,7 +43,7 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
   const { store, now } = around;
   const stored = await store.run(id);
   if (stored === null) return store.release(lease, now(), true);
-  let run: Run = diedTooOften(lease, stored) ? stop(stored, deaths, now()) : stored;
+  let run: Run = exceededRestarts(lease, stored) ? stop(stored, tooManyRestarts, now()) : stored;
   if (run.edits !== null) run = { ...run, edits: afterInterruption(run.edits, now()) };
   const save = (next: Run, ofBatch?: { index: number; result: BatchResult }, ofEdits?: EditResults) => {
     run = { ...next, progressEpoch: lease.epoch };
@@ -71,7 +71,7 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
     if (until > now()) {
       if (!written || until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
         const surplus = isSurplus(lease, run, now());
-        if (mustTellWait(lease, run)) await save(run);
+        if (shouldPersistWait(lease, run)) await save(run);
         return surplus ? store.release(lease, lease.due, false) : letGo(id, lease, until, around);
       }
       await around.sleep(until - now());
@@ -92,7 +92,7 @@ async function loop(id: RunId, lease: Lease, around: Surroundings): Promise<void
   }
 }
 
-const deaths = {
+const tooManyRestarts = {
   code: 'unexpected',
   message: 'The import was interrupted too often without getting on.',
   next: "Retry it. If that happens again, report it with the time: the app's log says more.",

@@ -5,5 +5,3 @@ export const storedDates = z.object({ start: z.string().nullable(), due: z.strin
 export type StoredDates = z.infer<typeof storedDates>;
 
 export const NO_DAYS: StoredDates = { start: null, due: null };
-
-export const sameDates = (a: StoredDates, b: StoredDates): boolean => a.start === b.start && a.due === b.due;

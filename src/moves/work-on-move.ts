@@ -1,5 +1,5 @@
 import { advanceEdits, afterInterruption } from '../jobs/advance-edits';
-import { diedTooOften, mustTellWait } from '../jobs/deaths';
+import { exceededRestarts, shouldPersistWait } from '../jobs/restarts';
 import type { EditResult } from '../jobs/edit';
 import { NOTHING_EDITED } from '../jobs/edit';
 import { areWritten } from '../jobs/edit-progress';
@@ -39,7 +39,7 @@ async function loop(id: MoveId, lease: Lease, around: MoveSurroundings): Promise
   const { store, now, sleep } = around;
   const stored = await store.move(id);
   if (stored === null) return store.release(lease, now(), true);
-  let move: Move = diedTooOften(lease, stored) ? { ...stored, state: 'stopped', stopped: deaths } : stored;
+  let move: Move = exceededRestarts(lease, stored) ? { ...stored, state: 'stopped', stopped: tooManyRestarts } : stored;
   move = { ...move, edits: afterInterruption(move.edits, now()) };
   const save = (next: Move, results = NO_RESULTS) => {
     move = { ...next, progressEpoch: lease.epoch, updatedAt: now() };
@@ -56,7 +56,7 @@ async function loop(id: MoveId, lease: Lease, around: MoveSurroundings): Promise
     if (until > now()) {
       if (until - now() > NAP_MS || around.remaining() < STEP_MS + NAP_MS) {
         const surplus = isSurplus(lease, move, now());
-        if (mustTellWait(lease, move)) await save(move);
+        if (shouldPersistWait(lease, move)) await save(move);
         return surplus ? store.release(lease, lease.due, false) : letGo(id, lease, until, around);
       }
       await sleep(until - now());
@@ -90,7 +90,7 @@ async function loop(id: MoveId, lease: Lease, around: MoveSurroundings): Promise
 const MOVE_AGAIN =
   'What is already written stays. When Jira works again, move the dates to the same T-0 again: the rest is written then.';
 
-const deaths = {
+const tooManyRestarts = {
   code: 'unexpected',
   message: 'The move was interrupted too often without getting on.',
   next: "Move the dates again: what is written already stays. If that happens again, report it with the time: the app's log says more.",

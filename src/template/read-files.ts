@@ -2,7 +2,7 @@ import { decodeFile } from './decode-file';
 import type { Diagnostic } from './diagnostic';
 import { locateFile, type Location } from './locate-file';
 import { orderModules, type PlacedModule } from './order-modules';
-import { markTemplate } from './mark/mark-template';
+import { annotateTemplate } from './annotate/annotate-template';
 import { readModules, type ReadModules } from './read-modules';
 import { readText } from './read-text';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_UNPACKED_BYTES } from './source-limits';
@@ -53,7 +53,7 @@ export const readFiles = (files: readonly SourceFile[], fallbackName = ''): Sour
 const readAll = (files: readonly SourceFile[], fallbackName: string): SourceReading => {
   const modules = readMigops(files, fallbackName);
   const reading = modules.templates.length > 0 ? modules : readShapes(files, modules);
-  const templates = reading.templates.map(markTemplate);
+  const templates = reading.templates.map(annotateTemplate);
   const diagnostics = [...reading.diagnostics];
   for (const one of templates.flatMap(repeatedModules)) diagnostics.push(one);
   if (templates.length === 0 && !diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {

@@ -2,7 +2,7 @@ import type { ScopeChoices } from '../contract/choices';
 import type { ImportPlan } from '../plan/import-plan';
 import { scopeNodes } from '../plan/scope/scope-nodes';
 import { templateNodes } from '../plan/template-nodes';
-import { raciOfTemplate } from '../raci/raci-of-templates';
+import { raciOfTemplate } from '../raci/raci-of-template';
 import type { TemplateRaci } from '../raci/template-raci';
 import { slug } from '../template/slug';
 import type { Template } from '../template/template';

@@ -109,9 +109,9 @@ if (sharedFolder === null) {
           const below = operations
             .filter(({ node }) => node.startsWith(`${epic.node}/`))
             .map(({ draft, node }) => ({ draft, node }));
-          const inOrder = below.toSorted((a, b) => a.node.localeCompare(b.node, 'en', { numeric: true }));
+          const sortedKeys = below.toSorted((a, b) => a.node.localeCompare(b.node, 'en', { numeric: true }));
           const key = modules[index]?.path ?? '';
-          drafts.set(key, [...(drafts.get(key) ?? []), epic.draft, ...inOrder.map(({ draft }) => draft)]);
+          drafts.set(key, [...(drafts.get(key) ?? []), epic.draft, ...sortedKeys.map(({ draft }) => draft)]);
         }
       }
       const changes = {

@@ -6,7 +6,7 @@ import { questionsOf } from '../../src/plan/scope/judge-condition';
 import { templateNodes } from '../../src/plan/template-nodes';
 import { bundledTemplate, bundledTemplates } from '../../src/library/bundled-templates';
 import sources from '../../src/library/bundled.json';
-import { hasToken } from '../../src/template/mark/token-places';
+import { hasToken } from '../../src/template/annotate/token-places';
 import { readNative } from '../../src/template/native/read-native';
 import { writeNative } from '../../src/template/native/write-native';
 import type { Raci } from '../../src/template/template';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayNumber, isoDay } from '../../static/panels/src/kit/timeline/day-number';
+import { dayNumber, isoDay } from '../../static/panels/src/kit/timeline/timeline-day';
 import { moveSpan } from '../../static/panels/src/kit/dates/move-span';
 import { timeScale } from '../../static/panels/src/kit/timeline/time-scale';
 

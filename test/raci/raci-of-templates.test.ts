@@ -5,7 +5,8 @@ import { NO_CHOICES, type ScopeChoices } from '../../src/plan/scope/scope-choice
 import { templateNodes } from '../../src/plan/template-nodes';
 import { effectiveMatrix } from '../../src/raci/effective-matrix';
 import { mergeRegister } from '../../src/raci/merge-register';
-import { raciOfTemplates, type TemplateForRaci } from '../../src/raci/raci-of-templates';
+import { joinRaci } from '../../src/raci/join-raci';
+import { raciOfTemplate, type TemplateForRaci } from '../../src/raci/raci-of-template';
 import { readRegister } from '../../src/raci/read-register';
 import { rolesInUse } from '../../src/raci/roles-in-use';
 import { EMPTY_REGISTER } from '../../src/raci/stored-register';
@@ -34,6 +35,8 @@ const templateOf = (text: string): Template => {
   return template;
 };
 /** Row by row, what stands in it: `lead RA`. */
+/** Two templates that name the same role mean the same one: a wave has one RACI. */
+const raciOfTemplates = (templates: readonly TemplateForRaci[]) => joinRaci(templates.map(raciOfTemplate));
 const standing = (raci: ReturnType<typeof raciOfTemplates>, written = writtenBefore([])) =>
   Object.fromEntries(
     effectiveMatrix(raci.rows, written, registerOf(raci)).map(({ id, cells }) => [

@@ -28,7 +28,7 @@ const withTask = (...lines: readonly string[]): string =>
     ...lines.map((line) => `            ${line}`),
     '',
   ].join('\n');
-const withLine = (line: string): string => `runway: 1\nname: A\n${line}\nphases: [{name: P, modules: []}]\n`;
+const appendEntry = (line: string): string => `runway: 1\nname: A\n${line}\nphases: [{name: P, modules: []}]\n`;
 
 const right = [
   withTask(),
@@ -37,10 +37,10 @@ const right = [
   withTask('criteria: [Done, {text: Shown, evidence: link}]', 'tools: [Pen]', 'rows: [{test: a, owner: lead}]'),
   withTask('sections: [{other: a, heading: Notes}, {criteria: "- b"}]'),
   withTask('number: 7', 'subtasks: [{title: "", ongoing: true, storyPoints: 0.5}]'),
-  withLine('version: 1.10'),
-  withLine('about: [{text: a}]'),
-  withLine('milestones: [{id: go, name: Go, cutover: {windowDays: 3}}]'),
-  withLine('gates: [{id: équipe-1, name: Go, kind: review, offset: T-0}]'),
+  appendEntry('version: 1.10'),
+  appendEntry('about: [{text: a}]'),
+  appendEntry('milestones: [{id: go, name: Go, cutover: {windowDays: 3}}]'),
+  appendEntry('gates: [{id: équipe-1, name: Go, kind: review, offset: T-0}]'),
 ];
 const wrong = [
   'runway: 2\nname: A\nphases: [{name: P, modules: []}]\n',
@@ -61,8 +61,8 @@ const wrong = [
   withTask('storyPoints: -1'),
   withTask('sections: [{body: a}]'),
   withTask('text:'),
-  withLine('roles: [{id: Lead, name: Lead}]'),
-  withLine('sprints: {days: many}'),
+  appendEntry('roles: [{id: Lead, name: Lead}]'),
+  appendEntry('sprints: {days: many}'),
 ];
 
 test.each([...right.map((text) => [true, text] as const), ...wrong.map((text) => [false, text] as const)])(

@@ -4,7 +4,7 @@ import { spanOfMinutes } from '../../src/values/time-span';
 import { looksLikeNative, readNative } from '../../src/template/native/read-native';
 import { readFiles } from '../../src/template/read-files';
 import { readSource } from '../../src/template/read-source';
-import { markTemplate } from '../../src/template/mark/mark-template';
+import { annotateTemplate } from '../../src/template/annotate/annotate-template';
 import type { Condition, Item, Section, Template, Traits } from '../../src/template/template';
 import { corpusFiles, sayNotRun, sharedFolder } from '../corpus/corpus-files';
 
@@ -345,7 +345,7 @@ const template: fc.Arbitrary<Template> = fc
 test('what is written is read again the same', () => {
   fc.assert(
     fc.property(template, fc.boolean(), (one, isMarked) => {
-      const whole = isMarked ? markTemplate(one) : one;
+      const whole = isMarked ? annotateTemplate(one) : one;
       expect(said(roundTrip(whole))).toEqual(said(whole));
     }),
     { numRuns: 500 },
@@ -366,6 +366,6 @@ if (sharedFolder === null) {
     expect(seeds.map(({ format }) => format).toSorted()).toEqual(['checklist', 'migops', 'prose', 'timeline']);
     const templates = [...readFiles(corpusFiles('corpus/migops')).templates, ...seeds];
     expect(templates.length).toBeGreaterThan(11);
-    for (const one of [...templates, ...templates.map(markTemplate)]) expect(said(roundTrip(one))).toEqual(said(one));
+    for (const one of [...templates, ...templates.map(annotateTemplate)]) expect(said(roundTrip(one))).toEqual(said(one));
   });
 }

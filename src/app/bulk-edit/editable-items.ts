@@ -4,7 +4,7 @@ import { evaluateWave } from '../../readiness/evaluate-wave';
 import { markFailure } from '../items/mark-failure';
 import type { OpenWave } from '../waves/open-wave';
 import { type IssueValues, readValues } from '../../forge/jira/read-values';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 
 export interface EditableItems {
   readonly items: readonly { readonly id: string; readonly issue: IssueId; readonly stands: IssueValues }[];

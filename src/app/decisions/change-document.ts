@@ -12,7 +12,7 @@ import type { StoredDocument } from '../../decisions/stored-document';
 import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { DOCUMENTS } from '../../forge/storage/document-kind';
-import { changedInLog, logFailure, NOT_IN_LOG, ONLY_LOOKS, OWNER_REMOVES } from './log-failure';
+import { changedInLog, logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
 import { type LogWritten, readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
 import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
@@ -29,7 +29,7 @@ export async function changeDocument(payload: unknown, context: unknown): Promis
   const { wave, change } = documentChange.parse(payload);
   const open = await openWave(caller, wave);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw new AppFailure(ONLY_LOOKS);
+  if (open.rights.role === 'viewer') throw new AppFailure(VIEW_ONLY);
   if (change.do === 'add') await add(open, change);
   else await rewrite(open, change);
   return viewDocuments(open);

@@ -10,7 +10,7 @@ import {
 import type { StoredQuestion } from '../../decisions/stored-question';
 import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
-import { changedInLog, logFailure, NOT_IN_LOG, ONLY_LOOKS, OWNER_REMOVES } from './log-failure';
+import { changedInLog, logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
 import { readLogged, writeLogged } from '../../forge/storage/log-store';
 import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
@@ -26,7 +26,7 @@ export async function changeQuestion(payload: unknown, context: unknown): Promis
   const { wave, change } = questionChange.parse(payload);
   const open = await openWave(caller, wave);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw new AppFailure(ONLY_LOOKS);
+  if (open.rights.role === 'viewer') throw new AppFailure(VIEW_ONLY);
   if (change.do === 'ask') await ask(open, change);
   else await rewrite(open, change);
   return viewQuestions(open);

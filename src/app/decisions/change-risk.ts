@@ -9,7 +9,7 @@ import { callerOf } from '../../forge/access/context';
 import { createIssue } from '../../forge/jira/create-issue';
 import { riskFields } from './risk-fields';
 import type { KeptEntry } from '../../forge/storage/entry-store';
-import { changedInLog, logFailure, NOT_IN_LOG, ONLY_LOOKS, OWNER_REMOVES } from './log-failure';
+import { changedInLog, logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
 import { readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
 import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
@@ -27,7 +27,7 @@ export async function changeRisk(payload: unknown, context: unknown): Promise<Ri
   const { wave, change } = riskChange.parse(payload);
   const open = await openWave(caller, wave);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw new AppFailure(ONLY_LOOKS);
+  if (open.rights.role === 'viewer') throw new AppFailure(VIEW_ONLY);
   switch (change.do) {
     case 'create':
       await create(open, change);

@@ -39,7 +39,7 @@ export const NOT_IN_LOG = {
   next: 'Reload the list.',
 } as const;
 
-export const ONLY_LOOKS = {
+export const VIEW_ONLY = {
   code: 'not-allowed',
   message: 'You may only look at this wave: to write you need the permission Edit issues.',
   next: 'Ask the owner of the wave.',

@@ -9,7 +9,7 @@ import { readTextsOf } from '../../forge/storage/item-store';
 import { readLogged } from '../../forge/storage/log-store';
 import { mayBeTold } from '../items/open-item';
 import type { OpenWave } from '../waves/open-wave';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 
 /**
  * An item that a person links has to be there, and to be shown to them; a row of it too, where it was not linked before. An item

@@ -16,7 +16,7 @@ import { readTextsOf } from '../../forge/storage/item-store';
 import { readLog } from '../../forge/storage/log-store';
 import { mayLookAtItem } from '../items/may-look-at-item';
 import type { OpenWave } from '../waves/open-wave';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 

@@ -8,7 +8,7 @@ import { matchItems } from '../waves/match-items';
 import type { OpenWave } from '../waves/open-wave';
 import { RISKS } from '../../forge/storage/risk-kind';
 import { riskType } from '../../forge/jira/risk-type';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { workedIssues } from '../../forge/jira/worked-issues';
 
 /** Flagged and blocked items that are listed: the Items tab has all of them. */

@@ -10,7 +10,7 @@ import type { WaveReadiness } from '../../readiness/wave-readiness';
 import { withExitStates } from '../../readiness/with-exit-states';
 import { gateFactsOf } from './gate-facts-of';
 import { type GatesOfWave, gatesOfWave, withRecords } from './gates-of-wave';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
 /** A wave with its gates, as far as nobody asks what the rules say of them. */

@@ -21,7 +21,7 @@ import { markBoundsOf, markRightsOf, mayBeTold } from '../items/open-item';
 import type { OpenGates } from './open-gates';
 import type { OpenWave } from '../waves/open-wave';
 import { readRecords } from '../../forge/storage/record-store';
-import { rowsOf } from '../items/rows-of';
+import { rowsOf } from '../items/view-rows';
 import { viewWaveHead } from '../waves/view-wave-head';
 import { workstreamName } from '../waves/workstream-name';
 

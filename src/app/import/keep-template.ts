@@ -9,7 +9,7 @@ import { pageOfSource } from './page-source';
 import { refuseErrors } from './refuse-errors';
 import { runStore } from '../../forge/storage/run-store';
 import { keepSource } from '../../forge/storage/source-store';
-import { markKept, readUpload } from '../../forge/storage/upload-store';
+import { noteKept, readUpload } from '../../forge/storage/upload-store';
 
 /** Keeps a source under the name of its template; of the newest one, where it holds several. One with errors is refused. */
 export async function keepTemplate(payload: unknown, context: unknown): Promise<TemplateSources> {
@@ -36,7 +36,7 @@ export async function keepTemplate(payload: unknown, context: unknown): Promise<
     },
     bytes,
   );
-  await markKept(where, caller.account, uploadId);
+  await noteKept(where, caller.account, uploadId);
   return listSources(where, caller.account, uploadId);
 }
 

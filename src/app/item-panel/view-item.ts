@@ -4,7 +4,7 @@ import { mayMark } from '../../marks/may-mark';
 import { rewordedFrom } from '../../marks/reworded';
 import { viewLine } from '../../marks/stored-line';
 import type { SeenEvidence } from '../../readiness/issue-fact';
-import { iso, rowsOf } from '../items/rows-of';
+import { iso, rowsOf } from '../items/view-rows';
 import type { BesideItem } from './beside-item';
 import { mayLookAtItem } from '../items/may-look-at-item';
 import type { OpenItem } from '../items/open-item';

@@ -5,7 +5,7 @@ import { callerOf } from '../../forge/access/context';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { namesAsViewer } from '../../forge/jira/names-as-viewer';
 import { openWave, type OpenWave } from '../waves/open-wave';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 
 /** Lines of one page. */
 const PAGE = 50;

@@ -20,7 +20,7 @@ import { NO_SUCH_ITEM } from './no-such-item';
 import { markContextOf, markRightsOf, mayBeTold } from './open-item';
 import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import type { KeptRecord } from '../../forge/storage/record-store';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
 
 type BulkMark = z.output<typeof marksRequest>['mark'];

@@ -18,7 +18,7 @@ import { NO_SUCH_ITEM } from './no-such-item';
 import { opened, type OpenWave } from '../waves/open-wave';
 import { type KeptRecord, readRecord } from '../../forge/storage/record-store';
 import { restsOn } from './rests-on';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
 /** An item that the person who asks may see, with all that is known of it. */

@@ -13,7 +13,7 @@ import { NO_SUCH_ITEM } from './no-such-item';
 import { markContextOf, markRightsOf, mayBeTold } from './open-item';
 import { openWave, refuseClosed } from '../waves/open-wave';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
 
 /** Plans many rows at once: each that is refused is named with its reason, the others stand. One line of the activity a row. */

@@ -17,7 +17,7 @@ import { marksDone } from './marks-done';
 import { NO_SUCH_ITEM } from './no-such-item';
 import { markBoundsOf, markRightsOf, mayBeTold } from './open-item';
 import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
 
 /** Takes lines of the activity back, newest first; what was written over since is refused and stands. */

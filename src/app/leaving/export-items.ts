@@ -9,9 +9,9 @@ import { readTextsOf } from '../../forge/storage/item-store';
 import { mayBeTold } from '../items/open-item';
 import { openWave } from '../waves/open-wave';
 import { type KeptRecord, readRecords } from '../../forge/storage/record-store';
-import { rowsOf } from '../items/rows-of';
+import { rowsOf } from '../items/view-rows';
 import { criteriaOf, earlierRunsOf, notApplicableOf, questionsOf } from '../item-panel/view-item';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
 /** Items of one page. */

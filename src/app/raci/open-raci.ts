@@ -2,7 +2,7 @@ import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { Caller } from '../../forge/access/context';
 import { type OpenWave, openWave } from '../waves/open-wave';
 import { type RaciBase, raciBaseOf } from './raci-base';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
 /** A wave with what its RACI rests on besides what people wrote. */

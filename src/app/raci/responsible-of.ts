@@ -4,7 +4,7 @@ import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { OpenWave } from '../waves/open-wave';
 import { raciBaseOf } from './raci-base';
 import { readKeptMatrix } from '../../forge/storage/raci-store';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
 /** Whom an item would be assigned to by the RACI, or why nobody. */

@@ -11,7 +11,7 @@ import { openSample } from '../waves/open-sample';
 import { openWave } from '../waves/open-wave';
 import { partiesOf } from '../waves/parties-of';
 import { viewWaveHead } from '../waves/view-wave-head';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
 /** Modules along time. One that Jira does not show the person has neither key nor title, nor the path that holds its name. */

@@ -11,7 +11,7 @@ import { openSample } from '../waves/open-sample';
 import { openWave } from '../waves/open-wave';
 import { partiesOf } from '../waves/parties-of';
 import { viewItemLine } from './view-item-line';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
 /** Items of one page. */

@@ -5,7 +5,7 @@ import { openRunSheet } from './open-run-sheet';
 import { refuseClosed } from '../waves/open-wave';
 import { recordOutcome } from './record-outcome';
 import { sheetFailure } from './sheet-failure';
-import { stepsAnew } from './steps-anew';
+import { resetSteps } from './reset-steps';
 import { viewRunSheet } from './view-run-sheet';
 import { writeSheetAct } from './write-sheet-act';
 
@@ -21,7 +21,7 @@ export async function actRunSheet(payload: unknown, context: unknown): Promise<R
   if (act.do === 'outcome') await recordOutcome(open, id, act);
   else {
     const isNew = await writeSheetAct(open, id, act);
-    if (isNew && act.do === 'again' && act.steps === 'anew') await stepsAnew(open);
+    if (isNew && act.do === 'again' && act.steps === 'anew') await resetSteps(open);
   }
   return viewRunSheet(open);
 }

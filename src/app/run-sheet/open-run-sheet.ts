@@ -10,7 +10,7 @@ import { cutoverGate, type CutoverGate } from './cutover-gate';
 import { gatesOfWave } from '../gates/gates-of-wave';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { type OpenWave, openWave } from '../waves/open-wave';
-import { readWaveFacts } from '../waves/wave-facts';
+import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
 /** A cutover with the items whose steps its run sheet shows, in the template's order. */

@@ -76,7 +76,7 @@ export async function viewRunSheet(open: OpenRunSheet, earlier?: string): Promis
     progress: { done: counts(results, 'done'), skipped: counts(results, 'skipped'), of: results.length },
     reports,
     reportsHidden: reported.length - reports.length,
-    form: reportForm(inOrder(facts.specs.keys(), forms)),
+    form: reportForm(sortedKeys(facts.specs.keys(), forms)),
   };
 }
 
@@ -170,7 +170,7 @@ export const viewLines = (lines: readonly StoredLogLine[]): LogLine[] =>
 const issueOf = ({ key, title, status }: ShownIssue) => ({ key, title, status });
 
 /** Chunks are read in any order: the form that is taken is the template's first. */
-const inOrder = <T>(keys: Iterable<string>, found: ReadonlyMap<string, T>): T[] =>
+const sortedKeys = <T>(keys: Iterable<string>, found: ReadonlyMap<string, T>): T[] =>
   [...keys].flatMap((key) => {
     const one = found.get(key);
     return one === undefined ? [] : [one];

@@ -43,7 +43,7 @@ export async function readRecord(wave: WaveId, item: string): Promise<KeptRecord
 }
 
 /** An item's record with one more line; `undone` names the line that is taken back by it. */
-export const withLine = (
+export const appendEntry = (
   kept: KeptRecord,
   record: KeptRecord['record'],
   line: StoredLine,

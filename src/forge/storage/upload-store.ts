@@ -96,7 +96,7 @@ export function checkPiece({ data, index, of, size }: UploadChunk): number {
 }
 
 /** Takes an upload out of the list of uploads, since it is in that of the project now. */
-export async function markKept(where: Authorised, person: AccountId, id: string): Promise<void> {
+export async function noteKept(where: Authorised, person: AccountId, id: string): Promise<void> {
   const key = uploadKey(where, person, id);
   const value = await kvs.get<unknown>(key);
   if (value !== undefined) await kvs.set(key, { ...storedUpload.parse(value), kept: true }, KEPT);

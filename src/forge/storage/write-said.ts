@@ -8,7 +8,7 @@ import { lineOf, type StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
 import { bucketOf } from './rows/keys';
 import { bucketRowAt, type MarksBucket, readBucket } from './marks-store';
-import { type KeptRecord, readRecords, recordRow, withLine } from './record-store';
+import { type KeptRecord, readRecords, recordRow, appendEntry } from './record-store';
 import { MAX_KEYS } from './rows/storage-limits';
 import { transactionWon } from './rows/transaction-won';
 import { retryOnConflict } from './rows/retry-on-conflict';
@@ -102,7 +102,7 @@ function decide({ item, issue, version, decide: say, undoes, mark }: ToSay, kept
   const marked = say(kept);
   if (marked.is === 'refused') return { outcome: { ...marked, item } };
   const line = lineOf(marked, by, { item, issue }, mark ?? crypto.randomUUID().slice(0, 8));
-  const next = withLine(kept, marked.record, line, undoes?.id);
+  const next = appendEntry(kept, marked.record, line, undoes?.id);
   if (isTooMuch(next) || isTooMuch(line)) return { outcome: { is: 'refused', item, because: 'too-much' } };
   return { outcome: { is: 'said', item, line }, next, ...(undoes === undefined ? {} : { undoes }) };
 }

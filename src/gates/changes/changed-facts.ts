@@ -1,5 +1,5 @@
 import type { Effect, Finding, GateChange, GateCheck, GateCutover } from '../../contract/gates';
-import { change } from './change';
+import { ruledChange } from './ruled-change';
 import type { GateFacts } from '../facts/gate-facts';
 import type { Snapshot } from '../record/snapshot';
 
@@ -17,7 +17,7 @@ export function changedFacts(snapshot: Snapshot, findings: readonly Finding[], f
 function movedCutover(was: GateCutover, is: GateCutover): GateChange[] {
   const from = sayCutover(was);
   const to = sayCutover(is);
-  return from === to ? [] : [change('cutover-moved', { what: 't-0', from, to })];
+  return from === to ? [] : [ruledChange('cutover-moved', { what: 't-0', from, to })];
 }
 
 const sayCutover = ({ date, time, windowMinutes, zone }: GateCutover): string =>
@@ -35,7 +35,7 @@ function changedDocuments(snapshot: Snapshot, { documents }: GateFacts): GateCha
     // Another version, locked as it may be, is not the one that was signed.
     const effect: Effect = was === null ? 'better' : 'worse';
     const to = is ?? (document.latest === null ? 'gone' : `${document.latest}, not locked`);
-    return [change('document-changed', { what: id, from: was ?? 'not locked', to, effect })];
+    return [ruledChange('document-changed', { what: id, from: was ?? 'not locked', to, effect })];
   });
 }
 
@@ -44,7 +44,7 @@ function changedDecisions(snapshot: Snapshot, { decisions }: GateFacts): GateCha
     const state = decisions?.find((one) => one.id === id)?.state;
     if (state === undefined || state === was) return [];
     const effect: Effect = was === 'approved' ? 'worse' : state === 'approved' ? 'better' : 'neutral';
-    return [change('decision-changed', { what: id, from: was, to: state, effect })];
+    return [ruledChange('decision-changed', { what: id, from: was, to: state, effect })];
   });
 }
 
@@ -54,7 +54,7 @@ function changedWorkstreams(snapshot: Snapshot, { workstreams }: GateFacts): Gat
     if (is === undefined || is === was) return [];
     const said = (closed: boolean) => (closed ? 'closed' : 'open');
     const effect: Effect = is ? 'better' : 'worse';
-    return [change('workstream-changed', { what: slug, from: said(was), to: said(is), effect })];
+    return [ruledChange('workstream-changed', { what: slug, from: said(was), to: said(is), effect })];
   });
 }
 
@@ -65,9 +65,9 @@ function changedChecks(snapshot: Snapshot, findings: readonly Finding[]): GateCh
   return snapshot.findings.flatMap(({ check, weight, is: was }): GateChange[] => {
     const is = weight === 'off' ? was : (findings.find((one) => one.check === check)?.is ?? was);
     if (is === was) return [];
-    if (is === 'unknown') return [change('check-unknown', { what: check, from: was, to: is })];
+    if (is === 'unknown') return [ruledChange('check-unknown', { what: check, from: was, to: is })];
     if (!WHOLE.has(check)) return [];
     const effect: Effect = is === 'unmet' ? 'worse' : was === 'unmet' ? 'better' : 'neutral';
-    return [change('check-changed', { what: check, from: was, to: is, effect })];
+    return [ruledChange('check-changed', { what: check, from: was, to: is, effect })];
   });
 }

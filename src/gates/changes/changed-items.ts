@@ -1,6 +1,6 @@
 import type { GateChange } from '../../contract/gates';
 import type { ItemState } from '../../readiness/wave-readiness';
-import { change } from './change';
+import { ruledChange } from './ruled-change';
 import type { Covered } from '../facts/covered-by';
 import { type FrozenItem, frozenItem } from '../record/frozen-item';
 import { frozenItems } from '../record/frozen-items';
@@ -27,12 +27,12 @@ function changesOf(
   if (item === undefined || !item.counted) {
     // A task above others counts only while what people added below it is open: that it goes then is as it should be.
     const kind = item === undefined && was.is === 'complete' ? 'item-gone' : 'item-not-counted';
-    return [change(kind, { what: id, phase, from: was.is, to: item?.is ?? 'gone' })];
+    return [ruledChange(kind, { what: id, phase, from: was.is, to: item?.is ?? 'gone' })];
   }
   const is = frozenItem(item);
   const changes: GateChange[] = [];
   const tell = (kind: GateChange['kind'], from: string, to: string) => {
-    changes.push(change(kind, { what: id, phase, from, to }));
+    changes.push(ruledChange(kind, { what: id, phase, from, to }));
   };
   if (is.is === 'missing' && was.is !== 'missing') tell('item-missing', was.is, 'missing');
   else if (was.is === 'complete' && is.is !== 'complete') tell('item-incomplete', 'complete', item.lacks.join(' '));
@@ -48,5 +48,5 @@ const said = (owned: boolean): string => (owned ? 'owned' : 'unowned');
 function cameIn(item: ItemState): GateChange {
   const is = frozenItem(item);
   const kind = is.high && is.is !== 'complete' ? 'high-work' : 'work-added';
-  return change(kind, { what: item.id, phase: item.phase, from: 'not covered', to: is.is });
+  return ruledChange(kind, { what: item.id, phase: item.phase, from: 'not covered', to: is.is });
 }

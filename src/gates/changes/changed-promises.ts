@@ -1,5 +1,5 @@
 import type { Finding, GateChange } from '../../contract/gates';
-import { change } from './change';
+import { ruledChange } from './ruled-change';
 import { conditionIs } from '../record/condition-is';
 import type { GateRecord } from '../record/gate-record';
 import type { Snapshot } from '../record/snapshot';
@@ -16,13 +16,13 @@ export function changedPromises(
     const met = conditions.find(({ id }) => id === frozen.id)?.met ?? frozen.met;
     const is = conditionIs({ met, due: frozen.due }, today);
     const of = { what: frozen.id, from: conditionIs(frozen, frozen.due ?? today), to: is };
-    if (is === 'overdue') return [change('condition-overdue', of)];
-    return is === 'met' && frozen.met === null ? [change('condition-met', of)] : [];
+    if (is === 'overdue') return [ruledChange('condition-overdue', of)];
+    return is === 'met' && frozen.met === null ? [ruledChange('condition-met', of)] : [];
   });
   const ended = snapshot.waivers.flatMap((frozen): GateChange[] => {
     const finding = findings.find(({ check }) => check === frozen.check);
     if (finding?.is !== 'unmet' || finding.waiver !== null) return [];
-    return [change('waiver-ended', { what: frozen.check, from: 'waived', to: 'unmet' })];
+    return [ruledChange('waiver-ended', { what: frozen.check, from: 'waived', to: 'unmet' })];
   });
   return [...due, ...ended];
 }

@@ -1,7 +1,7 @@
 import type { Effect, GateChange, GateRow } from '../../contract/gates';
 import type { RowResult } from '../../contract/readiness';
 import { isFine } from '../../readiness/row-state';
-import { change } from './change';
+import { ruledChange } from './ruled-change';
 import type { Snapshot } from '../record/snapshot';
 
 /** Which rows have another result than when the snapshot was frozen. */
@@ -12,10 +12,10 @@ export function changedRows(snapshot: Snapshot, rows: readonly GateRow[]): GateC
   );
   return then.flatMap(([id, was]): GateChange[] => {
     const row = now.get(id);
-    if (row === undefined) return [change('row-gone', { what: id, from: was, to: 'gone' })];
+    if (row === undefined) return [ruledChange('row-gone', { what: id, from: was, to: 'gone' })];
     if (row.result === was) return [];
     const effect = effectOf(rankOf(row.result) - rankOf(was));
-    return [change('row-changed', { what: id, phase: row.phase, from: was, to: row.result, effect })];
+    return [ruledChange('row-changed', { what: id, phase: row.phase, from: was, to: row.result, effect })];
   });
 }
 

@@ -5,15 +5,15 @@ import { VERDICT_RULES } from './verdict-rules';
 
 /** What the rules say of a gate. The order of the findings does not matter. */
 export function verdictOf(findings: readonly Finding[], days: GateDays): Verdict {
-  const inOrder = [...findings].sort((a, b) => placeOf(a) - placeOf(b));
+  const sortedKeys = [...findings].sort((a, b) => placeOf(a) - placeOf(b));
   const holding = VERDICT_RULES.flatMap(({ rule, verdict, holds }) =>
-    holds(inOrder, days).map((check) => ({ rule, check, verdict })),
+    holds(sortedKeys, days).map((check) => ({ rule, check, verdict })),
   );
   const is = holding[0]?.verdict ?? 'cannot-say';
   return {
     is,
     reasons: holding.filter(({ verdict }) => verdict === is).map(({ rule, check }) => ({ rule, check })),
-    notChecked: inOrder.filter(({ weight }) => weight === 'off').map(({ check }) => check),
+    notChecked: sortedKeys.filter(({ weight }) => weight === 'off').map(({ check }) => check),
   };
 }
 

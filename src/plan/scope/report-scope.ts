@@ -1,4 +1,4 @@
-import { hasToken } from '../../template/mark/token-places';
+import { hasToken } from '../../template/annotate/token-places';
 import type { Template } from '../../template/template';
 import type { PlannedScope } from '../import-plan';
 import type { TemplateNode } from '../template-nodes';

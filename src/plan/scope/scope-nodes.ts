@@ -1,4 +1,4 @@
-import { hasToken, replaceToken } from '../../template/mark/token-places';
+import { hasToken, replaceToken } from '../../template/annotate/token-places';
 import type { Template } from '../../template/template';
 import type { TemplateNode } from '../template-nodes';
 import { editNodes, type EditedNode, type EditedNodes } from './edit-nodes';

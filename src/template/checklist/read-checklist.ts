@@ -12,7 +12,7 @@ import type { DocumentBlock, DocumentTable, TableRow } from '../document/source-
 import { columnsRead, unowned } from '../document/table-notes';
 import { titled } from '../document/titled';
 import { holdsWordsOf } from '../document/words-of';
-import { plainWords } from '../mark/plain-words';
+import { plainWords } from '../annotate/plain-words';
 import type { Diagnostic } from '../diagnostic';
 import type { Milestone, Module, Section, Task, Traits } from '../template';
 import { unreadableTime } from '../timeline/unreadable-time';

@@ -1,4 +1,4 @@
-import { plainWords } from '../mark/plain-words';
+import { plainWords } from '../annotate/plain-words';
 import type { Notice, Section } from '../template';
 import { blockText } from './block-text';
 import type { DocumentBlock } from './source-document';

@@ -1,4 +1,4 @@
-import { plainWords } from '../mark/plain-words';
+import { plainWords } from '../annotate/plain-words';
 
 /**
  * Finds columns by the words of their headings: for each name its first column that no name before it has taken, or null.

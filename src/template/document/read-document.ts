@@ -15,6 +15,6 @@ export const readDocument = (document: NamedDocument, text: string): TextReading
   const { template, diagnostics, understood } = found;
   const reading = { templates: [template], diagnostics };
   const left = wordsLeftOver(document.file, text, reading, understood);
-  const inOrder = [...diagnostics, ...left].toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return { templates: [template], diagnostics: inOrder };
+  const sortedKeys = [...diagnostics, ...left].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return { templates: [template], diagnostics: sortedKeys };
 };

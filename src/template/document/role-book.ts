@@ -1,4 +1,4 @@
-import { plainWords } from '../mark/plain-words';
+import { plainWords } from '../annotate/plain-words';
 import { slug } from '../slug';
 import { holdsWordsOf } from './words-of';
 import type { Party, Role } from '../template';

@@ -1,5 +1,5 @@
 import { foldSpaces } from '../fold-spaces';
-import { plainWords } from '../mark/plain-words';
+import { plainWords } from '../annotate/plain-words';
 
 export interface Titled {
   /** Plain words on one line, never empty. */

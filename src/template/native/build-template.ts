@@ -1,5 +1,5 @@
-import { criteriaOf } from '../mark/criteria-of';
-import { evidenceOf } from '../mark/evidence-of';
+import { criteriaOf } from '../annotate/criteria-of';
+import { evidenceOf } from '../annotate/evidence-of';
 import type {
   ChecklistRow,
   Condition,

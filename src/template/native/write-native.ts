@@ -1,7 +1,7 @@
 import { Document, visit, type Scalar } from 'yaml';
 import { listEntries } from '../list-entries';
-import { criteriaOf } from '../mark/criteria-of';
-import { evidenceOf } from '../mark/evidence-of';
+import { criteriaOf } from '../annotate/criteria-of';
+import { evidenceOf } from '../annotate/evidence-of';
 import type { ChecklistRow, Condition, Item, Module, Offset, Section, Task, Template, Traits } from '../template';
 import { buildTemplate } from './build-template';
 import { nativeTemplate } from './native-schema';

@@ -1,4 +1,4 @@
-import { dayNumber, isoDay } from '../timeline/day-number';
+import { dayNumber, isoDay } from '../timeline/timeline-day';
 
 /** First and last day, YYYY-MM-DD. */
 export interface Span {

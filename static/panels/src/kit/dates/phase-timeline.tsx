@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { useViewer } from '../../shell/viewer';
-import { dayNumber, isoDay } from '../timeline/day-number';
+import { dayNumber, isoDay } from '../timeline/timeline-day';
 import type { MilestoneRow } from '../timeline/milestone-row';
 import type { Span } from './move-span';
 import type { PhaseRow } from './phase-row';

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useViewer } from '../../shell/viewer';
-import { dayNumber, isoDay } from '../timeline/day-number';
+import { dayNumber, isoDay } from '../timeline/timeline-day';
 import { moveSpan, type Grip, type Span } from './move-span';
 import type { TimeScale } from '../timeline/time-scale';
 

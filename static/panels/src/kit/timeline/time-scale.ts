@@ -1,4 +1,4 @@
-import { dayNumber, isoDay } from './day-number';
+import { dayNumber, isoDay } from './timeline-day';
 
 export interface TimeScale {
   /** First and last day of the chart, as day numbers; the last one is at least a day after the first. */

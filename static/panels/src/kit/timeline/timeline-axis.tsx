@@ -1,5 +1,5 @@
 import { useViewer } from '../../shell/viewer';
-import { dayNumber } from './day-number';
+import { dayNumber } from './timeline-day';
 import type { TimeScale } from './time-scale';
 
 /** Percent of the chart's width after which a tick's words stand before it: behind it there is no room. */

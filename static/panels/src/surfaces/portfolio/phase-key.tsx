@@ -1,6 +1,6 @@
 import type { PhaseState } from '../../../../../src/contract/readiness';
 import { useViewer } from '../../shell/viewer';
-import { PHASE_MARK } from './phase-mark';
+import { PHASE_SIGN } from './phase-sign';
 
 /** From what is well to what is not known. */
 const ORDER = [
@@ -25,8 +25,8 @@ export function PhaseKey() {
       <dl className="rw-row rw-apart">
         {ORDER.map((state) => (
           <div key={state} className="rw-row rw-tight">
-            <dt className="rw-mark" data-look={PHASE_MARK[state].look}>
-              {PHASE_MARK[state].sign}
+            <dt className="rw-mark" data-look={PHASE_SIGN[state].look}>
+              {PHASE_SIGN[state].sign}
             </dt>
             <dd>{texts.phaseStates.name[state]}</dd>
           </div>

@@ -1,6 +1,6 @@
 import type { WaveLine } from '../../../../../src/contract/readiness';
 import { useViewer } from '../../shell/viewer';
-import { PHASE_MARK } from './phase-mark';
+import { PHASE_SIGN } from './phase-sign';
 import { phaseWords } from './phase-words';
 
 /** The phases of a wave as a row of marks in the order of the template; heard as a list of their states. */
@@ -11,8 +11,8 @@ export function PhaseStrip({ phases }: { readonly phases: WaveLine['phases'] }) 
   return (
     <span className="rw-strip" role="img" aria-label={texts.portfolio.phases(words)}>
       {phases.map(({ state }, at) => (
-        <span key={at} className="rw-mark" data-look={PHASE_MARK[state].look} title={words[at]}>
-          {PHASE_MARK[state].sign}
+        <span key={at} className="rw-mark" data-look={PHASE_SIGN[state].look} title={words[at]}>
+          {PHASE_SIGN[state].sign}
         </span>
       ))}
     </span>

@@ -2,7 +2,7 @@ import type { ItemFilter, PlanModule, PlanView, Policy } from '../../../../../sr
 import { JiraLink } from '../../kit/jira-link';
 import { LinkButton } from '../../kit/link-button';
 import { CountButton } from '../../kit/wave/count-button';
-import { dayNumber } from '../../kit/timeline/day-number';
+import { dayNumber } from '../../kit/timeline/timeline-day';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
 import { useViewer } from '../../shell/viewer';

@@ -1,5 +1,5 @@
 import type { PlanModule, PlanView } from '../../../../../src/contract/readiness';
-import { dayNumber, isoDay } from '../../kit/timeline/day-number';
+import { dayNumber, isoDay } from '../../kit/timeline/timeline-day';
 import { T_0 } from '../../kit/timeline/milestone-row';
 import { timeScale } from '../../kit/timeline/time-scale';
 import { TimelineAxis } from '../../kit/timeline/timeline-axis';

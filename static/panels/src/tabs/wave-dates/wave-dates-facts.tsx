@@ -1,6 +1,6 @@
 import type { WaveDates } from '../../../../../src/contract/wave-dates';
 import { useViewer } from '../../shell/viewer';
-import { dayNumber } from '../../kit/timeline/day-number';
+import { dayNumber } from '../../kit/timeline/timeline-day';
 import { T_0 } from '../../kit/timeline/milestone-row';
 
 /** Whether what was agreed to is the present T-0 with its window: a cutover gate asks for just that. */

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Preview, PreviewNode } from '../../../../../../src/contract/import';
 import { useViewer } from '../../../shell/viewer';
 import { buildTree, childrenOf } from '../scope/scope';
-import { NodeMarks } from '../node-marks';
+import { NodeLabels } from '../node-labels';
 import { TreeRow } from '../tree-row';
 
 const LOOK = { create: 'new', keep: 'default', omit: 'removed' } as const;
@@ -71,7 +71,7 @@ export function PreviewTree({ preview }: { readonly preview: Preview }) {
             )}
             {node.because === 'unticked' ? <span>{texts.preview.because.unticked}</span> : null}
           </span>
-          <NodeMarks node={node} questions={preview.scope.questions} lists={preview.scope.lists} />
+          <NodeLabels node={node} questions={preview.scope.questions} lists={preview.scope.lists} />
         </TreeRow>
         {children.length > 0 && open.has(node.node) ? <ul>{children.map(drawNode)}</ul> : null}
       </li>

@@ -5,7 +5,7 @@ import EditIcon from '@atlaskit/icon/core/edit';
 import { useState } from 'react';
 import type { Preview, PreviewNode } from '../../../../../../src/contract/import';
 import { useViewer } from '../../../shell/viewer';
-import { NodeMarks } from '../node-marks';
+import { NodeLabels } from '../node-labels';
 import { TreeRow } from '../tree-row';
 import type { NodeSubject } from './node-dialog';
 import { PlannedBy } from './planned-by';
@@ -111,7 +111,7 @@ export function ScopeTree({ tree, phases, questions, lists, roles, milestones, o
             onTick={(on) => onOut(setTick(tree, out, node.node, on))}
           />
           <PlannedBy node={node} roles={roles} milestones={milestones} />
-          <NodeMarks node={node} questions={questions} lists={lists} />
+          <NodeLabels node={node} questions={questions} lists={lists} />
         </TreeRow>
         {children.length > 0 && isOpen(node.node) ? <ul>{children.map(drawNode)}</ul> : null}
       </li>

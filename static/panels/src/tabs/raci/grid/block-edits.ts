@@ -2,7 +2,7 @@ import type { RaciLetter, RaciLetters, RaciLine, RaciRole } from '../../../../..
 import type { Block } from './block-of';
 import type { Cells } from './cells';
 import type { GridLine } from './grid-line';
-import { inOrder } from './in-order';
+import { lettersInOrder } from './letters-in-order';
 import { shownCells } from './shown-cell';
 
 interface Table {
@@ -41,7 +41,7 @@ export function toggledLetter(table: Table, block: Block, letter: RaciLetter): C
       .map(({ row, role, cell }) => ({
         row,
         role,
-        letters: all ? inOrder(cell.letters.replace(letter, '')) : inOrder(cell.letters + letter),
+        letters: all ? lettersInOrder(cell.letters.replace(letter, '')) : lettersInOrder(cell.letters + letter),
       })),
   );
 }

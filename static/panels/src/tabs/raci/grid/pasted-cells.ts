@@ -1,10 +1,10 @@
 import type { RaciLetters } from '../../../../../../src/contract/raci';
-import { inOrder } from './in-order';
+import { lettersInOrder } from './letters-in-order';
 
 /** `R`, `RA`, `a r`, `R/A`, empty; null where it is anything else. */
 const readCell = (text: string): RaciLetters | null => {
   const letters = text.toUpperCase().replace(/[\s;/+&]/g, '');
-  return /^[RACI]*$/.test(letters) ? inOrder(letters) : null;
+  return /^[RACI]*$/.test(letters) ? lettersInOrder(letters) : null;
 };
 
 /** A block of cells, with tabs between them as a spreadsheet copies it, or commas. Null where something in it is no cell. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasToken, replaceToken } from '../../../src/template/mark/token-places';
+import { hasToken, replaceToken } from '../../../src/template/annotate/token-places';
 
 test.each([
   ['Ask @xxxx.', '@xxxx', true],

@@ -1,4 +1,3 @@
-import { joinRaci } from './join-raci';
 import type { PlannedRole } from '../plan/import-plan';
 import type { ScopedNode } from '../plan/scope/scoped-node';
 import type { RowSpec } from './row-spec';
@@ -17,13 +16,6 @@ export interface TemplateForRaci {
   /** Modules, with what stands below them. */
   readonly nodes: readonly ScopedNode[];
 }
-
-/**
- * Two templates that name the same role or workstream mean the same one: the wave has one RACI. Where they differ, the first that
- * names a party or a lead gives it.
- */
-export const raciOfTemplates = (templates: readonly TemplateForRaci[]): TemplateRaci =>
-  joinRaci(templates.map(raciOfTemplate));
 
 /** Of one template: what a wave keeps of it, so that its rows are known when the source is gone. */
 export const raciOfTemplate = ({

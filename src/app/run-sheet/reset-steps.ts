@@ -9,7 +9,7 @@ import { writeSaid } from '../../forge/storage/write-said';
  * Begins the steps of a run sheet anew, as it is done in each issue: their results so far stay with the item as an earlier run.
  * Items that the person may not see, or not mark, keep theirs.
  */
-export async function stepsAnew(open: OpenRunSheet): Promise<void> {
+export async function resetSteps(open: OpenRunSheet): Promise<void> {
   const { wave, account, facts, items } = open;
   const shown = await issuesAsViewer(items.flatMap(({ state }) => state.issue ?? []));
   const at = Date.now();

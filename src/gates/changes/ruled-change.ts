@@ -11,7 +11,7 @@ interface What {
 }
 
 /** A change with the effect that the rules give its kind. */
-export function change(kind: ChangeKind, { what, phase = null, from, to, effect = 'neutral' }: What): GateChange {
+export function ruledChange(kind: ChangeKind, { what, phase = null, from, to, effect = 'neutral' }: What): GateChange {
   const ruled = CHANGE_RULES.find((rule) => rule.kind === kind)?.effect ?? 'as it ranks';
   return {
     id: `${kind} ${what} ${to}`,

@@ -1,5 +1,5 @@
 import type { RaciLetters } from '../../../../../../src/contract/raci';
 
 /** Letters as cells have them: each once, in the order R, A, C, I. What is none of these falls away. */
-export const inOrder = (text: string): RaciLetters =>
+export const lettersInOrder = (text: string): RaciLetters =>
   [...'RACI'].filter((letter) => text.includes(letter)).join('') as RaciLetters;

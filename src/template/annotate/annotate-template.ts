@@ -12,7 +12,7 @@ import { rowsOf, type RowContext } from './rows-of';
  * checklists, forms and questions, which words are to be filled in, which documents are made. Adds what a reader has not said; changes
  * no text and drops nothing. A template in Runway's own format says all this itself and is left as it is.
  */
-export const markTemplate = (template: Template): Template => {
+export const annotateTemplate = (template: Template): Template => {
   if (template.format === 'native') return template;
   const phases = template.phases.map((phase) => ({ ...phase, modules: phase.modules.map(markModule) }));
   const modules = phases.flatMap((phase) => phase.modules);

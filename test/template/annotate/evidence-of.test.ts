@@ -1,5 +1,5 @@
-import { evidenceOf } from '../../../src/template/mark/evidence-of';
-import { criteriaOf } from '../../../src/template/mark/criteria-of';
+import { evidenceOf } from '../../../src/template/annotate/evidence-of';
+import { criteriaOf } from '../../../src/template/annotate/criteria-of';
 import type { Evidence } from '../../../src/template/template';
 import { readFiles } from '../../../src/template/read-files';
 import { corpusFiles, sayNotRun, sharedFolder } from '../../corpus/corpus-files';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { markTemplate } from '../../../src/template/mark/mark-template';
+import { annotateTemplate } from '../../../src/template/annotate/annotate-template';
 import { readFiles } from '../../../src/template/read-files';
 import { readSource } from '../../../src/template/read-source';
 import type { Item, Template } from '../../../src/template/template';
@@ -8,7 +8,7 @@ import { corpusFiles, sayNotRun, sharedFolder } from '../../corpus/corpus-files'
 const marked = (text: string): Template => {
   const [template] = readSource('own.md', new TextEncoder().encode(text)).templates;
   if (!template) throw new Error('no template');
-  return markTemplate(template);
+  return annotateTemplate(template);
 };
 const itemsOf = (template: Template): readonly { readonly key: string; readonly item: Item }[] =>
   template.phases
@@ -134,9 +134,9 @@ test('what a reader has said stays, and a template in the own format is left alo
       },
     ],
   };
-  expect(itemsOf(markTemplate(said))[0]?.item).toMatchObject({ optional: 'said', owners: ['desk'], status: 'To do' });
+  expect(itemsOf(annotateTemplate(said))[0]?.item).toMatchObject({ optional: 'said', owners: ['desk'], status: 'To do' });
   const native = { ...template, format: 'native' as const };
-  expect(markTemplate(native)).toBe(native);
+  expect(annotateTemplate(native)).toBe(native);
 });
 
 const words = fc.constantFrom(
@@ -163,7 +163,7 @@ test('marking twice is marking once, and no text is touched', () => {
   fc.assert(
     fc.property(bodies, bodies, (title, body) => {
       const once = marked(task(title.replace(/\n/g, ' '), body));
-      expect(markTemplate(once)).toEqual(once);
+      expect(annotateTemplate(once)).toEqual(once);
       const [raw] = readSource('own.md', new TextEncoder().encode(task(title.replace(/\n/g, ' '), body))).templates;
       const texts = (template: Template | undefined) =>
         template === undefined ? [] : itemsOf(template).map(({ item: one }) => [one.title, one.sections]);
@@ -180,7 +180,7 @@ if (sharedFolder === null) {
       'seed.md',
       corpusFiles('corpus/seeds/connect-modules.md')[0]?.bytes ?? new Uint8Array(),
     ).templates;
-    const items = template === undefined ? [] : itemsOf(markTemplate(template));
+    const items = template === undefined ? [] : itemsOf(annotateTemplate(template));
     const count = (kind: string, from: number, to: number) =>
       items
         .filter(({ key }) => Number(key.split('.')[0]) >= from && Number(key.split('.')[0]) <= to)
@@ -214,5 +214,5 @@ if (sharedFolder === null) {
 }
 
 function readFilesOf(folder: string): readonly Template[] {
-  return readFiles(corpusFiles(folder)).templates.map(markTemplate);
+  return readFiles(corpusFiles(folder)).templates.map(annotateTemplate);
 }

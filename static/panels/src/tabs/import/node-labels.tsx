@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** What is special about an item: optional, waiting for an answer, ongoing, to be filled in, changed or added by hand. */
-export function NodeMarks({ node, questions, lists }: Props) {
+export function NodeLabels({ node, questions, lists }: Props) {
   const { texts, format } = useViewer();
   const leftOutBy = (list: string | undefined) =>
     list === undefined ? texts.marks.byAnswer : texts.marks.byList(lists.find(({ id }) => id === list)?.name ?? list);

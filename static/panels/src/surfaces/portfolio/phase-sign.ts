@@ -1,7 +1,7 @@
 import type { PhaseState } from '../../../../../src/contract/readiness';
 
 /** A sign for each state beside its colour, which some do not see. Green is for what is complete or signed off. */
-export const PHASE_MARK = {
+export const PHASE_SIGN = {
   'signed-off': { sign: '✓', look: 'good' },
   'signed-off-with-conditions': { sign: '✓', look: 'good' },
   complete: { sign: '✓', look: 'good' },
