@@ -366,6 +366,7 @@ if (sharedFolder === null) {
     expect(seeds.map(({ format }) => format).toSorted()).toEqual(['checklist', 'migops', 'prose', 'timeline']);
     const templates = [...readFiles(corpusFiles('corpus/migops')).templates, ...seeds];
     expect(templates.length).toBeGreaterThan(11);
-    for (const one of [...templates, ...templates.map(annotateTemplate)]) expect(said(roundTrip(one))).toEqual(said(one));
+    for (const one of [...templates, ...templates.map(annotateTemplate)])
+      expect(said(roundTrip(one))).toEqual(said(one));
   });
 }

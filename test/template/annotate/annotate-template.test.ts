@@ -134,7 +134,11 @@ test('what a reader has said stays, and a template in the own format is left alo
       },
     ],
   };
-  expect(itemsOf(annotateTemplate(said))[0]?.item).toMatchObject({ optional: 'said', owners: ['desk'], status: 'To do' });
+  expect(itemsOf(annotateTemplate(said))[0]?.item).toMatchObject({
+    optional: 'said',
+    owners: ['desk'],
+    status: 'To do',
+  });
   const native = { ...template, format: 'native' as const };
   expect(annotateTemplate(native)).toBe(native);
 });
