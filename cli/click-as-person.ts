@@ -22,7 +22,7 @@ export class ClickRefused extends Error {
 /** How long a person waits before clicking again: at first, and at most where the app names no time. */
 const FIRST_PAUSE_SECONDS = 5;
 const LONGEST_PAUSE_SECONDS = 60;
-const PASSING = new Set<ErrorView['code']>(['jira-busy', 'jira-unreachable', 'unexpected']);
+const PASSING = new Set<ErrorView['code']>(['jira-busy', 'storage-busy', 'jira-unreachable', 'unexpected']);
 
 /** What a person and a run have patience for; the platform drops events after that. */
 export const DAY_MS = 24 * 3_600_000;

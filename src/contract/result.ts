@@ -14,7 +14,10 @@ export interface ErrorView {
 }
 
 export type ErrorCode =
-  | 'bad-request'
+  /** The payload, or a value in it, cannot be read or names what does not exist. */
+  | 'invalid-input'
+  /** The request is understood; a rule of the wave, the gate, the item or a size limit does not allow it. */
+  | 'refused-by-rule'
   | 'not-allowed'
   | 'not-found'
   | 'missing-permission'
@@ -24,10 +27,12 @@ export type ErrorCode =
   | 'required-field-empty'
   | 'no-issue-types'
   | 'run-in-progress'
-  /** Somebody else has written meanwhile: read again, then say it again. */
+  /** Another person changed it since it was read: read it again, then apply the change again. */
   | 'changed-meanwhile'
   | 'wave-closed'
   | 'jira-busy'
+  /** Forge's limit of storage requests a minute is reached. */
+  | 'storage-busy'
   | 'jira-refused'
   | 'jira-unreachable'
   | 'unexpected';

@@ -15,13 +15,13 @@ export async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {
 function viewOf(error: unknown): ErrorView {
   if (error instanceof AppFailure) return error.view;
   if (isJiraFailure(error)) return viewOfJira(error);
-  if (error instanceof ZodError) return badRequest(error);
+  if (error instanceof ZodError) return invalidInput(error);
   if (isStorageBusy(error)) return STORAGE_BUSY;
   console.error('A resolver failed unexpectedly.', error);
   return {
     code: 'unexpected',
-    message: 'Runway failed in a way that it did not foresee.',
-    next: 'Try again; if it happens again, report it with the time.',
+    message: 'Something went wrong in Runway.',
+    next: 'Try again. If it happens again, report it with the time and what you were doing.',
   };
 }
 
@@ -57,17 +57,17 @@ function viewOfJira(failure: JiraFailure): ErrorView {
   }
 }
 
-const badRequest = (error: ZodError): ErrorView => ({
-  code: 'bad-request',
+const invalidInput = (error: ZodError): ErrorView => ({
+  code: 'invalid-input',
   message: `The request cannot be read: ${error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ')}.`,
   next: 'Reload the page and try again.',
 });
 
 /** So many units a minute are the platform's limit for one installation: a meeting of many people can reach it. */
 const STORAGE_BUSY: ErrorView = {
-  code: 'jira-busy',
-  message: 'Runway’s storage takes no more in this minute.',
-  next: 'Look at what is there, then do it again.',
+  code: 'storage-busy',
+  message: 'Runway’s storage has reached its limit for this minute.',
+  next: 'Wait half a minute, check what was saved, then try again.',
   retryAfterSeconds: 30,
 };
 

@@ -1,92 +1,93 @@
-/** Why something cannot be said of an item. */
-export type MarkRefusal =
-  | 'view-only'
-  | 'lead-only'
-  | 'owner-only'
-  | 'no-such-criterion'
-  | 'no-such-row'
-  | 'no-such-question'
-  | 'no-such-kind'
-  | 'not-of-this-kind'
-  | 'skip-needs-reason'
-  | 'other-needs-text'
-  | 'nothing-to-withdraw'
-  | 'nothing-to-change'
-  | 'nothing-to-run-again'
-  | 'nothing-proposed'
-  | 'is-applicable'
-  | 'not-missing'
-  | 'created-already'
-  | 'written-over'
-  | 'not-undoable'
-  | 'too-much';
+import type { ErrorView } from '../contract/result';
 
-interface Sentences {
-  readonly message: string;
-  readonly next: string;
-}
+const RELOAD = 'Reload the item: its template was imported again since.';
 
-const RELOAD = 'Reload the item: its template was imported again meanwhile.';
-
-/** The sentences that people read. */
-export const REFUSAL_WORDS: Readonly<Record<MarkRefusal, Sentences>> = {
+/** Why a mark of an item is refused, with the error that the person gets. */
+export const MARK_REFUSALS = {
   'view-only': {
-    message: 'You may look at this wave, but not write in it.',
+    code: 'not-allowed',
+    message: 'You may view this wave, but not change it.',
     next: 'Ask the owner of the wave, or an administrator of the project for the permission Edit issues.',
   },
   'lead-only': {
+    code: 'not-allowed',
     message: 'Only the lead of its workstream or the owner of the wave may do that.',
     next: 'Ask one of them; Settings names them.',
   },
   'owner-only': {
+    code: 'not-allowed',
     message: 'Its phase has begun, or its priority is high: only the owner of the wave may do that now.',
     next: 'Ask the owner of the wave; Settings names them.',
   },
-  'no-such-criterion': { message: 'The item has no such criterion.', next: RELOAD },
-  'no-such-row': { message: 'The item has no such row.', next: RELOAD },
-  'no-such-question': { message: 'The item has no such question.', next: RELOAD },
-  'no-such-kind': { message: 'The item has no rows of this kind.', next: RELOAD },
+  'no-such-criterion': { code: 'invalid-input', message: 'The item has no such criterion.', next: RELOAD },
+  'no-such-row': { code: 'invalid-input', message: 'The item has no such row.', next: RELOAD },
+  'no-such-question': { code: 'invalid-input', message: 'The item has no such question.', next: RELOAD },
+  'no-such-kind': { code: 'invalid-input', message: 'The item has no rows of this kind.', next: RELOAD },
   'not-of-this-kind': {
+    code: 'refused-by-rule',
     message: 'A row of this kind cannot have that result.',
     next: 'Choose one of the results that the row offers.',
   },
   'skip-needs-reason': {
+    code: 'refused-by-rule',
     message: 'A step that is skipped needs a reason.',
     next: 'Write why it is skipped, then save it again.',
   },
   'other-needs-text': {
+    code: 'refused-by-rule',
     message: 'Another reason needs a text.',
     next: 'Write the reason, then save it again.',
   },
-  'nothing-to-withdraw': { message: 'Nobody has confirmed or rejected this.', next: 'Reload the item.' },
-  'nothing-to-change': { message: 'This would change nothing.', next: 'Reload the item to see what stands.' },
+  'nothing-to-withdraw': {
+    code: 'refused-by-rule',
+    message: 'No one has confirmed or rejected this.',
+    next: 'Reload the item.',
+  },
+  'nothing-to-change': {
+    code: 'refused-by-rule',
+    message: 'This would change nothing.',
+    next: 'Reload the item to see its current state.',
+  },
   'nothing-to-run-again': {
+    code: 'refused-by-rule',
     message: 'None of these rows has a result yet.',
     next: 'Record the results of this run first.',
   },
   'nothing-proposed': {
-    message: 'Nothing is proposed here that nobody has confirmed or rejected.',
+    code: 'refused-by-rule',
+    message: 'No proposal here waits for confirmation.',
     next: 'Reload the list.',
   },
-  'is-applicable': { message: 'The item is not marked not applicable.', next: 'Reload the item.' },
+  'is-applicable': {
+    code: 'refused-by-rule',
+    message: 'The item is not marked not applicable.',
+    next: 'Reload the item.',
+  },
   'not-missing': {
+    code: 'refused-by-rule',
     message: 'The issue of this item is not missing.',
     next: 'Reload the item; compare the wave with Jira where it was deleted a moment ago.',
   },
   'created-already': {
-    message: 'A new issue stands in for this item already, and it exists in Jira.',
+    code: 'refused-by-rule',
+    message: 'A new issue replaces this item already, and it exists in Jira.',
     next: 'Reload the item in a minute: Runway is reading the new issue.',
   },
   'written-over': {
-    message: 'Something was written over this since: it cannot be taken back alone.',
-    next: 'Take the later change back first, or write what should stand.',
+    code: 'refused-by-rule',
+    message: 'This was changed again since, so it cannot be undone on its own.',
+    next: 'Undo the later change first, or enter the value that you want.',
   },
   'too-much': {
-    message: 'More is said of this item than Runway can keep in one place.',
+    code: 'refused-by-rule',
+    message: 'The notes and answers of this item are longer than Runway can store.',
     next: 'Shorten the notes and answers, or put them into the issue.',
   },
   'not-undoable': {
-    message: 'This line cannot be taken back.',
-    next: 'Change it where it was written.',
+    code: 'refused-by-rule',
+    message: 'This change cannot be undone.',
+    next: 'Change the value where it was entered.',
   },
-};
+} as const satisfies Readonly<Record<string, ErrorView>>;
+
+export type MarkRefusal = keyof typeof MARK_REFUSALS;

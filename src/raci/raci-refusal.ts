@@ -1,54 +1,39 @@
-/** Why an edit of the register or the matrix is refused. */
-export type RaciRefusal =
-  | 'changed-meanwhile'
-  | 'written-over'
-  | 'nothing-to-change'
-  | 'csv-has-faults'
-  | 'no-such-row'
-  | 'no-such-role'
-  | 'no-such-person'
-  | 'no-such-workstream'
-  | 'already-listed'
-  | 'other-party'
-  | 'not-confirmed'
-  | 'is-closed'
-  | 'is-open';
+import type { ErrorView } from '../contract/result';
+import { changedSince } from '../errors/changed-since';
 
-interface Sentences {
-  readonly message: string;
-  readonly next: string;
-}
+const RELOAD = 'Reload the page to see the current state.';
 
-const RELOAD = 'Reload the page to see what stands.';
-
-/** The sentences that people read. */
-export const RACI_REFUSAL_WORDS: Readonly<Record<RaciRefusal, Sentences>> = {
-  'changed-meanwhile': {
-    message: 'Somebody else has written here since you opened the page.',
-    next: 'Look at what changed, then apply yours again or leave theirs.',
-  },
+/** Why an edit of the register or the matrix is refused, with the error that the person gets. */
+export const RACI_REFUSALS = {
+  'changed-meanwhile': changedSince([]),
   'written-over': {
-    message: 'Something was written over this since: it cannot be taken back alone.',
-    next: 'Take the later change back first, or write what should stand.',
+    code: 'changed-meanwhile',
+    message: 'This was changed again since, so it cannot be undone on its own.',
+    next: 'Undo the later change first, or enter the value that you want.',
   },
-  'nothing-to-change': { message: 'This would change nothing.', next: RELOAD },
+  'nothing-to-change': { code: 'refused-by-rule', message: 'This would change nothing.', next: RELOAD },
   'csv-has-faults': {
-    message: 'The table has faults, and nothing of it was taken over.',
+    code: 'invalid-input',
+    message: 'The table has errors. Nothing of it was imported.',
     next: 'Correct the lines that are listed, then paste it again.',
   },
-  'no-such-row': { message: 'The matrix has no such row.', next: RELOAD },
-  'no-such-role': { message: 'The register has no such role.', next: RELOAD },
-  'no-such-person': { message: 'The register has no such person.', next: RELOAD },
-  'no-such-workstream': { message: 'The wave has no such workstream.', next: RELOAD },
+  'no-such-row': { code: 'invalid-input', message: 'The matrix has no such row.', next: RELOAD },
+  'no-such-role': { code: 'invalid-input', message: 'The register has no such role.', next: RELOAD },
+  'no-such-person': { code: 'invalid-input', message: 'The register has no such person.', next: RELOAD },
+  'no-such-workstream': { code: 'invalid-input', message: 'The wave has no such workstream.', next: RELOAD },
   'already-listed': {
+    code: 'refused-by-rule',
     message: 'This account is in the register already.',
     next: 'Change the person who is listed with it.',
   },
   'other-party': {
+    code: 'refused-by-rule',
     message: 'This person belongs to another party.',
-    next: 'Choose somebody of the party, or change the party of the person first.',
+    next: "Choose a person of this party, or change the person's party first.",
   },
-  'not-confirmed': { message: 'This person has not confirmed that window.', next: RELOAD },
-  'is-closed': { message: 'The workstream is closed already.', next: RELOAD },
-  'is-open': { message: 'The workstream is open.', next: RELOAD },
-};
+  'not-confirmed': { code: 'refused-by-rule', message: 'This person has not confirmed that window.', next: RELOAD },
+  'is-closed': { code: 'refused-by-rule', message: 'The workstream is closed already.', next: RELOAD },
+  'is-open': { code: 'refused-by-rule', message: 'The workstream is open.', next: RELOAD },
+} as const satisfies Readonly<Record<string, ErrorView>>;
+
+export type RaciRefusal = keyof typeof RACI_REFUSALS;

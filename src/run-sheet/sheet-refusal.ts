@@ -1,56 +1,48 @@
+import type { ErrorView } from '../contract/result';
 import { MAX_CRITERIA } from '../contract/run-sheet-limits';
 
-/** Why something cannot be done at a run sheet. */
-export type SheetRefusal =
-  | 'started-already'
-  | 'not-started'
-  | 'over-already'
-  | 'not-to-be-repeated'
-  | 'rollback-decided'
-  | 'criteria-stand'
-  | 'too-many-criteria'
-  | 'no-such-criterion'
-  | 'view-only'
-  | 'owner-only';
+const RELOAD = 'Reload the runbook to see its current state.';
 
-interface Sentences {
-  readonly message: string;
-  readonly next: string;
-}
-
-const RELOAD = 'Look at the run sheet as it is now.';
-
-/** The sentences that people read. */
-export const SHEET_REFUSAL_WORDS: Readonly<Record<SheetRefusal, Sentences>> = {
-  'started-already': { message: 'The cutover was started already.', next: RELOAD },
+/** Why an act at the cutover is refused, with the error that the person gets. */
+export const SHEET_REFUSALS = {
+  'started-already': { code: 'refused-by-rule', message: 'The cutover was started already.', next: RELOAD },
   'not-started': {
+    code: 'refused-by-rule',
     message: 'The cutover was not started yet.',
     next: 'Start it first; a cutover that will not be started is postponed.',
   },
   'over-already': {
+    code: 'refused-by-rule',
     message: 'This run is over: it was postponed or rolled back.',
     next: 'Prepare another run.',
   },
   'not-to-be-repeated': {
+    code: 'refused-by-rule',
     message: 'Another run can be prepared only after one that was postponed or rolled back.',
     next: 'Record the outcome of this run first.',
   },
-  'rollback-decided': { message: 'It was decided already to roll back.', next: RELOAD },
+  'rollback-decided': { code: 'refused-by-rule', message: 'The rollback is decided already.', next: RELOAD },
   'criteria-stand': {
-    message: 'Rollback criteria are written before the start, and stand from then on.',
-    next: 'Write what you found into the log.',
+    code: 'refused-by-rule',
+    message: 'Rollback criteria are written before the start and cannot be changed after it.',
+    next: 'Write what you found in the log.',
   },
   'too-many-criteria': {
+    code: 'refused-by-rule',
     message: `A run has at most ${MAX_CRITERIA} rollback criteria.`,
-    next: 'Take one out that nobody would decide by.',
+    next: 'Remove one that would not decide the rollback.',
   },
-  'no-such-criterion': { message: 'There is no such rollback criterion.', next: RELOAD },
+  'no-such-criterion': { code: 'invalid-input', message: 'There is no such rollback criterion.', next: RELOAD },
   'view-only': {
-    message: 'You may look at this wave, but not write in it.',
+    code: 'not-allowed',
+    message: 'You may view this wave, but not change it.',
     next: 'Ask the owner of the wave, or an administrator of the project for the permission Edit issues.',
   },
   'owner-only': {
+    code: 'not-allowed',
     message: 'Only the owner of the gate, or the owner or a lead of the wave, may do that.',
     next: 'Ask one of them; Settings names them.',
   },
-};
+} as const satisfies Readonly<Record<string, ErrorView>>;
+
+export type SheetRefusal = keyof typeof SHEET_REFUSALS;

@@ -121,7 +121,7 @@ test('who writes over somebody else is told, and can apply theirs again', async 
   await panel.getByRole('cell', { name: 'The desk.' }).waitFor();
 
   await theirs.getByRole('button', { name: 'Save' }).click();
-  await theirs.getByText(/Migration lead has written this meanwhile: The desk\./).waitFor();
+  await theirs.getByText(/Migration lead changed this since you opened it: The desk\./).waitFor();
   expect(await member.axe()).toEqual([]);
   await theirs.getByRole('button', { name: 'Apply mine again' }).click();
   await theirs.getByRole('cell', { name: 'The guard.' }).waitFor();

@@ -41,7 +41,7 @@ describe('creating a missing item again', () => {
   it('is refused while the new issue exists, before and after Runway has read it', async () => {
     const { sandbox, press, issues, read, gone } = await withGone();
     expect(await press()).toMatchObject({ ok: true });
-    expect(await press()).toMatchObject(refused(/stands in for this item already/));
+    expect(await press()).toMatchObject(refused(/replaces this item already/));
     expect(issues()).toHaveLength(1);
     await later(sandbox);
     expect(await press()).toMatchObject(refused(/not missing/));

@@ -72,7 +72,7 @@ describe('dates of an import', () => {
     expect(shown.warnings).toEqual([expect.stringContaining('not a working day')]);
     expect(await sandbox.call('startImport', { uploadId, dates: saturday, requestId: testId() })).toMatchObject({
       ok: false,
-      error: { code: 'bad-request', message: shown.warnings[0] },
+      error: { code: 'refused-by-rule', message: shown.warnings[0] },
     });
     const past = await sandbox.call('startImport', { uploadId, cutover: '2027-02-26', requestId: testId() });
     expect(past).toMatchObject({ ok: false, error: { message: expect.stringContaining('in the past') } });

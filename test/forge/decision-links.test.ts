@@ -70,7 +70,7 @@ describe('links of a decision to an item that Jira does not show a person', () =
     expect(named).toEqual(invented);
     expect(named).toMatchObject(refusal('not-found', /no such item/));
     expect(await edit({ links: [{ kept: 3 }] }, asMember)).toMatchObject(
-      refusal('bad-request', /no link at that place/),
+      refusal('invalid-input', /no link at that place/),
     );
     expect((await read()).history).toHaveLength(1);
   });

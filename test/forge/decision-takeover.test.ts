@@ -60,7 +60,7 @@ describe('a decision that a gate names', () => {
   it('is given other people by its owner and by the owner of the wave; they do not approve alone what they send', async () => {
     const { edit, act, found } = await withNamedDecision();
     expect(await edit({ owner: 'acc-member', approvers: ['acc-member'] }, asAdmin)).toMatchObject({ ok: true });
-    expect(await act({ do: 'send' }, asMember)).toMatchObject(refusal('bad-request', /only approver/));
+    expect(await act({ do: 'send' }, asMember)).toMatchObject(refusal('refused-by-rule', /only approver/));
     expect(await edit({ approvers: ['acc-member', 'acc-viewer'] }, asMember)).toMatchObject({ ok: true });
     expect(await act({ do: 'send' }, asMember)).toMatchObject({ ok: true });
     expect(await act(approve(), asMember)).toMatchObject({ ok: true, value: { state: 'under-review' } });
@@ -108,12 +108,12 @@ describe('a decision that a gate names', () => {
 
   it('is not removed while the gate names it, and no other one takes its id', async () => {
     const { act, add, set, id, found } = await withNamedDecision();
-    expect(await act({ do: 'remove' })).toMatchObject(refusal('bad-request', /A gate of this wave names/));
+    expect(await act({ do: 'remove' })).toMatchObject(refusal('refused-by-rule', /A gate of this wave names/));
     // Named before it is there: nobody else's decision may pass for it.
     const named = testId();
     await set(GATE, { decisions: [named] });
     expect(await add({ owner: 'acc-member', approvers: ['acc-member'] }, asMember, named)).toMatchObject(
-      refusal('bad-request', /A gate of this wave names/),
+      refusal('refused-by-rule', /A gate of this wave names/),
     );
     expect(await found()).toBe('unknown');
     expect(await act({ do: 'remove' })).toEqual({ ok: true, value: null });

@@ -53,15 +53,15 @@ const refusal = (code: string, words: RegExp) => ({
 describe('a decision', () => {
   it('is approved by those whom it lists, each for themselves, and by nobody else', async () => {
     const { done, act, read, sandbox, wave, decision } = await withDecision();
-    expect(await act(approve, asMember)).toMatchObject(refusal('bad-request', /not under review/));
+    expect(await act(approve, asMember)).toMatchObject(refusal('refused-by-rule', /not under review/));
     expect(await done({ do: 'send' })).toMatchObject({ state: 'under-review', review: 1 });
     // Its owner and the owner of the wave are not listed; a request that names who approves is none.
     for (const place of [onProjectPage(), asAdmin])
       expect(await act(approve, place)).toMatchObject(refusal('not-allowed', /Only a listed approver/));
     const forged = { ...approve, by: 'acc-viewer' } as DecisionAct;
-    expect(await act(forged, asMember)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await act(forged, asMember)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     expect((await done(approve, asMember)).state).toBe('under-review');
-    expect(await act(approve, asMember)).toMatchObject(refusal('bad-request', /You have approved/));
+    expect(await act(approve, asMember)).toMatchObject(refusal('refused-by-rule', /You have approved/));
     const waits = async (place: Place) =>
       (await valued(sandbox.call('getOverview', { wave }, place)))?.waiting.filter(({ kind }) => kind === 'approve');
     expect(await waits(asViewer)).toEqual([{ kind: 'approve', filter: {}, count: 1 }]);
@@ -94,7 +94,9 @@ describe('a decision', () => {
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     const loser = both.find(({ ok }) => !ok);
-    expect(loser).toMatchObject(refusal('changed-meanwhile', /(lead) edited it \(outcome\)/));
+    expect(loser).toMatchObject(
+      refusal('changed-meanwhile', /lead changed this since you opened it: edited it \(outcome\)/),
+    );
     const now = await read();
     expect(now.history.map(({ kind }) => kind)).toEqual(['edited', 'created']);
     const written = both[0]?.ok === true ? 'South.' : 'Both.';
@@ -107,7 +109,7 @@ describe('a decision', () => {
     await done(approve, asMember);
     await done(approve, asViewer);
     const edit = { do: 'edit', text: { outcome: 'The south way.' } } as const;
-    expect(await act(edit)).toMatchObject(refusal('bad-request', /approved/));
+    expect(await act(edit)).toMatchObject(refusal('refused-by-rule', /approved/));
     const revise = { do: 'revise', note: 'The north way is closed.' } as const;
     expect(await act(revise, asMember)).toMatchObject(refusal('not-allowed', /owner of the decision/));
     const restsOn = async () =>
@@ -121,7 +123,7 @@ describe('a decision', () => {
     // Whose it is not only sees that it waits.
     const look = (place: Place) => sandbox.call('lookAtDecision', { decision: decision.id }, place);
     const memberOnIssue = onIssue(lines.issue, 'runway-issue', 'acc-member');
-    expect(await look(memberOnIssue)).toMatchObject(refusal('not-allowed', /Its owner looks/));
+    expect(await look(memberOnIssue)).toMatchObject(refusal('not-allowed', /Only the assignee of the item/));
     await sandbox.site.answer({
       product: 'jira',
       method: 'PUT',
@@ -133,9 +135,11 @@ describe('a decision', () => {
     await sandbox.clock.advance(15 * 60_000);
     expect(await look(memberOnIssue)).toMatchObject({ ok: true, value: { restsOn: [] } });
     expect((await read()).items.map(({ looked }) => looked?.by)).toEqual(['acc-member', 'acc-member']);
-    expect(await act({ do: 'look', document }, asMember)).toMatchObject(refusal('not-allowed', /owner looks/));
+    expect(await act({ do: 'look', document }, asMember)).toMatchObject(
+      refusal('not-allowed', /Only the assignee of the item/),
+    );
     expect((await done({ do: 'look', document })).documents[0]).toMatchObject({ waits: false });
-    expect(await look(memberOnIssue)).toMatchObject(refusal('bad-request', /looked at/));
+    expect(await look(memberOnIssue)).toMatchObject(refusal('refused-by-rule', /looked at/));
   });
 
   it('tells nobody of an item that Jira does not show them', async () => {
@@ -153,8 +157,8 @@ describe('a decision', () => {
     const { sandbox, wave, text, act, decision } = await withDecision();
     const add = (change: object, place?: Place) =>
       sandbox.call('addDecision', { wave, requestId: testId(), text: { ...text, ...change } }, place);
-    expect(await add({}, asViewer)).toMatchObject(refusal('not-allowed', /only look/));
-    expect(await add({ approvers: ['acc-nobody'] })).toMatchObject(refusal('bad-request', /no active person/));
+    expect(await add({}, asViewer)).toMatchObject(refusal('not-allowed', /not change it/));
+    expect(await add({ approvers: ['acc-nobody'] })).toMatchObject(refusal('invalid-input', /no active person/));
     expect(await add({ links: [{ item: 'no/such/item' }] })).toMatchObject(refusal('not-found', /no such item/));
     expect(await add({ documents: ['no-such'] })).toMatchObject(refusal('not-found', /no such document/));
     expect(await act({ do: 'remove' }, asMember)).toMatchObject(refusal('not-allowed', /owner of the wave/));
@@ -171,7 +175,7 @@ describe('a decision', () => {
     const { act, done, sandbox, wave, text } = await withDecision();
     await done({ do: 'send' });
     await done({ do: 'take-back', note: 'Not ready.' });
-    expect(await act({ do: 'remove' })).toMatchObject(refusal('bad-request', /stays in the log/));
+    expect(await act({ do: 'remove' })).toMatchObject(refusal('refused-by-rule', /stays in the log/));
     const requestId = testId();
     const second = await valued(sandbox.call('addDecision', { wave, requestId, text }));
     expect(await valued(sandbox.call('addDecision', { wave, requestId, text }))).toEqual(second);
@@ -203,7 +207,7 @@ it('the log of a wave holds 500 decisions, and no more', async () => {
   const { sandbox, wave } = (await markedWave()) satisfies MarkedWave;
   const add = (title: string) => sandbox.call('addDecision', { wave, requestId: testId(), text: { title } });
   for (let at = 0; at < 500; at += 1) await valued(add(`Decision ${at} ${'of great length '.repeat(6)}`));
-  expect(await add('One more')).toMatchObject(refusal('bad-request', /as many decisions as it can/));
+  expect(await add('One more')).toMatchObject(refusal('refused-by-rule', /as many decisions as it can/));
   const { decisions } = await valued(sandbox.call('getDecisions', { wave }));
   expect(decisions.map(({ number }) => number)).toEqual(Array.from({ length: 500 }, (_, at) => at + 1));
 });

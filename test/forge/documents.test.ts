@@ -177,7 +177,7 @@ describe('documents', () => {
     await done(add({ in: 'page', page: page.id }));
     await lock();
     const { id, version } = await only();
-    expect(await change({ do: 'edit', id, version, place: null })).toMatchObject(refusal('bad-request', /locked/));
+    expect(await change({ do: 'edit', id, version, place: null })).toMatchObject(refusal('refused-by-rule', /locked/));
     expect((await done({ do: 'unlock', id, version })).documents[0]).toMatchObject({ state: 'in-review', is: 'open' });
   });
 });

@@ -71,12 +71,12 @@ describe('which gates a wave has', () => {
       [{ do: 'take', gates: ['nothing'] }, 'not-found'],
       [{ do: 'set', gate: 'nothing', fields: {} }, 'not-found'],
       [{ do: 'remove', gate: 'nothing' }, 'not-found'],
-      [{ do: 'set', gate: 'go-live', fields: { phases: ['nowhere'] } }, 'bad-request'],
-      [{ do: 'set', gate: 'go-live', fields: { offset: { milestone: 'never', days: 1 } } }, 'bad-request'],
-      [{ do: 'set', gate: 'go-live', fields: { decides: { by: 'one', seat: 'nobody' } } }, 'bad-request'],
-      [{ do: 'set', gate: 'go-live', fields: { approvers: [LEAD, LEAD] } }, 'bad-request'],
-      [{ do: 'set', gate: 'go-live', fields: { owner: 'acc-nobody' } }, 'bad-request'],
-      [{ do: 'add', gate: 'go-live', fields: { name: 'x', kind: 'review', stands: 'cutover' } }, 'bad-request'],
+      [{ do: 'set', gate: 'go-live', fields: { phases: ['nowhere'] } }, 'invalid-input'],
+      [{ do: 'set', gate: 'go-live', fields: { offset: { milestone: 'never', days: 1 } } }, 'invalid-input'],
+      [{ do: 'set', gate: 'go-live', fields: { decides: { by: 'one', seat: 'nobody' } } }, 'invalid-input'],
+      [{ do: 'set', gate: 'go-live', fields: { approvers: [LEAD, LEAD] } }, 'invalid-input'],
+      [{ do: 'set', gate: 'go-live', fields: { owner: 'acc-nobody' } }, 'invalid-input'],
+      [{ do: 'add', gate: 'go-live', fields: { name: 'x', kind: 'review', stands: 'cutover' } }, 'refused-by-rule'],
     ];
     for (const [what, code] of refused)
       expect([what, await change(wave, what, 0)]).toMatchObject([what, { ok: false, error: { code } }]);
@@ -175,9 +175,9 @@ describe('one truth, and what each may see of it', () => {
       version,
       change: { do: 'set', gate: 'go-live', fields },
     });
-    expect(named).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(named).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     const demand = { do: 'demand' as const, check: 'tests' as const, text: 'x', owner: 'acc-member' };
-    expect(await wave.act('go-live', demand)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await wave.act('go-live', demand)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   });
 });
 
@@ -204,7 +204,7 @@ describe('rows and conditions', () => {
       [true, null],
     ]);
     const nobody = await sandbox.call('planRows', { wave: id, rows: chosen, owner: 'acc-nobody' });
-    expect(nobody).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(nobody).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     expect(await sandbox.call('planRows', { wave: id, rows: chosen })).toMatchObject({ ok: false });
     const looks = valueOf(await sandbox.call('planRows', { wave: id, rows: chosen, due: '2027-04-02' }, asViewer));
     expect([looks.done, looks.refused.length]).toEqual([0, 2]);
@@ -236,6 +236,6 @@ describe('rows and conditions', () => {
     expect(again.conditionIssues).toEqual({ [condition]: { key: issue?.key } });
     expect(made()).toHaveLength(1);
     const none = await sandbox.call('trackCondition', { wave: id, gate: 'go-live', condition: 'x' });
-    expect(none).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(none).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   });
 });

@@ -60,7 +60,7 @@ describe('worked examples', () => {
     const one = await wave.act(GATE, { do: 'decide', snapshot });
     expect(one).toMatchObject({
       ok: false,
-      error: { code: 'bad-request', message: expect.stringContaining('signed') },
+      error: { code: 'refused-by-rule', message: expect.stringContaining('signed') },
     });
     await wave.done(GATE, { do: 'sign', snapshot, says: 'go-with-conditions', comment: 'By tomorrow.' }, asSponsor);
     expect((await wave.done(GATE, { do: 'decide', snapshot })).gate.standing).toMatchObject({
@@ -175,7 +175,7 @@ describe('worked examples', () => {
     expect(sheet.gate.rounds[0]?.signOffs).toMatchObject([{ recordedBy: 'acc-lead', name: 'The director' }]);
     expect(sheet.gate.rounds[0]?.signatures.map(({ by }) => by)).toEqual(['acc-lead']);
     const own = await wave.act(GATE, { ...record, seat: 'lead' });
-    expect(own).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(own).toMatchObject({ ok: false, error: { code: 'refused-by-rule' } });
   });
 });
 
@@ -202,7 +202,7 @@ describe('two at once', () => {
       ok: false,
       error: {
         code: 'changed-meanwhile',
-        message: expect.stringContaining(`Migration lead has written at this gate meanwhile: frozen as ${snapshot}`),
+        message: expect.stringContaining(`Migration lead changed this since you opened it: frozen as ${snapshot}`),
       },
     });
     const weigh = { do: 'weigh' as const, check: 'tests' as const, weight: 'must' as const };
@@ -227,13 +227,13 @@ describe('who it is comes from the platform', () => {
     const wave = await prepared();
     const snapshot = await wave.freeze(GATE);
     const forged = { do: 'sign', snapshot, says: 'go', by: 'acc-viewer' } as never;
-    expect(await wave.act(GATE, forged, asMember)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await wave.act(GATE, forged, asMember)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     const { version } = (await wave.sheet(GATE)).gate;
     const request = { wave: wave.wave, gate: GATE, act: { do: 'sign', snapshot, says: 'go' }, version };
     for (const extra of [{ account: 'acc-viewer' }, { accountId: 'acc-viewer' }])
       expect(await wave.sandbox.call('actGate', { ...request, ...extra }, asMember)).toMatchObject({
         ok: false,
-        error: { code: 'bad-request' },
+        error: { code: 'refused-by-rule' },
       });
     expect(await wave.sandbox.call('actGate', request, asMember)).toMatchObject({
       ok: false,

@@ -69,7 +69,7 @@ describe('what people say of an item', () => {
     const refused = both.filter(({ ok }) => !ok);
     expect(refused).toHaveLength(1);
     expect(refused[0]).toMatchObject({
-      error: { code: 'changed-meanwhile', message: expect.stringMatching(/(Workstream|Migration) lead has written/) },
+      error: { code: 'changed-meanwhile', message: expect.stringMatching(/(Workstream|Migration) lead changed/) },
     });
     const version = (await wave.read(id)).version;
     expect(version).toBe(1);
@@ -107,7 +107,7 @@ describe('what people say of an item', () => {
     await wave.say(id, { do: 'row', row, result: 'no-go' });
     expect(valueOf(await wave.sandbox.call('undoMarks', { wave: wave.wave, lines: [oldest] }))).toMatchObject({
       done: 0,
-      refused: [{ item: id, message: expect.stringContaining('written over') }],
+      refused: [{ item: id, message: expect.stringContaining('changed again since') }],
     });
     await wave.sandbox.clock.advance(1_000);
     expect(await undo()).toMatchObject({ done: 1, refused: [] });

@@ -202,7 +202,7 @@ describe('what a move leaves alone, and how it is taken back', () => {
     const request = { wave: WAVE, version, dates: { ...dates, cutover: '2028-09-15' }, requestId: testId() };
     expect(await sandbox.call('startMove', { ...request, reason: ' ' })).toMatchObject({
       ok: false,
-      error: { code: 'bad-request' },
+      error: { code: 'invalid-input' },
     });
     await moveTo(sandbox, '2028-09-15');
     await moveTo(sandbox, '2028-09-22', { reason: 'A freeze.' });
@@ -254,7 +254,7 @@ describe('what a move leaves alone, and how it is taken back', () => {
     expect(await datesOf(sandbox)).toMatchObject({ dates: { cutover: '2028-09-01' }, undo: null });
     expect(await sandbox.call('undoMove', { wave: WAVE, shift: undone.value.shift })).toMatchObject({
       ok: false,
-      error: { code: 'bad-request', message: expect.stringContaining('last move') },
+      error: { code: 'refused-by-rule', message: expect.stringContaining('last move') },
     });
     // What was written before the move counts as written again: nothing is pinned.
     const { version, dates } = await datesOf(sandbox);
@@ -276,7 +276,7 @@ describe('what a move leaves alone, and how it is taken back', () => {
     const at = daysOf(sandbox);
     expect(await sandbox.call('undoMove', { wave: WAVE, shift: moved.shift })).toMatchObject({
       ok: false,
-      error: { code: 'bad-request', message: expect.stringContaining(issue.key) },
+      error: { code: 'refused-by-rule', message: expect.stringContaining(issue.key) },
     });
     await sandbox.settle();
     expect(daysOf(sandbox)).toEqual(at);
@@ -290,7 +290,7 @@ describe('what a move leaves alone, and how it is taken back', () => {
     await moveTo(sandbox, '2028-09-08');
     expect(await sandbox.call('startMove', { ...request, requestId: testId() })).toMatchObject({
       ok: false,
-      error: { code: 'bad-request', message: expect.stringContaining('2028-09-08') },
+      error: { code: 'changed-meanwhile', message: expect.stringContaining('2028-09-08') },
     });
     const now = await datesOf(sandbox);
     const outsider = onProjectPage('10000', 'MIG', 'acc-member');

@@ -86,7 +86,7 @@ describe('people of an import', () => {
     expect(preview.ok && preview.value.warnings.join(' ')).toContain('Network');
     expect(await sandbox.call('startImport', { ...request, requestId: testId() })).toMatchObject({
       ok: false,
-      error: { code: 'bad-request', message: expect.stringContaining('Network') },
+      error: { code: 'refused-by-rule', message: expect.stringContaining('Network') },
     });
     await sandbox.settle();
     expect(issuesOfOurs(sandbox.site)).toEqual([]);

@@ -44,13 +44,13 @@ describe('a question', () => {
     expect(asked).toMatchObject({ number: 1, asked: { name: 'Night desk' }, answer: null, published: false });
     const id = asked?.id ?? '';
     expect(await write({ do: 'edit', id, version: 1, published: true })).toMatchObject(
-      refusal('bad-request', /without an answer/),
+      refusal('refused-by-rule', /without an answer/),
     );
     const [answered] = (await done({ do: 'edit', id, version: 1, answer: 'The desk.', published: true }, asMember))
       .questions;
     expect(answered).toMatchObject({ answer: { text: 'The desk.', by: 'acc-member' }, published: true, version: 2 });
     // Without its answer it is no part of the FAQ.
-    expect(await write({ do: 'edit', id, version: 2, answer: '' })).toMatchObject(refusal('bad-request', /answer/));
+    expect(await write({ do: 'edit', id, version: 2, answer: '' })).toMatchObject(refusal('refused-by-rule', /answer/));
     const [open] = (await done({ do: 'edit', id, version: 2, answer: '', published: false })).questions;
     expect(open).toMatchObject({ answer: null, published: false });
   });
@@ -73,7 +73,7 @@ describe('a question', () => {
     const { done, write, sandbox, wave } = await withQuestions();
     expect(await write(question('Why?'), asViewer)).toMatchObject(refusal('not-allowed', /only look/));
     expect(await write({ ...question('Why?'), owner: 'acc-nobody' })).toMatchObject(
-      refusal('bad-request', /no active person/),
+      refusal('invalid-input', /no active person/),
     );
     await Promise.all([done(question('One?')), done(question('Two?'), asMember)]);
     const { questions, may } = await valued(sandbox.call('getQuestions', { wave }, asViewer));

@@ -116,7 +116,7 @@ describe('the matrix of a wave', () => {
     const undone = await undo(line);
     expect(undone).toMatchObject({ ok: true });
     expect(lettersOf(undone.ok ? undone.value.rows : [], CABLES)).toEqual(before);
-    expect(await undo(line)).toMatchObject(error('bad-request'));
+    expect(await undo(line)).toMatchObject(error('refused-by-rule'));
     const next = await written({ do: 'cell', row: CABLES, role: 'office', letters: 'I' });
     await written({ do: 'cell', row: CABLES, role: 'office', letters: 'C' });
     expect(await undo(next.line)).toMatchObject(error('changed-meanwhile'));

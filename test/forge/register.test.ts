@@ -44,7 +44,7 @@ describe('the register of a wave', () => {
     for (const one of both) expect(one).toMatchObject({ ok: true });
     expect((await raci()).register.roles.slice(3).map(({ name }) => name)).toEqual(['Cabling', 'Painting']);
     expect(await register(role('cabling', 'Wiring'), undefined, version)).toMatchObject(error('changed-meanwhile'));
-    expect(await register(role('cabling', 'Cabling'), undefined, version)).toMatchObject(error('bad-request'));
+    expect(await register(role('cabling', 'Cabling'), undefined, version)).toMatchObject(error('refused-by-rule'));
     const said = await register(role('cabling', 'Wiring'));
     expect(said).toMatchObject({ ok: true });
     const undo = (line: string, place = onProjectPage()) => sandbox.call('undoRaci', { wave, line }, place);
@@ -52,7 +52,7 @@ describe('the register of a wave', () => {
     expect(await undo(line, asViewer)).toMatchObject(error('not-allowed'));
     expect(await undo(line)).toMatchObject({ ok: true });
     expect((await raci()).register.roles[3]?.name).toBe('Cabling');
-    expect(await undo(line)).toMatchObject(error('bad-request'));
+    expect(await undo(line)).toMatchObject(error('refused-by-rule'));
   });
 
   it('is the owner’s: leads, members and viewers write none of it, and nobody is listed whom Jira does not know', async () => {
@@ -64,9 +64,9 @@ describe('the register of a wave', () => {
     expect(await register(role, asMember)).toMatchObject(error('not-allowed'));
     expect(await register({ do: 'remove-person', person: 'n1' }, asMember)).toMatchObject(error('not-allowed'));
     const closed = { do: 'person' as const, person: 'g1', who: { account: 'acc-nobody' }, ...nobody };
-    expect(await register(closed)).toMatchObject(error('bad-request'));
+    expect(await register(closed)).toMatchObject(error('invalid-input'));
     const twice = { do: 'person' as const, person: 'n2', who: { account: 'acc-member' }, ...nobody };
-    expect(await register(twice)).toMatchObject(error('bad-request'));
+    expect(await register(twice)).toMatchObject(error('refused-by-rule'));
   });
 
   it('holds who will be there: each says it for themselves, for the window as it is', async () => {
@@ -107,7 +107,7 @@ describe('workstreams', () => {
     await hold('network', 'n1', 'acc-member');
     expect(await register(close('lines'))).toMatchObject(error('not-allowed'));
     expect(await register(close('lines'), asMember)).toMatchObject({ ok: true });
-    expect(await register(close('lines'), asMember)).toMatchObject(error('bad-request'));
+    expect(await register(close('lines'), asMember)).toMatchObject(error('refused-by-rule'));
     expect((await raci()).register.workstreams).toMatchObject([
       { slug: 'lines', state: 'closed', said: { note: 'All is laid.', by: 'acc-member' } },
       { slug: 'rooms', state: 'closed', said: { by: 'acc-lead' } },
@@ -191,7 +191,7 @@ describe('a person who is forgotten', () => {
     const forget = (person: string, place = onProjectPage()) => sandbox.call('forgetPerson', { wave, person }, place);
     expect(await forget(member, asMember)).toMatchObject(error('not-allowed'));
     expect(await forget(member)).toMatchObject({ ok: true });
-    expect(await forget(member)).toMatchObject(error('bad-request'));
+    expect(await forget(member)).toMatchObject(error('invalid-input'));
     expect(await forget(typed)).toMatchObject({ ok: true });
     // What was written a moment before is not found by a query yet: the sweep goes on until it must be.
     await sandbox.clock.advance(40 * 60_000);
@@ -225,7 +225,7 @@ describe('a person who is forgotten', () => {
   it('is not the owner of the wave', async () => {
     const { hold, sandbox, wave } = await raciWave();
     await hold('lead', 'l1', 'acc-lead');
-    expect(await sandbox.call('forgetPerson', { wave, person: 'l1' })).toMatchObject(error('bad-request'));
+    expect(await sandbox.call('forgetPerson', { wave, person: 'l1' })).toMatchObject(error('refused-by-rule'));
   });
 });
 

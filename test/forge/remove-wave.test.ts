@@ -177,7 +177,7 @@ describe('removing a wave', () => {
     const asMember = onProjectPage('10000', 'MIG', 'acc-member');
     expect(await remove(sandbox, FIRST, 'W1', asMember)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     for (const code of ['w1', 'W2', FIRST, ''])
-      expect(await remove(sandbox, FIRST, code)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+      expect(await remove(sandbox, FIRST, code)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     expect([...storageOf(sandbox).keys()]).toEqual(before);
   });
 

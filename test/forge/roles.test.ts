@@ -72,7 +72,7 @@ describe('roles of a wave', () => {
     ]);
     expect(await sandbox.call('changeSettings', change)).toMatchObject({
       ok: false,
-      error: { code: 'changed-meanwhile', message: expect.stringContaining('Migration lead has changed') },
+      error: { code: 'changed-meanwhile', message: expect.stringContaining('Migration lead changed') },
     });
   });
 });
@@ -127,7 +127,7 @@ describe('the life of a wave', () => {
       sandbox.call('changeSettings', { wave, version, life: { state, reason: 'All is moved.' } });
     expect(
       await sandbox.call('changeSettings', { wave, version: 0, life: { state: 'closed', reason: ' ' } }),
-    ).toMatchObject(error('bad-request'));
+    ).toMatchObject(error('invalid-input'));
     expect(await life('closed', 0)).toMatchObject({ ok: true, value: { wave: { state: 'closed' } } });
     expect(await say(id, confirm)).toMatchObject(error('wave-closed'));
     expect(await sandbox.call('changeSettings', { wave, version: 1, ownerDays: 3 })).toMatchObject(

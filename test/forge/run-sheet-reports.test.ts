@@ -91,7 +91,7 @@ describe('an issue that is reported from a run sheet', () => {
     for (let tries = 0; tries < 3; tries += 1) keys.push(valueOf(await report(wave, { id })).key);
     expect(new Set(keys).size).toBe(1);
     expect(reported(wave)).toHaveLength(1);
-    expect(await report(wave, { id }, asMember)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await report(wave, { id }, asMember)).toMatchObject({ ok: false, error: { code: 'refused-by-rule' } });
     await wave.sandbox.clock.advance(60_000);
     const { lines } = valueOf(await wave.sandbox.call('listActivity', { wave: wave.wave, kind: 'run-sheet' }));
     expect(lines).toMatchObject([{ what: 'The lamp does not burn', to: 'reported' }]);

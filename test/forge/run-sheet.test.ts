@@ -119,7 +119,7 @@ describe('a run', () => {
     expect(run.criteria).toHaveLength(1);
     const began = Date.parse(run.started?.at ?? '');
     expect(Date.parse(run.criteria[0]?.at ?? '') - began).toBe(90 * 60_000);
-    expect(await wave.act(add)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(await wave.act(add)).toMatchObject({ ok: false, error: { code: 'refused-by-rule' } });
   });
 
   it('is started by one of two who start it at once; the other is told', async () => {

@@ -103,7 +103,7 @@ describe('the sample wave', () => {
     const before = JSON.stringify(sandbox.host.state.storage);
     expect(await sandbox.call(key, payload)).toMatchObject({
       ok: false,
-      error: { code: 'bad-request', message: expect.stringMatching(/^This is the sample wave/) },
+      error: { code: 'refused-by-rule', message: expect.stringMatching(/^This is the sample wave/) },
     });
     expect(JSON.stringify(sandbox.host.state.storage)).toBe(before);
   });

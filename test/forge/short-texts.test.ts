@@ -11,7 +11,7 @@ describe('names', () => {
     for (const waveName of [HOSTILE, 'A\u2028B', 'A\u0000B', 'A\u202eB'])
       expect(await sandbox.call('startImport', { ...request, waveName })).toMatchObject({
         ok: false,
-        error: { code: 'bad-request', message: expect.stringContaining('waveName: write it on one line') as string },
+        error: { code: 'invalid-input', message: expect.stringContaining('waveName: write it on one line') as string },
       });
     expect(JSON.stringify(sandbox.host.state.storage)).toBe(before);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { gateAct, gateRequest, type Gate, type GateAct } from '../../src/contract/gates';
 import { actOnGate } from '../../src/gates/acts/act-on-gate';
-import { GATE_REFUSAL_WORDS } from '../../src/gates/acts/gate-refusal';
+import { GATE_REFUSALS } from '../../src/gates/acts/gate-refusal';
 import type { GateRecord } from '../../src/gates/record/gate-record';
 import type { GatePerson } from '../../src/gates/acts/may-act';
 import { ACT_RIGHTS } from '../../src/gates/acts/may-act';
@@ -462,7 +462,7 @@ describe('who may do what', () => {
   });
 
   test('every refusal says what it is and what to do', () => {
-    for (const { message, next } of Object.values(GATE_REFUSAL_WORDS)) {
+    for (const { message, next } of Object.values(GATE_REFUSALS)) {
       expect(message).toMatch(/\.$/);
       expect(next).toMatch(/\.$/);
     }

@@ -4,7 +4,7 @@ import { applyMark, type ReadyMark } from '../../src/marks/apply-mark';
 import { digestOf } from '../../src/marks/digest-of';
 import { EMPTY_RECORD, type ItemRecord, storedItemRecord } from '../../src/marks/item-record';
 import type { MarkContext, MarkRights } from '../../src/marks/mark-context';
-import { REFUSAL_WORDS } from '../../src/marks/mark-refusal';
+import { MARK_REFUSALS } from '../../src/marks/mark-refusal';
 import { mayMark } from '../../src/marks/may-mark';
 import { packDigests, unpackDigests } from '../../src/marks/stored-digests';
 import { lineOf, storedLine, type StoredLine } from '../../src/marks/stored-line';
@@ -261,7 +261,7 @@ describe('who may', () => {
   });
 
   it('has a sentence and a next step for every refusal', () => {
-    for (const { message, next } of Object.values(REFUSAL_WORDS)) {
+    for (const { message, next } of Object.values(MARK_REFUSALS)) {
       expect(message).toMatch(/^[A-Z].*\.$/);
       expect(next).toMatch(/^[A-Z].*\.$/);
     }

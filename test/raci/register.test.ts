@@ -3,7 +3,7 @@ import { registerEdit, type RegisterEdit, type RaciWindow } from '../../src/cont
 import { availabilityOf } from '../../src/raci/availability-of';
 import { editRegister } from '../../src/raci/edit-register';
 import { leadsWorkstream } from '../../src/raci/leads-workstream';
-import { RACI_REFUSAL_WORDS } from '../../src/raci/raci-refusal';
+import { RACI_REFUSALS } from '../../src/raci/raci-refusal';
 import { readRegister } from '../../src/raci/read-register';
 import { EMPTY_REGISTER, type StoredRegister } from '../../src/raci/stored-register';
 import { undoEntries } from '../../src/raci/undo-entries';
@@ -83,7 +83,7 @@ test('what cannot be is refused, with a sentence and what to do', () => {
     [BEGUN, { do: 'role', role: 'lead', name: 'Lead', party: 'provider' }, 'nothing-to-change'],
   ];
   for (const [register, edit, because] of refused) expect([edit, refusal(register, edit)]).toEqual([edit, because]);
-  for (const { message, next } of Object.values(RACI_REFUSAL_WORDS))
+  for (const { message, next } of Object.values(RACI_REFUSALS))
     expect([message, next].join(' ')).toMatch(/^[A-Z].*\.$/);
 });
 

@@ -16,7 +16,7 @@ export interface Answered extends Question {
 /** Questions of one person about one wave: asked one after the other on a copy of the state that nothing else changes. */
 export type Round<One extends Question = Question> = readonly One[];
 
-const BUSY = ['jira-busy', 'jira-refused', 'jira-unreachable'];
+const BUSY = ['jira-busy', 'storage-busy', 'jira-refused', 'jira-unreachable'];
 
 /** An error is compared by what a person can do about it: codes and sentences may be improved. */
 const kindOfError = (code: unknown): string =>

@@ -1,12 +1,12 @@
 import type { BulkEdit } from '../../jobs/bulk-edit';
 import { groupedBulk } from '../../jobs/bulk-edit';
-import { AppFailure } from '../../errors/app-failure';
 import { putBulkEdit, readBulkEdit } from '../../forge/storage/bulk-store';
 import { driveBulkEdit } from './drive-bulk-edit';
 import { editingRights } from '../waves/editing-rights';
 import type { OpenWave } from '../waves/open-wave';
 import { AS_VIEWER } from '../../forge/jira/product-request';
 import type { KeptBulkEdit } from '../../forge/storage/bulk-store';
+import { failureOf } from '../../errors/failure-of';
 
 /** Bytes of a stored value (Forge KVS), less what the results will add. */
 const MAX_BYTES = 180 * 1024;
@@ -47,9 +47,9 @@ export async function beginBulkEdit(
     startedAt: now,
     updatedAt: now,
   };
-  if (Buffer.byteLength(JSON.stringify(edit)) > MAX_BYTES) throw new AppFailure(tooMany);
+  if (Buffer.byteLength(JSON.stringify(edit)) > MAX_BYTES) throw failureOf(tooMany);
   const epoch = read?.epoch ?? null;
-  if (!(await putBulkEdit(edit, epoch))) throw new AppFailure(anotherBegan);
+  if (!(await putBulkEdit(edit, epoch))) throw failureOf(anotherBegan);
   return (await driveBulkEdit(wave, { edit, epoch: (epoch ?? 0) + 1 })) ?? (await latest(edit));
 }
 
@@ -59,7 +59,7 @@ async function latest(edit: BulkEdit): Promise<BulkEdit> {
 }
 
 const tooMany = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'These are more items than Runway can change at once.',
   next: 'Select fewer items. Nothing was written.',
 } as const;

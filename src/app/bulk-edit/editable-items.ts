@@ -1,10 +1,10 @@
 import type { IssueId } from '../../wave/ids';
-import { REFUSAL_WORDS } from '../../marks/mark-refusal';
+import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import { evaluateWave } from '../../readiness/evaluate-wave';
-import { markFailure } from '../items/mark-failure';
 import type { OpenWave } from '../waves/open-wave';
 import { type IssueValues, readValues } from '../../forge/jira/read-values';
 import { readWaveFacts } from '../waves/read-wave-facts';
+import { failureOf } from '../../errors/failure-of';
 
 export interface EditableItems {
   readonly items: readonly { readonly id: string; readonly issue: IssueId; readonly stands: IssueValues }[];
@@ -19,7 +19,7 @@ export interface EditableItems {
  * @throws AppFailure where the person may not change many items at all
  */
 export async function editableItems({ wave, rights }: OpenWave, asked: readonly string[]): Promise<EditableItems> {
-  if (!rights.bulk) throw markFailure(rights.role === 'viewer' ? 'view-only' : 'lead-only');
+  if (!rights.bulk) throw failureOf(MARK_REFUSALS[rights.role === 'viewer' ? 'view-only' : 'lead-only']);
   const states = new Map(evaluateWave(await readWaveFacts(wave)).items.map((state) => [state.id, state]));
   const wanted = [...new Set(asked)];
   const known = wanted.flatMap((id) => {
@@ -38,7 +38,7 @@ export async function editableItems({ wave, rights }: OpenWave, asked: readonly 
     }),
     hidden: wanted.length - shown.length,
     refused: shown.flatMap(({ id, workstream }) =>
-      isTheirs(workstream) ? [] : [{ item: id, message: REFUSAL_WORDS['lead-only'].message }],
+      isTheirs(workstream) ? [] : [{ item: id, message: MARK_REFUSALS['lead-only'].message }],
     ),
   };
 }

@@ -1,5 +1,4 @@
 import { type BulkEditView, bulkEditRequest, type BulkSetting } from '../../contract/bulk-edit';
-import { AppFailure } from '../../errors/app-failure';
 import { beginBulkEdit } from './begin-bulk-edit';
 import { readBulkEdit } from '../../forge/storage/bulk-store';
 import { callerOf } from '../../forge/access/context';
@@ -9,6 +8,7 @@ import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import { projectPriorities } from '../../forge/jira/project-priorities';
 import { responsibleOf } from '../raci/responsible-of';
 import { viewBulkEdit } from './view-bulk-edit';
+import { failureOf } from '../../errors/failure-of';
 
 /** Sets the owner, the priority or the due date of many items in Jira, as the person who asks. */
 export async function startBulkEdit(payload: unknown, context: unknown): Promise<BulkEditView> {
@@ -20,7 +20,7 @@ export async function startBulkEdit(payload: unknown, context: unknown): Promise
   const { items, hidden, refused } = await editableItems(open, asked);
   const kept = await readBulkEdit(wave.id, account);
   if (kept?.edit.id === requestId) return viewBulkEdit(kept.edit);
-  if (kept !== null && !kept.edit.isOver) throw new AppFailure(oneAtATime);
+  if (kept !== null && !kept.edit.isOver) throw failureOf(oneAtATime);
   await demandSetting(set.field, wave.project);
   const { wishes, unassigned } = await wishesOf(open, set, items);
   const wanted = wishes.filter(({ stands, to }) => stands[set.field] !== to);
@@ -69,7 +69,7 @@ async function namesOf(
 ): Promise<Record<string, string>> {
   if (set.field !== 'priority') return {};
   const chosen = (await projectPriorities(project)).find((one) => one.id === set.to);
-  if (chosen === undefined) throw new AppFailure(noSuchPriority);
+  if (chosen === undefined) throw failureOf(noSuchPriority);
   return Object.fromEntries([
     ...before.flatMap(({ priority, priorityName }) => (priority === null ? [] : [[priority, priorityName]])),
     [chosen.id, chosen.name],
@@ -83,7 +83,7 @@ const oneAtATime = {
 } as const;
 
 const noSuchPriority = {
-  code: 'bad-request',
+  code: 'invalid-input',
   message: 'The project has no such priority.',
   next: 'Choose one of the priorities that are offered. Nothing was written.',
 } as const;

@@ -1,16 +1,16 @@
 import { type BulkEditView, bulkUndoRequest } from '../../contract/bulk-edit';
 import type { BulkEdit, BulkItem } from '../../jobs/bulk-edit';
-import { AppFailure } from '../../errors/app-failure';
 import { beginBulkEdit } from './begin-bulk-edit';
 import { bulkEditOf } from './bulk-edit-of';
 import { readBulkEdit } from '../../forge/storage/bulk-store';
 import { callerOf } from '../../forge/access/context';
 import { demandSetting } from '../waves/demand-setting';
 import { type EditableItems, editableItems } from './editable-items';
-import { REFUSAL_WORDS } from '../../marks/mark-refusal';
+import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import { openWave, refuseClosed } from '../waves/open-wave';
 import { lineOfBulk } from './tell-bulk-edit';
 import { viewBulkEdit } from './view-bulk-edit';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Takes the person's latest bulk edit back: each issue gets what it had, where nobody has changed that since. Whatever cannot
@@ -25,7 +25,7 @@ export async function undoBulkEdit(payload: unknown, context: unknown): Promise<
   if (again?.edit.id === requestId) return viewBulkEdit(again.edit);
   const kept = await bulkEditOf(open, edit);
   const { edit: made } = kept;
-  if (!viewBulkEdit(made).mayUndo) throw new AppFailure({ code: 'bad-request', ...REFUSAL_WORDS['not-undoable'] });
+  if (!viewBulkEdit(made).mayUndo) throw failureOf(MARK_REFUSALS['not-undoable']);
   await demandSetting(made.field, open.wave.project);
   const written = new Set(Object.values(made.results).flatMap(({ done }) => done));
   const items = made.items.filter(({ issue }) => written.has(issue));

@@ -6,11 +6,11 @@ import type { Move } from '../../moves/move';
 import type { MoveChanges } from '../../moves/move-changes';
 import type { VersionedWave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
-import { AppFailure } from '../../errors/app-failure';
 import { keepCalendar } from '../../forge/storage/calendar-store';
 import type { MoveActor } from './move-actor';
 import { moveQueue } from '../../forge/queues/move-queue';
 import { moveStore } from '../../forge/storage/move-store';
+import { changedBy } from '../../forge/jira/changed-by';
 
 export interface MoveToBegin {
   readonly id: MoveId;
@@ -74,13 +74,7 @@ export async function beginMove(begin: MoveToBegin): Promise<Move> {
     readEpoch: epoch,
   });
   const recorded = begun ? move : await moveStore.move(id);
-  if (recorded === null) throw new AppFailure(anotherWasFaster);
+  if (recorded === null) throw await changedBy([]);
   await moveQueue.push(id, 0);
   return recorded;
 }
-
-const anotherWasFaster = {
-  code: 'bad-request',
-  message: 'Somebody else wrote this wave at the same moment.',
-  next: 'Reload the dates, and apply your change again.',
-} as const;

@@ -1,9 +1,9 @@
 import type { AccountId, ProjectId } from '../../wave/ids';
 import { isJiraFailure } from '../../errors/jira-failure';
-import { AppFailure } from '../../errors/app-failure';
 import { type EditingRights, editingRights } from '../waves/editing-rights';
 import { missingPermissions } from '../../forge/access/missing-permissions';
 import { type As, AS_APP } from '../../forge/jira/product-request';
+import { failureOf } from '../../errors/failure-of';
 
 export interface MoveActor extends EditingRights {
   readonly actor: 'person' | 'app';
@@ -21,7 +21,7 @@ export async function moveActor(account: AccountId, project: ProjectId): Promise
   ] as const;
   for (const { actor, as } of candidates)
     if (await mayEdit(as, project)) return { actor, as, ...(await editingRights(as, project)) };
-  throw new AppFailure({
+  throw failureOf({
     code: 'missing-permission',
     message: 'Neither you (by way of the app) nor the Runway app itself may change dates of issues in this project.',
     next: 'Ask an administrator to give you or the app Browse projects, Edit issues and Schedule issues in this project. Nothing was written.',

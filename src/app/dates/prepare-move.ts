@@ -12,7 +12,6 @@ import type { WavePlan } from '../../wave/wave-plan';
 import { writtenDates } from '../../moves/written-dates';
 import { dateWarnings } from '../../plan/dates/date-warnings';
 import { type MovePlan, planMove } from '../../plan/dates/plan-move';
-import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../../forge/access/authorise';
 import { waveIn } from '../waves/choose-wave';
 import { readDatedIssues } from '../../forge/jira/read-dated-issues';
@@ -23,6 +22,7 @@ import { type MoveActor, moveActor } from './move-actor';
 import { moveStore } from '../../forge/storage/move-store';
 import { todayIn } from '../waves/today-in';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import { failureOf } from '../../errors/failure-of';
 
 /** Everything that a preview of a move shows and that a start writes: both are made of the same. */
 export interface PreparedMove {
@@ -47,7 +47,7 @@ export async function prepareMove(
 ): Promise<PreparedMove> {
   const found = await waveIn(where, request.wave);
   const before = await wavePlanOf(found.wave);
-  if (found.epoch !== request.version) throw new AppFailure(writtenSince(found, before));
+  if (found.epoch !== request.version) throw failureOf(writtenSince(found, before));
   await refuseSecondWork(found.wave);
   const [ledger, written, actor, metadata] = await Promise.all([
     ledgerOfWave(found.wave, runStore),
@@ -84,7 +84,7 @@ const writtenSince = ({ wave }: VersionedWave, { moves, dates }: WavePlan) => {
       ? `T-0 is ${dates.cutover ?? 'not set'}`
       : `T-0 was last moved to ${last.to ?? 'no day'} (${last.reason})`;
   return {
-    code: 'bad-request',
+    code: 'changed-meanwhile',
     message: `Wave ${wave.code} was written since you looked at it: ${change}, and ${wave.templates.length === 1 ? 'it holds one template' : `it holds ${wave.templates.length} templates`}.`,
     next: 'Reload the dates, and apply your change again.',
   } as const;

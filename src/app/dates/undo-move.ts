@@ -8,7 +8,6 @@ import type { MoveId } from '../../wave/ids';
 import { isMoveOver } from '../../moves/move';
 import type { MoveChanges } from '../../moves/move-changes';
 import { NO_DAYS } from '../../moves/stored-dates';
-import { AppFailure } from '../../errors/app-failure';
 import { authorise } from '../../forge/access/authorise';
 import { beginMove } from './begin-move';
 import { waveIn } from '../waves/choose-wave';
@@ -22,6 +21,7 @@ import { moveIn } from './move-in';
 import { moveStore } from '../../forge/storage/move-store';
 import { viewMove } from './view-move';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import { failureOf } from '../../errors/failure-of';
 
 const schema = moveRef.extend({ shift: z.uuid().transform((id) => id as MoveId) });
 
@@ -38,11 +38,11 @@ export async function undoMove(payload: unknown, context: unknown): Promise<Move
   const last = found.wave.shifts.at(-1);
   const latest = last === undefined ? null : await moveStore.move(last);
   if (latest?.undoes === move.id) return viewMove(latest); // The same click twice.
-  if (last !== move.id || move.undoes !== null || !isMoveOver(move)) throw new AppFailure(notTheLast);
+  if (last !== move.id || move.undoes !== null || !isMoveOver(move)) throw failureOf(notTheLast);
   await refuseSecondWork(found.wave);
 
   const plan = await moveStore.moveChanges(move.id);
-  if (plan.runs.length !== found.wave.runs.length) throw new AppFailure(importedSince);
+  if (plan.runs.length !== found.wave.runs.length) throw failureOf(importedSince);
   const parts = await moveStore.edits(move.id);
   const done = new Set((await moveStore.editResults(move.id, parts.length)).flatMap((result) => result?.done ?? []));
   const items = plan.items.filter(({ issue }) => done.has(issue));
@@ -111,21 +111,21 @@ function refuseChanged(items: MoveChanges['items'], inJira: ReadonlyMap<IssueId,
   });
   if (changed.length === 0) return;
   const shown = [...new Set(changed)].slice(0, 5).join(', ');
-  throw new AppFailure({
-    code: 'bad-request',
+  throw failureOf({
+    code: 'refused-by-rule',
     message: `The move cannot be taken back: ${changed.length === 1 ? 'the dates of one issue have' : `the dates of ${changed.length} issues have`} been changed since (${shown}${changed.length > 5 ? ' …' : ''}).`,
     next: 'Move the dates again instead: what people have changed stays as it is, unless you release it.',
   });
 }
 
 const notTheLast = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'Only the last move of a wave can be taken back, once, and when it has ended.',
   next: 'Reload the page to see the latest move.',
 } as const;
 
 const importedSince = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'Issues were imported into this wave since the move: they have the dates of after it.',
   next: 'Move the dates again instead.',
 } as const;

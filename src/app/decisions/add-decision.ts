@@ -1,6 +1,5 @@
 import { type DecisionView, newDecision as newDecisionRequest } from '../../contract/decision-log';
 import { newDecision } from '../../decisions/new-decision';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { readDecision, writeDecision } from '../../forge/storage/decision-store';
 import { isNamedByGate } from './is-named-by-gate';
@@ -10,7 +9,8 @@ import { openWave, refuseClosed } from '../waves/open-wave';
 import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
 import { refuseUnknownLinks } from './refuse-unknown-links';
 import { viewDecision } from './view-decision';
-import { decisionFailure } from './write-decision-act';
+import { DECISION_REFUSALS } from '../../decisions/decision-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 /** Begins a draft. The same request again answers the same one. */
 export async function addDecision(payload: unknown, context: unknown): Promise<DecisionView> {
@@ -18,10 +18,10 @@ export async function addDecision(payload: unknown, context: unknown): Promise<D
   const { wave, requestId: id, text } = newDecisionRequest.parse(payload);
   const open = await openWave(caller, wave);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw decisionFailure('view-only');
+  if (open.rights.role === 'viewer') throw failureOf(DECISION_REFUSALS['view-only']);
   // A gate goes on naming a decision that was removed: under its id another one would pass for it.
   if ((await readDecision(open.wave.id, id)) === null && (await isNamedByGate(open.wave.id, id)))
-    throw decisionFailure('named-by-gate');
+    throw failureOf(DECISION_REFUSALS['named-by-gate']);
   await refuseUnknownAccounts([text.owner, ...(text.approvers ?? [])]);
   await refuseUnknownLinks(open, text, { links: [], documents: [] });
   const at = Date.now();
@@ -33,6 +33,6 @@ export async function addDecision(payload: unknown, context: unknown): Promise<D
   );
   if (written === 'full' || written === 'too-long') throw logFailure(written, 'decisions');
   const kept = await readDecision(open.wave.id, id);
-  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  if (kept === null) throw failureOf(NOT_IN_LOG);
   return viewDecision(open, kept);
 }

@@ -1,7 +1,6 @@
 import { decisionChange, type DecisionView } from '../../contract/decision-log';
 import { linksOfEdit } from '../../decisions/links-of-edit';
 import { mayRemoveDecision } from '../../decisions/may-remove-decision';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { decisionActor } from './decision-actor';
 import { readDecision, removeDecision } from '../../forge/storage/decision-store';
@@ -14,7 +13,10 @@ import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
 import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
 import { refuseUnknownLinks } from './refuse-unknown-links';
 import { viewDecision } from './view-decision';
-import { decisionChanged, decisionFailure, writeDecisionAct } from './write-decision-act';
+import { changedBy } from '../../forge/jira/changed-by';
+import { changesSince, writeDecisionAct } from './write-decision-act';
+import { DECISION_REFUSALS } from '../../decisions/decision-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 /** Does something with a decision, as the person who calls. Null once it is removed. */
 export async function changeDecision(payload: unknown, context: unknown): Promise<DecisionView | null> {
@@ -23,16 +25,16 @@ export async function changeDecision(payload: unknown, context: unknown): Promis
   const open = await openWave(caller, wave);
   refuseClosed(open);
   const kept = await readDecision(open.wave.id, id);
-  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  if (kept === null) throw failureOf(NOT_IN_LOG);
   const actor = decisionActor(open, act.do === 'look' && (await ownsDocument(open, act.document)));
   switch (act.do) {
     case 'remove': {
       const refused = mayRemoveDecision(kept.value, actor);
-      if (refused !== null) throw decisionFailure(refused);
-      if (await isNamedByGate(open.wave.id, id)) throw decisionFailure('named-by-gate');
+      if (refused !== null) throw failureOf(DECISION_REFUSALS[refused]);
+      if (await isNamedByGate(open.wave.id, id)) throw failureOf(DECISION_REFUSALS['named-by-gate']);
       const line = logLine(open.account, actor.at, { kind: 'decision', what: kept.value.title, from: 'draft', to: '' });
       if (version !== kept.epoch || !(await removeDecision(open.wave.id, kept, line)))
-        throw await decisionChanged((await readDecision(open.wave.id, id)) ?? kept, version);
+        throw await changedBy(changesSince((await readDecision(open.wave.id, id)) ?? kept, version));
       return null;
     }
     case 'edit': {
@@ -45,7 +47,7 @@ export async function changeDecision(payload: unknown, context: unknown): Promis
       ]);
       const text = linksOfEdit(act.text, value);
       // Places are those of the version that was read; where another one stands now, that is what is said.
-      if (text === null && version === kept.epoch) throw new AppFailure(NO_SUCH_LINK);
+      if (text === null && version === kept.epoch) throw failureOf(NO_SUCH_LINK);
       const named = act.text.links?.flatMap((link) => ('kept' in link ? [] : [link]));
       await refuseUnknownLinks(open, { links: named, documents: act.text.documents }, value);
       const edit = { do: 'edit', text: text ?? {} } as const;
@@ -64,7 +66,7 @@ export async function changeDecision(payload: unknown, context: unknown): Promis
 }
 
 const NO_SUCH_LINK = {
-  code: 'bad-request',
+  code: 'invalid-input',
   message: 'The decision has no link at that place.',
   next: 'Reload the decision, and change its links again.',
 } as const;

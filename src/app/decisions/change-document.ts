@@ -9,10 +9,9 @@ import {
   unlockDocument,
 } from '../../decisions/edit-document';
 import type { StoredDocument } from '../../decisions/stored-document';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { DOCUMENTS } from '../../forge/storage/document-kind';
-import { changedInLog, logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
+import { logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
 import { type LogWritten, readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
 import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
@@ -20,6 +19,8 @@ import { placeOfDocument } from '../../forge/confluence/place-of-document';
 import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
 import { seenVersions } from './seen-versions';
 import { viewDocuments } from './view-documents';
+import { failureOf } from '../../errors/failure-of';
+import { changedBy } from '../../forge/jira/changed-by';
 
 type Change = z.output<typeof documentChange>['change'];
 
@@ -29,7 +30,7 @@ export async function changeDocument(payload: unknown, context: unknown): Promis
   const { wave, change } = documentChange.parse(payload);
   const open = await openWave(caller, wave);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw new AppFailure(VIEW_ONLY);
+  if (open.rights.role === 'viewer') throw failureOf(VIEW_ONLY);
   if (change.do === 'add') await add(open, change);
   else await rewrite(open, change);
   return viewDocuments(open);
@@ -50,9 +51,9 @@ async function add({ wave, account }: OpenWave, change: Extract<Change, { do: 'a
 async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'add' }>): Promise<void> {
   const { wave, account } = open;
   const kept = await readLogged(wave.id, DOCUMENTS, change.id);
-  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  if (kept === null) throw failureOf(NOT_IN_LOG);
   const { value } = kept;
-  if (kept.epoch !== change.version) throw await changedInLog(value.last);
+  if (kept.epoch !== change.version) throw await changedBy([value.last]);
   const at = Date.now();
   const next = await changed(open, value, change, at);
   const [from, to] = next === null ? [value.state, ''] : documentWords(value, next);
@@ -64,7 +65,9 @@ async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'add' }>): 
     logLine(account, at, { kind: 'document', what: value.name, from, to }),
   );
   if (written === 'changed-meanwhile')
-    throw await changedInLog((await readLogged(wave.id, DOCUMENTS, change.id))?.value.last ?? null);
+    throw await changedBy(
+      [(await readLogged(wave.id, DOCUMENTS, change.id))?.value.last].flatMap((last) => last ?? []),
+    );
   refuseUnwritten(written);
 }
 
@@ -87,7 +90,7 @@ async function changed(
     case 'unlock':
       return unlockDocument(document);
     case 'remove':
-      if (open.rights.role !== 'owner') throw new AppFailure(OWNER_REMOVES);
+      if (open.rights.role !== 'owner') throw failureOf(OWNER_REMOVES);
       return null;
     default:
       return change satisfies never;
@@ -95,7 +98,7 @@ async function changed(
 }
 
 async function edited(document: StoredDocument, edit: DocumentEdit): Promise<StoredDocument> {
-  if (isFixed(document, edit)) throw new AppFailure(isLocked);
+  if (isFixed(document, edit)) throw failureOf(isLocked);
   await refuseUnknownAccounts([edit.owner === document.owner ? null : edit.owner]);
   return editDocument(document, edit, edit.place === undefined ? undefined : await placeOfDocument(edit.place));
 }
@@ -111,13 +114,13 @@ async function locked(
   const all = (await readLog(wave.id, DOCUMENTS)).map(({ value }) => value);
   const seen = (await seenVersions(wave.id, all, true)).of.get(document.id);
   const next = lockDocument(document, seen, asked, { by: account, at });
-  if (next === 'cannot-read') throw new AppFailure(cannotRead);
-  if (next === 'later-version') throw new AppFailure(laterVersion);
+  if (next === 'cannot-read') throw failureOf(cannotRead);
+  if (next === 'later-version') throw failureOf(laterVersion);
   return next;
 }
 
 const isLocked = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'This document is locked: where it is and its state stay.',
   next: 'Unlock it first.',
 } as const;

@@ -8,15 +8,16 @@ import {
   questionWords,
 } from '../../decisions/edit-question';
 import type { StoredQuestion } from '../../decisions/stored-question';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
-import { changedInLog, logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
+import { logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
 import { readLogged, writeLogged } from '../../forge/storage/log-store';
 import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
 import { QUESTIONS } from '../../forge/storage/question-kind';
 import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
 import { viewQuestions } from './view-questions';
+import { failureOf } from '../../errors/failure-of';
+import { changedBy } from '../../forge/jira/changed-by';
 
 type Change = z.output<typeof questionChange>['change'];
 
@@ -26,7 +27,7 @@ export async function changeQuestion(payload: unknown, context: unknown): Promis
   const { wave, change } = questionChange.parse(payload);
   const open = await openWave(caller, wave);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw new AppFailure(VIEW_ONLY);
+  if (open.rights.role === 'viewer') throw failureOf(VIEW_ONLY);
   if (change.do === 'ask') await ask(open, change);
   else await rewrite(open, change);
   return viewQuestions(open);
@@ -47,10 +48,10 @@ async function ask({ wave, account }: OpenWave, change: Extract<Change, { do: 'a
 async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'ask' }>): Promise<void> {
   const { wave, account } = open;
   const kept = await readLogged(wave.id, QUESTIONS, change.id);
-  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  if (kept === null) throw failureOf(NOT_IN_LOG);
   const { value } = kept;
-  if (kept.epoch !== change.version) throw await changedInLog(value.last);
-  if (change.do === 'remove' && open.rights.role !== 'owner') throw new AppFailure(OWNER_REMOVES);
+  if (kept.epoch !== change.version) throw await changedBy([value.last]);
+  if (change.do === 'remove' && open.rights.role !== 'owner') throw failureOf(OWNER_REMOVES);
   const at = Date.now();
   const next = change.do === 'remove' ? null : await edited(value, change, { by: account, at });
   const [from, to] = next === null ? ['asked', ''] : questionWords(value, next);
@@ -62,7 +63,9 @@ async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'ask' }>): 
     logLine(account, at, { kind: 'question', what: value.text, from, to }),
   );
   if (written === 'changed-meanwhile')
-    throw await changedInLog((await readLogged(wave.id, QUESTIONS, change.id))?.value.last ?? null);
+    throw await changedBy(
+      [(await readLogged(wave.id, QUESTIONS, change.id))?.value.last].flatMap((last) => last ?? []),
+    );
   if (written !== 'written') throw logFailure(written, 'questions');
 }
 
@@ -73,12 +76,12 @@ async function edited(
 ): Promise<StoredQuestion> {
   await refuseUnknownAccounts(accountsOfEdit(question, edit));
   const next = editQuestion(question, edit, by);
-  if (next === 'no-answer') throw new AppFailure(noAnswer);
+  if (next === 'no-answer') throw failureOf(noAnswer);
   return next;
 }
 
 const noAnswer = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'A question without an answer is not published to the FAQ.',
   next: 'Answer it first, or do not publish it.',
 } as const;

@@ -4,12 +4,11 @@ import { isJiraFailure } from '../../errors/jira-failure';
 import { assessmentOf, isRisk, mayRemoveRisk, riskWords } from '../../decisions/change-stored-risk';
 import type { StoredRisk } from '../../decisions/stored-risk';
 import type { StoredLine } from '../../marks/stored-line';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { createIssue } from '../../forge/jira/create-issue';
 import { riskFields } from './risk-fields';
 import type { KeptEntry } from '../../forge/storage/entry-store';
-import { changedInLog, logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
+import { logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
 import { readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
 import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
@@ -18,6 +17,8 @@ import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-account
 import { RISKS } from '../../forge/storage/risk-kind';
 import { viewRisks } from './view-risks';
 import { type WorkedIssue, workedIssues } from '../../forge/jira/worked-issues';
+import { failureOf } from '../../errors/failure-of';
+import { changedBy } from '../../forge/jira/changed-by';
 
 type Change = z.output<typeof riskChange>['change'];
 
@@ -27,7 +28,7 @@ export async function changeRisk(payload: unknown, context: unknown): Promise<Ri
   const { wave, change } = riskChange.parse(payload);
   const open = await openWave(caller, wave);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw new AppFailure(VIEW_ONLY);
+  if (open.rights.role === 'viewer') throw failureOf(VIEW_ONLY);
   switch (change.do) {
     case 'create':
       await create(open, change);
@@ -96,7 +97,7 @@ async function takeIn(open: OpenWave, change: Extract<Change, { do: 'take-in' }>
 /** Null where it is a risk of the wave already: taken in twice it is one. */
 async function issueToTakeIn({ wave }: OpenWave, named: string): Promise<WorkedIssue | null> {
   const [found] = (await workedIssues([named])).values();
-  if (found === undefined) throw new AppFailure(hidden('this issue'));
+  if (found === undefined) throw failureOf(hidden('this issue'));
   const risks = (await readLog(wave.id, RISKS)).map(({ value }) => value);
   return isRisk(found.id, risks) ? null : found;
 }
@@ -111,9 +112,9 @@ async function add({ wave }: OpenWave, risk: StoredRisk, line: StoredLine | null
 async function rewrite(open: OpenWave, change: Extract<Change, { do: 'assess' | 'found' | 'remove' }>): Promise<void> {
   const { wave, account } = open;
   const kept = await readLogged(wave.id, RISKS, change.id);
-  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  if (kept === null) throw failureOf(NOT_IN_LOG);
   const title = await titleOf(kept);
-  if (kept.epoch !== change.version) throw await changedInLog(kept.value.last);
+  if (kept.epoch !== change.version) throw await changedBy([kept.value.last]);
   const next = await changed(open, kept.value, change);
   const at = Date.now();
   const to = next === null ? '' : riskWords(next);
@@ -132,7 +133,7 @@ async function rewrite(open: OpenWave, change: Extract<Change, { do: 'assess' | 
     line,
   );
   if (written === 'changed-meanwhile')
-    throw await changedInLog((await readLogged(wave.id, RISKS, change.id))?.value.last ?? null);
+    throw await changedBy([(await readLogged(wave.id, RISKS, change.id))?.value.last].flatMap((last) => last ?? []));
   if (written !== 'written') throw logFailure(written, 'risks');
 }
 
@@ -140,7 +141,7 @@ async function rewrite(open: OpenWave, change: Extract<Change, { do: 'assess' | 
 async function titleOf({ value: { issue } }: KeptEntry<StoredRisk>): Promise<string> {
   if (issue === null) return '';
   const found = (await workedIssues([issue])).get(issue);
-  if (found === undefined) throw new AppFailure(NOT_IN_LOG);
+  if (found === undefined) throw failureOf(NOT_IN_LOG);
   return found.title;
 }
 
@@ -153,13 +154,13 @@ async function changed(
     case 'assess':
       return { ...risk, ...assessmentOf(change) };
     case 'found': {
-      if (risk.issue !== null) throw new AppFailure(isCertain);
+      if (risk.issue !== null) throw failureOf(isCertain);
       const found = await issueToTakeIn(open, change.issue);
-      if (found === null) throw new AppFailure(isThere);
+      if (found === null) throw failureOf(isThere);
       return { ...risk, issue: found.id };
     }
     case 'remove':
-      if (!mayRemoveRisk(risk, open.rights.role === 'owner')) throw new AppFailure(OWNER_REMOVES);
+      if (!mayRemoveRisk(risk, open.rights.role === 'owner')) throw failureOf(OWNER_REMOVES);
       return null;
     default:
       return change satisfies never;
@@ -167,13 +168,13 @@ async function changed(
 }
 
 const isCertain = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'The issue of this risk is known.',
   next: 'Reload the list.',
 } as const;
 
 const isThere = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'This issue is a risk of the wave already.',
   next: 'Take the entry out whose issue nobody is certain of.',
 } as const;

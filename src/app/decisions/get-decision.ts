@@ -1,10 +1,10 @@
 import { type DecisionView, oneDecision } from '../../contract/decision-log';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { readDecision } from '../../forge/storage/decision-store';
 import { NOT_IN_LOG } from './log-failure';
 import { openWave } from '../waves/open-wave';
 import { viewDecision } from './view-decision';
+import { failureOf } from '../../errors/failure-of';
 
 /** One decision with its history. */
 export async function getDecision(payload: unknown, context: unknown): Promise<DecisionView> {
@@ -12,6 +12,6 @@ export async function getDecision(payload: unknown, context: unknown): Promise<D
   const { wave, id } = oneDecision.parse(payload);
   const open = await openWave(caller, wave);
   const kept = await readDecision(open.wave.id, id);
-  if (kept === null) throw new AppFailure(NOT_IN_LOG);
+  if (kept === null) throw failureOf(NOT_IN_LOG);
   return viewDecision(open, kept);
 }

@@ -1,30 +1,19 @@
-import type { StoredChange } from '../../decisions/stored-change';
-import { AppFailure } from '../../errors/app-failure';
+import type { AppFailure } from '../../errors/app-failure';
 import type { LogWritten } from '../../forge/storage/log-store';
-import { namesAsViewer } from '../../forge/jira/names-as-viewer';
-
-/** Says who has written what since; the name as Jira shows it to the person. */
-export async function changedInLog(last: StoredChange | null): Promise<AppFailure> {
-  const name = last === null ? undefined : (await namesAsViewer([last.by])).get(last.by);
-  return new AppFailure({
-    code: 'changed-meanwhile',
-    message: `${name ?? 'Somebody else'} has written this meanwhile${last === null ? '' : `: ${last.what}`}.`,
-    next: 'Look at it as it is now, then apply yours again.',
-  });
-}
+import { failureOf } from '../../errors/failure-of';
 
 /** @param many what the wave holds too many of, such as `documents` */
 export function logFailure(because: Exclude<LogWritten, 'written' | 'changed-meanwhile'>, many: string): AppFailure {
   switch (because) {
     case 'full':
-      return new AppFailure({
-        code: 'bad-request',
+      return failureOf({
+        code: 'refused-by-rule',
         message: `The wave holds as many ${many} as it can.`,
         next: 'Remove one that is needed no more, then add this one.',
       });
     case 'too-long':
-      return new AppFailure({
-        code: 'bad-request',
+      return failureOf({
+        code: 'refused-by-rule',
         message: 'With all that was ever written of it this is longer than Runway can store.',
         next: 'Shorten its texts, or begin a new one that names this one.',
       });

@@ -2,7 +2,6 @@ import type { DecisionText } from '../../contract/decision-log';
 import type { StoredDecision } from '../../decisions/stored-decision';
 import { extraState } from '../../marks/extra-state';
 import { evaluateWave } from '../../readiness/evaluate-wave';
-import { AppFailure } from '../../errors/app-failure';
 import { DOCUMENTS } from '../../forge/storage/document-kind';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
@@ -10,6 +9,7 @@ import { readLogged } from '../../forge/storage/log-store';
 import { mayBeTold } from '../items/open-item';
 import type { OpenWave } from '../waves/open-wave';
 import { readWaveFacts } from '../waves/read-wave-facts';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * An item that a person links has to be there, and to be shown to them; a row of it too, where it was not linked before. An item
@@ -24,7 +24,7 @@ export async function refuseUnknownLinks(
 ): Promise<void> {
   for (const id of text.documents ?? [])
     if (!before.documents.includes(id) && (await readLogged(wave.id, DOCUMENTS, id)) === null)
-      throw new AppFailure(noSuchDocument);
+      throw failureOf(noSuchDocument);
   const links = text.links ?? [];
   if (links.length === 0) return;
   const facts = await readWaveFacts(wave);
@@ -36,7 +36,7 @@ export async function refuseUnknownLinks(
     const state = states[at] ?? null;
     const stood = before.links.some((one) => one.item === item && one.row === row);
     const hasRow = row === null || stood || texts.get(item)?.rows.some(({ key }) => key === row) === true;
-    if (state === null || !mayBeTold(state, shown) || !hasRow) throw new AppFailure(noSuchItem);
+    if (state === null || !mayBeTold(state, shown) || !hasRow) throw failureOf(noSuchItem);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Assessment } from '../../contract/risks';
 import type { ProjectId } from '../../wave/ids';
 import { riskDescription } from '../../decisions/risk-description';
-import { AppFailure } from '../../errors/app-failure';
 import { createScreenOf, RISK_LABEL, riskType } from '../../forge/jira/risk-type';
+import { failureOf } from '../../errors/failure-of';
 
 interface RiskToCreate extends Assessment {
   readonly summary: string;
@@ -13,7 +13,7 @@ interface RiskToCreate extends Assessment {
 /** Fields as Jira takes them. A date or owner that the create screen has no place for is told, and not dropped. */
 export async function riskFields(project: ProjectId, risk: RiskToCreate): Promise<Readonly<Record<string, unknown>>> {
   const kind = await riskType(project);
-  if (kind === null) throw new AppFailure(noType);
+  if (kind === null) throw failureOf(noType);
   const { type, labelled } = kind;
   const screen = await createScreenOf(project, type);
   const lacks = [
@@ -21,7 +21,7 @@ export async function riskFields(project: ProjectId, risk: RiskToCreate): Promis
     ...(risk.due !== null && !screen.has('duedate') ? ['a date'] : []),
     ...(labelled && !screen.has('labels') ? ['labels'] : []),
   ];
-  if (lacks.length > 0) throw new AppFailure(offScreen(type.name, lacks.join(' and ')));
+  if (lacks.length > 0) throw failureOf(offScreen(type.name, lacks.join(' and ')));
   return {
     project: { id: project },
     issuetype: { id: type.id },
@@ -41,7 +41,7 @@ const noType = {
 
 const offScreen = (type: string, what: string) =>
   ({
-    code: 'bad-request',
+    code: 'refused-by-rule',
     message: `The create screen of ${type} in this project has no place for ${what}.`,
     next: 'Leave that empty, or ask an administrator of the project to add the field to the screen.',
   }) as const;

@@ -1,25 +1,15 @@
-import type { ErrorCode } from '../../contract/result';
 import { actOnDecision, type Actor, type AnyDecisionAct } from '../../decisions/act-on-decision';
-import { DECISION_REFUSALS, type DecisionRefusal } from '../../decisions/decision-refusal';
+import { DECISION_REFUSALS } from '../../decisions/decision-refusal';
 import { historyOf } from '../../decisions/history-of';
 import type { StoredDecision } from '../../decisions/stored-decision';
-import { AppFailure } from '../../errors/app-failure';
 import { readDecision, writeDecision } from '../../forge/storage/decision-store';
 import type { KeptEntry } from '../../forge/storage/entry-store';
 import { logFailure, NOT_IN_LOG } from './log-failure';
 import { logLine } from './log-line';
-import { namesAsViewer } from '../../forge/jira/names-as-viewer';
 import type { OpenWave } from '../waves/open-wave';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
-
-const RIGHTS: readonly DecisionRefusal[] = [
-  'view-only',
-  'owner-only',
-  'people-owner-only',
-  'wave-owner-only',
-  'not-an-approver',
-  'not-yours-to-look',
-];
+import { failureOf } from '../../errors/failure-of';
+import { changedBy } from '../../forge/jira/changed-by';
 
 /**
  * Does something with a decision, judged by what stands when it is written. An edit and a change of state were made against what
@@ -35,10 +25,10 @@ export async function writeDecisionAct(
 ): Promise<KeptEntry<StoredDecision>> {
   return retryOnConflict(async () => {
     const kept = await readDecision(wave.id, id);
-    if (kept === null) throw new AppFailure(NOT_IN_LOG);
-    if (version !== null && version !== kept.epoch) throw await decisionChanged(kept, version);
+    if (kept === null) throw failureOf(NOT_IN_LOG);
+    if (version !== null && version !== kept.epoch) throw await changedBy(changesSince(kept, version));
     const acted = actOnDecision(kept.value, act, actor);
-    if (acted.is === 'refused') throw decisionFailure(acted.because);
+    if (acted.is === 'refused') throw failureOf(DECISION_REFUSALS[acted.because]);
     const { decision } = acted;
     const written = await writeDecision(wave.id, { id, read: kept.epoch, make: () => decision }, () =>
       logLine(actor.account, actor.at, {
@@ -54,28 +44,17 @@ export async function writeDecisionAct(
   });
 }
 
-export function decisionFailure(because: DecisionRefusal): AppFailure {
-  const code: ErrorCode = RIGHTS.includes(because) ? 'not-allowed' : 'bad-request';
-  return new AppFailure({ code, ...DECISION_REFUSALS[because] });
-}
-
-/** Says who has done what since; names as Jira shows them to the person. The version counts what was ever done. */
-export async function decisionChanged(
+/** What was done with a decision since the version that the person read, as `changedBy` tells it. The version counts what was ever done. */
+export const changesSince = (
   { value, epoch }: KeptEntry<StoredDecision>,
   version: number,
-): Promise<AppFailure> {
-  const events = historyOf(value).slice(0, Math.max(1, epoch - version));
-  const names = await namesAsViewer([...new Set(events.map(({ by }) => by))]);
-  const told = events.map(({ by, kind, changes }) => {
-    const fields = changes.map(({ field }) => field).join(', ');
-    return `${names.get(by) ?? 'somebody else'} ${EVENT_WORDS[kind]}${fields === '' ? '' : ` (${fields})`}`;
-  });
-  return new AppFailure({
-    code: 'changed-meanwhile',
-    message: `This decision was written meanwhile: ${told.join('; ')}.`,
-    next: 'Look at it as it is now, then apply yours again.',
-  });
-}
+): readonly { readonly by: string; readonly what: string }[] =>
+  historyOf(value)
+    .slice(0, Math.max(1, epoch - version))
+    .map(({ by, kind, changes }) => {
+      const fields = changes.map(({ field }) => field).join(', ');
+      return { by, what: `${EVENT_WORDS[kind]}${fields === '' ? '' : ` (${fields})`}` };
+    });
 
 const STATES = {
   draft: 'draft',

@@ -10,7 +10,7 @@ import { lineOf } from '../../marks/stored-line';
 import { askForSignatures } from './ask-for-signatures';
 import { accountsOf } from './gate-accounts';
 import { changeName } from './gate-as-seen';
-import { changedSince, noSuchGate } from './gate-failure';
+import { noSuchGate } from './gate-failure';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { gateSaid } from './gate-said';
 import {
@@ -24,6 +24,8 @@ import {
 import { type OpenGates, openGates } from './open-gates';
 import type { OpenWave } from '../waves/open-wave';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
+import { changedBy } from '../../forge/jira/changed-by';
+import { lastChange } from '../../gates/record/last-said';
 
 /** What builds on all that was read. What only adds its own entry is done again on what another has left. */
 const BUILDS_ON: ReadonlySet<ParsedGateAct['do']> = new Set<ParsedGateAct['do']>(['weigh', 'freeze', 'decide']);
@@ -50,7 +52,7 @@ export async function actAtGate(
     const gate = gates.of.gates.find((one) => one.id === id);
     if (gate === undefined) throw noSuchGate();
     const kept = gates.of.kept.get(id) ?? NOTHING_SAID;
-    if (BUILDS_ON.has(act.do) && version !== kept.version) throw await changedSince('at this gate', kept.stored.last);
+    if (BUILDS_ON.has(act.do) && version !== kept.version) throw await changedBy(lastChange(kept.stored.last));
     if (isDone(act, kept.record, open.account)) return { gates, gate };
     await refuseClosedIn(act, gate);
     const at = new Date();

@@ -2,9 +2,10 @@ import { gateRequest } from '../../contract/gates';
 import type { GateSheet } from '../../contract/gate-sheet';
 import { actAtGate } from './act-at-gate';
 import { callerOf } from '../../forge/access/context';
-import { gateFailure } from './gate-failure';
 import { openWave, refuseClosed } from '../waves/open-wave';
 import { viewGateSheet } from './view-gate-sheet';
+import { GATE_REFUSALS } from '../../gates/acts/gate-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 /** Does something at a gate, as the person who calls. */
 export async function actGate(payload: unknown, context: unknown): Promise<GateSheet> {
@@ -13,6 +14,6 @@ export async function actGate(payload: unknown, context: unknown): Promise<GateS
   const open = await openWave(caller, wave);
   refuseClosed(open);
   const done = await actAtGate(open, id, act, version);
-  if (typeof done === 'string') throw gateFailure(done);
+  if (typeof done === 'string') throw failureOf(GATE_REFUSALS[done]);
   return viewGateSheet(open, done.gates, done.gate);
 }

@@ -1,9 +1,7 @@
 import { type GateFields, gatesChange, type GatesView } from '../../contract/gate-sheet';
 import type { z } from 'zod';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { changedList } from './changed-list';
-import { changedSince } from './gate-failure';
 import { accountsOf } from './gate-accounts';
 import { listOf, writeGateList } from '../../forge/storage/gate-store';
 import { lineOf } from '../../marks/stored-line';
@@ -12,6 +10,9 @@ import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { viewGates } from './view-gates';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
+import { failureOf } from '../../errors/failure-of';
+import { changedBy } from '../../forge/jira/changed-by';
+import { lastChange } from '../../gates/record/last-said';
 
 type Change = z.output<typeof gatesChange>['change'];
 
@@ -21,12 +22,12 @@ export async function changeGates(payload: unknown, context: unknown): Promise<G
   const { wave: id, version, change } = gatesChange.parse(payload);
   const open = await openWave(caller, id);
   refuseClosed(open);
-  if (open.rights.role !== 'owner') throw new AppFailure(ownerOnly);
+  if (open.rights.role !== 'owner') throw failureOf(ownerOnly);
   await refuseNobody(change);
   return retryOnConflict(async () => {
     const { of, facts, plan } = await openGates(open.wave);
     const list = listOf(of.list);
-    if (version !== list.version) throw await changedSince('in the list of gates', list.last);
+    if (version !== list.version) throw await changedBy(lastChange(list.last));
     const { next, line } = changedList(change, { list, of, facts, plan }, Date.now());
     const lines = [activityOf(open, line)];
     const last = { by: open.account, to: `${line.what}: ${line.to}` };

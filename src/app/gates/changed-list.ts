@@ -6,9 +6,10 @@ import { PLAIN_GATE } from '../../gates/plan/planned-gate';
 import { READY_MADE_GATES } from '../../gates/plan/ready-made-gates';
 import { baseGates } from '../../gates/plan/wave-gates';
 import { scheduleWave } from '../../wave/schedule-wave';
-import { AppFailure } from '../../errors/app-failure';
+import type { AppFailure } from '../../errors/app-failure';
 import { noSuchGate } from './gate-failure';
 import type { OpenGates } from './open-gates';
+import { failureOf } from '../../errors/failure-of';
 
 type Change = z.output<typeof gatesChange>['change'];
 
@@ -82,7 +83,7 @@ export function changedList(
     case 'remove': {
       const { gate: id } = change;
       if (!has(id)) throw noSuchGate();
-      if (list.said.some((gate) => gate.id === id)) throw new AppFailure(wasUsed);
+      if (list.said.some((gate) => gate.id === id)) throw failureOf(wasUsed);
       const { [id]: _own, ...set } = list.set;
       const { [id]: _times, ...named } = list.named;
       return {
@@ -121,32 +122,32 @@ function refuseUnknown(
   if (offset && !milestones.includes(offset.milestone)) throw unknown('milestone');
   if (phases?.some((slug) => !facts.phases.some((phase) => phase.slug === slug))) throw unknown('phase');
   const seats = (approvers ?? of.gates.find(({ id }) => id === gate)?.approvers ?? []).map(({ seat }) => seat);
-  if (new Set(seats).size < seats.length) throw new AppFailure(seatTwice);
+  if (new Set(seats).size < seats.length) throw failureOf(seatTwice);
   if (decides?.by === 'one' && !seats.includes(decides.seat)) throw unknown('seat');
 }
 
 const unknown = (what: string): AppFailure =>
-  new AppFailure({
-    code: 'bad-request',
+  failureOf({
+    code: 'invalid-input',
     message: `The wave has no such ${what}.`,
     next: 'Reload the gates, and choose one of those that are offered.',
   });
 
 const hasAlready = (name: string): AppFailure =>
-  new AppFailure({
-    code: 'bad-request',
+  failureOf({
+    code: 'refused-by-rule',
     message: `The wave has the gate ${name} already.`,
     next: 'Reload the gates, and change that one, or choose another id.',
   });
 
 const seatTwice = {
-  code: 'bad-request',
+  code: 'invalid-input',
   message: 'A seat is named twice.',
   next: 'Name each seat once.',
 } as const;
 
 const wasUsed = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'Something was said at this gate: it stays.',
   next: 'Make it a notice or a review, or leave it as it is.',
 } as const;

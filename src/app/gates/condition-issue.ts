@@ -4,11 +4,12 @@ import type { IssueId, RunId } from '../../wave/ids';
 import { isJiraFailure } from '../../errors/jira-failure';
 import type { Wave } from '../../wave/wave';
 import { summaryOf } from '../../plan/summary';
-import { AppFailure } from '../../errors/app-failure';
+import type { AppFailure } from '../../errors/app-failure';
 import { findAsked } from '../items/find-asked';
 import { jiraIssues } from '../../forge/jira/jira-issues';
 import { AS_VIEWER } from '../../forge/jira/product-request';
 import { readProject } from '../../forge/jira/read-project';
+import { failureOf } from '../../errors/failure-of';
 
 /** That an issue is asked for: the token goes into the request, so that the issue can be found where no answer came. */
 export interface Asked {
@@ -24,7 +25,7 @@ const nodeOf = ({ id }: Pick<GateCondition, 'id'>): string => `condition/${id}`;
  */
 export async function foundIssue(wave: Wave, condition: GateCondition, { token, at }: Asked): Promise<IssueId | null> {
   const waited = Date.now() - Date.parse(at);
-  if (waited < LATE_COMMIT_MS) throw new AppFailure(stillWriting(LATE_COMMIT_MS - waited));
+  if (waited < LATE_COMMIT_MS) throw failureOf(stillWriting(LATE_COMMIT_MS - waited));
   const run = { id: token as RunId, project: wave.project, keyFloor: null, startedAt: Date.parse(at) };
   return findAsked(nodeOf(condition), run);
 }
@@ -44,7 +45,7 @@ export async function createIssue(
 ): Promise<Created> {
   try {
     const { types, fields } = await readProject(wave.project);
-    if (types.task === null) return { is: 'refused', because: new AppFailure(noType) };
+    if (types.task === null) return { is: 'refused', because: failureOf(noType) };
     const has = (field: string) => fields.task?.some(({ id }) => id === field) ?? false;
     const { text, due, owner } = condition;
     const answer = await jiraIssues(AS_VIEWER).create([
@@ -77,7 +78,7 @@ const documentOf = (...texts: readonly string[]) => ({
 });
 
 const refusedBy = (messages: readonly string[]): AppFailure =>
-  new AppFailure({
+  failureOf({
     code: 'jira-refused',
     message: `Jira refused the issue. ${messages.join(' ')}`.trim(),
     next: 'Create the issue in Jira, or change what Jira names, then try again.',

@@ -5,11 +5,13 @@ import type { WaveId } from '../../wave/ids';
 import { lineOf, type StoredLine } from '../../marks/stored-line';
 import { type Asked, createIssue, foundIssue } from './condition-issue';
 import { callerOf } from '../../forge/access/context';
-import { gateFailure, noSuchGate } from './gate-failure';
+import { noSuchGate } from './gate-failure';
 import { readGateRecords, writeGate } from '../../forge/storage/gate-store';
 import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import { sheetOf } from './sheet-of';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
+import { GATE_REFUSALS } from '../../gates/acts/gate-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 type Issues = StoredGate['issues'];
 
@@ -24,8 +26,8 @@ export async function trackCondition(payload: unknown, context: unknown): Promis
   refuseClosed(open);
   const sheet = await sheetOf(open, gate);
   const condition = sheet.gate.conditions.find((one) => one.id === which);
-  if (condition === undefined) throw gateFailure('no-such-condition');
-  if (open.rights.role === 'viewer' && condition.owner !== open.account) throw gateFailure('view-only');
+  if (condition === undefined) throw failureOf(GATE_REFUSALS['no-such-condition']);
+  if (open.rights.role === 'viewer' && condition.owner !== open.account) throw failureOf(GATE_REFUSALS['view-only']);
   const { wave } = open;
   const stood = (await issuesAt(wave.id, gate))[which];
   if (stood !== undefined && 'issue' in stood) return sheet;

@@ -2,10 +2,10 @@ import type { PeopleChoices } from '../../contract/choices';
 import { assignmentOf } from '../../import/assignment';
 import type { ProjectId } from '../../wave/ids';
 import type { ImportPlan } from '../../plan/import-plan';
-import { AppFailure } from '../../errors/app-failure';
 import { mayAssign } from '../../forge/access/may-assign';
 import { isAssignable } from '../../forge/jira/is-assignable';
 import type { As } from '../../forge/jira/product-request';
+import { failureOf } from '../../errors/failure-of';
 
 /** Who gets what an import creates. */
 export interface PlannedAssignment {
@@ -62,8 +62,8 @@ async function refusedAccounts(accounts: readonly string[], project: ProjectId):
 /** @throws AppFailure naming the roles */
 export function refuseUnassignable(roles: readonly string[]): void {
   if (roles.length === 0) return;
-  throw new AppFailure({
-    code: 'bad-request',
+  throw failureOf({
+    code: 'refused-by-rule',
     message: unassignable(roles),
     next: 'Choose another person for it, or import without assigning. Nothing was written.',
   });

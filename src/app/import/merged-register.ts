@@ -7,9 +7,9 @@ import { mergeRegister } from '../../raci/merge-register';
 import { rolesInUse } from '../../raci/roles-in-use';
 import { sameValue } from '../../values/same-value';
 import type { TemplateRaci } from '../../raci/template-raci';
-import { AppFailure } from '../../errors/app-failure';
 import { fitsEntry } from '../../forge/storage/entry-store';
 import { readKeptMatrix, readKeptRegister, readTemplateRaci } from '../../forge/storage/raci-store';
+import { failureOf } from '../../errors/failure-of';
 
 export interface RegisterToMerge {
   readonly wave: Pick<Wave, 'id'>;
@@ -42,12 +42,12 @@ export async function mergedRegister({ wave, plan, own, people, at }: RegisterTo
   const named = people ?? (epoch === null ? plan.people.roles : null);
   const value = mergeRegister(stored, joinRaci(templates), named, rolesInUse(matrix), at);
   if (sameValue(value, stored)) return null;
-  if (!fitsEntry(value)) throw new AppFailure(tooMany);
+  if (!fitsEntry(value)) throw failureOf(tooMany);
   return { value, read: epoch };
 }
 
 const tooMany = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'The template has more roles and workstreams than Runway can keep.',
   next: 'Split the template, then import the parts. Nothing was written.',
 } as const;

@@ -19,7 +19,6 @@ import type { ImportPlan, Level, NodePath } from '../../plan/import-plan';
 import { assignPhases } from '../../template/assign-phases';
 import { isFlat } from '../../template/is-flat';
 import type { Template } from '../../template/template';
-import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../../forge/access/authorise';
 import { projectCalendar } from '../../forge/storage/calendar-store';
 import { chooseWave, templateOf } from '../waves/choose-wave';
@@ -31,6 +30,7 @@ import { refuseErrors } from './refuse-errors';
 import { runStore } from '../../forge/storage/run-store';
 import { todayIn } from '../waves/today-in';
 import { nextWaveNumber } from '../../forge/storage/wave-store';
+import { failureOf } from '../../errors/failure-of';
 
 /** Everything that a preview shows and that a start writes: both are made of the same. */
 export interface PreparedImport {
@@ -72,7 +72,7 @@ export async function prepareImport(
 ): Promise<PreparedImport> {
   const { templates, chosen, diagnostics, source } = await readTemplate(request, where, person);
   const [metadata, waves] = await Promise.all([readProject(where.project), runStore.waves(where.project)]);
-  if (metadata.types.task === null) throw new AppFailure(noIssueTypes);
+  if (metadata.types.task === null) throw failureOf(noIssueTypes);
   const wave = chooseWave(waves, request.wave, chosen);
   const wavePlan = wave === null ? null : await runStore.plan(wave.wave);
   const settled = wave === null ? undefined : templateOf(wave.wave, chosen);
@@ -153,8 +153,8 @@ function datesOf(
   const asked = dates === undefined ? kept : withCalendar(dates, base);
   const next = { ...asked, cutover: dates?.cutover ?? cutover ?? kept.cutover };
   if (found !== null && stood !== null && next.cutover !== stood)
-    throw new AppFailure({
-      code: 'bad-request',
+    throw failureOf({
+      code: 'refused-by-rule',
       message: `T-0 of wave ${found.wave.code} is on ${stood}, and an import does not move it.`,
       next: 'Move T-0 on the page of the wave’s dates, with a reason, then import; or import into a new wave.',
     });
@@ -173,8 +173,8 @@ function phasesOf(
   if (found === null || kept === undefined) return asked === undefined ? offered : asked;
   const { phasesGiven } = kept;
   if (asked === undefined || asked === phasesGiven) return phasesGiven;
-  throw new AppFailure({
-    code: 'bad-request',
+  throw failureOf({
+    code: 'refused-by-rule',
     message: `Wave ${found.wave.code} was imported with ${phasesGiven === null ? 'the phases of the template itself' : `the phases ${phasesGiven}`}.`,
     next: 'Leave the phases as they are, or import into a new wave.',
   });

@@ -1,8 +1,8 @@
 import type { AccountId, ProjectId } from '../../wave/ids';
 import { isJiraFailure } from '../../errors/jira-failure';
-import { AppFailure } from '../../errors/app-failure';
 import { missingPermissions } from '../../forge/access/missing-permissions';
 import { type As, AS_APP } from '../../forge/jira/product-request';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Who will write a run, found out before it begins, since nobody is there to be asked in the middle: the person by
@@ -15,7 +15,7 @@ export async function probeActors(person: AccountId, project: ProjectId): Promis
   ]);
   if (asPerson) return 'person';
   if (asApp) return 'app';
-  throw new AppFailure({
+  throw failureOf({
     code: 'missing-permission',
     message: 'Neither you (by way of the app) nor the Runway app itself may create issues in this project.',
     next: 'Ask an administrator to give the app Browse projects, Create issues and Modify reporter in this project. Nothing was written.',

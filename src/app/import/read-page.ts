@@ -1,12 +1,12 @@
 import type { UploadReceipt } from '../../contract/import';
 import { MAX_SOURCE_BYTES } from '../../contract/limits';
 import { pageRef } from '../../contract/source';
-import { AppFailure } from '../../errors/app-failure';
 import { pageAsViewer } from '../../forge/confluence/page-as-viewer';
 import { authorise } from '../../forge/access/authorise';
 import { callerOf } from '../../forge/access/context';
 import { toPageSource } from './page-source';
 import { storeUpload } from '../../forge/storage/upload-store';
+import { failureOf } from '../../errors/failure-of';
 
 /** Reads a page with the rights of the person who asks, and no others: what they may not read is not there. */
 export async function readPage(payload: unknown, context: unknown): Promise<UploadReceipt> {
@@ -16,7 +16,7 @@ export async function readPage(payload: unknown, context: unknown): Promise<Uplo
   const { id, title, version, document } = await pageAsViewer(request.page);
   const bytes = toPageSource({ id, title, version }, documentOf(document));
   if (bytes.length > MAX_SOURCE_BYTES)
-    throw new AppFailure({
+    throw failureOf({
       code: 'upload-rejected',
       message: `The page has ${bytes.length} bytes, more than the ${MAX_SOURCE_BYTES} that can be read.`,
       next: 'Split the page, then read each part.',
@@ -30,7 +30,7 @@ function documentOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppFailure({
+    throw failureOf({
       code: 'upload-rejected',
       message: 'The page has no document that can be read.',
       next: 'Open the page in Confluence and publish it once, then read it again.',

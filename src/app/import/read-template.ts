@@ -6,10 +6,10 @@ import { bundledTemplate } from '../../library/bundled-templates';
 import { newestFirst } from '../../template/newest-first';
 import { readSource } from '../../template/read-source';
 import type { Template } from '../../template/template';
-import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../../forge/access/authorise';
 import { refuseErrors } from './refuse-errors';
 import { readUpload } from '../../forge/storage/upload-store';
+import { failureOf } from '../../errors/failure-of';
 
 export interface ReadTemplate {
   /** All that the source holds, each family's newest version first. */
@@ -35,7 +35,7 @@ export async function readTemplate(
   const { uploadId: upload, bundled } = request;
   if (bundled !== undefined) {
     const template = bundledTemplate(bundled);
-    if (template === null) throw new AppFailure(notBundled);
+    if (template === null) throw failureOf(notBundled);
     const templates = [template];
     const chosen = choose(templates, request.template);
     return { templates, chosen, diagnostics: [], source: { kind: 'bundled', id: bundled } };
@@ -51,7 +51,7 @@ export async function readTemplate(
 function choose(templates: readonly Template[], id: string | undefined): Template {
   const found = id === undefined ? templates[0] : templates.find((template) => templateId(template) === id);
   if (found === undefined)
-    throw new AppFailure({
+    throw failureOf({
       code: 'not-found',
       message: 'The source holds no such template.',
       next: 'Choose one of the templates that the source holds.',

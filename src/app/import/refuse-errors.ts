@@ -1,12 +1,12 @@
 import type { DiagnosticView } from '../../contract/result';
-import { AppFailure } from '../../errors/app-failure';
+import { failureOf } from '../../errors/failure-of';
 
 /** @throws AppFailure with all diagnostics where one of them is an error: warnings import, errors do not */
 export function refuseErrors(diagnostics: readonly DiagnosticView[]): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first === undefined) return;
-  throw new AppFailure({
+  throw failureOf({
     code: 'template-has-errors',
     message: errors.length === 1 ? first.message : `The template has ${errors.length} faults that stop an import.`,
     next:

@@ -1,10 +1,10 @@
 import { sourceRef, type TemplateSources } from '../../contract/source';
-import { AppFailure } from '../../errors/app-failure';
 import { authorise } from '../../forge/access/authorise';
 import { callerOf } from '../../forge/access/context';
 import { listSources } from './list-sources';
 import { dropKept } from '../../forge/storage/source-store';
 import { dropUpload } from '../../forge/storage/upload-store';
+import { failureOf } from '../../errors/failure-of';
 
 /** A run has its own copy of what it creates: removing the source of one that is under way does it no harm. */
 export async function removeTemplate(payload: unknown, context: unknown): Promise<TemplateSources> {
@@ -14,7 +14,7 @@ export async function removeTemplate(payload: unknown, context: unknown): Promis
   const kept = await dropKept(where, uploadId);
   const own = await dropUpload(where, caller.account, uploadId);
   if (!kept && !own)
-    throw new AppFailure({
+    throw failureOf({
       code: 'not-found',
       message: 'There is no such upload of yours in this project, and no such template is kept for it.',
       next: 'Reload the list: somebody else may have removed it.',

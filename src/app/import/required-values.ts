@@ -12,8 +12,8 @@ import {
 } from '../../import/project-fields';
 import type { Run } from '../../import/run';
 import type { Level } from '../../plan/import-plan';
-import { AppFailure } from '../../errors/app-failure';
 import type { ProjectMetadata } from '../../forge/jira/read-project';
+import { failureOf } from '../../errors/failure-of';
 
 /** Levels that the plan writes at: nobody is asked for the fields of an issue type that is not used. */
 type Levels = ReadonlySet<Level>;
@@ -65,7 +65,7 @@ export function requiredValues(
     return [level, { ...Object.fromEntries(ofLevel.map(([field, value]) => [field.id, value])), ...priority }] as const;
   });
   if (missing.length > 0) {
-    throw new AppFailure({
+    throw failureOf({
       code: 'required-field-empty',
       message: `The project demands ${missing.length === 1 ? 'a field' : 'fields'} that ${missing.length === 1 ? 'has' : 'have'} no fitting value: ${missing.join(', ')}.`,
       next: 'Fill it in before the import. Nothing was written.',

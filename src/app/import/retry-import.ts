@@ -5,7 +5,6 @@ import { ledgerOfWave } from '../../import/ledger';
 import { isOver, type Run, UNSTARTED } from '../../import/run';
 import type { RunIntent } from '../../import/run-intent';
 import type { Wave } from '../../wave/wave';
-import { AppFailure } from '../../errors/app-failure';
 import { authorise } from '../../forge/access/authorise';
 import { callerOf } from '../../forge/access/context';
 import { probeActors } from './probe-actors';
@@ -13,6 +12,7 @@ import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
 import { moveStore } from '../../forge/storage/move-store';
 import { runIn, viewRun } from './view-run';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Takes up what a run left. One that stopped goes on where it stood, since only it knows what was in flight; of one
@@ -24,7 +24,7 @@ export async function retryImport(payload: unknown, context: unknown): Promise<R
   const where = await authorise(caller, 'import');
   const run = await runIn(where, id);
   if (!isOver(run))
-    throw new AppFailure({
+    throw failureOf({
       code: 'run-in-progress',
       message: 'This import is still running.',
       next: 'Wait until it has ended, or cancel it.',
@@ -47,7 +47,7 @@ async function goOn(run: Run): Promise<RunId> {
     edits,
     updatedAt: Date.now(),
   };
-  if (!(await runStore.reopen(resumed))) throw new AppFailure(nothingToDo);
+  if (!(await runStore.reopen(resumed))) throw failureOf(nothingToDo);
   return run.id;
 }
 
@@ -55,7 +55,7 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
   const found = await runStore.wave(run.wave);
   if (found === null) throw new Error(`Run ${run.id} has no wave.`);
   if (found.wave.runs.at(-1) !== run.id)
-    throw new AppFailure({
+    throw failureOf({
       code: 'run-in-progress',
       message: 'A later import into this wave took over what this one left.',
       next: 'Look at the latest import.',
@@ -64,7 +64,7 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
   const ledger = await ledgerOfWave(found.wave, runStore);
   const batches = await leftOf(run, ledger);
   const intent = await intentOf(run, batches);
-  if (batches.length === 0 && Object.keys(intent.assignees).length === 0) throw new AppFailure(nothingToDo);
+  if (batches.length === 0 && Object.keys(intent.assignees).length === 0) throw failureOf(nothingToDo);
   const now = Date.now();
   const next: Run = {
     ...run,
@@ -82,7 +82,7 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
   // What is known of the items was stored with the run that is taken up.
   const begun = { run: next, batches, intent, wave, plan: null, readEpoch: found.epoch, values: [], register: null };
   if (!(await runStore.begin(begun)))
-    throw new AppFailure({
+    throw failureOf({
       code: 'run-in-progress',
       message: 'Somebody else retried this import at the same moment.',
       next: 'Look at the latest import.',
@@ -125,8 +125,8 @@ async function refuseMovedSince(run: Run, wave: Wave): Promise<void> {
   const last = wave.shifts.at(-1);
   const move = last === undefined ? null : await moveStore.move(last);
   if (move !== null && move.startedAt > run.startedAt)
-    throw new AppFailure({
-      code: 'bad-request',
+    throw failureOf({
+      code: 'refused-by-rule',
       message: `The dates of wave ${wave.code} were moved since this import.`,
       next: 'Import the template again: what is missing is created with the present dates.',
     });

@@ -4,7 +4,6 @@ import type { RunView } from '../../contract/run';
 import { beginRun } from '../../import/begin-run';
 import type { AccountId, RunId } from '../../wave/ids';
 import type { Template } from '../../template/template';
-import { AppFailure } from '../../errors/app-failure';
 import { planAssignment, refuseUnassignable, wantsAssigning } from './assignees';
 import { authorise, type Authorised } from '../../forge/access/authorise';
 import { callerOf } from '../../forge/access/context';
@@ -25,6 +24,7 @@ import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
 import { runIn, viewRun } from './view-run';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
+import { failureOf } from '../../errors/failure-of';
 
 const schema = importRequest.extend({ requestId: z.uuid().transform((id) => id as RunId) });
 
@@ -91,7 +91,7 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
       }),
     });
     if (begun || (await runStore.run(id)) !== null) return undefined;
-    if (((await runStore.wave(next.id))?.epoch ?? null) !== readEpoch) throw new AppFailure(anotherWasFaster);
+    if (((await runStore.wave(next.id))?.epoch ?? null) !== readEpoch) throw failureOf(anotherWasFaster);
     // Somebody wrote in the register while this was put together: it is merged with what they wrote.
     return 'conflict';
   });
@@ -103,8 +103,8 @@ const NOTHING_ASSIGNED = { assignees: {}, unassignable: [] } as const;
 function refuseSeveral(templates: readonly Template[]): void {
   const names = [...new Set(templates.map(({ name }) => name))];
   if (names.length > 1) {
-    throw new AppFailure({
-      code: 'bad-request',
+    throw failureOf({
+      code: 'refused-by-rule',
       message: `The source holds ${names.length} templates: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}.`,
       next: 'Choose one of them. Nothing was written.',
     });

@@ -4,10 +4,10 @@ import type { Refusal, Run } from '../../import/run';
 import { isOver } from '../../import/run';
 import { runView } from '../../import/run-view';
 import type { Wave } from '../../wave/wave';
-import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../../forge/access/authorise';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { runStore } from '../../forge/storage/run-store';
+import { failureOf } from '../../errors/failure-of';
 
 /** Reads what a run's view needs besides the run itself: its wave, whether it is to be cancelled, what Jira refused. */
 export async function viewRun(run: Run, viewer: AccountId, known?: Wave): Promise<RunView> {
@@ -49,7 +49,7 @@ async function notAssigned({ id, edits, batches }: Run): Promise<Refusal[]> {
 export async function runIn(where: Authorised, id: string): Promise<Run> {
   const run = await runStore.run(id as Run['id']);
   if (run === null || run.project !== where.project) {
-    throw new AppFailure({
+    throw failureOf({
       code: 'not-found',
       message: 'There is no such import in this project.',
       next: 'Reload the page to see the latest one.',

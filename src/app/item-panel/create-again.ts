@@ -8,17 +8,19 @@ import { toJiraFields } from '../../import/to-jira-fields';
 import { applyChanges, type Change, changeOf } from '../../marks/change';
 import type { ItemRecord } from '../../marks/item-record';
 import type { Said } from '../../marks/said';
-import { AppFailure } from '../../errors/app-failure';
 import { markDirty } from '../../forge/queues/facts-queue';
 import { findAsked } from '../items/find-asked';
 import { issueIdAs } from '../../forge/jira/issue-id-as';
 import { jiraIssues } from '../../forge/jira/jira-issues';
-import { changedMeanwhile, markFailure } from '../items/mark-failure';
 import type { OpenItem } from '../items/open-item';
 import { AS_APP, AS_VIEWER } from '../../forge/jira/product-request';
 import type { KeptRecord } from '../../forge/storage/record-store';
 import { type Outcome, writeSaid } from '../../forge/storage/write-said';
 import { writtenAs } from './written-as';
+import { MARK_REFUSALS } from '../../marks/mark-refusal';
+import { failureOf } from '../../errors/failure-of';
+import { changedBy } from '../../forge/jira/changed-by';
+import { lastChange } from '../items/last-change';
 
 /**
  * Creates the issue of a missing item again, as the person, with the words of its import and the dates of the present plan;
@@ -29,8 +31,8 @@ import { writtenAs } from './written-as';
  * certain yet what an earlier try created
  */
 export async function createAgain(open: OpenItem): Promise<void> {
-  if (!open.context.missing) throw markFailure('not-missing');
-  if (await standInExists(open)) throw markFailure('created-already');
+  if (!open.context.missing) throw failureOf(MARK_REFUSALS['not-missing']);
+  if (await standInExists(open)) throw failureOf(MARK_REFUSALS['created-already']);
   const { batch, issue, run: source } = await writtenAs(open);
   const parent = parentOf(open, issue);
   const earlier = open.kept.record.item.creating;
@@ -45,7 +47,7 @@ export async function createAgain(open: OpenItem): Promise<void> {
   };
   if (earlier !== undefined) {
     const waited = Date.now() - (earlier.triedAt ?? earlier.at);
-    if (waited < LATE_COMMIT_MS) throw new AppFailure(stillWriting(LATE_COMMIT_MS - waited));
+    if (waited < LATE_COMMIT_MS) throw failureOf(stillWriting(LATE_COMMIT_MS - waited));
     const found = await findAsked(open.id, run);
     if (found !== null) return standIn(open, found, run, batch);
   }
@@ -76,7 +78,7 @@ async function create(
     const created = answer.created[0]?.id;
     if (created !== undefined) return created;
     await takeBack(open);
-    throw new AppFailure({
+    throw failureOf({
       code: 'jira-refused',
       message: `Jira refused the issue. ${answer.refused[0]?.messages.join(' ') ?? ''}`.trim(),
       next: 'Change what Jira names, or name an issue that replaces it.',
@@ -92,8 +94,8 @@ function parentOf({ facts }: OpenItem, { parent }: IssueToWrite): IssueId | null
   if (parent === null) return null;
   const fact = facts.facts.get(parent);
   if (fact?.is === 'read') return fact.issue as IssueId;
-  throw new AppFailure({
-    code: 'bad-request',
+  throw failureOf({
+    code: 'refused-by-rule',
     message: 'The issue above it is not there either.',
     next: 'Create the issue above it again first.',
   });
@@ -138,9 +140,10 @@ async function write(
   const [outcome]: readonly (Outcome | undefined)[] = await writeSaid(wave.id, { by: account, at }, [
     { item: id, issue: state.issue, version, decide },
   ]);
-  if (outcome?.is === 'changed') throw await changedMeanwhile(outcome.kept);
+  if (outcome?.is === 'changed') throw await changedBy(lastChange(outcome.kept));
   // Of two who found the same issue the first has recorded it.
-  if (outcome?.is === 'refused' && outcome.because !== 'nothing-to-change') throw markFailure(outcome.because);
+  if (outcome?.is === 'refused' && outcome.because !== 'nothing-to-change')
+    throw failureOf(MARK_REFUSALS[outcome.because]);
 }
 
 const stillWriting = (waitMs: number) =>

@@ -1,6 +1,5 @@
 import { decisionLook } from '../../contract/decision-log';
 import type { ItemView } from '../../contract/marks';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { decisionActor } from '../decisions/decision-actor';
 import { ITEM_PANELS } from '../../forge/access/item-panels';
@@ -12,13 +11,14 @@ import { refuseClosed } from '../waves/open-wave';
 import { besideItem } from './beside-item';
 import { viewItem } from './view-item';
 import { writeDecisionAct } from '../decisions/write-decision-act';
+import { failureOf } from '../../errors/failure-of';
 
 /** The owner of an item looked at it, since a decision that it rests on left approved. */
 export async function lookAtDecision(payload: unknown, context: unknown): Promise<ItemView> {
   const caller = callerOf(context, ITEM_PANELS);
   const { decision, ...which } = decisionLook.parse(payload);
   const open = await openItem(caller, which);
-  if (open === null) throw new AppFailure(NO_SUCH_ITEM);
+  if (open === null) throw failureOf(NO_SUCH_ITEM);
   refuseClosed(open);
   const actor = decisionActor(open, mayLookAtItem(open, open.state));
   await writeDecisionAct(open, decision, null, { do: 'look-at-item', item: open.id }, actor);

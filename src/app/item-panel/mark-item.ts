@@ -1,12 +1,10 @@
 import { type ItemView, markRequest } from '../../contract/marks';
 import { applyMark, type ReadyMark } from '../../marks/apply-mark';
 import { mayMark } from '../../marks/may-mark';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { createAgain } from './create-again';
 import { markDirty } from '../../forge/queues/facts-queue';
 import { ITEM_PANELS } from '../../forge/access/item-panels';
-import { changedMeanwhile, markFailure } from '../items/mark-failure';
 import { NO_SUCH_ITEM } from '../items/no-such-item';
 import { type OpenItem, openItem } from '../items/open-item';
 import { rereadItem } from '../items/reread-item';
@@ -15,17 +13,21 @@ import { besideItem } from './beside-item';
 import { standInOf } from './stand-in-of';
 import { viewItem } from './view-item';
 import { writeSaid } from '../../forge/storage/write-said';
+import { MARK_REFUSALS } from '../../marks/mark-refusal';
+import { failureOf } from '../../errors/failure-of';
+import { changedBy } from '../../forge/jira/changed-by';
+import { lastChange } from '../items/last-change';
 
 /** Says something of an item, on condition that nobody has said anything of it since the person read it. */
 export async function markItem(payload: unknown, context: unknown): Promise<ItemView> {
   const caller = callerOf(context, ITEM_PANELS);
   const { mark, version, ...which } = markRequest.parse(payload);
   const open = await openItem(caller, which);
-  if (open === null) throw new AppFailure(NO_SUCH_ITEM);
+  if (open === null) throw failureOf(NO_SUCH_ITEM);
   refuseClosed(open);
   const refused = mayMark(mark.do, open.markRights, open.context);
-  if (refused !== null) throw markFailure(refused);
-  if (version !== open.kept.version) throw await changedMeanwhile(open.kept);
+  if (refused !== null) throw failureOf(MARK_REFUSALS[refused]);
+  if (version !== open.kept.version) throw await changedBy(lastChange(open.kept));
   switch (mark.do) {
     case 'create-again':
       await createAgain(open);
@@ -41,7 +43,7 @@ export async function markItem(payload: unknown, context: unknown): Promise<Item
       await say(open, mark);
   }
   const now = await rereadItem(open);
-  if (now === null) throw new AppFailure(NO_SUCH_ITEM);
+  if (now === null) throw failureOf(NO_SUCH_ITEM);
   return viewItem(now, await besideItem(now));
 }
 
@@ -56,6 +58,6 @@ async function say(open: OpenItem, mark: ReadyMark): Promise<void> {
       decide: ({ record }) => applyMark(record, mark, account, at, context),
     },
   ]);
-  if (outcome?.is === 'changed') throw await changedMeanwhile(outcome.kept);
-  if (outcome?.is === 'refused') throw markFailure(outcome.because);
+  if (outcome?.is === 'changed') throw await changedBy(lastChange(outcome.kept));
+  if (outcome?.is === 'refused') throw failureOf(MARK_REFUSALS[outcome.because]);
 }

@@ -1,7 +1,7 @@
-import { AppFailure } from '../../errors/app-failure';
 import { issueIdAs } from '../../forge/jira/issue-id-as';
 import type { OpenItem } from '../items/open-item';
 import { AS_APP, AS_VIEWER } from '../../forge/jira/product-request';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * The id of the issue that is to stand in for a missing one, named by key or id.
@@ -9,13 +9,13 @@ import { AS_APP, AS_VIEWER } from '../../forge/jira/product-request';
  */
 export async function standInOf({ facts, id }: OpenItem, named: string): Promise<string> {
   const issue = await issueIdAs(AS_VIEWER, named);
-  if (issue === null) throw new AppFailure(notSeen);
-  if ((await issueIdAs(AS_APP, issue)) === null) throw new AppFailure(notSeenByApp);
+  if (issue === null) throw failureOf(notSeen);
+  if ((await issueIdAs(AS_APP, issue)) === null) throw failureOf(notSeenByApp);
   const isTaken =
     [...facts.facts].some(([node, fact]) => node !== id && fact.issue === issue) ||
     facts.added.some(({ fact }) => fact.issue === issue) ||
     [...facts.marks].some(([item, { replacedBy }]) => item !== id && replacedBy === issue);
-  if (isTaken) throw new AppFailure(taken);
+  if (isTaken) throw failureOf(taken);
   return issue;
 }
 
@@ -26,13 +26,13 @@ const notSeen = {
 } as const;
 
 const notSeenByApp = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'Runway may not read that issue.',
   next: 'Ask an administrator to let the app browse its project, or name another issue.',
 } as const;
 
 const taken = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'That issue is another item of this wave already.',
   next: 'Name an issue that stands for nothing else, or mark the item not applicable.',
 } as const;

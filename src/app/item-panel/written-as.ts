@@ -2,9 +2,9 @@ import type { Batch, IssueToWrite } from '../../import/batch';
 import type { Run } from '../../import/run';
 import { scheduleWave } from '../../wave/schedule-wave';
 import type { NodePath } from '../../plan/import-plan';
-import { AppFailure } from '../../errors/app-failure';
 import type { OpenItem } from '../items/open-item';
 import { runStore } from '../../forge/storage/run-store';
+import { failureOf } from '../../errors/failure-of';
 
 /** The words that its import wrote, with the dates of today's plan: those of then may have passed. */
 export async function writtenAs({
@@ -25,7 +25,7 @@ export async function writtenAs({
       return { batch: { level, issues: [dated] }, issue: dated, run };
     }
   }
-  throw new AppFailure({
+  throw failureOf({
     code: 'not-found',
     message: 'No import of this wave has created that item.',
     next: 'Name an issue that replaces it, or mark it not applicable.',

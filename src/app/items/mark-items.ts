@@ -3,17 +3,15 @@ import type { z } from 'zod';
 import { applyMark, type Marked } from '../../marks/apply-mark';
 import type { MarkContext } from '../../marks/mark-context';
 import { mayMark } from '../../marks/may-mark';
-import { REFUSAL_WORDS } from '../../marks/mark-refusal';
+import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import type { By } from '../../marks/said';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { type ItemMarks, NO_MARKS } from '../../readiness/item-marks';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
-import { markFailure } from './mark-failure';
 import { isProposed } from '../waves/match-items';
 import { marksDone } from './marks-done';
 import { NO_SUCH_ITEM } from './no-such-item';
@@ -22,6 +20,7 @@ import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import type { KeptRecord } from '../../forge/storage/record-store';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
+import { failureOf } from '../../errors/failure-of';
 
 type BulkMark = z.output<typeof marksRequest>['mark'];
 
@@ -31,7 +30,7 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
   const { wave: id, items, mark } = marksRequest.parse(payload);
   const open = await openWave(caller, id);
   refuseClosed(open);
-  if (!open.rights.bulk) throw markFailure(open.rights.role === 'viewer' ? 'view-only' : 'lead-only');
+  if (!open.rights.bulk) throw failureOf(MARK_REFUSALS[open.rights.role === 'viewer' ? 'view-only' : 'lead-only']);
   const { wave, account } = open;
   const facts = await readWaveFacts(wave);
   if (mark.do === 'workstream') refuseWorkstream(mark.workstream, facts, open);
@@ -55,7 +54,7 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
       rights.role === 'owner' || (rights.leadsIt && isTheirsAfter(mark, about.ofTemplate, open))
         ? mayMark(mark.do === 'confirm-proposed' ? 'confirm' : mark.do, rights, about)
         : 'lead-only';
-    if (because !== null) refused.push({ item, message: REFUSAL_WORDS[because].message });
+    if (because !== null) refused.push({ item, message: MARK_REFUSALS[because].message });
     else
       toSay.push({
         item,
@@ -71,8 +70,8 @@ export async function markItems(payload: unknown, context: unknown): Promise<Mar
 function refuseWorkstream(slug: string | null, { specs }: WaveFacts, { register }: OpenWave): void {
   if (slug === null || [...specs.values()].some(({ workstream }) => workstream === slug)) return;
   if (register.workstreams.some((one) => one.slug === slug)) return;
-  throw new AppFailure({
-    code: 'bad-request',
+  throw failureOf({
+    code: 'invalid-input',
     message: 'The wave has no such workstream.',
     next: 'Reload the page, and choose one of those that are offered.',
   });

@@ -1,8 +1,7 @@
 import type { MarksDone } from '../../contract/marks';
-import { REFUSAL_WORDS } from '../../marks/mark-refusal';
+import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import type { Outcome } from '../../forge/storage/write-said';
-
-const CHANGED = 'Somebody else has written this item meanwhile.';
+import { changedSince } from '../../errors/changed-since';
 
 /** @param refused what was refused before anything was to be written */
 export function marksDone(outcomes: readonly Outcome[], refused: MarksDone['refused']): MarksDone {
@@ -13,7 +12,7 @@ export function marksDone(outcomes: readonly Outcome[], refused: MarksDone['refu
       : [
           {
             item: outcome.item,
-            message: outcome.is === 'changed' ? CHANGED : REFUSAL_WORDS[outcome.because].message,
+            message: outcome.is === 'changed' ? changedSince([]).message : MARK_REFUSALS[outcome.because].message,
           },
         ],
   );

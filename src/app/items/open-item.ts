@@ -6,7 +6,6 @@ import type { MarkContext, MarkRights } from '../../marks/mark-context';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState, WaveReadiness } from '../../readiness/wave-readiness';
-import { AppFailure } from '../../errors/app-failure';
 import { extraState } from '../../marks/extra-state';
 import { authoriseStanding } from '../../forge/access/authorise-standing';
 import { waveIn } from '../waves/choose-wave';
@@ -20,6 +19,7 @@ import { type KeptRecord, readRecord } from '../../forge/storage/record-store';
 import { restsOn } from './rests-on';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import { failureOf } from '../../errors/failure-of';
 
 /** An item that the person who asks may see, with all that is known of it. */
 export interface OpenItem extends OpenWave {
@@ -52,19 +52,19 @@ export async function openItem(caller: Caller, asked: WaveItem): Promise<OpenIte
   const standing = await authoriseStanding(caller);
   const named = standing.issue === null ? asked : await itemOfIssue(standing.where.project, standing.issue.id, asked);
   if (named === null) return null;
-  if (named.wave === undefined || named.item === undefined) throw new AppFailure(nameBoth);
+  if (named.wave === undefined || named.item === undefined) throw failureOf(nameBoth);
   const wave = await opened(caller, standing, await waveIn(standing.where, named.wave));
   const rest = await itemOf(wave, named.item);
   if (rest !== null) return rest;
   if (standing.issue !== null) return null;
-  throw new AppFailure(NO_SUCH_ITEM);
+  throw failureOf(NO_SUCH_ITEM);
 }
 
 async function itemOfIssue(project: ProjectId, issue: string, asked: WaveItem): Promise<WaveItem | null> {
   const found = await factOfIssue(project, issue);
   const differs =
     (asked.wave !== undefined && asked.wave !== found?.wave) || (asked.item !== undefined && asked.item !== found?.id);
-  if (differs) throw new AppFailure(NO_SUCH_ITEM);
+  if (differs) throw failureOf(NO_SUCH_ITEM);
   return found === null ? null : { wave: found.wave, item: found.id };
 }
 
@@ -146,7 +146,7 @@ const workstreamOfTemplate = ({ specs }: WaveFacts, { id, module, phase }: ItemS
   (specs.get(id) ?? specs.get(module))?.workstream ?? phase;
 
 const nameBoth = {
-  code: 'bad-request',
+  code: 'invalid-input',
   message: 'The request names no item of a wave.',
   next: 'Reload the page and try again.',
 } as const;

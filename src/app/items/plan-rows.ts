@@ -1,10 +1,9 @@
 import { rowsPlan } from '../../contract/gate-sheet';
 import type { MarksDone } from '../../contract/marks';
 import { applyMark } from '../../marks/apply-mark';
-import { REFUSAL_WORDS } from '../../marks/mark-refusal';
+import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import { mayMark } from '../../marks/may-mark';
 import { evaluateWave } from '../../readiness/evaluate-wave';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
@@ -15,12 +14,13 @@ import { openWave, refuseClosed } from '../waves/open-wave';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
+import { failureOf } from '../../errors/failure-of';
 
 /** Plans many rows at once: each that is refused is named with its reason, the others stand. One line of the activity a row. */
 export async function planRows(payload: unknown, context: unknown): Promise<MarksDone> {
   const caller = callerOf(context, ['runway-project']);
   const { wave: id, rows, owner, priority, due } = rowsPlan.parse(payload);
-  if (owner === undefined && priority === undefined && due === undefined) throw new AppFailure(nothingToPlan);
+  if (owner === undefined && priority === undefined && due === undefined) throw failureOf(nothingToPlan);
   const open = await openWave(caller, id);
   refuseClosed(open);
   if (owner !== undefined && owner !== null) await refuseClosedAccounts([owner], 'The owner');
@@ -44,7 +44,7 @@ export async function planRows(payload: unknown, context: unknown): Promise<Mark
     }
     const about = markContextOf(facts, state, texts.get(item) ?? null, shown);
     const because = mayMark('row-plan', markRightsOf(open, state), about);
-    if (because !== null) refused.push({ item, message: REFUSAL_WORDS[because].message });
+    if (because !== null) refused.push({ item, message: MARK_REFUSALS[because].message });
     else
       toSay.push({
         item,
@@ -57,7 +57,7 @@ export async function planRows(payload: unknown, context: unknown): Promise<Mark
 }
 
 const nothingToPlan = {
-  code: 'bad-request',
+  code: 'invalid-input',
   message: 'The request sets neither owner nor priority nor due date.',
   next: 'Choose what to set, then try again.',
 } as const;

@@ -1,14 +1,13 @@
 import { type MarksDone, undoRequest } from '../../contract/marks';
 import type { ParsedMark, WorkstreamMark } from '../../contract/marks';
 import type { MarkRefusal } from '../../marks/mark-refusal';
-import { REFUSAL_WORDS } from '../../marks/mark-refusal';
+import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import { mayMark } from '../../marks/may-mark';
 import type { StoredLine } from '../../marks/stored-line';
 import { extraState } from '../../marks/extra-state';
 import { undoLine } from '../../marks/undo-line';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { readLines } from '../../forge/storage/activity-store';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { factOfIssue } from '../../forge/storage/facts-store';
 import { ITEM_PANELS } from '../../forge/access/item-panels';
@@ -19,6 +18,7 @@ import { markBoundsOf, markRightsOf, mayBeTold } from './open-item';
 import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
+import { failureOf } from '../../errors/failure-of';
 
 /** Takes lines of the activity back, newest first; what was written over since is refused and stands. */
 export async function undoMarks(payload: unknown, context: unknown): Promise<MarksDone> {
@@ -28,7 +28,7 @@ export async function undoMarks(payload: unknown, context: unknown): Promise<Mar
   refuseClosed(open);
   const { wave, account, standing } = open;
   const lines = (await readLines(wave.id, ids)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (lines.length < new Set(ids).size) throw new AppFailure(noSuchLine);
+  if (lines.length < new Set(ids).size) throw failureOf(noSuchLine);
   if (standing.issue !== null) await refuseOtherItems(open, standing.issue.id, lines);
   const facts = await readWaveFacts(wave);
   const states = new Map(evaluateWave(facts).items.map((state) => [state.id, state]));
@@ -37,7 +37,7 @@ export async function undoMarks(payload: unknown, context: unknown): Promise<Mar
   const toSay: ToSay[] = [];
   for (const line of lines) {
     if (line.item === null) {
-      refused.push({ item: '', message: REFUSAL_WORDS['not-undoable'].message });
+      refused.push({ item: '', message: MARK_REFUSALS['not-undoable'].message });
       continue;
     }
     const state = states.get(line.item) ?? extraState(facts, line.item);
@@ -50,7 +50,7 @@ export async function undoMarks(payload: unknown, context: unknown): Promise<Mar
     const because: MarkRefusal | null = isTheirs
       ? mayMark(needs(line), rights, markBoundsOf(facts, state))
       : 'lead-only';
-    if (because !== null) refused.push({ item: line.item, message: REFUSAL_WORDS[because].message });
+    if (because !== null) refused.push({ item: line.item, message: MARK_REFUSALS[because].message });
     else
       toSay.push({
         item: line.item,
@@ -83,7 +83,7 @@ const withState = (
 /** On an issue's panel only that issue's lines are there to be taken back. */
 async function refuseOtherItems({ wave, standing }: OpenWave, issue: string, lines: readonly StoredLine[]) {
   const own = await factOfIssue(standing.where.project, issue);
-  if (own?.wave !== wave.id || lines.some(({ item }) => item !== own.id)) throw new AppFailure(noSuchLine);
+  if (own?.wave !== wave.id || lines.some(({ item }) => item !== own.id)) throw failureOf(noSuchLine);
 }
 
 const noSuchLine = {

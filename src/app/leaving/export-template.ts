@@ -7,7 +7,6 @@ import type { Wave } from '../../wave/wave';
 import type { NodeToDate } from '../../plan/dates/node-to-date';
 import { writeNative } from '../../template/native/write-native';
 import { slug } from '../../template/slug';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { factsStore } from '../../forge/storage/facts-store';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
@@ -15,6 +14,7 @@ import { readSpecs, readTextsOf } from '../../forge/storage/item-store';
 import { openWave } from '../waves/open-wave';
 import { runStore } from '../../forge/storage/run-store';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import { failureOf } from '../../errors/failure-of';
 
 /** An answer may have 5 MB: so many characters are less, whatever the script. */
 const PIECE = 1_200_000;
@@ -28,7 +28,7 @@ export async function exportTemplate(payload: unknown, context: unknown): Promis
   const { wave: id, template: index, from } = templateExport.parse(payload);
   const { wave } = await openWave(caller, id);
   const plan = (await wavePlanOf(wave)).templates[index];
-  if (plan === undefined) throw new AppFailure(noSuchTemplate);
+  if (plan === undefined) throw failureOf(noSuchTemplate);
   const nodes = new Set(pathsOf(plan.nodes));
   const [specs, texts, written, hidden] = await Promise.all([
     readSpecs(wave),

@@ -2,7 +2,6 @@ import { FORGOTTEN, type PersonWho } from '../../contract/raci';
 import { forgetInPlan } from '../../wave/forget-in-plan';
 import type { AccountId, WaveId } from '../../wave/ids';
 import { sameValue } from '../../values/same-value';
-import { AppFailure } from '../../errors/app-failure';
 import { runStore } from '../../forge/storage/run-store';
 import { planKeysOf } from '../../forge/storage/plan-keys';
 import { removeKeys } from '../../forge/storage/rows/remove-keys';
@@ -10,6 +9,7 @@ import { readSettings } from '../../forge/storage/settings-store';
 import { writeSliced } from '../../forge/storage/rows/sliced-values';
 import { planKey, waveStore } from '../../forge/storage/wave-store';
 import { writeWave } from '../../forge/storage/write-wave';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Takes a person out of a wave's settings and plan. A plan is never written again: there is a new one, and the earlier ones, which hold
@@ -40,7 +40,7 @@ export async function forgetInWave(id: WaveId, who: PersonWho): Promise<void> {
   const isBeaten = async () =>
     (await waveStore.wave(id))?.epoch !== epoch || (await readSettings(wave)).epoch !== settings.epoch;
   const write = { wave: next, epoch, settings: changed, register: null, lines: [] };
-  if (!(await writeWave(write, isBeaten))) throw new AppFailure(tooBusy);
+  if (!(await writeWave(write, isBeaten))) throw failureOf(tooBusy);
   await removeKeys(old.map((key) => ({ key })));
 }
 

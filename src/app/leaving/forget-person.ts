@@ -1,15 +1,15 @@
 import { forgetPersonRequest, type RaciView } from '../../contract/raci';
 import { readRegister } from '../../raci/read-register';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { forgetEverywhere } from './forget-everywhere';
 import { beginForgetting } from '../../forge/storage/forgetting-store';
 import { openRaci } from '../raci/open-raci';
 import { refuseClosed } from '../waves/open-wave';
-import { raciFailure } from '../raci/raci-failure';
 import { readKeptMatrix, readKeptRegister } from '../../forge/storage/raci-store';
 import { refuseWorkUnderWay } from '../waves/refuse-work-under-way';
 import { viewRaci } from '../raci/view-raci';
+import { RACI_REFUSALS } from '../../raci/raci-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Takes a person out of all that Runway keeps of a wave, but of what docs/data.md names. What is interrupted, and lines of the activity
@@ -20,12 +20,12 @@ export async function forgetPerson(payload: unknown, context: unknown): Promise<
   const { wave: id, person } = forgetPersonRequest.parse(payload);
   const { open, base } = await openRaci(caller, id);
   refuseClosed(open);
-  if (open.rights.role !== 'owner') throw new AppFailure(ownerOnly);
+  if (open.rights.role !== 'owner') throw failureOf(ownerOnly);
   const { wave, account, settings, register } = open;
   const found = register.people.find((one) => one.id === person);
-  if (found === undefined) throw raciFailure('no-such-person');
+  if (found === undefined) throw failureOf(RACI_REFUSALS['no-such-person']);
   const { who } = found;
-  if ('account' in who && settings.owner === who.account) throw new AppFailure(ownsTheWave);
+  if ('account' in who && settings.owner === who.account) throw failureOf(ownsTheWave);
   await refuseWorkUnderWay(wave);
   const forgetting = {
     wave: wave.id,
@@ -48,7 +48,7 @@ const ownerOnly = {
 } as const;
 
 const ownsTheWave = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'This person owns the wave.',
   next: 'Give the wave another owner in its settings first.',
 } as const;

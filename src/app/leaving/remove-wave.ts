@@ -1,10 +1,10 @@
 import { type WaveRemoved, waveRemoval } from '../../contract/removal';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { openWave } from '../waves/open-wave';
 import { refuseWorkUnderWay } from '../waves/refuse-work-under-way';
 import { pushRemoval } from '../../forge/queues/removal-queue';
 import { beginRemoval } from '../../forge/storage/removal-store';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Removes what Runway keeps of a wave, closed ones too. It is out of sight when this answers; the rest is deleted afterwards.
@@ -14,15 +14,15 @@ export async function removeWave(payload: unknown, context: unknown): Promise<Wa
   const caller = callerOf(context, ['runway-project']);
   const { wave: id, code } = waveRemoval.parse(payload);
   const { wave, epoch, rights } = await openWave(caller, id);
-  if (!rights.settings) throw new AppFailure(ownerOnly);
+  if (!rights.settings) throw failureOf(ownerOnly);
   if (code !== wave.code)
-    throw new AppFailure({
-      code: 'bad-request',
+    throw failureOf({
+      code: 'invalid-input',
       message: `The code of this wave is ${wave.code}.`,
       next: 'Type it to confirm. Nothing was removed.',
     });
   await refuseWorkUnderWay(wave);
-  if (!(await beginRemoval({ wave, epoch }, Date.now()))) throw new AppFailure(changedMeanwhile);
+  if (!(await beginRemoval({ wave, epoch }, Date.now()))) throw failureOf(changedMeanwhile);
   await pushRemoval(wave.id);
   return { code: wave.code, name: wave.name };
 }

@@ -1,10 +1,9 @@
 import { type MatrixEdit, matrixEditRequest, type RaciEdited, type RaciRights } from '../../contract/raci';
 import { lineOf } from '../../marks/stored-line';
 import { editMatrix, type RowChanges } from '../../raci/edit-matrix';
-import { RACI_REFUSAL_WORDS } from '../../raci/raci-refusal';
+import { RACI_REFUSALS } from '../../raci/raci-refusal';
 import { readRegister } from '../../raci/read-register';
 import type { RowSpec } from '../../raci/row-spec';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { fitsEntry, writeEntries } from '../../forge/storage/entry-store';
 import { openRaci, type OpenRaci } from './open-raci';
@@ -15,6 +14,7 @@ import { matrixEntries, readKeptMatrix, readKeptRegister } from '../../forge/sto
 import { shownRows } from './shown-rows';
 import { viewRaci } from './view-raci';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
+import { failureOf } from '../../errors/failure-of';
 
 /** Writes cells, all of them or none, on condition that nobody has written over one that the person has not seen. */
 export async function editRaci(payload: unknown, context: unknown): Promise<RaciEdited> {
@@ -24,7 +24,7 @@ export async function editRaci(payload: unknown, context: unknown): Promise<Raci
   refuseClosed(open);
   const { wave, account } = open;
   const { workstreams } = raciRightsIn(open);
-  if (workstreams?.length === 0) throw new AppFailure(leadsOnly);
+  if (workstreams?.length === 0) throw failureOf(leadsOnly);
   const { specs, isTold } = await rowsToWrite(edit, base);
   const by = { by: account, at: Date.now() };
   return retryOnConflict(async () => {
@@ -34,16 +34,18 @@ export async function editRaci(payload: unknown, context: unknown): Promise<Raci
     if (edited.is === 'refused') {
       const { because, conflicts, faults } = edited;
       const view = await viewRaci(open, base, register, kept.matrix);
-      return { is: 'refused', ...RACI_REFUSAL_WORDS[because], conflicts, faults, view };
+      const { message, next } = RACI_REFUSALS[because];
+      return { is: 'refused', message, next, conflicts, faults, view };
     }
     const rows = edited.changes.map(({ row }) => row);
     refuseOthers(rows, specs, workstreams);
     if (!rows.every(isTold)) {
       const view = await viewRaci(open, base, register, kept.matrix);
-      return { is: 'refused', ...RACI_REFUSAL_WORDS['no-such-row'], conflicts: [], faults: [], view };
+      const { message, next } = RACI_REFUSALS['no-such-row'];
+      return { is: 'refused', message, next, conflicts: [], faults: [], view };
     }
     const entries = matrixEntries(edited.matrix, rows, kept);
-    if (!entries.every(({ value }) => fitsEntry(value))) throw new AppFailure(tooMany);
+    if (!entries.every(({ value }) => fitsEntry(value))) throw failureOf(tooMany);
     const changes = matrixChanges(edited.changes);
     const mayUndo = fitsEntry(changes);
     const line = lineOf(
@@ -102,7 +104,7 @@ function refuseOthers(
   const theirs = new Set(
     specs.filter(({ workstream }) => workstream !== null && workstreams.includes(workstream)).map(({ id }) => id),
   );
-  if (!rows.every((row) => theirs.has(row))) throw new AppFailure(leadsOnly);
+  if (!rows.every((row) => theirs.has(row))) throw failureOf(leadsOnly);
 }
 
 const nameOf = (changes: readonly RowChanges[], specs: readonly RowSpec[]): string | null =>
@@ -119,7 +121,7 @@ const leadsOnly = {
 } as const;
 
 const tooMany = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'These are more cells than Runway can keep. Nothing was written.',
   next: 'Write fewer cells: what a row has by default need not be written.',
 } as const;

@@ -4,7 +4,6 @@ import { lineOf } from '../../marks/stored-line';
 import { editRegister as edited } from '../../raci/edit-register';
 import { readRegister } from '../../raci/read-register';
 import { sameValue } from '../../values/same-value';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { fitsEntry, writeEntries } from '../../forge/storage/entry-store';
 import { isKnownAccount } from '../../forge/jira/is-known-account';
@@ -12,12 +11,13 @@ import { leadOf } from '../waves/lead-of';
 import { openRaci } from './open-raci';
 import { type OpenWave, refuseClosed } from '../waves/open-wave';
 import type { RaciBase } from './raci-base';
-import { raciFailure } from './raci-failure';
 import { registerChanges, registerLine } from './raci-lines';
 import { raciRightsIn } from './raci-rights';
 import { readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
 import { viewRaci } from './view-raci';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
+import { RACI_REFUSALS } from '../../raci/raci-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 /** Writes one thing in the register, on condition that nobody has written it since the person read it. */
 export async function editRegister(payload: unknown, context: unknown): Promise<RegisterEdited> {
@@ -32,8 +32,8 @@ export async function editRegister(payload: unknown, context: unknown): Promise<
   return retryOnConflict(async () => {
     const kept = await readKeptRegister(wave.id);
     const done = edited(kept.stored, edit, read, by);
-    if (done.is === 'refused') throw raciFailure(done.because);
-    if (!fitsEntry(done.register)) throw new AppFailure(tooMany);
+    if (done.is === 'refused') throw failureOf(RACI_REFUSALS[done.because]);
+    if (!fitsEntry(done.register)) throw failureOf(tooMany);
     const register = readRegister(done.register);
     const line = lineOf(
       { changes: registerChanges(done.changes), line: registerLine(edit, readRegister(kept.stored), register) },
@@ -53,16 +53,16 @@ function refuseForbidden(edit: RegisterEdit, open: OpenWave): void {
   switch (edit.do) {
     case 'available':
     case 'not-available':
-      if (!register && edit.person !== self) throw new AppFailure(ownersAndSelf);
+      if (!register && edit.person !== self) throw failureOf(ownersAndSelf);
       return;
     case 'close-workstream':
     case 'reopen-workstream': {
       const lead = leadOf(open.register, edit.workstream);
-      if (!mayCloseWorkstream(open.rights, { slug: edit.workstream, lead })) throw new AppFailure(leadOnly);
+      if (!mayCloseWorkstream(open.rights, { slug: edit.workstream, lead })) throw failureOf(leadOnly);
       return;
     }
     default:
-      if (!register) throw new AppFailure(ownerOnly);
+      if (!register) throw failureOf(ownerOnly);
   }
 }
 
@@ -71,12 +71,12 @@ async function refuseUntrue(edit: RegisterEdit, { register }: OpenWave, { window
   if (edit.do === 'available') {
     const { milestone, date, time, minutes } = edit.window;
     const isThere = windows.some(({ name: _name, ...window }) => sameValue(window, { milestone, date, time, minutes }));
-    if (!isThere) throw new AppFailure(otherWindow);
+    if (!isThere) throw failureOf(otherWindow);
   }
   if (edit.do !== 'person' || !('account' in edit.who)) return;
   const { account } = edit.who;
   const isListed = register.people.some(({ id, who }) => id === edit.person && sameValue(who, edit.who));
-  if (!isListed && !(await isKnownAccount(account))) throw new AppFailure(noSuchAccount);
+  if (!isListed && !(await isKnownAccount(account))) throw failureOf(noSuchAccount);
 }
 
 const ownerOnly = {
@@ -104,13 +104,13 @@ const otherWindow = {
 } as const;
 
 const noSuchAccount = {
-  code: 'bad-request',
+  code: 'invalid-input',
   message: 'Jira shows you no active person with that account.',
   next: 'Choose somebody from the list.',
 } as const;
 
 const tooMany = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'The register is as large as Runway can keep.',
   next: 'Take out roles or people that nobody needs. Nothing was written.',
 } as const;

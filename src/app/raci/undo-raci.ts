@@ -9,18 +9,18 @@ import { undoEntries } from '../../raci/undo-entries';
 import { undoMatrix } from '../../raci/undo-matrix';
 import type { EntryChange } from '../../raci/write-entries';
 import { readLines } from '../../forge/storage/activity-store';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { type EntryWrite, writeEntries } from '../../forge/storage/entry-store';
 import { leadOf } from '../waves/lead-of';
 import { openRaci, type OpenRaci } from './open-raci';
 import { type OpenWave, refuseClosed } from '../waves/open-wave';
-import { raciFailure } from './raci-failure';
 import { raciRightsIn } from './raci-rights';
 import { matrixEntries, readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
 import { shownRows } from './shown-rows';
 import { viewRaci } from './view-raci';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
+import { RACI_REFUSALS } from '../../raci/raci-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 /** Takes one write of the matrix or the register back, all of it, where nobody has written over it. */
 export async function undoRaci(payload: unknown, context: unknown): Promise<RaciView> {
@@ -31,8 +31,8 @@ export async function undoRaci(payload: unknown, context: unknown): Promise<Raci
   const { wave, account } = open;
   return retryOnConflict(async () => {
     const [line] = await readLines(wave.id, [asked]);
-    if (line === undefined || (line.kind !== 'raci' && line.kind !== 'register')) throw new AppFailure(noSuchLine);
-    if (line.undone || line.changes.length === 0) throw new AppFailure(notUndoable);
+    if (line === undefined || (line.kind !== 'raci' && line.kind !== 'register')) throw failureOf(noSuchLine);
+    if (line.undone || line.changes.length === 0) throw failureOf(notUndoable);
     const by = { by: account, at: Date.now() };
     const writes = await (line.kind === 'raci' ? undoneMatrix(line, open, base, by) : undoneRegister(line, open, by));
     const { what, from, to } = line;
@@ -61,12 +61,12 @@ async function undoneMatrix(
   const { workstreams } = raciRightsIn(open);
   const specs = base.specs.filter(({ id }) => rows.has(id));
   const isTheirs = (slug: string | null) => workstreams === null || (slug !== null && workstreams.includes(slug));
-  if (!specs.every(({ workstream }) => isTheirs(workstream))) throw new AppFailure(notYours);
+  if (!specs.every(({ workstream }) => isTheirs(workstream))) throw failureOf(notYours);
   // A row that no template has any more stands for nobody: its cells are taken back with the others.
-  if ((await shownRows(specs, base)).size < specs.length) throw new AppFailure(noSuchLine);
+  if ((await shownRows(specs, base)).size < specs.length) throw failureOf(noSuchLine);
   const kept = await readKeptMatrix(open.wave.id);
   const undone = undoMatrix(kept.matrix, changes, by);
-  if (undone.is === 'refused') throw raciFailure(undone.because);
+  if (undone.is === 'refused') throw failureOf(RACI_REFUSALS[undone.because]);
   return matrixEntries(undone.matrix, rows, kept);
 }
 
@@ -76,10 +76,10 @@ async function undoneRegister(line: StoredLine, open: OpenWave, by: By): Promise
     before: registerValue.nullable().parse(before),
     after: registerValue.nullable().parse(after),
   }));
-  if (!changes.every(({ key }) => mayWrite(key, open))) throw new AppFailure(notYours);
+  if (!changes.every(({ key }) => mayWrite(key, open))) throw failureOf(notYours);
   const kept = await readKeptRegister(open.wave.id);
   const { entries, conflicts } = undoEntries(kept.stored, changes, by);
-  if (conflicts.length > 0) throw raciFailure('written-over');
+  if (conflicts.length > 0) throw failureOf(RACI_REFUSALS['written-over']);
   return [registerWrite(entries, kept)];
 }
 
@@ -117,7 +117,7 @@ const noSuchLine = {
 } as const;
 
 const notUndoable = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'This line cannot be taken back: it was already, or it is too large.',
   next: 'Write what should stand.',
 } as const;

@@ -6,7 +6,6 @@ import type { Wave } from '../../wave/wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { authoriseStanding } from '../../forge/access/authorise-standing';
 import { type Caller, callerOf } from '../../forge/access/context';
-import { AppFailure } from '../../errors/app-failure';
 import { gatedWave } from '../gates/open-gates';
 import { decisionsToApprove } from '../decisions/decisions-to-approve';
 import { openSample } from '../waves/open-sample';
@@ -15,6 +14,7 @@ import { raciFactsOf } from '../raci/raci-facts';
 import { runStore } from '../../forge/storage/run-store';
 import { viewOverview } from './view-overview';
 import { waitingAtGates } from '../gates/waiting-at-gates';
+import { failureOf } from '../../errors/failure-of';
 
 /** One request to Jira, as the person; everything else comes out of storage, and is the same for everybody. */
 export async function getOverview(payload: unknown, context: unknown): Promise<OverviewView | null> {
@@ -25,7 +25,7 @@ export async function getOverview(payload: unknown, context: unknown): Promise<O
   const { project } = standing.where;
   const [waves, latest] = await Promise.all([runStore.waves(project), runStore.latestRun(project)]);
   const found = asked === undefined ? waves.at(-1) : waves.find(({ wave }) => wave.id === asked);
-  if (found === undefined && asked !== undefined) throw new AppFailure(noSuchWave);
+  if (found === undefined && asked !== undefined) throw failureOf(noSuchWave);
   if (found === undefined) return null;
   const open = await opened(caller, standing, found);
   const [{ facts, plan, readiness, of, judged }, run, toApprove] = await Promise.all([

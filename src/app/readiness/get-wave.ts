@@ -2,7 +2,6 @@ import { waveRef, type WaveView } from '../../contract/wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { WaveReadiness } from '../../readiness/wave-readiness';
 import { activeSprint, issuesOfSprint } from '../../forge/jira/active-sprint';
-import { AppFailure } from '../../errors/app-failure';
 import { type Authorised, authorise, confirmPlace } from '../../forge/access/authorise';
 import { callerOf, type Claim } from '../../forge/access/context';
 import { gatedWave } from '../gates/open-gates';
@@ -10,6 +9,7 @@ import { runStore } from '../../forge/storage/run-store';
 import { readSettings } from '../../forge/storage/settings-store';
 import { viewReadiness } from './view-readiness';
 import { viewSprint } from './view-sprint';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * How ready a wave is, out of storage as in the overview: Jira is asked only whether the person may see the place, and on a
@@ -28,7 +28,7 @@ export async function getWave(payload: unknown, context: unknown): Promise<WaveV
   const wanted = asked ?? waveOfMacro(caller.claim);
   const chosen = wanted === undefined ? waves.at(-1) : waves.find(({ wave }) => wave.id === wanted);
   if (chosen === undefined && wanted !== undefined)
-    throw new AppFailure({
+    throw failureOf({
       code: 'not-found',
       message: 'There is no such wave in this project.',
       next: 'Choose another wave.',

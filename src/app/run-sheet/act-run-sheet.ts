@@ -4,10 +4,11 @@ import { callerOf } from '../../forge/access/context';
 import { openRunSheet } from './open-run-sheet';
 import { refuseClosed } from '../waves/open-wave';
 import { recordOutcome } from './record-outcome';
-import { sheetFailure } from './sheet-failure';
 import { resetSteps } from './reset-steps';
 import { viewRunSheet } from './view-run-sheet';
 import { writeSheetAct } from './write-sheet-act';
+import { SHEET_REFUSALS } from '../../run-sheet/sheet-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 /** Does something at a run sheet, as the person who calls. Of two who do the same at once the second is told. */
 export async function actRunSheet(payload: unknown, context: unknown): Promise<RunSheetView> {
@@ -17,7 +18,7 @@ export async function actRunSheet(payload: unknown, context: unknown): Promise<R
   refuseClosed(open);
   const { account, rights, gate } = open;
   const refused = mayActOnSheet(act.do, { account, role: rights.role, gateOwner: gate.owner });
-  if (refused !== null) throw sheetFailure(refused);
+  if (refused !== null) throw failureOf(SHEET_REFUSALS[refused]);
   if (act.do === 'outcome') await recordOutcome(open, id, act);
   else {
     const isNew = await writeSheetAct(open, id, act);

@@ -4,7 +4,6 @@ import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
 import { coveredByCutover } from '../../run-sheet/covered-by-cutover';
-import { AppFailure } from '../../errors/app-failure';
 import type { Caller } from '../../forge/access/context';
 import { cutoverGate, type CutoverGate } from './cutover-gate';
 import { gatesOfWave } from '../gates/gates-of-wave';
@@ -12,6 +11,7 @@ import { readTextsOf } from '../../forge/storage/item-store';
 import { type OpenWave, openWave } from '../waves/open-wave';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import { failureOf } from '../../errors/failure-of';
 
 /** A cutover with the items whose steps its run sheet shows, in the template's order. */
 export interface OpenRunSheet extends OpenWave {
@@ -31,7 +31,7 @@ export async function openRunSheet(
   const { gates } = await gatesOfWave(open.wave, plan, facts.specs);
   const found = gates.find(({ id }) => id === asked.gate);
   const gate = found === undefined ? null : cutoverGate(found, plan);
-  if (gate === null) throw new AppFailure(noSuchCutover);
+  if (gate === null) throw failureOf(noSuchCutover);
   const order = new Map([...facts.specs.keys()].map((node, index) => [node, index]));
   const covered = evaluateWave(facts)
     .items.filter((item) => facts.specs.get(item.id)?.rows.some(({ kind }) => kind === 'step') === true)

@@ -9,7 +9,6 @@ import { hypercareModules } from '../../run-sheet/hypercare-modules';
 import { priorityOf } from '../../run-sheet/priority-of';
 import { reportDocument } from '../../run-sheet/report-document';
 import { reportForm } from '../../run-sheet/report-form';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { markDirty } from '../../forge/queues/facts-queue';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
@@ -21,8 +20,9 @@ import { refuseClosed } from '../waves/open-wave';
 import { projectPriorities } from '../../forge/jira/project-priorities';
 import { changeReports, readReports, type StoredReport } from '../../forge/storage/report-store';
 import { runStore } from '../../forge/storage/run-store';
-import { sheetFailure } from './sheet-failure';
 import { viewRunSheet } from './view-run-sheet';
+import { SHEET_REFUSALS } from '../../run-sheet/sheet-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 type Report = z.output<typeof issueReport>;
 
@@ -39,7 +39,7 @@ export async function reportIssue(payload: unknown, context: unknown): Promise<I
   const report = issueReport.parse(payload);
   const open = await openRunSheet(caller, report);
   refuseClosed(open);
-  if (open.rights.role === 'viewer') throw sheetFailure('view-only');
+  if (open.rights.role === 'viewer') throw failureOf(SHEET_REFUSALS['view-only']);
   const issue = await madeOnce(open, report);
   const [sheet, shown, { reports }] = await Promise.all([
     viewRunSheet(open),
@@ -54,15 +54,15 @@ async function madeOnce(open: OpenRunSheet, report: Report): Promise<string> {
   const { wave, gate, account } = open;
   const { reports } = await readReports(wave.id, gate.id);
   const earlier = reports.find(({ id }) => id === report.id);
-  if (earlier !== undefined && earlier.by !== account) throw new AppFailure(notYours);
+  if (earlier !== undefined && earlier.by !== account) throw failureOf(notYours);
   if (earlier !== undefined && earlier.issue !== null) return earlier.issue;
   const { stepIssue, parent, fields, comments } = await toWrite(open, report);
   if (earlier === undefined) {
-    if (reports.length >= MAX_REPORTS) throw new AppFailure(tooMany);
+    if (reports.length >= MAX_REPORTS) throw failureOf(tooMany);
     await announce(open, report);
   } else {
     const waited = Date.now() - earlier.at;
-    if (waited < LATE_COMMIT_MS) throw new AppFailure(stillWriting(LATE_COMMIT_MS - waited));
+    if (waited < LATE_COMMIT_MS) throw failureOf(stillWriting(LATE_COMMIT_MS - waited));
   }
   const found = earlier === undefined ? null : await findReport(report.id, wave.project, new Date(earlier.at));
   const issue = found ?? (await created(open, report, fields));
@@ -94,7 +94,7 @@ async function announce({ wave, gate, account }: OpenRunSheet, { id, severity }:
     return isOurs ? [...reports, asked] : reports;
   });
   // Asked twice at the same moment: the other one is making it.
-  if (!isOurs) throw new AppFailure(stillWriting(LATE_COMMIT_MS));
+  if (!isOurs) throw failureOf(stillWriting(LATE_COMMIT_MS));
 }
 
 async function created(
@@ -136,7 +136,7 @@ async function toWrite(open: OpenRunSheet, report: Report) {
     return level === 'epic' && fact?.is === 'read' ? [{ node, phase, issue: fact.issue }] : [];
   });
   const step = report.item === null ? null : open.items.find(({ state }) => state.id === report.item);
-  if (step === undefined) throw new AppFailure(NO_SUCH_ITEM);
+  if (step === undefined) throw failureOf(NO_SUCH_ITEM);
   const asking = new Set([...facts.specs.values()].flatMap(({ node, asks }) => (asks > 0 ? [node] : [])));
   const [shown, run, priorities, forms] = await Promise.all([
     issuesAsViewer([...modules.map(({ issue }) => issue), ...(step?.state.issue ? [step.state.issue] : [])]),
@@ -145,7 +145,7 @@ async function toWrite(open: OpenRunSheet, report: Report) {
     readTextsOf(wave, asking),
   ]);
   const stepIssue = step?.state.issue ?? null;
-  if (stepIssue !== null && !shown.has(stepIssue)) throw new AppFailure(NO_SUCH_ITEM);
+  if (stepIssue !== null && !shown.has(stepIssue)) throw failureOf(NO_SUCH_ITEM);
   const issueOf = new Map(modules.map(({ node, issue }) => [node, issue]));
   // Jira would refuse a parent that it does not show to the person.
   const parent =
@@ -187,7 +187,7 @@ async function latestRun({ wave }: OpenRunSheet): Promise<Run> {
     const run = await runStore.run(id);
     if (run !== null && run.issueTypes.task !== undefined) return run;
   }
-  throw new AppFailure({
+  throw failureOf({
     code: 'no-issue-types',
     message: 'No import of this wave has made tasks: Runway does not know which type a report should have.',
     next: 'Report it in Jira, below a module of the wave.',
@@ -203,13 +203,13 @@ const stillWriting = (waitMs: number) =>
   }) as const;
 
 const notYours = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'Somebody else has sent a report under this id.',
   next: 'Reload the page, then report it again.',
 } as const;
 
 const tooMany = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: `Runway keeps at most ${MAX_REPORTS} reports of one run sheet.`,
   next: 'Report it in Jira, below a module of the wave.',
 } as const;

@@ -7,7 +7,6 @@ import { pointOfNoReturn } from '../../run-sheet/point-of-no-return';
 import { reportForm } from '../../run-sheet/report-form';
 import { stepsOf } from '../../run-sheet/steps-of';
 import type { ItemThen, StoredLogLine, StoredRunSheet, StoredSheetRun } from '../../run-sheet/stored-run-sheet';
-import { AppFailure } from '../../errors/app-failure';
 import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { markBoundsOf, markRightsOf, mayBeTold } from '../items/open-item';
@@ -16,6 +15,7 @@ import { readRecords } from '../../forge/storage/record-store';
 import { readReports } from '../../forge/storage/report-store';
 import { readEarlierRun, readRunSheet } from '../../forge/storage/run-sheet-store';
 import { viewWaveHead } from '../waves/view-wave-head';
+import { failureOf } from '../../errors/failure-of';
 
 const iso = (at: number): string => new Date(at).toISOString();
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
@@ -93,7 +93,7 @@ async function runShown(
 ): Promise<{ readonly run: StoredSheetRun; readonly items: readonly ShownItem[] }> {
   if (earlier === undefined || earlier === sheet.run.id) return { run: sheet.run, items: await itemsNow(open) };
   const found = sheet.earlier.find(({ id }) => id === earlier);
-  if (found === undefined) throw new AppFailure(NO_SUCH_RUN);
+  if (found === undefined) throw failureOf(NO_SUCH_RUN);
   const { run, items } = await readEarlierRun(found.key);
   return {
     run,

@@ -4,9 +4,10 @@ import { actOnSheet } from '../../run-sheet/act-on-sheet';
 import type { StoredEarlierRun } from '../../run-sheet/stored-run-sheet';
 import type { OpenRunSheet } from './open-run-sheet';
 import { newLongKey, readRunSheet, writeRunSheet } from '../../forge/storage/run-sheet-store';
-import { sheetFailure } from './sheet-failure';
 import { itemsNow } from './view-run-sheet';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
+import { SHEET_REFUSALS } from '../../run-sheet/sheet-refusal';
+import { failureOf } from '../../errors/failure-of';
 
 /** During a cutover many people log at the same moment, all to one row. */
 const ATTEMPTS = 30;
@@ -23,7 +24,7 @@ export async function writeSheetAct(open: OpenRunSheet, id: string, act: ParsedS
     const at = Date.now();
     const acted = actOnSheet(kept.sheet, act, { id, by: account, at, newKey: () => newLongKey(wave.id) });
     if (acted === null) return false;
-    if (typeof acted === 'string') throw sheetFailure(acted);
+    if (typeof acted === 'string') throw failureOf(SHEET_REFUSALS[acted]);
     const { sheet, page, earlier } = acted;
     const long: (readonly [string, unknown])[] = page === null ? [] : [[page.key, page.lines]];
     if (earlier !== null) {

@@ -1,11 +1,9 @@
 import { settingsChange, type SettingsView } from '../../contract/readiness';
 import type { By } from '../../marks/said';
 import { lineOf } from '../../marks/stored-line';
-import { AppFailure } from '../../errors/app-failure';
 import { callerOf } from '../../forge/access/context';
 import { requestRead } from '../../forge/queues/facts-queue';
 import { isKnownAccount } from '../../forge/jira/is-known-account';
-import { namesAsViewer } from '../../forge/jira/names-as-viewer';
 import { openWave, type OpenWave, refuseClosed } from './open-wave';
 import { changedLeads } from './changed-leads';
 import { type EntryWrite, fitsEntry } from '../../forge/storage/entry-store';
@@ -21,6 +19,8 @@ import { waveStore } from '../../forge/storage/wave-store';
 import { writeWave } from '../../forge/storage/write-wave';
 import { workstreamsOf } from './workstreams-of';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
+import { failureOf } from '../../errors/failure-of';
+import { changedBy } from '../../forge/jira/changed-by';
 
 /** Jira's search lags behind: what was done just before a wave is closed is to be in its last reading. */
 const LAST_READING_AFTER_SECONDS = 60;
@@ -34,12 +34,12 @@ export async function changeSettings(payload: unknown, context: unknown): Promis
   const { wave: id, version, ...change } = settingsChange.parse(payload);
   const open = await openWave(caller, id);
   if (!opensAgain(change)) refuseClosed(open);
-  if (!open.rights.settings) throw new AppFailure(ownerOnly);
+  if (!open.rights.settings) throw failureOf(ownerOnly);
   const { leads = {}, ...fields } = change;
   const workstreams = await workstreamsOf(open);
   const names = new Map(workstreams.map(({ slug, name }) => [slug, name]));
-  if (Object.keys(leads).some((slug) => !names.has(slug))) throw new AppFailure(noSuchWorkstream);
-  if (version !== open.settings.epoch) throw await changedBy(open);
+  if (Object.keys(leads).some((slug) => !names.has(slug))) throw failureOf(noSuchWorkstream);
+  if (version !== open.settings.epoch) throw await changedBy(await lastChange(open));
   const changed = changedSettings(open.wave, open.settings, fields);
   const by = { by: open.account, at: Date.now() };
   const { stored } = await readKeptRegister(open.wave.id);
@@ -97,14 +97,14 @@ async function writePart(
     ];
     if (next.lines.length + led.lines.length === 0) return before;
     const register = led.lines.length === 0 ? null : registerWrite(led.register, kept);
-    if (register !== null && !fitsEntry(register.value)) throw new AppFailure(tooMany);
+    if (register !== null && !fitsEntry(register.value)) throw failureOf(tooMany);
     if (await write(before, next, register, [...next.lines, ...led.lines], by))
       return {
         wave: next.wave,
         epoch: before.epoch + (next.wave.name === before.wave.name ? 0 : 1),
         settings: { ...next.settings, epoch: before.settings.epoch + 1 },
       };
-    if (await isBeaten(before)) throw await changedBy(before);
+    if (await isBeaten(before)) throw await changedBy(await lastChange(before));
     return 'conflict';
   });
 }
@@ -139,21 +139,17 @@ const isBeaten = async ({ wave, epoch, settings }: Before): Promise<boolean> =>
 async function refuseUnknown(accounts: readonly string[]): Promise<void> {
   for (const account of accounts)
     if (!(await isKnownAccount(account)))
-      throw new AppFailure({
-        code: 'bad-request',
+      throw failureOf({
+        code: 'invalid-input',
         message: 'Jira shows you no active person with that account.',
         next: 'Choose somebody from the list.',
       });
 }
 
-async function changedBy({ wave }: Pick<OpenWave, 'wave'>): Promise<AppFailure> {
-  const [newest] = (await listLines(wave.id, ({ kind }) => kind === 'settings', 1, null)).lines;
-  const name = newest === undefined ? undefined : (await namesAsViewer([newest.by])).get(newest.by);
-  return new AppFailure({
-    code: 'changed-meanwhile',
-    message: `${name ?? 'Somebody else'} has changed this wave meanwhile${newest === undefined ? '' : `: ${newest.what} is now ${newest.to}`}.`,
-    next: 'Look at the settings as they are now, then apply yours again.',
-  });
+/** The last change of the settings, as the activity has it. */
+async function lastChange({ wave }: Pick<OpenWave, 'wave'>) {
+  const { lines } = await listLines(wave.id, ({ kind }) => kind === 'settings', 1, null);
+  return lines.map(({ by, what, to }) => ({ by, what: `${what} is now ${to}` }));
 }
 
 const ownerOnly = {
@@ -163,13 +159,13 @@ const ownerOnly = {
 } as const;
 
 const noSuchWorkstream = {
-  code: 'bad-request',
+  code: 'invalid-input',
   message: 'The wave has no such workstream.',
   next: 'Reload the settings.',
 } as const;
 
 const tooMany = {
-  code: 'bad-request',
+  code: 'refused-by-rule',
   message: 'The register is as large as Runway can keep.',
   next: 'Take out roles or people that nobody needs, then name the leads again.',
 } as const;

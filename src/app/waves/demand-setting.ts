@@ -1,8 +1,8 @@
 import type { BulkField } from '../../contract/bulk-edit';
 import type { ProjectId } from '../../wave/ids';
-import { AppFailure } from '../../errors/app-failure';
 import { missingPermissions } from '../../forge/access/missing-permissions';
 import { AS_VIEWER } from '../../forge/jira/product-request';
+import { failureOf } from '../../errors/failure-of';
 
 /** What Jira asks of whoever sets a field, besides editing the issue, with the name that Jira's screens give it. */
 const NEEDS = {
@@ -17,7 +17,7 @@ export async function demandSetting(field: BulkField, project: ProjectId): Promi
   const missing = await missingPermissions(AS_VIEWER, project, [...new Set(needed.map(({ key }) => key))]);
   const lacks = [...new Set(needed.flatMap(({ key, name }) => (missing.includes(key) ? [name] : [])))];
   if (lacks.length === 0) return;
-  throw new AppFailure({
+  throw failureOf({
     code: 'missing-permission',
     message: `You lack a permission of this project: ${lacks.join(', ')}.`,
     next: 'Ask an administrator of the project for it. Nothing was written.',

@@ -4,11 +4,11 @@ import { readRegister } from '../../raci/read-register';
 import { EMPTY_REGISTER } from '../../raci/stored-register';
 import { FIRST_SETTINGS, type WaveFacts } from '../../readiness/wave-facts';
 import { sampleWave } from '../../sample/sample-wave';
-import { AppFailure } from '../../errors/app-failure';
 import { notConfigured, projectOf } from '../../forge/access/authorise';
 import type { Caller } from '../../forge/access/context';
 import type { issuesAsViewer, ShownIssue } from '../../forge/jira/issues-as-viewer';
 import type { OpenWave } from './open-wave';
+import { failureOf } from '../../errors/failure-of';
 
 export interface OpenSample extends Pick<OpenWave, 'account' | 'wave' | 'settings' | 'register' | 'rights'> {
   readonly plan: WavePlan;
@@ -20,7 +20,7 @@ export interface OpenSample extends Pick<OpenWave, 'account' | 'wave' | 'setting
 /** The sample, for whoever may open the page: nothing in it is anybody's, so neither Jira nor storage is asked. */
 export function openSample({ account, claim }: Caller): OpenSample {
   const project = projectOf(claim);
-  if (project === null) throw new AppFailure(notConfigured);
+  if (project === null) throw failureOf(notConfigured);
   const { wave, plan, facts, titles } = sampleWave(project, Date.now());
   const issues = new Map(
     [...facts.facts.values()].map((fact) => [fact.issue, shown(titles.get(fact.issue) ?? '', fact)]),

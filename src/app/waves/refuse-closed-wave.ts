@@ -1,6 +1,6 @@
 import type { Wave } from '../../wave/wave';
-import { AppFailure } from '../../errors/app-failure';
 import type { WaveSettings } from '../../forge/storage/settings-store';
+import { failureOf } from '../../errors/failure-of';
 
 /** @throws AppFailure where the wave is closed or archived: then it can be read, and nothing else */
 export function refuseClosedWave({ code }: Wave, { state }: WaveSettings): void {
@@ -9,7 +9,7 @@ export function refuseClosedWave({ code }: Wave, { state }: WaveSettings): void 
       return;
     case 'closed':
     case 'archived':
-      throw new AppFailure({
+      throw failureOf({
         code: 'wave-closed',
         message: `Wave ${code} is ${state}: it can be read, but not written.`,
         next: 'Ask its owner to reopen it under Settings.',

@@ -1,8 +1,8 @@
 import type { Wave } from '../../wave/wave';
-import { AppFailure } from '../../errors/app-failure';
 import { refuseClosedWave } from './refuse-closed-wave';
 import { refuseWorkUnderWay } from './refuse-work-under-way';
 import { readSettings } from '../../forge/storage/settings-store';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Two runs of one wave would both create what neither has recorded yet; a run beside a move would create issues with the
@@ -13,7 +13,7 @@ export async function refuseSecondWork(wave: Wave): Promise<void> {
   refuseClosedWave(wave, await readSettings(wave));
   const run = await refuseWorkUnderWay(wave);
   if (run?.state === 'stopped')
-    throw new AppFailure({
+    throw failureOf({
       code: 'run-in-progress',
       message: `The last import into wave ${wave.code} stopped before its end.`,
       next: 'Retry that import first: Runway then knows what it has created.',

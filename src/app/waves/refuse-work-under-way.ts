@@ -1,9 +1,9 @@
 import { isOver, type Run } from '../../import/run';
 import { isMoveOver } from '../../moves/move';
 import type { Wave } from '../../wave/wave';
-import { AppFailure } from '../../errors/app-failure';
 import { runStore } from '../../forge/storage/run-store';
 import { moveStore } from '../../forge/storage/move-store';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * @returns the wave's last import; null where it had none
@@ -16,13 +16,13 @@ export async function refuseWorkUnderWay(wave: Wave): Promise<Run | null> {
     lastMove === undefined ? null : moveStore.move(lastMove),
   ]);
   if (run !== null && !isOver(run))
-    throw new AppFailure({
+    throw failureOf({
       code: 'run-in-progress',
       message: `An import into wave ${wave.code} is still running.`,
       next: 'Wait until it has ended, or cancel it.',
     });
   if (move !== null && !isMoveOver(move))
-    throw new AppFailure({
+    throw failureOf({
       code: 'run-in-progress',
       message: `The dates of wave ${wave.code} are being moved.`,
       next: 'Wait until that has ended.',

@@ -1,12 +1,12 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { IssueId, ProjectId } from '../../wave/ids';
-import { AppFailure } from '../../errors/app-failure';
 import { type Authorised, notConfigured, projectOf } from './authorise';
 import type { Caller } from './context';
 import { missingPermissions } from './missing-permissions';
 import { hidden, orHidden } from './or-hidden';
 import { AS_VIEWER, jiraAs, parsedAnswer } from '../jira/product-request';
+import { failureOf } from '../../errors/failure-of';
 
 const issue = z.looseObject({
   id: z.string(),
@@ -31,13 +31,13 @@ export interface Standing {
  */
 export async function authoriseStanding(caller: Caller): Promise<Standing> {
   const claimed = projectOf(caller.claim);
-  if (claimed === null) throw new AppFailure(notConfigured);
+  if (claimed === null) throw failureOf(notConfigured);
   const seen = caller.claim.surface === 'issue' ? await visibleIssue(caller.claim.issue, claimed) : null;
   const missing = await orHidden(
     'this project',
     missingPermissions(AS_VIEWER, claimed, ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS']),
   );
-  if (missing.includes('BROWSE_PROJECTS')) throw new AppFailure(hidden('this project'));
+  if (missing.includes('BROWSE_PROJECTS')) throw failureOf(hidden('this project'));
   return {
     where: { project: claimed, shown: null } as unknown as Authorised,
     mayEdit: !missing.includes('EDIT_ISSUES'),
@@ -51,6 +51,6 @@ async function visibleIssue(id: IssueId, claimed: ProjectId): Promise<NonNullabl
     'this issue',
     parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/issue/${id}?fields=project,assignee`), issue),
   );
-  if (found.fields.project.id !== claimed) throw new AppFailure(hidden('this issue in this project'));
+  if (found.fields.project.id !== claimed) throw failureOf(hidden('this issue in this project'));
   return { id: found.id as IssueId, assignee: found.fields.assignee?.accountId ?? null };
 }

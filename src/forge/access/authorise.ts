@@ -2,11 +2,11 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { isJiraFailure } from '../../errors/jira-failure';
 import type { ProjectId } from '../../wave/ids';
-import { AppFailure } from '../../errors/app-failure';
 import type { Caller, Claim } from './context';
 import { missingPermissions } from './missing-permissions';
 import { hidden, orHidden } from './or-hidden';
 import { AS_VIEWER, confluenceAs, jiraAs, parsedAnswer } from '../jira/product-request';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * A project that Jira (and Confluence, for a page) has vouched for, for this person and this action, in this very
@@ -38,7 +38,7 @@ const page = z.looseObject({ spaceId: z.string() });
  */
 export async function authorise(caller: Caller, action: Action): Promise<Authorised> {
   const claimed = projectOf(caller.claim);
-  if (claimed === null) throw new AppFailure(notConfigured);
+  if (claimed === null) throw failureOf(notConfigured);
   await confirmPlace(caller.claim);
   if (action === 'import') await confirmImport(claimed);
   const shown = action === 'import' ? null : await visibleProject(claimed);
@@ -68,10 +68,10 @@ export async function confirmPlace(claim: Claim): Promise<void> {
       'this board',
       parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board),
     );
-    if (String(found.location?.projectId) !== claim.project) throw new AppFailure(hidden('this board in this project'));
+    if (String(found.location?.projectId) !== claim.project) throw failureOf(hidden('this board in this project'));
   } else if (claim.surface === 'macro') {
     const found = await orHidden('this page', visiblePage(claim.content));
-    if (found.spaceId !== claim.space) throw new AppFailure(hidden('this page in this space'));
+    if (found.spaceId !== claim.space) throw failureOf(hidden('this page in this space'));
   }
 }
 
@@ -97,7 +97,7 @@ async function visibleProject(id: ProjectId) {
 async function confirmImport(id: ProjectId): Promise<void> {
   const names = Object.keys(IMPORT_PERMISSIONS) as (keyof typeof IMPORT_PERMISSIONS)[];
   const missing = await orHidden('this project', missingPermissions(AS_VIEWER, id, names));
-  if (missing.length > 0) throw new AppFailure(missingPermission(missing.map((name) => IMPORT_PERMISSIONS[name])));
+  if (missing.length > 0) throw failureOf(missingPermission(missing.map((name) => IMPORT_PERMISSIONS[name])));
 }
 
 const missingPermission = (names: readonly string[]) =>

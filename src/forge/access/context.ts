@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AccountId, type IssueId, type ProjectId, projectOfWave, type WaveId } from '../../wave/ids';
-import { AppFailure } from '../../errors/app-failure';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Who calls, and from where they say they do. Only `account` is authentic (Atlassian, "App context security"):
@@ -112,12 +112,12 @@ const base = z.looseObject({
  */
 export function callerOf(context: unknown, serves: readonly ModuleKey[]): Caller {
   const read = base.safeParse(context);
-  if (!read.success || (read.data.accountType ?? 'licensed') !== 'licensed') throw new AppFailure(notSignedIn);
+  if (!read.success || (read.data.accountType ?? 'licensed') !== 'licensed') throw failureOf(notSignedIn);
   const module = serves.find((key) => key === read.data.moduleKey);
-  if (module === undefined) throw new AppFailure(wrongPlace('this panel does not offer that'));
+  if (module === undefined) throw failureOf(wrongPlace('this panel does not offer that'));
   const claim = extensions[module].safeParse(read.data.extension);
   if (!claim.success)
-    throw new AppFailure(
+    throw failureOf(
       wrongPlace(claim.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')),
     );
   return { account: read.data.accountId as AccountId, claim: claim.data };

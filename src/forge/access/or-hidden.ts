@@ -1,5 +1,5 @@
 import { isJiraFailure } from '../../errors/jira-failure';
-import { AppFailure } from '../../errors/app-failure';
+import { failureOf } from '../../errors/failure-of';
 
 /** Jira says 404 of what it does not show: the same words for both, so that nobody learns what exists. */
 export async function orHidden<T>(what: string, asked: Promise<T>): Promise<T> {
@@ -8,7 +8,7 @@ export async function orHidden<T>(what: string, asked: Promise<T>): Promise<T> {
   } catch (error) {
     const unseen =
       isJiraFailure(error) && (error.reason === 'not-found' || error.reason === 'forbidden' || error.status === 400);
-    throw unseen ? new AppFailure(hidden(what)) : error;
+    throw unseen ? failureOf(hidden(what)) : error;
   }
 }
 

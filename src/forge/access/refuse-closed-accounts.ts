@@ -1,5 +1,5 @@
-import { AppFailure } from '../../errors/app-failure';
 import { closedAccounts } from '../jira/closed-accounts';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Somebody who is not there could never sign, decide or meet anything.
@@ -9,8 +9,8 @@ export async function refuseClosedAccounts(accounts: readonly string[], who: str
   if (accounts.length === 0) return;
   const closed = await closedAccounts(accounts);
   if (closed.length === 0) return;
-  throw new AppFailure({
-    code: 'bad-request',
+  throw failureOf({
+    code: 'invalid-input',
     message: `${who} has an account that is closed, or that Jira does not know.`,
     next: 'Name somebody else, then do it again.',
   });

@@ -1,5 +1,5 @@
-import { AppFailure } from '../../errors/app-failure';
 import { isOfSample } from './is-of-sample';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Where the sample is meant by a call that does not show it. Told before the request is read: as an id of a wave it would be
@@ -8,8 +8,8 @@ import { isOfSample } from './is-of-sample';
  */
 export function refuseSample(payload: unknown): void {
   if (isOfSample(payload))
-    throw new AppFailure({
-      code: 'bad-request',
+    throw failureOf({
+      code: 'refused-by-rule',
       message: 'This is the sample wave: it can be looked at, and nothing can be changed in it or made of it.',
       next: 'Import a template to get a wave of your own.',
     });

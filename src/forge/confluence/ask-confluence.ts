@@ -2,8 +2,8 @@ import type { APIResponse } from '@forge/api';
 import type { z } from 'zod';
 import type { ErrorView } from '../../contract/result';
 import { isJiraFailure, type JiraFailure } from '../../errors/jira-failure';
-import { AppFailure } from '../../errors/app-failure';
 import { parsedAnswer } from '../jira/product-request';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * Awaits one answer of Confluence. What it does not show, what is not there and what it does not understand get the same
@@ -14,7 +14,7 @@ export async function askConfluence<T>(what: string, asked: Promise<APIResponse>
   try {
     return await parsedAnswer(asked, schema);
   } catch (error) {
-    throw isJiraFailure(error) ? new AppFailure(viewOf(what, error)) : error;
+    throw isJiraFailure(error) ? failureOf(viewOf(what, error)) : error;
   }
 }
 

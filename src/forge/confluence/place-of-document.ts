@@ -1,12 +1,12 @@
 import type { DocumentPlace } from '../../contract/documents';
 import type { StoredDocument } from '../../decisions/stored-document';
-import { AppFailure } from '../../errors/app-failure';
 import { askConfluence } from './ask-confluence';
 import { issueFiles } from '../jira/issue-files';
 import { hidden, orHidden } from '../access/or-hidden';
 import { AS_VIEWER, confluenceAs } from '../jira/product-request';
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { failureOf } from '../../errors/failure-of';
 
 /**
  * A place as it is stored, once Jira or Confluence has shown it to the person: nobody points Runway to what they may not see.
@@ -20,8 +20,8 @@ export async function placeOfDocument(place: DocumentPlace | null): Promise<Stor
     return place;
   }
   const [issue] = await orHidden('this issue', issueFiles(AS_VIEWER, [place.issue]));
-  if (issue === undefined) throw new AppFailure(hidden('this issue'));
-  if (!issue.files.some(({ name }) => name === place.file)) throw new AppFailure(noSuchFile(issue.key));
+  if (issue === undefined) throw failureOf(hidden('this issue'));
+  if (!issue.files.some(({ name }) => name === place.file)) throw failureOf(noSuchFile(issue.key));
   return { in: 'attachment', issue: issue.id, file: place.file };
 }
 

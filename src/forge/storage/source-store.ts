@@ -1,11 +1,11 @@
 import kvs, { ForgeKvsAPIError } from '@forge/kvs';
 import { z } from 'zod';
-import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../access/authorise';
 import { dropPieces, pieceCount, readPieces, writePieces } from './rows/byte-pieces';
 import { readMany } from './rows/read-many';
 import { retryOnConflict } from './rows/retry-on-conflict';
 import { MAX_KEYS } from './rows/storage-limits';
+import { failureOf } from '../../errors/failure-of';
 
 const keptSource = z.object({
   state: z.literal('kept'),
@@ -67,7 +67,7 @@ export async function keepSource(
     const taken = await places(where);
     const kept = taken.filter((one) => one.state === 'kept');
     if (kept.some(({ hash }) => hash === source.hash)) return undefined;
-    if (kept.some(({ uploadId }) => uploadId === source.uploadId)) throw new AppFailure(otherBytes);
+    if (kept.some(({ uploadId }) => uploadId === source.uploadId)) throw failureOf(otherBytes);
     await writePieces(piecesKey(where, source), bytes, (piece, data) => kvs.set(piece, data));
     const numbers = taken.filter(({ name }) => name === source.name).map(({ number }) => number);
     const next: KeptSource = { ...source, state: 'kept', number: Math.max(0, ...numbers) + 1 };

@@ -4,10 +4,10 @@ import type { UploadChunk } from '../../contract/import';
 import { UPLOAD_CHUNK_BYTES } from '../../contract/limits';
 import type { TemplateSources } from '../../contract/source';
 import type { AccountId } from '../../wave/ids';
-import { AppFailure } from '../../errors/app-failure';
 import type { Authorised } from '../access/authorise';
 import { dropPieces, pieceCount, readPieces, writePieces } from './rows/byte-pieces';
 import { readKept } from './source-store';
+import { failureOf } from '../../errors/failure-of';
 
 const storedUpload = z.object({
   name: z.string(),
@@ -58,21 +58,21 @@ export async function readUpload(
   const value = await kvs.get<unknown>(key);
   if (value === undefined) {
     const kept = await readKept(where, id);
-    if (kept === null) throw new AppFailure(noSuchUpload);
+    if (kept === null) throw failureOf(noSuchUpload);
     return kept;
   }
   const { name, size, of } = storedUpload.parse(value);
   const pieces = await readPieces(piecesKey(key), of);
   const missing = pieces.filter((piece) => piece === null).length;
   if (missing > 0)
-    throw new AppFailure({
+    throw failureOf({
       code: 'upload-incomplete',
       message: `${missing} of ${of} pieces of ${name} have not arrived.`,
       next: 'Upload the file again.',
     });
   const bytes = Buffer.concat(pieces.flatMap((piece) => piece ?? []));
   if (bytes.length !== size)
-    throw new AppFailure({
+    throw failureOf({
       code: 'upload-rejected',
       message: `${name} was announced with ${size} bytes and arrived with ${bytes.length}.`,
       next: 'Upload the file again.',
@@ -86,7 +86,7 @@ export function checkPiece({ data, index, of, size }: UploadChunk): number {
   const pieces = pieceCount(size);
   const expected = index === pieces - 1 ? size - index * UPLOAD_CHUNK_BYTES : UPLOAD_CHUNK_BYTES;
   if (of !== pieces || length !== expected) {
-    throw new AppFailure({
+    throw failureOf({
       code: 'upload-rejected',
       message: `Piece ${index + 1} of ${of} has ${length} bytes; ${size} bytes are sent in ${pieces} pieces, this one with ${expected}.`,
       next: 'Upload the file again.',

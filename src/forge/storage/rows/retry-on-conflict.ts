@@ -1,4 +1,4 @@
-import { AppFailure } from '../../../errors/app-failure';
+import { failureOf } from '../../../errors/failure-of';
 
 /** Each failed attempt means a concurrent write. Ten in a row is a bug, not contention. */
 const ATTEMPTS = 10;
@@ -15,7 +15,7 @@ export async function retryOnConflict<T>(attempt: () => Promise<T | 'conflict'>,
     const result = await attempt();
     if (result !== 'conflict') return result;
   }
-  const failure = new AppFailure({
+  const failure = failureOf({
     code: 'changed-meanwhile',
     message: 'Others changed the same data each time Runway tried to save this change. It was not saved.',
     next: 'Try again.',

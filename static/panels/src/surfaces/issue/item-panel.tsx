@@ -40,7 +40,7 @@ export function ItemPanel({ which }: Props) {
       if (refused === undefined)
         closeFlag.current = undoFlag({ id: `undone-${id}`, title: texts.item.undone, undo: null });
       else {
-        const error = { code: 'bad-request', message: refused.message, next: texts.item.undoRefused } as const;
+        const error = { code: 'refused-by-rule', message: refused.message, next: texts.item.undoRefused } as const;
         setTrouble({ place: ACTIVITY_PLACE, error, mark: null, theirs: null });
       }
       await again();

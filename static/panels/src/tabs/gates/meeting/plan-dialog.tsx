@@ -41,7 +41,10 @@ export function PlanDialog({ wave, rows, onPlanned, onClose }: Props) {
       });
       const [first] = refused;
       if (first !== undefined && done === 0)
-        return { is: 'failed', error: { code: 'bad-request', message: first.message, next: texts.item.undoRefused } };
+        return {
+          is: 'failed',
+          error: { code: 'refused-by-rule', message: first.message, next: texts.item.undoRefused },
+        };
       undoFlag({
         id: lines[0] ?? 'rows-planned',
         title: [
