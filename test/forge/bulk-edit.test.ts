@@ -304,6 +304,8 @@ describe('taking it back', () => {
           { minLength: 1 },
         ),
         async (set, items) => {
+          // Each edit has a minute of storage units of its own: how many edits fit into one is not asked here.
+          await sandbox.clock.advance(60_000);
           const before = await facts();
           const done = await sandbox.through(await sandbox.start(set, items));
           expect(done.written).toBe(done.total);

@@ -9,7 +9,7 @@ export interface JudgedColours {
   readonly judged: readonly string[];
 }
 
-/** Prepares a page for `colourPairs` and `judgeColours`. `axeSource` is in it. */
+/** Prepares a page for `colourPairs` and `judgeColours`. `addAxe` has run. */
 export const preparePairs = (page: Page): Promise<void> => page.evaluate(installPairs);
 
 /**
@@ -34,7 +34,11 @@ export const judgeColours = (page: Page): Promise<JudgedColours> =>
       axe: { run(options: object): Promise<Record<'passes' | 'violations' | 'incomplete', readonly Found[]>> };
       runwayPairOf: PairOf;
     };
-    const { passes, violations, incomplete } = await axe.run({ runOnly: ['color-contrast'], elementRef: true });
+    const { passes, violations, incomplete } = await axe.run({
+      runOnly: ['color-contrast'],
+      elementRef: true,
+      preload: false,
+    });
     const looked = [...passes, ...violations, ...incomplete].flatMap(({ nodes }) => nodes);
     const pairs = looked.map(({ element }) => runwayPairOf(element)).filter((pair) => pair !== null);
     return {

@@ -1,5 +1,5 @@
 import { colourPairs, judgeColours, preparePairs } from './colour-pairs';
-import { axeSource } from './faults-of';
+import { addAxe } from './faults-of';
 import { type Gallery, serveGallery } from './gallery-site';
 
 let gallery: Gallery;
@@ -12,7 +12,7 @@ afterAll(() => gallery.close());
 async function pageWith(...styles: readonly string[]) {
   const { page } = await gallery.newPage();
   await gallery.open(page, { panel: 'portfolio', name: 'waves' });
-  await page.evaluate(axeSource);
+  await addAxe(page);
   await preparePairs(page);
   const before = new Set(await colourPairs(page));
   await page.evaluate((all) => {

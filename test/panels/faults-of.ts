@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { AXE_PATH } from './serve-folder';
 
-const fromRoot = createRequire(join(process.cwd(), 'package.json'));
-export const axeSource = readFileSync(fromRoot.resolve('axe-core/axe.min.js'), 'utf8');
+/** Puts axe into a page that `serveFolder` serves. */
+export const addAxe = async (page: Page): Promise<void> => {
+  await page.addScriptTag({ url: AXE_PATH });
+};
 
 /** `layout`: all but contrast, which differs from theme to theme and is the same at every width. */
 export type Looks = 'everything' | 'layout';
 const COLOURS = 'color-contrast';
 
-/** What is wrong with the page as it stands: axe's findings, and anything that scrolls sideways. `axeSource` is in it. */
+/** What is wrong with the page as it stands: axe's findings, and anything that scrolls sideways. `addAxe` has run. */
 export async function faultsOf(page: Page, looks: Looks = 'everything'): Promise<readonly string[]> {
+  // No rule that runs reads style sheets or media, which axe would load first: `css-orientation-lock` is experimental and off, and there is no sound.
   const rules = { region: { enabled: true }, ...(looks === 'layout' ? { [COLOURS]: { enabled: false } } : {}) };
   const violations = await page.evaluate(
     async (options) => {
@@ -22,7 +23,7 @@ export async function faultsOf(page: Page, looks: Looks = 'everything'): Promise
           ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
         };
       };
-      const found = await axe.run({ resultTypes: ['violations'], ...options });
+      const found = await axe.run({ resultTypes: ['violations'], preload: false, ...options });
       return found.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
       );

@@ -2,7 +2,7 @@ import { downloadedText } from '../support/downloaded-text';
 import type { Page } from 'playwright-core';
 import type { Panel, PanelState, Scene } from '../../static/panels/src/gallery/scene';
 import { scenes } from '../../static/panels/src/gallery/scenes';
-import { axeSource, faultsOf } from './faults-of';
+import { addAxe, faultsOf } from './faults-of';
 import { type Gallery, serveGallery } from './gallery-site';
 import { soon } from './soon';
 import { watchCalls } from './watch-calls';
@@ -158,7 +158,7 @@ test('an item is edited by keyboard alone, the focus returns, and the template�
   await dialog.getByRole('textbox', { name: 'Days before or after' }).fill('T-30');
   await dialog.getByRole('button', { name: 'Add a criterion' }).click();
   await dialog.getByRole('textbox', { name: 'Criterion 1' }).fill('Somebody else can read it');
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('textbox', { name: 'Days before or after' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
@@ -294,7 +294,7 @@ test('what a wave’s move would do is told issue by issue before it is begun, a
   await page.getByText('45 issues move', { exact: true }).click();
   await page.getByRole('table', { name: '45 issues move' }).waitFor();
   await page.getByText('2 issues were changed by hand and stay').click();
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('checkbox', { name: /^Move “Item 51/ }).check({ force: true });
   await page.getByText('1 issue changed by hand moves too.').waitFor();
@@ -570,7 +570,7 @@ test('items are marked not applicable with a reason, by keyboard, and it is said
   await dialog.getByText('Choose a reason: it is kept with each item.').waitFor();
   await dialog.getByRole('combobox', { name: /^Reason/ }).fill('contract');
   await page.keyboard.press('Enter');
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Mark 1 item not applicable' }).press('Enter');
   await page.getByText('9 items are not applicable now').waitFor();
@@ -594,7 +594,7 @@ test('the due date of many items is set by keyboard: said before, said after wit
   await dialog.getByText('1 is left out: Jira does not show the issue to you, or it is gone.').waitFor();
   await dialog.getByText('1 is left out: somebody else leads its workstream.').waitFor();
   await dialog.getByLabel('Due date').fill('2027-05-07');
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Set the due date of 4 items' }).press('Enter');
   await page.getByText('The due date of 3 items is set').waitFor();
@@ -715,7 +715,7 @@ test('a missing item has its ways out, an unreadable one none', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Name another issue' }).check();
   await dialog.getByRole('textbox', { name: /^Key of the issue/ }).fill('MIG-77');
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Name another issue' }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -842,7 +842,7 @@ test('a wave’s data is removed once its code is typed, and not where that is r
   await page.getByRole('button', { name: 'Remove the data of this wave …' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('All issues in Jira, with their dates, assignees, comments and attachments').waitFor();
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   const remove = dialog.getByRole('button', { name: 'Remove', exact: true });
   const code = dialog.getByLabel('Type W1 to confirm');
@@ -885,7 +885,7 @@ test('the guide of an empty project is read over it, and leads on to other pages
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('heading', { name: 'Runway in two minutes' }).waitFor();
   await dialog.getByRole('heading', { name: 'T-0 sets the dates' }).waitFor();
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('link', { name: 'confirms it' }).press('Enter');
   const place = dialog.getByRole('heading', { name: 'How a criterion is met' });
@@ -931,7 +931,7 @@ test('the question mark of each panel opens its place in the help', async () => 
       ),
     ]).toEqual([panel, true]);
   }
-  await page.evaluate(axeSource);
+  await addAxe(page);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     expect(await faultsOf(page)).toEqual([]);
@@ -1072,7 +1072,7 @@ test('what somebody else wrote meanwhile is shown, and mine applied again on top
   await alert.getByText('Somebody else has written here meanwhile').waitFor();
   expect(await answer.inputValue()).toBe('Lamp & Sons');
   expect(await alert.getByText('Desk is staffed through the night', { exact: true }).count()).toBe(1);
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await alert.getByRole('button', { name: 'Apply mine again' }).click();
   const asked = await soon(
@@ -1108,7 +1108,7 @@ test('a result that could not be written says so for as long as it shows', async
   await page.getByRole('button', { name: 'Confirm: The provider has named somebody to call at night' }).click();
   await line.getByText('Not saved yet').waitFor();
   expect(await line.getByRole('radio', { name: 'Go', exact: true }).isChecked()).toBe(true);
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await line.getByRole('button', { name: /^Save:/ }).click();
   await line.getByRole('alert').waitFor();
@@ -1162,7 +1162,7 @@ test('a skipped step waits for its reason', async () => {
   const reason = page.getByRole('textbox', { name: 'Why it is skipped' });
   await reason.waitFor();
   await page.getByText('Say why it is skipped, then save.').waitFor();
-  await page.evaluate(axeSource);
+  await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   expect(await calls('markItem')).toEqual([]);
   await reason.fill('It stays as a spare.');

@@ -1,7 +1,7 @@
 import type { Scene } from '../../static/panels/src/gallery/scene';
 import { scenes } from '../../static/panels/src/gallery/scenes';
 import { colourPairs, judgeColours, preparePairs } from './colour-pairs';
-import { axeSource, faultsOf, scrollsSideways } from './faults-of';
+import { addAxe, faultsOf, scrollsSideways } from './faults-of';
 import { type Gallery, serveGallery } from './gallery-site';
 import { layoutSignature } from './layout-signature';
 
@@ -65,7 +65,7 @@ export function looksOfScenes(file: number): void {
       faults.push(...found.map((fault) => `${scene.panel} ${scene.name} ${where}: ${fault}`));
     await gallery.open(page, scene);
     await page.addStyleTag({ content: '* { transition: none !important; animation: none !important; }' });
-    await page.evaluate(axeSource);
+    await addAxe(page);
     await preparePairs(page);
     const known = new Set<string>();
     for (const width of WIDTHS) {

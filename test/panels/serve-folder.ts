@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { lookup } from 'mime-types';
@@ -8,16 +9,23 @@ import { lookup } from 'mime-types';
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self'; font-src 'self'";
 
+const fromRoot = createRequire(join(process.cwd(), 'package.json'));
+const axeFile = fromRoot.resolve('axe-core/axe.min.js');
+/** Where axe is served beside the files: as a script with an address, its compiled code is kept too. */
+export const AXE_PATH = '/axe.min.js';
+
 /** Serves built files under the frame's policy, so that a violation is an error in the page's console. */
 export async function serveFolder(folder: string): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://gallery.invalid').pathname);
-    readFile(join(folder, path)).then(
+    readFile(path === AXE_PATH ? axeFile : join(folder, path)).then(
       (bytes) =>
         response
           .writeHead(200, {
             'content-type': lookup(path) || 'application/octet-stream',
             'content-security-policy': POLICY,
+            // So that the browser keeps what it compiled from one scene to the next.
+            'cache-control': 'public, max-age=3600',
           })
           .end(bytes),
       // A browser asks for an icon that the gallery does not have.
