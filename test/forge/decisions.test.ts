@@ -94,7 +94,9 @@ describe('a decision', () => {
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     const loser = both.find(({ ok }) => !ok);
-    expect(loser).toMatchObject(refusal('changed-meanwhile', /lead changed this since you opened it: edited it \(outcome\)/));
+    expect(loser).toMatchObject(
+      refusal('changed-meanwhile', /lead changed this since you opened it: edited it \(outcome\)/),
+    );
     const now = await read();
     expect(now.history.map(({ kind }) => kind)).toEqual(['edited', 'created']);
     const written = both[0]?.ok === true ? 'South.' : 'Both.';
@@ -133,7 +135,9 @@ describe('a decision', () => {
     await sandbox.clock.advance(15 * 60_000);
     expect(await look(memberOnIssue)).toMatchObject({ ok: true, value: { restsOn: [] } });
     expect((await read()).items.map(({ looked }) => looked?.by)).toEqual(['acc-member', 'acc-member']);
-    expect(await act({ do: 'look', document }, asMember)).toMatchObject(refusal('not-allowed', /Only the assignee of the item/));
+    expect(await act({ do: 'look', document }, asMember)).toMatchObject(
+      refusal('not-allowed', /Only the assignee of the item/),
+    );
     expect((await done({ do: 'look', document })).documents[0]).toMatchObject({ waits: false });
     expect(await look(memberOnIssue)).toMatchObject(refusal('refused-by-rule', /looked at/));
   });
