@@ -1,8 +1,6 @@
 import { makeResolver } from '@forge/resolver';
 import type { Defs } from '../contract/defs';
-import { answer } from './answer';
-import { withPayloads } from './with-payloads';
-import { refuseSample } from '../forge/access/refuse-sample';
+import { answering } from './answering';
 import { cancelImport } from '../app/import/cancel-import';
 import { changeNotifications } from '../app/notifications/change-notifications';
 import { changeSettings } from '../app/waves/change-settings';
@@ -81,102 +79,85 @@ import { undoMarks } from '../app/items/undo-marks';
 import { undoMove } from '../app/dates/undo-move';
 import { uploadChunk } from '../app/import/upload-chunk';
 
-interface Request {
-  readonly payload: unknown;
-  readonly context: unknown;
-}
-
-/** What arrives is `unknown`, whatever Defs promises the panels: types are no security. */
-const answeringSample =
-  <T>(work: (payload: unknown, context: unknown) => Promise<T>) =>
-  ({ payload, context }: Request) =>
-    answer(() => work(payload, context));
-
-/** Of waves that there are. */
-const answering = <T>(work: (payload: unknown, context: unknown) => Promise<T>) =>
-  answeringSample(async (payload, context) => {
-    refuseSample(payload);
-    return work(payload, context);
-  });
-
-const calls = {
-  uploadChunk: answering(uploadChunk),
-  listTemplates: answering(listTemplates),
-  keepTemplate: answering(keepTemplate),
-  removeTemplate: answering(removeTemplate),
-  listSpaces: answering(listSpaces),
-  listPages: answering(listPages),
-  readPage: answering(readPage),
-  findPeople: answering(findPeople),
-  showPeople: answering(showPeople),
-  readHolidays: answering(readHolidays),
-  previewImport: answering(previewImport),
-  startImport: answering(startImport),
-  getImport: answering(getImport),
-  cancelImport: answering(cancelImport),
-  retryImport: answering(retryImport),
-  listEpics: answering(listEpics),
-  getWave: answering(getWave),
-  getDates: answering(getDates),
-  previewMove: answering(previewMove),
-  startMove: answering(startMove),
-  getMove: answering(getMove),
-  undoMove: answering(undoMove),
-  exportCalendar: answering(exportCalendar),
-  listProjects: answering(listProjects),
-  getOverview: answeringSample(getOverview),
-  listItems: answeringSample(listItems),
-  getPlan: answeringSample(getPlan),
-  getItem: answering(getItem),
-  markItem: answering(markItem),
-  markItems: answering(markItems),
-  undoMarks: answering(undoMarks),
-  planBulkEdit: answering(planBulkEdit),
-  startBulkEdit: answering(startBulkEdit),
-  goOnBulkEdit: answering(goOnBulkEdit),
-  undoBulkEdit: answering(undoBulkEdit),
-  getBulkEdit: answering(getBulkEdit),
-  listActivity: answering(listActivity),
-  getSettings: answering(getSettings),
-  changeSettings: answering(changeSettings),
-  getNotifications: answering(getNotifications),
-  changeNotifications: answering(changeNotifications),
-  refreshWave: answering(refreshWave),
-  exportTemplate: answering(exportTemplate),
-  exportItems: answering(exportItems),
-  removeWave: answering(removeWave),
-  getRaci: answering(getRaci),
-  listRaciTasks: answering(listRaciTasks),
-  editRaci: answering(editRaci),
-  editRegister: answering(editRegister),
-  undoRaci: answering(undoRaci),
-  exportRaci: answering(exportRaci),
-  forgetPerson: answering(forgetPerson),
-  getGates: answering(getGates),
-  changeGates: answering(changeGates),
-  getGate: answering(getGate),
-  getStamp: answering(getStamp),
-  actGate: answering(actGate),
-  exportGate: answering(exportGate),
-  planRows: answering(planRows),
-  trackCondition: answering(trackCondition),
-  getRunSheet: answering(getRunSheet),
-  actRunSheet: answering(actRunSheet),
-  getRunLog: answering(getRunLog),
-  reportIssue: answering(reportIssue),
-  getDecisions: answering(getDecisions),
-  getDecision: answering(getDecision),
-  addDecision: answering(addDecision),
-  changeDecision: answering(changeDecision),
-  lookAtDecision: answering(lookAtDecision),
-  getDocuments: answering(getDocuments),
-  changeDocument: answering(changeDocument),
-  listFiles: answering(listFiles),
-  getRisks: answering(getRisks),
-  changeRisk: answering(changeRisk),
-  getQuestions: answering(getQuestions),
-  changeQuestion: answering(changeQuestion),
-  listWaves: answering(listWaves),
-};
-
-export const resolver = makeResolver<Defs>(withPayloads(calls));
+/** The code of each call. What confirms its place and its rights is in its row of `calls`. */
+export const resolver = makeResolver<Defs>(
+  answering({
+    uploadChunk,
+    listTemplates,
+    keepTemplate,
+    removeTemplate,
+    listSpaces,
+    listPages,
+    readPage,
+    findPeople,
+    showPeople,
+    readHolidays,
+    previewImport,
+    startImport,
+    getImport,
+    cancelImport,
+    retryImport,
+    listEpics,
+    getWave,
+    getDates,
+    previewMove,
+    startMove,
+    getMove,
+    undoMove,
+    exportCalendar,
+    listProjects,
+    getOverview,
+    listItems,
+    getPlan,
+    getItem,
+    markItem,
+    markItems,
+    undoMarks,
+    planBulkEdit,
+    startBulkEdit,
+    goOnBulkEdit,
+    undoBulkEdit,
+    getBulkEdit,
+    listActivity,
+    getSettings,
+    changeSettings,
+    getNotifications,
+    changeNotifications,
+    refreshWave,
+    exportTemplate,
+    exportItems,
+    removeWave,
+    getRaci,
+    listRaciTasks,
+    editRaci,
+    editRegister,
+    undoRaci,
+    exportRaci,
+    forgetPerson,
+    getGates,
+    changeGates,
+    getGate,
+    getStamp,
+    actGate,
+    exportGate,
+    planRows,
+    trackCondition,
+    getRunSheet,
+    actRunSheet,
+    getRunLog,
+    reportIssue,
+    getDecisions,
+    getDecision,
+    addDecision,
+    changeDecision,
+    lookAtDecision,
+    getDocuments,
+    changeDocument,
+    listFiles,
+    getRisks,
+    changeRisk,
+    getQuestions,
+    changeQuestion,
+    listWaves,
+  }),
+);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { payloads } from '../../src/contract/payloads';
+import { calls } from '../../src/contract/calls';
 
 /** A string of a payload, with the way to it: `actGate.act<waive>.reason`, `startImport.scope.edits[].title`. */
 interface Text {
@@ -54,7 +54,7 @@ function labelOf(option: z.ZodType): string {
   return does ? `<${does.join('|')}>` : '';
 }
 
-const texts = Object.entries(payloads).flatMap(([call, schema]) => textsOf(schema, call));
+const texts = Object.entries(calls).flatMap(([call, { takes }]) => textsOf(takes, call));
 
 const FORBIDDEN = [
   ...['\n', '\r', '\r\n', '\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\u2028', '\u2029'],

@@ -1,17 +1,13 @@
-import { type BulkPlan, bulkPlanRequest } from '../../contract/bulk-edit';
-import { callerOf } from '../../forge/access/context';
+import { type BulkPlan } from '../../contract/bulk-edit';
 import { editableItems } from './editable-items';
 import { editingRights } from '../waves/editing-rights';
-import { openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { AS_VIEWER } from '../../forge/jira/product-request';
 import { projectPriorities } from '../../forge/jira/project-priorities';
+import type { Payload } from '../../contract/calls';
 
 /** What editing many items at once would do, before anything is written. */
-export async function planBulkEdit(payload: unknown, context: unknown): Promise<BulkPlan> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, items: asked } = bulkPlanRequest.parse(payload);
-  const open = await openWave(caller, id);
-  refuseClosed(open);
+export async function planBulkEdit({ items: asked }: Payload<'planBulkEdit'>, open: OpenWave): Promise<BulkPlan> {
   const { project } = open.wave;
   const [{ items, hidden, refused }, { inBulk, quiet }, priorities] = await Promise.all([
     editableItems(open, asked),

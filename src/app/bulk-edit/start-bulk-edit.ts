@@ -1,21 +1,20 @@
-import { type BulkEditView, bulkEditRequest, type BulkSetting } from '../../contract/bulk-edit';
+import { type BulkEditView, type BulkSetting } from '../../contract/bulk-edit';
 import { beginBulkEdit } from './begin-bulk-edit';
 import { readBulkEdit } from '../../forge/storage/bulk-store';
-import { callerOf } from '../../forge/access/context';
 import { demandSetting } from '../waves/demand-setting';
 import { type EditableItems, editableItems } from './editable-items';
-import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { projectPriorities } from '../../forge/jira/project-priorities';
 import { responsibleOf } from '../raci/responsible-of';
 import { viewBulkEdit } from './view-bulk-edit';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** Sets the owner, the priority or the due date of many items in Jira, as the person who asks. */
-export async function startBulkEdit(payload: unknown, context: unknown): Promise<BulkEditView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, items: asked, set, requestId } = bulkEditRequest.parse(payload);
-  const open = await openWave(caller, id);
-  refuseClosed(open);
+export async function startBulkEdit(
+  { items: asked, set, requestId }: Payload<'startBulkEdit'>,
+  open: OpenWave,
+): Promise<BulkEditView> {
   const { wave, account } = open;
   const { items, hidden, refused } = await editableItems(open, asked);
   const kept = await readBulkEdit(wave.id, account);

@@ -1,26 +1,25 @@
-import { type BulkEditView, bulkUndoRequest } from '../../contract/bulk-edit';
+import { type BulkEditView } from '../../contract/bulk-edit';
 import type { BulkEdit, BulkItem } from '../../jobs/bulk-edit';
 import { beginBulkEdit } from './begin-bulk-edit';
 import { bulkEditOf } from './bulk-edit-of';
 import { readBulkEdit } from '../../forge/storage/bulk-store';
-import { callerOf } from '../../forge/access/context';
 import { demandSetting } from '../waves/demand-setting';
 import { type EditableItems, editableItems } from './editable-items';
 import { MARK_REFUSALS } from '../../marks/mark-refusal';
-import { openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { lineOfBulk } from './tell-bulk-edit';
 import { viewBulkEdit } from './view-bulk-edit';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /**
  * Takes the person's latest bulk edit back: each issue gets what it had, where nobody has changed that since. Whatever cannot
  * be taken back is named with its reason.
  */
-export async function undoBulkEdit(payload: unknown, context: unknown): Promise<BulkEditView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, edit, requestId } = bulkUndoRequest.parse(payload);
-  const open = await openWave(caller, id);
-  refuseClosed(open);
+export async function undoBulkEdit(
+  { edit, requestId }: Payload<'undoBulkEdit'>,
+  open: OpenWave,
+): Promise<BulkEditView> {
   const again = await readBulkEdit(open.wave.id, open.account);
   if (again?.edit.id === requestId) return viewBulkEdit(again.edit);
   const kept = await bulkEditOf(open, edit);

@@ -1,21 +1,17 @@
 import type { TextFile } from '../../contract/wave-dates';
-import { oneWave } from '../../contract/wave';
 import { scheduleWave } from '../../wave/schedule-wave';
 import { writeCalendar } from '../../plan/dates/write-calendar';
 import { slug } from '../../template/slug';
-import { authorise } from '../../forge/access/authorise';
+import { type CallerIn } from '../../forge/access/authorise';
 import { waveIn } from '../waves/choose-wave';
-import { callerOf } from '../../forge/access/context';
 import { installationId } from '../../forge/access/installation-id';
 import { gatesOfWave } from '../gates/gates-of-wave';
 import { readSpecs } from '../../forge/storage/item-store';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import type { Payload } from '../../contract/calls';
 
 /** The wave's milestones, cutovers with their windows, and gates, for any calendar. */
-export async function exportCalendar(payload: unknown, context: unknown): Promise<TextFile> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id } = oneWave.parse(payload);
-  const where = await authorise(caller, 'view');
+export async function exportCalendar({ wave: id }: Payload<'exportCalendar'>, { where }: CallerIn): Promise<TextFile> {
   const { wave, epoch } = await waveIn(where, id);
   const [plan, specs] = await Promise.all([wavePlanOf(wave), readSpecs(wave)]);
   const { templates, dates } = plan;

@@ -1,21 +1,17 @@
-import { oneWave } from '../../contract/wave';
 import type { WaveDates } from '../../contract/wave-dates';
 import type { ProjectId } from '../../wave/ids';
 import { isMoveOver } from '../../moves/move';
 import { scheduleWave } from '../../wave/schedule-wave';
 import type { Wave } from '../../wave/wave';
-import { authorise } from '../../forge/access/authorise';
+import { type CallerIn } from '../../forge/access/authorise';
 import { waveIn } from '../waves/choose-wave';
-import { callerOf } from '../../forge/access/context';
 import { missingPermissions } from '../../forge/access/missing-permissions';
 import { AS_VIEWER } from '../../forge/jira/product-request';
 import { moveStore } from '../../forge/storage/move-store';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import type { Payload } from '../../contract/calls';
 
-export async function getDates(payload: unknown, context: unknown): Promise<WaveDates> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id } = oneWave.parse(payload);
-  const where = await authorise(caller, 'view');
+export async function getDates({ wave: id }: Payload<'getDates'>, { where }: CallerIn): Promise<WaveDates> {
   const { wave, epoch } = await waveIn(where, id);
   const [plan, undo, mayMove] = await Promise.all([wavePlanOf(wave), undoable(wave), maysMove(where.project)]);
   const { milestones, phases } = scheduleWave(plan.templates, plan.dates);

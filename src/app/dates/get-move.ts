@@ -1,18 +1,17 @@
-import { moveRef, type MoveView } from '../../contract/wave-dates';
+import { type MoveView } from '../../contract/wave-dates';
 import type { WaveId } from '../../wave/ids';
 import type { MoveId } from '../../wave/ids';
 import { moveView } from '../../moves/move-view';
 import { waveIn } from '../waves/choose-wave';
-import { callerOf } from '../../forge/access/context';
+import { type Caller } from '../../forge/access/context';
 import { shownWork } from '../../forge/access/own-work';
 import { runStore } from '../../forge/storage/run-store';
 import { moveIn } from './move-in';
 import { moveStore } from '../../forge/storage/move-store';
 import { viewMove } from './view-move';
+import type { Payload } from '../../contract/calls';
 
-export async function getMove(payload: unknown, context: unknown): Promise<MoveView | null> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, shift: move } = moveRef.parse(payload);
+export async function getMove({ wave: id, shift: move }: Payload<'getMove'>, caller: Caller): Promise<MoveView | null> {
   return shownWork(
     caller,
     async (where) => {

@@ -1,11 +1,11 @@
-import { type MovePreview, type MovedIssue, moveRequest } from '../../contract/wave-dates';
+import { type MovePreview, type MovedIssue } from '../../contract/wave-dates';
 import { writesOf } from '../../jobs/group-edits';
 import type { MovableItem } from '../../moves/items-to-move';
 import type { PlannedMove } from '../../plan/dates/plan-move';
-import { authorise } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type CallerIn } from '../../forge/access/authorise';
 import { movedGates } from './moved-gates';
 import { prepareMove } from './prepare-move';
+import type { Payload } from '../../contract/calls';
 
 /** Seconds that Jira takes: for one edit by itself, for one issue of a bulk task, and for the task around it. Shown as an estimate. */
 const SECONDS_PER_EDIT = 0.25;
@@ -14,10 +14,7 @@ const SECONDS_PER_TASK = 5;
 /** Two bulk tasks are under way at once. */
 const TASKS_AT_ONCE = 2;
 
-export async function previewMove(payload: unknown, context: unknown): Promise<MovePreview> {
-  const caller = callerOf(context, ['runway-project']);
-  const request = moveRequest.parse(payload);
-  const where = await authorise(caller, 'import');
+export async function previewMove(request: Payload<'previewMove'>, { caller, where }: CallerIn): Promise<MovePreview> {
   const { found, before, move, edits, grouped, warnings, actor } = await prepareMove(request, where, caller.account);
   const writes = writesOf(grouped);
   const written = new Set(edits.map(({ node }) => node));

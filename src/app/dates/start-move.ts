@@ -1,21 +1,21 @@
-import { type MoveView, startMoveRequest } from '../../contract/wave-dates';
+import { type MoveView } from '../../contract/wave-dates';
 import { committed } from '../../wave/committed';
 import type { MoveId } from '../../wave/ids';
-import { authorise } from '../../forge/access/authorise';
+import { type CallerIn } from '../../forge/access/authorise';
 import { beginMove } from './begin-move';
-import { callerOf } from '../../forge/access/context';
 import { prepareMove } from './prepare-move';
 import { refuseUnaccepted } from '../waves/refuse-unaccepted';
 import { moveIn } from './move-in';
 import { moveQueue } from '../../forge/queues/move-queue';
 import { moveStore } from '../../forge/storage/move-store';
 import { viewMove } from './view-move';
+import type { Payload } from '../../contract/calls';
 
 /** The browser names the move (`requestId`), so that the same click twice is one move. */
-export async function startMove(payload: unknown, context: unknown): Promise<MoveView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { requestId, ...request } = startMoveRequest.parse(payload);
-  const where = await authorise(caller, 'import');
+export async function startMove(
+  { requestId, ...request }: Payload<'startMove'>,
+  { caller, where }: CallerIn,
+): Promise<MoveView> {
   const id = requestId as MoveId;
   if ((await moveStore.move(id)) !== null) {
     const move = await moveIn(where, request.wave, id);

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { moveRef, type MoveView } from '../../contract/wave-dates';
+import { type MoveView } from '../../contract/wave-dates';
 import { dateValues } from '../../moves/date-edits';
 import { groupEdits } from '../../jobs/group-edits';
 import type { DatedIssue } from '../../moves/items-to-move';
@@ -8,10 +7,9 @@ import type { MoveId } from '../../wave/ids';
 import { isMoveOver } from '../../moves/move';
 import type { MoveChanges } from '../../moves/move-changes';
 import { NO_DAYS } from '../../moves/stored-dates';
-import { authorise } from '../../forge/access/authorise';
+import { type CallerIn } from '../../forge/access/authorise';
 import { beginMove } from './begin-move';
 import { waveIn } from '../waves/choose-wave';
-import { callerOf } from '../../forge/access/context';
 import { readDatedIssues } from '../../forge/jira/read-dated-issues';
 import { readProject } from '../../forge/jira/read-project';
 import { refuseSecondWork } from '../waves/refuse-second-work';
@@ -22,19 +20,15 @@ import { moveStore } from '../../forge/storage/move-store';
 import { viewMove } from './view-move';
 import { wavePlanOf } from '../waves/wave-plan-of';
 import { failureOf } from '../../errors/failure-of';
-
-const schema = moveRef.extend({ shift: z.uuid().transform((id) => id as MoveId) });
+import type { Payload } from '../../contract/calls';
 
 /**
  * Takes the last move of a wave back, as a move of its own: writes the dates that stood before it. Only while nothing else
  * has changed those dates: what people have done since would be lost without anybody having looked at it.
  */
-export async function undoMove(payload: unknown, context: unknown): Promise<MoveView> {
-  const caller = callerOf(context, ['runway-project']);
-  const request = schema.parse(payload);
-  const where = await authorise(caller, 'import');
+export async function undoMove(request: Payload<'undoMove'>, { caller, where }: CallerIn): Promise<MoveView> {
   const found = await waveIn(where, request.wave);
-  const move = await moveIn(where, found.wave.id, request.shift);
+  const move = await moveIn(where, found.wave.id, request.shift as MoveId);
   const last = found.wave.shifts.at(-1);
   const latest = last === undefined ? null : await moveStore.move(last);
   if (latest?.undoes === move.id) return viewMove(latest); // The same click twice.

@@ -1,23 +1,22 @@
-import { type DecisionView, newDecision as newDecisionRequest } from '../../contract/decision-log';
+import { type DecisionView } from '../../contract/decision-log';
 import { newDecision } from '../../decisions/new-decision';
-import { callerOf } from '../../forge/access/context';
 import { readDecision, writeDecision } from '../../forge/storage/decision-store';
 import { isNamedByGate } from './is-named-by-gate';
 import { logFailure, NOT_IN_LOG } from './log-failure';
 import { logLine } from './log-line';
-import { openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
 import { refuseUnknownLinks } from './refuse-unknown-links';
 import { viewDecision } from './view-decision';
 import { DECISION_REFUSALS } from '../../decisions/decision-refusal';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** Begins a draft. The same request again answers the same one. */
-export async function addDecision(payload: unknown, context: unknown): Promise<DecisionView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave, requestId: id, text } = newDecisionRequest.parse(payload);
-  const open = await openWave(caller, wave);
-  refuseClosed(open);
+export async function addDecision(
+  { requestId: id, text }: Payload<'addDecision'>,
+  open: OpenWave,
+): Promise<DecisionView> {
   if (open.rights.role === 'viewer') throw failureOf(DECISION_REFUSALS['view-only']);
   // A gate goes on naming a decision that was removed: under its id another one would pass for it.
   if ((await readDecision(open.wave.id, id)) === null && (await isNamedByGate(open.wave.id, id)))

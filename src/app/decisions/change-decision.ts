@@ -1,7 +1,6 @@
-import { decisionChange, type DecisionView } from '../../contract/decision-log';
+import { type DecisionView } from '../../contract/decision-log';
 import { linksOfEdit } from '../../decisions/links-of-edit';
 import { mayRemoveDecision } from '../../decisions/may-remove-decision';
-import { callerOf } from '../../forge/access/context';
 import { decisionActor } from './decision-actor';
 import { readDecision, removeDecision } from '../../forge/storage/decision-store';
 import { DOCUMENTS } from '../../forge/storage/document-kind';
@@ -9,7 +8,7 @@ import { isNamedByGate } from './is-named-by-gate';
 import { NOT_IN_LOG } from './log-failure';
 import { logLine } from './log-line';
 import { readLogged } from '../../forge/storage/log-store';
-import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
 import { refuseUnknownLinks } from './refuse-unknown-links';
 import { viewDecision } from './view-decision';
@@ -17,13 +16,13 @@ import { changedBy } from '../../forge/jira/changed-by';
 import { changesSince, writeDecisionAct } from './write-decision-act';
 import { DECISION_REFUSALS } from '../../decisions/decision-refusal';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** Does something with a decision, as the person who calls. Null once it is removed. */
-export async function changeDecision(payload: unknown, context: unknown): Promise<DecisionView | null> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave, id, version, act } = decisionChange.parse(payload);
-  const open = await openWave(caller, wave);
-  refuseClosed(open);
+export async function changeDecision(
+  { id, version, act }: Payload<'changeDecision'>,
+  open: OpenWave,
+): Promise<DecisionView | null> {
   const kept = await readDecision(open.wave.id, id);
   if (kept === null) throw failureOf(NOT_IN_LOG);
   const actor = decisionActor(open, act.do === 'look' && (await ownsDocument(open, act.document)));

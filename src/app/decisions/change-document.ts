@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { documentChange, type DocumentsView } from '../../contract/documents';
+import type { documentChange } from '../../contract/documents';
+import { type DocumentsView } from '../../contract/documents';
 import {
   type DocumentEdit,
   documentWords,
@@ -9,27 +10,23 @@ import {
   unlockDocument,
 } from '../../decisions/edit-document';
 import type { StoredDocument } from '../../decisions/stored-document';
-import { callerOf } from '../../forge/access/context';
 import { DOCUMENTS } from '../../forge/storage/document-kind';
 import { logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
 import { type LogWritten, readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
-import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { placeOfDocument } from '../../forge/confluence/place-of-document';
 import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
 import { seenVersions } from './seen-versions';
 import { viewDocuments } from './view-documents';
 import { failureOf } from '../../errors/failure-of';
 import { changedBy } from '../../forge/jira/changed-by';
+import type { Payload } from '../../contract/calls';
 
 type Change = z.output<typeof documentChange>['change'];
 
 /** Adds, changes, locks or removes a document. */
-export async function changeDocument(payload: unknown, context: unknown): Promise<DocumentsView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave, change } = documentChange.parse(payload);
-  const open = await openWave(caller, wave);
-  refuseClosed(open);
+export async function changeDocument({ change }: Payload<'changeDocument'>, open: OpenWave): Promise<DocumentsView> {
   if (open.rights.role === 'viewer') throw failureOf(VIEW_ONLY);
   if (change.do === 'add') await add(open, change);
   else await rewrite(open, change);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { questionChange, type QuestionsView } from '../../contract/questions';
+import type { questionChange } from '../../contract/questions';
+import { type QuestionsView } from '../../contract/questions';
 import {
   accountOf,
   accountsOfEdit,
@@ -8,25 +9,21 @@ import {
   questionWords,
 } from '../../decisions/edit-question';
 import type { StoredQuestion } from '../../decisions/stored-question';
-import { callerOf } from '../../forge/access/context';
 import { logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
 import { readLogged, writeLogged } from '../../forge/storage/log-store';
-import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { QUESTIONS } from '../../forge/storage/question-kind';
 import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
 import { viewQuestions } from './view-questions';
 import { failureOf } from '../../errors/failure-of';
 import { changedBy } from '../../forge/jira/changed-by';
+import type { Payload } from '../../contract/calls';
 
 type Change = z.output<typeof questionChange>['change'];
 
 /** Asks a question, answers or changes one, or takes one away. */
-export async function changeQuestion(payload: unknown, context: unknown): Promise<QuestionsView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave, change } = questionChange.parse(payload);
-  const open = await openWave(caller, wave);
-  refuseClosed(open);
+export async function changeQuestion({ change }: Payload<'changeQuestion'>, open: OpenWave): Promise<QuestionsView> {
   if (open.rights.role === 'viewer') throw failureOf(VIEW_ONLY);
   if (change.do === 'ask') await ask(open, change);
   else await rewrite(open, change);

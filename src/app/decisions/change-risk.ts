@@ -1,17 +1,17 @@
 import type { z } from 'zod';
-import { riskChange, type RisksView } from '../../contract/risks';
+import type { riskChange } from '../../contract/risks';
+import { type RisksView } from '../../contract/risks';
 import { isJiraFailure } from '../../errors/jira-failure';
 import { assessmentOf, isRisk, mayRemoveRisk, riskWords } from '../../decisions/change-stored-risk';
 import type { StoredRisk } from '../../decisions/stored-risk';
 import type { StoredLine } from '../../marks/stored-line';
-import { callerOf } from '../../forge/access/context';
 import { createIssue } from '../../forge/jira/create-issue';
 import { riskFields } from './risk-fields';
 import type { KeptEntry } from '../../forge/storage/entry-store';
 import { logFailure, NOT_IN_LOG, VIEW_ONLY, OWNER_REMOVES } from './log-failure';
 import { logLine } from './log-line';
 import { readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
-import { openWave, type OpenWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { hidden } from '../../forge/access/or-hidden';
 import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
 import { RISKS } from '../../forge/storage/risk-kind';
@@ -19,15 +19,12 @@ import { viewRisks } from './view-risks';
 import { type WorkedIssue, workedIssues } from '../../forge/jira/worked-issues';
 import { failureOf } from '../../errors/failure-of';
 import { changedBy } from '../../forge/jira/changed-by';
+import type { Payload } from '../../contract/calls';
 
 type Change = z.output<typeof riskChange>['change'];
 
 /** Makes a risk of a new or of an existing issue, assesses it anew, or takes it out of the list. */
-export async function changeRisk(payload: unknown, context: unknown): Promise<RisksView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave, change } = riskChange.parse(payload);
-  const open = await openWave(caller, wave);
-  refuseClosed(open);
+export async function changeRisk({ change }: Payload<'changeRisk'>, open: OpenWave): Promise<RisksView> {
   if (open.rights.role === 'viewer') throw failureOf(VIEW_ONLY);
   switch (change.do) {
     case 'create':

@@ -1,14 +1,12 @@
 import type { DecisionsView } from '../../contract/decision-log';
-import { oneWave } from '../../contract/wave';
-import { callerOf } from '../../forge/access/context';
 import { readDecisionIndex } from '../../forge/storage/decision-store';
 import { namedDocuments } from './named-documents';
-import { openWave, type OpenWave } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
+import type { Payload } from '../../contract/calls';
 
 /** The decision log of a wave. Decisions are written in Runway: who sees the project sees them. */
-export async function getDecisions(payload: unknown, context: unknown): Promise<DecisionsView> {
-  const caller = callerOf(context, ['runway-project']);
-  return viewDecisions(await openWave(caller, oneWave.parse(payload).wave));
+export async function getDecisions(payload: Payload<'getDecisions'>, open: OpenWave): Promise<DecisionsView> {
+  return viewDecisions(open);
 }
 
 async function viewDecisions({ wave, account, settings, rights }: OpenWave): Promise<DecisionsView> {

@@ -1,11 +1,9 @@
 import type { QuestionsView } from '../../contract/questions';
-import { oneWave } from '../../contract/wave';
-import { callerOf } from '../../forge/access/context';
-import { openWave } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { viewQuestions } from './view-questions';
+import type { Payload } from '../../contract/calls';
 
 /** The questions of a wave with their answers. */
-export async function getQuestions(payload: unknown, context: unknown): Promise<QuestionsView> {
-  const caller = callerOf(context, ['runway-project']);
-  return viewQuestions(await openWave(caller, oneWave.parse(payload).wave));
+export async function getQuestions(payload: Payload<'getQuestions'>, open: OpenWave): Promise<QuestionsView> {
+  return viewQuestions(open);
 }

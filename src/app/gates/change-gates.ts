@@ -1,27 +1,24 @@
-import { type GateFields, gatesChange, type GatesView } from '../../contract/gate-sheet';
+import type { gatesChange } from '../../contract/gate-sheet';
+import { type GateFields, type GatesView } from '../../contract/gate-sheet';
 import type { z } from 'zod';
-import { callerOf } from '../../forge/access/context';
 import { changedList } from './changed-list';
 import { accountsOf } from './gate-accounts';
 import { listOf, writeGateList } from '../../forge/storage/gate-store';
 import { lineOf } from '../../marks/stored-line';
 import { openGates } from './open-gates';
-import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { viewGates } from './view-gates';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { failureOf } from '../../errors/failure-of';
 import { changedBy } from '../../forge/jira/changed-by';
 import { lastChange } from '../../gates/record/last-said';
+import type { Payload } from '../../contract/calls';
 
 type Change = z.output<typeof gatesChange>['change'];
 
 /** Takes gates over, adds, sets and removes them; for the owner of the wave. One line of the activity a change. */
-export async function changeGates(payload: unknown, context: unknown): Promise<GatesView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, version, change } = gatesChange.parse(payload);
-  const open = await openWave(caller, id);
-  refuseClosed(open);
+export async function changeGates({ version, change }: Payload<'changeGates'>, open: OpenWave): Promise<GatesView> {
   if (open.rights.role !== 'owner') throw failureOf(ownerOnly);
   await refuseNobody(change);
   return retryOnConflict(async () => {

@@ -1,21 +1,18 @@
-import { type ExportedGate, type ExportedRound, oneGate } from '../../contract/gate-sheet';
+import { type ExportedGate, type ExportedRound } from '../../contract/gate-sheet';
 import { frozenItems } from '../../gates/record/frozen-items';
 import type { Snapshot } from '../../gates/record/snapshot';
 import { viewGate } from '../../gates/view-gate';
-import { callerOf } from '../../forge/access/context';
 import { decisionsOfGate } from './decisions-of-gate';
 import { gateAsSeen } from './gate-as-seen';
 import { noSuchGate } from './gate-failure';
 import { NOTHING_SAID } from '../../forge/storage/gate-store';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { openGates } from './open-gates';
-import { openWave } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
+import type { Payload } from '../../contract/calls';
 
 /** What was frozen, signed and decided at a gate. A snapshot is whole for who may see every item in it: of the others its numbers. */
-export async function exportGate(payload: unknown, context: unknown): Promise<ExportedGate> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, gate: which } = oneGate.parse(payload);
-  const open = await openWave(caller, id);
+export async function exportGate({ gate: which }: Payload<'exportGate'>, open: OpenWave): Promise<ExportedGate> {
   const gates = await openGates(open.wave, which);
   const gate = gates.of.gates.find((one) => one.id === which);
   if (gate === undefined) throw noSuchGate();

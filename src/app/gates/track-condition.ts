@@ -1,17 +1,17 @@
 import type { GateCondition } from '../../contract/gates';
-import { type GateSheet, trackCondition as request } from '../../contract/gate-sheet';
+import { type GateSheet } from '../../contract/gate-sheet';
 import type { StoredGate } from '../../gates/record/stored-gate';
 import type { WaveId } from '../../wave/ids';
 import { lineOf, type StoredLine } from '../../marks/stored-line';
 import { type Asked, createIssue, foundIssue } from './condition-issue';
-import { callerOf } from '../../forge/access/context';
 import { noSuchGate } from './gate-failure';
 import { readGateRecords, writeGate } from '../../forge/storage/gate-store';
-import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { sheetOf } from './sheet-of';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { GATE_REFUSALS } from '../../gates/acts/gate-refusal';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 type Issues = StoredGate['issues'];
 
@@ -19,11 +19,10 @@ type Issues = StoredGate['issues'];
  * Makes a Jira issue of a condition, as the person, once: that it is asked for is written before, and after an interruption
  * the issue of that try is looked for first.
  */
-export async function trackCondition(payload: unknown, context: unknown): Promise<GateSheet> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, gate, condition: which } = request.parse(payload);
-  const open = await openWave(caller, id);
-  refuseClosed(open);
+export async function trackCondition(
+  { gate, condition: which }: Payload<'trackCondition'>,
+  open: OpenWave,
+): Promise<GateSheet> {
   const sheet = await sheetOf(open, gate);
   const condition = sheet.gate.conditions.find((one) => one.id === which);
   if (condition === undefined) throw failureOf(GATE_REFUSALS['no-such-condition']);

@@ -1,14 +1,13 @@
-import { runRef, type RunView } from '../../contract/run';
+import { type RunView } from '../../contract/run';
 import type { RunId } from '../../wave/ids';
 import { projectOf } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type Caller } from '../../forge/access/context';
 import { shownWork } from '../../forge/access/own-work';
 import { runStore } from '../../forge/storage/run-store';
 import { runIn, viewRun } from './view-run';
+import type { Payload } from '../../contract/calls';
 
-export async function getImport(payload: unknown, context: unknown): Promise<RunView | null> {
-  const caller = callerOf(context, ['runway-project']);
-  const { run } = runRef.parse(payload);
+export async function getImport({ run }: Payload<'getImport'>, caller: Caller): Promise<RunView | null> {
   return shownWork(
     caller,
     async (where) => {

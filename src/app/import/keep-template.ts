@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { sourceRef, type TemplateSources } from '../../contract/source';
+import { type TemplateSources } from '../../contract/source';
 import { newestFirst } from '../../template/newest-first';
 import { readSource } from '../../template/read-source';
-import { authorise, type Authorised } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type Authorised, type CallerIn } from '../../forge/access/authorise';
 import { listSources } from './list-sources';
 import { pageOfSource } from './page-source';
 import { refuseErrors } from './refuse-errors';
 import { runStore } from '../../forge/storage/run-store';
 import { keepSource } from '../../forge/storage/source-store';
 import { noteKept, readUpload } from '../../forge/storage/upload-store';
+import type { Payload } from '../../contract/calls';
 
 /** Keeps a source under the name of its template; of the newest one, where it holds several. One with errors is refused. */
-export async function keepTemplate(payload: unknown, context: unknown): Promise<TemplateSources> {
-  const caller = callerOf(context, ['runway-project']);
-  const { uploadId } = sourceRef.parse(payload);
-  const where = await authorise(caller, 'import');
+export async function keepTemplate(
+  { uploadId }: Payload<'keepTemplate'>,
+  { caller, where }: CallerIn,
+): Promise<TemplateSources> {
   const { name: file, bytes } = await readUpload(where, caller.account, uploadId);
   const reading = readSource(file, bytes);
   refuseErrors(reading.diagnostics);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type EpicLink, oneRun } from '../../contract/run';
+import { type EpicLink } from '../../contract/run';
 import { ledgerOf } from '../../import/ledger';
-import { authorise } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type CallerIn } from '../../forge/access/authorise';
 import { fetchIssues } from '../../forge/jira/fetch-issues';
 import { AS_VIEWER } from '../../forge/jira/product-request';
 import { runStore } from '../../forge/storage/run-store';
 import { runIn } from './view-run';
+import type { Payload } from '../../contract/calls';
 
 const shown = z.looseObject({ id: z.string(), key: z.string(), fields: z.looseObject({ summary: z.string() }) });
 
@@ -14,10 +14,7 @@ const shown = z.looseObject({ id: z.string(), key: z.string(), fields: z.looseOb
 const MODULE_DEPTH = 3;
 
 /** Titles and keys are read as the viewer: an epic that Jira does not show them is left out. */
-export async function listEpics(payload: unknown, context: unknown): Promise<readonly EpicLink[]> {
-  const caller = callerOf(context, ['runway-project']);
-  const { run: id } = oneRun.parse(payload);
-  const where = await authorise(caller, 'view');
+export async function listEpics({ run: id }: Payload<'listEpics'>, { where }: CallerIn): Promise<readonly EpicLink[]> {
   const run = await runIn(where, id);
   const [ledger, wave] = await Promise.all([ledgerOf(run, runStore), runStore.wave(run.wave)]);
   const phaseName = new Map(wave?.wave.phases.map(({ slug, name }) => [slug, name]));

@@ -1,17 +1,13 @@
-import { type PageChoice, pageQuery } from '../../contract/source';
+import { type PageChoice } from '../../contract/source';
 import { pagesOfSpace, pagesTitled } from '../../forge/confluence/pages-of-space';
-import { authorise } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import type { Payload } from '../../contract/calls';
 
 const MAX_SHOWN = 50;
 /**
  * Pages of a space that Confluence shows the viewer, those changed last first. Its REST list finds whole titles only:
  * one of exactly this title is asked for, and the thousand that were changed last are looked through here.
  */
-export async function listPages(payload: unknown, context: unknown): Promise<readonly PageChoice[]> {
-  const caller = callerOf(context, ['runway-project']);
-  const { space, query } = pageQuery.parse(payload);
-  await authorise(caller, 'import');
+export async function listPages({ space, query }: Payload<'listPages'>): Promise<readonly PageChoice[]> {
   const [listed, named] = await Promise.all([pagesOfSpace(space), query === '' ? [] : pagesTitled(space, query)]);
   const wanted = query.toLowerCase();
   const found = new Map(

@@ -1,17 +1,13 @@
-import { type SpaceChoice, spaceQuery } from '../../contract/source';
+import { type SpaceChoice } from '../../contract/source';
 import { spacesAsViewer, spacesByKey } from '../../forge/confluence/spaces-as-viewer';
-import { authorise } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import type { Payload } from '../../contract/calls';
 
 const MAX_SHOWN = 50;
 /**
  * Spaces that Confluence shows the viewer, by name. Its REST list finds no part of a name, and its search would need a
  * scope of its own: the first thousand are read and looked through here, and one of exactly this key is asked for.
  */
-export async function listSpaces(payload: unknown, context: unknown): Promise<readonly SpaceChoice[]> {
-  const caller = callerOf(context, ['runway-project']);
-  const { query } = spaceQuery.parse(payload);
-  await authorise(caller, 'import');
+export async function listSpaces({ query }: Payload<'listSpaces'>): Promise<readonly SpaceChoice[]> {
   const [listed, named] = await Promise.all([
     spacesAsViewer(),
     /^~?[A-Za-z0-9]+$/.test(query) ? spacesByKey(query.toUpperCase()) : [],

@@ -1,11 +1,11 @@
 import type { TemplateSources } from '../../contract/source';
-import { nothing } from '../../contract/wave';
-import { authorise } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type CallerIn } from '../../forge/access/authorise';
 import { listSources } from './list-sources';
+import type { Payload } from '../../contract/calls';
 
-export async function listTemplates(payload: unknown, context: unknown): Promise<TemplateSources> {
-  const caller = callerOf(context, ['runway-project']);
-  nothing.parse(payload);
-  return listSources(await authorise(caller, 'import'), caller.account);
+export async function listTemplates(
+  _payload: Payload<'listTemplates'>,
+  { caller, where }: CallerIn,
+): Promise<TemplateSources> {
+  return listSources(where, caller.account);
 }

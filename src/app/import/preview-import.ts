@@ -1,4 +1,4 @@
-import { importRequest, type Preview } from '../../contract/import';
+import { type Preview } from '../../contract/import';
 import { countAssignment } from '../../import/assignment';
 import { batchesOf } from '../../import/batch';
 import { groupEdits, writesOf } from '../../jobs/group-edits';
@@ -6,8 +6,7 @@ import type { AccountId, IssueId, ProjectId } from '../../wave/ids';
 import type { Level, PlanDiagnostic } from '../../plan/import-plan';
 import { countTemplate } from '../../template/count-template';
 import { planAssignment, unassignable, wantsAssigning } from './assignees';
-import { authorise } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type CallerIn } from '../../forge/access/authorise';
 import { datesOffScreen } from './date-screens';
 import { editingRights } from '../waves/editing-rights';
 import { prioritiesInJira, prioritiesOffScreen } from './priority-fields';
@@ -18,6 +17,7 @@ import { assignsToLead } from '../../forge/jira/assigns-to-lead';
 import { type As, AS_APP } from '../../forge/jira/product-request';
 import { templateId } from './read-template';
 import { requiredFields } from './required-values';
+import type { Payload } from '../../contract/calls';
 
 /** Seconds: what Jira takes for one issue of a bulk create, and what stands around each batch. Shown as an estimate. */
 const SECONDS_PER_ISSUE = 0.05;
@@ -26,10 +26,7 @@ const SECONDS_PER_BATCH = 2;
 const SECONDS_PER_EDIT = 0.25;
 const SECONDS_PER_TASK = 5;
 
-export async function previewImport(payload: unknown, context: unknown): Promise<Preview> {
-  const caller = callerOf(context, ['runway-project']);
-  const request = importRequest.parse(payload);
-  const where = await authorise(caller, 'import');
+export async function previewImport(request: Payload<'previewImport'>, { caller, where }: CallerIn): Promise<Preview> {
   const [prepared, mailsLead] = await Promise.all([
     prepareImport(request, where, caller.account),
     assignsToLead(where.project),

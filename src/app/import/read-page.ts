@@ -1,18 +1,14 @@
 import type { UploadReceipt } from '../../contract/import';
 import { MAX_SOURCE_BYTES } from '../../contract/limits';
-import { pageRef } from '../../contract/source';
 import { pageAsViewer } from '../../forge/confluence/page-as-viewer';
-import { authorise } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type CallerIn } from '../../forge/access/authorise';
 import { toPageSource } from './page-source';
 import { storeUpload } from '../../forge/storage/upload-store';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** Reads a page with the rights of the person who asks, and no others: what they may not read is not there. */
-export async function readPage(payload: unknown, context: unknown): Promise<UploadReceipt> {
-  const caller = callerOf(context, ['runway-project']);
-  const request = pageRef.parse(payload);
-  const where = await authorise(caller, 'import');
+export async function readPage(request: Payload<'readPage'>, { caller, where }: CallerIn): Promise<UploadReceipt> {
   const { id, title, version, document } = await pageAsViewer(request.page);
   const bytes = toPageSource({ id, title, version }, documentOf(document));
   if (bytes.length > MAX_SOURCE_BYTES)

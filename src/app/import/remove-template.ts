@@ -1,16 +1,16 @@
-import { sourceRef, type TemplateSources } from '../../contract/source';
-import { authorise } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type TemplateSources } from '../../contract/source';
+import { type CallerIn } from '../../forge/access/authorise';
 import { listSources } from './list-sources';
 import { dropKept } from '../../forge/storage/source-store';
 import { dropUpload } from '../../forge/storage/upload-store';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** A run has its own copy of what it creates: removing the source of one that is under way does it no harm. */
-export async function removeTemplate(payload: unknown, context: unknown): Promise<TemplateSources> {
-  const caller = callerOf(context, ['runway-project']);
-  const { uploadId } = sourceRef.parse(payload);
-  const where = await authorise(caller, 'import');
+export async function removeTemplate(
+  { uploadId }: Payload<'removeTemplate'>,
+  { caller, where }: CallerIn,
+): Promise<TemplateSources> {
   const kept = await dropKept(where, uploadId);
   const own = await dropUpload(where, caller.account, uploadId);
   if (!kept && !own)

@@ -1,27 +1,24 @@
-import { oneRun, type RunView } from '../../contract/run';
+import { type RunView } from '../../contract/run';
 import { type Batch, chunks } from '../../import/batch';
 import type { AccountId, RunId } from '../../wave/ids';
 import { ledgerOfWave } from '../../import/ledger';
 import { isOver, type Run, UNSTARTED } from '../../import/run';
 import type { RunIntent } from '../../import/run-intent';
 import type { Wave } from '../../wave/wave';
-import { authorise } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type CallerIn } from '../../forge/access/authorise';
 import { probeActors } from './probe-actors';
 import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
 import { moveStore } from '../../forge/storage/move-store';
 import { runIn, viewRun } from './view-run';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /**
  * Takes up what a run left. One that stopped goes on where it stood, since only it knows what was in flight; of one
  * that ended or was cancelled, what has no issue becomes a run of its own.
  */
-export async function retryImport(payload: unknown, context: unknown): Promise<RunView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { run: id } = oneRun.parse(payload);
-  const where = await authorise(caller, 'import');
+export async function retryImport({ run: id }: Payload<'retryImport'>, { caller, where }: CallerIn): Promise<RunView> {
   const run = await runIn(where, id);
   if (!isOver(run))
     throw failureOf({

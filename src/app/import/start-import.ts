@@ -1,12 +1,10 @@
-import { z } from 'zod';
-import { importRequest, type ParsedImportRequest } from '../../contract/import';
+import { type ParsedImportRequest } from '../../contract/import';
 import type { RunView } from '../../contract/run';
 import { beginRun } from '../../import/begin-run';
 import type { AccountId, RunId } from '../../wave/ids';
 import type { Template } from '../../template/template';
 import { planAssignment, refuseUnassignable, wantsAssigning } from './assignees';
-import { authorise, type Authorised } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type Authorised, type CallerIn } from '../../forge/access/authorise';
 import { datesOnScreen } from './date-screens';
 import { editingRights } from '../waves/editing-rights';
 import { itemValues } from '../../forge/storage/item-store';
@@ -25,20 +23,19 @@ import { runStore } from '../../forge/storage/run-store';
 import { runIn, viewRun } from './view-run';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { failureOf } from '../../errors/failure-of';
-
-const schema = importRequest.extend({ requestId: z.uuid().transform((id) => id as RunId) });
+import type { Payload } from '../../contract/calls';
 
 /**
  * Records the run, then queues it: a run that is recorded and not queued is found by the sweep, one that is queued and
  * not recorded would be lost. The browser names the run (`requestId`), so that the same click twice is one run.
  */
-export async function startImport(payload: unknown, context: unknown): Promise<RunView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { requestId, ...request } = schema.parse(payload);
-  const where = await authorise(caller, 'import');
-
-  if ((await runStore.run(requestId)) === null) await record(requestId, request, where, caller.account);
-  const run = await runIn(where, requestId);
+export async function startImport(
+  { requestId, ...request }: Payload<'startImport'>,
+  { caller, where }: CallerIn,
+): Promise<RunView> {
+  const id = requestId as RunId;
+  if ((await runStore.run(id)) === null) await record(id, request, where, caller.account);
+  const run = await runIn(where, id);
   await runQueue.push(run.id, 0);
   return viewRun(run, caller.account);
 }

@@ -1,8 +1,6 @@
-import { decisionLook } from '../../contract/decision-log';
 import type { ItemView } from '../../contract/marks';
-import { callerOf } from '../../forge/access/context';
+import { type Caller } from '../../forge/access/context';
 import { decisionActor } from '../decisions/decision-actor';
-import { ITEM_PANELS } from '../../forge/access/item-panels';
 import { mayLookAtItem } from '../items/may-look-at-item';
 import { NO_SUCH_ITEM } from '../items/no-such-item';
 import { openItem } from '../items/open-item';
@@ -12,11 +10,13 @@ import { besideItem } from './beside-item';
 import { viewItem } from './view-item';
 import { writeDecisionAct } from '../decisions/write-decision-act';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** The owner of an item looked at it, since a decision that it rests on left approved. */
-export async function lookAtDecision(payload: unknown, context: unknown): Promise<ItemView> {
-  const caller = callerOf(context, ITEM_PANELS);
-  const { decision, ...which } = decisionLook.parse(payload);
+export async function lookAtDecision(
+  { decision, ...which }: Payload<'lookAtDecision'>,
+  caller: Caller,
+): Promise<ItemView> {
   const open = await openItem(caller, which);
   if (open === null) throw failureOf(NO_SUCH_ITEM);
   refuseClosed(open);

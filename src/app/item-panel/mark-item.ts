@@ -1,10 +1,9 @@
-import { type ItemView, markRequest } from '../../contract/marks';
+import { type ItemView } from '../../contract/marks';
 import { applyMark, type ReadyMark } from '../../marks/apply-mark';
 import { mayMark } from '../../marks/may-mark';
-import { callerOf } from '../../forge/access/context';
+import { type Caller } from '../../forge/access/context';
 import { createAgain } from './create-again';
 import { markDirty } from '../../forge/queues/facts-queue';
-import { ITEM_PANELS } from '../../forge/access/item-panels';
 import { NO_SUCH_ITEM } from '../items/no-such-item';
 import { type OpenItem, openItem } from '../items/open-item';
 import { rereadItem } from '../items/reread-item';
@@ -17,11 +16,10 @@ import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import { failureOf } from '../../errors/failure-of';
 import { changedBy } from '../../forge/jira/changed-by';
 import { lastChange } from '../items/last-change';
+import type { Payload } from '../../contract/calls';
 
 /** Says something of an item, on condition that nobody has said anything of it since the person read it. */
-export async function markItem(payload: unknown, context: unknown): Promise<ItemView> {
-  const caller = callerOf(context, ITEM_PANELS);
-  const { mark, version, ...which } = markRequest.parse(payload);
+export async function markItem({ mark, version, ...which }: Payload<'markItem'>, caller: Caller): Promise<ItemView> {
   const open = await openItem(caller, which);
   if (open === null) throw failureOf(NO_SUCH_ITEM);
   refuseClosed(open);

@@ -1,20 +1,20 @@
-import { type ActivityLine, type ActivityPage, activityRequest } from '../../contract/marks';
+import { type ActivityLine, type ActivityPage } from '../../contract/marks';
 import { viewLine, type StoredLine } from '../../marks/stored-line';
 import { listLines } from '../../forge/storage/activity-store';
-import { callerOf } from '../../forge/access/context';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { namesAsViewer } from '../../forge/jira/names-as-viewer';
-import { openWave, type OpenWave } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { readWaveFacts } from '../waves/read-wave-facts';
+import type { Payload } from '../../contract/calls';
 
 /** Lines of one page. */
 const PAGE = 50;
 
 /** What was written through Runway. Of items that Jira does not show the person a line says who and when, and not of what. */
-export async function listActivity(payload: unknown, context: unknown): Promise<ActivityPage> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, by, item, kind, after } = activityRequest.parse(payload);
-  const open = await openWave(caller, id);
+export async function listActivity(
+  { by, item, kind, after }: Payload<'listActivity'>,
+  open: OpenWave,
+): Promise<ActivityPage> {
   const { wave } = open;
   const isWanted = (line: StoredLine) =>
     (by === undefined || line.by === by) &&

@@ -1,4 +1,5 @@
-import { type MarksDone, marksRequest } from '../../contract/marks';
+import type { marksRequest } from '../../contract/marks';
+import { type MarksDone } from '../../contract/marks';
 import type { z } from 'zod';
 import { applyMark, type Marked } from '../../marks/apply-mark';
 import type { MarkContext } from '../../marks/mark-context';
@@ -9,27 +10,23 @@ import { evaluateWave } from '../../readiness/evaluate-wave';
 import { type ItemMarks, NO_MARKS } from '../../readiness/item-marks';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
-import { callerOf } from '../../forge/access/context';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { isProposed } from '../waves/match-items';
 import { marksDone } from './marks-done';
 import { NO_SUCH_ITEM } from './no-such-item';
 import { markContextOf, markRightsOf, mayBeTold } from './open-item';
-import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import type { KeptRecord } from '../../forge/storage/record-store';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 type BulkMark = z.output<typeof marksRequest>['mark'];
 
 /** Says one thing of many items: each that is refused is named with its reason, the others stand. */
-export async function markItems(payload: unknown, context: unknown): Promise<MarksDone> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, items, mark } = marksRequest.parse(payload);
-  const open = await openWave(caller, id);
-  refuseClosed(open);
+export async function markItems({ items, mark }: Payload<'markItems'>, open: OpenWave): Promise<MarksDone> {
   if (!open.rights.bulk) throw failureOf(MARK_REFUSALS[open.rights.role === 'viewer' ? 'view-only' : 'lead-only']);
   const { wave, account } = open;
   const facts = await readWaveFacts(wave);

@@ -1,28 +1,26 @@
-import { rowsPlan } from '../../contract/gate-sheet';
 import type { MarksDone } from '../../contract/marks';
 import { applyMark } from '../../marks/apply-mark';
 import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import { mayMark } from '../../marks/may-mark';
 import { evaluateWave } from '../../readiness/evaluate-wave';
-import { callerOf } from '../../forge/access/context';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { marksDone } from './marks-done';
 import { NO_SUCH_ITEM } from './no-such-item';
 import { markContextOf, markRightsOf, mayBeTold } from './open-item';
-import { openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** Plans many rows at once: each that is refused is named with its reason, the others stand. One line of the activity a row. */
-export async function planRows(payload: unknown, context: unknown): Promise<MarksDone> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, rows, owner, priority, due } = rowsPlan.parse(payload);
+export async function planRows(
+  { rows, owner, priority, due }: Payload<'planRows'>,
+  open: OpenWave,
+): Promise<MarksDone> {
   if (owner === undefined && priority === undefined && due === undefined) throw failureOf(nothingToPlan);
-  const open = await openWave(caller, id);
-  refuseClosed(open);
   if (owner !== undefined && owner !== null) await refuseClosedAccounts([owner], 'The owner');
   const { wave, account } = open;
   const facts = await readWaveFacts(wave);

@@ -1,4 +1,4 @@
-import { type MarksDone, undoRequest } from '../../contract/marks';
+import { type MarksDone } from '../../contract/marks';
 import type { ParsedMark, WorkstreamMark } from '../../contract/marks';
 import type { MarkRefusal } from '../../marks/mark-refusal';
 import { MARK_REFUSALS } from '../../marks/mark-refusal';
@@ -8,24 +8,19 @@ import { extraState } from '../../marks/extra-state';
 import { undoLine } from '../../marks/undo-line';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { readLines } from '../../forge/storage/activity-store';
-import { callerOf } from '../../forge/access/context';
 import { factOfIssue } from '../../forge/storage/facts-store';
-import { ITEM_PANELS } from '../../forge/access/item-panels';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { marksDone } from './marks-done';
 import { NO_SUCH_ITEM } from './no-such-item';
 import { markBoundsOf, markRightsOf, mayBeTold } from './open-item';
-import { type OpenWave, openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { type ToSay, writeSaid } from '../../forge/storage/write-said';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** Takes lines of the activity back, newest first; what was written over since is refused and stands. */
-export async function undoMarks(payload: unknown, context: unknown): Promise<MarksDone> {
-  const caller = callerOf(context, ITEM_PANELS);
-  const { wave: id, lines: ids } = undoRequest.parse(payload);
-  const open = await openWave(caller, id);
-  refuseClosed(open);
+export async function undoMarks({ lines: ids }: Payload<'undoMarks'>, open: OpenWave): Promise<MarksDone> {
   const { wave, account, standing } = open;
   const lines = (await readLines(wave.id, ids)).sort((a, b) => (a.id < b.id ? -1 : 1));
   if (lines.length < new Set(ids).size) throw failureOf(noSuchLine);

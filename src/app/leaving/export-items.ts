@@ -1,18 +1,18 @@
-import { type ExportedItem, type ExportPage, itemsExport } from '../../contract/export';
+import { type ExportedItem, type ExportPage } from '../../contract/export';
 import type { ItemTexts } from '../../facts/item-texts';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
-import { callerOf } from '../../forge/access/context';
 import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { mayBeTold } from '../items/open-item';
-import { openWave } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { type KeptRecord, readRecords } from '../../forge/storage/record-store';
 import { rowsOf } from '../items/view-rows';
 import { criteriaOf, earlierRunsOf, notApplicableOf, questionsOf } from '../item-panel/view-item';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import type { Payload } from '../../contract/calls';
 
 /** Items of one page. */
 const PAGE = 100;
@@ -20,10 +20,7 @@ const PAGE = 100;
 const MOST_CHARACTERS = 1_200_000;
 
 /** Every item of a wave with its criteria, rows and answers, for those to whom Jira shows it; of the others only that they are. */
-export async function exportItems(payload: unknown, context: unknown): Promise<ExportPage> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, from } = itemsExport.parse(payload);
-  const { wave } = await openWave(caller, id);
+export async function exportItems({ from }: Payload<'exportItems'>, { wave }: OpenWave): Promise<ExportPage> {
   const facts = await readWaveFacts(wave);
   const { items } = evaluateWave(facts);
   const page = items.slice(from, from + PAGE);

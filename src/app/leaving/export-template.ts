@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FilePiece, templateExport } from '../../contract/export';
+import { type FilePiece } from '../../contract/export';
 import { templateOfWave } from '../../export/template-of-wave';
 import type { IssueToWrite } from '../../import/batch';
 import { ledgerOfWave } from '../../import/ledger';
@@ -7,14 +7,14 @@ import type { Wave } from '../../wave/wave';
 import type { NodeToDate } from '../../plan/dates/node-to-date';
 import { writeNative } from '../../template/native/write-native';
 import { slug } from '../../template/slug';
-import { callerOf } from '../../forge/access/context';
 import { factsStore } from '../../forge/storage/facts-store';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readSpecs, readTextsOf } from '../../forge/storage/item-store';
-import { openWave } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { runStore } from '../../forge/storage/run-store';
 import { wavePlanOf } from '../waves/wave-plan-of';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** An answer may have 5 MB: so many characters are less, whatever the script. */
 const PIECE = 1_200_000;
@@ -23,10 +23,10 @@ const PIECE = 1_200_000;
  * One template of a wave in Runway's own format, as it was fitted to its customer: it can be imported again. What Jira does not
  * show the person stays in its place without its words.
  */
-export async function exportTemplate(payload: unknown, context: unknown): Promise<FilePiece> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, template: index, from } = templateExport.parse(payload);
-  const { wave } = await openWave(caller, id);
+export async function exportTemplate(
+  { template: index, from }: Payload<'exportTemplate'>,
+  { wave }: OpenWave,
+): Promise<FilePiece> {
   const plan = (await wavePlanOf(wave)).templates[index];
   if (plan === undefined) throw failureOf(noSuchTemplate);
   const nodes = new Set(pathsOf(plan.nodes));

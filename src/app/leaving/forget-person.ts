@@ -1,25 +1,22 @@
-import { forgetPersonRequest, type RaciView } from '../../contract/raci';
+import { type RaciView } from '../../contract/raci';
 import { readRegister } from '../../raci/read-register';
-import { callerOf } from '../../forge/access/context';
 import { forgetEverywhere } from './forget-everywhere';
 import { beginForgetting } from '../../forge/storage/forgetting-store';
-import { openRaci } from '../raci/open-raci';
-import { refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { readKeptMatrix, readKeptRegister } from '../../forge/storage/raci-store';
 import { refuseWorkUnderWay } from '../waves/refuse-work-under-way';
 import { viewRaci } from '../raci/view-raci';
 import { RACI_REFUSALS } from '../../raci/raci-refusal';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
+import { raciOf } from '../raci/raci-of';
 
 /**
  * Takes a person out of all that Runway keeps of a wave, but of what docs/data.md names. What is interrupted, and lines of the activity
  * that a query does not find yet, are done by the sweep.
  */
-export async function forgetPerson(payload: unknown, context: unknown): Promise<RaciView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, person } = forgetPersonRequest.parse(payload);
-  const { open, base } = await openRaci(caller, id);
-  refuseClosed(open);
+export async function forgetPerson({ person }: Payload<'forgetPerson'>, open: OpenWave): Promise<RaciView> {
+  const base = await raciOf(open);
   if (open.rights.role !== 'owner') throw failureOf(ownerOnly);
   const { wave, account, settings, register } = open;
   const found = register.people.find((one) => one.id === person);

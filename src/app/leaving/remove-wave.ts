@@ -1,19 +1,19 @@
-import { type WaveRemoved, waveRemoval } from '../../contract/removal';
-import { callerOf } from '../../forge/access/context';
-import { openWave } from '../waves/open-wave';
+import { type WaveRemoved } from '../../contract/removal';
+import { type OpenWave } from '../waves/open-wave';
 import { refuseWorkUnderWay } from '../waves/refuse-work-under-way';
 import { pushRemoval } from '../../forge/queues/removal-queue';
 import { beginRemoval } from '../../forge/storage/removal-store';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /**
  * Removes what Runway keeps of a wave, closed ones too. It is out of sight when this answers; the rest is deleted afterwards.
  * Jira is not touched: its issues are the customer's, and their labels and property say where they came from.
  */
-export async function removeWave(payload: unknown, context: unknown): Promise<WaveRemoved> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, code } = waveRemoval.parse(payload);
-  const { wave, epoch, rights } = await openWave(caller, id);
+export async function removeWave(
+  { code }: Payload<'removeWave'>,
+  { wave, epoch, rights }: OpenWave,
+): Promise<WaveRemoved> {
   if (!rights.settings) throw failureOf(ownerOnly);
   if (code !== wave.code)
     throw failureOf({

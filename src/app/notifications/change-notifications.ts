@@ -1,14 +1,13 @@
-import { notificationsChange, type NotificationsView } from '../../contract/notifications';
-import { callerOf } from '../../forge/access/context';
+import { type NotificationsView } from '../../contract/notifications';
 import { choose } from '../../forge/storage/notification-store';
-import { openWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
+import type { Payload } from '../../contract/calls';
 
 /** For the person who asks, whatever their role: it changes nothing of the wave, and is no line of its activity. */
-export async function changeNotifications(payload: unknown, context: unknown): Promise<NotificationsView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, signature, daily } = notificationsChange.parse(payload);
-  const open = await openWave(caller, id);
-  refuseClosed(open);
+export async function changeNotifications(
+  { signature, daily }: Payload<'changeNotifications'>,
+  open: OpenWave,
+): Promise<NotificationsView> {
   await choose(open.wave.id, open.account, { signature, daily });
   return { signature, daily };
 }

@@ -1,14 +1,13 @@
 import type { NotificationsView } from '../../contract/notifications';
-import { oneWave } from '../../contract/wave';
-import { callerOf } from '../../forge/access/context';
 import { readChoices } from '../../forge/storage/notification-store';
-import { openWave } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
+import type { Payload } from '../../contract/calls';
 
 /** What the person who asks chose for themselves: of others nobody learns it. */
-export async function getNotifications(payload: unknown, context: unknown): Promise<NotificationsView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id } = oneWave.parse(payload);
-  const { wave, account } = await openWave(caller, id);
+export async function getNotifications(
+  _payload: Payload<'getNotifications'>,
+  { wave, account }: OpenWave,
+): Promise<NotificationsView> {
   const { signature = false, daily = false } = (await readChoices(wave.id))[account] ?? {};
   return { signature, daily };
 }

@@ -1,12 +1,8 @@
-import { accountRefs, type PersonView } from '../../contract/source';
-import { authoriseStanding } from '../../forge/access/authorise-standing';
-import { callerOf } from '../../forge/access/context';
-import { ITEM_PANELS } from '../../forge/access/item-panels';
+import { type PersonView } from '../../contract/source';
 import { peopleByAccount } from '../../forge/jira/people-by-account';
+import type { Payload } from '../../contract/calls';
 
-export async function showPeople(payload: unknown, context: unknown): Promise<readonly PersonView[]> {
-  const caller = callerOf(context, ITEM_PANELS);
-  const accounts = [...new Set(accountRefs.parse(payload).accounts)];
-  await authoriseStanding(caller);
+export async function showPeople(payload: Payload<'showPeople'>): Promise<readonly PersonView[]> {
+  const accounts = [...new Set(payload.accounts)];
   return peopleByAccount(accounts);
 }

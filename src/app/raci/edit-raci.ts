@@ -1,13 +1,13 @@
-import { type MatrixEdit, matrixEditRequest, type RaciEdited, type RaciRights } from '../../contract/raci';
+import { type MatrixEdit, type RaciEdited, type RaciRights } from '../../contract/raci';
 import { lineOf } from '../../marks/stored-line';
 import { editMatrix, type RowChanges } from '../../raci/edit-matrix';
 import { RACI_REFUSALS } from '../../raci/raci-refusal';
 import { readRegister } from '../../raci/read-register';
 import type { RowSpec } from '../../raci/row-spec';
-import { callerOf } from '../../forge/access/context';
 import { fitsEntry, writeEntries } from '../../forge/storage/entry-store';
-import { openRaci, type OpenRaci } from './open-raci';
-import { refuseClosed } from '../waves/open-wave';
+import { raciOf } from './raci-of';
+import type { RaciBase } from './raci-base';
+import { type OpenWave } from '../waves/open-wave';
 import { matrixChanges, matrixLine } from './raci-lines';
 import { raciRightsIn } from './raci-rights';
 import { matrixEntries, readKeptMatrix, readKeptRegister } from '../../forge/storage/raci-store';
@@ -15,13 +15,11 @@ import { shownRows } from './shown-rows';
 import { viewRaci } from './view-raci';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** Writes cells, all of them or none, on condition that nobody has written over one that the person has not seen. */
-export async function editRaci(payload: unknown, context: unknown): Promise<RaciEdited> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, edit, read } = matrixEditRequest.parse(payload);
-  const { open, base } = await openRaci(caller, id);
-  refuseClosed(open);
+export async function editRaci({ edit, read }: Payload<'editRaci'>, open: OpenWave): Promise<RaciEdited> {
+  const base = await raciOf(open);
   const { wave, account } = open;
   const { workstreams } = raciRightsIn(open);
   if (workstreams?.length === 0) throw failureOf(leadsOnly);
@@ -61,7 +59,7 @@ export async function editRaci(payload: unknown, context: unknown): Promise<Raci
 }
 
 /** The rows that an edit may name. A pasted table is read against those that the person sees, and against no other. */
-async function rowsToWrite(edit: MatrixEdit, base: OpenRaci['base']) {
+async function rowsToWrite(edit: MatrixEdit, base: RaciBase) {
   const named = namedRows(edit);
   const asked = named === null ? base.specs : base.specs.filter(({ id }) => named.has(id));
   const shown = await shownRows(asked, base);
@@ -111,7 +109,7 @@ const nameOf = (changes: readonly RowChanges[], specs: readonly RowSpec[]): stri
   changes.length === 1 ? (specs.find(({ id }) => id === changes[0]?.row)?.name ?? null) : null;
 
 /** Of one row: who may see its issue reads its name in the activity. */
-const issueOf = ([first, ...others]: readonly RowChanges[], { facts }: OpenRaci['base']): string | null =>
+const issueOf = ([first, ...others]: readonly RowChanges[], { facts }: RaciBase): string | null =>
   first === undefined || others.length > 0 ? null : (facts.facts.get(first.row)?.issue ?? null);
 
 const leadsOnly = {

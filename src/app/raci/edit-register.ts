@@ -1,15 +1,13 @@
-import { type RegisterEdit, type RegisterEdited, registerEditRequest } from '../../contract/raci';
+import { type RegisterEdit, type RegisterEdited } from '../../contract/raci';
 import { mayCloseWorkstream } from '../../gates/acts/may-close-workstream';
 import { lineOf } from '../../marks/stored-line';
 import { editRegister as edited } from '../../raci/edit-register';
 import { readRegister } from '../../raci/read-register';
 import { sameValue } from '../../values/same-value';
-import { callerOf } from '../../forge/access/context';
 import { fitsEntry, writeEntries } from '../../forge/storage/entry-store';
 import { isKnownAccount } from '../../forge/jira/is-known-account';
 import { leadOf } from '../waves/lead-of';
-import { openRaci } from './open-raci';
-import { type OpenWave, refuseClosed } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import type { RaciBase } from './raci-base';
 import { registerChanges, registerLine } from './raci-lines';
 import { raciRightsIn } from './raci-rights';
@@ -18,13 +16,12 @@ import { viewRaci } from './view-raci';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { RACI_REFUSALS } from '../../raci/raci-refusal';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
+import { raciOf } from './raci-of';
 
 /** Writes one thing in the register, on condition that nobody has written it since the person read it. */
-export async function editRegister(payload: unknown, context: unknown): Promise<RegisterEdited> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, edit, read } = registerEditRequest.parse(payload);
-  const { open, base } = await openRaci(caller, id);
-  refuseClosed(open);
+export async function editRegister({ edit, read }: Payload<'editRegister'>, open: OpenWave): Promise<RegisterEdited> {
+  const base = await raciOf(open);
   refuseForbidden(edit, open);
   await refuseUntrue(edit, open, base);
   const { wave, account } = open;

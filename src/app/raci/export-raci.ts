@@ -1,18 +1,16 @@
 import type { TextFile } from '../../contract/wave-dates';
-import { oneWave } from '../../contract/wave';
 import { writeMatrixCsv } from '../../raci/write-matrix-csv';
 import { slug } from '../../template/slug';
-import { callerOf } from '../../forge/access/context';
 import { judgedRaci } from './judged-raci';
-import { openRaci } from './open-raci';
 import { readKeptMatrix } from '../../forge/storage/raci-store';
 import { shownRows } from './shown-rows';
+import type { Payload } from '../../contract/calls';
+import type { OpenWave } from '../waves/open-wave';
+import { raciOf } from './raci-of';
 
 /** The whole matrix, tasks too, as far as Jira shows the work to the person. */
-export async function exportRaci(payload: unknown, context: unknown): Promise<TextFile> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id } = oneWave.parse(payload);
-  const { open, base } = await openRaci(caller, id);
+export async function exportRaci(_payload: Payload<'exportRaci'>, open: OpenWave): Promise<TextFile> {
+  const base = await raciOf(open);
   const { wave, register } = open;
   const { matrix } = await readKeptMatrix(wave.id);
   const { rows } = judgedRaci(base, register, matrix);

@@ -1,15 +1,14 @@
-import { type RaciTasks, raciTasksRequest } from '../../contract/raci';
-import { callerOf } from '../../forge/access/context';
+import { type RaciTasks } from '../../contract/raci';
 import { judgedRaci } from './judged-raci';
-import { openRaci } from './open-raci';
 import { readKeptMatrix } from '../../forge/storage/raci-store';
 import { shownRows } from './shown-rows';
+import type { Payload } from '../../contract/calls';
+import type { OpenWave } from '../waves/open-wave';
+import { raciOf } from './raci-of';
 
 /** Rows of tasks and subtasks. Of a module that Jira does not show, nobody learns whether it has any. */
-export async function listRaciTasks(payload: unknown, context: unknown): Promise<RaciTasks> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, module } = raciTasksRequest.parse(payload);
-  const { open, base } = await openRaci(caller, id);
+export async function listRaciTasks({ module }: Payload<'listRaciTasks'>, open: OpenWave): Promise<RaciTasks> {
+  const base = await raciOf(open);
   const { matrix } = await readKeptMatrix(open.wave.id);
   const { rows } = judgedRaci(base, open.register, matrix);
   const above = rows.filter((row) => row.id === module && row.parent === null);

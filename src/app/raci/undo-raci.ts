@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { raciLetters, raciUndoRequest, type RaciView } from '../../contract/raci';
+import { raciLetters, type RaciView } from '../../contract/raci';
 import { mayCloseWorkstream } from '../../gates/acts/may-close-workstream';
 import { lineOf, type StoredLine } from '../../marks/stored-line';
 import type { RowChanges } from '../../raci/edit-matrix';
@@ -9,11 +9,11 @@ import { undoEntries } from '../../raci/undo-entries';
 import { undoMatrix } from '../../raci/undo-matrix';
 import type { EntryChange } from '../../raci/write-entries';
 import { readLines } from '../../forge/storage/activity-store';
-import { callerOf } from '../../forge/access/context';
 import { type EntryWrite, writeEntries } from '../../forge/storage/entry-store';
 import { leadOf } from '../waves/lead-of';
-import { openRaci, type OpenRaci } from './open-raci';
-import { type OpenWave, refuseClosed } from '../waves/open-wave';
+import { raciOf } from './raci-of';
+import type { RaciBase } from './raci-base';
+import { type OpenWave } from '../waves/open-wave';
 import { raciRightsIn } from './raci-rights';
 import { matrixEntries, readKeptMatrix, readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
 import { shownRows } from './shown-rows';
@@ -21,13 +21,11 @@ import { viewRaci } from './view-raci';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { RACI_REFUSALS } from '../../raci/raci-refusal';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** Takes one write of the matrix or the register back, all of it, where nobody has written over it. */
-export async function undoRaci(payload: unknown, context: unknown): Promise<RaciView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, line: asked } = raciUndoRequest.parse(payload);
-  const { open, base } = await openRaci(caller, id);
-  refuseClosed(open);
+export async function undoRaci({ line: asked }: Payload<'undoRaci'>, open: OpenWave): Promise<RaciView> {
+  const base = await raciOf(open);
   const { wave, account } = open;
   return retryOnConflict(async () => {
     const [line] = await readLines(wave.id, [asked]);
@@ -50,12 +48,7 @@ export async function undoRaci(payload: unknown, context: unknown): Promise<Raci
 
 type By = Parameters<typeof undoMatrix>[2];
 
-async function undoneMatrix(
-  line: StoredLine,
-  open: OpenWave,
-  base: OpenRaci['base'],
-  by: By,
-): Promise<readonly EntryWrite[]> {
+async function undoneMatrix(line: StoredLine, open: OpenWave, base: RaciBase, by: By): Promise<readonly EntryWrite[]> {
   const changes = rowChangesOf(line);
   const rows = new Set(changes.map(({ row }) => row));
   const { workstreams } = raciRightsIn(open);

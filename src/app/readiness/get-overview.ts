@@ -1,11 +1,10 @@
 import { type OverviewView } from '../../contract/readiness';
 import { SAMPLE_WAVE } from '../../contract/sample-wave';
-import { shownWaveRef } from '../../contract/wave';
 import { isOver } from '../../import/run';
 import type { Wave } from '../../wave/wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { authoriseStanding } from '../../forge/access/authorise-standing';
-import { type Caller, callerOf } from '../../forge/access/context';
+import { type Caller } from '../../forge/access/context';
 import { gatedWave } from '../gates/open-gates';
 import { decisionsToApprove } from '../decisions/decisions-to-approve';
 import { openSample } from '../waves/open-sample';
@@ -15,11 +14,13 @@ import { runStore } from '../../forge/storage/run-store';
 import { viewOverview } from './view-overview';
 import { waitingAtGates } from '../gates/waiting-at-gates';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** One request to Jira, as the person; everything else comes out of storage, and is the same for everybody. */
-export async function getOverview(payload: unknown, context: unknown): Promise<OverviewView | null> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: asked } = shownWaveRef.parse(payload);
+export async function getOverview(
+  { wave: asked }: Payload<'getOverview'>,
+  caller: Caller,
+): Promise<OverviewView | null> {
   if (asked === SAMPLE_WAVE) return overviewOfSample(caller);
   const standing = await authoriseStanding(caller);
   const { project } = standing.where;

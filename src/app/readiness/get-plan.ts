@@ -1,11 +1,11 @@
-import { type PlanModule, planRequest, type PlanView } from '../../contract/readiness';
+import { type PlanModule, type PlanView } from '../../contract/readiness';
 import { SAMPLE_WAVE } from '../../contract/sample-wave';
 import { scheduleWave } from '../../wave/schedule-wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { IssueFact } from '../../readiness/issue-fact';
 import type { ItemState } from '../../readiness/wave-readiness';
 import { askedModules } from './asked-modules';
-import { type Caller, callerOf } from '../../forge/access/context';
+import { type Caller } from '../../forge/access/context';
 import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
 import { openSample } from '../waves/open-sample';
 import { openWave } from '../waves/open-wave';
@@ -13,11 +13,10 @@ import { partiesOf } from '../waves/parties-of';
 import { viewWaveHead } from '../waves/view-wave-head';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import type { Payload } from '../../contract/calls';
 
 /** Modules along time. One that Jira does not show the person has neither key nor title, nor the path that holds its name. */
-export async function getPlan(payload: unknown, context: unknown): Promise<PlanView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, filter } = planRequest.parse(payload);
+export async function getPlan({ wave: id, filter }: Payload<'getPlan'>, caller: Caller): Promise<PlanView> {
   const { wave, settings, facts, plan, look } = await (id === SAMPLE_WAVE ? openSample(caller) : openPlan(caller, id));
   const byModule = new Map<string, ItemState[]>();
   for (const { node, level, module } of facts.specs.values())

@@ -1,23 +1,22 @@
-import { waveRef, type WaveView } from '../../contract/wave';
+import { type WaveView } from '../../contract/wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { WaveReadiness } from '../../readiness/wave-readiness';
 import { activeSprint, issuesOfSprint } from '../../forge/jira/active-sprint';
 import { type Authorised, authorise, confirmPlace } from '../../forge/access/authorise';
-import { callerOf, type Claim } from '../../forge/access/context';
+import { type Claim, type Caller } from '../../forge/access/context';
 import { gatedWave } from '../gates/open-gates';
 import { runStore } from '../../forge/storage/run-store';
 import { readSettings } from '../../forge/storage/settings-store';
 import { viewReadiness } from './view-readiness';
 import { viewSprint } from './view-sprint';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /**
  * How ready a wave is, out of storage as in the overview: Jira is asked only whether the person may see the place, and on a
  * board for its active sprint.
  */
-export async function getWave(payload: unknown, context: unknown): Promise<WaveView | null> {
-  const caller = callerOf(context, ['runway-project', 'runway-board', 'runway-readiness']);
-  const { wave: asked } = waveRef.parse(payload);
+export async function getWave({ wave: asked }: Payload<'getWave'>, caller: Caller): Promise<WaveView | null> {
   if (caller.claim.surface === 'macro' && caller.claim.config === null) {
     await confirmPlace(caller.claim);
     return null; // Newly inserted: there is nothing to show yet, and that is not a failure.

@@ -1,9 +1,9 @@
-import { type ItemPage, itemsRequest } from '../../contract/readiness';
+import { type ItemPage } from '../../contract/readiness';
 import { SAMPLE_WAVE } from '../../contract/sample-wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
-import { type Caller, callerOf } from '../../forge/access/context';
+import { type Caller } from '../../forge/access/context';
 import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
 import { readTitles } from '../../forge/storage/item-store';
 import { matchItems } from '../waves/match-items';
@@ -13,6 +13,7 @@ import { partiesOf } from '../waves/parties-of';
 import { viewItemLine } from './view-item-line';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import type { Payload } from '../../contract/calls';
 
 /** Items of one page. */
 const PAGE = 100;
@@ -23,9 +24,10 @@ const SEARCHED = 1_000;
  * The items behind a number. Which they are, everybody is told alike; keys, titles and modules only as Jira shows them to
  * the person: what it does not show is counted, never titled, and not found by a search.
  */
-export async function listItems(payload: unknown, context: unknown): Promise<ItemPage> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, filter, search, from } = itemsRequest.parse(payload);
+export async function listItems(
+  { wave: id, filter, search, from }: Payload<'listItems'>,
+  caller: Caller,
+): Promise<ItemPage> {
   const { wave, plan, facts, look } = await (id === SAMPLE_WAVE ? openSample(caller) : openItems(caller, id));
   const matching = (await isToldOf(filter.module, facts, look))
     ? matchItems(evaluateWave(facts).items, filter, partiesOf(facts, plan))

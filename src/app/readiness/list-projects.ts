@@ -1,13 +1,15 @@
-import { nothing, type ProjectChoice } from '../../contract/wave';
+import { type ProjectChoice } from '../../contract/wave';
 import { confirmPlace } from '../../forge/access/authorise';
-import { callerOf } from '../../forge/access/context';
+import { type Caller } from '../../forge/access/context';
 import { projectsAsViewer } from '../../forge/jira/projects-as-viewer';
 import { runStore } from '../../forge/storage/run-store';
+import type { Payload } from '../../contract/calls';
 
 /** Projects that have waves, as far as Jira shows them to this person: its search is the permission check. */
-export async function listProjects(payload: unknown, context: unknown): Promise<readonly ProjectChoice[]> {
-  const caller = callerOf(context, ['runway-readiness']);
-  nothing.parse(payload);
+export async function listProjects(
+  _payload: Payload<'listProjects'>,
+  caller: Caller,
+): Promise<readonly ProjectChoice[]> {
   await confirmPlace(caller.claim);
   const choices: ProjectChoice[] = [];
   for (const { id, key, name } of await projectsAsViewer(await runStore.projects())) {

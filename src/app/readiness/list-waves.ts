@@ -1,7 +1,5 @@
 import type { WaveLine } from '../../contract/readiness';
-import { nothing } from '../../contract/wave';
 import type { Wave } from '../../wave/wave';
-import { callerOf } from '../../forge/access/context';
 import { remainingTime } from '../../forge/access/remaining-time';
 import { nextGate } from '../gates/next-gate';
 import { openGates } from '../gates/open-gates';
@@ -22,9 +20,7 @@ const ANSWER_MS = 8_000;
  * Waves of the projects that Jira shows this person. Where the time is up, the rest comes as unknown: a wave that is not
  * there would read as none, and one without a state as fine.
  */
-export async function listWaves(payload: unknown, context: unknown): Promise<readonly WaveLine[]> {
-  callerOf(context, ['runway-portfolio']);
-  nothing.parse(payload);
+export async function listWaves(): Promise<readonly WaveLine[]> {
   const projects = await projectsAsViewer(await runStore.projects());
   const all: { project: WaveLine['project']; wave: Wave }[] = [];
   for (const project of projects) {

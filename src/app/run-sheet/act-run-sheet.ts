@@ -1,20 +1,21 @@
-import { type RunSheetView, sheetRequest } from '../../contract/run-sheet';
+import { type RunSheetView } from '../../contract/run-sheet';
 import { mayActOnSheet } from '../../run-sheet/may-act-on-sheet';
-import { callerOf } from '../../forge/access/context';
 import { openRunSheet } from './open-run-sheet';
-import { refuseClosed } from '../waves/open-wave';
+import { refuseClosed, type OpenWave } from '../waves/open-wave';
 import { recordOutcome } from './record-outcome';
 import { resetSteps } from './reset-steps';
 import { viewRunSheet } from './view-run-sheet';
 import { writeSheetAct } from './write-sheet-act';
 import { SHEET_REFUSALS } from '../../run-sheet/sheet-refusal';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 /** Does something at a run sheet, as the person who calls. Of two who do the same at once the second is told. */
-export async function actRunSheet(payload: unknown, context: unknown): Promise<RunSheetView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { id, act, ...which } = sheetRequest.parse(payload);
-  const open = await openRunSheet(caller, which);
+export async function actRunSheet(
+  { id, act, gate: asked }: Payload<'actRunSheet'>,
+  opened: OpenWave,
+): Promise<RunSheetView> {
+  const open = await openRunSheet(opened, asked);
   refuseClosed(open);
   const { account, rights, gate } = open;
   const refused = mayActOnSheet(act.do, { account, role: rights.role, gateOwner: gate.owner });

@@ -4,11 +4,10 @@ import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
 import { coveredByCutover } from '../../run-sheet/covered-by-cutover';
-import type { Caller } from '../../forge/access/context';
 import { cutoverGate, type CutoverGate } from './cutover-gate';
 import { gatesOfWave } from '../gates/gates-of-wave';
 import { readTextsOf } from '../../forge/storage/item-store';
-import { type OpenWave, openWave } from '../waves/open-wave';
+import { type OpenWave } from '../waves/open-wave';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 import { failureOf } from '../../errors/failure-of';
@@ -21,15 +20,11 @@ export interface OpenRunSheet extends OpenWave {
   readonly items: readonly { readonly state: ItemState; readonly texts: ItemTexts }[];
 }
 
-/** @throws AppFailure where the person may not see the project, or the wave has no such gate at a cutover */
-export async function openRunSheet(
-  caller: Caller,
-  asked: { readonly wave: string; readonly gate: string },
-): Promise<OpenRunSheet> {
-  const open = await openWave(caller, asked.wave);
+/** @throws AppFailure where the wave has no such gate at a cutover */
+export async function openRunSheet(open: OpenWave, gateId: string): Promise<OpenRunSheet> {
   const [plan, facts] = await Promise.all([wavePlanOf(open.wave), readWaveFacts(open.wave)]);
   const { gates } = await gatesOfWave(open.wave, plan, facts.specs);
-  const found = gates.find(({ id }) => id === asked.gate);
+  const found = gates.find(({ id }) => id === gateId);
   const gate = found === undefined ? null : cutoverGate(found, plan);
   if (gate === null) throw failureOf(noSuchCutover);
   const order = new Map([...facts.specs.keys()].map((node, index) => [node, index]));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type IssueReported, issueReport } from '../../contract/run-sheet';
+import type { issueReport } from '../../contract/run-sheet';
+import { type IssueReported } from '../../contract/run-sheet';
 import { LATE_COMMIT_MS } from '../../jobs/failure-policy';
 import type { IssueId } from '../../wave/ids';
 import { isJiraFailure } from '../../errors/jira-failure';
@@ -9,20 +10,20 @@ import { hypercareModules } from '../../run-sheet/hypercare-modules';
 import { priorityOf } from '../../run-sheet/priority-of';
 import { reportDocument } from '../../run-sheet/report-document';
 import { reportForm } from '../../run-sheet/report-form';
-import { callerOf } from '../../forge/access/context';
 import { markDirty } from '../../forge/queues/facts-queue';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { commentReport, createReport, findReport, relateIssues } from '../../forge/jira/jira-reports';
 import { NO_SUCH_ITEM } from '../items/no-such-item';
 import { openRunSheet, type OpenRunSheet } from './open-run-sheet';
-import { refuseClosed } from '../waves/open-wave';
+import { refuseClosed, type OpenWave } from '../waves/open-wave';
 import { projectPriorities } from '../../forge/jira/project-priorities';
 import { changeReports, readReports, type StoredReport } from '../../forge/storage/report-store';
 import { runStore } from '../../forge/storage/run-store';
 import { viewRunSheet } from './view-run-sheet';
 import { SHEET_REFUSALS } from '../../run-sheet/sheet-refusal';
 import { failureOf } from '../../errors/failure-of';
+import type { Payload } from '../../contract/calls';
 
 type Report = z.output<typeof issueReport>;
 
@@ -34,10 +35,8 @@ const MAX_REPORTS = 1_000;
  * that it is counted like other work that people add. A create is never sent twice: that it is asked for is recorded before, under
  * the id of the request, and after an interruption the issue of that id is looked for first.
  */
-export async function reportIssue(payload: unknown, context: unknown): Promise<IssueReported> {
-  const caller = callerOf(context, ['runway-project']);
-  const report = issueReport.parse(payload);
-  const open = await openRunSheet(caller, report);
+export async function reportIssue(report: Payload<'reportIssue'>, opened: OpenWave): Promise<IssueReported> {
+  const open = await openRunSheet(opened, report.gate);
   refuseClosed(open);
   if (open.rights.role === 'viewer') throw failureOf(SHEET_REFUSALS['view-only']);
   const issue = await madeOnce(open, report);

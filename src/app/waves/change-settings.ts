@@ -1,10 +1,9 @@
-import { settingsChange, type SettingsView } from '../../contract/readiness';
+import { type SettingsView } from '../../contract/readiness';
 import type { By } from '../../marks/said';
 import { lineOf } from '../../marks/stored-line';
-import { callerOf } from '../../forge/access/context';
 import { requestRead } from '../../forge/queues/facts-queue';
 import { isKnownAccount } from '../../forge/jira/is-known-account';
-import { openWave, type OpenWave, refuseClosed } from './open-wave';
+import { type OpenWave, refuseClosed } from './open-wave';
 import { changedLeads } from './changed-leads';
 import { type EntryWrite, fitsEntry } from '../../forge/storage/entry-store';
 import { readRegister } from '../../raci/read-register';
@@ -21,6 +20,7 @@ import { workstreamsOf } from './workstreams-of';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { failureOf } from '../../errors/failure-of';
 import { changedBy } from '../../forge/jira/changed-by';
+import type { Payload } from '../../contract/calls';
 
 /** Jira's search lags behind: what was done just before a wave is closed is to be in its last reading. */
 const LAST_READING_AFTER_SECONDS = 60;
@@ -29,10 +29,10 @@ const LAST_READING_AFTER_SECONDS = 60;
 const LEADS_PER_WRITE = 12;
 
 /** Changes what is given, on condition that nobody has changed the settings since they were read. One line a field. */
-export async function changeSettings(payload: unknown, context: unknown): Promise<SettingsView> {
-  const caller = callerOf(context, ['runway-project']);
-  const { wave: id, version, ...change } = settingsChange.parse(payload);
-  const open = await openWave(caller, id);
+export async function changeSettings(
+  { wave: id, version, ...change }: Payload<'changeSettings'>,
+  open: OpenWave,
+): Promise<SettingsView> {
   if (!opensAgain(change)) refuseClosed(open);
   if (!open.rights.settings) throw failureOf(ownerOnly);
   const { leads = {}, ...fields } = change;

@@ -18,6 +18,12 @@ export type Authorised = {
   readonly shown: { readonly key: string; readonly name: string } | null;
 } & { readonly __brand: 'Authorised' };
 
+/** Who calls, in a project that Jira has vouched for. */
+export interface CallerIn {
+  readonly caller: Caller;
+  readonly where: Authorised;
+}
+
 /** `view`: may browse. `import`: may browse, create issues and administer: an importer owns the wave. */
 export type Action = 'view' | 'import';
 

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { calls, type CallName, PLACES } from '../../src/contract/calls';
+import { sourcesIn } from '../contract/collect-routes';
+
+const filesWith = (text: RegExp) => sourcesIn('src').filter((file) => readFileSync(file, 'utf8').match(text));
+
+/** They are about a wave and are refused once it is closed, but say something else first; their code opens or refuses it. */
+const REFUSE_THEMSELVES: Readonly<Record<string, string>> = {
+  'src/app/item-panel/look-at-decision.ts': 'The issue of the panel decides which wave is meant.',
+  'src/app/item-panel/mark-item.ts': 'The issue of the panel decides which wave is meant.',
+  'src/app/readiness/refresh-wave.ts': 'A viewer reads first that they may not.',
+  'src/app/run-sheet/act-run-sheet.ts': 'A gate that is no cutover is named first.',
+  'src/app/run-sheet/report-issue.ts': 'A gate that is no cutover is named first.',
+  'src/app/waves/change-settings.ts': 'A closed wave can be opened again.',
+};
+
+describe('the table of calls', () => {
+  it('is the only reader of contexts', () => {
+    expect(filesWith(/\bcallerOf\(/)).toEqual(['src/forge/access/context.ts', 'src/handlers/answering.ts']);
+    expect(filesWith(/\bcontext: unknown/)).toEqual(['src/forge/access/context.ts', 'src/handlers/answering.ts']);
+  });
+
+  it('is the only reader of payloads: no call reads its own', () => {
+    expect(filesWith(/\.(?:safeP|p)arse\(payload\)/)).toEqual(['src/handlers/answering.ts']);
+  });
+
+  it('refuses a closed wave before the code of a call that writes, but for those that say something else first', () => {
+    expect(filesWith(/\brefuseClosed\(/).filter((file) => file.startsWith('src/app/'))).toEqual(
+      Object.keys(REFUSE_THEMSELVES).sort(),
+    );
+  });
+
+  it('names each place at least once, and the board and a page of Confluence for nothing but reading', () => {
+    const at = (place: string) =>
+      (Object.keys(calls) as CallName[]).filter((name) => (calls[name].at as readonly string[]).includes(place));
+    for (const place of PLACES) expect([place, at(place).length > 0]).toEqual([place, true]);
+    expect(at('runway-board')).toEqual(['getWave']);
+    expect(at('runway-readiness')).toEqual(['getWave', 'listProjects']);
+  });
+});
