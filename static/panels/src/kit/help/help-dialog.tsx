@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { LinkButton } from '../link-button';
 import { useViewer } from '../../shell/viewer';
 import { HelpArticle } from './help-article';
-import { HELP_PAGE_NAMES } from './help-page-name';
-import type { HelpTarget } from './help-target';
+import { HELP_PAGE_NAMES } from '../../shell/help-page-name';
+import type { HelpTarget } from '../../shell/help-target';
 
 interface Props {
   readonly to: HelpTarget;
