@@ -328,6 +328,7 @@ export const MAY_IMPORT = {
   'src/wave': ['src/contract', 'src/plan', 'src/raci', 'src/template', 'src/values'],
   'static/panels/src/gallery': [
     'src/contract',
+    'static/panels/src/shell',
     'static/panels/src/surfaces/board',
     'static/panels/src/surfaces/issue',
     'static/panels/src/surfaces/portfolio',

@@ -3,9 +3,17 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { helpPages } from './help-pages.mts';
 import { preloadPanel } from './preload-panel.mts';
+import { SURFACES } from './src/shell/surfaces.ts';
+import { type MadePage, surfacePages } from './surface-pages.mts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const surfaces = ['project', 'board', 'issue', 'portfolio', 'readiness', 'readiness-config'];
+
+const surfaces: Readonly<Record<string, MadePage>> = Object.fromEntries(
+  Object.entries(SURFACES).map(([name, { title }]) => [name, { title, entry: `src/surfaces/${name}/main.tsx` }]),
+);
+const gallery: Readonly<Record<string, MadePage>> = {
+  gallery: { title: 'Runway panels', entry: 'src/gallery/main.tsx' },
+};
 
 /**
  * What every surface paints its skeleton with, in one file: left to itself the bundler cuts it into a dozen, by which
@@ -20,12 +28,12 @@ const BASE =
  */
 export default defineConfig(({ mode }) => {
   const isGallery = mode === 'gallery';
-  const pages = isGallery ? ['gallery'] : surfaces;
+  const pages = isGallery ? gallery : surfaces;
   return {
     root: here('.'),
     // The frame serves the files from a path that is not known before deployment.
     base: './',
-    plugins: [react(), helpPages(), ...(isGallery ? [] : [preloadPanel()])],
+    plugins: [react(), surfacePages(here('./'), pages), helpPages(), ...(isGallery ? [] : [preloadPanel()])],
     // Libraries of the design system look for their flags in `process.env`, which the frame does not have.
     define: { 'process.env.NODE_ENV': JSON.stringify('production'), 'process.env': '{}' },
     resolve: {
@@ -46,7 +54,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 900,
       rollupOptions: {
-        input: Object.fromEntries(pages.map((page) => [page, here(`./${page}.html`)])),
+        input: Object.fromEntries(Object.keys(pages).map((page) => [page, here(`./${page}.html`)])),
         // The gallery's stand-in of the bridge has to be there before the bridge is evaluated.
         ...(isGallery ? {} : { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } }),
       },

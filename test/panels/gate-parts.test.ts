@@ -14,7 +14,7 @@ import {
   slugOf,
 } from '../../static/panels/src/tabs/gates/list/gate-draft';
 import { changedByOthers, meetingRow } from '../../static/panels/src/tabs/gates/meeting/meeting-row-state';
-import { moveInGrid } from '../../static/panels/src/tabs/gates/meeting/move-in-grid';
+import { moveAlongRows } from '../../static/panels/src/kit/grid-keys';
 import { RESULT_KEYS, resultOfKey } from '../../static/panels/src/tabs/gates/meeting/result-keys';
 import { rowCounts } from '../../static/panels/src/tabs/gates/meeting/row-counts';
 import { fits, isFiltered, NO_ROW_FILTER } from '../../static/panels/src/tabs/gates/meeting/row-filter';
@@ -50,14 +50,14 @@ describe('keys of a meeting', () => {
       fc.property(fc.integer({ min: 1, max: 300 }), fc.array(keys, { maxLength: 60 }), (count, presses) => {
         let at = 0;
         for (const key of presses) {
-          at = moveInGrid(key, at, count) ?? -1;
+          at = moveAlongRows(key, at, { count, page: 10 }) ?? -1;
           expect(at).toBeGreaterThanOrEqual(0);
           expect(at).toBeLessThan(count);
         }
       }),
     );
-    expect(moveInGrid('g', 3, 9)).toBeNull();
-    expect(moveInGrid('End', 3, 9)).toBe(8);
+    expect(moveAlongRows('g', 3, { count: 9 })).toBeNull();
+    expect(moveAlongRows('End', 3, { count: 9 })).toBe(8);
   });
 });
 

@@ -1,4 +1,5 @@
-import { type Place, readPlace, START, STEPS, writePlace } from '../../static/panels/src/shell/place';
+import { readPlace, writePlace } from '../../static/panels/src/shell/address';
+import { type Place, START, STEPS } from '../../static/panels/src/shell/place';
 
 test.each([...STEPS])('the step %s is read back from the address that it writes', (step) => {
   for (const source of [null, { kind: 'upload', id: 'a b&c' }, { kind: 'bundled', id: 'über-plan' }] as const)

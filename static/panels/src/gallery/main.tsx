@@ -1,17 +1,10 @@
+/// <reference types="vite/client" />
 import { rememberDraft } from '../tabs/import/draft-memory';
 import { installBridge } from './bridge';
 import { FIXED_NOW } from './fixed-now';
-import type { Panel } from './scene';
 import { scenes } from './scenes';
 
-const panels: Readonly<Record<Panel, () => Promise<unknown>>> = {
-  project: () => import('../surfaces/project/main'),
-  board: () => import('../surfaces/board/main'),
-  issue: () => import('../surfaces/issue/main'),
-  portfolio: () => import('../surfaces/portfolio/main'),
-  readiness: () => import('../surfaces/readiness/main'),
-  'readiness-config': () => import('../surfaces/readiness-config/main'),
-};
+const entries = import.meta.glob('../surfaces/*/main.tsx');
 
 /** `?panel=…&scene=…&theme=light|dark` draws one scene as its frame would; without a scene, all of them. */
 const asked = new URLSearchParams(location.search);
@@ -24,5 +17,5 @@ if (scene === undefined) {
   installBridge(scene, asked.get('theme') === 'dark' ? 'dark' : 'light');
   if (scene.draft !== undefined) rememberDraft(scene.draft);
   // Only now: the SDK looks for the bridge while it is being loaded.
-  await panels[scene.panel]();
+  await entries[`../surfaces/${scene.panel}/main.tsx`]?.();
 }

@@ -1,7 +1,8 @@
 import type { Defs } from '../../../../src/contract/defs';
+import type { SurfaceName } from '../shell/surfaces';
 import type { Draft } from '../tabs/import/draft';
 
-export type Panel = 'project' | 'board' | 'issue' | 'portfolio' | 'readiness' | 'readiness-config';
+export type Panel = SurfaceName;
 
 /** The four states that every panel has; a panel may have several scenes of one. */
 export type PanelState = 'loading' | 'failed' | 'empty' | 'ready';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { useViewer } from '../shell/viewer';
+import { Dialog } from './dialog';
 
 interface Props {
   readonly title: string;
@@ -15,27 +15,21 @@ interface Props {
 export function Confirm({ title, body, action, onConfirm, onCancel }: Props) {
   const { texts } = useViewer();
   return (
-    <ModalTransition>
-      <Modal onClose={onCancel} width="small">
-        <ModalHeader>
-          <ModalTitle>
-            <span dir="auto" className="rw-break">
-              {title}
-            </span>
-          </ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <p>{body}</p>
-        </ModalBody>
-        <ModalFooter>
+    <Dialog
+      title={title}
+      onClose={onCancel}
+      actions={
+        <>
           <Button appearance="subtle" onClick={onCancel}>
             {texts.cancel}
           </Button>
           <Button appearance="danger" onClick={onConfirm}>
             {action}
           </Button>
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+        </>
+      }
+    >
+      <p>{body}</p>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from './text-input';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -32,7 +32,7 @@ export function DayField({
   return (
     <div>
       {label === undefined ? null : <Label htmlFor={id}>{label}</Label>}
-      <Textfield
+      <TextInput
         id={id}
         type="date"
         value={value ?? ''}
@@ -40,10 +40,7 @@ export function DayField({
         isDisabled={isDisabled}
         {...(ariaLabel === undefined ? {} : { 'aria-label': ariaLabel })}
         {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-        onChange={(event) => {
-          const day = event.currentTarget.value;
-          onChange(day === '' ? null : day);
-        }}
+        onChange={(day) => onChange(day === '' ? null : day)}
       />
       {children}
     </div>

@@ -1,5 +1,6 @@
 import { NavigationTarget, router } from '@forge/bridge';
-import { type Place, writePlace } from './place';
+import { writePlace } from './address';
+import type { Place } from './place';
 
 /**
  * Leaves for a place on a project's Runway page, which has an address of its own. Through the product's router: inside the

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pageHistory, type PageHistory } from './page-history';
-import { placeIn, writePlace, type Place } from './place';
+import { placeIn, writePlace } from './address';
+import type { Place } from './place';
 
 /** The place in the page's address, and a way to go to another. Null until the product has told the address. */
 export function usePlace(): { readonly place: Place | null; readonly go: (to: Place) => void } {

@@ -3,7 +3,7 @@ import Checkbox from '@atlaskit/checkbox';
 import { ErrorMessage, Fieldset, Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import DeleteIcon from '@atlaskit/icon/core/delete';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../text-input';
 import { useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { DayField } from '../day-field';
@@ -107,13 +107,7 @@ function FreezeFields({ freezes, onFreezes }: FreezeProps) {
         <DayField id="freeze-to" label={texts.dates.freezeTo} value={to} isInvalid={isWrong} onChange={setTo} />
         <div>
           <Label htmlFor="freeze-name">{texts.dates.freezeName}</Label>
-          <Textfield
-            id="freeze-name"
-            dir="auto"
-            maxLength={120}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <TextInput id="freeze-name" dir="auto" maxLength={120} value={name} onChange={setName} />
         </div>
         <div className="rw-field-button">
           <Button type="submit" isDisabled={from === null || to === null || isWrong || freezes.length >= 50}>

@@ -1,6 +1,6 @@
 import { HelperMessage, Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../text-input';
 import { useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { Choice } from '../choice';
@@ -38,14 +38,14 @@ export function CommitmentFields({ commitment, onCommitment }: Props) {
       <div className="rw-fields">
         <div>
           <Label htmlFor="commitment-by">{texts.dates.committedBy}</Label>
-          <Textfield
+          <TextInput
             id="commitment-by"
             dir="auto"
             maxLength={255}
             value={by}
-            onChange={(event) => {
-              setBy(event.currentTarget.value);
-              tell({ by: event.currentTarget.value, party, on });
+            onChange={(typed) => {
+              setBy(typed);
+              tell({ by: typed, party, on });
             }}
           />
         </div>

@@ -1,5 +1,5 @@
 import { HelperMessage, Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../text-input';
 import { useMemo, useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { Choice } from '../choice';
@@ -34,28 +34,25 @@ export function CutoverFields({ dates, onChange }: Props) {
       </DayField>
       <div>
         <Label htmlFor="cutover-time">{texts.dates.time}</Label>
-        <Textfield
+        <TextInput
           id="cutover-time"
           type="time"
           value={dates.time ?? ''}
-          onChange={(event) => {
-            const time = event.currentTarget.value;
-            onChange({ time: time === '' ? null : time.slice(0, 5) });
-          }}
+          onChange={(time) => onChange({ time: time === '' ? null : time.slice(0, 5) })}
         />
       </div>
       <div>
         <Label htmlFor="cutover-window">{texts.dates.window}</Label>
-        <Textfield
+        <TextInput
           id="cutover-window"
           type="number"
           min={0.25}
           max={MOST_HOURS}
           step={0.25}
           value={hours}
-          onChange={(event) => {
-            setHours(event.currentTarget.value);
-            const minutes = Math.round(event.currentTarget.valueAsNumber * 60);
+          onChange={(typed) => {
+            setHours(typed);
+            const minutes = Math.round(Number(typed) * 60);
             onChange({ windowMinutes: minutes >= 1 && minutes <= MOST_HOURS * 60 ? minutes : null });
           }}
         />

@@ -2,7 +2,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import { Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import DeleteIcon from '@atlaskit/icon/core/delete';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../text-input';
 import { useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import type { ErrorView } from '../../../../../src/contract/result';
@@ -103,13 +103,7 @@ export function HolidayFields({ holidays, onHolidays }: Props) {
         <DayField id="holiday-day" label={texts.dates.holidayDay} value={day} onChange={setDay} />
         <div>
           <Label htmlFor="holiday-name">{texts.dates.holidayName}</Label>
-          <Textfield
-            id="holiday-name"
-            dir="auto"
-            maxLength={120}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <TextInput id="holiday-name" dir="auto" maxLength={120} value={name} onChange={setName} />
         </div>
         <div className="rw-field-button rw-field-buttons rw-row">
           <Button type="submit" isDisabled={day === null || holidays.length >= MOST}>

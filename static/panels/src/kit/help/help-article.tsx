@@ -4,8 +4,8 @@ import { LinkButton } from '../link-button';
 import { LoadingRegion } from '../../shell/loading-region';
 import { useCode } from '../../shell/use-code';
 import { useViewer } from '../../shell/viewer';
-import { HELP_PAGE_NAMES } from './help-page-name';
-import type { HelpTarget } from './help-target';
+import { HELP_PAGE_NAMES } from '../../shell/help-page-name';
+import type { HelpTarget } from '../../shell/help-target';
 import { LOAD_HELP } from './load-help';
 
 interface Props {

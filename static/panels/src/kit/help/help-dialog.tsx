@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { Dialog } from '../dialog';
 import { useState } from 'react';
 import { LinkButton } from '../link-button';
 import { useViewer } from '../../shell/viewer';
 import { HelpArticle } from './help-article';
-import { HELP_PAGE_NAMES } from './help-page-name';
-import type { HelpTarget } from './help-target';
+import { HELP_PAGE_NAMES } from '../../shell/help-page-name';
+import type { HelpTarget } from '../../shell/help-target';
 
 interface Props {
   readonly to: HelpTarget;
@@ -30,30 +30,14 @@ export function HelpDialog({ to, onClose }: Props) {
   }
 
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} width="large" shouldReturnFocus>
-        <ModalHeader hasCloseButton>
-          <ModalTitle>{texts.help.pages[at.page]}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <div className="rw-stack-200">
-            <HelpArticle at={at} onOpen={open} />
-            <nav className="rw-help-nav" aria-label={texts.help.allPages}>
-              <ul className="rw-row rw-apart rw-small">
-                {HELP_PAGE_NAMES.map((page) => (
-                  <li key={page}>
-                    {page === at.page ? (
-                      <span aria-current="page">{texts.help.pages[page]}</span>
-                    ) : (
-                      <LinkButton onClick={() => open({ page })}>{texts.help.pages[page]}</LinkButton>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          </div>
-        </ModalBody>
-        <ModalFooter>
+    <Dialog
+      title={texts.help.pages[at.page]}
+      onClose={onClose}
+      width="large"
+      returnsFocus
+      hasCloseButton
+      actions={
+        <>
           {before.length === 0 ? null : (
             <Button appearance="subtle" onClick={back}>
               {texts.back}
@@ -62,8 +46,25 @@ export function HelpDialog({ to, onClose }: Props) {
           <Button appearance="primary" onClick={onClose}>
             {texts.help.close}
           </Button>
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+        </>
+      }
+    >
+      <div className="rw-stack-200">
+        <HelpArticle at={at} onOpen={open} />
+        <nav className="rw-help-nav" aria-label={texts.help.allPages}>
+          <ul className="rw-row rw-apart rw-small">
+            {HELP_PAGE_NAMES.map((page) => (
+              <li key={page}>
+                {page === at.page ? (
+                  <span aria-current="page">{texts.help.pages[page]}</span>
+                ) : (
+                  <LinkButton onClick={() => open({ page })}>{texts.help.pages[page]}</LinkButton>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </Dialog>
   );
 }

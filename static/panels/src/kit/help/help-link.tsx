@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { HelpTarget } from './help-target';
+import type { HelpTarget } from '../../shell/help-target';
 import { OpenHelp } from './open-help';
 
 interface Props {

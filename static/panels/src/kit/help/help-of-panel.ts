@@ -1,25 +1,13 @@
-import type { HelpTarget } from './help-target';
+import type { HelpTarget } from '../../shell/help-target';
+import { type PageName, PAGES } from '../../shell/pages';
+import { type SurfaceName, SURFACES } from '../../shell/surfaces';
 
-/** Where the question mark of each panel, and of each tab of the project's page, leads. */
-export const HELP_OF_PANEL = {
-  'first-run': { page: 'guide' },
-  overview: { page: 'panels', anchor: 'overview' },
-  sample: { page: 'panels', anchor: 'sample' },
-  plan: { page: 'panels', anchor: 'plan' },
-  dates: { page: 'panels', anchor: 'dates' },
-  items: { page: 'panels', anchor: 'items' },
-  raci: { page: 'raci' },
-  'go-no-go': { page: 'go-no-go' },
-  'run-sheet': { page: 'go-no-go', anchor: 'run-sheet' },
-  decisions: { page: 'decision-log' },
-  activity: { page: 'panels', anchor: 'activity' },
-  settings: { page: 'panels', anchor: 'settings' },
-  import: { page: 'panels', anchor: 'import' },
-  issue: { page: 'panels', anchor: 'item' },
-  portfolio: { page: 'panels', anchor: 'portfolio' },
-  board: { page: 'panels', anchor: 'board' },
-  readiness: { page: 'panels', anchor: 'macro' },
-  'readiness-config': { page: 'panels', anchor: 'macro' },
-} as const satisfies Readonly<Record<string, HelpTarget>>;
+export type HelpedPanel = PageName | SurfaceName | 'first-run' | 'sample';
 
-export type HelpedPanel = keyof typeof HELP_OF_PANEL;
+/** @returns where the question mark of a panel, or of a page of the project's page, leads */
+export function helpOfPanel(panel: HelpedPanel): HelpTarget {
+  if (panel === 'first-run') return { page: 'guide' };
+  if (panel === 'sample') return { page: 'panels', anchor: 'sample' };
+  if (panel in PAGES) return PAGES[panel as PageName].help;
+  return SURFACES[panel as SurfaceName].help ?? PAGES.overview.help;
+}

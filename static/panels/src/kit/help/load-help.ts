@@ -1,5 +1,5 @@
 import type { HelpPage } from './help-page';
-import type { HelpPageName } from './help-page-name';
+import type { HelpPageName } from '../../shell/help-page-name';
 
 type Loaded = Promise<{ readonly default: HelpPage }>;
 

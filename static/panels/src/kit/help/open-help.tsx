@@ -1,6 +1,6 @@
 import { useCode } from '../../shell/use-code';
 import { useViewer } from '../../shell/viewer';
-import type { HelpTarget } from './help-target';
+import type { HelpTarget } from '../../shell/help-target';
 
 interface Props {
   readonly to: HelpTarget;

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../text-input';
 import { useEffect, useRef, useState } from 'react';
 import type { ItemFilter, ItemLine, OverviewView } from '../../../../../src/contract/readiness';
 import type { PersonView } from '../../../../../src/contract/source';
@@ -52,13 +52,12 @@ export function ItemFilters({ view, table, filter, search, items, people, onChan
     <search className="rw-fields">
       <div>
         <Label htmlFor="rw-search">{texts[table].search}</Label>
-        <Textfield
+        <TextInput
           id="rw-search"
           type="search"
           value={shown}
           maxLength={200}
-          onChange={(event) => {
-            const text = event.currentTarget.value;
+          onChange={(text) => {
             setTyped({ text, after: search });
             clearTimeout(timer.current);
             timer.current = setTimeout(() => onChange(filter, text.trim()), SETTLE_MS);

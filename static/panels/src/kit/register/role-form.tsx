@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
-import { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
-import Textfield from '@atlaskit/textfield';
+import { DialogContent } from '../dialog';
+import { TextInput } from '../text-input';
 import { useState } from 'react';
 import type { PartyName, RaciRole, RegisterEdit } from '../../../../../src/contract/raci';
 import { Choice } from '../choice';
@@ -51,104 +51,91 @@ export function RoleForm({ register, role, names, onDone }: Props) {
 
   if (isRemoving && role !== null) {
     return (
-      <>
-        <ModalHeader>
-          <ModalTitle appearance="danger">
-            <span dir="auto" className="rw-break">
-              {words.removeAsk(role.name)}
-            </span>
-          </ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <div className="rw-stack-100">
-            <p>{words.removeBody}</p>
-            <RegisterTrouble register={register} />
-          </div>
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={() => setRemoving(false)}>
-            {texts.cancel}
-          </Button>
-          <Button
-            appearance="danger"
-            isLoading={register.isBusy}
-            onClick={() =>
-              void register.write({ do: 'remove-role', role: role.id }).then((isDone) => isDone && onDone())
-            }
-          >
-            {words.remove}
-          </Button>
-        </ModalFooter>
-      </>
+      <DialogContent
+        title={words.removeAsk(role.name)}
+        isDanger
+        actions={
+          <>
+            <Button appearance="subtle" onClick={() => setRemoving(false)}>
+              {texts.cancel}
+            </Button>
+            <Button
+              appearance="danger"
+              isLoading={register.isBusy}
+              onClick={() =>
+                void register.write({ do: 'remove-role', role: role.id }).then((isDone) => isDone && onDone())
+              }
+            >
+              {words.remove}
+            </Button>
+          </>
+        }
+      >
+        <div className="rw-stack-100">
+          <p>{words.removeBody}</p>
+          <RegisterTrouble register={register} />
+        </div>
+      </DialogContent>
     );
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <ModalHeader>
-        <ModalTitle>
-          <span dir="auto" className="rw-break">
-            {role === null ? words.add : words.edit(role.name)}
-          </span>
-        </ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <div className="rw-stack-100">
-          <div>
-            <Label htmlFor="rw-role-name">{words.name}</Label>
-            <Textfield
-              id="rw-role-name"
-              value={name}
-              maxLength={255}
-              autoFocus
-              isInvalid={tried && fault !== null}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            {tried && fault !== null ? <ErrorMessage>{fault}</ErrorMessage> : null}
-          </div>
-          <div>
-            <Choice
-              id="rw-role-party"
-              label={words.party}
-              placeholder={words.noParty}
-              options={[
-                { value: NO_PARTY, label: words.noParty },
-                ...PARTIES.map((each) => ({ value: each, label: texts.parties[each] })),
-              ]}
-              value={party ?? NO_PARTY}
-              onChange={(value) => setParty(PARTIES.find((each) => each === value) ?? null)}
-            />
-          </div>
-          <div>
-            <PeopleChoice
-              id="rw-role-people"
-              label={words.holders}
-              options={[...names].map(([value, label]) => ({ value, label }))}
-              value={people}
-              onChange={setPeople}
-            />
-            <HelperMessage>{words.holdersHelp}</HelperMessage>
-          </div>
-          <RegisterTrouble register={register} />
-        </div>
-      </ModalBody>
-      <ModalFooter>
-        {role === null ? null : (
-          <Button appearance="subtle" onClick={() => setRemoving(true)}>
-            {words.remove}
+    <DialogContent
+      title={role === null ? words.add : words.edit(role.name)}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          {role === null ? null : (
+            <Button appearance="subtle" onClick={() => setRemoving(true)}>
+              {words.remove}
+            </Button>
+          )}
+          <Button appearance="subtle" onClick={onDone}>
+            {texts.cancel}
           </Button>
-        )}
-        <Button appearance="subtle" onClick={onDone}>
-          {texts.cancel}
-        </Button>
-        <Button type="submit" appearance="primary" isLoading={register.isBusy}>
-          {words.save}
-        </Button>
-      </ModalFooter>
-    </form>
+          <Button type="submit" appearance="primary" isLoading={register.isBusy}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <div className="rw-stack-100">
+        <div>
+          <Label htmlFor="rw-role-name">{words.name}</Label>
+          <TextInput
+            id="rw-role-name"
+            value={name}
+            maxLength={255}
+            autoFocus
+            isInvalid={tried && fault !== null}
+            onChange={setName}
+          />
+          {tried && fault !== null ? <ErrorMessage>{fault}</ErrorMessage> : null}
+        </div>
+        <div>
+          <Choice
+            id="rw-role-party"
+            label={words.party}
+            placeholder={words.noParty}
+            options={[
+              { value: NO_PARTY, label: words.noParty },
+              ...PARTIES.map((each) => ({ value: each, label: texts.parties[each] })),
+            ]}
+            value={party ?? NO_PARTY}
+            onChange={(value) => setParty(PARTIES.find((each) => each === value) ?? null)}
+          />
+        </div>
+        <div>
+          <PeopleChoice
+            id="rw-role-people"
+            label={words.holders}
+            options={[...names].map(([value, label]) => ({ value, label }))}
+            value={people}
+            onChange={setPeople}
+          />
+          <HelperMessage>{words.holdersHelp}</HelperMessage>
+        </div>
+        <RegisterTrouble register={register} />
+      </div>
+    </DialogContent>
   );
 }

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
 import { useViewer } from '../../shell/viewer';
+import { DialogContent, DialogFrame } from '../dialog';
 import { RoleForm } from './role-form';
 import type { Register } from './use-register';
 
@@ -26,51 +26,48 @@ export function RolesDialog({ register, names, first, onClose }: Props) {
     else onClose();
   };
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} width="medium" shouldScrollInViewport>
-        {at === 'new' || role !== null ? (
-          <RoleForm key={role?.id ?? ''} register={register} role={role} names={names} onDone={done} />
-        ) : (
-          <>
-            <ModalHeader>
-              <ModalTitle>{words.heading}</ModalTitle>
-            </ModalHeader>
-            <ModalBody>
-              <div className="rw-stack-100">
-                <p className="rw-subtle">{words.intro}</p>
-                <ul className="rw-rows">
-                  {roles.map(({ id, name, party, heldBy }) => (
-                    <li key={id} className="rw-row rw-between">
-                      <span className="rw-stack-050 rw-grow">
-                        <span dir="auto" className="rw-break rw-strong">
-                          {name}
-                        </span>
-                        <span dir="auto" className="rw-break rw-subtle rw-small">
-                          {party === null ? words.noParty : texts.parties[party]} ·{' '}
-                          {heldBy.length === 0
-                            ? texts.raci.heldByNobody
-                            : texts.raci.heldBy(format.list(heldBy.map((each) => names.get(each) ?? '')))}
-                        </span>
-                      </span>
-                      <Button spacing="compact" aria-label={words.edit(name)} onClick={() => setAt({ role: id })}>
-                        {words.change}
-                      </Button>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            </ModalBody>
-            <ModalFooter>
+    <DialogFrame onClose={onClose} width="medium" scrollsWhole>
+      {at === 'new' || role !== null ? (
+        <RoleForm key={role?.id ?? ''} register={register} role={role} names={names} onDone={done} />
+      ) : (
+        <DialogContent
+          title={words.heading}
+          actions={
+            <>
               <Button appearance="subtle" onClick={onClose}>
                 {texts.raci.close}
               </Button>
               <Button appearance="primary" onClick={() => setAt('new')}>
                 {words.add}
               </Button>
-            </ModalFooter>
-          </>
-        )}
-      </Modal>
-    </ModalTransition>
+            </>
+          }
+        >
+          <div className="rw-stack-100">
+            <p className="rw-subtle">{words.intro}</p>
+            <ul className="rw-rows">
+              {roles.map(({ id, name, party, heldBy }) => (
+                <li key={id} className="rw-row rw-between">
+                  <span className="rw-stack-050 rw-grow">
+                    <span dir="auto" className="rw-break rw-strong">
+                      {name}
+                    </span>
+                    <span dir="auto" className="rw-break rw-subtle rw-small">
+                      {party === null ? words.noParty : texts.parties[party]} ·{' '}
+                      {heldBy.length === 0
+                        ? texts.raci.heldByNobody
+                        : texts.raci.heldBy(format.list(heldBy.map((each) => names.get(each) ?? '')))}
+                    </span>
+                  </span>
+                  <Button spacing="compact" aria-label={words.edit(name)} onClick={() => setAt({ role: id })}>
+                    {words.change}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </DialogContent>
+      )}
+    </DialogFrame>
   );
 }

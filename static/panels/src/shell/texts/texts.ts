@@ -661,15 +661,6 @@ export function createTexts(format: Format) {
     },
 
     tabs: {
-      overview: 'Overview',
-      plan: 'Plan',
-      items: 'Items',
-      raci: 'RACI',
-      'go-no-go': 'Go/no-go',
-      decisions: 'Decisions',
-      activity: 'Activity',
-      settings: 'Settings',
-      import: 'Import',
       importing: 'An import into this project is under way. The numbers below grow with it.',
       toImport: 'Show the import',
     },
@@ -714,15 +705,6 @@ export function createTexts(format: Format) {
       name: 'Sample',
       is: 'This wave is made up from a template that comes with Runway. None of it is in Jira, nothing of it is kept, and nothing in it can be changed.',
       back: 'Leave the sample',
-      has: {
-        dates: 'The sample has no page of dates',
-        raci: 'The sample has no matrix',
-        'go-no-go': 'The sample has no gates',
-        'run-sheet': 'The sample has no run sheet',
-        decisions: 'The sample has no log',
-        activity: 'The sample has no activity',
-        settings: 'The sample has no settings',
-      },
       hasBody: 'A wave of your own has one. It begins with an import; you see everything before anything is written.',
     },
 

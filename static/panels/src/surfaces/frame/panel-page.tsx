@@ -1,7 +1,7 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
 import { HelpLink } from '../../kit/help/help-link';
-import { HELP_OF_PANEL, type HelpedPanel } from '../../kit/help/help-of-panel';
+import { type HelpedPanel, helpOfPanel } from '../../kit/help/help-of-panel';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -20,7 +20,7 @@ export function PanelPage({ help, children }: Props) {
       </VisuallyHidden>
       {help === undefined ? null : (
         <div className="rw-help-place">
-          <HelpLink to={HELP_OF_PANEL[help]} label={texts.help.mark} isMark>
+          <HelpLink to={helpOfPanel(help)} label={texts.help.mark} isMark>
             ?
           </HelpLink>
         </div>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../kit/long-input';
 import { useState } from 'react';
 import type { CriterionView } from '../../../../../src/contract/marks';
 import { useViewer } from '../../shell/viewer';
@@ -30,14 +30,14 @@ export function CriterionActions({ criterion }: { readonly criterion: CriterionV
   return (
     <div className="rw-stack-100 rw-line-actions">
       {hasNote ? (
-        <TextArea
+        <LongInput
           aria-label={words.noteOf(text)}
           value={note}
           maxLength={LONGEST_NOTE}
           minimumRows={2}
           resize="smart"
           autoFocus
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={setNote}
         />
       ) : null}
       <div className="rw-row rw-line-buttons" {...focus}>

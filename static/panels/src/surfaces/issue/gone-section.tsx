@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../kit/text-input';
 import { useId, useState } from 'react';
 import { Message } from '../../kit/message';
 import { useViewer } from '../../shell/viewer';
@@ -52,13 +52,13 @@ export function GoneSection() {
           >
             <div>
               <Label htmlFor={`${id}key`}>{words.replaceKey}</Label>
-              <Textfield
+              <TextInput
                 id={`${id}key`}
                 value={issue}
                 maxLength={255}
                 isInvalid={tried && named === ''}
                 autoFocus
-                onChange={(event) => setIssue(event.currentTarget.value)}
+                onChange={setIssue}
               />
               {tried && named === '' ? <ErrorMessage>{words.needKey}</ErrorMessage> : null}
             </div>

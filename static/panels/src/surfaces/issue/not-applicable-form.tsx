@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, Label } from '@atlaskit/form';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../kit/long-input';
 import { useEffect, useId, useRef } from 'react';
 import type { NotApplicableReason } from '../../../../../src/contract/readiness';
 import { LONGEST_NOTE, REASONS, useReason } from '../../kit/use-reason';
@@ -50,14 +50,14 @@ export function NotApplicableForm({ onSay, onCancel }: Props) {
       </fieldset>
       <div>
         <Label htmlFor={`${id}note`}>{texts.items.note}</Label>
-        <TextArea
+        <LongInput
           id={`${id}note`}
           value={note}
           maxLength={LONGEST_NOTE}
           minimumRows={2}
           resize="smart"
           isInvalid={lacks.note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={setNote}
         />
         {lacks.note ? <ErrorMessage>{texts.items.needNote}</ErrorMessage> : null}
       </div>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../kit/long-input';
 import { useId, useState } from 'react';
 import type { QuestionView } from '../../../../../src/contract/marks';
 import { useViewer } from '../../shell/viewer';
@@ -45,14 +45,14 @@ export function QuestionField({ question }: { readonly question: QuestionView })
       <label htmlFor={id} dir="auto" className="rw-strong rw-break">
         {label}
       </label>
-      <TextArea
+      <LongInput
         id={id}
         dir="auto"
         value={typed ?? text}
         maxLength={LONGEST_ANSWER}
         minimumRows={kind === 'field' ? 1 : 3}
         resize="smart"
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={setTyped}
       />
       {isChanged ? (
         <div className="rw-row">

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, Label } from '@atlaskit/form';
-import TextArea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
+import { LongInput } from '../../kit/long-input';
+import { TextInput } from '../../kit/text-input';
 import { useId, useState } from 'react';
 import type { RowView } from '../../../../../src/contract/marks';
 import type { PersonView } from '../../../../../src/contract/source';
@@ -50,7 +50,7 @@ export function RowDetails({ row, draft, onDraft, onSave }: Props) {
     >
       <div>
         <Label htmlFor={`${id}note`}>{isSkipped ? words.skipNote : words.note}</Label>
-        <TextArea
+        <LongInput
           id={`${id}note`}
           value={draft.note ?? row.note}
           maxLength={LONGEST}
@@ -59,17 +59,17 @@ export function RowDetails({ row, draft, onDraft, onSave }: Props) {
           isInvalid={tried && lacks}
           // It opened because the reason is asked for.
           autoFocus={lacks}
-          onChange={(event) => onDraft({ ...draft, note: event.currentTarget.value })}
+          onChange={(typed) => onDraft({ ...draft, note: typed })}
         />
         {lacks ? <ErrorMessage>{words.needSkipNote}</ErrorMessage> : null}
       </div>
       <div>
         <Label htmlFor={`${id}evidence`}>{words.evidence}</Label>
-        <Textfield
+        <TextInput
           id={`${id}evidence`}
           value={draft.evidence ?? row.evidence}
           maxLength={LONGEST}
-          onChange={(event) => onDraft({ ...draft, evidence: event.currentTarget.value })}
+          onChange={(typed) => onDraft({ ...draft, evidence: typed })}
         />
       </div>
       <div className="rw-fields">

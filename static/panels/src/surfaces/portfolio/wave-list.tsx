@@ -1,5 +1,5 @@
 import { Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../kit/text-input';
 import { useState } from 'react';
 import type { WaveLine } from '../../../../../src/contract/readiness';
 import { openOnProjectPage } from '../../shell/open-on-project-page';
@@ -33,13 +33,7 @@ export function WaveList({ lines }: { readonly lines: readonly WaveLine[] }) {
       <PortfolioHead id="rw-waves" />
       <search className="rw-field">
         <Label htmlFor="rw-search">{words.search}</Label>
-        <Textfield
-          id="rw-search"
-          type="search"
-          value={search}
-          maxLength={200}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <TextInput id="rw-search" type="search" value={search} maxLength={200} onChange={setSearch} />
       </search>
       {isLost ? <p role="alert">{texts.wave.openFailed}</p> : null}
       <div className="rw-stack-100">

@@ -2,7 +2,7 @@ import { askAhead } from '../../shell/call';
 import { startPanel } from '../frame/start-panel';
 import { overviewQuestion } from './overview-question';
 import { pageHistory } from '../../shell/page-history';
-import { placeIn } from '../../shell/place';
+import { placeIn } from '../../shell/address';
 import { TabsSkeleton } from './tabs-skeleton';
 
 pageHistory().then(

@@ -7,9 +7,9 @@ import { Person } from '../../kit/people/person';
 import { usePeople } from '../../shell/use-people';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
-import { LongField } from './long-field';
+import { LongField } from '../../kit/long-field';
 import { PersonField } from './person-field';
-import { ShortField } from './short-field';
+import { TextField } from '../../kit/text-field';
 import type { Outcome } from './use-log';
 
 const MOST_OPTIONS = 10;
@@ -59,11 +59,11 @@ export function DecisionDialog({ decision, latest, onSave, onClose }: Props) {
       onSave={(version) => onSave(differences(begun, withoutEmpty(now)), version)}
       onClose={onClose}
     >
-      <ShortField
+      <TextField
         id="rw-title"
         label={texts.decisions.title}
         value={now.title}
-        most={120}
+        longest={120}
         isRequired
         wrong={tried && now.title.trim() === '' ? words.needTitle : undefined}
         onChange={(title) => set({ title })}
@@ -72,32 +72,32 @@ export function DecisionDialog({ decision, latest, onSave, onClose }: Props) {
         id="rw-context"
         label={words.context}
         value={now.context}
-        most={4_000}
+        longest={4_000}
         onChange={(context) => set({ context })}
       />
       <fieldset className="rw-stack-100">
         <legend>{words.options}</legend>
         {now.options.map((option, at) => (
           <div key={at} className="rw-card rw-stack-050">
-            <ShortField
+            <TextField
               id={`rw-option-${at}`}
               label={words.optionName(at + 1)}
               value={option.name}
-              most={200}
+              longest={200}
               onChange={(name) => setOption(at, { name })}
             />
             <LongField
               id={`rw-pros-${at}`}
               label={words.prosOf(at + 1)}
               value={option.pros}
-              most={1_000}
+              longest={1_000}
               onChange={(pros) => setOption(at, { pros })}
             />
             <LongField
               id={`rw-cons-${at}`}
               label={words.consOf(at + 1)}
               value={option.cons}
-              most={1_000}
+              longest={1_000}
               onChange={(cons) => setOption(at, { cons })}
             />
             <div>
@@ -145,7 +145,7 @@ export function DecisionDialog({ decision, latest, onSave, onClose }: Props) {
         id="rw-outcome"
         label={words.outcome}
         value={now.outcome}
-        most={4_000}
+        longest={4_000}
         onChange={(outcome) => set({ outcome })}
       />
       {mayAppoint ? (

@@ -12,7 +12,7 @@ import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
 import { pageNumber } from './page-number';
 import { PersonField } from './person-field';
-import { ShortField } from './short-field';
+import { TextField } from '../../kit/text-field';
 import type { Outcome } from './use-log';
 
 const KINDS = ['keep', 'none', 'attachment', 'page'] as const;
@@ -92,11 +92,11 @@ export function DocumentDialog({ wave, document, latest, onSave, onClose }: Prop
       onSave={(version) => onSave(changeAt(version))}
       onClose={onClose}
     >
-      <ShortField
+      <TextField
         id="rw-name"
         label={words.name}
         value={name}
-        most={200}
+        longest={200}
         isRequired
         wrong={tried && name.trim() === '' ? words.needName : undefined}
         onChange={setName}
@@ -132,7 +132,7 @@ export function DocumentDialog({ wave, document, latest, onSave, onClose }: Prop
       {kind !== 'attachment' ? null : (
         <>
           <div className="rw-fields">
-            <ShortField id="rw-issue" label={words.issue} value={issue} most={255} onChange={setIssue} />
+            <TextField id="rw-issue" label={words.issue} value={issue} longest={255} onChange={setIssue} />
             <div className="rw-field-button">
               <Button isDisabled={issue.trim() === ''} onClick={() => void readFiles()}>
                 {words.readFiles}
@@ -157,7 +157,7 @@ export function DocumentDialog({ wave, document, latest, onSave, onClose }: Prop
         </>
       )}
       {kind !== 'page' ? null : (
-        <ShortField id="rw-page" label={words.page} value={page} most={2_000} onChange={setPage} />
+        <TextField id="rw-page" label={words.page} value={page} longest={2_000} onChange={setPage} />
       )}
       {tried && isMissing ? <ErrorMessage>{words.needPlace}</ErrorMessage> : null}
     </LogDialog>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RiskChange, RiskLine } from '../../../../../src/contract/risks';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
-import { ShortField } from './short-field';
+import { TextField } from '../../kit/text-field';
 import type { Outcome } from './use-log';
 
 interface Props {
@@ -32,11 +32,11 @@ export function FoundDialog({ risk, latest, onSave, onClose }: Props) {
       onClose={onClose}
     >
       <p>{words.unsure}</p>
-      <ShortField
+      <TextField
         id="rw-issue"
         label={words.issue}
         value={issue}
-        most={255}
+        longest={255}
         isRequired
         wrong={tried && isMissing ? words.needIssue : undefined}
         onChange={setIssue}

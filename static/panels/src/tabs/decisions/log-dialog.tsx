@@ -1,9 +1,6 @@
-import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { type ReactNode, useId, useState } from 'react';
-import type { ErrorView } from '../../../../../src/contract/result';
-import { Failed } from '../../kit/failed';
-import { Message } from '../../kit/message';
+import type { ReactNode } from 'react';
+import { WriteDialog } from '../../kit/write-dialog';
+import type { Written } from '../../kit/written';
 import { useViewer } from '../../shell/viewer';
 import type { Outcome } from './use-log';
 
@@ -26,85 +23,37 @@ interface Props {
 
 /** Fields with a button that writes them. Where somebody else was faster, theirs is told and mine is still there. */
 export function LogDialog({
-  title,
-  action,
   version,
   latest,
   isComplete,
   onTry,
   onSave,
-  onClose,
   width = 'medium',
   children,
+  ...dialog
 }: Props) {
-  const { texts } = useViewer();
-  const form = useId();
-  const [trouble, setTrouble] = useState<{ readonly error: ErrorView | null } | null>(null);
-  const [busy, setBusy] = useState(false);
-  const isConflict = trouble?.error?.code === 'changed-meanwhile';
-
-  async function save(against: number | null) {
-    onTry();
-    if (!isComplete || busy) return;
-    setBusy(true);
-    setTrouble(null);
-    const outcome = await onSave(against ?? 0);
-    setBusy(false);
-    if (outcome === null) onClose();
-    else setTrouble(outcome);
-  }
-
+  const { decisions } = useViewer().texts;
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} width={width} shouldScrollInViewport>
-        <form
-          id={form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save(version);
-          }}
-        >
-          <ModalHeader hasCloseButton={false}>
-            <ModalTitle>
-              <span dir="auto" className="rw-break">
-                {title}
-              </span>
-            </ModalTitle>
-          </ModalHeader>
-          <ModalBody>
-            <div className="rw-stack-100">
-              {children}
-              {trouble === null ? null : isConflict ? (
-                <div role="alert">
-                  <Message appearance="warning" title={texts.decisions.changed}>
-                    <div className="rw-stack-100">
-                      <p dir="auto" className="rw-break">
-                        {trouble.error?.message}
-                      </p>
-                      <div>
-                        <Button isDisabled={busy} onClick={() => void save(latest)}>
-                          {texts.decisions.applyMine}
-                        </Button>
-                      </div>
-                    </div>
-                  </Message>
-                </div>
-              ) : (
-                <Failed title={texts.decisions.notWritten} error={trouble.error} />
-              )}
-            </div>
-          </ModalBody>
-          <ModalFooter>
-            <Button appearance="subtle" onClick={onClose}>
-              {texts.cancel}
-            </Button>
-            <Button appearance="primary" type="submit" isDisabled={busy}>
-              {action}
-            </Button>
-          </ModalFooter>
-        </form>
-      </Modal>
-    </ModalTransition>
+    <WriteDialog
+      {...dialog}
+      width={width}
+      scrollsWhole
+      stack="rw-stack-100"
+      onWrite={(isAgain) => {
+        onTry();
+        return isComplete ? onSave((isAgain ? latest : version) ?? 0).then(written) : null;
+      }}
+      trouble={{
+        failed: decisions.notWritten,
+        changed: { title: decisions.changed, applyMine: decisions.applyMine },
+      }}
+    >
+      {children}
+    </WriteDialog>
   );
+}
+
+function written(outcome: Outcome): Written {
+  if (outcome === null) return { is: 'done' };
+  return { is: outcome.error?.code === 'changed-meanwhile' ? 'changed' : 'failed', error: outcome.error };
 }

@@ -1,7 +1,6 @@
-import { ErrorMessage } from '@atlaskit/form';
 import { useState } from 'react';
 import { LogDialog } from './log-dialog';
-import { LongField } from './long-field';
+import { LongField } from '../../kit/long-field';
 import type { Outcome } from './use-log';
 
 interface Props {
@@ -33,15 +32,7 @@ export function NoteDialog({ title, action, label, wrong, latest, onSave, onClos
       onSave={(version) => onSave(note, version)}
       onClose={onClose}
     >
-      <LongField
-        id="rw-note"
-        label={label}
-        value={note}
-        most={2_000}
-        isInvalid={tried && isMissing}
-        onChange={setNote}
-      />
-      {tried && isMissing ? <ErrorMessage>{wrong}</ErrorMessage> : null}
+      <LongField id="rw-note" label={label} value={note} wrong={tried && isMissing ? wrong : null} onChange={setNote} />
     </LogDialog>
   );
 }

@@ -10,9 +10,9 @@ import { usePeople } from '../../shell/use-people';
 import { useToday } from '../../shell/use-today';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
-import { LongField } from './long-field';
+import { LongField } from '../../kit/long-field';
 import { PersonField } from './person-field';
-import { ShortField } from './short-field';
+import { TextField } from '../../kit/text-field';
 import type { Outcome } from './use-log';
 
 interface Props {
@@ -75,7 +75,8 @@ export function QuestionDialog({ question, zone, latest, onSave, onClose }: Prop
       onSave={save}
       onClose={onClose}
     >
-      <TextOfQuestion
+      <LongField
+        id="rw-text"
         wrong={tried && text.trim() === '' ? words.needText : undefined}
         label={words.text}
         value={text}
@@ -83,11 +84,11 @@ export function QuestionDialog({ question, zone, latest, onSave, onClose }: Prop
       />
       <div className="rw-fields">
         <PersonField id="rw-asker" label={words.askedByPerson} account={asker} people={people} onChange={setAsker} />
-        <ShortField
+        <TextField
           id="rw-asker-name"
           label={words.askedByName}
           value={name}
-          most={255}
+          longest={255}
           wrong={tried && asked === null ? words.needAsker : undefined}
           onChange={setName}
         />
@@ -112,7 +113,7 @@ export function QuestionDialog({ question, zone, latest, onSave, onClose }: Prop
       </div>
       {begun === null ? null : (
         <>
-          <LongField id="rw-answer" label={words.answer} value={answer} most={4_000} onChange={setAnswer} />
+          <LongField id="rw-answer" label={words.answer} value={answer} longest={4_000} onChange={setAnswer} />
           <Checkbox
             label={words.published}
             isChecked={published}
@@ -122,31 +123,5 @@ export function QuestionDialog({ question, zone, latest, onSave, onClose }: Prop
         </>
       )}
     </LogDialog>
-  );
-}
-
-function TextOfQuestion({
-  label,
-  value,
-  wrong,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly wrong: string | undefined;
-  readonly onChange: (text: string) => void;
-}) {
-  return (
-    <div>
-      <LongField
-        id="rw-text"
-        label={label}
-        value={value}
-        most={2_000}
-        isInvalid={wrong !== undefined}
-        onChange={onChange}
-      />
-      {wrong === undefined ? null : <ErrorMessage>{wrong}</ErrorMessage>}
-    </div>
   );
 }

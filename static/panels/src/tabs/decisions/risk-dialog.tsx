@@ -6,7 +6,7 @@ import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
 import { PersonField } from './person-field';
 import { type RiskDraft, RiskFields } from './risk-fields';
-import { ShortField } from './short-field';
+import { TextField } from '../../kit/text-field';
 import type { Outcome } from './use-log';
 
 /** A new issue, one that is there, or a risk that is assessed again. */
@@ -65,11 +65,11 @@ export function RiskDialog({ what, type, latest, onSave, onClose }: Props) {
       {begun === 'create' ? (
         <>
           {type === null ? null : <p className="rw-subtle">{words.willBe(type.name, type.labelled)}</p>}
-          <ShortField
+          <TextField
             id="rw-summary"
             label={words.summary}
             value={summary}
-            most={255}
+            longest={255}
             isRequired
             wrong={tried && lacks ? words.needSummary : undefined}
             onChange={setSummary}
@@ -77,11 +77,11 @@ export function RiskDialog({ what, type, latest, onSave, onClose }: Props) {
         </>
       ) : null}
       {begun === 'take-in' ? (
-        <ShortField
+        <TextField
           id="rw-issue"
           label={words.issue}
           value={issue}
-          most={255}
+          longest={255}
           isRequired
           wrong={tried && lacks ? words.needIssue : undefined}
           onChange={setIssue}

@@ -2,7 +2,7 @@ import { ErrorMessage } from '@atlaskit/form';
 import type { RiskResponse } from '../../../../../src/contract/risks';
 import { Choice } from '../../kit/choice';
 import { useViewer } from '../../shell/viewer';
-import { LongField } from './long-field';
+import { LongField } from '../../kit/long-field';
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 const RESPONSES = ['avoid', 'reduce', 'transfer', 'accept'] as const satisfies readonly RiskResponse[];
@@ -73,7 +73,7 @@ export function RiskFields({ draft, tried, onChange }: Props) {
         id="rw-response-text"
         label={words.responseText}
         value={draft.text}
-        most={2_000}
+        longest={2_000}
         onChange={(text) => onChange({ ...draft, text })}
       />
     </>

@@ -1,5 +1,5 @@
 import { Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../kit/text-input';
 import type { ReactNode } from 'react';
 import { Choice, type Option } from '../../kit/choice';
 import { useViewer } from '../../shell/viewer';
@@ -21,12 +21,7 @@ export function TableSearch({ search, onSearch, filterLabel, filters, filter, on
     <div className="rw-fields">
       <div>
         <Label htmlFor="rw-log-search">{texts.decisions.search}</Label>
-        <Textfield
-          id="rw-log-search"
-          type="search"
-          value={search}
-          onChange={(event) => onSearch(event.currentTarget.value)}
-        />
+        <TextInput id="rw-log-search" type="search" value={search} onChange={onSearch} />
       </div>
       <div>
         <Choice

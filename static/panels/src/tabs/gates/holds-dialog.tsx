@@ -3,7 +3,7 @@ import type { StandingView } from '../../../../../src/contract/gates';
 import { useViewer } from '../../shell/viewer';
 import { ActDialog } from './work/act-dialog';
 import { useGateWork } from './work/gate-work';
-import { TextField } from './work/text-field';
+import { LongField } from '../../kit/long-field';
 
 interface Props {
   readonly standing: StandingView;
@@ -33,12 +33,13 @@ export function HoldsDialog({ standing, home, onClose }: Props) {
       }}
     >
       <p>{words.holdsBody(changes.length)}</p>
-      <TextField
+      <LongField
+        grows
         label={texts.gates.promises.reason}
         value={reason}
         onChange={setReason}
         isRequired
-        lacks={tried && isLacking ? texts.gates.promises.needReason : null}
+        wrong={tried && isLacking ? texts.gates.promises.needReason : null}
       />
     </ActDialog>
   );

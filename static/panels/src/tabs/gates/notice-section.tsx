@@ -6,7 +6,7 @@ import { useViewer } from '../../shell/viewer';
 import { ActDialog } from './work/act-dialog';
 import { GateSection } from './work/gate-section';
 import { useGateWork } from './work/gate-work';
-import { TextField } from './work/text-field';
+import { LongField } from '../../kit/long-field';
 import { ToldBy } from './work/told-by';
 
 const HOME = 'rw-gate-sent';
@@ -68,19 +68,21 @@ function SentDialog({ onClose }: { readonly onClose: () => void }) {
         return isLacking || on === null ? null : act({ do: 'sent', text, to, on });
       }}
     >
-      <TextField
+      <LongField
+        grows
         label={words.text}
         value={text}
         onChange={setText}
         isRequired
-        lacks={tried && isSilent ? words.needText : null}
+        wrong={tried && isSilent ? words.needText : null}
       />
-      <TextField
+      <LongField
+        grows
         label={words.to}
         value={to}
         onChange={setTo}
         isRequired
-        lacks={tried && to.trim() === '' ? words.needTo : null}
+        wrong={tried && to.trim() === '' ? words.needTo : null}
       />
       <DayField id="rw-sent-on" label={words.on} value={on} onChange={setOn} isInvalid={tried && on === null} />
     </ActDialog>

@@ -4,7 +4,7 @@ import { useViewer } from '../../shell/viewer';
 import { ActDialog } from './work/act-dialog';
 import { GateSection } from './work/gate-section';
 import { useGateWork } from './work/gate-work';
-import { TextField } from './work/text-field';
+import { LongField } from '../../kit/long-field';
 import { ToldBy } from './work/told-by';
 
 const HOME = 'rw-gate-notes';
@@ -59,12 +59,13 @@ function NoteDialog({ onClose }: { readonly onClose: () => void }) {
         return isLacking ? null : act({ do: 'note', text });
       }}
     >
-      <TextField
+      <LongField
+        grows
         label={words.text}
         value={text}
         onChange={setText}
         isRequired
-        lacks={tried && isLacking ? words.needText : null}
+        wrong={tried && isLacking ? words.needText : null}
       />
     </ActDialog>
   );

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import { ErrorMessage } from '@atlaskit/form';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { Dialog } from '../../kit/dialog';
 import { useState } from 'react';
 import type { BulkField, BulkPlan, BulkSetting } from '../../../../../src/contract/bulk-edit';
 import { MAX_BULK_ITEMS } from '../../../../../src/contract/limits';
@@ -59,39 +59,38 @@ export function EditDialog({ view, items, onEdit, onMove, onCancel }: Props) {
   }
 
   return (
-    <ModalTransition>
-      <Modal onClose={onCancel} width="small">
-        <ModalHeader>
-          <ModalTitle>{words.title(items.length)}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <div className="rw-stack-200">
-            <div>
-              <Choice
-                id="rw-edit-what"
-                label={words.what}
-                placeholder={words.choose}
-                options={WHAT.map((value) => ({ value, label: words.fields[value] }))}
-                value={what}
-                onChange={(value) => setWhat(WHAT.find((each) => each === value) ?? 'owner')}
-              />
-            </div>
-            {value()}
-            <div role="status" className="rw-stack-050 rw-subtle">
-              {says()}
-            </div>
-          </div>
-        </ModalBody>
-        <ModalFooter>
+    <Dialog
+      title={words.title(items.length)}
+      onClose={onCancel}
+      width="small"
+      actions={
+        <>
           <Button appearance="subtle" onClick={onCancel}>
             {texts.cancel}
           </Button>
           <Button appearance="primary" isDisabled={!isReady} onClick={submit}>
             {words.go[what](count)}
           </Button>
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+        </>
+      }
+    >
+      <div className="rw-stack-200">
+        <div>
+          <Choice
+            id="rw-edit-what"
+            label={words.what}
+            placeholder={words.choose}
+            options={WHAT.map((value) => ({ value, label: words.fields[value] }))}
+            value={what}
+            onChange={(value) => setWhat(WHAT.find((each) => each === value) ?? 'owner')}
+          />
+        </div>
+        {value()}
+        <div role="status" className="rw-stack-050 rw-subtle">
+          {says()}
+        </div>
+      </div>
+    </Dialog>
   );
 
   function value() {

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, Label } from '@atlaskit/form';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import TextArea from '@atlaskit/textarea';
+import { Dialog } from '../../kit/dialog';
+import { LongInput } from '../../kit/long-input';
 import type { NotApplicableReason, ReadinessNumbers } from '../../../../../src/contract/readiness';
 import { Choice } from '../../kit/choice';
 import { useViewer } from '../../shell/viewer';
@@ -21,49 +21,42 @@ export function NotApplicableDialog({ items, counted, total, onSay, onCancel }: 
   const { texts } = useViewer();
   const { reason, setReason, note, setNote, lacks, say } = useReason(onSay);
   return (
-    <ModalTransition>
-      <Modal onClose={onCancel} width="small">
-        <ModalHeader>
-          <ModalTitle>{texts.items.notApplicable(items)}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <div className="rw-stack-100">
-            <p>{texts.items.countsAfter(total.counted, total.counted - counted)}</p>
-            <div>
-              <Choice
-                id="rw-reason"
-                label={texts.items.reason}
-                placeholder={texts.items.chooseReason}
-                options={REASONS.map((value) => ({ value, label: texts.items.reasons[value] }))}
-                value={reason}
-                isRequired
-                isInvalid={lacks.reason}
-                onChange={(value) => setReason(REASONS.find((each) => each === value))}
-              />
-              {lacks.reason ? <ErrorMessage>{texts.items.needReason}</ErrorMessage> : null}
-            </div>
-            <div>
-              <Label htmlFor="rw-note">{texts.items.note}</Label>
-              <TextArea
-                id="rw-note"
-                value={note}
-                maxLength={LONGEST_NOTE}
-                isInvalid={lacks.note}
-                onChange={(event) => setNote(event.currentTarget.value)}
-              />
-              {lacks.note ? <ErrorMessage>{texts.items.needNote}</ErrorMessage> : null}
-            </div>
-          </div>
-        </ModalBody>
-        <ModalFooter>
+    <Dialog
+      title={texts.items.notApplicable(items)}
+      onClose={onCancel}
+      width="small"
+      actions={
+        <>
           <Button appearance="subtle" onClick={onCancel}>
             {texts.cancel}
           </Button>
           <Button appearance="primary" onClick={say}>
             {texts.items.notApplicable(items)}
           </Button>
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+        </>
+      }
+    >
+      <div className="rw-stack-100">
+        <p>{texts.items.countsAfter(total.counted, total.counted - counted)}</p>
+        <div>
+          <Choice
+            id="rw-reason"
+            label={texts.items.reason}
+            placeholder={texts.items.chooseReason}
+            options={REASONS.map((value) => ({ value, label: texts.items.reasons[value] }))}
+            value={reason}
+            isRequired
+            isInvalid={lacks.reason}
+            onChange={(value) => setReason(REASONS.find((each) => each === value))}
+          />
+          {lacks.reason ? <ErrorMessage>{texts.items.needReason}</ErrorMessage> : null}
+        </div>
+        <div>
+          <Label htmlFor="rw-note">{texts.items.note}</Label>
+          <LongInput id="rw-note" value={note} maxLength={LONGEST_NOTE} isInvalid={lacks.note} onChange={setNote} />
+          {lacks.note ? <ErrorMessage>{texts.items.needNote}</ErrorMessage> : null}
+        </div>
+      </div>
+    </Dialog>
   );
 }

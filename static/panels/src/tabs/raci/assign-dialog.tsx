@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { Dialog } from '../../kit/dialog';
 import { useState } from 'react';
 import { MAX_BULK_ITEMS } from '../../../../../src/contract/limits';
 import type { RaciLine } from '../../../../../src/contract/raci';
@@ -48,44 +48,43 @@ export function AssignDialog({ wave, row, shown, isWhole, phase, onStart, onClos
   const count = found?.plan?.count ?? 0;
 
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} width="small">
-        <ModalHeader>
-          <ModalTitle>{words.title}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <div className="rw-stack-200">
-            <p>{words.intro}</p>
-            {hasItems ? (
-              <fieldset className="rw-stack-100">
-                <legend>{words.which}</legend>
-                <Segments
-                  name="rw-assign"
-                  options={[
-                    { value: 'shown', label: words.shown(shown.length) },
-                    { value: 'row', label: words.row(titleOf(row)) },
-                  ]}
-                  value={what}
-                  onChange={setWhat}
-                />
-              </fieldset>
-            ) : null}
-            <p className="rw-subtle">{words.skipped}</p>
-            <div role="status" className="rw-stack-050 rw-subtle">
-              {says()}
-            </div>
-          </div>
-        </ModalBody>
-        <ModalFooter>
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      width="small"
+      actions={
+        <>
           <Button appearance="subtle" onClick={onClose}>
             {texts.cancel}
           </Button>
           <Button appearance="primary" isDisabled={count === 0} onClick={() => found !== null && onStart(found.items)}>
             {words.start(count)}
           </Button>
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+        </>
+      }
+    >
+      <div className="rw-stack-200">
+        <p>{words.intro}</p>
+        {hasItems ? (
+          <fieldset className="rw-stack-100">
+            <legend>{words.which}</legend>
+            <Segments
+              name="rw-assign"
+              options={[
+                { value: 'shown', label: words.shown(shown.length) },
+                { value: 'row', label: words.row(titleOf(row)) },
+              ]}
+              value={what}
+              onChange={setWhat}
+            />
+          </fieldset>
+        ) : null}
+        <p className="rw-subtle">{words.skipped}</p>
+        <div role="status" className="rw-stack-050 rw-subtle">
+          {says()}
+        </div>
+      </div>
+    </Dialog>
   );
 
   function says() {

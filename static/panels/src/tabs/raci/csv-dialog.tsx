@@ -1,9 +1,9 @@
-import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../kit/long-input';
 import { useId, useState } from 'react';
 import type { CsvFault } from '../../../../../src/contract/raci';
 import { Failed } from '../../kit/failed';
+import { WriteDialog } from '../../kit/write-dialog';
+import type { Written } from '../../kit/written';
 import { useViewer } from '../../shell/viewer';
 import { CsvFaults } from './csv-faults';
 import type { Matrix } from './use-matrix';
@@ -23,18 +23,15 @@ export function CsvDialog({ matrix, onClose }: Props) {
   const words = texts.raci.csv;
   const id = useId();
   const [text, setText] = useState('');
-  const [isBusy, setBusy] = useState(false);
   const [isUnread, setUnread] = useState(false);
   const { trouble } = matrix;
   const faults = trouble?.is === 'refused' ? trouble.faults : NO_FAULTS;
   const isTooLong = text.length > LONGEST;
 
-  async function take() {
-    setBusy(true);
+  async function take(): Promise<Written> {
     const outcome = await matrix.paste(text);
-    setBusy(false);
-    // A conflict is told above the table, with the way to write over it.
-    if (outcome === 'written' || outcome === 'conflict') onClose();
+    // A conflict is told above the table, with the way to write over it; why it was refused is told below the text.
+    return outcome === 'written' || outcome === 'conflict' ? { is: 'done' } : { is: 'open' };
   }
 
   function read(file: File | undefined) {
@@ -44,59 +41,47 @@ export function CsvDialog({ matrix, onClose }: Props) {
   }
 
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} width="large" shouldScrollInViewport>
-        <ModalHeader>
-          <ModalTitle>{words.title}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <div className="rw-stack-100">
-            <p className="rw-subtle">{words.intro}</p>
-            <label htmlFor={`${id}-file`}>{words.file}</label>
-            <input
-              id={`${id}-file`}
-              type="file"
-              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-              onChange={(event) => read(event.currentTarget.files?.[0])}
-            />
-            <label htmlFor={`${id}-text`}>{words.text}</label>
-            <TextArea
-              id={`${id}-text`}
-              value={text}
-              minimumRows={6}
-              maxHeight="240px"
-              isMonospaced
-              isInvalid={isTooLong}
-              onChange={(event) => {
-                setText(event.currentTarget.value);
-                matrix.setTrouble(null);
-              }}
-            />
-            {isTooLong ? <p role="alert">{words.tooLarge}</p> : null}
-            {isUnread ? <p role="alert">{words.unreadable}</p> : null}
-            {faults.length > 0 ? <CsvFaults faults={faults} /> : null}
-            {trouble?.is === 'refused' && faults.length === 0 ? (
-              <p role="alert">
-                {trouble.message} {trouble.next}
-              </p>
-            ) : null}
-            {trouble?.is === 'failed' ? <Failed title={texts.raci.writeFailed} error={trouble.error} /> : null}
-          </div>
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button
-            appearance="primary"
-            isDisabled={text.trim() === '' || isTooLong}
-            isLoading={isBusy}
-            onClick={() => void take()}
-          >
-            {words.take}
-          </Button>
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+    <WriteDialog
+      title={words.title}
+      action={words.take}
+      isDisabled={text.trim() === '' || isTooLong}
+      width="large"
+      scrollsWhole
+      stack="rw-stack-100"
+      onWrite={take}
+      onClose={onClose}
+      trouble={{ failed: texts.raci.writeFailed }}
+    >
+      <p className="rw-subtle">{words.intro}</p>
+      <label htmlFor={`${id}-file`}>{words.file}</label>
+      <input
+        id={`${id}-file`}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        onChange={(event) => read(event.currentTarget.files?.[0])}
+      />
+      <label htmlFor={`${id}-text`}>{words.text}</label>
+      <LongInput
+        id={`${id}-text`}
+        value={text}
+        minimumRows={6}
+        maxHeight="240px"
+        isMonospaced
+        isInvalid={isTooLong}
+        onChange={(typed) => {
+          setText(typed);
+          matrix.setTrouble(null);
+        }}
+      />
+      {isTooLong ? <p role="alert">{words.tooLarge}</p> : null}
+      {isUnread ? <p role="alert">{words.unreadable}</p> : null}
+      {faults.length > 0 ? <CsvFaults faults={faults} /> : null}
+      {trouble?.is === 'refused' && faults.length === 0 ? (
+        <p role="alert">
+          {trouble.message} {trouble.next}
+        </p>
+      ) : null}
+      {trouble?.is === 'failed' ? <Failed title={texts.raci.writeFailed} error={trouble.error} /> : null}
+    </WriteDialog>
   );
 }

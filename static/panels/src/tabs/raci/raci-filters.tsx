@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../kit/text-input';
 import { memo, useEffect, useRef, useState } from 'react';
 import { Choice } from '../../kit/choice';
 import { PARTIES } from '../../shell/parties';
@@ -47,13 +47,12 @@ export const RaciFilters = memo(function RaciFilters({ self, phases, filter, nam
     <search className="rw-fields">
       <div>
         <Label htmlFor="rw-raci-search">{words.search}</Label>
-        <Textfield
+        <TextInput
           id="rw-raci-search"
           type="search"
           value={shown}
           maxLength={200}
-          onChange={(event) => {
-            const text = event.currentTarget.value;
+          onChange={(text) => {
             setShown(text);
             clearTimeout(timer.current);
             timer.current = setTimeout(() => onChange({ ...filter, search: text.trim() }), SETTLE_MS);

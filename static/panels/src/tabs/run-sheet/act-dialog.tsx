@@ -1,9 +1,6 @@
-import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { useState, type ReactNode } from 'react';
-import type { ErrorView } from '../../../../../src/contract/result';
-import { Failed } from '../../kit/failed';
-import { errorOf } from '../../shell/use-call';
+import type { ReactNode } from 'react';
+import { WriteDialog } from '../../kit/write-dialog';
+import { writtenBy } from '../../kit/written';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -22,43 +19,16 @@ interface Props {
 /** Asks for what an act needs, and stays until it is done. The focus returns to where it was. */
 export function ActDialog({ title, action = title, isDangerous = false, isReady, onAct, onClose, children }: Props) {
   const { texts } = useViewer();
-  const [isBusy, setIsBusy] = useState(false);
-  const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
-
-  async function act() {
-    if (isBusy || isReady?.() === false) return;
-    setIsBusy(true);
-    setFailed(null);
-    try {
-      await onAct();
-      onClose();
-    } catch (failure) {
-      setFailed({ error: errorOf(failure) });
-      setIsBusy(false);
-    }
-  }
-
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} width="small">
-        <ModalHeader>
-          <ModalTitle>{title}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <div className="rw-stack-200">
-            {children}
-            {failed === null ? null : <Failed title={texts.runSheet.notWritten} error={failed.error} />}
-          </div>
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button appearance={isDangerous ? 'danger' : 'primary'} isLoading={isBusy} onClick={() => void act()}>
-            {action}
-          </Button>
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+    <WriteDialog
+      title={title}
+      action={action}
+      isDanger={isDangerous}
+      onWrite={() => (isReady?.() === false ? null : writtenBy(onAct()))}
+      onClose={onClose}
+      trouble={{ failed: texts.runSheet.notWritten }}
+    >
+      {children}
+    </WriteDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { ErrorMessage, Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../kit/text-input';
 import { useState } from 'react';
 import type { NoReturn, RunSheetView, SheetAct } from '../../../../../src/contract/run-sheet';
 import { DayField } from '../../kit/day-field';
@@ -49,12 +49,12 @@ export function CriterionDialog({ view, onAct, onClose }: Props) {
     >
       <div>
         <Label htmlFor="rw-criterion">{words.text}</Label>
-        <Textfield
+        <TextInput
           id="rw-criterion"
           value={text}
           maxLength={500}
           isInvalid={isTried && lacks.text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         {isTried && lacks.text ? <ErrorMessage>{words.needText}</ErrorMessage> : null}
       </div>
@@ -72,12 +72,12 @@ export function CriterionDialog({ view, onAct, onClose }: Props) {
         {by === 'start' ? (
           <div>
             <Label htmlFor="rw-minutes">{words.minutes}</Label>
-            <Textfield
+            <TextInput
               id="rw-minutes"
               inputMode="numeric"
               value={minutes}
               isInvalid={isTried && lacks.until}
-              onChange={(event) => setMinutes(event.currentTarget.value.trim())}
+              onChange={(typed) => setMinutes(typed.trim())}
             />
             {isTried && lacks.until ? <ErrorMessage>{words.needMinutes}</ErrorMessage> : null}
           </div>
@@ -86,12 +86,7 @@ export function CriterionDialog({ view, onAct, onClose }: Props) {
             <DayField id="rw-no-return-day" label={words.day} value={day} onChange={setDay} />
             <div>
               <Label htmlFor="rw-no-return-time">{words.time}</Label>
-              <Textfield
-                id="rw-no-return-time"
-                type="time"
-                value={time}
-                onChange={(event) => setTime(event.currentTarget.value)}
-              />
+              <TextInput id="rw-no-return-time" type="time" value={time} onChange={setTime} />
             </div>
             <p className="rw-small rw-subtle">{texts.runSheet.zone(view.wave.zone)}</p>
             {isTried && lacks.until ? <ErrorMessage>{words.needTime}</ErrorMessage> : null}

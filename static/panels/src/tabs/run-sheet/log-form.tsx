@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../kit/text-input';
 import { useRef, useState } from 'react';
 import type { LogTone } from '../../../../../src/contract/run-sheet';
 import type { ErrorView } from '../../../../../src/contract/result';
@@ -53,13 +53,7 @@ export function LogForm({ act }: Pick<RunSheet, 'act'>) {
     >
       <div>
         <Label htmlFor={LOG_INPUT}>{words.label}</Label>
-        <Textfield
-          id={LOG_INPUT}
-          value={text}
-          maxLength={2_000}
-          autoComplete="off"
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <TextInput id={LOG_INPUT} value={text} maxLength={2_000} autoComplete="off" onChange={setText} />
       </div>
       <div className="rw-row rw-between">
         <fieldset aria-label={words.tone}>

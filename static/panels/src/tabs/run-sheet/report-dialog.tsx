@@ -1,6 +1,6 @@
 import { ErrorMessage, Label } from '@atlaskit/form';
-import TextArea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
+import { LongInput } from '../../kit/long-input';
+import { TextInput } from '../../kit/text-input';
 import { useState } from 'react';
 import type { IssueReported, RunSheetView, SheetItem } from '../../../../../src/contract/run-sheet';
 import { SEVERITIES, type Severity } from '../../../../../src/contract/run-sheet-limits';
@@ -62,13 +62,7 @@ export function ReportDialog({ view, item, onReported, onClose }: Props) {
       </div>
       <div>
         <Label htmlFor="rw-report-summary">{words.summary}</Label>
-        <Textfield
-          id="rw-report-summary"
-          value={summary}
-          maxLength={255}
-          isInvalid={isLacking}
-          onChange={(event) => setSummary(event.currentTarget.value)}
-        />
+        <TextInput id="rw-report-summary" value={summary} maxLength={255} isInvalid={isLacking} onChange={setSummary} />
         {isLacking ? <ErrorMessage>{words.needSummary}</ErrorMessage> : null}
       </div>
       <fieldset className="rw-stack-100">
@@ -85,15 +79,12 @@ export function ReportDialog({ view, item, onReported, onClose }: Props) {
           <Label htmlFor={`rw-report-${key}`}>
             <span dir="auto">{label}</span>
           </Label>
-          <TextArea
+          <LongInput
             id={`rw-report-${key}`}
             value={said[key] ?? ''}
             maxLength={8_000}
             minimumRows={2}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              setSaid((before) => ({ ...before, [key]: value }));
-            }}
+            onChange={(typed) => setSaid((before) => ({ ...before, [key]: typed }))}
           />
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { ErrorMessage, Label } from '@atlaskit/form';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../kit/long-input';
 import { useState } from 'react';
 import type { CutoverResult } from '../../../../../src/contract/gates';
 import type { RunSheetView, SheetAct } from '../../../../../src/contract/run-sheet';
@@ -71,13 +71,7 @@ function RollBackDialog({ onAct, onClose }: OneProps) {
       <p>{words.body}</p>
       <div>
         <Label htmlFor="rw-roll-back">{words.reason}</Label>
-        <TextArea
-          id="rw-roll-back"
-          value={reason}
-          maxLength={2_000}
-          isInvalid={isLacking}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <LongInput id="rw-roll-back" value={reason} maxLength={2_000} isInvalid={isLacking} onChange={setReason} />
         {isLacking ? <ErrorMessage>{words.needReason}</ErrorMessage> : null}
       </div>
     </ActDialog>
@@ -106,12 +100,7 @@ function OutcomeDialog({ view, onAct, onClose }: OneProps) {
       </fieldset>
       <div>
         <Label htmlFor="rw-outcome-note">{words.note}</Label>
-        <TextArea
-          id="rw-outcome-note"
-          value={note}
-          maxLength={2_000}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <LongInput id="rw-outcome-note" value={note} maxLength={2_000} onChange={setNote} />
       </div>
     </ActDialog>
   );

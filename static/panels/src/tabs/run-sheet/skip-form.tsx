@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../kit/text-input';
 import { useEffect, useRef, useState } from 'react';
 import type { SheetStep } from '../../../../../src/contract/run-sheet';
 import { useViewer } from '../../shell/viewer';
@@ -35,14 +35,7 @@ export function SkipForm({ step, onDone }: Props) {
       }}
     >
       <Label htmlFor={id}>{words.reason(step.text)}</Label>
-      <Textfield
-        id={id}
-        ref={field}
-        value={reason}
-        maxLength={2_000}
-        isInvalid={isLacking}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <TextInput id={id} ref={field} value={reason} maxLength={2_000} isInvalid={isLacking} onChange={setReason} />
       {isLacking ? <ErrorMessage>{words.needReason}</ErrorMessage> : null}
       <div className="rw-row rw-tight">
         <Button type="submit" appearance="primary" spacing="compact">

@@ -3,6 +3,7 @@ import type { SheetItem, SheetStep } from '../../../../../src/contract/run-sheet
 import type { ErrorView } from '../../../../../src/contract/result';
 import type { PersonView } from '../../../../../src/contract/source';
 import { Failed } from '../../kit/failed';
+import { moveAlongRows } from '../../kit/grid-keys';
 import { JiraLink } from '../../kit/jira-link';
 import { errorOf } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';
@@ -59,8 +60,8 @@ export function StepGrid({ items, zone, startedAt, people, tick, onReport, onLog
     // What is typed into the reason is typed, and combinations are the browser's.
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const id = idOf(item, step);
-    const to = TO[event.key];
-    if (to !== undefined) focus(ids[Math.min(ids.length - 1, Math.max(0, to(ids.indexOf(id), ids.length)))]);
+    const to = moveAlongRows(event.key, ids.indexOf(id), { count: ids.length });
+    if (to !== null) focus(ids[to]);
     else if (!does(event.key.toLowerCase())) return;
     event.preventDefault();
 
@@ -129,11 +130,3 @@ export function StepGrid({ items, zone, startedAt, people, tick, onReport, onLog
     </div>
   );
 }
-
-/** Where each key leads from a step. */
-const TO: Readonly<Record<string, ((at: number, count: number) => number) | undefined>> = {
-  ArrowDown: (at) => at + 1,
-  ArrowUp: (at) => at - 1,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-};

@@ -1,8 +1,8 @@
-import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import type { ReactNode } from 'react';
 import { RegisterTrouble } from '../../kit/register/register-trouble';
 import type { Register } from '../../kit/register/use-register';
+import { WriteDialog } from '../../kit/write-dialog';
+import type { Written } from '../../kit/written';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -21,61 +21,27 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Writes one thing in the register. The focus returns to where it was. */
-export function FormDialog({
-  title,
-  action,
-  register,
-  isDisabled = false,
-  isDanger = false,
-  onSave,
-  onClose,
-  aside,
-  children,
-}: Props) {
+/** Writes one thing in the register, which says itself why it could not. The focus returns to where it was. */
+export function FormDialog({ register, isDanger = false, onSave, onClose, children, ...dialog }: Props) {
   const { texts } = useViewer();
-  const close = () => {
-    register.setTrouble(null);
-    onClose();
-  };
   return (
-    <ModalTransition>
-      <Modal onClose={close} width="medium" shouldScrollInViewport>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isDisabled && !register.isBusy) void onSave().then((isDone) => isDone && close());
-          }}
-        >
-          <ModalHeader>
-            <ModalTitle {...(isDanger ? { appearance: 'danger' as const } : {})}>
-              <span dir="auto" className="rw-break">
-                {title}
-              </span>
-            </ModalTitle>
-          </ModalHeader>
-          <ModalBody>
-            <div className="rw-stack-100">
-              {children}
-              <RegisterTrouble register={register} />
-            </div>
-          </ModalBody>
-          <ModalFooter>
-            {aside}
-            <Button appearance="subtle" onClick={close}>
-              {texts.cancel}
-            </Button>
-            <Button
-              type="submit"
-              appearance={isDanger ? 'danger' : 'primary'}
-              isDisabled={isDisabled}
-              isLoading={register.isBusy}
-            >
-              {action}
-            </Button>
-          </ModalFooter>
-        </form>
-      </Modal>
-    </ModalTransition>
+    <WriteDialog
+      {...dialog}
+      isDanger={isDanger}
+      hasDangerTitle={isDanger}
+      width="medium"
+      scrollsWhole
+      stack="rw-stack-100"
+      isBusy={register.isBusy}
+      onWrite={async (): Promise<Written> => ((await onSave()) ? { is: 'done' } : { is: 'open' })}
+      onClose={() => {
+        register.setTrouble(null);
+        onClose();
+      }}
+      trouble={{ failed: texts.raci.register.writeFailed }}
+    >
+      {children}
+      <RegisterTrouble register={register} />
+    </WriteDialog>
   );
 }

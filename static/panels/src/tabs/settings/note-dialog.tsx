@@ -1,5 +1,5 @@
 import { HelperMessage, Label } from '@atlaskit/form';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../kit/long-input';
 import { useState } from 'react';
 import type { WorkstreamLine } from '../../../../../src/contract/raci';
 import type { Register } from '../../kit/register/use-register';
@@ -35,13 +35,7 @@ export function NoteDialog({ register, workstream: { slug, name, state }, onClos
     >
       <div>
         <Label htmlFor="rw-workstream-note">{words.note}</Label>
-        <TextArea
-          id="rw-workstream-note"
-          value={note}
-          maxLength={2_000}
-          autoFocus
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <LongInput id="rw-workstream-note" value={note} maxLength={2_000} autoFocus onChange={setNote} />
         <HelperMessage>{words.noteHelp}</HelperMessage>
       </div>
     </FormDialog>

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../kit/text-input';
 import { useState } from 'react';
 import type { PartyName, PersonWho, RaciPerson } from '../../../../../src/contract/raci';
 import type { PersonView } from '../../../../../src/contract/source';
@@ -115,12 +115,12 @@ export function PersonDialog({ register, names, person, onClose }: Props) {
         ) : (
           <>
             <Label htmlFor="rw-person-name">{words.name}</Label>
-            <Textfield
+            <TextInput
               id="rw-person-name"
               value={name}
               maxLength={255}
               isInvalid={tried && who === null}
-              onChange={(event) => setName(event.currentTarget.value)}
+              onChange={setName}
             />
           </>
         )}
@@ -154,12 +154,7 @@ export function PersonDialog({ register, names, person, onClose }: Props) {
       </div>
       <div>
         <Label htmlFor="rw-person-function">{words.function}</Label>
-        <Textfield
-          id="rw-person-function"
-          value={work}
-          maxLength={255}
-          onChange={(event) => setWork(event.currentTarget.value)}
-        />
+        <TextInput id="rw-person-function" value={work} maxLength={255} onChange={setWork} />
         <HelperMessage>{words.functionHelp}</HelperMessage>
       </div>
     </FormDialog>

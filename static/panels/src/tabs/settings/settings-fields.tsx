@@ -1,7 +1,7 @@
 import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
-import TextArea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
+import { LongInput } from '../../kit/long-input';
+import { TextInput } from '../../kit/text-input';
 import { useMemo, useState } from 'react';
 import type { SettingsView } from '../../../../../src/contract/readiness';
 import type { PersonView } from '../../../../../src/contract/source';
@@ -44,13 +44,13 @@ export function SettingsFields({ view, draft, faults, onDraft }: Props) {
       <div className="rw-stack-100">
         <div className="rw-field">
           <Label htmlFor="rw-name">{words.fields.name}</Label>
-          <Textfield
+          <TextInput
             id="rw-name"
             value={draft.name}
             maxLength={120}
             isDisabled={isDisabled}
             isInvalid={faults.includes('name')}
-            onChange={(event) => onDraft({ ...draft, name: event.currentTarget.value })}
+            onChange={(typed) => onDraft({ ...draft, name: typed })}
           />
           {fault('name', words.needName)}
         </div>
@@ -80,13 +80,13 @@ export function SettingsFields({ view, draft, faults, onDraft }: Props) {
           {(['settingUpDays', 'overdueDays', 'ownerDays'] as const).map((field) => (
             <div key={field}>
               <Label htmlFor={`rw-${field}`}>{words.fields[field]}</Label>
-              <Textfield
+              <TextInput
                 id={`rw-${field}`}
                 value={draft[field]}
                 inputMode="numeric"
                 isDisabled={isDisabled}
                 isInvalid={faults.includes(field)}
-                onChange={(event) => onDraft({ ...draft, [field]: event.currentTarget.value })}
+                onChange={(typed) => onDraft({ ...draft, [field]: typed })}
               />
               <HelperMessage>{words.daysHelp[field]}</HelperMessage>
               {fault(field, words.needDays(MOST_DAYS[field]))}
@@ -96,13 +96,13 @@ export function SettingsFields({ view, draft, faults, onDraft }: Props) {
       </section>
       <div className="rw-field">
         <Label htmlFor="rw-dropped">{words.fields.dropped}</Label>
-        <TextArea
+        <LongInput
           id="rw-dropped"
           value={draft.dropped}
           minimumRows={4}
           isDisabled={isDisabled}
           isInvalid={faults.includes('dropped')}
-          onChange={(event) => onDraft({ ...draft, dropped: event.currentTarget.value })}
+          onChange={(typed) => onDraft({ ...draft, dropped: typed })}
         />
         <HelperMessage>{words.droppedHelp}</HelperMessage>
         {fault('dropped', words.tooManyDropped(format.number(50)))}

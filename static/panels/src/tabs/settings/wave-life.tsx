@@ -1,14 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../kit/long-input';
 import { useId, useState } from 'react';
 import type { SettingsView } from '../../../../../src/contract/readiness';
-import type { ErrorView } from '../../../../../src/contract/result';
 import { call } from '../../shell/call';
-import { Failed } from '../../kit/failed';
-import { errorOf } from '../../shell/use-call';
+import { WriteDialog } from '../../kit/write-dialog';
+import { writtenBy } from '../../kit/written';
 import { useViewer } from '../../shell/viewer';
 
 type Life = SettingsView['wave']['state'];
@@ -43,11 +41,9 @@ export function WaveLife({ view, onChanged }: Props) {
           ))}
         </div>
       ) : null}
-      <ModalTransition>
-        {asked === null ? null : (
-          <LifeDialog view={view} to={asked} onClose={() => setAsked(null)} onChanged={onChanged} />
-        )}
-      </ModalTransition>
+      {asked === null ? null : (
+        <LifeDialog view={view} to={asked} onClose={() => setAsked(null)} onChanged={onChanged} />
+      )}
     </section>
   );
 }
@@ -60,48 +56,26 @@ interface DialogProps extends Props {
 function LifeDialog({ view, to, onClose, onChanged }: DialogProps) {
   const { texts } = useViewer();
   const [reason, setReason] = useState('');
-  const [isSaving, setIsSaving] = useState(false);
-  const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
   const id = useId();
 
-  async function save() {
-    setIsSaving(true);
-    try {
-      const life = { state: to, reason: reason.trim() };
-      onChanged(await call('changeSettings', { wave: view.wave.id, version: view.version, life }));
-      onClose();
-    } catch (failure) {
-      setFailed({ error: errorOf(failure) });
-      setIsSaving(false);
-    }
-  }
+  const save = () => {
+    const life = { state: to, reason: reason.trim() };
+    return call('changeSettings', { wave: view.wave.id, version: view.version, life }).then(onChanged);
+  };
 
   return (
-    <Modal onClose={onClose} width="small">
-      <ModalHeader>
-        <ModalTitle>{texts.settings.life.to[to]}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <div className="rw-stack-100">
-          <p>{texts.settings.life.means[to]}</p>
-          <label htmlFor={id}>{texts.settings.life.reason}</label>
-          <TextArea
-            id={id}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={2_000}
-          />
-          {failed === null ? null : <Failed title={texts.settings.saveFailed} error={failed.error} />}
-        </div>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-        <Button appearance="primary" isDisabled={reason.trim() === ''} isLoading={isSaving} onClick={() => void save()}>
-          {texts.settings.life.to[to]}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <WriteDialog
+      title={texts.settings.life.to[to]}
+      action={texts.settings.life.to[to]}
+      isDisabled={reason.trim() === ''}
+      stack="rw-stack-100"
+      onWrite={() => writtenBy(save())}
+      onClose={onClose}
+      trouble={{ failed: texts.settings.saveFailed }}
+    >
+      <p>{texts.settings.life.means[to]}</p>
+      <label htmlFor={id}>{texts.settings.life.reason}</label>
+      <LongInput id={id} value={reason} onChange={setReason} maxLength={2_000} />
+    </WriteDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../kit/text-input';
 import { useState } from 'react';
 import type { WorkstreamLine } from '../../../../../src/contract/raci';
 import { Choice } from '../../kit/choice';
@@ -48,13 +48,13 @@ export function WorkstreamDialog({ register, workstream, onClose }: Props) {
     >
       <div>
         <Label htmlFor="rw-workstream-name">{words.name}</Label>
-        <Textfield
+        <TextInput
           id="rw-workstream-name"
           value={name}
           maxLength={255}
           autoFocus
           isInvalid={tried && isEmpty}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={setName}
         />
         {tried && isEmpty ? <ErrorMessage>{words.needName}</ErrorMessage> : null}
         {workstream === null ? <HelperMessage>{words.addHelp}</HelperMessage> : null}

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, Label, RequiredAsterisk } from '@atlaskit/form';
 import Skeleton from '@atlaskit/skeleton';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../kit/long-input';
 import { useRef, useState } from 'react';
 import type { ErrorView } from '../../../../../src/contract/result';
 import type { MovePreview, MoveRequest, MoveView, WaveDates } from '../../../../../src/contract/wave-dates';
@@ -89,7 +89,7 @@ export function MoveForm({ view, onReload, onStarted, onCancel }: Props) {
           {texts.waveDates.reason}
           <RequiredAsterisk />
         </Label>
-        <TextArea
+        <LongInput
           id="move-reason"
           dir="auto"
           minimumRows={2}
@@ -97,7 +97,7 @@ export function MoveForm({ view, onReload, onStarted, onCancel }: Props) {
           value={reason}
           isInvalid={showMissing && noReason}
           {...(showMissing && noReason ? { 'aria-describedby': 'move-reason-fault' } : {})}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
         {showMissing && noReason ? (
           <div id="move-reason-fault">

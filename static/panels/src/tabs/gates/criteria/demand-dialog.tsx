@@ -6,7 +6,7 @@ import { FindPerson } from '../../../kit/people/find-person';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
-import { TextField } from '../work/text-field';
+import { LongField } from '../../../kit/long-field';
 
 interface Props {
   readonly check: WeighedCheck;
@@ -35,12 +35,13 @@ export function DemandDialog({ check, home, onClose }: Props) {
         return isLacking ? null : act({ do: 'demand', check, text, owner: owner?.account ?? null, due });
       }}
     >
-      <TextField
+      <LongField
+        grows
         label={words.text}
         value={text}
         onChange={setText}
         isRequired
-        lacks={tried && isLacking ? words.needText : null}
+        wrong={tried && isLacking ? words.needText : null}
       />
       <FindPerson
         id="rw-demand-owner"

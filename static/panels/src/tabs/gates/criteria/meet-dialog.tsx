@@ -3,7 +3,7 @@ import type { GateCondition } from '../../../../../../src/contract/gates';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
-import { TextField } from '../work/text-field';
+import { LongField } from '../../../kit/long-field';
 
 interface Props {
   readonly condition: GateCondition;
@@ -28,7 +28,7 @@ export function MeetDialog({ condition, home, onClose }: Props) {
       <p dir="auto" className="rw-break">
         {condition.text}
       </p>
-      <TextField label={words.meetNote} value={note} onChange={setNote} />
+      <LongField grows label={words.meetNote} value={note} onChange={setNote} />
     </ActDialog>
   );
 }

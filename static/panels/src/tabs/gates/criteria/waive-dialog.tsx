@@ -4,7 +4,7 @@ import { DayField } from '../../../kit/day-field';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
-import { TextField } from '../work/text-field';
+import { LongField } from '../../../kit/long-field';
 
 interface Props {
   readonly check: WeighedCheck;
@@ -33,12 +33,13 @@ export function WaiveDialog({ check, home, onClose }: Props) {
       }}
     >
       <p>{words.waiveBody}</p>
-      <TextField
+      <LongField
+        grows
         label={words.reason}
         value={reason}
         onChange={setReason}
         isRequired
-        lacks={tried && isLacking ? words.needReason : null}
+        wrong={tried && isLacking ? words.needReason : null}
       />
       <DayField id="rw-waive-until" label={words.until} value={until} onChange={setUntil} />
     </ActDialog>

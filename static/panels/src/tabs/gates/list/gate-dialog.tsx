@@ -8,7 +8,7 @@ import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { changedFields, draftOf, faultsOf, fieldsOf, freeId, NEW_GATE } from './gate-draft';
 import { GateForm } from './gate-form';
-import type { ActDone } from '../work/use-gate';
+import type { Written } from '../../../kit/written';
 
 interface Props {
   readonly view: GatesView;
@@ -31,7 +31,7 @@ export function GateDialog({ view, gate, home, onDone, onClose }: Props) {
   const words = texts.gates;
   const faults = faultsOf(draft);
 
-  async function change(asked: GatesChange['change']): Promise<ActDone> {
+  async function change(asked: GatesChange['change']): Promise<Written> {
     const wave = view.wave.id;
     try {
       onDone(await call('changeGates', { wave, version: latest.version, change: asked }), asked.do === 'remove');

@@ -8,7 +8,7 @@ import { Segments } from '../../../kit/segments';
 import { usePeople } from '../../../shell/use-people';
 import { useViewer } from '../../../shell/viewer';
 import { CUTOVER, type GateDraft, type GateFault } from './gate-draft';
-import { LineField } from '../work/line-field';
+import { TextField } from '../../../kit/text-field';
 import { SeatFields } from './seat-fields';
 
 interface Props {
@@ -40,13 +40,13 @@ export function GateForm({ view, draft, faults, onDraft }: Props) {
     account === null ? null : (people.get(account) ?? { account, name: '', avatarUrl: null });
   return (
     <div className="rw-stack-200">
-      <LineField
+      <TextField
         label={words.name}
         value={draft.name}
         onChange={(name) => set({ name })}
         longest={255}
         isRequired
-        lacks={faults.includes('name') ? words.needName : null}
+        wrong={faults.includes('name') ? words.needName : null}
       />
       <fieldset className="rw-stack-100">
         <legend className="rw-legend">{words.kind}</legend>
@@ -81,12 +81,12 @@ export function GateForm({ view, draft, faults, onDraft }: Props) {
           <DayField id="rw-gate-date" label={words.date} value={draft.date} onChange={(date) => set({ date })} />
         ) : (
           <div className="rw-fields">
-            <LineField
+            <TextField
               label={words.days}
               value={draft.days}
               onChange={(days) => set({ days })}
               longest={20}
-              lacks={faults.includes('days') ? words.needDays : null}
+              wrong={faults.includes('days') ? words.needDays : null}
             />
             <div>
               <Choice

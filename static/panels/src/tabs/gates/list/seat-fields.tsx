@@ -7,7 +7,7 @@ import { FindPerson } from '../../../kit/people/find-person';
 import { Segments } from '../../../kit/segments';
 import { useViewer } from '../../../shell/viewer';
 import { type GateDraft, type GateFault, type SeatDraft, slugOf } from './gate-draft';
-import { LineField } from '../work/line-field';
+import { TextField } from '../../../kit/text-field';
 
 interface Props {
   readonly view: GatesView;
@@ -33,13 +33,13 @@ export function SeatFields({ view, draft, faults, person, onDraft }: Props) {
       <legend className="rw-legend">{words.approvers}</legend>
       {approvers.map(({ key, seat, by, account, name }, index) => (
         <div key={key} className="rw-card rw-stack-100" role="group" aria-label={words.seatOf(index + 1)}>
-          <LineField
+          <TextField
             label={words.seatOf(index + 1)}
             value={nameOf(seat)}
             onChange={(typed) => setSeat(key, { seat: view.roles.find((role) => role.name === typed)?.id ?? typed })}
             longest={100}
             isRequired
-            lacks={faults.includes('seat') && slugOf(seat) === '' ? words.needSeat : null}
+            wrong={faults.includes('seat') && slugOf(seat) === '' ? words.needSeat : null}
           />
           <fieldset className="rw-stack-100">
             <legend className="rw-small rw-subtle">{words.heldOf(index + 1)}</legend>
@@ -63,7 +63,7 @@ export function SeatFields({ view, draft, faults, person, onDraft }: Props) {
             />
           ) : null}
           {by === 'name' ? (
-            <LineField
+            <TextField
               label={words.typedName(index + 1)}
               value={name}
               onChange={(typed) => setSeat(key, { name: typed })}

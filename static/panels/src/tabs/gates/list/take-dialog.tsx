@@ -6,7 +6,7 @@ import { call } from '../../../shell/call';
 import { errorOf } from '../../../shell/use-call';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
-import type { ActDone } from '../work/use-gate';
+import type { Written } from '../../../kit/written';
 
 interface Props {
   readonly view: GatesView;
@@ -23,7 +23,7 @@ export function TakeDialog({ view, home, onDone, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const words = texts.gates;
 
-  async function take(): Promise<ActDone> {
+  async function take(): Promise<Written> {
     const wave = view.wave.id;
     // What somebody else took meanwhile is there already.
     const gates = latest.readyMade.map(({ id }) => id).filter((id) => chosen.has(id));

@@ -1,10 +1,10 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { RowResult } from '../../../../../../src/contract/readiness';
 import type { PersonView } from '../../../../../../src/contract/source';
+import { moveAlongRows } from '../../../kit/grid-keys';
 import { useViewer } from '../../../shell/viewer';
 import { MeetingLine } from './meeting-line';
 import type { MeetingRow } from './meeting-row-state';
-import { moveInGrid } from './move-in-grid';
 import { resultOfKey } from './result-keys';
 import { rowId } from './row-id';
 
@@ -22,6 +22,9 @@ interface Props {
   readonly onPlan: () => void;
   readonly onUndo: () => void;
 }
+
+/** Rows that a press of Page Up or Page Down goes along. */
+const PAGE = 10;
 
 const COLUMNS = ['row', 'result', 'owner', 'due', 'phase', 'note', 'by'] as const;
 
@@ -65,7 +68,7 @@ export function MeetingGrid({
       const next = rows[to];
       if (next !== undefined) onActive(rowId(next));
     };
-    const to = moveInGrid(event.key, at, rows.length);
+    const to = moveAlongRows(event.key, at, { count: rows.length, page: PAGE });
     const result = resultOfKey(row.kind, event.key);
     if (to !== null) {
       if (event.shiftKey) {

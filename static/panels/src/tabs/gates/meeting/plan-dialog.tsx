@@ -11,7 +11,7 @@ import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import type { MeetingRow } from './meeting-row-state';
 import { ROWS_HOME } from './rows-home';
-import type { ActDone } from '../work/use-gate';
+import type { Written } from '../../../kit/written';
 
 interface Props {
   readonly wave: string;
@@ -31,7 +31,7 @@ export function PlanDialog({ wave, rows, onPlanned, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const isLacking = !setsOwner && !setsDue;
 
-  async function plan(): Promise<ActDone> {
+  async function plan(): Promise<Written> {
     try {
       const { done, lines, refused } = await call('planRows', {
         wave,

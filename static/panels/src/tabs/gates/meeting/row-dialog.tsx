@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { Dialog } from '../../../kit/dialog';
 import { useState } from 'react';
 import type { RowResult } from '../../../../../../src/contract/readiness';
 import { EvidenceLink } from '../../../kit/evidence-link';
@@ -8,9 +8,9 @@ import { ROW_RESULTS } from '../../../kit/row-results';
 import { JiraLink } from '../../../kit/jira-link';
 import { Segments } from '../../../kit/segments';
 import { useViewer } from '../../../shell/viewer';
-import { LineField } from '../work/line-field';
+import { TextField } from '../../../kit/text-field';
 import type { MeetingRow, RowWords } from './meeting-row-state';
-import { TextField } from '../work/text-field';
+import { LongField } from '../../../kit/long-field';
 
 /** The contract's limit of a piece of evidence. */
 const LONGEST = 2_000;
@@ -31,72 +31,63 @@ export function RowDialog({ row, onSay, onClose }: Props) {
   const [note, setNote] = useState(row.note);
   const [evidence, setEvidence] = useState(row.evidence);
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} width="small">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (row.mayMark) onSay(base, { result, note: note.trim(), evidence: evidence.trim() });
-            else onClose();
-          }}
-        >
-          <ModalHeader>
-            <ModalTitle>
-              <span dir="auto" className="rw-break">
-                {row.text}
-              </span>
-            </ModalTitle>
-          </ModalHeader>
-          <ModalBody>
-            <div className="rw-stack-200">
-              <p className="rw-row rw-tight">
-                {row.issue.key === '' ? null : <JiraLink issueKey={row.issue.key} />}
-                <span dir="auto" className="rw-break">
-                  {row.issue.title}
-                </span>
-              </p>
-              {row.mayMark ? (
-                <>
-                  <fieldset className="rw-stack-100">
-                    <legend className="rw-legend">{words.result}</legend>
-                    <Segments
-                      name="rw-row-result"
-                      options={ROW_RESULTS[row.kind].map((value) => ({ value, label: texts.item.results[value] }))}
-                      value={result}
-                      onChange={setResult}
-                    />
-                  </fieldset>
-                  <TextField label={words.note} value={note} onChange={setNote} />
-                  <LineField label={words.evidence} value={evidence} onChange={setEvidence} longest={LONGEST} />
-                </>
-              ) : (
-                <>
-                  <ResultLozenge result={row.result} />
-                  <p>{words.mayNot}</p>
-                  <p dir="auto" className="rw-break">
-                    {row.note}
-                  </p>
-                </>
-              )}
-              {row.evidence === '' ? null : (
-                <p className="rw-break">
-                  <EvidenceLink evidence={row.evidence} />
-                </p>
-              )}
-            </div>
-          </ModalBody>
-          <ModalFooter>
-            <Button appearance="subtle" onClick={onClose}>
-              {texts.cancel}
+    <Dialog
+      title={row.text}
+      onClose={onClose}
+      width="small"
+      onSubmit={() => {
+        if (row.mayMark) onSay(base, { result, note: note.trim(), evidence: evidence.trim() });
+        else onClose();
+      }}
+      actions={
+        <>
+          <Button appearance="subtle" onClick={onClose}>
+            {texts.cancel}
+          </Button>
+          {row.mayMark ? (
+            <Button type="submit" appearance="primary">
+              {words.save}
             </Button>
-            {row.mayMark ? (
-              <Button type="submit" appearance="primary">
-                {words.save}
-              </Button>
-            ) : null}
-          </ModalFooter>
-        </form>
-      </Modal>
-    </ModalTransition>
+          ) : null}
+        </>
+      }
+    >
+      <div className="rw-stack-200">
+        <p className="rw-row rw-tight">
+          {row.issue.key === '' ? null : <JiraLink issueKey={row.issue.key} />}
+          <span dir="auto" className="rw-break">
+            {row.issue.title}
+          </span>
+        </p>
+        {row.mayMark ? (
+          <>
+            <fieldset className="rw-stack-100">
+              <legend className="rw-legend">{words.result}</legend>
+              <Segments
+                name="rw-row-result"
+                options={ROW_RESULTS[row.kind].map((value) => ({ value, label: texts.item.results[value] }))}
+                value={result}
+                onChange={setResult}
+              />
+            </fieldset>
+            <LongField grows label={words.note} value={note} onChange={setNote} />
+            <TextField label={words.evidence} value={evidence} onChange={setEvidence} longest={LONGEST} />
+          </>
+        ) : (
+          <>
+            <ResultLozenge result={row.result} />
+            <p>{words.mayNot}</p>
+            <p dir="auto" className="rw-break">
+              {row.note}
+            </p>
+          </>
+        )}
+        {row.evidence === '' ? null : (
+          <p className="rw-break">
+            <EvidenceLink evidence={row.evidence} />
+          </p>
+        )}
+      </div>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import type { Outcome, RoundView, VerdictIs } from '../../../../../../src/contra
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
-import { TextField } from '../work/text-field';
+import { LongField } from '../../../kit/long-field';
 
 interface Props {
   readonly round: RoundView;
@@ -36,12 +36,13 @@ export function DecideDialog({ round, home, onClose }: Props) {
       }}
     >
       <p>{needsReason ? words.decideAgainst(says, texts.gates.verdicts[verdict]) : words.decideBody}</p>
-      <TextField
+      <LongField
+        grows
         label={words.reason}
         value={reason}
         onChange={setReason}
         isRequired={needsReason}
-        lacks={tried && isLacking ? texts.gates.promises.needReason : null}
+        wrong={tried && isLacking ? texts.gates.promises.needReason : null}
       />
     </ActDialog>
   );

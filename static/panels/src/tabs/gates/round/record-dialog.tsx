@@ -7,8 +7,8 @@ import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { GATE_PARTIES, VOTES } from '../work/choices-of-gates';
 import { useGateWork } from '../work/gate-work';
-import { LineField } from '../work/line-field';
-import { TextField } from '../work/text-field';
+import { TextField } from '../../../kit/text-field';
+import { LongField } from '../../../kit/long-field';
 
 interface Props {
   readonly snapshot: SnapshotView;
@@ -46,13 +46,13 @@ export function RecordDialog({ snapshot, seat, home, onClose }: Props) {
       }}
     >
       <p>{words.recordBody}</p>
-      <LineField
+      <TextField
         label={words.name}
         value={name}
         onChange={setName}
         longest={255}
         isRequired
-        lacks={lacks(name.trim() === '', words.needName)}
+        wrong={lacks(name.trim() === '', words.needName)}
       />
       <fieldset className="rw-stack-100">
         <legend className="rw-legend">{words.party}</legend>
@@ -76,15 +76,15 @@ export function RecordDialog({ snapshot, seat, home, onClose }: Props) {
         />
         {tried && says === null ? <ErrorMessage>{words.needVote}</ErrorMessage> : null}
       </fieldset>
-      <LineField
+      <TextField
         label={words.attachmentField}
         value={attachment}
         onChange={setAttachment}
         longest={2_000}
         isRequired
-        lacks={lacks(attachment.trim() === '', words.needAttachment)}
+        wrong={lacks(attachment.trim() === '', words.needAttachment)}
       />
-      <TextField label={words.note} value={note} onChange={setNote} />
+      <LongField grows label={words.note} value={note} onChange={setNote} />
     </ActDialog>
   );
 }

@@ -5,7 +5,7 @@ import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { CUTOVER_RESULTS } from '../work/choices-of-gates';
 import { useGateWork } from '../work/gate-work';
-import { TextField } from '../work/text-field';
+import { LongField } from '../../../kit/long-field';
 
 interface Props {
   readonly home: string;
@@ -36,7 +36,7 @@ export function ResultDialog({ home, onClose }: Props) {
           options={CUTOVER_RESULTS.map((value) => ({ value, label: words.resultIs[value] }))}
         />
       </fieldset>
-      <TextField label={words.note} value={note} onChange={setNote} />
+      <LongField grows label={words.note} value={note} onChange={setNote} />
     </ActDialog>
   );
 }

@@ -6,7 +6,7 @@ import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { VOTES } from '../work/choices-of-gates';
 import { useGateWork } from '../work/gate-work';
-import { TextField } from '../work/text-field';
+import { LongField } from '../../../kit/long-field';
 import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
 
 interface Props {
@@ -53,7 +53,7 @@ export function SignDialog({ snapshot, home, onClose }: Props) {
         />
         {tried && says === null ? <ErrorMessage>{words.needVote}</ErrorMessage> : null}
       </fieldset>
-      <TextField label={words.comment} value={comment} onChange={setComment} />
+      <LongField grows label={words.comment} value={comment} onChange={setComment} />
     </ActDialog>
   );
 }

@@ -3,13 +3,13 @@ import type { GateSheet } from '../../../../../../src/contract/gate-sheet';
 import type { GateAct } from '../../../../../../src/contract/gates';
 import type { PersonView } from '../../../../../../src/contract/source';
 import type { Place } from '../../../shell/place';
-import type { ActDone } from './use-gate';
+import type { Written } from '../../../kit/written';
 
 /** The gate at hand and the ways to write at it. */
 export interface GateWork {
   readonly sheet: GateSheet;
   readonly people: ReadonlyMap<string, PersonView>;
-  readonly act: (act: GateAct) => Promise<ActDone>;
+  readonly act: (act: GateAct) => Promise<Written>;
   readonly again: () => Promise<void>;
   readonly take: (sheet: GateSheet) => void;
   readonly go: (to: Place) => void;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GateSheet } from '../../../../../../src/contract/gate-sheet';
 import type { GateAct } from '../../../../../../src/contract/gates';
-import type { ErrorView } from '../../../../../../src/contract/result';
+import type { Written } from '../../../kit/written';
 import { call } from '../../../shell/call';
 import { errorOf, type Loaded } from '../../../shell/use-call';
 import { useFresh } from '../../../shell/use-fresh';
@@ -10,16 +10,13 @@ import { useStamp } from '../../../shell/use-stamp';
 /** A meeting sees what somebody else wrote within ten seconds: this, and the time of an answer. */
 const POLL_MS = 8_000;
 
-/** What an act came to. `changed`: somebody else wrote before, and what they wrote is shown by now. */
-export type ActDone = { readonly is: 'done' } | { readonly is: 'failed' | 'changed'; readonly error: ErrorView | null };
-
 interface OpenGate {
   readonly loaded: Loaded<GateSheet>;
   readonly retry: () => void;
   readonly again: () => Promise<void>;
   /** The latest reading did not come: what is shown is older than it looks. */
   readonly stale: boolean;
-  readonly act: (act: GateAct) => Promise<ActDone>;
+  readonly act: (act: GateAct) => Promise<Written>;
   /** Takes over a sheet that another call answered. */
   readonly take: (sheet: GateSheet) => void;
 }
@@ -78,7 +75,7 @@ export function useGate(wave: string, gate: string): OpenGate {
   }, []);
 
   const act = useCallback(
-    async (does: GateAct): Promise<ActDone> => {
+    async (does: GateAct): Promise<Written> => {
       const { sheet: before } = latest.current;
       if (before === null) return { is: 'failed', error: null };
       try {

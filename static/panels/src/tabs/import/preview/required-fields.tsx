@@ -2,8 +2,8 @@ import Checkbox from '@atlaskit/checkbox';
 import { ErrorMessage, Fieldset, Label, RequiredAsterisk } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
-import TextArea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
+import { LongInput } from '../../../kit/long-input';
+import { TextInput } from '../../../kit/text-input';
 import type { LevelName, RequiredField } from '../../../../../../src/contract/import';
 import { Choice } from '../../../kit/choice';
 import { useViewer } from '../../../shell/viewer';
@@ -140,27 +140,20 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
         return (
           <>
             {label}
-            <Textfield
-              id={id}
-              type="date"
-              value={text}
-              isInvalid={isInvalid}
-              onChange={(event) => onValue(event.currentTarget.value)}
-              {...described}
-            />
+            <TextInput id={id} type="date" value={text} isInvalid={isInvalid} onChange={onValue} {...described} />
           </>
         );
       case 'paragraph':
         return (
           <>
             {label}
-            <TextArea
+            <LongInput
               id={id}
               minimumRows={3}
               dir="auto"
               value={text}
               isInvalid={isInvalid}
-              onChange={(event) => onValue(event.currentTarget.value)}
+              onChange={onValue}
               {...described}
             />
           </>
@@ -169,13 +162,13 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
         return (
           <>
             {label}
-            <Textfield
+            <TextInput
               id={id}
               type="number"
               value={text}
               isInvalid={isInvalid}
               // An empty number field is no number, and zero is one.
-              onChange={(event) => onValue(event.currentTarget.value === '' ? '' : event.currentTarget.valueAsNumber)}
+              onChange={(typed) => onValue(typed === '' ? '' : Number(typed))}
               {...described}
             />
           </>
@@ -184,14 +177,7 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
         return (
           <>
             {label}
-            <Textfield
-              id={id}
-              dir="auto"
-              value={text}
-              isInvalid={isInvalid}
-              onChange={(event) => onValue(event.currentTarget.value)}
-              {...described}
-            />
+            <TextInput id={id} dir="auto" value={text} isInvalid={isInvalid} onChange={onValue} {...described} />
           </>
         );
     }

@@ -1,6 +1,6 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import DeleteIcon from '@atlaskit/icon/core/delete';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../../kit/long-input';
 import { useState } from 'react';
 import type { EvidenceName } from '../../../../../../src/contract/import';
 import { Choice } from '../../../kit/choice';
@@ -33,14 +33,14 @@ export function CriteriaFields({ criteria, onCriteria }: Props) {
       <ul className="rw-rows">
         {shown.map((criterion, index) => (
           <li key={index} className="rw-criterion">
-            <TextArea
+            <LongInput
               aria-label={texts.edit.criterionText(index + 1)}
               dir="auto"
               minimumRows={2}
               resize="vertical"
               maxLength={2_000}
               value={criterion.text}
-              onChange={(event) => set(index, { text: event.currentTarget.value })}
+              onChange={(typed) => set(index, { text: typed })}
             />
             <div className="rw-row rw-criterion-row">
               <div className="rw-grow">

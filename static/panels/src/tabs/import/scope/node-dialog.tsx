@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import TextArea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
+import { Dialog } from '../../../kit/dialog';
+import { LongInput } from '../../../kit/long-input';
+import { TextInput } from '../../../kit/text-input';
 import { useState } from 'react';
 import type { Preview, PreviewNode } from '../../../../../../src/contract/import';
 import { Choice } from '../../../kit/choice';
@@ -73,93 +73,12 @@ export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose
         : texts.edit.addSubtask(subject.under.summary)
       : texts.edit.heading;
   return (
-    <ModalTransition>
-      <Modal onClose={onClose} width="medium">
-        <ModalHeader>
-          <ModalTitle>
-            <span dir="auto" className="rw-break">
-              {heading}
-            </span>
-          </ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <form
-            id="node-form"
-            className="rw-stack-200"
-            onSubmit={(event) => {
-              event.preventDefault();
-              save();
-            }}
-          >
-            <div>
-              <Label htmlFor="node-title">{texts.edit.title}</Label>
-              <TextArea
-                id="node-title"
-                dir="auto"
-                minimumRows={1}
-                resize="smart"
-                maxLength={1_000}
-                value={title}
-                isInvalid={asked && untitled}
-                {...(asked && untitled ? { 'aria-describedby': 'node-title-fault' } : {})}
-                onChange={(event) => setTitle(event.currentTarget.value)}
-              />
-              {asked && untitled ? (
-                <div id="node-title-fault">
-                  <ErrorMessage>{texts.edit.noTitle}</ErrorMessage>
-                </div>
-              ) : null}
-            </div>
-            <div>
-              <Choice
-                id="node-owner"
-                label={texts.edit.owner}
-                placeholder={texts.edit.nobody}
-                options={[
-                  { value: NOBODY, label: texts.edit.nobody },
-                  ...roles.map((role) => ({ value: role.id, label: role.name })),
-                ]}
-                value={owner}
-                onChange={setOwner}
-              />
-            </div>
-            <div>
-              <div className="rw-fields">
-                <div>
-                  <Label htmlFor="node-offset">{texts.edit.offset}</Label>
-                  <Textfield
-                    id="node-offset"
-                    dir="ltr"
-                    placeholder={texts.edit.offsetExample}
-                    value={days}
-                    isInvalid={badOffset}
-                    aria-describedby="node-offset-help"
-                    onChange={(event) => setDays(event.currentTarget.value)}
-                  />
-                </div>
-                <div>
-                  <Choice
-                    id="node-milestone"
-                    label={texts.edit.from}
-                    placeholder={texts.preview.choose}
-                    options={milestones.map(({ id, name }) => ({ value: id, label: name }))}
-                    value={milestone}
-                    onChange={setMilestone}
-                  />
-                </div>
-              </div>
-              <div id="node-offset-help">
-                {badOffset ? (
-                  <ErrorMessage>{texts.edit.badOffset}</ErrorMessage>
-                ) : (
-                  <HelperMessage>{texts.edit.offsetHelp}</HelperMessage>
-                )}
-              </div>
-            </div>
-            <CriteriaFields criteria={criteria} onCriteria={setCriteria} />
-          </form>
-        </ModalBody>
-        <ModalFooter>
+    <Dialog
+      title={heading}
+      onClose={onClose}
+      width="medium"
+      actions={
+        <>
           {onUndo === null || node === null ? null : (
             <Button appearance="subtle" onClick={onUndo}>
               {node.added ? texts.edit.remove : texts.edit.undo}
@@ -171,8 +90,84 @@ export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose
           <Button appearance="primary" type="submit" form="node-form">
             {texts.edit.save}
           </Button>
-        </ModalFooter>
-      </Modal>
-    </ModalTransition>
+        </>
+      }
+    >
+      <form
+        id="node-form"
+        className="rw-stack-200"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <div>
+          <Label htmlFor="node-title">{texts.edit.title}</Label>
+          <LongInput
+            id="node-title"
+            dir="auto"
+            minimumRows={1}
+            resize="smart"
+            maxLength={1_000}
+            value={title}
+            isInvalid={asked && untitled}
+            {...(asked && untitled ? { 'aria-describedby': 'node-title-fault' } : {})}
+            onChange={setTitle}
+          />
+          {asked && untitled ? (
+            <div id="node-title-fault">
+              <ErrorMessage>{texts.edit.noTitle}</ErrorMessage>
+            </div>
+          ) : null}
+        </div>
+        <div>
+          <Choice
+            id="node-owner"
+            label={texts.edit.owner}
+            placeholder={texts.edit.nobody}
+            options={[
+              { value: NOBODY, label: texts.edit.nobody },
+              ...roles.map((role) => ({ value: role.id, label: role.name })),
+            ]}
+            value={owner}
+            onChange={setOwner}
+          />
+        </div>
+        <div>
+          <div className="rw-fields">
+            <div>
+              <Label htmlFor="node-offset">{texts.edit.offset}</Label>
+              <TextInput
+                id="node-offset"
+                dir="ltr"
+                placeholder={texts.edit.offsetExample}
+                value={days}
+                isInvalid={badOffset}
+                aria-describedby="node-offset-help"
+                onChange={setDays}
+              />
+            </div>
+            <div>
+              <Choice
+                id="node-milestone"
+                label={texts.edit.from}
+                placeholder={texts.preview.choose}
+                options={milestones.map(({ id, name }) => ({ value: id, label: name }))}
+                value={milestone}
+                onChange={setMilestone}
+              />
+            </div>
+          </div>
+          <div id="node-offset-help">
+            {badOffset ? (
+              <ErrorMessage>{texts.edit.badOffset}</ErrorMessage>
+            ) : (
+              <HelperMessage>{texts.edit.offsetHelp}</HelperMessage>
+            )}
+          </div>
+        </div>
+        <CriteriaFields criteria={criteria} onCriteria={setCriteria} />
+      </form>
+    </Dialog>
   );
 }

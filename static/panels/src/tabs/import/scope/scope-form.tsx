@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../../kit/text-input';
 import { useMemo, useState } from 'react';
 import type { ScopeChoices } from '../../../../../../src/contract/choices';
 import type { Preview } from '../../../../../../src/contract/import';
@@ -63,12 +63,12 @@ export function ScopeForm({ preview, scope, out, onScope }: Props) {
         </div>
         <div className="rw-row rw-between">
           <div className="rw-field rw-grow">
-            <Textfield
+            <TextInput
               aria-label={texts.scope.filter}
               placeholder={texts.scope.filter}
               value={filter}
               dir="auto"
-              onChange={(event) => setFilter(event.currentTarget.value)}
+              onChange={setFilter}
             />
           </div>
           <div className="rw-row">

@@ -2,7 +2,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import { HelperMessage, Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import DeleteIcon from '@atlaskit/icon/core/delete';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../../kit/text-input';
 import { useState } from 'react';
 import type { ScopeChoices } from '../../../../../../src/contract/choices';
 import type { ScopeView } from '../../../../../../src/contract/import';
@@ -105,14 +105,7 @@ function ListItems({ id, name, issues, places, items, onItems }: ItemsProps) {
       >
         <div>
           <Label htmlFor={`list-${id}`}>{texts.scope.addTo(name)}</Label>
-          <Textfield
-            id={`list-${id}`}
-            dir="auto"
-            maxLength={120}
-            value={next}
-            isInvalid={isThere}
-            onChange={(event) => setNext(event.currentTarget.value)}
-          />
+          <TextInput id={`list-${id}`} dir="auto" maxLength={120} value={next} isInvalid={isThere} onChange={setNext} />
         </div>
         <div className="rw-field-button">
           <Button type="submit" isDisabled={item === '' || isThere}>

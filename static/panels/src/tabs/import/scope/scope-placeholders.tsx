@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../../kit/text-input';
 import { useState } from 'react';
 import type { ScopeChoices } from '../../../../../../src/contract/choices';
 import type { ScopeView } from '../../../../../../src/contract/import';
@@ -75,13 +75,7 @@ function PlaceholderField({ placeholder, value, onValue }: FieldProps) {
         <Label htmlFor={id}>
           <bdi>{placeholder.label}</bdi> <code className="rw-code">{placeholder.token}</code>
         </Label>
-        <Textfield
-          id={id}
-          dir="auto"
-          maxLength={255}
-          value={value}
-          onChange={(event) => onValue(event.currentTarget.value)}
-        />
+        <TextInput id={id} dir="auto" maxLength={255} value={value} onChange={onValue} />
       </div>
       {count === 0 ? (
         <p className="rw-subtle rw-small">{texts.scope.nowhere}</p>

@@ -2,7 +2,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import { ErrorMessage } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import DeleteIcon from '@atlaskit/icon/core/delete';
-import Textfield from '@atlaskit/textfield';
+import { TextInput } from '../../../kit/text-input';
 import { Fragment } from 'react';
 import type { Texts } from '../../../shell/texts/texts';
 import { useViewer } from '../../../shell/viewer';
@@ -58,13 +58,13 @@ export function PhaseForm({ rows, isKept, titles, onRows }: Props) {
                 <span className="rw-subtle rw-small rw-narrow-only" aria-hidden>
                   {texts.phases[key]}
                 </span>
-                <Textfield
+                <TextInput
                   aria-label={label}
                   inputMode="numeric"
                   value={row[key]}
                   isInvalid={fault !== null && fault.kind !== 'name'}
                   {...described}
-                  onChange={(event) => set(index, { [key]: event.currentTarget.value })}
+                  onChange={(typed) => set(index, { [key]: typed })}
                 />
               </div>
             );
@@ -74,13 +74,13 @@ export function PhaseForm({ rows, isKept, titles, onRows }: Props) {
                   <span className="rw-subtle rw-small rw-narrow-only" aria-hidden>
                     {texts.phases.name}
                   </span>
-                  <Textfield
+                  <TextInput
                     aria-label={texts.phases.nameOf(index + 1)}
                     dir="auto"
                     value={row.name}
                     isInvalid={fault?.kind === 'name'}
                     {...described}
-                    onChange={(event) => set(index, { name: event.currentTarget.value })}
+                    onChange={(typed) => set(index, { name: typed })}
                   />
                 </div>
                 {number('from', texts.phases.fromOf(index + 1))}

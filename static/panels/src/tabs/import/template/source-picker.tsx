@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { HelperMessage, Label } from '@atlaskit/form';
 import UploadIcon from '@atlaskit/icon/core/upload';
-import TextArea from '@atlaskit/textarea';
+import { LongInput } from '../../../kit/long-input';
 import { useState, type DragEvent } from 'react';
 import { useViewer } from '../../../shell/viewer';
 import { FileButton } from '../../../kit/file-button';
@@ -80,7 +80,7 @@ function PasteForm({
     <div className="rw-stack-100">
       <div>
         <Label htmlFor="pasted-template">{texts.template.pasteLabel}</Label>
-        <TextArea
+        <LongInput
           id="pasted-template"
           aria-describedby="pasted-template-help"
           minimumRows={10}
@@ -89,7 +89,7 @@ function PasteForm({
           autoFocus
           dir="auto"
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         <div id="pasted-template-help">
           <HelperMessage>{texts.template.pasteHelp}</HelperMessage>

@@ -1,4 +1,5 @@
 import type { RaciRole } from '../../../../../../src/contract/raci';
+import { moveAlongCells } from '../../../kit/grid-keys';
 import type { CellPlace } from './cell-place';
 import type { GridLine } from './grid-line';
 
@@ -12,31 +13,11 @@ export function nextPlace(
   pageSize: number,
 ): CellPlace | null {
   const rows = lines.flatMap((line) => (line.is === 'row' ? [line.id] : []));
-  const row = Math.max(0, rows.indexOf(at.row));
-  const column = at.role === null ? -1 : columns.findIndex(({ id }) => id === at.role);
-  const to = (toRow: number, toColumn: number): CellPlace | null => {
-    const id = rows[Math.min(rows.length - 1, Math.max(0, toRow))];
-    const role = columns[Math.min(columns.length - 1, Math.max(-1, toColumn))];
-    return id === undefined ? null : { row: id, role: role?.id ?? null };
+  const cell = {
+    row: Math.max(0, rows.indexOf(at.row)),
+    column: at.role === null ? -1 : columns.findIndex(({ id }) => id === at.role),
   };
-  switch (key) {
-    case 'ArrowUp':
-      return to(isCtrl ? 0 : row - 1, column);
-    case 'ArrowDown':
-      return to(isCtrl ? rows.length - 1 : row + 1, column);
-    case 'ArrowLeft':
-      return to(row, isCtrl ? 0 : column - 1);
-    case 'ArrowRight':
-      return to(row, isCtrl ? columns.length - 1 : column + 1);
-    case 'Home':
-      return to(isCtrl ? 0 : row, -1);
-    case 'End':
-      return to(isCtrl ? rows.length - 1 : row, columns.length - 1);
-    case 'PageUp':
-      return to(row - pageSize, column);
-    case 'PageDown':
-      return to(row + pageSize, column);
-    default:
-      return null;
-  }
+  const to = moveAlongCells(key, isCtrl, cell, { count: rows.length, page: pageSize }, columns.length);
+  const id = to === null ? undefined : rows[to.row];
+  return to === null || id === undefined ? null : { row: id, role: columns[to.column]?.id ?? null };
 }
