@@ -59,6 +59,7 @@ export async function startSandbox({
   const site = createSite({
     clock,
     memory: siteMemory,
+    seed,
     faults: siteFaultsOf(faults, seededRandom(seed, 'site', siteMemory.streams)),
     indexedProperties: manifest.indexedProperties,
     ...(saved === null ? {} : { state: saved.site }),

@@ -164,7 +164,7 @@ export function createHost({
     faults: plan,
     product: createProductProxy({ site, manifest, clock, faults: plan, requests, log }),
     queue,
-    storage: createStorage(manifest, state.storage, clock, stream('storage'), memory.storage),
+    storage: createStorage(manifest, state.storage, clock, stream('storage'), memory.storage, stream('batch-order')),
   });
   const triggers = startTriggers({
     manifest,

@@ -117,6 +117,7 @@ export async function startSandbox(
     clock,
     state,
     memory: siteMemory,
+    seed,
     indexedProperties: manifest.indexedProperties,
     faults: siteFaultsOf(planned, seededRandom(seed, 'site', siteMemory.streams)),
   });

@@ -26,16 +26,21 @@ export const newStorageMemory = (): StorageMemory => ({
   used: { minute: -1, read: 0, write: 0 },
 });
 
-/** The part of the platform behind `@forge/kvs`: its paths, its atomic operations, its limits and its error codes. */
+/**
+ * The part of the platform behind `@forge/kvs`: its paths, its atomic operations, its limits and its error codes.
+ * @param random how late queries and deletions are
+ * @param order of the keys in the answer to a batch, which no document promises
+ */
 export function createStorage(
   manifest: Manifest,
   state: RowsState,
   clock: Pick<Clock, 'now'>,
   random: () => number,
   memory: StorageMemory = newStorageMemory(),
+  order: () => number = random,
 ): (path: string, body: string) => StorageAnswer {
   const rows = createRows(state, clock, random, memory.rows);
-  const does = createOperations(manifest, rows, createUnitMeter(clock, memory.used));
+  const does = createOperations(manifest, rows, createUnitMeter(clock, memory.used), order);
   const space = ({ entityName }: { readonly entityName?: string | undefined }) => does.spaceOf(entityName);
 
   const routes: Readonly<Record<string, (body: unknown) => unknown>> = {
@@ -60,7 +65,7 @@ export function createStorage(
         return {};
       }),
     ),
-    transaction: parsing(transaction, does.transact),
+    transaction: parsing(transaction, (request) => throttledAs('TOO_MANY_REQUESTS', () => does.transact(request))),
   };
 
   /** Answers one request of the SDK. @param path `/api/v1/…` */
@@ -89,4 +94,14 @@ function parsing<T>(schema: z.ZodType<T>, handle: (request: T) => unknown): (bod
     if (!request.success) throw new StorageRefusal(400, 'INVALID_REQUEST', z.prettifyError(request.error));
     return handle(request.data);
   };
+}
+
+/** A transaction that is throttled is told so by another code than a plain call is. */
+function throttledAs<T>(code: string, work: () => T): T {
+  try {
+    return work();
+  } catch (refusal) {
+    if (!(refusal instanceof StorageRefusal) || refusal.status !== 429) throw refusal;
+    throw new StorageRefusal(429, code, refusal.message, refusal.retryAfterSeconds);
+  }
 }
