@@ -52,6 +52,7 @@ export function createSite(options: SiteOptions): Site {
   const listeners: ((event: SiteEvent) => void)[] = [];
   // What is done later, by a bulk task or a late commit, is nobody's by then: the product does not say whose it was either.
   let through: SiteRequest['through'];
+  let asPerson = false;
   const world: World = {
     state,
     clock,
@@ -67,7 +68,7 @@ export function createSite(options: SiteOptions): Site {
     },
     unordered: (entries) => shuffled(entries, order),
     emit(event) {
-      const selfGenerated = through === 'app';
+      const selfGenerated = through === 'app' && !(asPerson && faults.selfEvents === true);
       const body = event.name.startsWith('avi:jira:') ? { ...event.body, selfGenerated } : event.body;
       for (const listener of listeners) listener({ ...event, body, at: clock.now() });
     },
@@ -81,6 +82,7 @@ export function createSite(options: SiteOptions): Site {
     memory,
     answer(request, hooks = {}) {
       through = request.through;
+      asPerson = request.actor.kind === 'person';
       try {
         return Promise.resolve(answerRequest(world, limits, request, hooks.commit ?? null));
       } finally {
