@@ -5,7 +5,7 @@ import type { Clock } from './clock';
 import type { SavedSandbox } from './data-directory';
 import { bundleApp } from './forge/bundle-app';
 import { type Fault, siteFaultsOf } from './forge/faults';
-import { createHost, type Host } from './forge/host';
+import { createHost, type Host, INDEXES_BUILT_MS } from './forge/host';
 import { type Manifest, readManifest } from './forge/manifest';
 import { seededRandom } from './forge/seeded-random';
 import { newSiteMemory } from './site/site-memory';
@@ -59,6 +59,7 @@ export async function startSandbox({
   const site = createSite({
     clock,
     memory: siteMemory,
+    seed,
     faults: siteFaultsOf(faults, seededRandom(seed, 'site', siteMemory.streams)),
     indexedProperties: manifest.indexedProperties,
     ...(saved === null ? {} : { state: saved.site }),
@@ -71,6 +72,8 @@ export async function startSandbox({
     faults,
     seed,
     instantCalls,
+    // Whoever deploys waits for the indexes before installing.
+    deployedAt: clock.now() - INDEXES_BUILT_MS,
     ...(saved === null ? {} : { state: saved.host }),
     ...(kept === null ? {} : { memory: kept.hostMemory }),
   });

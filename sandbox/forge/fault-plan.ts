@@ -20,6 +20,8 @@ export interface FaultPlan {
   /** Whether the event that is being published is lost: the first one. */
   readonly dropEvent: () => boolean;
   readonly duplicateEvents: boolean;
+  /** Null: storage batches are limited by their units alone. */
+  readonly batchesAMinute: number | null;
 }
 
 /** How much of a plan has been played. */
@@ -90,6 +92,10 @@ export function createFaultPlan(
       return first && has('drop-event');
     },
     duplicateEvents: has('duplicate-events'),
+    batchesAMinute: faults.reduce<number | null>(
+      (least, fault) => (fault.kind === 'batch-limit' ? Math.min(least ?? Infinity, fault.batches) : least),
+      null,
+    ),
   };
 }
 

@@ -22,6 +22,10 @@ export type Fault =
   | { readonly kind: 'drop-event' }
   | { readonly kind: 'duplicate-events' }
   | { readonly kind: 'shuffle' }
+  /** What the app does in a person's name comes back to it as events. */
+  | { readonly kind: 'self-events' }
+  /** The storage takes so many batches a minute and no more. */
+  | { readonly kind: 'batch-limit'; readonly batches: number }
   | { readonly kind: 'interleave' | 'key-gaps' | 'throttle' | 'fail' | 'hidden'; readonly share: number }
   | { readonly kind: 'search-lag'; readonly seconds: number };
 
@@ -47,6 +51,8 @@ const SPECS = [
   'search-lag:<seconds>',
   'hidden:<share>',
   'outage:<request>:<seconds>',
+  'self-events',
+  'batch-limit:<batches>',
 ];
 
 /**
@@ -92,7 +98,10 @@ export function parseFault(spec: string): Fault {
     case 'drop-event':
     case 'duplicate-events':
     case 'shuffle':
+    case 'self-events':
       return { kind };
+    case 'batch-limit':
+      return { kind, batches: count(first, 1, 'the batches') };
     case 'interleave':
     case 'key-gaps':
     case 'throttle':
@@ -118,6 +127,7 @@ export function siteFaultsOf(faults: readonly Fault[], random: () => number): Si
     if (fault.kind === 'interleave') site.interleave = fault.share;
     if (fault.kind === 'hidden') site.hidden = fault.share;
     if (fault.kind === 'shuffle') site.shuffle = true;
+    if (fault.kind === 'self-events') site.selfEvents = true;
     if (fault.kind === 'search-lag') site.searchLagSeconds = fault.seconds;
   }
   return site;

@@ -1,14 +1,17 @@
 import type { Clock } from '../clock';
 import { createInvocation, type Invocation, type InvocationInput, type Outcome } from './invocation';
-import { loadBundle } from './load-bundle';
 import type { Manifest } from './manifest';
+import { watchMemory } from './memory-watch';
 import { jsonCopy, realm, withPlatformGlobals } from './platform-realm';
 import type { PlatformFetch } from './platform-fetch';
+import { createProcessPool } from './process-pool';
 
 export interface FunctionRunnerOptions {
   readonly bundle: string;
   readonly manifest: Manifest;
   readonly clock: Clock;
+  /** Which invocations find another process. */
+  readonly random: () => number;
   readonly fetch: () => PlatformFetch;
   readonly runtimeOf: (invocation: Invocation) => object;
 }
@@ -28,10 +31,12 @@ export function createFunctionRunner({
   bundle,
   manifest,
   clock,
+  random,
   fetch,
   runtimeOf,
 }: FunctionRunnerOptions): FunctionRunner {
   const running = new Set<Invocation>();
+  const processes = createProcessPool(bundle, random);
   watch(clock, () => [...running].some((invocation) => invocation.computing()));
 
   return {
@@ -44,16 +49,22 @@ export function createFunctionRunner({
       if (time !== clock) watch(time, invocation.computing);
       running.add(invocation);
       const platformFetch = fetch();
+      const isOutOfMemory = watchMemory(manifest.memoryMB);
+      const checkMemory = () => {
+        if (isOutOfMemory()) invocation.end({ kind: 'crashed', why: 'out of memory' });
+      };
       const globals = {
         invocation,
         now: () => Math.floor(clock.now()),
         __forge_runtime__: runtimeOf(invocation),
-        __forge_fetch__: (meta: unknown, path: string, init?: RequestInit) =>
-          platformFetch(invocation, meta, path, init),
+        __forge_fetch__: (meta: unknown, path: string, init?: RequestInit) => {
+          checkMemory();
+          return platformFetch(invocation, meta, path, init);
+        },
       };
       void withPlatformGlobals(globals, () =>
         call(invocation, () => {
-          const handler = loadBundle(bundle, declared.file)[declared.exportName];
+          const handler = processes.load(declared.file)[declared.exportName];
           if (typeof handler !== 'function')
             throw new realm.Error(`The bundle does not export '${declared.exportName}'.`);
           return (handler as (...args: unknown[]) => unknown)(...args.map(jsonCopy));
@@ -61,6 +72,7 @@ export function createFunctionRunner({
       );
       const outcome = await invocation.outcome;
       running.delete(invocation);
+      processes.ended(outcome.kind === 'crashed' || outcome.kind === 'timed-out');
       return outcome;
     },
   };

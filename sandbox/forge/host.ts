@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Clock, simulatedClock } from '../clock';
 import type { Site } from '../site/site';
 import { drive } from './drive';
@@ -7,7 +8,7 @@ import { createFunctionRunner } from './function-runner';
 import { type HostMemory, newHostMemory } from './host-memory';
 import { emptyHostState, type HostState } from './host-state';
 import { createInstallation } from './installation';
-import type { Principal } from './invocation';
+import type { Outcome, Principal } from './invocation';
 import type { Manifest } from './manifest';
 import { createPlatformFetch, type PlatformFetch } from './platform-fetch';
 import { createProductProxy } from './product-proxy';
@@ -65,6 +66,8 @@ export interface HostOptions {
   readonly site: Site;
   readonly clock: Clock;
   readonly state?: HostState;
+  /** When a new installation was deployed, epoch milliseconds; without it now. */
+  readonly deployedAt?: number;
   /** What a host that goes on remembers; without it the host has just started. */
   readonly memory?: HostMemory;
   readonly faults?: readonly Fault[];
@@ -80,13 +83,25 @@ export interface HostOptions {
 /** Time limits where the manifest sets none ("Invocation limits"). */
 const DEFAULT_TIMEOUT_SECONDS = { consumer: 55, scheduled: 55, event: 25 } as const;
 
+/** An index of a custom entity is built after a deployment. How long that takes is documented nowhere. */
+export const INDEXES_BUILT_MS = 120_000;
+
+/** What a scheduled trigger has to answer. */
+const hasStatus = z.looseObject({ statusCode: z.number().int() });
+
+function wordsOf(outcome: Exclude<Outcome, { readonly kind: 'returned' }>): string {
+  if (outcome.kind === 'threw') return `threw: ${outcome.message}`;
+  return outcome.kind === 'crashed' && outcome.why !== undefined ? `crashed: ${outcome.why}` : outcome.kind;
+}
+
 /** Installs the built app on a site. */
 export function createHost({
   bundle,
   manifest,
   site,
   clock,
-  state = emptyHostState(),
+  deployedAt = clock.now(),
+  state = emptyHostState(deployedAt),
   memory = newHostMemory(clock.now()),
   faults = [],
   seed = 1,
@@ -104,6 +119,7 @@ export function createHost({
     bundle,
     manifest,
     clock,
+    random: stream('process'),
     runtimeOf: installation.runtimeOf,
     fetch: () => {
       if (platformFetch === null) throw new Error('The host is not ready.');
@@ -128,8 +144,7 @@ export function createHost({
       timeoutMs,
     };
     const outcome = await runner.run(input, args, time);
-    if (outcome.kind !== 'returned')
-      failures.push(`${module.functionKey} ${outcome.kind}${outcome.kind === 'threw' ? `: ${outcome.message}` : ''}`);
+    if (outcome.kind !== 'returned') failures.push(`${module.functionKey} ${wordsOf(outcome)}`);
     return outcome;
   };
   const background = (
@@ -164,7 +179,11 @@ export function createHost({
     faults: plan,
     product: createProductProxy({ site, manifest, clock, faults: plan, requests, log }),
     queue,
-    storage: createStorage(manifest, state.storage, clock, stream('storage'), memory.storage),
+    storage: createStorage(manifest, state.storage, clock, stream('storage'), memory.storage, {
+      order: stream('batch-order'),
+      indexesReadyAt: (state.deployedAt ?? 0) + INDEXES_BUILT_MS,
+      batchesAMinute: plan.batchesAMinute,
+    }),
   });
   const triggers = startTriggers({
     manifest,
@@ -174,7 +193,13 @@ export function createHost({
     faults: plan,
     scheduled: state.scheduled,
     pending: memory.deliveries,
-    run: (module, request) => background(module, 'events' in module ? 'event' : 'scheduled', 0, request),
+    run: async (module, request) => {
+      if ('events' in module) return background(module, 'event', 0, request);
+      const outcome = await background(module, 'scheduled', 0, request);
+      if (outcome.kind === 'returned' && !hasStatus.safeParse(outcome.value).success)
+        failures.push(`${module.functionKey} returned no status, which is recorded as 424`);
+      return outcome;
+    },
   });
 
   const host: Host = {

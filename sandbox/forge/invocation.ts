@@ -20,7 +20,7 @@ export type Outcome =
   | { readonly kind: 'returned'; readonly value: unknown }
   | { readonly kind: 'threw'; readonly message: string }
   /** The process died in the middle. */
-  | { readonly kind: 'crashed' }
+  | { readonly kind: 'crashed'; readonly why?: string }
   | { readonly kind: 'timed-out' };
 
 /** One run of one function. Once it has ended nothing that it awaits settles any more: its code stands still for good. */

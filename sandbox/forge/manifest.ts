@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** What the sandbox needs of a Forge manifest: which functions exist, what calls them, and what they may do. */
 export interface Manifest {
   readonly appId: string;
+  /** Of each function. */
+  readonly memoryMB: number;
   readonly scopes: ReadonlyMap<string, { readonly allowImpersonation: boolean }>;
   readonly functions: ReadonlyMap<string, ManifestFunction>;
   /** Modules with a resolver, by module key. */
@@ -44,6 +46,9 @@ export interface EntitySchema {
 
 const INTERVAL_MS = { fiveMinute: 300_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 
+/** "Runtime": what a function gets where the manifest does not say. */
+const DEFAULT_MEMORY_MB = 512;
+
 const key = z.string().regex(/^[a-zA-Z0-9_-]+$/);
 const named = z.object({ function: z.string() });
 const index = z.union([
@@ -57,6 +62,7 @@ const index = z.union([
 const manifestFile = z.looseObject({
   app: z.looseObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\//, 'is no app id'),
+    runtime: z.looseObject({ memoryMB: z.number().int().min(128).max(1024).default(DEFAULT_MEMORY_MB) }).optional(),
     storage: z
       .looseObject({
         entities: z
@@ -146,6 +152,7 @@ export function readManifest(text: string): Manifest {
   );
   const manifest: Manifest = {
     appId: app.id.slice(app.id.indexOf('/') + 1),
+    memoryMB: app.runtime?.memoryMB ?? DEFAULT_MEMORY_MB,
     scopes: new Map(permissions.scopes.map(([scope, allowImpersonation]) => [scope, { allowImpersonation }])),
     functions,
     resolvers,

@@ -22,7 +22,8 @@ export interface PlatformGlobals {
 export const realm = runInThisContext('globalThis') as typeof globalThis;
 
 interface WarmProcess {
-  readonly load: (path: string) => Record<string, unknown>;
+  readonly load: (path: string, process: number) => Record<string, unknown>;
+  readonly newProcess: () => number;
   readonly store: AsyncLocalStorage<PlatformGlobals>;
 }
 

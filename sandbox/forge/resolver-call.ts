@@ -19,6 +19,18 @@ export function principalOf(accountId: string, site: Site): Principal {
   return { accountId, accountType: user.licensed ? 'licensed' : 'unlicensed' };
 }
 
+/** Contexts carry keys that no document lists, and get new ones: an app that refuses what it does not know breaks some day. */
+const UNLISTED = {
+  surfaceColor: '#FFFFFF',
+  permissions: { scopes: [] },
+  userAccess: { enabled: true, hasAccess: true },
+};
+
+const withUnlisted = (extension: unknown): unknown =>
+  typeof extension === 'object' && extension !== null && !Array.isArray(extension)
+    ? { location: 'https://runway-sandbox.atlassian.net/', isUnlisted: true, entryPoint: 'unlisted', ...extension }
+    : extension;
+
 /**
  * Which function serves a call, and with which arguments. What the caller says of its module and place is handed on as
  * it came; account, licence and installation are the platform's own.
@@ -46,7 +58,8 @@ export function resolverArguments(
     localId: `${installContext}/${call.moduleKey}`,
     moduleKey: call.moduleKey,
     accountType: principal.accountType,
-    extension: call.extension,
+    extension: withUnlisted(call.extension),
+    ...UNLISTED,
   };
   return {
     functionKey: resolver.functionKey,

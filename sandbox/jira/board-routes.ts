@@ -1,13 +1,15 @@
 import { readPaging } from '../site/read-paging';
 import { refuse } from '../site/refusal';
-import type { BoardState, IssueState, UserState } from '../site/site-state';
+import type { IssueState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
+import { viewBoard } from './board-view';
 import { levelOf } from './issue-tree';
 import { demandUser, findProject, mayInProject } from './permissions';
 import { readList } from './read-list';
-import { viewAgileSprint } from './sprint-routes';
 import { searchAgile } from './search-agile';
+import { viewAgileSprint } from './sprint-view';
 import { sprintsOf } from './views';
+import { filterOf, projectsOfBoard, seesBoard, visibleBoard } from './visible-board';
 
 const ISSUES = ['read:board-scope:jira-software+read:issue-details:jira'];
 const ONE = '/rest/agile/1.0/board/{boardId}';
@@ -66,8 +68,8 @@ function listBoards({ world, user, query }: Call): Reply {
     throw refuse(400, `No project could be found with key or id '${projectRef}'.`);
   }
   const boards = Object.values(world.state.jira.boards)
-    .filter((board) => sees(world, user, board))
-    .filter((board) => project === null || board.projectId === project.id)
+    .filter((board) => seesBoard(world, user, board))
+    .filter((board) => project === null || projectsOfBoard(board).includes(project.id))
     .filter((board) => types?.includes(board.type) ?? true)
     .filter((board) => board.name.toLowerCase().includes(name));
   const values = boards.slice(startAt, startAt + maxResults).map((board) => viewBoard(world, board));
@@ -91,7 +93,7 @@ function getConfiguration({ world, user, params }: Call): Reply {
     name: board.name,
     type: board.type,
     self: `${base}/rest/agile/1.0/board/${board.id}/configuration`,
-    filter: { id: String(10_000 + board.id), self: `${base}/rest/api/2/filter/${10_000 + board.id}` },
+    filter: { id: String(filterOf(board)), self: `${base}/rest/api/2/filter/${filterOf(board)}` },
     columnConfig: {
       columns: board.columns.map(({ name, statusIds }) => ({ name, statuses: statuses(statusIds) })),
       constraintType: 'none',
@@ -121,7 +123,7 @@ function listSprints({ world, user, params, query }: Call): Reply {
 
 function listIssues(call: Call, within: (issue: IssueState) => boolean): Reply {
   const board = visibleBoard(call.world, call.user, call.params['boardId'] ?? '');
-  return searchAgile(call, (issue) => issue.projectId === board.projectId && within(issue));
+  return searchAgile(call, (issue) => projectsOfBoard(board).includes(issue.projectId) && within(issue));
 }
 
 /** What stands in a scrum board's backlog: no epic, not in an open sprint, not done. */
@@ -129,38 +131,4 @@ function inBacklog(world: World, issue: IssueState): boolean {
   if (levelOf(world, issue) > 0) return false;
   if (world.state.jira.statuses[issue.statusId]?.category === 'done') return false;
   return sprintsOf(world, issue).every((id) => world.state.jira.sprints[String(id)]?.state === 'closed');
-}
-
-const sees = (world: World, user: UserState | null, board: BoardState): boolean => {
-  const project = world.state.jira.projects[board.projectId];
-  return project !== undefined && mayInProject(user, project, 'BROWSE_PROJECTS');
-};
-
-function visibleBoard(world: World, user: UserState | null, id: string): BoardState {
-  demandUser(user);
-  const board = world.state.jira.boards[id];
-  if (board !== undefined && sees(world, user, board)) return board;
-  throw refuse(
-    404,
-    'The requested board cannot be viewed because it either does not exist or you do not have permission to view it.',
-  );
-}
-
-function viewBoard(world: World, board: BoardState) {
-  const project = world.state.jira.projects[board.projectId];
-  return {
-    id: board.id,
-    self: `${world.state.baseUrl}/rest/agile/1.0/board/${board.id}`,
-    name: board.name,
-    type: board.type,
-    location: {
-      projectId: Number(board.projectId),
-      displayName: `${project?.name ?? ''} (${project?.key ?? ''})`,
-      projectName: project?.name ?? '',
-      projectKey: project?.key ?? '',
-      projectTypeKey: 'software',
-      name: `${project?.name ?? ''} (${project?.key ?? ''})`,
-    },
-    isPrivate: false,
-  };
 }

@@ -2,6 +2,7 @@ import { jiraErrors, Refusal, refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { IssueState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
+import { shuffled } from '../shuffled';
 import { checkDraft, type Draft } from './check-draft';
 import { commitDraft } from './commit-draft';
 import { bulkRequest, issueRequest } from './issue-request';
@@ -88,11 +89,4 @@ function commitBadly({ world, commit }: Call, creator: UserState, drafts: readon
 
 function created(world: World, issue: IssueState) {
   return { id: issue.id, key: issue.key, self: `${world.state.baseUrl}/rest/api/3/issue/${issue.id}` };
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  return items
-    .map((item) => ({ item, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
 }

@@ -70,7 +70,23 @@ export function readDocument(value: unknown): FieldResult {
   if (JSON.stringify(value).length > MAX_TEXT) {
     return no('The entered text is too long. It exceeds the allowed limit of 32,767 characters.');
   }
-  return isAdf(value) ? ok(value) : no('INVALID_INPUT');
+  return isAdf(value) && !holdsRefused(value) ? ok(value) : no('INVALID_INPUT');
+}
+
+/** Nodes of the format that are Confluence's: Jira refuses a document that holds one, though the schema knows them. */
+const REFUSED_NODES = new Set([
+  'layoutSection',
+  'layoutColumn',
+  'extension',
+  'bodiedExtension',
+  'inlineExtension',
+  'placeholder',
+]);
+
+function holdsRefused(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  const { type, content } = node as { readonly type?: unknown; readonly content?: unknown };
+  return REFUSED_NODES.has(String(type)) || (Array.isArray(content) && content.some(holdsRefused));
 }
 
 function readDate(value: unknown): FieldResult {

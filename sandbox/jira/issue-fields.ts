@@ -23,7 +23,12 @@ import {
 export type Viewer = UserState | null | 'site';
 
 /** One reader a field, so that what nobody asked for costs nothing. */
-export function issueFields(world: World, issue: IssueState, viewer: Viewer): Record<string, () => unknown> {
+export function issueFields(
+  world: World,
+  issue: IssueState,
+  viewer: Viewer,
+  maxComments: number,
+): Record<string, () => unknown> {
   const seen = (other: IssueState) => viewer === 'site' || maySee(world, viewer, other);
   const { jira, baseUrl } = world.state;
   const project = projectOf(world, issue);
@@ -48,13 +53,16 @@ export function issueFields(world: World, issue: IssueState, viewer: Viewer): Re
         return other === undefined || !seen(other) ? [] : [viewLinkOf(world, issue, link, other)];
       }),
     attachment: () => (issue.attachments ?? []).map((attachment) => viewAttachment(world, attachment)),
-    comment: () => ({
-      comments: issue.comments.map((comment) => viewComment(world, issue, comment.id)),
-      self: `${baseUrl}/rest/api/3/issue/${issue.id}/comment`,
-      maxResults: issue.comments.length,
-      total: issue.comments.length,
-      startAt: 0,
-    }),
+    comment: () => {
+      const shown = issue.comments.slice(-maxComments);
+      return {
+        comments: shown.map((comment) => viewComment(world, issue, comment.id)),
+        self: `${baseUrl}/rest/api/3/issue/${issue.id}/comment`,
+        maxResults: shown.length,
+        total: issue.comments.length,
+        startAt: issue.comments.length - shown.length,
+      };
+    },
     security: () => viewSecurity(world, issue),
   };
   const parent = issue.parentId === null ? undefined : jira.issues[issue.parentId];

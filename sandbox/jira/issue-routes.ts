@@ -8,6 +8,7 @@ import { emitUpdate } from './emit-update';
 import { issueEvent } from './issue-event';
 import { dropLinks } from './issue-links';
 import { issueRequest, propertyFault } from './issue-request';
+import { propertyEvent } from './property-event';
 import { childrenOf, levelOf } from './issue-tree';
 import { viewIssue } from './issue-view';
 import { mergeUpdate } from './merge-update';
@@ -90,6 +91,8 @@ function editIssue({ world, user, params, query, body }: Call): Reply {
   };
   world.save(edited);
   if (Object.keys(merged.fields).length > 0) emitUpdate(world, issue, edited, editor.accountId);
+  for (const key of Object.keys(properties))
+    world.emit(propertyEvent(world, 'avi:jira:set:issue-property', edited, key, editor.accountId));
   if (query.get('returnIssue') !== 'true') return { status: 204, objects: 1 };
   return {
     status: 200,

@@ -2,6 +2,10 @@ import type { IssueState } from '../site/site-state';
 import type { World } from '../site/world';
 import { issueFields, type Viewer } from './issue-fields';
 
+/** An issue read by itself shows so many of its comments, the newest; one among many so many. Atlassian's changelog. */
+const COMMENTS_OF_ONE = 100;
+export const COMMENTS_OF_MANY = 20;
+
 export interface IssueSelection {
   /** As asked: field ids, `*all`, `*navigable`, `-id`. Null: the operation's default. */
   readonly fields: readonly string[] | null;
@@ -9,6 +13,8 @@ export interface IssueSelection {
   readonly properties: readonly string[];
   /** Who looks: what they may not see is left out of links and sub-tasks. `site`: the site itself, which sees all. */
   readonly viewer: Viewer;
+  /** How many comments at most, the newest; without it as a single issue answers them. */
+  readonly comments?: number;
 }
 
 /** An issue as GET, bulkfetch and search answer it. */
@@ -32,7 +38,7 @@ function pickProperties(issue: IssueState, wanted: readonly string[]): Record<st
 function pickFields(
   world: World,
   issue: IssueState,
-  { fields, fallback, viewer }: IssueSelection,
+  { fields, fallback, viewer, comments = COMMENTS_OF_ONE }: IssueSelection,
 ): Record<string, unknown> | null {
   const asked = fields ?? fallback;
   const without = new Set(asked.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
@@ -41,7 +47,7 @@ function pickFields(
   const navigable = named.has('*navigable');
   const chosen: Record<string, unknown> = {};
   let any = false;
-  for (const [id, read] of Object.entries(issueFields(world, issue, viewer))) {
+  for (const [id, read] of Object.entries(issueFields(world, issue, viewer, comments))) {
     const wanted = all || named.has(id) || (navigable && id !== 'comment');
     if (!wanted || without.has(id)) continue;
     any = true;

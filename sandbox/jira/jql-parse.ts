@@ -1,4 +1,4 @@
-import { refuse } from '../site/refusal';
+import { notModelled, refuse } from '../site/refusal';
 import { jqlError, jqlTokens, type Token } from './jql-tokens';
 
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | '~' | '!~' | 'in' | 'not in' | 'is' | 'is not';
@@ -28,6 +28,11 @@ export interface Query {
   readonly where: Expression | null;
   readonly order: readonly Ordering[];
 }
+
+/** Jira sorts by at most so many fields. */
+const MAX_ORDER = 7;
+/** Operators over an issue's history: valid, and not modelled. */
+const OF_HISTORY = ['changed', 'was'];
 
 const COMPARATORS = ['=', '!=', '<', '<=', '>', '>=', '~', '!~'] as const;
 
@@ -128,6 +133,7 @@ function readOperator(reader: Reader): Operator {
   if (sign !== undefined) return sign;
   if (word === 'in') return 'in';
   if (word === 'not' && reader.take(reader.isWord('in'))) return 'not in';
+  if (OF_HISTORY.includes(word)) throw notModelled(`the operator '${word.toUpperCase()}' in JQL`);
   if (word === 'is') return reader.take(reader.isWord('not')) ? 'is not' : 'is';
   throw jqlError(
     `Expecting operator but got ${nameOf(token)}. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'`,
@@ -178,5 +184,10 @@ function readOrder(reader: Reader): Ordering[] {
     if (!descending) reader.take(reader.isWord('asc'));
     order.push({ field: field.text, descending });
   } while (reader.take(reader.isSign(',')));
+  if (order.length > MAX_ORDER)
+    throw refuse(
+      400,
+      `The maximum number of fields in an ORDER BY clause is ${MAX_ORDER}; the query has ${order.length}.`,
+    );
   return order;
 }

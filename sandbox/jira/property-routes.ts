@@ -2,6 +2,7 @@ import { refuse } from '../site/refusal';
 import type { IssueState } from '../site/site-state';
 import type { Call, Operation, Reply } from '../site/world';
 import { propertyFault } from './issue-request';
+import { propertyEvent } from './property-event';
 import { demand, demandUser, visibleIssue } from './permissions';
 
 const ALL = '/rest/api/3/issue/{issueIdOrKey}/properties';
@@ -35,7 +36,7 @@ function get({ world, user, params }: Call): Reply {
   return { status: 200, body: { key, value: issue.properties[key] }, objects: 1 };
 }
 
-/** 201 for a new key, 200 for a known one. Jira sends no event for a property. */
+/** 201 for a new key, 200 for a known one. A property has an event of its own: the issue does not count as updated. */
 function put(call: Call): Reply {
   const { world, params, body } = call;
   const issue = editable(call);
@@ -43,7 +44,9 @@ function put(call: Call): Reply {
   const fault = propertyFault([{ key, value: body }]);
   if (fault !== null) throw refuse(400, fault);
   world.countWrite(issue.id);
-  world.save({ ...issue, properties: { ...issue.properties, [key]: body } });
+  const edited = { ...issue, properties: { ...issue.properties, [key]: body } };
+  world.save(edited);
+  world.emit(propertyEvent(world, 'avi:jira:set:issue-property', edited, key, demandUser(call.user).accountId));
   return { status: key in issue.properties ? 200 : 201, body: {}, objects: 1 };
 }
 
@@ -51,11 +54,14 @@ function remove(call: Call): Reply {
   const issue = editable(call);
   const key = call.params['propertyKey'] ?? '';
   if (!(key in issue.properties)) throw missing(issue, key);
-  call.world.countWrite(issue.id);
-  call.world.save({
+  const { world } = call;
+  world.countWrite(issue.id);
+  const edited = {
     ...issue,
     properties: Object.fromEntries(Object.entries(issue.properties).filter(([each]) => each !== key)),
-  });
+  };
+  world.save(edited);
+  world.emit(propertyEvent(world, 'avi:jira:deleted:issue-property', edited, key, demandUser(call.user).accountId));
   return { status: 204, objects: 1 };
 }
 

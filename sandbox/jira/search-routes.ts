@@ -3,7 +3,7 @@ import { notModelled, refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { IssueState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
-import { viewIssue } from './issue-view';
+import { COMMENTS_OF_MANY, viewIssue } from './issue-view';
 import { prepareJql } from './jql-match';
 import { parseJql } from './jql-parse';
 import { maySee } from './permissions';
@@ -99,7 +99,7 @@ export function search(call: Call, request: SearchRequest, within?: (issue: Issu
   const isLast = next >= found.length;
   const issues = page.map((issue) => {
     if (onlyIds && !fields.includes('key')) return { id: issue.id };
-    return viewIssue(world, issue, { fields, fallback: [], properties, viewer: user });
+    return viewIssue(world, issue, { fields, fallback: [], properties, viewer: user, comments: COMMENTS_OF_MANY });
   });
   return {
     status: 200,

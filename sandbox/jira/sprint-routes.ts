@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { notModelled, refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
-import type { SprintState, UserState } from '../site/site-state';
-import type { Call, Operation, Reply, World } from '../site/world';
+import type { Call, Operation, Reply } from '../site/world';
 import { emitUpdate } from './emit-update';
 import { levelOf } from './issue-tree';
 import { demandUser, findIssue, mayInProject, maySee, projectOf } from './permissions';
 import { searchAgile } from './search-agile';
+import { viewAgileSprint } from './sprint-view';
 import { sprintsOf } from './views';
+import { visibleSprint } from './visible-sprint';
 
 /** `POST /sprint/{id}/issue` takes this many. Atlassian's OpenAPI document of Jira Software. */
 const MAX_ISSUES = 50;
@@ -27,32 +28,16 @@ export const sprintRoutes: readonly Operation[] = [
   },
 ];
 
-/** A sprint as the agile paths answer it. */
-export function viewAgileSprint(world: World, sprint: SprintState) {
-  const day = (time: number | null, name: string) => (time === null ? {} : { [name]: new Date(time).toISOString() });
-  return {
-    id: sprint.id,
-    self: `${world.state.baseUrl}/rest/agile/1.0/sprint/${sprint.id}`,
-    state: sprint.state,
-    name: sprint.name,
-    ...day(sprint.startDate, 'startDate'),
-    ...day(sprint.endDate, 'endDate'),
-    createdDate: new Date(sprint.created).toISOString(),
-    originBoardId: sprint.boardId,
-    goal: sprint.goal,
-  };
-}
-
 function getSprint({ world, user, params }: Call): Reply {
   return {
     status: 200,
-    body: viewAgileSprint(world, visibleSprint(world, user, params['sprintId'] ?? '')),
+    body: viewAgileSprint(world, visibleSprint(world, user, params['sprintId'] ?? '').sprint),
     objects: 1,
   };
 }
 
 function listIssues(call: Call): Reply {
-  const sprint = visibleSprint(call.world, call.user, call.params['sprintId'] ?? '');
+  const { sprint } = visibleSprint(call.world, call.user, call.params['sprintId'] ?? '');
   return searchAgile(call, (issue) => sprintsOf(call.world, issue).includes(sprint.id));
 }
 
@@ -66,7 +51,7 @@ const request = z.strictObject({
 /** All or nothing: every issue is checked before the first is moved. */
 function addIssues({ world, user, params, body }: Call): Reply {
   const actor = demandUser(user);
-  const sprint = visibleSprint(world, actor, params['sprintId'] ?? '');
+  const { sprint } = visibleSprint(world, actor, params['sprintId'] ?? '');
   const { issues: wanted, rankAfterIssue, rankBeforeIssue } = readBody(request, body);
   if (rankAfterIssue !== undefined || rankBeforeIssue !== undefined)
     throw notModelled('ranking while adding to a sprint');
@@ -92,13 +77,4 @@ function addIssues({ world, user, params, body }: Call): Reply {
     emitUpdate(world, issue, moved, actor.accountId);
   }
   return { status: 204, objects: issues.length };
-}
-
-function visibleSprint(world: World, user: UserState | null, id: string): SprintState {
-  demandUser(user);
-  const sprint = world.state.jira.sprints[id];
-  const board = sprint === undefined ? undefined : world.state.jira.boards[String(sprint.boardId)];
-  const project = board === undefined ? undefined : world.state.jira.projects[board.projectId];
-  if (sprint !== undefined && project !== undefined && mayInProject(user, project, 'BROWSE_PROJECTS')) return sprint;
-  throw refuse(404, 'Sprint does not exist or you do not have permission to view it.');
 }

@@ -14,13 +14,17 @@ export function answerRequest(
   request: SiteRequest,
   commit: Commit | null,
 ): SiteAnswer {
+  let standing: Readonly<Record<string, string>> = {};
   try {
     const match = matchOperation(OPERATIONS, request.method, request.path);
     const [path = '', query = ''] = splitOnce(request.path, '?');
     const belongs = path.startsWith('/wiki/') === (request.product === 'confluence');
     if (match === null || !belongs) throw notModelled(`${request.method.toUpperCase()} ${path} of ${request.product}`);
     const { operation, params } = match;
-    if (request.through !== 'screens') limits.admit(operation.method, operation.template);
+    if (request.through !== 'screens') {
+      limits.admit(operation.method, operation.template);
+      standing = limits.standing(operation.method, operation.template);
+    }
     const asked = new URLSearchParams(query);
     const unknown = [...asked.keys()].find((name) => !(operation.query ?? []).includes(name));
     if (unknown !== undefined)
@@ -32,10 +36,10 @@ export function answerRequest(
     const call = { world, user: userOf(world, request.actor), params, query: asked, ...content, commit };
     const reply = withCommit(operation, call);
     if (request.through !== 'screens') limits.charge(operation.write, reply.objects ?? 0);
-    return answer(reply.status, reply.body);
+    return answer(reply.status, reply.body, standing);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return answer(error.status, inShapeOf(request, error), error.headers);
+    return answer(error.status, inShapeOf(request, error), { ...standing, ...error.headers });
   }
 }
 

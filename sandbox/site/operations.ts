@@ -2,6 +2,7 @@ import { pageRoutes } from '../confluence/page-routes';
 import { spaceRoutes } from '../confluence/space-routes';
 import { archiveRoutes } from '../jira/archive-routes';
 import { attachmentRoutes } from '../jira/attachment-routes';
+import { boardLifeRoutes } from '../jira/board-life-routes';
 import { boardRoutes } from '../jira/board-routes';
 import { bulkEditRoutes } from '../jira/bulk-edit-routes';
 import { bulkfetchRoutes } from '../jira/bulkfetch-route';
@@ -21,6 +22,7 @@ import { propertyRoutes } from '../jira/property-routes';
 import { resolutionRoutes } from '../jira/resolution-routes';
 import { searchRoutes } from '../jira/search-routes';
 import { securityLevelRoutes } from '../jira/security-level-routes';
+import { sprintLifeRoutes } from '../jira/sprint-life-routes';
 import { sprintRoutes } from '../jira/sprint-routes';
 import { transitionRoutes } from '../jira/transition-routes';
 import { userRoutes } from '../jira/user-routes';
@@ -51,7 +53,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...panelRoutes,
   ...notifyRoutes,
   ...boardRoutes,
+  ...boardLifeRoutes,
   ...sprintRoutes,
+  ...sprintLifeRoutes,
   ...pageRoutes,
   ...spaceRoutes,
 ];

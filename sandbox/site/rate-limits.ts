@@ -15,6 +15,8 @@ const HOUR = 3_600_000;
 export interface RateLimits {
   /** Before an operation: refuses with 429 when the burst or the hour is used up. */
   readonly admit: (method: string, template: string) => void;
+  /** Headers of the answer to an admitted request: what is left of the second for its path. */
+  readonly standing: (method: string, template: string) => Readonly<Record<string, string>>;
   /** After it: a request costs one point, a read one more an object, a write one an object. */
   readonly charge: (write: boolean, objects: number) => void;
   readonly countWrite: (issueId: string) => void;
@@ -48,6 +50,19 @@ export function createRateLimits(clock: Pick<Clock, 'now'>, used: UsedQuota): Ra
       const recent = within(bursts, `${method} ${template}`, now, 1_000);
       if (recent.length >= limit) throw throttled('jira-burst-based', (recent[0] ?? now) + 1_000 - now, limit);
       recent.push(now);
+    },
+    standing(method, template) {
+      const now = clock.now();
+      const limit = BURST[method] ?? 50;
+      const recent = within(bursts, `${method} ${template}`, now, 1_000);
+      const left = Math.max(0, limit - recent.length);
+      return {
+        'X-RateLimit-Limit': String(limit),
+        'X-RateLimit-Remaining': String(left),
+        'X-RateLimit-Reset': new Date((recent[0] ?? now) + 1_000).toISOString(),
+        // Below a fifth of the limit. Atlassian, "Rate limiting".
+        ...(left * 5 < limit ? { 'X-RateLimit-NearLimit': 'true' } : {}),
+      };
     },
     charge(write, objects) {
       used.points += write ? Math.max(1, objects) : 1 + objects;

@@ -243,7 +243,12 @@ export interface BoardState {
   id: number;
   name: string;
   type: 'scrum' | 'kanban';
+  /** Where it hangs; of a person's board, what its filter names first. */
   projectId: string;
+  /** Further projects that its filter covers. Absent: none. */
+  otherProjectIds?: readonly string[];
+  /** The person at whom it hangs. Absent: it hangs at its project. */
+  ownerId?: string;
   columns: readonly { name: string; statusIds: readonly string[] }[];
 }
 
@@ -256,6 +261,8 @@ export interface SprintState {
   startDate: number | null;
   endDate: number | null;
   created: number;
+  /** When it was closed. Absent in one that was not. */
+  completed?: number;
 }
 
 export interface ConfluenceState {

@@ -50,6 +50,8 @@ export interface SiteFaults {
   interleave?: number;
   /** `issues[]` of a bulk create, ids and ranks do not follow the order of the request. */
   shuffle?: boolean;
+  /** A write by the app in a person's name counts as that person's, not as the app's own: `ignoreSelf` lets its event through. */
+  selfEvents?: boolean;
   /** How long a write stays invisible to JQL, in seconds; without it 1 to 2. */
   searchLagSeconds?: number;
   /** Share of new issues that get a security level which hides them from whoever created them. */

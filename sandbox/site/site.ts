@@ -1,6 +1,8 @@
 import type { Clock } from '../clock';
 import { resumeBulkTasks } from '../jira/bulk-task';
+import { seededRandom } from '../forge/seeded-random';
 import { createSearchIndex } from '../jira/search-index';
+import { shuffled } from '../shuffled';
 import { answerRequest } from './answer-request';
 import { defaultState } from './default-state';
 import { matchOperation } from './match-operation';
@@ -31,6 +33,8 @@ export interface SiteOptions {
   /** What a site that goes on remembers besides; without it a site has just started. Worked on, like the state. */
   readonly memory?: SiteMemory;
   readonly faults?: SiteFaults;
+  /** Of what is random without a fault: the order of bulk answers. Without it 1. */
+  readonly seed?: number;
   /** What the installed app's manifest indexes (`jira:entityProperty`); without it what the state says. */
   readonly indexedProperties?: readonly IndexedProperty[];
 }
@@ -42,11 +46,13 @@ export function createSite(options: SiteOptions): Site {
   if (options.indexedProperties !== undefined) state.jira.indexedProperties = options.indexedProperties;
   const faults: SiteFaults = options.faults ?? { random: () => 0.5 };
   const memory = options.memory ?? newSiteMemory();
+  const order = seededRandom(options.seed ?? 1, 'order', memory.streams);
   const limits = createRateLimits(clock, memory.used);
   const index = createSearchIndex(Object.values(state.jira.issues), clock, faults, memory.searchable);
   const listeners: ((event: SiteEvent) => void)[] = [];
   // What is done later, by a bulk task or a late commit, is nobody's by then: the product does not say whose it was either.
   let through: SiteRequest['through'];
+  let asPerson = false;
   const world: World = {
     state,
     clock,
@@ -60,8 +66,9 @@ export function createSite(options: SiteOptions): Site {
       state.jira.issues = Object.fromEntries(Object.entries(state.jira.issues).filter(([id]) => id !== issueId));
       index.put(issueId, null);
     },
+    unordered: (entries) => shuffled(entries, order),
     emit(event) {
-      const selfGenerated = through === 'app';
+      const selfGenerated = through === 'app' && !(asPerson && faults.selfEvents === true);
       const body = event.name.startsWith('avi:jira:') ? { ...event.body, selfGenerated } : event.body;
       for (const listener of listeners) listener({ ...event, body, at: clock.now() });
     },
@@ -75,6 +82,7 @@ export function createSite(options: SiteOptions): Site {
     memory,
     answer(request, hooks = {}) {
       through = request.through;
+      asPerson = request.actor.kind === 'person';
       try {
         return Promise.resolve(answerRequest(world, limits, request, hooks.commit ?? null));
       } finally {

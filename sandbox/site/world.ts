@@ -12,6 +12,8 @@ export interface World {
   /** Replaces an issue and brings it to the index after the lag. Issues are never changed in place: the index holds the old ones. */
   readonly save: (issue: IssueState) => void;
   readonly drop: (issueId: string) => void;
+  /** In an order that says nothing: for answers whose order no document promises. */
+  readonly unordered: <T>(entries: readonly T[]) => T[];
   readonly emit: (event: Omit<SiteEvent, 'at'>) => void;
   /** Counts a write on an issue; refuses with 429 past Jira's limit per issue. */
   readonly countWrite: (issueId: string) => void;

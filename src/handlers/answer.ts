@@ -1,4 +1,4 @@
-import { ZodError } from 'zod';
+import { z, ZodError } from 'zod';
 import type { ErrorView, Result } from '../contract/result';
 import { isJiraFailure, type JiraFailure } from '../errors/jira-failure';
 import { AppFailure } from '../errors/app-failure';
@@ -71,5 +71,7 @@ const STORAGE_BUSY: ErrorView = {
   retryAfterSeconds: 30,
 };
 
-const isStorageBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'RATE_LIMIT_EXCEEDED';
+const throttled = z.looseObject({ responseDetails: z.looseObject({ status: z.literal(429) }) });
+
+/** By the status: the codes differ between plain calls and transactions. */
+const isStorageBusy = (error: unknown): boolean => error instanceof Error && throttled.safeParse(error).success;

@@ -60,6 +60,7 @@ const move = (to: string, ...issueIdsOrKeys: string[]) => ({
     },
   },
 });
+const board = (filterId: number) => ({ name: 'Mine', type: 'scrum', filterId, location: { type: 'user' } });
 const link = (inward: string, outward: string, name = 'Blocks') => ({
   type: { name },
   inwardIssue: { key: inward },
@@ -215,6 +216,20 @@ const WALK: readonly Asked[] = [
   no(400, 'GET', '/rest/agile/1.0/board/2/sprint'),
   ok('GET', '/rest/agile/1.0/sprint/1'),
   no(404, 'GET', '/rest/agile/1.0/sprint/9'),
+  ok('POST', '/rest/agile/1.0/sprint', { name: 'Next', originBoardId: 1, goal: 'Ready' }, 201),
+  no(400, 'POST', '/rest/agile/1.0/sprint', { name: 'Next', originBoardId: 2 }),
+  no(403, 'POST', '/rest/agile/1.0/sprint', { name: 'Next', originBoardId: 1 }, viewer),
+  ok('POST', '/rest/agile/1.0/sprint/3', { name: 'Later' }),
+  no(400, 'POST', '/rest/agile/1.0/sprint/3', { state: 'active' }),
+  no(404, 'POST', '/rest/agile/1.0/sprint/9', { name: 'Later' }),
+  ok('DELETE', '/rest/agile/1.0/sprint/3', undefined, 204),
+  no(404, 'DELETE', '/rest/agile/1.0/sprint/3'),
+  ok('POST', '/rest/agile/1.0/board', board(10_001), 201),
+  no(400, 'POST', '/rest/agile/1.0/board', board(99)),
+  ok('GET', '/rest/agile/1.0/board/3'),
+  ok('DELETE', '/rest/agile/1.0/board/3', undefined, 204),
+  no(404, 'DELETE', '/rest/agile/1.0/board/3'),
+  no(403, 'DELETE', '/rest/agile/1.0/board/1', undefined, viewer),
   ok('POST', '/rest/agile/1.0/sprint/2/issue', { issues: ['MIG-2'] }, 204),
   no(403, 'POST', '/rest/agile/1.0/sprint/2/issue', { issues: ['MIG-2'] }, viewer),
   ok('GET', '/rest/software/1.0/sprint/2/issue?reconcileIssues=10002&fields=summary'),

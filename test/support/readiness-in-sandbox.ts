@@ -19,8 +19,9 @@ export async function readySandbox(
   change?: (state: SiteState) => void,
   faults?: readonly string[],
   seed?: number,
+  deployedAt?: number,
 ): Promise<ReadySandbox> {
-  const sandbox = await startSandbox(change, faults, seed);
+  const sandbox = await startSandbox(change, faults, seed, null, deployedAt);
   const half = modules / 2;
   await importSmall(sandbox, { modules, tasks, subtasks }, `Assess=1-${half},Migrate=${half + 1}-${modules}`);
   return {

@@ -4,7 +4,7 @@ import { type Checkpoint, keptAt } from '../../sandbox/checkpoint';
 import { type SimulatedClock, simulatedClock } from '../../sandbox/clock';
 import { drive } from '../../sandbox/forge/drive';
 import { type Fault, parseFault, siteFaultsOf } from '../../sandbox/forge/faults';
-import { createHost, type Host } from '../../sandbox/forge/host';
+import { createHost, type Host, INDEXES_BUILT_MS } from '../../sandbox/forge/host';
 import { seededRandom } from '../../sandbox/forge/seeded-random';
 import { defaultState } from '../../sandbox/site/default-state';
 import { newSiteMemory } from '../../sandbox/site/site-memory';
@@ -96,6 +96,7 @@ export const testId = (): string => `00000000-0000-4000-8000-${String((uploads +
 /**
  * The built app on a site of its own, on a clock that tests move. `RUNWAY_BUNDLE` names another bundle to hold to the same tests.
  * @param faults as `--fault` of the command line takes them
+ * @param deployedAt without it so long ago that the indexes of its storage are built
  * @param from goes on from this checkpoint; then `change` is not called
  */
 export async function startSandbox(
@@ -103,6 +104,7 @@ export async function startSandbox(
   faults: readonly string[] = [],
   seed = 1,
   from: Checkpoint | null = null,
+  deployedAt = START - INDEXES_BUILT_MS,
 ): Promise<Sandbox> {
   const { bundle, manifest: written } = await builtApp();
   const scopes = new Map(written.scopes);
@@ -117,6 +119,7 @@ export async function startSandbox(
     clock,
     state,
     memory: siteMemory,
+    seed,
     indexedProperties: manifest.indexedProperties,
     faults: siteFaultsOf(planned, seededRandom(seed, 'site', siteMemory.streams)),
   });
@@ -132,6 +135,7 @@ export async function startSandbox(
     clock,
     faults: planned,
     seed,
+    deployedAt,
     ...(kept === null ? {} : { state: kept.host, memory: kept.hostMemory }),
   });
 

@@ -1,3 +1,4 @@
+import { shuffled } from '../../shuffled';
 import type { EntitySchema, Manifest } from '../manifest';
 import { meetsFilters } from './condition';
 import { checkEntityValue } from './entity-value';
@@ -24,6 +25,7 @@ export function createOperations(
   manifest: Manifest,
   rows: Rows,
   spend: (kind: 'read' | 'write', units: number) => void,
+  order: () => number,
 ) {
   const schemaOf = (entityName: string): EntitySchema => {
     const schema = manifest.entities.get(entityName);
@@ -70,7 +72,7 @@ export function createOperations(
     rows.remove(space, key);
   };
 
-  /** A batch: each item for itself. */
+  /** A batch: each item for itself, answered in no order. */
   const each = <T extends Keyed>(items: readonly T[], work: (one: T) => object) => {
     checkSize(items.map(nameOf), items);
     const successfulKeys: object[] = [];
@@ -84,7 +86,7 @@ export function createOperations(
         failedKeys.push({ ...name, error: { code: refusal.code, message: refusal.message } });
       }
     }
-    return { successfulKeys, failedKeys };
+    return { successfulKeys: shuffled(successfulKeys, order), failedKeys: shuffled(failedKeys, order) };
   };
 
   /** All or nothing: every condition is checked before anything is written. */

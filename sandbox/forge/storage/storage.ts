@@ -6,7 +6,7 @@ import { entityQuery, keyQuery, queryEntities, queryKeys } from './query-rows';
 import { entityKeyed, entitySet, keyed, set, transaction, written } from './requests';
 import { createRows, newRowsMemory, type RowsMemory, type RowsState } from './rows';
 import { StorageRefusal } from './storage-refusal';
-import { createUnitMeter, type UsedUnits } from './units';
+import { createBatchMeter, createUnitMeter, type UsedBatches, type UsedUnits } from './units';
 
 export interface StorageAnswer {
   readonly status: number;
@@ -19,6 +19,17 @@ export interface StorageAnswer {
 export interface StorageMemory {
   readonly rows: RowsMemory;
   readonly used: UsedUnits;
+  /** Absent in what an earlier sandbox kept. */
+  batches?: UsedBatches;
+}
+
+export interface StorageOptions {
+  /** Draws the order of the keys in the answer to a batch, which no document promises. */
+  readonly order?: () => number;
+  /** Epoch milliseconds: until then the indexes of entities are being built, and queries by them are refused. */
+  readonly indexesReadyAt?: number;
+  /** How many batches a minute are taken; null: as many as the units allow. */
+  readonly batchesAMinute?: number | null;
 }
 
 export const newStorageMemory = (): StorageMemory => ({
@@ -26,16 +37,26 @@ export const newStorageMemory = (): StorageMemory => ({
   used: { minute: -1, read: 0, write: 0 },
 });
 
-/** The part of the platform behind `@forge/kvs`: its paths, its atomic operations, its limits and its error codes. */
+/**
+ * The part of the platform behind `@forge/kvs`: its paths, its atomic operations, its limits and its error codes.
+ * @param random how late queries and deletions are
+ */
 export function createStorage(
   manifest: Manifest,
   state: RowsState,
   clock: Pick<Clock, 'now'>,
   random: () => number,
   memory: StorageMemory = newStorageMemory(),
+  { order = random, indexesReadyAt = 0, batchesAMinute = null }: StorageOptions = {},
 ): (path: string, body: string) => StorageAnswer {
   const rows = createRows(state, clock, random, memory.rows);
-  const does = createOperations(manifest, rows, createUnitMeter(clock, memory.used));
+  const does = createOperations(manifest, rows, createUnitMeter(clock, memory.used), order);
+  const countBatch = createBatchMeter(clock, batchesAMinute, (memory.batches ??= { minute: -1, batches: 0 }));
+  const demandIndexes = () => {
+    // The code is our own: Atlassian publishes none.
+    if (clock.now() < indexesReadyAt)
+      throw new StorageRefusal(400, 'INDEX_NOT_READY', 'The index is being built since the app was deployed.');
+  };
   const space = ({ entityName }: { readonly entityName?: string | undefined }) => does.spaceOf(entityName);
 
   const routes: Readonly<Record<string, (body: unknown) => unknown>> = {
@@ -49,9 +70,10 @@ export function createStorage(
     'entity/get': parsing(entityKeyed, (one) => does.get(space(one), one.key)),
     'entity/set': parsing(entitySet, (one) => does.set(space(one), one)),
     'entity/delete': parsing(entityKeyed, (one) => does.remove(space(one), one.key)),
-    'entity/query': parsing(entityQuery, (query) =>
-      does.page(queryEntities(rows.indexed(space(query)), does.schemaOf(query.entityName), query)),
-    ),
+    'entity/query': parsing(entityQuery, (query) => {
+      demandIndexes();
+      return does.page(queryEntities(rows.indexed(space(query)), does.schemaOf(query.entityName), query));
+    }),
     'batch/get': parsing(z.array(keyed), (items) => does.each(items, (one) => does.get(space(one), one.key))),
     'batch/set': parsing(z.array(written), (items) => does.each(items, (one) => does.set(space(one), one) ?? {})),
     'batch/delete': parsing(z.array(keyed), (items) =>
@@ -60,7 +82,7 @@ export function createStorage(
         return {};
       }),
     ),
-    transaction: parsing(transaction, does.transact),
+    transaction: parsing(transaction, (request) => throttledAs('TOO_MANY_REQUESTS', () => does.transact(request))),
   };
 
   /** Answers one request of the SDK. @param path `/api/v1/…` */
@@ -70,6 +92,7 @@ export function createStorage(
       if (!manifest.scopes.has('storage:app'))
         throw new StorageRefusal(403, 'FORBIDDEN', 'The manifest does not declare the scope storage:app.');
       if (route === undefined) throw new StorageRefusal(501, 'NOT_MODELLED', `The sandbox does not model ${path}.`);
+      if (path.includes('/batch/')) countBatch();
       const answer = route(JSON.parse(body));
       return { status: 200, headers: JSON_BODY, body: answer === undefined ? '' : JSON.stringify(answer) };
     } catch (refusal) {
@@ -89,4 +112,14 @@ function parsing<T>(schema: z.ZodType<T>, handle: (request: T) => unknown): (bod
     if (!request.success) throw new StorageRefusal(400, 'INVALID_REQUEST', z.prettifyError(request.error));
     return handle(request.data);
   };
+}
+
+/** A transaction that is throttled is told so by another code than a plain call is. */
+function throttledAs<T>(code: string, work: () => T): T {
+  try {
+    return work();
+  } catch (refusal) {
+    if (!(refusal instanceof StorageRefusal) || refusal.status !== 429) throw refusal;
+    throw new StorageRefusal(429, code, refusal.message, refusal.retryAfterSeconds);
+  }
 }

@@ -35,3 +35,22 @@ export function createUnitMeter(
     used[kind] += units;
   };
 }
+
+/** Batches asked for in one minute; `minute` counts from the epoch. */
+export interface UsedBatches {
+  minute: number;
+  batches: number;
+}
+
+/** Refuses batches beyond so many in each minute of the clock. @param limit null: none */
+export function createBatchMeter(clock: Pick<Clock, 'now'>, limit: number | null, used: UsedBatches): () => void {
+  return () => {
+    const thisMinute = Math.floor(clock.now() / MINUTE_MS);
+    if (thisMinute !== used.minute) Object.assign(used, { minute: thisMinute, batches: 0 });
+    if (limit !== null && used.batches >= limit) {
+      const wait = Math.ceil(((thisMinute + 1) * MINUTE_MS - clock.now()) / 1000);
+      throw new StorageRefusal(429, 'RATE_LIMIT_EXCEEDED', `More than ${limit} batches in this minute.`, wait);
+    }
+    used.batches += 1;
+  };
+}

@@ -22,7 +22,9 @@ describe('a resolver call', () => {
       license: { active: true },
       installContext: `ari:cloud:jira::site/${site.state.cloudId}`,
       moduleKey: 'probe-page',
-      extension: forged,
+      // Beside it what no document lists, which the platform adds without notice.
+      extension: { ...forged, isUnlisted: true },
+      userAccess: { enabled: true },
     });
   });
 

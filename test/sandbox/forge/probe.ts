@@ -4,7 +4,7 @@ import { simulatedClock } from '../../../sandbox/clock';
 import { bundleApp } from '../../../sandbox/forge/bundle-app';
 import { drive } from '../../../sandbox/forge/drive';
 import { type Fault, parseFault, siteFaultsOf } from '../../../sandbox/forge/faults';
-import { createHost, type HostOptions, type ResolverCall } from '../../../sandbox/forge/host';
+import { createHost, INDEXES_BUILT_MS, type HostOptions, type ResolverCall } from '../../../sandbox/forge/host';
 import { readManifest } from '../../../sandbox/forge/manifest';
 import { seededRandom } from '../../../sandbox/forge/seeded-random';
 import { createSite } from '../../../sandbox/site/site';
@@ -19,12 +19,22 @@ export const probeManifest = () => readManifest(readFileSync(join(APP, 'manifest
 export async function probe({
   faults = [],
   ...options
-}: { readonly faults?: readonly string[] } & Partial<Pick<HostOptions, 'seed' | 'state' | 'manifest'>> = {}) {
+}: { readonly faults?: readonly string[] } & Partial<
+  Pick<HostOptions, 'seed' | 'state' | 'manifest' | 'deployedAt'>
+> = {}) {
   const clock = simulatedClock(START);
   const parsed: Fault[] = faults.map(parseFault);
   const site = createSite({ clock, faults: siteFaultsOf(parsed, seededRandom(options.seed ?? 1, 'site')) });
   const bundle = await bundleApp({ app: APP, project: PROJECT });
-  const host = await createHost({ bundle, manifest: probeManifest(), site, clock, faults: parsed, ...options });
+  const host = await createHost({
+    bundle,
+    manifest: probeManifest(),
+    site,
+    clock,
+    faults: parsed,
+    deployedAt: START - INDEXES_BUILT_MS,
+    ...options,
+  });
   const invoke = (functionKey: string, payload: unknown = {}, call: Partial<ResolverCall> = {}) =>
     drive(
       clock,

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../../sandbox/forge/seeded-random';
 import { createStorage } from '../../../sandbox/forge/storage/storage';
 import { probe, probeManifest } from './probe';
 
@@ -71,6 +72,26 @@ describe('keys and values', () => {
     at(60_000);
     expect(written().status).toBe(200);
   });
+});
+
+test('a batch answers its keys in no order', () => {
+  const { ask } = bare(seededRandom(1, 'order'));
+  const keys = Array.from({ length: 10 }, (_, index) => ({ key: `k${index}`, value: index }));
+  const answered = (path: string) =>
+    (ask(path, keys).body as unknown as { successfulKeys: { key: string }[] }).successfulKeys.map(({ key }) => key);
+  for (const path of ['batch/set', 'batch/get']) {
+    const order = answered(path);
+    expect(order).not.toEqual(keys.map(({ key }) => key));
+    expect([...order].sort()).toEqual(keys.map(({ key }) => key));
+  }
+});
+
+test('a transaction that is throttled is told so by a code of its own', () => {
+  const { ask } = bare();
+  const value = 'x'.repeat(200 * 1024);
+  for (let writes = 0; writes < 190; writes += 1) ask('set', { key: 'a', value });
+  expect(codeOf(ask('transaction', { set: [{ key: 'a', value }] }))).toEqual([429, 'TOO_MANY_REQUESTS']);
+  expect(codeOf(ask('set', { key: 'a', value }))).toEqual([429, 'RATE_LIMIT_EXCEEDED']);
 });
 
 describe('time', () => {

@@ -21,9 +21,11 @@ async function siteWithWork() {
   const fetched = async () =>
     (
       (await ask('POST', `${ISSUE}/bulkfetch`, { issueIdsOrKeys: ['10001', '10002', '10003'] }, app)).body as {
-        issues: { key: string }[];
+        issues: { id: string; key: string }[];
       }
-    ).issues.map(({ key }) => key);
+    ).issues
+      .sort((a, b) => Number(a.id) - Number(b.id))
+      .map(({ key }) => key);
   const told = () => under.events.map(({ name }) => name.replace('avi:jira:', ''));
   return {
     ...under,

@@ -95,19 +95,23 @@ describe('the life of an issue', () => {
     expect(deleted).toEqual(['MIG-1', 'MIG-2']);
   });
 
-  test('events: one for each create, edit, transition and comment, none for a property', async () => {
+  test('events: one for each create, edit, transition and comment, and one of its own for a property', async () => {
     const { ask, events } = siteUnderTest();
     await ask('POST', `${ISSUE}/bulk`, tasks('one', 'two'));
     await ask('PUT', `${ISSUE}/MIG-1`, { fields: { labels: ['x'] } });
     await ask('PUT', `${ISSUE}/MIG-1/properties/runway`, {});
     await ask('PUT', `${ISSUE}/MIG-1`, { properties: [{ key: 'runway', value: 1 }] });
     await ask('POST', `${ISSUE}/MIG-1/transitions`, { transition: { id: '31' } });
+    await ask('DELETE', `${ISSUE}/MIG-1/properties/runway`);
     await ask('POST', `${ISSUE}/MIG-1/comment`, { body: paragraph('done') });
     expect(events.map(({ name }) => name.replace('avi:jira:', ''))).toEqual([
       'created:issue',
       'created:issue',
       'updated:issue',
+      'set:issue-property',
+      'set:issue-property',
       'updated:issue',
+      'deleted:issue-property',
       'commented:issue',
     ]);
     expect(events[0]).toMatchObject({
@@ -181,4 +185,53 @@ describe('boards and sprints', () => {
       fields: { customfield_10020: [{ id: 2, name: 'MIG Sprint 2' }] },
     });
   });
+
+  test('the life of sprints and boards is told in events of their own', async () => {
+    const { ask, events, clock, site } = siteUnderTest();
+    const SPRINT = '/rest/agile/1.0/sprint';
+    const said = async (path: string, body: object, actor = lead) => (await ask('POST', path, body, actor)).status;
+    expect(await said(SPRINT, { name: 'Third', originBoardId: 1 }, viewer)).toBe(403);
+    expect(await said(SPRINT, { name: 'Third', originBoardId: 1 })).toBe(201);
+    expect(await said(`${SPRINT}/3`, { state: 'active' })).toBe(400);
+    const planned = { startDate: '2027-06-01T08:00:00.000Z', endDate: '2027-06-14T08:00:00.000Z' };
+    expect(await said(`${SPRINT}/3`, planned)).toBe(200);
+    expect(await said(`${SPRINT}/3`, { state: 'closed' })).toBe(400);
+    await clock.advance(60_000);
+    expect(await said(`${SPRINT}/3`, { state: 'active' })).toBe(200);
+    // Starting sets the real start.
+    expect(site.state.jira.sprints['3']).toMatchObject({ state: 'active', startDate: clock.now() });
+    expect(await said(`${SPRINT}/3`, { state: 'closed' })).toBe(200);
+    expect(await said(`${SPRINT}/3`, { goal: 'Done', endDate: '2027-07-01T08:00:00.000Z' })).toBe(200);
+    expect(site.state.jira.sprints['3']).toMatchObject({ goal: 'Done', endDate: Date.parse(planned.endDate) });
+    await ask('POST', `${ISSUE}`, { fields: fields('in it', { customfield_10020: 2 }) });
+    expect((await ask('DELETE', `${SPRINT}/2`)).status).toBe(204);
+    expect(site.state.jira.issues['10001']?.sprintIds).toEqual([]);
+
+    const BOARD = '/rest/agile/1.0/board';
+    const own = { name: 'Mine', type: 'kanban', filterId: 10_001, location: { type: 'user' } };
+    expect(await said(BOARD, { ...own, filterId: 7 })).toBe(400);
+    expect(await said(BOARD, { ...own, location: { type: 'project', projectKeyOrId: 'KAN' } }, viewer)).toBe(403);
+    expect(await said(BOARD, own, viewer)).toBe(201);
+    expect((await ask('GET', `${BOARD}/3`)).body).toMatchObject({ location: { userAccountId: 'acc-viewer' } });
+    expect((await ask('DELETE', `${BOARD}/3`, undefined, viewer)).status).toBe(204);
+    expect(
+      events
+        .filter(({ name }) => name.startsWith('avi:jira-software:'))
+        .map(({ name, body }) => [name.replace('avi:jira-software:', ''), idIn(body)]),
+    ).toEqual([
+      ['created:sprint', '3'],
+      ['updated:sprint', '3'],
+      ['started:sprint', '3'],
+      ['closed:sprint', '3'],
+      ['updated:sprint', '3'],
+      ['deleted:sprint', '2'],
+      ['created:board', '3'],
+      ['deleted:board', '3'],
+    ]);
+  });
 });
+
+function idIn(body: Readonly<Record<string, unknown>>): unknown {
+  const { id } = (body['sprint'] ?? body['board']) as { readonly id: unknown };
+  return id;
+}

@@ -49,7 +49,7 @@ const isForm = (body: unknown): body is Form => typeof body === 'object' && body
 
 /** A default site on a clock that only the test moves. */
 export function siteUnderTest(
-  options: { faults?: SiteFaults; indexed?: readonly string[]; state?: SiteState } = {},
+  options: { faults?: SiteFaults; indexed?: readonly string[]; state?: SiteState; seed?: number } = {},
 ): UnderTest {
   const clock = simulatedClock(START);
   const indexedProperties = (options.indexed ?? []).map((path): IndexedProperty => ({
@@ -57,10 +57,11 @@ export function siteUnderTest(
     path,
     type: 'string',
   }));
-  const { faults, state } = options;
+  const { faults, state, seed } = options;
   const site = createSite({
     clock,
     indexedProperties,
+    ...(seed === undefined ? {} : { seed }),
     ...(faults === undefined ? {} : { faults }),
     ...(state === undefined ? {} : { state }),
   });
