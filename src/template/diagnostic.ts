@@ -66,6 +66,7 @@ export type DiagnosticCode =
   | 'owner-missing'
   | 'contact-left-out'
   | 'page-part-unknown'
+  | 'not-imported'
   | 'text-left-over'
   // native YAML
   | 'native-unreadable'

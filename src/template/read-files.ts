@@ -1,6 +1,7 @@
 import { decodeFile } from './decode-file';
 import type { Diagnostic } from './diagnostic';
 import { locateFile, type Location } from './locate-file';
+import { emptyModules } from './empty-modules';
 import { orderModules, type PlacedModule } from './order-modules';
 import { annotateTemplate } from './annotate/annotate-template';
 import { readModules, type ReadModules } from './read-modules';
@@ -55,7 +56,8 @@ const readAll = (files: readonly SourceFile[], fallbackName: string): SourceRead
   const reading = modules.templates.length > 0 ? modules : readShapes(files, modules);
   const templates = reading.templates.map(annotateTemplate);
   const diagnostics = [...reading.diagnostics];
-  for (const one of templates.flatMap(repeatedModules)) diagnostics.push(one);
+  for (const one of templates.flatMap((template) => [...repeatedModules(template), ...emptyModules(template)]))
+    diagnostics.push(one);
   if (templates.length === 0 && !diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
     diagnostics.push(sourceProblem('no-template', fallbackName || (files[0]?.path ?? 'the source'), ''));
   }

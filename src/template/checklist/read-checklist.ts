@@ -2,6 +2,7 @@ import { blockText } from '../document/block-text';
 import { describeDocument } from '../document/describe-document';
 import type { DocumentReading, NamedDocument } from '../document/document-reading';
 import { documentTitle } from '../document/document-title';
+import { notImported } from '../document/not-imported';
 import { emptyTables } from '../document/empty-tables';
 import { findColumns } from '../document/find-columns';
 import { itemsOfCell } from '../document/items-of-cell';
@@ -60,7 +61,12 @@ export const readChecklist = (document: NamedDocument): DocumentReading | null =
       ...(roles.roles().length === 0 ? {} : { roles: roles.roles() }),
       ...(milestones.size === 0 ? {} : { milestones: [...milestones.values()] }),
     },
-    diagnostics: [...others.diagnostics, ...reading.diagnostics, ...(first ? unowned(modules, first) : [])],
+    diagnostics: [
+      ...others.diagnostics,
+      ...notImported(others.blocks),
+      ...reading.diagnostics,
+      ...(first ? unowned(modules, first) : []),
+    ],
     understood: reading.understood,
   };
 };

@@ -2,6 +2,7 @@ import { blocksText, blockText, listText } from '../document/block-text';
 import { describeDocument } from '../document/describe-document';
 import type { DocumentReading, NamedDocument } from '../document/document-reading';
 import { documentTitle } from '../document/document-title';
+import { notImported } from '../document/not-imported';
 import { emptyTables } from '../document/empty-tables';
 import type { DocumentBlock, ListItem } from '../document/source-document';
 import { titled } from '../document/titled';
@@ -23,6 +24,7 @@ export const readProse = (document: NamedDocument): DocumentReading | null => {
     (block) => block.kind === 'list' || (block.kind === 'heading' && block.level === level),
   );
   const start = first === -1 ? blocks.length : first;
+  const isDeep = deepLists(blocks.slice(start), level);
   const { about, notices } = describeDocument(blocks.slice(0, start));
   const modules = cutAt(blocks.slice(start), level).map((part) => moduleOf(part, document.file, title));
   const template: Template = {
@@ -33,7 +35,8 @@ export const readProse = (document: NamedDocument): DocumentReading | null => {
     ...(about.length === 0 ? {} : { about }),
     ...(notices.length === 0 ? {} : { notices }),
   };
-  return { template, diagnostics: [...others.diagnostics, ...clean.diagnostics], understood: [] };
+  const left = notImported(blocks.slice(start).filter((block) => block.kind === 'table' || isDeep(block)));
+  return { template, diagnostics: [...others.diagnostics, ...clean.diagnostics, ...left], understood: [] };
 };
 
 const headingLevels = (blocks: readonly DocumentBlock[]): readonly number[] =>
@@ -58,6 +61,20 @@ const cutAt = (blocks: readonly DocumentBlock[], level: number): readonly (reado
     parts.at(-1)?.push(block);
   }
   return parts;
+};
+
+/** Whether a list stands below a heading that is a section of a task. */
+const deepLists = (blocks: readonly DocumentBlock[], level: number): ((block: DocumentBlock) => boolean) => {
+  const deep = new Set<DocumentBlock>();
+  for (const part of cutAt(blocks, level)) {
+    const task = least(headingLevels(part.slice(1)));
+    let open = 0;
+    for (const block of part) {
+      if (block.kind === 'heading') open = block.level;
+      else if (block.kind === 'list' && open > task) deep.add(block);
+    }
+  }
+  return (block) => deep.has(block);
 };
 
 const moduleOf = (part: readonly DocumentBlock[], path: string, fallback: string): Module => {

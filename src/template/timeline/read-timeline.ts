@@ -1,6 +1,7 @@
 import { describeDocument } from '../document/describe-document';
 import type { DocumentReading, NamedDocument } from '../document/document-reading';
 import { documentTitle } from '../document/document-title';
+import { notImported } from '../document/not-imported';
 import { emptyTables } from '../document/empty-tables';
 import type { DocumentBlock } from '../document/source-document';
 import { unowned } from '../document/table-notes';
@@ -54,7 +55,12 @@ export const readTimeline = (document: NamedDocument): DocumentReading | null =>
       ...(notices.length === 0 ? {} : { notices }),
       ...(roles.roles().length === 0 ? {} : { roles: roles.roles() }),
     },
-    diagnostics: [...others.diagnostics, ...reading.diagnostics, ...(first ? unowned(modules, first) : [])],
+    diagnostics: [
+      ...others.diagnostics,
+      ...notImported(others.blocks),
+      ...reading.diagnostics,
+      ...(first ? unowned(modules, first) : []),
+    ],
     understood: reading.understood,
   };
 };
