@@ -59,8 +59,8 @@ describe('what is touched to add', () => {
   );
 
   test('a surface: its module is named in the manifest, in the table, and where a caller’s context is read', () => {
-    // A call of a surface names the module that it serves: it is part of what is added.
-    const places = naming(/runway-portfolio\b/, /^src\/app\//);
+    // The row of a call names the modules that it serves: it is part of the call.
+    const places = naming(/runway-portfolio\b/, /^src\/contract\/calls\.ts$/);
     expect(places).toEqual(['manifest.yml', 'src/forge/access/context.ts', 'static/panels/src/shell/surfaces.ts']);
   });
 });
