@@ -23,7 +23,12 @@ describe('refusals', () => {
     const tables = [GATE_REFUSALS, MARK_REFUSALS, SHEET_REFUSALS, RACI_REFUSALS, DECISION_REFUSALS];
     const codes = tables.flatMap((table) => Object.values(table).map(({ code }) => code));
     expect(codes.length).toBeGreaterThan(90);
-    expect([...new Set(codes)].sort()).toEqual(['changed-meanwhile', 'invalid-input', 'not-allowed', 'refused-by-rule']);
+    expect([...new Set(codes)].sort()).toEqual([
+      'changed-meanwhile',
+      'invalid-input',
+      'not-allowed',
+      'refused-by-rule',
+    ]);
   });
 
   it('of a write against an earlier state are worded in one place', () => {
