@@ -1,3 +1,5 @@
+import { STORED_KINDS } from '../../src/forge/storage/stored-kinds';
+import { kindOfRow } from '../recorded/stored-kinds';
 import { asMember, later } from '../support/marked-wave';
 import { type RaciWave, raciWave } from '../support/raci-wave';
 import { testId } from '../support/sandbox';
@@ -5,20 +7,12 @@ import { testId } from '../support/sandbox';
 const MEMBER = 'acc-member';
 const DAY = 24 * 60 * 60_000;
 
-/** Keys that may hold the account of a forgotten person, and why: docs/data.md says the same. */
-const MAY_STAY: readonly (readonly [RegExp, string])[] = [
-  [/^entity:(?:record|marks)\//, 'what they said of items is the evidence that readiness rests on'],
-  [/^entity:facts\//, 'what Jira says; it follows Jira'],
-  [/^entity:entry\/[\d.]+\.gates$/, 'gates that they own or sit at, until the owner names somebody else'],
-  [
-    /^entity:entry\/[\d.]+\.decisions?(?:\.|$)/,
-    'decisions that they own or approve, until the owner names somebody else',
-  ],
-  [/^kvs\/(?:run|intent|edits|move):/, 'who started imports and moves, and whom they assigned'],
-  [/^kvs\/(?:upload|piece):\d+:acc-member:/, 'their own uploads, which are the project’s and go after 30 days'],
-];
-
-const mayStay = (key: string): boolean => MAY_STAY.some(([pattern]) => pattern.test(key));
+/** Whether the account of a forgotten person may be in a row: the table of kinds, which docs/data.md is compared with, says why. */
+function mayStay(found: string): boolean {
+  const [space = '', ...key] = found.split('/');
+  const kind = Object.entries(STORED_KINDS).find(([name]) => name === kindOfRow(space, key.join('/')))?.[1];
+  return kind !== undefined && 'forgotten' in kind && typeof kind.forgotten === 'object';
+}
 
 const ok = async <T>(
   answer: Promise<{ ok: true; value: T } | { ok: false; error: { message: string } }>,

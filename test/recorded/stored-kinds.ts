@@ -3,9 +3,6 @@ import { resolve } from 'node:path';
 import type { HostState } from '../../sandbox/forge/host-state';
 
 const ENTITY = 'entity:';
-/** Told in the second column of the table, since it has the key of a snapshot otherwise. */
-const LONG_GATE = 'long gate';
-
 /**
  * The kind of a stored row: the prefix of a plain key, the name of an entity, for an entry what it holds, and for a value that is
  * too long for an entry what it is of.
@@ -27,12 +24,24 @@ function kindOfKey(key: string): string {
 export const kindsIn = (storage: HostState['storage']): ReadonlySet<string> =>
   new Set(Object.entries(storage).flatMap(([space, rows]) => Object.keys(rows).map((key) => kindOfRow(space, key))));
 
-/** Kinds that the first column of the table in docs/data.md lists. */
-export function documentedKinds(): ReadonlySet<string> {
-  const text = readFileSync(resolve(__dirname, '../../docs/data.md'), 'utf8');
-  const cells = text.split('\n').flatMap((line) => /^\| ((?:entity )?`.*?) +\|/.exec(line)?.[1] ?? []);
-  return new Set([LONG_GATE, ...cells.flatMap(kindsOfCell)]);
+/** A row of the table in docs/data.md. */
+interface DocumentedRow {
+  readonly cell: string;
+  readonly kinds: readonly string[];
+  readonly personal: string;
+  readonly life: string;
 }
+
+export function documentedRows(): readonly DocumentedRow[] {
+  const text = readFileSync(resolve(__dirname, '../../docs/data.md'), 'utf8');
+  return text.split('\n').flatMap((line) => {
+    const [, cell = '', , personal = '', life = ''] = line.split('|').map((one) => one.trim());
+    return /^(?:entity )?`/.test(cell) ? [{ cell, kinds: kindsOfCell(cell), personal, life }] : [];
+  });
+}
+
+/** Kinds that the first column of the table in docs/data.md lists. */
+export const documentedKinds = (): ReadonlySet<string> => new Set(documentedRows().flatMap(({ kinds }) => kinds));
 
 function kindsOfCell(cell: string): string[] {
   const [first = '', ...others] = [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);

@@ -1,7 +1,7 @@
 import { type BulkEditView, type BulkSetting } from '../../contract/bulk-edit';
 import { beginBulkEdit } from './begin-bulk-edit';
 import { readBulkEdit } from '../../forge/storage/bulk-store';
-import { demandSetting } from '../waves/demand-setting';
+import { demandSetting } from './demand-setting';
 import { type EditableItems, editableItems } from './editable-items';
 import { type OpenWave } from '../waves/open-wave';
 import { projectPriorities } from '../../forge/jira/project-priorities';

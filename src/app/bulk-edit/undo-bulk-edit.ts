@@ -3,7 +3,7 @@ import type { BulkEdit, BulkItem } from '../../jobs/bulk-edit';
 import { beginBulkEdit } from './begin-bulk-edit';
 import { bulkEditOf } from './bulk-edit-of';
 import { readBulkEdit } from '../../forge/storage/bulk-store';
-import { demandSetting } from '../waves/demand-setting';
+import { demandSetting } from './demand-setting';
 import { type EditableItems, editableItems } from './editable-items';
 import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import { type OpenWave } from '../waves/open-wave';

@@ -4,12 +4,13 @@ import type { MoveId } from '../../wave/ids';
 import { type CallerIn } from '../../forge/access/authorise';
 import { beginMove } from './begin-move';
 import { prepareMove } from './prepare-move';
-import { refuseUnaccepted } from '../waves/refuse-unaccepted';
 import { moveIn } from './move-in';
 import { moveQueue } from '../../forge/queues/move-queue';
 import { moveStore } from '../../forge/storage/move-store';
 import { viewMove } from './view-move';
 import type { Payload } from '../../contract/calls';
+import { unacceptedDates } from '../../wave/unaccepted-dates';
+import { failureOf } from '../../errors/failure-of';
 
 /** The browser names the move (`requestId`), so that the same click twice is one move. */
 export async function startMove(
@@ -23,7 +24,8 @@ export async function startMove(
     return viewMove(move);
   }
   const { found, before, actor, written, edits, grouped, warnings } = await prepareMove(request, where, caller.account);
-  refuseUnaccepted(warnings, request.dates);
+  const unaccepted = unacceptedDates(warnings, request.dates);
+  if (unaccepted !== null) throw failureOf(unaccepted);
   const move = await beginMove({
     id,
     undoes: null,

@@ -16,7 +16,6 @@ import { probeActors } from './probe-actors';
 import { type As, AS_APP } from '../../forge/jira/product-request';
 import { templateRaciKey } from '../../forge/storage/raci-store';
 import { refuseSecondWork } from '../waves/refuse-second-work';
-import { refuseUnaccepted } from '../waves/refuse-unaccepted';
 import { offScreen, requiredValues, startFields } from './required-values';
 import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
@@ -24,6 +23,7 @@ import { runIn, viewRun } from './view-run';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { failureOf } from '../../errors/failure-of';
 import type { Payload } from '../../contract/calls';
+import { unacceptedDates } from '../../wave/unaccepted-dates';
 
 /**
  * Records the run, then queues it: a run that is recorded and not queued is found by the sweep, one that is queued and
@@ -45,7 +45,8 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   const { wave, metadata, levels, plan, people } = prepared;
   if (request.template === undefined) refuseSeveral(prepared.templates);
   if (wave !== null) await refuseSecondWork(wave.wave);
-  refuseUnaccepted(plan.dateWarnings, prepared.dates);
+  const unaccepted = unacceptedDates(plan.dateWarnings, prepared.dates);
+  if (unaccepted !== null) throw failureOf(unaccepted);
   const fields = requiredValues(metadata, levels, request.fields);
   const actor = await probeActors(person, where.project);
   const as: As = actor === 'app' ? AS_APP : { as: 'person', account: person };

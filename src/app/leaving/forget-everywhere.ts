@@ -5,20 +5,28 @@ import { forgetInRegister } from './forget-in-register';
 import { forgetInWave } from './forget-in-wave';
 import type { Forgetting } from '../../forge/storage/forgetting-store';
 import { forgetChoices } from '../../forge/storage/notification-store';
+import { FORGET_STEPS, type ForgetStep } from '../../forge/storage/stored-kinds';
 
 /**
- * Takes a person out of all that Runway keeps of a wave, but of what docs/data.md names. Each step changes nothing where it was done
- * before, so that one that was interrupted is taken up by the sweep. The register goes last: as long as it lists the person, their
- * owner can ask for it again too.
+ * Takes a person out of every kind that is stored of a wave, but of those that the table of kinds lets stay. Each step changes nothing
+ * where it was done before, so that one that was interrupted is taken up by the sweep.
  */
 export async function forgetEverywhere(forgetting: Forgetting): Promise<void> {
-  const { wave, account, name } = forgetting;
-  await forgetInActivity(forgetting);
-  if (account !== null) {
-    await forgetChoices(wave, account as AccountId);
-    await dropBulkEdit(wave, account as AccountId);
-  }
-  if (account !== null) await forgetInWave(wave, { account });
-  else if (name !== null) await forgetInWave(wave, { name });
-  await forgetInRegister(forgetting);
+  for (const step of FORGET_STEPS) await STEPS[step](forgetting);
 }
+
+/** What was typed of a person without an account is in the register, the plan and the activity only. */
+const STEPS: Readonly<Record<ForgetStep, (forgetting: Forgetting) => Promise<void>>> = {
+  activity: forgetInActivity,
+  choices: async ({ wave, account }) => {
+    if (account !== null) await forgetChoices(wave, account as AccountId);
+  },
+  bulk: async ({ wave, account }) => {
+    if (account !== null) await dropBulkEdit(wave, account as AccountId);
+  },
+  wave: async ({ wave, account, name }) => {
+    if (account !== null) await forgetInWave(wave, { account });
+    else if (name !== null) await forgetInWave(wave, { name });
+  },
+  register: forgetInRegister,
+};

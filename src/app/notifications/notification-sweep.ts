@@ -13,7 +13,7 @@ import { hourIn, todayIn } from '../waves/today-in';
 import { waitingAtGates } from '../gates/waiting-at-gates';
 import { waitingFor } from '../readiness/waiting-for';
 import { wavePlanOf } from '../waves/wave-plan-of';
-import { rightsIn } from '../waves/wave-rights';
+import { rightsIn } from '../../settings/rights-in';
 
 /** People are told in the morning of the wave's time zone. */
 const FROM_HOUR = 7;

@@ -6,7 +6,7 @@ import { readRegister } from '../../raci/read-register';
 import { sameValue } from '../../values/same-value';
 import { fitsEntry, writeEntries } from '../../forge/storage/entry-store';
 import { isKnownAccount } from '../../forge/jira/is-known-account';
-import { leadOf } from '../waves/lead-of';
+import { leadOf } from '../../raci/lead-of';
 import { type OpenWave } from '../waves/open-wave';
 import type { RaciBase } from './raci-base';
 import { registerChanges, registerLine } from './raci-lines';

@@ -10,7 +10,7 @@ import { undoMatrix } from '../../raci/undo-matrix';
 import type { EntryChange } from '../../raci/write-entries';
 import { readLines } from '../../forge/storage/activity-store';
 import { type EntryWrite, writeEntries } from '../../forge/storage/entry-store';
-import { leadOf } from '../waves/lead-of';
+import { leadOf } from '../../raci/lead-of';
 import { raciOf } from './raci-of';
 import type { RaciBase } from './raci-base';
 import { type OpenWave } from '../waves/open-wave';

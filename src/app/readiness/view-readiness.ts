@@ -5,7 +5,7 @@ import { isStale } from '../../readiness/is-stale';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { WaveReadiness } from '../../readiness/wave-readiness';
 import { fitIn } from '../waves/fit-in';
-import type { WaveSettings } from '../../forge/storage/settings-store';
+import type { WaveSettings } from '../../settings/wave-settings';
 import { viewWaveHead } from '../waves/view-wave-head';
 
 export interface EvaluatedWave {

@@ -2,18 +2,18 @@ import { type SettingsView } from '../../contract/readiness';
 import type { By } from '../../marks/said';
 import { lineOf } from '../../marks/stored-line';
 import { requestRead } from '../../forge/queues/facts-queue';
-import { isKnownAccount } from '../../forge/jira/is-known-account';
-import { type OpenWave, refuseClosed } from './open-wave';
-import { changedLeads } from './changed-leads';
+import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import type { OpenWave } from './open-wave';
+import { changedLeads } from '../../settings/changed-leads';
 import { type EntryWrite, fitsEntry } from '../../forge/storage/entry-store';
 import { readRegister } from '../../raci/read-register';
 import { readKeptRegister, registerWrite } from '../../forge/storage/raci-store';
-import { changedSettings, type SettingsChanged, type SettingsToChange } from './changed-settings';
+import { changedSettings, type SettingsChanged } from '../../settings/changed-settings';
 import { listLines } from '../../forge/storage/activity-store';
 import { readSettings } from '../../forge/storage/settings-store';
 import { viewSettings } from './view-settings';
 import { wavePlanOf } from './wave-plan-of';
-import { rightsIn } from './wave-rights';
+import { rightsIn } from '../../settings/rights-in';
 import { waveStore } from '../../forge/storage/wave-store';
 import { writeWave } from '../../forge/storage/write-wave';
 import { workstreamsOf } from './workstreams-of';
@@ -21,31 +21,31 @@ import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { failureOf } from '../../errors/failure-of';
 import { changedBy } from '../../forge/jira/changed-by';
 import type { Payload } from '../../contract/calls';
+import { mayChangeSettings } from '../../settings/may-change-settings';
+import { SETTINGS_REFUSALS } from '../../settings/settings-refusal';
+import { type SettingsWrite, writesOfChange } from '../../settings/writes-of-change';
 
 /** Jira's search lags behind: what was done just before a wave is closed is to be in its last reading. */
 const LAST_READING_AFTER_SECONDS = 60;
-
-/** A transaction takes 25 keys: the settings, the wave, the register, a line for each other field, and so many leads. */
-const LEADS_PER_WRITE = 12;
 
 /** Changes what is given, on condition that nobody has changed the settings since they were read. One line a field. */
 export async function changeSettings(
   { wave: id, version, ...change }: Payload<'changeSettings'>,
   open: OpenWave,
 ): Promise<SettingsView> {
-  if (!opensAgain(change)) refuseClosed(open);
-  if (!open.rights.settings) throw failureOf(ownerOnly);
   const { leads = {}, ...fields } = change;
   const workstreams = await workstreamsOf(open);
   const names = new Map(workstreams.map(({ slug, name }) => [slug, name]));
-  if (Object.keys(leads).some((slug) => !names.has(slug))) throw failureOf(noSuchWorkstream);
+  const refused = mayChangeSettings(open, { fields, leads }, new Set(names.keys()));
+  if (refused !== null) throw failureOf(refused);
   if (version !== open.settings.epoch) throw await changedBy(await lastChange(open));
   const changed = changedSettings(open.wave, open.settings, fields);
   const by = { by: open.account, at: Date.now() };
   const { stored } = await readKeptRegister(open.wave.id);
-  await refuseUnknown([...new Set([...changed.accounts, ...changedLeads(stored, leads, names, by).accounts])]);
+  // An account that no one can sign in with could never act: a wave must not get such an owner by a slip or a forged request.
+  await refuseUnknownAccounts([...changed.accounts, ...changedLeads(stored, leads, names, by, newId).accounts]);
   let before: Before = open;
-  for (const part of partsOf(fields, leads)) before = await writePart(before, part, names, by);
+  for (const part of writesOfChange(fields, leads)) before = await writePart(before, part, names, by);
   // The last reading of a wave that is closed, and the first of one that nobody has followed for a while.
   const isOpen = changed.settings.state === 'active';
   if (isOpen !== (open.settings.state === 'active'))
@@ -57,26 +57,9 @@ export async function changeSettings(
   return viewSettings(now, await wavePlanOf(changed.wave), workstreams);
 }
 
-/** Of a closed wave nothing can be changed but that it is. */
-const opensAgain = ({ life, ...rest }: SettingsToChange & { readonly leads?: unknown }): boolean =>
-  life !== undefined && Object.values(rest).every((value) => value === undefined);
-
 type Before = Pick<OpenWave, 'wave' | 'epoch' | 'settings'>;
-type Leads = Readonly<Record<string, string | null>>;
 
-interface Part {
-  readonly fields: SettingsToChange;
-  readonly leads: Leads;
-}
-
-/** A change of many leads in as many writes as it needs, each whole with its lines. */
-function partsOf(fields: SettingsToChange, leads: Leads): Part[] {
-  const all = Object.entries(leads);
-  const parts: Part[] = [{ fields, leads: Object.fromEntries(all.slice(0, LEADS_PER_WRITE)) }];
-  for (let from = LEADS_PER_WRITE; from < all.length; from += LEADS_PER_WRITE)
-    parts.push({ fields: {}, leads: Object.fromEntries(all.slice(from, from + LEADS_PER_WRITE)) });
-  return parts;
-}
+const newId = () => crypto.randomUUID().replaceAll('-', '');
 
 /**
  * Writes settings, leads and what the activity says of both, or nothing. Where somebody wrote in the register meanwhile, the leads are
@@ -85,7 +68,7 @@ function partsOf(fields: SettingsToChange, leads: Leads): Part[] {
  */
 async function writePart(
   before: Before,
-  { fields, leads }: Part,
+  { fields, leads }: SettingsWrite,
   names: ReadonlyMap<string, string>,
   by: By,
 ): Promise<Before> {
@@ -93,11 +76,11 @@ async function writePart(
     const kept = await readKeptRegister(before.wave.id);
     const [next, led] = [
       changedSettings(before.wave, before.settings, fields),
-      changedLeads(kept.stored, leads, names, by),
+      changedLeads(kept.stored, leads, names, by, newId),
     ];
     if (next.lines.length + led.lines.length === 0) return before;
     const register = led.lines.length === 0 ? null : registerWrite(led.register, kept);
-    if (register !== null && !fitsEntry(register.value)) throw failureOf(tooMany);
+    if (register !== null && !fitsEntry(register.value)) throw failureOf(SETTINGS_REFUSALS['register-full']);
     if (await write(before, next, register, [...next.lines, ...led.lines], by))
       return {
         wave: next.wave,
@@ -135,37 +118,8 @@ async function write(
 const isBeaten = async ({ wave, epoch, settings }: Before): Promise<boolean> =>
   (await readSettings(wave)).epoch !== settings.epoch || (await waveStore.wave(wave.id))?.epoch !== epoch;
 
-/** Somebody who is not there could never act: a wave must not get such an owner by a slip or a forged request. */
-async function refuseUnknown(accounts: readonly string[]): Promise<void> {
-  for (const account of accounts)
-    if (!(await isKnownAccount(account)))
-      throw failureOf({
-        code: 'invalid-input',
-        message: 'Jira shows you no active person with that account.',
-        next: 'Choose somebody from the list.',
-      });
-}
-
 /** The last change of the settings, as the activity has it. */
 async function lastChange({ wave }: Pick<OpenWave, 'wave'>) {
   const { lines } = await listLines(wave.id, ({ kind }) => kind === 'settings', 1, null);
   return lines.map(({ by, what, to }) => ({ by, what: `${what} is now ${to}` }));
 }
-
-const ownerOnly = {
-  code: 'not-allowed',
-  message: 'Only the owner of the wave and administrators of the project change its settings.',
-  next: 'Ask one of them.',
-} as const;
-
-const noSuchWorkstream = {
-  code: 'invalid-input',
-  message: 'The wave has no such workstream.',
-  next: 'Reload the settings.',
-} as const;
-
-const tooMany = {
-  code: 'refused-by-rule',
-  message: 'The register is as large as Runway can keep.',
-  next: 'Take out roles or people that nobody needs, then name the leads again.',
-} as const;

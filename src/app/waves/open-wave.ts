@@ -8,8 +8,9 @@ import type { Caller } from '../../forge/access/context';
 import { readRegister } from '../../raci/read-register';
 import { readKeptRegister } from '../../forge/storage/raci-store';
 import { refuseClosedWave } from './refuse-closed-wave';
-import { readSettings, type WaveSettings } from '../../forge/storage/settings-store';
-import { rightsIn } from './wave-rights';
+import { readSettings } from '../../forge/storage/settings-store';
+import type { WaveSettings } from '../../settings/wave-settings';
+import { rightsIn } from '../../settings/rights-in';
 
 /** A wave with what the person who asks may do in it. */
 export interface OpenWave {

@@ -1,6 +1,6 @@
 import type { SettingsView } from '../../contract/readiness';
 import type { WavePlan } from '../../wave/wave-plan';
-import { leadOf } from './lead-of';
+import { leadOf } from '../../raci/lead-of';
 import type { OpenWave } from './open-wave';
 import { viewWaveHead } from './view-wave-head';
 

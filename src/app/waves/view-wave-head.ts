@@ -3,7 +3,7 @@ import { SAMPLE_WAVE } from '../../contract/sample-wave';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import { daysBetween } from '../../marks/days-between';
-import type { WaveSettings } from '../../forge/storage/settings-store';
+import type { WaveSettings } from '../../settings/wave-settings';
 
 export function viewWaveHead(
   wave: Wave,

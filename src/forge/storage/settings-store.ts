@@ -1,26 +1,14 @@
 import { z } from 'zod';
-import { type FirstSteps, firstSteps, policyName } from '../../contract/readiness';
+import { firstSteps, policyName } from '../../contract/readiness';
 import type { AccountId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
-import { FIRST_SETTINGS, type ReadinessSettings } from '../../readiness/wave-facts';
+import type { WaveSettings } from '../../settings/wave-settings';
+import { FIRST_SETTINGS } from '../../readiness/wave-facts';
 import { versionedRow } from './rows/versioned-row';
 import { keptLine } from '../../values/kept-line';
 
 /** The custom entity of manifest.yml. */
 export const SETTINGS = 'settings';
-
-/** What the people of a wave decided about it. Absent in storage until something is changed. */
-export interface WaveSettings {
-  readonly readiness: ReadinessSettings;
-  readonly owner: AccountId;
-  /** Accounts that may only look. */
-  readonly viewers: readonly AccountId[];
-  readonly state: 'active' | 'closed' | 'archived';
-  /** What the overview offers after the first import. */
-  readonly firstSteps: FirstSteps;
-  /** 0: never changed. */
-  readonly epoch: number;
-}
 
 const account = z.string().transform((id) => id as AccountId);
 const stored = z.object({

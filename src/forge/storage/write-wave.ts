@@ -3,7 +3,8 @@ import type { StoredLine } from '../../marks/stored-line';
 import type { Wave } from '../../wave/wave';
 import { lineRow } from './activity-store';
 import { type EntryWrite, entryRowAt } from './entry-store';
-import { settingsRowAt, type WaveSettings } from './settings-store';
+import { settingsRowAt } from './settings-store';
+import type { WaveSettings } from '../../settings/wave-settings';
 import { transactionWon } from './rows/transaction-won';
 import { waveRowAt } from './wave-store';
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { settingsChange } from '../../contract/readiness';
-import type { AccountId } from '../../wave/ids';
-import type { Wave } from '../../wave/wave';
-import type { Said } from '../../marks/said';
-import type { WaveSettings } from '../../forge/storage/settings-store';
+import type { settingsChange } from '../contract/readiness';
+import type { AccountId } from '../wave/ids';
+import type { Wave } from '../wave/wave';
+import type { Said } from '../marks/said';
+import type { WaveSettings } from './wave-settings';
 
 /** Leads are the register's: `changedLeads`. */
 export type SettingsToChange = Omit<z.output<typeof settingsChange>, 'wave' | 'version' | 'leads'>;

@@ -1,6 +1,6 @@
-import type { RegisterView } from '../../contract/raci';
+import type { RegisterView } from '../contract/raci';
 
-/** The account that leads a workstream: the first that holds its lead role. Null where nobody with an account does. */
+/** The account that leads a workstream: the first that holds its lead role. Null where no one with an account does. */
 export function leadOf({ workstreams, roles, people }: RegisterView, slug: string): string | null {
   const lead = workstreams.find((workstream) => workstream.slug === slug)?.lead ?? null;
   const holders = new Set(roles.find(({ id }) => id === lead)?.heldBy);
