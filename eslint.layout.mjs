@@ -319,7 +319,7 @@ export const MAY_IMPORT = {
   'src/moves': ['src/contract', 'src/jobs', 'src/plan', 'src/wave'],
   'src/plan': ['src/template', 'src/values'],
   'src/raci': ['src/contract', 'src/plan', 'src/values'],
-  'src/readiness': ['src/contract', 'src/template'],
+  'src/readiness': ['src/contract', 'src/template', 'src/values'],
   'src/run-sheet': ['src/contract', 'src/facts', 'src/marks', 'src/plan', 'src/readiness'],
   'src/sample': ['src/contract', 'src/facts', 'src/library', 'src/plan', 'src/readiness', 'src/wave'],
   'src/template': ['src/values'],

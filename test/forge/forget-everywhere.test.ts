@@ -10,6 +10,7 @@ const MAY_STAY: readonly (readonly [RegExp, string])[] = [
   [/^entity:(?:record|marks)\//, 'what they said of items is the evidence that readiness rests on'],
   [/^entity:facts\//, 'what Jira says; it follows Jira'],
   [/^entity:entry\/[\d.]+\.gates$/, 'gates that they own or sit at, until the owner names somebody else'],
+  [/^entity:entry\/[\d.]+\.gate-views$/, 'the owner of a gate, as its list has it'],
   [
     /^entity:entry\/[\d.]+\.decisions?(?:\.|$)/,
     'decisions that they own or approve, until the owner names somebody else',

@@ -1,4 +1,5 @@
 import { leaseOfMove } from '../../moves/move';
+import { basisKey } from '../../forge/storage/basis-store';
 import { activityKey } from '../../forge/storage/activity-store';
 import { editResultsKey, editsKey } from '../../forge/storage/edit-store';
 import { forgettingsKey } from '../../forge/storage/forgetting-store';
@@ -32,6 +33,7 @@ export async function clearWave({ wave, runs, shifts: moves }: Removal): Promise
     ...marksKeys(wave).map((key) => ({ key, entityName: MARKS })),
     { key: wave, entityName: SETTINGS },
     { key: dailyKey(wave) },
+    { key: basisKey(wave) },
   ]);
   const prefixes = [
     ...runs.flatMap((run) => [
