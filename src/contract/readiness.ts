@@ -5,35 +5,39 @@ import { shownWave } from './shown-wave';
 import { opaqueId, optionalShortText, shortText } from './short-text';
 
 /** Words that the rules and the panels share. What each means is told in docs/readiness.md. */
-export type PhaseState =
-  | 'not-applicable'
-  | 'signed-off'
-  | 'signed-off-with-conditions'
-  | 'setting-up'
-  | 'blocked'
-  | 'at-risk'
-  | 'unknown'
-  | 'complete'
-  | 'not-started'
-  | 'on-track';
+export const PHASE_STATES = [
+  'not-applicable',
+  'signed-off',
+  'signed-off-with-conditions',
+  'setting-up',
+  'blocked',
+  'at-risk',
+  'unknown',
+  'complete',
+  'not-started',
+  'on-track',
+] as const;
+export type PhaseState = (typeof PHASE_STATES)[number];
 
-export type StateRule =
-  | 'nothing-counted'
-  | 'exit-decided'
-  | 'worse-since-exit'
-  | 'people-not-mapped'
-  | 'high-stopped'
-  | 'stopped'
-  | 'missing'
-  | 'high-overdue'
-  | 'long-overdue'
-  | 'unowned-soon'
-  | 'stale'
-  | 'cut-short'
-  | 'unreadable'
-  | 'all-complete'
-  | 'nothing-begun'
-  | 'ongoing-only';
+export const STATE_RULE_NAMES = [
+  'nothing-counted',
+  'exit-decided',
+  'worse-since-exit',
+  'people-not-mapped',
+  'high-stopped',
+  'stopped',
+  'missing',
+  'high-overdue',
+  'long-overdue',
+  'unowned-soon',
+  'stale',
+  'cut-short',
+  'unreadable',
+  'all-complete',
+  'nothing-begun',
+  'ongoing-only',
+] as const;
+export type StateRule = (typeof STATE_RULE_NAMES)[number];
 
 export type ItemIs =
   'open' | 'in-progress' | 'done' | 'dropped' | 'missing' | 'unreadable' | 'not-applicable' | 'ongoing';

@@ -21,6 +21,8 @@ export interface FactsJira {
 /** What is known of a wave's issues, stored. */
 export interface FactsStore {
   snapshot(wave: WaveId): Promise<WaveSnapshot>;
+  /** The head alone; null: nothing was ever read. */
+  head(wave: WaveId): Promise<FactsHead | null>;
   /**
    * Merges what was seen into what is stored, part by part, each on condition that nobody has written it in between. What was
    * seen since then is left alone.

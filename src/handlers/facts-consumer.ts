@@ -6,6 +6,8 @@ import { readDirty, type DirtyIssue } from '../facts/read-dirty';
 import { readWave } from '../facts/read-wave';
 import { isJiraFailure } from '../errors/jira-failure';
 import type { ProjectId, WaveId } from '../wave/ids';
+import type { Wave } from '../wave/wave';
+import { waveViews } from '../app/gates/wave-views';
 import { awaitedRead, awaitRead } from '../forge/storage/awaited-read';
 import { ANY_PROJECT, dirtyUpTo, factsEvent, type FactsEvent } from '../forge/queues/facts-queue';
 import { factsStore } from '../forge/storage/facts-store';
@@ -86,6 +88,7 @@ async function work(event: FactsEvent, jira: ReturnType<typeof jiraFacts>): Prom
       const wave = await knownWaveOf(found.wave);
       if (event.kind === 'full') await readWave(wave, around);
       else await readChanges(wave, around);
+      await evaluateChanged(found.wave);
       return;
     }
     default:
@@ -98,8 +101,20 @@ async function flush(
   issues: readonly DirtyIssue[],
   around: Parameters<typeof readDirty>[2],
 ): Promise<void> {
-  for (const { wave } of await runStore.waves(project))
-    if ((await readSettings(wave)).state === 'active') await readDirty(await knownWaveOf(wave), issues, around);
+  for (const { wave } of await runStore.waves(project)) {
+    if ((await readSettings(wave)).state !== 'active') continue;
+    await readDirty(await knownWaveOf(wave), issues, around);
+    await evaluateChanged(wave);
+  }
+}
+
+/** Where a reading found something else than before, the wave is evaluated with it. What fails here its next reader does. */
+async function evaluateChanged(wave: Wave): Promise<void> {
+  try {
+    await waveViews(wave);
+  } catch (error) {
+    console.error(`Wave ${wave.id} could not be evaluated.`, error);
+  }
 }
 
 /** Links and attachments name no project. Reading at once, and not noting them anew, saves a write and a minute. */

@@ -8,7 +8,7 @@ export interface SettingsWrite {
 }
 
 /** A transaction takes 25 keys: the settings, the wave, the register, a line for each of up to ten fields, and so many leads. */
-const LEADS_PER_WRITE = 12;
+const LEADS_PER_WRITE = 11;
 
 /** A change of many leads in as many writes as it needs. All fields are in the first, so that they change at once. */
 export function writesOfChange(fields: SettingsToChange, leads: LeadsToChange): readonly SettingsWrite[] {

@@ -51,6 +51,19 @@ export async function seenVersions(
   return { at, of: read };
 }
 
+/** Answers that did not come are asked for again so much later, where a view of the wave is to hold. */
+const UNANSWERED_MS = 60_000;
+
+/**
+ * Asks for the versions of a wave's documents where it is time, so that what is read afterwards asks nothing.
+ * @returns from when on they are to be asked for again, epoch milliseconds; null: no document has a place
+ */
+export async function askForVersions(wave: WaveId, documents: readonly StoredDocument[]): Promise<number | null> {
+  if (documents.every(({ place }) => place === null)) return null;
+  const { at } = await seenVersions(wave, documents);
+  return Math.max((at ?? 0) + FRESH_MS, Date.now() + UNANSWERED_MS);
+}
+
 type Files = Awaited<ReturnType<typeof filesOf>> & object;
 type Pages = Awaited<ReturnType<typeof pagesOf>> & object;
 

@@ -10,7 +10,7 @@ import { NOTHING_SAID } from '../../forge/storage/gate-store';
 import type { OpenGates } from './open-gates';
 
 /** The gates of a wave as a list shows them, by date; those without one come last. */
-export const gateLines = (gates: OpenGates): GateLine[] =>
+export const gateLines = (gates: Pick<OpenGates, 'of' | 'factsOf' | 'facts'>): GateLine[] =>
   [...gates.of.gates]
     .sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.id, b.id))
     .map((gate) => gateLine(gate, gates));

@@ -11,7 +11,12 @@ const GRACE_MS = 60_000;
 export async function importSweep(): Promise<void> {
   for (const work of await leaseStore.abandoned(Date.now() - GRACE_MS)) {
     const move = moveOfLease(work);
-    if (move === null) await runQueue.push(work as RunId, 0);
-    else await moveQueue.push(move, 0);
+    try {
+      if (move === null) await runQueue.push(work as RunId, 0);
+      else await moveQueue.push(move, 0);
+    } catch (error) {
+      // One that is refused keeps none of the others waiting; it is queued in five minutes.
+      console.error(`Work ${work} could not be queued.`, error);
+    }
   }
 }

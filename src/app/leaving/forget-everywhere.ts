@@ -6,6 +6,7 @@ import { forgetInWave } from './forget-in-wave';
 import type { Forgetting } from '../../forge/storage/forgetting-store';
 import { forgetChoices } from '../../forge/storage/notification-store';
 import { FORGET_STEPS, type ForgetStep } from '../../forge/storage/stored-kinds';
+import { dropViews } from '../../forge/storage/view-store';
 
 /**
  * Takes a person out of every kind that is stored of a wave, but of those that the table of kinds lets stay. Each step changes nothing
@@ -29,4 +30,5 @@ const STEPS: Readonly<Record<ForgetStep, (forgetting: Forgetting) => Promise<voi
     else if (name !== null) await forgetInWave(wave, { name });
   },
   register: forgetInRegister,
+  views: ({ wave }) => dropViews(wave),
 };

@@ -1,16 +1,16 @@
 import { type WaveView } from '../../contract/wave';
-import type { WaveFacts } from '../../readiness/wave-facts';
-import type { WaveReadiness } from '../../readiness/wave-readiness';
+import { evaluateWave } from '../../readiness/evaluate-wave';
+import type { Wave } from '../../wave/wave';
 import { activeSprint, issuesOfSprint } from '../../forge/jira/active-sprint';
 import { type Authorised, authorise, confirmPlace } from '../../forge/access/authorise';
 import { type Claim, type Caller } from '../../forge/access/context';
-import { gatedWave } from '../gates/open-gates';
+import { waveViews } from '../gates/wave-views';
 import { runStore } from '../../forge/storage/run-store';
-import { readSettings } from '../../forge/storage/settings-store';
 import { viewReadiness } from './view-readiness';
 import { viewSprint } from './view-sprint';
 import { failureOf } from '../../errors/failure-of';
 import type { Payload } from '../../contract/calls';
+import { readWaveFacts } from '../waves/read-wave-facts';
 
 /**
  * How ready a wave is, out of storage as in the overview: Jira is asked only whether the person may see the place, and on a
@@ -35,12 +35,12 @@ export async function getWave({ wave: asked }: Payload<'getWave'>, caller: Calle
   if (chosen === undefined || shown === null) return null;
   const { wave } = chosen;
 
-  const [{ facts, plan, readiness }, settings] = await Promise.all([gatedWave(wave), readSettings(wave)]);
+  const views = await waveViews(wave);
   return {
     project: { id: project, ...shown },
     waves: waves.map(({ wave: { id, code, name } }) => ({ id, code, name })).reverse(),
-    ...viewReadiness({ wave, plan, settings, facts, readiness }),
-    ...(await sprintOf(caller.claim, where, facts, readiness)),
+    ...viewReadiness(views),
+    ...(await sprintOf(caller.claim, where, wave)),
   };
 }
 
@@ -49,11 +49,12 @@ const waveOfMacro = (claim: Claim): string | undefined => (claim.surface === 'ma
 async function sprintOf(
   claim: Claim,
   { project }: Authorised,
-  facts: WaveFacts,
-  readiness: WaveReadiness,
+  wave: Wave,
 ): Promise<Pick<WaveView, 'sprint' | 'noSprint'>> {
   if (claim.surface !== 'board') return { sprint: null, noSprint: null };
   const { sprint, why } = await activeSprint(claim.board);
   if (sprint === null) return { sprint: null, noSprint: why };
-  return { sprint: viewSprint(sprint, await issuesOfSprint(sprint.id, project), facts, readiness), noSprint: null };
+  // Only its items say which of them are in the sprint: a board without one reads none.
+  const [issues, facts] = await Promise.all([issuesOfSprint(sprint.id, project), readWaveFacts(wave)]);
+  return { sprint: viewSprint(sprint, issues, facts, evaluateWave(facts)), noSprint: null };
 }

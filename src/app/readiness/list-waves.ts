@@ -1,8 +1,10 @@
 import type { WaveLine } from '../../contract/readiness';
 import type { Wave } from '../../wave/wave';
 import { remainingTime } from '../../forge/access/remaining-time';
-import { nextGate } from '../gates/next-gate';
-import { openGates } from '../gates/open-gates';
+import { nextGate } from '../gates/view-lines';
+import { storedViews, waveViews } from '../gates/wave-views';
+import { unpackNumbers } from '../../readiness/stored-view';
+import { phasesOf } from './view-readiness';
 import { projectsAsViewer } from '../../forge/jira/projects-as-viewer';
 import { runStore } from '../../forge/storage/run-store';
 import { readSettings } from '../../forge/storage/settings-store';
@@ -40,24 +42,33 @@ export async function listWaves(): Promise<readonly WaveLine[]> {
 
 async function lineOf(project: WaveLine['project'], wave: Wave, isTime: boolean): Promise<WaveLine> {
   const { id, key, name } = project;
-  const [plan, settings] = await Promise.all([wavePlanOf(wave), readSettings(wave)]);
-  const { policy } = settings.readiness;
-  const head = { project: { id, key, name }, wave: viewWaveHead(wave, plan, settings), policy };
-  if (!isTime) {
-    const phases = wave.phases.map((phase) => ({ name: phase.name, state: 'unknown' as const, percent: null }));
-    return { ...head, asOf: null, phases, complete: 0, counted: 0, overdue: 0, stopped: 0 };
-  }
-  const gates = await openGates(wave);
-  const { facts, readiness } = gates;
-  const { phases, total } = readiness;
+  const views = isTime ? await waveViews(wave) : (await storedViews(wave.id)).views;
+  if (views === null) return unknownLine(project, wave);
+  const { view, readAt, old } = views;
+  const { complete, counted, overdue, stopped } = unpackNumbers(view.total);
   return {
-    ...head,
-    asOf: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
-    phases: phases.map((phase) => ({ name: phase.name, state: phase.state, percent: phase.numbers.percent })),
-    complete: total.complete,
-    counted: total.counted,
-    overdue: total.overdue,
-    stopped: total.stopped,
-    gate: settings.state === 'active' ? nextGate(gates) : null,
+    project: { id, key, name },
+    wave: view.head,
+    policy: view.policy,
+    asOf: readAt === null ? null : new Date(readAt).toISOString(),
+    phases: phasesOf(view, old).map(({ name: phase, state, numbers }) => ({
+      name: phase,
+      state,
+      percent: numbers.percent,
+    })),
+    ...{ complete, counted, overdue, stopped },
+    gate: view.head.state === 'active' ? nextGate(views) : null,
+  };
+}
+
+/** A wave for whose evaluation no time is left. */
+async function unknownLine({ id, key, name }: WaveLine['project'], wave: Wave): Promise<WaveLine> {
+  const [plan, settings] = await Promise.all([wavePlanOf(wave), readSettings(wave)]);
+  const phases = wave.phases.map((phase) => ({ name: phase.name, state: 'unknown' as const, percent: null }));
+  return {
+    project: { id, key, name },
+    wave: viewWaveHead(wave, plan, settings),
+    policy: settings.readiness.policy,
+    ...{ asOf: null, phases, complete: 0, counted: 0, overdue: 0, stopped: 0 },
   };
 }

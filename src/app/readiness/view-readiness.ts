@@ -1,45 +1,30 @@
-import type { ReadinessView } from '../../contract/readiness';
-import type { Wave } from '../../wave/wave';
-import type { WavePlan } from '../../wave/wave-plan';
-import { isStale } from '../../readiness/is-stale';
-import type { WaveFacts } from '../../readiness/wave-facts';
-import type { WaveReadiness } from '../../readiness/wave-readiness';
+import type { PhaseView, ReadinessView } from '../../contract/readiness';
+import { type StoredView, unpackNumbers } from '../../readiness/stored-view';
 import { fitIn } from '../waves/fit-in';
-import type { WaveSettings } from '../../settings/wave-settings';
-import { viewWaveHead } from '../waves/view-wave-head';
-
-export interface EvaluatedWave {
-  readonly wave: Wave;
-  readonly plan: WavePlan;
-  readonly settings: WaveSettings;
-  readonly facts: WaveFacts;
-  readonly readiness: WaveReadiness;
-}
+import type { WaveViews } from '../gates/wave-views';
 
 /** Of phases in an answer: some fifty with names as people write them. */
 const PHASES_BYTES = 24_000;
 
 /** The numbers and states of a wave as every surface shows them, so that no two can differ. */
-export function viewReadiness({ wave, plan, settings, facts, readiness }: EvaluatedWave): ReadinessView {
-  const spans = new Map(facts.phases.map((phase) => [phase.slug, phase]));
-  const phases = readiness.phases.map(({ slug, name, state, reasons, numbers }) => ({
-    slug,
-    name,
-    start: spans.get(slug)?.start ?? null,
-    due: spans.get(slug)?.due ?? null,
-    state,
-    reasons: reasons.map(({ rule, count }) => ({ rule, count })),
-    numbers,
-  }));
-  const { fit, left } = fitIn(phases, PHASES_BYTES);
+export function viewReadiness({ view, readAt, old }: Pick<WaveViews, 'view' | 'readAt' | 'old'>): ReadinessView {
+  const { fit, left } = fitIn(phasesOf(view, old), PHASES_BYTES);
   return {
-    wave: viewWaveHead(wave, plan, settings),
-    asOf: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
-    stale: isStale(facts) || !facts.whole,
-    whole: facts.whole,
-    policy: facts.settings.policy,
+    wave: view.head,
+    asOf: readAt === null ? null : new Date(readAt).toISOString(),
+    stale: old || !view.whole,
+    whole: view.whole,
+    policy: view.policy,
     phases: fit,
-    total: readiness.total,
+    total: unpackNumbers(view.total),
     ...(left === 0 ? {} : { leftOut: { phases: left } }),
   };
 }
+
+/** @param old whether the facts are, which is another state where no rule before it holds */
+export const phasesOf = ({ phases }: Pick<StoredView, 'phases'>, old: boolean): PhaseView[] =>
+  phases.map(({ stale, state, reasons, numbers, slug, name, start, due }) => ({
+    ...{ slug, name, start, due },
+    ...(old && stale !== undefined ? stale : { state, reasons }),
+    numbers: unpackNumbers(numbers),
+  }));

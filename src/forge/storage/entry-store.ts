@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
+import { basisRow } from './basis-store';
 import { hashOf } from './rows/keys';
 import { readMany } from './rows/read-many';
 import { transactionWon } from './rows/transaction-won';
@@ -29,7 +30,10 @@ export type EntryKind =
   | 'risks'
   | 'risk'
   | 'questions'
-  | 'question';
+  | 'question'
+  | 'view'
+  | 'gate-views'
+  | 'view-claim';
 
 export interface KeptEntry<T> {
   readonly value: T;
@@ -46,6 +50,19 @@ export interface EntryWrite {
   readonly value: unknown;
   readonly read: number | null;
 }
+
+/** What no view of a wave rests on. All else is written with the basis of its views. */
+const BESIDE_VIEWS: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'notifications',
+  'run-sheet',
+  'risks',
+  'risk',
+  'questions',
+  'question',
+  'view',
+  'gate-views',
+  'view-claim',
+]);
 
 /** Bytes of a stored value (Forge KVS: 240 KiB), less what the row adds. */
 const MAX_BYTES = 230 * 1024;
@@ -95,7 +112,7 @@ export function entryRowAt(wave: WaveId, { kind, id, value, read }: EntryWrite) 
 
 /**
  * Writes entries and what the activity says of them in one transaction, or nothing.
- * @param writes with the lines at most 25
+ * @param writes with the lines at most 24: the basis of the views may be one more
  * @returns false where somebody else has written one of the entries since it was read
  * @throws Error where an entry is larger than storage takes: `fitsEntry` asks before
  */
@@ -111,6 +128,7 @@ export async function writeEntries(
     else transaction.set(key, entry, on);
   }
   for (const line of lines) transaction.set(...lineRow(wave, line));
+  if (writes.some(({ kind }) => !BESIDE_VIEWS.has(kind))) transaction.set(...basisRow(wave));
   return transactionWon(transaction.execute(), () => isBeaten(wave, writes));
 }
 

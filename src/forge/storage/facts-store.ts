@@ -2,9 +2,10 @@ import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { mergePart } from '../../facts/merge-part';
 import type { FactsStore, SeenIssue } from '../../facts/ports';
-import { type FactsHead, factsHead, factsPart, NO_HEAD, partOf, PARTS } from '../../facts/stored-facts';
+import { type FactsHead, factsHead, type FactsPart, factsPart, NO_HEAD, partOf, PARTS } from '../../facts/stored-facts';
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { addedId } from '../../readiness/issue-fact';
+import { basisRow } from './basis-store';
 import { transactionWon } from './rows/transaction-won';
 import { versionedRow } from './rows/versioned-row';
 import { watchIssues } from './watched-issues';
@@ -46,8 +47,11 @@ export const factsStore: FactsStore = {
       else part.push(one);
     }
     for (const [part, own] of byPart) {
-      await change(wave, partKey(wave, part), (before) =>
-        mergePart(before === null ? {} : factsPart.parse(before), own, isOurs),
+      await change(
+        wave,
+        partKey(wave, part),
+        (before) => mergePart(partIn(before), own, isOurs),
+        (before, after) => seenIn(partIn(before)) !== seenIn(partIn(after)),
       );
     }
   },
@@ -55,21 +59,48 @@ export const factsStore: FactsStore = {
   watch: watchIssues,
 
   putHead: (wave, next) =>
-    change(wave, headKey(wave), (before): FactsHead => next(before === null ? NO_HEAD : factsHead.parse(before))),
+    change(
+      wave,
+      headKey(wave),
+      (before): FactsHead => next(headIn(before)),
+      (before, after) => judgedBy(headIn(before)) !== judgedBy(headIn(after)),
+    ),
+
+  head: async (wave) => {
+    const row = await rows.read(headKey(wave));
+    return row === null ? null : factsHead.parse(row.body);
+  },
 };
 
-/** Reads, changes and writes one row, again where somebody else has written it meanwhile; nothing where nothing changes. */
-function change(wave: WaveId, key: string, to: (body: unknown) => unknown): Promise<void> {
+const partIn = (body: unknown): FactsPart => (body === null ? {} : factsPart.parse(body));
+const headIn = (body: unknown): FactsHead => (body === null ? NO_HEAD : factsHead.parse(body));
+
+/** What of a part views rest on: not when each issue was seen. */
+const seenIn = (part: FactsPart): string =>
+  JSON.stringify(Object.entries(part).map(([issue, { role, fact }]) => [issue, role, fact]));
+
+/** What of a head views rest on. When a wave was read is read beside them: most readings find that nothing changed. */
+const judgedBy = ({ whole, closedSince, site }: FactsHead): string => JSON.stringify([whole, closedSince, site]);
+
+/**
+ * Reads, changes and writes one row, again where somebody else has written it meanwhile; nothing where nothing changes.
+ * @param isJudged whether views of the wave may differ by it
+ */
+function change(
+  wave: WaveId,
+  key: string,
+  to: (body: unknown) => unknown,
+  isJudged: (before: unknown, after: unknown) => boolean,
+): Promise<void> {
   return retryOnConflict(async () => {
     const before = await rows.read(key);
     const body = to(before?.body ?? null);
     if (before !== null && JSON.stringify(before.body) === JSON.stringify(body)) return undefined;
     const read = before?.epoch ?? null;
+    const transaction = kvs.transact().set(...rows.write(key, { wave }, body, read));
+    if (isJudged(before?.body ?? null, body)) transaction.set(...basisRow(wave));
     const won = await transactionWon(
-      kvs
-        .transact()
-        .set(...rows.write(key, { wave }, body, read))
-        .execute(),
+      transaction.execute(),
       async () => ((await rows.read(key))?.epoch ?? null) !== read,
     );
     return won ? undefined : 'conflict';

@@ -2,6 +2,7 @@ import kvs from '@forge/kvs';
 import type { MoveStore } from '../../moves/ports';
 import { leaseOfMove, storedMove } from '../../moves/move';
 import { storedMoveChanges } from '../../moves/move-changes';
+import { basisRow } from './basis-store';
 import { editResultKey, editsKey, editStore } from './edit-store';
 import { fenced, heldUntil, leaseStore, openLease } from './lease-store';
 import { readSliced, writeSliced } from './rows/sliced-values';
@@ -33,6 +34,7 @@ export const moveStore: MoveStore = {
         .transact()
         .set(...openLease(leaseOfMove(move.id), move.startedAt))
         .set(...waveRowAt(wave, readEpoch))
+        .set(...basisRow(wave.id))
         .set(moveKey(move.id), move)
         .execute(),
       async () =>

@@ -35,12 +35,21 @@ export async function choose(wave: WaveId, account: AccountId, { signature, dail
       ? { ...others, [account]: { signature, daily, lookedOn: before?.lookedOn ?? null } }
       : others;
   });
+  // Again: a sweep that read the choices before this one has put the wave off until tomorrow.
+  if (daily) await kvs.set(dailyKey(wave), { wave });
+  else await lookSoon(wave);
+}
+
+/** Lets the sweep look at a wave at its next tick instead of in the morning, and end what nobody wants daily any more. */
+async function lookSoon(wave: WaveId): Promise<void> {
+  if ((await kvs.get<unknown>(dailyKey(wave))) !== undefined) await kvs.set(dailyKey(wave), { wave });
 }
 
 /** Takes a person's choices away, so that nothing is sent to them any more. The sweep ends what nobody wants daily then. */
 export async function forgetChoices(wave: WaveId, account: AccountId): Promise<void> {
   if (!Object.hasOwn(await readChoices(wave), account)) return;
   await change(wave, ({ [account]: _gone, ...others }) => others);
+  await lookSoon(wave);
 }
 
 /**
@@ -64,17 +73,22 @@ export async function lookToday(wave: WaveId, accounts: readonly string[], today
   return taken;
 }
 
-/** Waves of which somebody wants to be told daily. */
-export async function dailyWaves(): Promise<WaveId[]> {
-  const found: WaveId[] = [];
+const dailyRow = z.object({ dueAt: z.number().default(0) });
+
+/** Waves of which somebody wants to be told daily, and when it is to be looked for whom next, epoch milliseconds. */
+export async function dailyWaves(): Promise<{ readonly wave: WaveId; readonly dueAt: number }[]> {
+  const found: { wave: WaveId; dueAt: number }[] = [];
   for (let cursor: string | undefined; ;) {
     const query = kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(100);
     const page = await (cursor ? query.cursor(cursor) : query).getMany<unknown>();
-    found.push(...page.results.map(({ key }) => key.slice(PREFIX.length) as WaveId));
+    for (const { key, value } of page.results)
+      found.push({ wave: key.slice(PREFIX.length) as WaveId, dueAt: dailyRow.safeParse(value).data?.dueAt ?? 0 });
     if (!page.nextCursor) return found;
     cursor = page.nextCursor;
   }
 }
+
+export const tellAgainAt = (wave: WaveId, dueAt: number): Promise<void> => kvs.set(dailyKey(wave), { wave, dueAt });
 
 export const endDaily = (wave: WaveId): Promise<void> => kvs.delete(dailyKey(wave));
 

@@ -1,6 +1,7 @@
 import { leaseOfMove } from '../../moves/move';
 import { readKey } from '../queues/facts-queue';
 import { activityKey } from './activity-store';
+import { basisKey } from './basis-store';
 import { BULK } from './bulk-store';
 import { editResultsKey, editsKey } from './edit-store';
 import { ENTRY, type EntryKind, longKey } from './entry-store';
@@ -33,8 +34,11 @@ type Removed =
   /** Nothing: it is of the project or the site, not of a wave, or it expires. */
   | 'not-of-a-wave';
 
-/** The steps that forget a person, in their order. The register is last: as long as it lists the person, an owner can ask again. */
-export const FORGET_STEPS = ['activity', 'choices', 'bulk', 'wave', 'register'] as const;
+/**
+ * The steps that forget a person, in their order. The register comes after what it is asked for: as long as it lists the person, an
+ * owner can ask again. Views follow from the rest.
+ */
+export const FORGET_STEPS = ['activity', 'choices', 'bulk', 'wave', 'register', 'views'] as const;
 export type ForgetStep = (typeof FORGET_STEPS)[number];
 
 interface StoredKind {
@@ -127,6 +131,9 @@ export const STORED_KINDS = {
   read: { personal: none, removed: { prefixes: ({ wave }) => [readKey(wave)] } },
   blocks: { personal: none, removed: 'not-of-a-wave' },
   points: { personal: none, removed: 'not-of-a-wave' },
+  basis: { personal: none, removed: { keys: ({ wave }) => [basisKey(wave)], entity: null } },
+  tracked: { personal: none, removed: 'not-of-a-wave' },
+  'sweep-cursor': { personal: none, removed: 'not-of-a-wave' },
   record: { personal: ['account', 'typed'], removed: { rowsOf: RECORD }, forgotten: EVIDENCE },
   marks: {
     personal: ['account'],
@@ -143,6 +150,13 @@ export const STORED_KINDS = {
   },
   forgetting: { personal: ['account', 'typed'], removed: { prefixes: ({ wave }) => [forgettingsKey(wave)] } },
   'entry notifications': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'choices' },
+  'entry view': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'views' },
+  'entry gate-views': {
+    personal: ['account'],
+    removed: { rowsOf: ENTRY },
+    forgotten: { stays: 'The owner of a gate, as the list of gates names them.' },
+  },
+  'entry view-claim': { personal: none, removed: { rowsOf: ENTRY } },
   'entry register': entry('register'),
   'entry raci': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'register' },
   'entry gates': entry(SIGNED),

@@ -24,8 +24,12 @@ export const planKey = ({ id, plan }: Pick<Wave, 'id' | 'plan'>): string => `${p
 export const waveRowAt = (wave: Wave, readEpoch: number | null) =>
   rows.write(wave.id, { project: wave.project }, wave, readEpoch);
 
-/** Numbers of waves that are looked for at once, beside those that were removed. */
-const NUMBERS = MAX_KEYS - 1;
+/**
+ * Numbers of waves that are looked for at once, beside those that were removed: storage counts every key that is asked for, and
+ * most projects have one wave or two.
+ */
+const FIRST_NUMBERS = 2;
+const MOST_NUMBERS = MAX_KEYS - 1;
 
 /** Waves by project. Read by key, which is strongly consistent where queries are not. */
 export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave' | 'plan'> = {
@@ -45,11 +49,14 @@ export const waveStore: Pick<RunStore, 'projects' | 'waves' | 'wave' | 'plan'> =
 
   waves: async (project) => {
     const waves: VersionedWave[] = [];
-    for (let from = 1; ; from += NUMBERS) {
-      const numbers = Array.from({ length: NUMBERS }, (_, index) => from + index);
-      const keys = [removedKey(project), ...numbers.map((number) => waveIdOf(project, number))];
+    let removed: ReadonlySet<number> | null = null;
+    for (let from = 1, count = FIRST_NUMBERS; ; from += count, count = Math.min(MOST_NUMBERS, 3 * count)) {
+      const numbers = Array.from({ length: count }, (_, index) => from + index);
+      const keys = numbers
+        .map((number) => waveIdOf(project, number) as string)
+        .concat(removed ? [] : [removedKey(project)]);
       const byKey = await readMany(keys.map((key) => ({ key, entityName: WAVE })));
-      const removed = new Set(removedOf(byKey.get(removedKey(project))).numbers);
+      removed ??= new Set(removedOf(byKey.get(removedKey(project))).numbers);
       for (const number of numbers) {
         const row = byKey.get(waveIdOf(project, number));
         if (row !== undefined) waves.push(versioned(rows.parse(row)));

@@ -6,6 +6,7 @@ import type { MarkRefusal } from '../../marks/mark-refusal';
 import type { By } from '../../marks/said';
 import { lineOf, type StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
+import { basisRow } from './basis-store';
 import { bucketOf } from './rows/keys';
 import { bucketRowAt, type MarksBucket, readBucket } from './marks-store';
 import { type KeptRecord, readRecords, recordRow, appendEntry } from './record-store';
@@ -32,8 +33,8 @@ export type Outcome =
   /** Somebody else has written since that version was read. */
   | { readonly is: 'changed'; readonly item: string; readonly kept: KeptRecord };
 
-/** Record, line, and the line that is taken back; beside them one digest a transaction. */
-const ITEMS_AT_ONCE = Math.floor((MAX_KEYS - 1) / 3);
+/** Record, line, and the line that is taken back; beside them one digest and the basis of the views a transaction. */
+const ITEMS_AT_ONCE = Math.floor((MAX_KEYS - 2) / 3);
 /** Bytes of a stored value (Forge KVS), less what the row adds. */
 const MAX_BYTES = 230 * 1024;
 
@@ -83,7 +84,10 @@ async function writeSome(wave: WaveId, by: By, items: readonly ToSay[]): Promise
     ]);
     const bucketRow = bucketRowAt(wave, bucket, digests, before.epoch);
     if (isTooMuch(bucketRow[1])) return outcomes.map(({ item }) => ({ is: 'refused', item, because: 'too-much' }));
-    const transaction = kvs.transact().set(...bucketRow);
+    const transaction = kvs
+      .transact()
+      .set(...bucketRow)
+      .set(...basisRow(wave));
     for (const { outcome, next, undoes } of writes) {
       transaction.set(...recordRow(wave, outcome.item, next)).set(...lineRow(wave, outcome.line));
       if (undoes !== undefined) transaction.set(...lineRow(wave, { ...undoes, undone: true }));

@@ -2,6 +2,7 @@ import kvs from '@forge/kvs';
 import type { StoredLine } from '../../marks/stored-line';
 import type { Wave } from '../../wave/wave';
 import { lineRow } from './activity-store';
+import { basisRow } from './basis-store';
 import { type EntryWrite, entryRowAt } from './entry-store';
 import { settingsRowAt } from './settings-store';
 import type { WaveSettings } from '../../settings/wave-settings';
@@ -19,7 +20,7 @@ interface WaveWrite {
 }
 
 /**
- * Writes a wave, its settings, its register and lines of the activity in one transaction, or nothing: at most 25 rows.
+ * Writes a wave, its settings, its register and lines of the activity in one transaction, or nothing: at most 24 rows.
  * @param isBeaten whether any of them has been written since it was read
  * @returns false where `isBeaten` explains why storage refused the transaction
  */
@@ -27,7 +28,7 @@ export async function writeWave(
   { wave, epoch, settings, register, lines }: WaveWrite,
   isBeaten: () => Promise<boolean>,
 ): Promise<boolean> {
-  const transaction = kvs.transact();
+  const transaction = kvs.transact().set(...basisRow(wave.id));
   if (settings !== null) transaction.set(...settingsRowAt(wave, settings));
   if (epoch !== null) transaction.set(...waveRowAt(wave, epoch));
   if (register !== null) transaction.set(...entryRowAt(wave.id, register));
