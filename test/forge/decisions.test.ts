@@ -139,7 +139,7 @@ describe('a decision', () => {
       refusal('not-allowed', /Only the assignee of the item/),
     );
     expect((await done({ do: 'look', document })).documents[0]).toMatchObject({ waits: false });
-    expect(await look(memberOnIssue)).toMatchObject(refusal('refused-by-rule', /looked at/));
+    expect(await look(memberOnIssue)).toMatchObject(refusal('refused-by-rule', /reviewed already/));
   });
 
   it('tells nobody of an item that Jira does not show them', async () => {
