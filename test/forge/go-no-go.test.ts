@@ -233,7 +233,7 @@ describe('who it is comes from the platform', () => {
     for (const extra of [{ account: 'acc-viewer' }, { accountId: 'acc-viewer' }])
       expect(await wave.sandbox.call('actGate', { ...request, ...extra }, asMember)).toMatchObject({
         ok: false,
-        error: { code: 'refused-by-rule' },
+        error: { code: 'invalid-input' },
       });
     expect(await wave.sandbox.call('actGate', request, asMember)).toMatchObject({
       ok: false,
