@@ -92,7 +92,7 @@ export interface Preview {
       readonly criteria: number;
       readonly tools: number;
     };
-    readonly format: 'migops' | 'timeline' | 'checklist' | 'prose' | 'backlog' | 'native';
+    readonly format: 'migops' | 'blocks' | 'timeline' | 'checklist' | 'prose' | 'backlog' | 'native';
     /** The file names no phases: they can be given, else one phase carries all. False where a wave has settled them. */
     readonly flat: boolean;
     /** How it was cut into phases at its last import, as the request takes it: used where the request says nothing of it. */

@@ -25,7 +25,7 @@ interface Ahead {
 const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
 
 /** The level from which a heading of the grammar is taken for one even in code: `# Tools` may be a script's comment. */
-const LEAST_LEVEL = { module: 1, task: 2, subtask: 2, section: 3, unknown: Infinity } as const;
+const LEAST_LEVEL = { module: 1, phase: 1, task: 2, subtask: 2, section: 3, unknown: Infinity } as const;
 
 /**
  * Finds the code fences of a text. A fence that is never closed is none, since it would swallow every task after it. Neither is

@@ -67,6 +67,9 @@ export type DiagnosticCode =
   | 'contact-left-out'
   | 'page-part-unknown'
   | 'not-imported'
+  | 'ticks-read'
+  | 'comment-left-out'
+  | 'contents-left-out'
   | 'text-left-over'
   // native YAML
   | 'native-unreadable'

@@ -23,7 +23,8 @@ export const listEntries = (sections: readonly Section[], kind: 'criteria' | 'to
   let repeated = 0;
   for (const section of sections) {
     if (section.kind !== kind || section.body === '') continue;
-    for (const entry of entriesOf(section.body)) {
+    for (const boxed of entriesOf(section.body)) {
+      const entry = kind === 'criteria' ? withoutBox(boxed) : boxed;
       if (entry.lines.every((line) => line.text === '' && !line.code)) continue;
       const key = entry.kind === 'entry' ? wordsOf(entry) : '';
       if (key !== '' && seen.has(key)) repeated += 1;
@@ -32,6 +33,13 @@ export const listEntries = (sections: readonly Section[], kind: 'criteria' | 'to
     }
   }
   return { entries, repeated };
+};
+
+/** What is to be ticked in the source is confirmed in Jira: its box is no word of the criterion. */
+const withoutBox = (entry: ListEntry): ListEntry => {
+  const [first, ...rest] = entry.lines;
+  if (!first || !/^[☐☑] /.test(first.text)) return entry;
+  return { ...entry, lines: [{ ...first, text: first.text.slice(2) }, ...rest] };
 };
 
 const wordsOf = (entry: ListEntry): string =>

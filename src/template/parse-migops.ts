@@ -6,6 +6,8 @@ import type { Item, Module, Place, Section, Task } from './template';
 
 export interface ParsedModules {
   readonly modules: readonly Module[];
+  /** By module, the phase whose heading stands above it; null without one. */
+  readonly phases: readonly (string | null)[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -55,6 +57,11 @@ class MigopsParser {
   /** What sections belong to; null while text is stray. */
   private sections: Section[] | null = null;
   private stray: Stray | null = null;
+  private phase: string | null = null;
+  private readonly phases: (string | null)[] = [];
+  private moduleNumber: number | null = null;
+  /** The open module's tasks are numbered 1.1, 1.2 …, the module's number first. */
+  private isDotted = false;
 
   constructor(
     private readonly file: string,
@@ -65,11 +72,17 @@ class MigopsParser {
   take(block: Block): void {
     const heading = block.heading;
     switch (heading?.kind) {
+      case 'phase':
+        return this.openPhase(block, heading.title);
       case 'module':
+        this.moduleNumber = heading.number;
+        this.isDotted = false;
         return this.openModule(block, heading.title);
       case 'task':
         return this.openTask(block, heading.number, heading.title);
       case 'subtask':
+        if (heading.dotted && this.namesModule(heading.task))
+          return this.openTask(block, heading.number, heading.title);
         return this.openSubtask(block, heading.task, heading.number, heading.title);
       default:
         return this.addSection(block);
@@ -99,7 +112,26 @@ class MigopsParser {
       tasks: module.tasks.map((task): Task => ({ ...toItem(task), subtasks: task.subtasks.map(toItem) })),
     }));
     const diagnostics = this.diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    return { modules, diagnostics };
+    return { modules, phases: this.phases, diagnostics };
+  }
+
+  /** A phase's heading; its own text belongs to the module that it stands behind, as that of any other heading. */
+  private openPhase(block: Block, title: string): void {
+    this.phase = title;
+    if (block.body.trim() === '') {
+      this.endStray();
+      return;
+    }
+    if (this.sections === null) return this.startStray(block, 'text-before-module');
+    this.sections.push({ kind: 'other', heading: title, body: block.body, at: this.placeOf(block) });
+  }
+
+  /** Whether `Task 1.2` is the second task of module 1, and not the second subtask of a task 1. */
+  private namesModule(task: number | null): boolean {
+    if (!this.module || task === null) return false;
+    const isOwn = this.moduleNumber === null ? this.module.tasks.length === 0 : this.moduleNumber === task;
+    this.isDotted ||= isOwn && this.module.tasks.length === 0;
+    return this.isDotted && isOwn;
   }
 
   private openModule(block: Block, title: string): void {
@@ -117,6 +149,7 @@ class MigopsParser {
     const named = title || this.fallbackTitle || `Module ${String(this.modules.length + 1)}`;
     this.module = { title: named, at, sections: [], tasks: [] };
     this.modules.push(this.module);
+    this.phases.push(this.phase);
     this.task = null;
     this.sections = this.module.sections;
     this.addBody(block);

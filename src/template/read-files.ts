@@ -4,6 +4,7 @@ import { locateFile, type Location } from './locate-file';
 import { emptyModules } from './empty-modules';
 import { orderModules, type PlacedModule } from './order-modules';
 import { annotateTemplate } from './annotate/annotate-template';
+import { phasedModules } from './phased-modules';
 import { readModules, type ReadModules } from './read-modules';
 import { readText } from './read-text';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_UNPACKED_BYTES } from './source-limits';
@@ -84,7 +85,7 @@ const readMigops = (files: readonly SourceFile[], fallbackName: string): SourceR
     } else if (read.modules.length > 0) {
       for (const one of read.diagnostics) diagnostics.push(one);
       const name = stem(file.path);
-      templates.push({ name, version: '', format: 'migops', phases: [{ name, modules: read.modules }] });
+      templates.push({ name, version: '', format: 'migops', phases: phasedModules(read.modules, read.phases, name) });
     } else if (files.length > 1) {
       diagnostics.push(sourceProblem('file-ignored', file.path, 'it holds no module'));
     } else {

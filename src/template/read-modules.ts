@@ -7,6 +7,8 @@ import type { Module } from './template';
 
 export interface ReadModules {
   readonly modules: readonly Module[];
+  /** By module, the phase whose heading stands above it; null without one. */
+  readonly phases: readonly (string | null)[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -16,7 +18,7 @@ export const readModules = (file: SourceFile, fallbackTitle: string): ReadModule
   if (!decoded.ok) return refused(decoded.fault);
   const parsed = parseMigops(file.path, decoded.text, fallbackTitle);
   if (parsed.modules.length === 0) return refused(sourceProblem('no-template', file.path, '', decoded.text));
-  return { modules: parsed.modules, diagnostics: [...decoded.repairs, ...parsed.diagnostics] };
+  return { modules: parsed.modules, phases: parsed.phases, diagnostics: [...decoded.repairs, ...parsed.diagnostics] };
 };
 
-const refused = (diagnostic: Diagnostic): ReadModules => ({ modules: [], diagnostics: [diagnostic] });
+const refused = (diagnostic: Diagnostic): ReadModules => ({ modules: [], phases: [], diagnostics: [diagnostic] });

@@ -21,6 +21,6 @@ export const readText = (file: string, text: string, name: string): TextReading 
   if (looksLikeBacklog(text)) return readBacklog(file, text);
   const grammar = parseMigops(file, text).diagnostics;
   if (grammar.some(({ code }) => code === 'task-without-module')) return { templates: [], diagnostics: grammar };
-  const blocks = looksLikeRst(text) ? rstDocument(file, text) : markdownDocument(file, text);
-  return readDocument({ file, blocks, title: null, fallback: name }, text);
+  const source = looksLikeRst(text) ? rstDocument(file, text) : markdownDocument(file, text);
+  return readDocument({ file, source, title: null, fallback: name }, text);
 };

@@ -1,5 +1,5 @@
 import { codeFences } from './code-fences';
-import { readHeading, type Heading } from './read-heading';
+import { readBoldSection, readHeading, type Heading } from './read-heading';
 
 /** A heading with the text under it, up to the next heading. The first block of a text may have no heading. */
 export interface Block {
@@ -31,6 +31,7 @@ export const splitBlocks = (text: string): SplitText => {
   const blocks: Block[] = [];
   let open = { heading: null as Heading | null, source: '', start: 0, line: 1, bodyStart: 0, bodyLine: 1 };
   let offset = 0;
+  const isBoldOpen = text.includes('**');
   const close = (end: number) => {
     const { heading, source, start, line } = open;
     const { body, bodyStart, bodyLine } = trimBody(text, open.bodyStart, end, open.bodyLine);
@@ -38,7 +39,13 @@ export const splitBlocks = (text: string): SplitText => {
   };
   for (const [index, line] of lines.entries()) {
     const inside = fences.covers(index);
-    const heading = inside || !line.includes('#') ? null : readHeading(line);
+    const heading = inside
+      ? null
+      : line.includes('#')
+        ? readHeading(line)
+        : isBoldOpen && line.includes('**')
+          ? readBoldSection(line)
+          : null;
     if (heading) {
       close(offset);
       const next = Math.min(offset + line.length + 1, text.length);

@@ -28,10 +28,11 @@ export interface Template {
 }
 
 /**
- * `migops` the Markdown grammar of the public MigOps templates; `timeline` a T-minus table; `checklist` a table with a status;
- * `prose` headings and lists; `backlog` a CSV of Jira issues; `native` Runway's own YAML.
+ * `migops` the Markdown grammar of the public MigOps templates; `blocks` a document of any shape, read block by block; `timeline` a
+ * T-minus table with its phases and nothing else; `checklist` a table with status and category and nothing else; `prose` headings and
+ * lists, in what an earlier version stored; `backlog` a CSV of Jira issues; `native` Runway's own YAML.
  */
-export type TemplateFormat = 'migops' | 'timeline' | 'checklist' | 'prose' | 'backlog' | 'native';
+export type TemplateFormat = 'migops' | 'blocks' | 'timeline' | 'checklist' | 'prose' | 'backlog' | 'native';
 
 export interface Phase {
   readonly name: string;

@@ -138,10 +138,10 @@ if (sharedFolder === null) {
 
   test('the prose has 4 modules and 3 tasks, and no contact in any issue', () => {
     const { template, reading, text } = readSeed('cloud-account-migration.rst');
-    expect(template.format).toBe('prose');
+    expect(template.format).toBe('blocks');
     expect(modulesOf(template).map(({ tasks }) => tasks.length)).toEqual([0, 0, 3, 0]);
     expect(reading.diagnostics.map(({ code, line }) => `${code} ${String(line)}`)).toEqual([
-      'contact-left-out 46',
+      'contact-left-out 47',
       ...[7, 13, 43].map((line) => `module-empty ${String(line)}`),
     ]);
     const said = JSON.stringify(draftsOf(template));

@@ -76,7 +76,7 @@ if (sharedFolder === null) {
         const { text } = decodeText(changed);
         const isGrammar = reading.templates.length === 0 || reading.templates.some(({ format }) => format === 'migops');
         // A checklist says its category once, however many rows repeat it.
-        const isDocument = reading.templates.some(({ format }) => ['timeline', 'prose'].includes(format));
+        const isDocument = reading.templates.some(({ format }) => ['timeline', 'blocks'].includes(format));
         if (isDocument) expect(lostWords(text, reading)).toEqual([]);
         else expect(missingWords(isGrammar ? text.replace(GRAMMAR, ' ') : text, reading)).toEqual([]);
       }),

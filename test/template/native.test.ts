@@ -363,7 +363,7 @@ if (sharedFolder === null) {
   test('every public template comes back as it was', () => {
     // Given alone each seed is read by its own shape; beside modules it would be a file that is ignored.
     const seeds = corpusFiles('corpus/seeds').flatMap(({ path, bytes }) => readSource(path, bytes).templates);
-    expect(seeds.map(({ format }) => format).toSorted()).toEqual(['checklist', 'migops', 'prose', 'timeline']);
+    expect(seeds.map(({ format }) => format).toSorted()).toEqual(['blocks', 'checklist', 'migops', 'timeline']);
     const templates = [...readFiles(corpusFiles('corpus/migops')).templates, ...seeds];
     expect(templates.length).toBeGreaterThan(11);
     for (const one of [...templates, ...templates.map(annotateTemplate)])

@@ -145,11 +145,9 @@ test('prose: headings, lists, tasks, panels, expands, code; the title of the pag
     ],
     { title: 'The page', version: 2 },
   );
-  expect(reading.templates.map(({ name, format }) => [name, format])).toEqual([['The page', 'prose']]);
-  expect(outline(reading)).toEqual([
-    ['Before', 'Call > Sales'],
-    ['After', 'Go'],
-  ]);
+  expect(reading.templates.map(({ name, format }) => [name, format])).toEqual([['The page', 'blocks']]);
+  expect(outline(reading)).toEqual([['Before', 'Call > Sales'], ['After']]);
+  expect(reading.templates[0]?.phases[0]?.modules[1]?.sections.map(({ body }) => body)).toEqual(['Go']);
   const [before] = reading.templates[0]?.phases[0]?.modules ?? [];
   expect(before?.sections.map(({ body }) => body)).toEqual(['Mind [this](https://a.example/x%20%281%29)']);
   expect(before?.tasks[0]?.sections.map(({ body }) => body)).toEqual(['**More**\n\nInside\n\n````sh\nls\n```\n````']);

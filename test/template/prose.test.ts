@@ -7,7 +7,7 @@ const read = (text: string): Template => {
   const reading = readText(text);
   expect(lostWords(text, reading)).toEqual([]);
   const [template] = reading.templates;
-  if (template?.format !== 'prose') throw new Error('not read as prose');
+  if (template?.format !== 'blocks') throw new Error('not read block by block');
   expect(isFlat(template)).toBe(true);
   return template;
 };

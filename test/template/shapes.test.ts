@@ -23,21 +23,24 @@ const SHAPES: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** Prose is read block by block, as every document but the two pure tables is. */
+const formatOf = (shape: string) => (shape === 'prose' ? 'blocks' : shape);
+
 describe('the shape is found by content', () => {
-  test.each(SHAPES)('%s %j', (format, text) => {
+  test.each(SHAPES)('%s %j', (shape, text) => {
     for (const name of ['a.md', 'a.csv', 'README.md', 'noname'])
-      expect(readText(text, name).templates.map((template) => template.format)).toEqual([format]);
+      expect(readText(text, name).templates.map((template) => template.format)).toEqual([formatOf(shape)]);
   });
 
-  test.each(SHAPES)('%s, with a byte order mark and carriage returns', (format, text) => {
+  test.each(SHAPES)('%s, with a byte order mark and carriage returns', (shape, text) => {
     const { templates } = readText(`\ufeff${text.replaceAll('\n', '\r\n')}`);
-    expect(templates.map((template) => template.format)).toEqual([format]);
+    expect(templates.map((template) => template.format)).toEqual([formatOf(shape)]);
   });
 
   test.each([
-    ['a timeline without any time', TIMELINE.replace('T-1', 'soon'), []],
-    ['a table of something else, below a heading', `# A\n\n${TIMELINE.replace('Activities', 'Weather')}`, ['prose']],
-    ['a timeline has precedence over a status', TIMELINE.replace('Phase', 'Status'), ['timeline']],
+    ['a timeline without any time', TIMELINE.replace('T-1', 'soon'), ['blocks']],
+    ['a table of something else, below a heading', `# A\n\n${TIMELINE.replace('Activities', 'Weather')}`, ['blocks']],
+    ['a timeline has precedence over a status', TIMELINE.replace('Phase', 'Status'), ['blocks']],
   ])('%s', (_, text, formats) => {
     expect(readText(text).templates.map(({ format }) => format)).toEqual(formats);
   });
@@ -54,7 +57,7 @@ describe('a folder or a zip', () => {
     Object.entries(all).map(([path, bytes]) => ({ path, bytes }));
 
   test('without modules: a template a file, but Readmes and files of other kinds', () => {
-    const expected = ['line timeline', 'list prose'];
+    const expected = ['line timeline', 'list blocks'];
     const said = ({ templates }: ReturnType<typeof readFiles>) =>
       templates.map(({ name, format }) => `${name} ${format}`);
     expect(said(readFiles(files(others)))).toEqual(expected);
@@ -105,9 +108,9 @@ describe('hostile sizes', () => {
     ['literal blocks', 'prose', `.. a::\n\n${fill('* a::\n\n', 300_000)}`],
   ])(
     '%s',
-    (_, format, text) => {
+    (_, shape, text) => {
       const reading = readText(text);
-      expect(reading.templates.map((template) => template.format)).toEqual([format]);
+      expect(reading.templates.map((template) => template.format)).toEqual([formatOf(shape)]);
       expect(reading.diagnostics.filter(({ code }) => code === 'text-left-over')).toEqual([]);
     },
     30_000,

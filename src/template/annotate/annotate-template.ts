@@ -1,10 +1,10 @@
-import type { Item, Module, Section, Task, Template, TemplateDocument, Traits } from '../template';
+import type { Item, Module, Placeholder, Section, Task, Template, TemplateDocument, Traits } from '../template';
 import { formOf, questionsOf } from './ask-of';
 import { criteriaOf } from './criteria-of';
 import { DOCUMENT_RULES, documentsOf } from './documents-of';
 import { isOngoing } from './is-ongoing';
 import { optionalPhrase } from './optional-phrase';
-import { placeholdersOf } from './placeholders-of';
+import { blanksOf, placeholdersOf } from './placeholders-of';
 import { rowsOf, type RowContext } from './rows-of';
 
 /**
@@ -16,7 +16,7 @@ export const annotateTemplate = (template: Template): Template => {
   if (template.format === 'native') return template;
   const phases = template.phases.map((phase) => ({ ...phase, modules: phase.modules.map(markModule) }));
   const modules = phases.flatMap((phase) => phase.modules);
-  const placeholders = template.placeholders ?? placeholdersOf(textsOf(modules));
+  const placeholders = template.placeholders ?? fillsOf(template, textsOf(modules));
   const named = new Set(modules.flatMap(documentIds));
   const documents: readonly TemplateDocument[] =
     template.documents ?? DOCUMENT_RULES.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name }));
@@ -27,6 +27,9 @@ export const annotateTemplate = (template: Template): Template => {
     ...(documents.length === 0 ? {} : { documents }),
   };
 };
+
+const fillsOf = ({ format, name }: Template, texts: readonly string[]): readonly Placeholder[] =>
+  format === 'blocks' || format === 'backlog' ? blanksOf([name, ...texts]) : placeholdersOf(texts);
 
 const markModule = (module: Module): Module => ({
   ...module,

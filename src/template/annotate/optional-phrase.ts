@@ -7,8 +7,9 @@ export const OPTIONAL_RULES: readonly RegExp[] = [
   /\b(?:only )?if (?:needed|applicable|required|necessary|relevant|appropriate|desired|in scope)\b/i,
   /\bas applicable\b/i,
   /\b(?:where|when|wherever) (?:relevant|applicable|needed|required|necessary|appropriate)\b/i,
-  /\boptional(?:ly)?\b/i,
-  /\bpartners?[ -]only\b/i,
+  // "The optional module" is a thing, and no leave to do without.
+  /(?<!\b(?:the|any|all|each|every|its|our|their) )\boptional(?:ly)?\b/i,
+  /(?<!\b(?:the|any|all|each|every|its|our|their) )\bpartners?[ -]only\b/i,
   /\b[\p{L}-]+(?: [\p{L}-]+){0,3} (?:required|needed)\s*\?/iu,
   /\bmay not be (?:necessary|needed|required|relevant)\b/i,
   /^if\b[^,.;:?]{3,120},/i,

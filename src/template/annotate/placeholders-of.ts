@@ -31,10 +31,41 @@ export const PLACEHOLDER_RULES: readonly PlaceholderRule[] = [
   },
 ];
 
+/** Blanks as people leave them in documents of any shape; the grammar and the native format have the ones above. */
+const BLANK_RULES: readonly PlaceholderRule[] = [
+  {
+    // [Customer contact], [MM/DD/YYYY], [insert name]; no link, no box, no note, no reference to a source.
+    words:
+      /(?<![\]!\w])\[(?:[A-Z][\p{L}\p{N} ./_-]{1,60}|(?:insert|enter|add|your|name|date|time|link|customer|client|team|system|owner|version)\b[\p{L}\p{N} ./_-]{0,60})\](?![([:])/gu,
+    label: (token) => token.slice(1, -1).trim(),
+  },
+  { words: /<(?!\/)[A-Za-z][\w ./-]{1,60}>/g, label: (token) => token.slice(1, -1).trim() },
+  { words: /\{\{ ?[\p{L}_][\p{L}\p{N} ._-]{0,60} ?\}\}/gu, label: (token) => token.slice(2, -2).trim() },
+  { words: /(?<![\p{L}\p{N}_])_{3,200}(?![\p{L}\p{N}_])/gu, label: () => 'What is to be written here' },
+  {
+    words: /(?<![\p{L}\p{N}$_-])(?:X{3,20}|TB[DCA])(?![\p{L}\p{N}_-])/gu,
+    label: (token) => `What stands for ${token}`,
+  },
+  {
+    words: /(?<![\w$])\$(?:[A-Z][A-Z0-9_]{2,40}|\{[A-Z][A-Z0-9_]{2,40}\})(?!\w)/g,
+    label: (token) => token.replace(/[${}]/g, ''),
+  },
+];
+
+const ELEMENT =
+  /^<(?:a|b|br|code|div|em|i|img|li|ol|p|pre|s|span|strong|sub|sup|table|td|th|tr|u|ul|kbd|hr|input|details|summary)(?:[\s/>]|$)/i;
+
+/** The placeholders of a document of any shape. */
+export const blanksOf = (texts: readonly string[]): readonly Placeholder[] =>
+  placeholdersOf(texts, [...PLACEHOLDER_RULES, ...BLANK_RULES]).filter(({ token }) => !ELEMENT.test(token));
+
 /** The placeholders of some texts, each token once, in the order of the rules and then of the texts. */
-export const placeholdersOf = (texts: readonly string[]): readonly Placeholder[] => {
+export const placeholdersOf = (
+  texts: readonly string[],
+  rules: readonly PlaceholderRule[] = PLACEHOLDER_RULES,
+): readonly Placeholder[] => {
   const found = new Map<string, string>();
-  for (const { words, label } of PLACEHOLDER_RULES) {
+  for (const { words, label } of rules) {
     for (const text of texts) {
       for (const [token] of text.matchAll(words)) if (!found.has(token)) found.set(token, label(token));
     }

@@ -71,6 +71,14 @@ export const readChecklist = (document: NamedDocument): DocumentReading | null =
   };
 };
 
+/** Whether a table is a checklist by categories that says nothing else of its rows. */
+export const isPureChecklist = (block: DocumentBlock): boolean => {
+  const [found] = checklistTable(block);
+  if (found === undefined || found.columns.category === null) return false;
+  const known = new Set(Object.values(found.columns));
+  return found.table.header.every((cell, index) => known.has(index) || cell.trim() === '');
+};
+
 const checklistTable = (block: DocumentBlock): readonly ChecklistTable[] => {
   if (block.kind !== 'table') return [];
   const columns = findColumns(block.header, COLUMNS);

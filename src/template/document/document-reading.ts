@@ -2,6 +2,14 @@ import type { Diagnostic } from '../diagnostic';
 import type { Template } from '../template';
 import type { DocumentBlock } from './source-document';
 
+/** The blocks of a source, with what was said while they were found. */
+export interface SourceBlocks {
+  readonly blocks: readonly DocumentBlock[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Words that are no text: tags, labels of links. */
+  readonly understood: readonly string[];
+}
+
 /** A document to be read, whatever its shape. */
 export interface NamedDocument {
   readonly file: string;

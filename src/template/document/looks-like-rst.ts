@@ -6,9 +6,12 @@ const MARKDOWN = /^#{1,6} \S|\]\([^)\s]|^(?:```|~~~+\w)|^\|? ?:?-{3,}:? ?\|/gm;
 /** A title with a line of a punctuation mark below it that underlines nothing in Markdown. */
 const ADORNED = /^\S[^\n]{0,200}\n(?:~{4,}|\^{4,}|"{4,}|'{4,}|\+{4,}|#{4,}|\*{4,})[ \t]*$/gm;
 
+/** A title between two lines of one mark. */
+const OVERLINED = /^(={4,}|-{4,}|\*{4,}|#{4,}|~{4,})[ \t]*\n[ \t]*[^\s=*#~-][^\n]{0,200}\n\1[ \t]*$/gm;
+
 /** Whether a text is reStructuredText and not Markdown, by the marks that only one of the two has. */
 export const looksLikeRst = (text: string): boolean => {
-  const rst = count(text, RST) + count(text, ADORNED);
+  const rst = count(text, RST) + count(text, ADORNED) + count(text, OVERLINED);
   return rst > 0 && rst > count(text, MARKDOWN);
 };
 

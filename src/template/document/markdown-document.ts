@@ -1,51 +1,73 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import type { Diagnostic } from '../diagnostic';
 import type { Place } from '../template';
 import { blocksText } from './block-text';
+import type { SourceBlocks } from './document-reading';
+import { markdownLines, placeholderOf, type MarkdownLines } from './markdown-lines';
+import { resolveLinks } from './resolve-links';
 import type { DocumentBlock, ListItem } from './source-document';
 import { splitRow } from './split-row';
 
 /**
- * CommonMark's blocks with tables. No HTML (tags are text), no indented code (templates indent for looks), no link definitions
+ * CommonMark's blocks with tables. No HTML (tags that are left are text), no indented code (templates indent for looks), no link definitions
  * (an unused one would vanish). Inline marks are not read: texts stay as they are, which also keeps a line of 5 MB cheap.
  */
 const markdown = new MarkdownIt({ html: false }).disable(['code', 'reference']);
 markdown.core.ruler.enableOnly(['normalize', 'block']);
 
+/** Checklists within fences within fences; nobody goes further in. */
+const MOST_NESTED = 3;
+
 /** Reads Markdown into blocks, in order; never throws. */
-export const markdownDocument = (file: string, text: string): readonly DocumentBlock[] => {
-  const reading = new MarkdownReading(file, text, markdown.parse(text, {}));
+export const markdownDocument = (file: string, text: string): SourceBlocks => {
+  const starts: number[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    starts.push(offset);
+    offset += line.length + 1;
+  }
+  return readLines(text, (line) => ({ file, offset: starts[line] ?? 0, line: line + 1, column: 1 }), 0);
+};
+
+/** A text whose lines have places of their own. */
+const readLines = (text: string, placeOf: (line: number) => Place, depth: number): SourceBlocks => {
+  const ready = markdownLines(text, placeOf);
+  const reading = new MarkdownReading(ready, markdown.parse(ready.lines.join('\n'), {}), placeOf, depth);
   const blocks = reading.blocks();
   const left = reading.linesLeftOver();
-  if (left.length === 0) return blocks;
-  return [...blocks, ...left].toSorted((a, b) => a.at.offset - b.at.offset);
+  const all = left.length === 0 ? blocks : [...blocks, ...left].toSorted((a, b) => a.at.line - b.at.line);
+  const linked = resolveLinks(all, ready.definitions);
+  return {
+    blocks: linked.blocks,
+    diagnostics: [...ready.diagnostics, ...reading.diagnostics],
+    understood: [...ready.understood, ...reading.understood, ...linked.understood],
+  };
 };
 
 class MarkdownReading {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly understood: string[] = [];
   private readonly lines: readonly string[];
-  private readonly starts: number[] = [];
   private readonly covered: boolean[];
   private next = 0;
 
   constructor(
-    private readonly file: string,
-    text: string,
+    private readonly ready: MarkdownLines,
     private readonly tokens: readonly Token[],
+    private readonly placeOf: (line: number) => Place,
+    private readonly depth: number,
   ) {
-    this.lines = text.split('\n');
+    this.lines = ready.lines;
     this.covered = this.lines.map((line) => line.trim() === '');
-    let offset = 0;
-    for (const line of this.lines) {
-      this.starts.push(offset);
-      offset += line.length + 1;
-    }
   }
 
   /** The blocks up to the end of the container that is open. */
   blocks(): readonly DocumentBlock[] {
     const blocks: DocumentBlock[] = [];
     for (let token = this.take(); token && token.nesting !== -1; token = this.take()) {
-      const block = this.block(token);
-      if (block) blocks.push(block);
+      const read = this.block(token);
+      if (Array.isArray(read)) for (const one of read as readonly DocumentBlock[]) blocks.push(one);
+      else if (read) blocks.push(read as DocumentBlock);
     }
     return blocks;
   }
@@ -69,19 +91,27 @@ class MarkdownReading {
     return token;
   }
 
-  private block(token: Token): DocumentBlock | null {
+  private block(token: Token): DocumentBlock | readonly DocumentBlock[] | null {
     const [first = 0, end = first + 1] = token.map ?? [];
     const at = this.placeOf(first);
     switch (token.type) {
-      case 'heading_open':
-        return { kind: 'heading', level: Number(token.tag.slice(1)), text: this.inline().replace(/\s+/g, ' '), at };
+      case 'heading_open': {
+        const text = this.inline();
+        const number = placeholderOf(text);
+        if (number !== null) return this.ready.blocks[number] ?? null;
+        const meta = this.ready.meta.get(first);
+        const level = Number(token.tag.slice(1));
+        return { kind: 'heading', level, text: text.replace(/\s+/g, ' '), at, ...(meta === undefined ? {} : { meta }) };
+      }
       case 'paragraph_open':
         return { kind: 'text', text: this.inline(), at };
       case 'bullet_list_open':
       case 'ordered_list_open':
         return { kind: 'list', items: this.items(), at };
       case 'blockquote_open': {
-        const text = blocksText(this.blocks());
+        const inner = this.blocks();
+        if (inner.some(holdsBoxes)) return inner;
+        const text = blocksText(inner);
         return text === '' ? null : { kind: 'text', text: `> ${text.replaceAll('\n', '\n> ')}`, at };
       }
       case 'table_open':
@@ -89,12 +119,30 @@ class MarkdownReading {
       case 'fence': {
         this.cover(token);
         const { markup, info, content } = token;
+        const inner = this.depth < MOST_NESTED && BOX_LINE.test(content) ? this.checklist(content, first + 1) : null;
+        if (inner) {
+          this.understood.push(info);
+          return inner;
+        }
         return { kind: 'text', text: `${markup}${info}\n${content.replace(/\n$/, '')}\n${markup}`, at };
       }
       default:
         this.cover(token);
         return token.content.trim() === '' ? null : { kind: 'text', text: token.content.trimEnd(), at };
     }
+  }
+
+  /** What a code fence holds, where it holds a checklist. */
+  private checklist(content: string, first: number): readonly DocumentBlock[] | null {
+    const { blocks, diagnostics, understood } = readLines(
+      content.replace(/\n$/, ''),
+      (line) => this.placeOf(first + line),
+      this.depth + 1,
+    );
+    if (!blocks.some(holdsBoxes)) return null;
+    for (const one of diagnostics) this.diagnostics.push(one);
+    for (const one of understood) this.understood.push(one);
+    return blocks;
   }
 
   /** The words of a heading or a paragraph, whose end is taken too. */
@@ -148,8 +196,10 @@ class MarkdownReading {
     const [first, end] = token.map ?? [0, 0];
     for (let line = first; line < end; line += 1) this.covered[line] = true;
   }
-
-  private placeOf(line: number): Place {
-    return { file: this.file, offset: this.starts[line] ?? 0, line: line + 1, column: 1 };
-  }
 }
+
+const BOX_LINE = /^\s*(?:[-*+] )?(?:\[[ xX]?\]|[☐☑]) ?\S/m;
+
+/** Whether a block is a list with boxes to tick. */
+const holdsBoxes = (block: DocumentBlock): boolean => block.kind === 'list' && block.items.some(isBoxed);
+const isBoxed = (item: ListItem): boolean => /^\[[ xX]\]\s/.test(item.text) || item.items.some(isBoxed);

@@ -17,8 +17,12 @@ export interface RoleBook {
 }
 
 const PARTY = /^(customer|provider|partner|vendor)\b/i;
-/** Several in one cell stand on lines of their own, or behind commas, or behind what is left of a line break. */
-const APART = /[\n,;]|\s{2,}/;
+/** Several in one cell stand on lines of their own, behind commas, behind what is left of a line break, or are joined by a sign or a word. */
+const APART = /[\n,;]|\s{2,}|\s(?:[+&/|]|and|und|et|y|e)\s/i;
+const JOINED = /\s(?:and|und|et|y|e)\s/gi;
+/** What stands in a cell of owners and is no one. */
+const NOBODY =
+  /^(?:tbd|tba|tbc|to be (?:defined|decided|confirmed|determined)|n\/?a|n\.a\.|none|unassigned|not assigned|open|\?+|x{3,}|\[[^\]]{0,60}\]|<[^>]{0,60}>|\{[^}]{0,60}\}|offen|keine?r?|nicht zugewiesen|à définir|personne|por definir|nadie|a definir|ninguém)$/i;
 
 /** Collects the owners that cells name. A name is one role, however often and in whatever case it stands. */
 export const roleBook = (): RoleBook => {
@@ -38,9 +42,9 @@ export const roleBook = (): RoleBook => {
       const names = cell
         .split(APART)
         .map((part) => plainWords(part.replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s/, '')).replace(/\*/g, ''))
-        .filter((name) => /[\p{L}\p{N}]/u.test(name));
+        .filter((name) => /[\p{L}\p{N}]/u.test(name) && !NOBODY.test(name));
       const said = names.join(' ');
-      return { ids: [...new Set(names.map(roleOf))], saysAll: holdsWordsOf(said, cell) };
+      return { ids: [...new Set(names.map(roleOf))], saysAll: holdsWordsOf(said, cell.replace(JOINED, ' ')) };
     },
     roles: () => [...roles.values()],
   };

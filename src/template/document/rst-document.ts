@@ -1,6 +1,8 @@
 import type { Place } from '../template';
+import type { SourceBlocks } from './document-reading';
 import { rstInline } from './rst-inline';
-import type { DocumentBlock } from './source-document';
+import { csvTable, gridTable, listTable, simpleTable, type RstLines } from './rst-table';
+import type { DocumentBlock, DocumentTable } from './source-document';
 import { textBlocks } from './text-blocks';
 
 /** Docutils allows each of these to underline a title, of any length here: people miscount. */
@@ -12,13 +14,16 @@ const TABLE = /^(?:\+[-=+]{2,}|\|[ \t]|={2,}[ \t]+=)/;
 
 /**
  * Reads the part of reStructuredText that plans are written in: titles by their adornment, paragraphs, bulleted and numbered
- * lists, links, literals. Directives, comments, tables and literal blocks are kept as they stand, as code. Never throws; each
+ * lists, links, literals, tables of every kind. Other directives, comments and literal blocks are kept as they stand, as code. Never throws; each
  * line with a word is in a block.
  */
-export const rstDocument = (file: string, text: string): readonly DocumentBlock[] =>
-  new RstReading(file, text.split('\n')).read();
+export const rstDocument = (file: string, text: string): SourceBlocks => {
+  const reading = new RstReading(file, text.split('\n'));
+  return { blocks: reading.read(), diagnostics: [], understood: reading.understood };
+};
 
 class RstReading {
+  readonly understood: string[] = [];
   private readonly blocks: DocumentBlock[] = [];
   private readonly starts: number[] = [];
   private readonly styles: string[] = [];
@@ -96,7 +101,25 @@ class RstReading {
     if (note) {
       const words = [note[2] ?? '', ...body.map((one) => one.trim())].filter((one) => one !== '').join(' ');
       this.addText(`**${note[1] ?? 'Note'}:** ${rstInline(words)}`, first);
-    } else this.addText(asCode([line, ...body]), first);
+    } else if (!this.addTable(line, body, first)) this.addText(asCode([line, ...body]), first);
+    return true;
+  }
+
+  /** A table in a directive, with the words behind it as its caption. */
+  private addTable(line: string, body: readonly string[], first: number): boolean {
+    const found = /^\.\. (list-table|csv-table|table)::[ \t]*(.*)$/.exec(line);
+    if (!found) return false;
+    const [, kind, caption = ''] = found;
+    const source = { lines: body, first: first + 1, placeOf: (at: number) => this.placeOf(at) };
+    const table =
+      kind === 'list-table' ? listTable(source) : kind === 'csv-table' ? csvTable(source) : plainTable(source);
+    if (!table) return false;
+    this.understood.push(
+      line.slice(0, line.length - caption.length),
+      ...body.filter((one) => /^\s*:[\w-]+:/.test(one)),
+    );
+    if (caption !== '') this.addText(rstInline(caption), first);
+    this.blocks.push(table);
     return true;
   }
 
@@ -104,8 +127,11 @@ class RstReading {
     if (!TABLE.test(line)) return false;
     this.flush();
     const first = this.at;
-    while (this.at < this.lines.length && (this.lines[this.at] ?? '').trim() !== '') this.at += 1;
-    this.addText(asCode(this.lines.slice(first, this.at)), first);
+    this.at = endOfTable(this.lines, first);
+    const lines = this.lines.slice(first, this.at);
+    const table = plainTable({ lines, first, placeOf: (at) => this.placeOf(at) });
+    if (table) this.blocks.push(table);
+    else this.addText(asCode(lines), first);
     return true;
   }
 
@@ -149,6 +175,31 @@ class RstReading {
     return { file: this.file, offset: this.starts[line] ?? 0, line: line + 1, column: 1 };
   }
 }
+
+/** A grid or a simple table, by its first line. */
+const plainTable = ({ lines, first, placeOf }: RstLines): DocumentTable | null => {
+  const from = lines.findIndex((line) => line.trim() !== '' && !/^\s*:[\w-]+:/.test(line));
+  if (from === -1) return null;
+  const indent = /^\s*/.exec(lines[from] ?? '')?.[0].length ?? 0;
+  const source = { lines: lines.slice(from).map((line) => line.slice(indent)), first: first + from, placeOf };
+  const rule = source.lines[0] ?? '';
+  if (rule.startsWith('+')) return gridTable(source);
+  return /^={2,}[ \t]+=/.test(rule) ? simpleTable(source) : null;
+};
+
+/** A grid ends at a blank line; a simple table may have some between its rows, and ends at its last rule. */
+const endOfTable = (lines: readonly string[], first: number): number => {
+  const isSimple = /^={2,}[ \t]+=/.test(lines[first] ?? '');
+  let end = first;
+  let rules = 0;
+  while (end < lines.length && (isSimple ? rules < 3 : true)) {
+    const line = lines[end] ?? '';
+    if (isSimple && /^[= \t]+$/.test(line) && line.includes('=')) rules += 1;
+    if (line.trim() === '' && (!isSimple || (rules > 1 && (lines[end + 1] ?? '').trim() === ''))) break;
+    end += 1;
+  }
+  return end;
+};
 
 const asCode = (lines: readonly string[]): string => {
   const longest = lines.reduce((most, line) => Math.max(most, /`{3,}/.exec(line)?.[0].length ?? 0), 2);

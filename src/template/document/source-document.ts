@@ -5,7 +5,14 @@ import type { Place } from '../template';
  * are Markdown. Every line of the source that holds a word is in a block.
  */
 export type DocumentBlock =
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly at: Place }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly text: string;
+      readonly at: Place;
+      /** Lines of front matter that stand right above it. */
+      readonly meta?: readonly string[];
+    }
   /** A paragraph, code, a quotation, a rule. */
   | { readonly kind: 'text'; readonly text: string; readonly at: Place }
   | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly at: Place }

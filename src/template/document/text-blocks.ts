@@ -57,4 +57,9 @@ const addTo = (
 const markerOf = ({ marker }: OutlineLine): string => (marker?.kind === 'number' ? `${String(marker.number)}.` : '-');
 
 const itemText = ({ marker, text }: OutlineLine, inline: (text: string) => string): string =>
-  inline(marker?.kind === 'letter' ? `${marker.label} ${text}` : text);
+  inline(
+    marker?.kind === 'letter' ? `${marker.label} ${text}` : text.replace(BOX, (box) => (box === '☐' ? '[ ]' : '[x]')),
+  );
+
+/** As an outline shows boxes. */
+const BOX = /^[☐☑](?= )/;

@@ -15,6 +15,6 @@ export const titled = (text: string, fallback: string): Titled => {
   const own = text.replace(CHECKBOX, '').trim();
   const title = plainWords(own).replace(/[\\*]/g, '').trim();
   if (!/[\p{L}\p{N}]/u.test(title)) return { title: fallback, whole: own === '' ? null : own };
-  const unmarked = foldSpaces(own.replace(/\*|__|\\/g, ''));
+  const unmarked = foldSpaces(own.replace(/\*|(?<!_)__(?!_)|\\/g, ''));
   return { title, whole: unmarked === title ? null : own };
 };

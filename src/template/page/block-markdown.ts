@@ -28,8 +28,12 @@ export const blockMarkdown = (value: unknown, report: PageReport, depth = 0): st
     case 'paragraph':
     case 'caption':
       return inline(node, '\n', report).trim();
-    case 'bulletList':
     case 'decisionList':
+      // What was decided is to be known, and not to be done.
+      return blocksMarkdown(node.content ?? [], report, depth + 1);
+    case 'decisionItem':
+      return inline(node, '\n', report).trim();
+    case 'bulletList':
       return items(node, () => '-', report, depth);
     case 'orderedList':
       return items(node, (index) => `${String(firstNumber(node) + index)}.`, report, depth);

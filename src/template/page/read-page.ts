@@ -1,5 +1,6 @@
 import { markdownDocument } from '../document/markdown-document';
 import { readDocument } from '../document/read-document';
+import { phasedModules } from '../phased-modules';
 import { parseMigops } from '../parse-migops';
 import type { Template } from '../template';
 import type { TextReading } from '../text-reading';
@@ -21,9 +22,9 @@ export const readPage = (file: string, page: PageSource, fallback: string): Text
 };
 
 const readText = (file: string, text: string, { title }: PageSource, fallback: string): TextReading => {
-  const { modules, diagnostics } = parseMigops(file, text);
-  if (modules.length === 0) return readDocument({ file, blocks: markdownDocument(file, text), title, fallback }, text);
+  const { modules, phases, diagnostics } = parseMigops(file, text);
+  if (modules.length === 0) return readDocument({ file, source: markdownDocument(file, text), title, fallback }, text);
   const name = title ?? fallback;
-  const template: Template = { name, version: '', format: 'migops', phases: [{ name, modules }] };
+  const template: Template = { name, version: '', format: 'migops', phases: phasedModules(modules, phases, name) };
   return { templates: [template], diagnostics };
 };

@@ -1,3 +1,4 @@
+import { plainWords } from '../annotate/plain-words';
 import { describeDocument } from '../document/describe-document';
 import type { DocumentReading, NamedDocument } from '../document/document-reading';
 import { documentTitle } from '../document/document-title';
@@ -5,10 +6,21 @@ import { notImported } from '../document/not-imported';
 import { emptyTables } from '../document/empty-tables';
 import type { DocumentBlock } from '../document/source-document';
 import { unowned } from '../document/table-notes';
-import type { Offset, Phase } from '../template';
 import { timeColumn } from './time-column';
 import { TimelineReading } from './timeline-reading';
 import { timelineTable } from './timeline-table';
+import { withCutover } from './with-cutover';
+
+/** Whether a table is a timeline in which each row is a phase of its own. */
+export const isPureTimeline = (block: DocumentBlock): boolean => {
+  const [found] = timelineTable(block);
+  const phase = found?.columns.phase ?? null;
+  if (found === undefined || phase === null) return false;
+  const names = found.table.rows
+    .map(({ cells }) => plainWords(cells[phase] ?? '').toLowerCase())
+    .filter((name) => name !== '');
+  return new Set(names).size === names.length;
+};
 
 type Heading = Extract<DocumentBlock, { kind: 'heading' }>;
 
@@ -63,19 +75,4 @@ export const readTimeline = (document: NamedDocument): DocumentReading | null =>
     ],
     understood: reading.understood,
   };
-};
-
-/**
- * T-0's phase is the one in which production moves: one that is called so, else the one at T-0 itself and not some hours away;
- * without one on the day, the last that is called so.
- */
-const withCutover = (phases: readonly Phase[], offsets: ReadonlyMap<string, Offset>): readonly Phase[] => {
-  const isNamed = ({ name }: Phase) => /\bcut-?\s?over|go-?\s?live\b/i.test(name);
-  const atZero = phases.filter(({ name }) => {
-    const offset = offsets.get(name);
-    return offset?.days === 0 && offset.months === undefined;
-  });
-  const exact = atZero.find(({ name }) => offsets.get(name)?.minutes === undefined);
-  const cutover = atZero.find(isNamed) ?? exact ?? atZero[0] ?? phases.findLast(isNamed);
-  return phases.map((phase) => (phase === cutover ? { ...phase, cutover: true } : phase));
 };

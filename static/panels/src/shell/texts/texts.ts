@@ -141,6 +141,7 @@ export function createTexts(format: Format) {
         migops: 'MigOps Markdown',
         timeline: 'T-minus table',
         checklist: 'Status checklist',
+        blocks: 'Headings, lists and tables',
         prose: 'Headings and lists',
         backlog: 'Jira CSV backlog',
         native: 'Runway YAML',
