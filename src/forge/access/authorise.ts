@@ -28,7 +28,7 @@ const IMPORT_PERMISSIONS = {
 } as const;
 
 const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
-const board = z.looseObject({ location: z.looseObject({ projectId: z.number() }).optional() });
+const board = z.looseObject({ location: z.looseObject({ projectId: z.number().optional() }).optional() });
 const page = z.looseObject({ spaceId: z.string() });
 
 /**
@@ -38,8 +38,10 @@ const page = z.looseObject({ spaceId: z.string() });
  */
 export async function authorise(caller: Caller, action: Action): Promise<Authorised> {
   const claimed = projectOf(caller.claim);
-  if (claimed === null) throw new AppFailure(notConfigured);
+  // A board that names no project is asked about: whose it is says why.
+  if (claimed === null && caller.claim.surface !== 'board') throw new AppFailure(notConfigured);
   await confirmPlace(caller.claim);
+  if (claimed === null) throw new AppFailure(boardOfNoProject);
   if (action === 'import') await confirmImport(claimed);
   const shown = action === 'import' ? null : await visibleProject(claimed);
   return { project: claimed, shown } as Authorised;
@@ -68,7 +70,9 @@ export async function confirmPlace(claim: Claim): Promise<void> {
       'this board',
       parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board),
     );
-    if (String(found.location?.projectId) !== claim.project) throw new AppFailure(hidden('this board in this project'));
+    if (found.location?.projectId === undefined) throw new AppFailure(boardOfNoProject);
+    if (claim.project !== null && String(found.location.projectId) !== claim.project)
+      throw new AppFailure(hidden('this board in this project'));
   } else if (claim.surface === 'macro') {
     const found = await orHidden('this page', visiblePage(claim.content));
     if (found.spaceId !== claim.space) throw new AppFailure(hidden('this page in this space'));
@@ -106,6 +110,13 @@ const missingPermission = (names: readonly string[]) =>
     message: `To import a template you need ${names.length === 1 ? 'the permission' : 'the permissions'} ${names.join(', ')} in this project.`,
     next: 'Ask an administrator of the project. Nothing was written.',
   }) as const;
+
+const boardOfNoProject = {
+  code: 'not-found',
+  message:
+    'This board belongs to a person, or to several projects, and not to one project: Runway cannot tell which wave it shows.',
+  next: 'Open a board of the project into which the wave was imported, or Runway on the page of that project.',
+} as const;
 
 export const notConfigured = {
   code: 'not-found',
