@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { SITE_KINDS } from '../sandbox/site/site-kinds';
 import type { ConvertOptions } from './convert';
 import type { ImportOptions } from './import';
 import type { PlanCommandOptions } from './plan';
@@ -85,6 +86,14 @@ program
     new Option('--clock <kind>', 'simulated: time moves only when POST /sandbox/clock asks for it')
       .choices(['real', 'simulated'])
       .default('real'),
+  )
+  .addOption(
+    new Option(
+      '--site <kind>',
+      'german: every name is another; people: time zones, deactivated accounts, hidden addresses',
+    )
+      .choices(Object.keys(SITE_KINDS))
+      .default('default'),
   )
   .action(async (options: ServeOptions) => {
     const { runServe } = await import('./serve');

@@ -5,6 +5,7 @@ import { buildPanels } from '../sandbox/build-panels';
 import { realClock, simulatedClock } from '../sandbox/clock';
 import { bundleApp } from '../sandbox/forge/bundle-app';
 import { readDataDirectory, type SavedSandbox, writeDataDirectory } from '../sandbox/data-directory';
+import type { SiteKind } from '../sandbox/site/site-kinds';
 import type { ServedClock } from '../sandbox/screens/clock-routes';
 import { startServer } from '../sandbox/serve';
 import { startSandbox } from '../sandbox/start-sandbox';
@@ -16,6 +17,8 @@ export interface ServeOptions {
   /** Where the sandbox is kept; without it the site is new at each start. */
   readonly data?: string;
   readonly clock: 'real' | 'simulated';
+  /** Which site it is at its first start. */
+  readonly site: SiteKind;
 }
 
 /** Where the simulated clock of a site without a past begins: the same each time, as `import` has it. */
@@ -33,6 +36,7 @@ export async function runServe({
   port,
   data,
   clock: kind,
+  site: siteKind,
 }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   const project = resolve(__dirname, '..');
   const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -44,7 +48,13 @@ export async function runServe({
   ]);
   const time = kind === 'simulated' ? simulatedTime(saved) : await realTime(saved);
   const { clock } = time;
-  const { site, host } = await startSandbox({ project, clock, saved, instantCalls: time.kind === 'simulated' });
+  const { site, host } = await startSandbox({
+    project,
+    clock,
+    saved,
+    siteKind,
+    instantCalls: time.kind === 'simulated',
+  });
 
   const gallery = join(project, 'static', 'panels', 'build-gallery');
   let requested = 0;

@@ -8,8 +8,10 @@ import { type Fault, siteFaultsOf } from './forge/faults';
 import { createHost, type Host, INDEXES_BUILT_MS } from './forge/host';
 import { type Manifest, readManifest } from './forge/manifest';
 import { seededRandom } from './forge/seeded-random';
+import { defaultState } from './site/default-state';
+import { SITE_KINDS, type SiteKind } from './site/site-kinds';
 import { newSiteMemory } from './site/site-memory';
-import { createSite, type Site } from './site/site';
+import { createSite, type Site, type SiteState } from './site/site';
 
 /** The app as it is installed. */
 export interface BuiltApp {
@@ -26,6 +28,8 @@ export interface SandboxOptions {
   readonly app?: BuiltApp;
   /** Without it the default site, with the app newly installed. */
   readonly saved?: SavedSandbox | null;
+  /** Which site it is where nothing is saved; without it the default one. */
+  readonly siteKind?: SiteKind;
   /** Goes on from a checkpoint instead. The clock must show its time. */
   readonly kept?: KeptSandbox | null;
   readonly faults?: readonly Fault[];
@@ -53,6 +57,7 @@ export async function startSandbox({
   faults = [],
   seed = 1,
   instantCalls = false,
+  siteKind = 'default',
 }: SandboxOptions): Promise<{ site: Site; host: Host }> {
   const { bundle, manifest } = app ?? (await buildApp(project));
   const siteMemory = kept?.siteMemory ?? newSiteMemory();
@@ -62,7 +67,7 @@ export async function startSandbox({
     seed,
     faults: siteFaultsOf(faults, seededRandom(seed, 'site', siteMemory.streams)),
     indexedProperties: manifest.indexedProperties,
-    ...(saved === null ? {} : { state: saved.site }),
+    state: saved?.site ?? newState(siteKind, clock.now()),
   });
   const host = await createHost({
     bundle,
@@ -78,4 +83,10 @@ export async function startSandbox({
     ...(kept === null ? {} : { memory: kept.hostMemory }),
   });
   return { site, host };
+}
+
+function newState(kind: SiteKind, now: number): SiteState {
+  const state = defaultState(now);
+  SITE_KINDS[kind](state);
+  return state;
 }

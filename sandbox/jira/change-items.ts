@@ -21,7 +21,7 @@ export function changeItems(world: World, before: IssueState, after: IssueState)
     ['Key', null, [null, before.key], [null, after.key]],
     ['issuetype', 'issuetype', named(jira.issueTypes, before.issueTypeId), named(jira.issueTypes, after.issueTypeId)],
     ['status', 'status', named(jira.statuses, before.statusId), named(jira.statuses, after.statusId)],
-    ['resolution', 'resolution', resolutionSaid(before), resolutionSaid(after)],
+    ['resolution', 'resolution', resolutionSaid(world, before), resolutionSaid(world, after)],
     ['IssueParentAssociation', null, parentSaid(world, before), parentSaid(world, after)],
     [
       'security',
@@ -50,8 +50,8 @@ function named(entries: Readonly<Record<string, { readonly name: string }>>, id:
 
 const projectSaid = (world: World, issue: IssueState): Said => [issue.projectId, projectOf(world, issue).name];
 
-const resolutionSaid = ({ resolved, resolutionId }: IssueState): Said =>
-  resolved === null ? NOTHING : [resolutionOf(resolutionId).id, resolutionOf(resolutionId).name];
+const resolutionSaid = (world: World, { resolved, resolutionId }: IssueState): Said =>
+  resolved === null ? NOTHING : [resolutionOf(world, resolutionId).id, resolutionOf(world, resolutionId).name];
 
 const parentSaid = (world: World, { parentId }: IssueState): Said =>
   parentId === null ? NOTHING : [parentId, world.state.jira.issues[parentId]?.key ?? null];

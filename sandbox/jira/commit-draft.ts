@@ -2,6 +2,7 @@ import type { IssueState, UserState } from '../site/site-state';
 import type { World } from '../site/world';
 import type { Draft } from './check-draft';
 import { issueEvent } from './issue-event';
+import { defaultPriorityOf } from './views';
 
 /** A level that nobody is a member of: what the fault `hidden` gives to a new issue. */
 const HIDING_LEVEL = { id: '10190', name: 'Restricted', description: 'Hides an issue from everybody.', members: [] };
@@ -49,7 +50,7 @@ function write(world: World, creator: string, draft: Draft): IssueState {
 
 function defaultPriority(world: World, draft: Draft): string | null {
   const onScreen = draft.project.createScreens[draft.type.id]?.some(({ fieldId }) => fieldId === 'priority') ?? false;
-  return onScreen ? (world.state.jira.priorities.find((each) => each.name === 'Medium')?.id ?? null) : null;
+  return onScreen ? (defaultPriorityOf(world)?.id ?? null) : null;
 }
 
 /** Somebody else creates an issue of their own in the same project, between two of ours. */

@@ -3,7 +3,7 @@ import { readPaging } from '../site/read-paging';
 import type { Call, Operation, Reply, World } from '../site/world';
 import { demandUser } from './permissions';
 import { readList } from './read-list';
-import { viewPriority } from './views';
+import { defaultPriorityOf, viewPriority } from './views';
 
 export const fieldRoutes: readonly Operation[] = [
   {
@@ -49,6 +49,7 @@ function listFields({ world }: Call): Reply {
     id: field.id,
     key: field.id,
     name: field.name,
+    ...(field.untranslatedName === undefined ? {} : { untranslatedName: field.untranslatedName }),
     custom: field.customType !== null,
     orderable: true,
     navigable: true,
@@ -65,7 +66,7 @@ const shownPriorities = (world: World) =>
     ...viewPriority(world, priority),
     statusColor: priority.color,
     description: priority.description,
-    isDefault: priority.name === 'Medium',
+    isDefault: priority.id === defaultPriorityOf(world)?.id,
   }));
 
 function listPriorities({ world }: Call): Reply {

@@ -41,7 +41,7 @@ export function issueFields(
     created: () => jiraTime(issue.created),
     updated: () => jiraTime(issue.updated),
     creator: () => viewAccount(world, issue.creator),
-    resolution: () => (issue.resolved === null ? null : viewResolution(world, resolutionOf(issue.resolutionId))),
+    resolution: () => (issue.resolved === null ? null : viewResolution(world, resolutionOf(world, issue.resolutionId))),
     resolutiondate: () => (issue.resolved === null ? null : jiraTime(issue.resolved)),
     subtasks: () =>
       childrenOf(world, issue)

@@ -92,17 +92,17 @@ export function jqlField(world: World, user: UserState | null, name: string): Jq
       return {
         operators: ORDERED,
         values: (issue) => [issue.created],
-        resolve: (operand) => [readMoment(world, operand, name)],
+        resolve: (operand) => [readMoment(world, user, operand, name)],
       };
     case 'updated':
     case 'updateddate':
       return {
         operators: ORDERED,
         values: (issue) => [issue.updated],
-        resolve: (operand) => [readMoment(world, operand, name)],
+        resolve: (operand) => [readMoment(world, user, operand, name)],
       };
     default:
-      return propertyField(world, name) ?? absent(name);
+      return propertyField(world, user, name) ?? absent(name);
   }
 }
 

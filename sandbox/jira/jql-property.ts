@@ -1,10 +1,11 @@
 import { refuse } from '../site/refusal';
+import type { UserState } from '../site/site-state';
 import type { World } from '../site/world';
 import { type JqlField, ORDERED, plainText, SET } from './jql-field';
 import { readMoment } from './jql-moment';
 
 /** `issue.property[key].path`, for a path that the installed app's manifest indexes. */
-export function propertyField(world: World, name: string): JqlField | null {
+export function propertyField(world: World, user: UserState | null, name: string): JqlField | null {
   const [, propertyKey, path] = /^issue\.property\[([^\]]+)\]\.(.+)$/i.exec(name) ?? [];
   const indexed = world.state.jira.indexedProperties.find(
     (each) => each.propertyKey === propertyKey && each.path === path,
@@ -24,7 +25,7 @@ export function propertyField(world: World, name: string): JqlField | null {
       return isDate ? found.map((each) => Date.parse(each)).filter((time) => !Number.isNaN(time)) : found;
     },
     resolve: (operand) => {
-      if (isDate) return [readMoment(world, operand, name)];
+      if (isDate) return [readMoment(world, user, operand, name)];
       const text = plainText(operand, name);
       if (!isNumber) return [text];
       if (!/^-?\d+(\.\d+)?$/.test(text))

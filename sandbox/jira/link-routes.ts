@@ -4,7 +4,7 @@ import { readBody } from '../site/read-body';
 import type { IssueLinkState, IssueState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
 import { linkEvent } from './link-event';
-import { LINK_TYPES, viewLinkType } from './link-types';
+import { linkTypesOf, viewLinkType } from './link-types';
 import { viewLink } from './link-view';
 import { demand, demandUser, maySee, mayInProject, projectOf, visibleIssue } from './permissions';
 
@@ -49,8 +49,8 @@ function listTypes({ world, user }: Call): Reply {
   demandUser(user);
   return {
     status: 200,
-    body: { issueLinkTypes: LINK_TYPES.map((type) => viewLinkType(world, type)) },
-    objects: LINK_TYPES.length,
+    body: { issueLinkTypes: linkTypesOf(world).map((type) => viewLinkType(world, type)) },
+    objects: linkTypesOf(world).length,
   };
 }
 
@@ -67,7 +67,9 @@ function create({ world, user, body }: Call): Reply {
   const actor = demandUser(user);
   const { type, inwardIssue, outwardIssue, comment } = readBody(request, body);
   if (comment !== undefined) throw notModelled('a comment with an issue link');
-  const found = LINK_TYPES.find(({ id, name }) => (type.id === undefined ? name === type.name : id === type.id));
+  const found = linkTypesOf(world).find(({ id, name }) =>
+    type.id === undefined ? name === type.name : id === type.id,
+  );
   if (found === undefined) throw refuse(404, `No issue link type with name '${type.name ?? type.id}' found.`);
   const source = visibleIssue(world, actor, inwardIssue.id ?? inwardIssue.key ?? '');
   const destination = visibleIssue(world, actor, outwardIssue.id ?? outwardIssue.key ?? '');
@@ -100,7 +102,7 @@ function remove(call: Call): Reply {
   const left = Object.entries(world.state.jira.issueLinks ?? {}).filter(([id]) => id !== link.id);
   world.state.jira.issueLinks = Object.fromEntries(left);
   touch(world, source, destination);
-  const type = LINK_TYPES.find(({ id }) => id === link.typeId);
+  const type = linkTypesOf(world).find(({ id }) => id === link.typeId);
   if (type !== undefined) world.emit(linkEvent('avi:jira:deleted:issuelink', link, type));
   return { status: 204, objects: 1 };
 }

@@ -1,10 +1,10 @@
 import type { IssueLinkState, IssueState } from '../site/site-state';
 import type { World } from '../site/world';
-import { LINK_TYPES, viewLinkType } from './link-types';
+import { linkTypesOf, viewLinkType } from './link-types';
 import { shortIssue } from './short-issue';
 
 const typeOf = (world: World, { id, typeId }: IssueLinkState) => {
-  const type = LINK_TYPES.find((each) => each.id === typeId);
+  const type = linkTypesOf(world).find((each) => each.id === typeId);
   if (type === undefined) throw new Error(`Link ${id} is of type ${typeId}, which the site lacks.`);
   return viewLinkType(world, type);
 };

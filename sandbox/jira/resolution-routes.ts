@@ -2,7 +2,7 @@ import { readPaging } from '../site/read-paging';
 import type { Call, Operation, Reply } from '../site/world';
 import { demandUser } from './permissions';
 import { readList } from './read-list';
-import { RESOLUTIONS, viewResolution } from './resolutions';
+import { resolutionsOf, viewResolution } from './resolutions';
 
 const SCOPES = ['read:jira-work', 'read:resolution:jira'];
 
@@ -20,7 +20,11 @@ export const resolutionRoutes: readonly Operation[] = [
 
 function list({ world, user }: Call): Reply {
   demandUser(user);
-  return { status: 200, body: RESOLUTIONS.map((each) => viewResolution(world, each)), objects: RESOLUTIONS.length };
+  return {
+    status: 200,
+    body: resolutionsOf(world).map((each) => viewResolution(world, each)),
+    objects: resolutionsOf(world).length,
+  };
 }
 
 /** No resolution is the site's default: `onlyDefault` finds none. */
@@ -28,7 +32,7 @@ function search({ world, user, query }: Call): Reply {
   demandUser(user);
   const { startAt, maxResults } = readPaging(query, 50, 50);
   const ids = readList(query, 'id');
-  const found = RESOLUTIONS.filter(
+  const found = resolutionsOf(world).filter(
     ({ id }) => (ids?.includes(id) ?? true) && query.get('onlyDefault')?.toLowerCase() !== 'true',
   );
   const values = found

@@ -5,7 +5,7 @@ import type { IssueState, StatusState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
 import { emitUpdate } from './emit-update';
 import { demandUser, mayInProject, projectOf, visibleIssue } from './permissions';
-import { type Resolution, RESOLUTIONS } from './resolutions';
+import { type Resolution, resolutionsOf } from './resolutions';
 import { viewStatus } from './views';
 
 const TEMPLATE = '/rest/api/3/issue/{issueIdOrKey}/transitions';
@@ -74,10 +74,10 @@ function transition({ world, user, params, body }: Call): Reply {
   const found = transitionsOf(world, issue, actor).find(({ id }) => id === wanted.transition.id);
   if (found === undefined) throw refuse(400, `Transition id '${wanted.transition.id}' is not valid for this issue.`);
   const done = found.to.category === 'done';
-  const chosen = resolution === undefined ? undefined : readResolution(resolution, done);
+  const chosen = resolution === undefined ? undefined : readResolution(world, resolution, done);
   world.countWrite(issue.id);
   const now = world.clock.now();
-  const { resolutionId = RESOLUTIONS[0].id, ...rest } = issue;
+  const { resolutionId = resolutionsOf(world)[0].id, ...rest } = issue;
   const moved: IssueState = {
     ...rest,
     ...(done ? { resolutionId: chosen?.id ?? resolutionId } : {}),
@@ -92,9 +92,9 @@ function transition({ world, user, params, body }: Call): Reply {
 }
 
 /** Only a transition to a done status has a screen, and the resolution on it. */
-function readResolution(value: unknown, done: boolean): Resolution {
+function readResolution(world: World, value: unknown, done: boolean): Resolution {
   const { id, name } = z.object({ id: z.string(), name: z.string() }).partial().catch({}).parse(value);
-  const found = RESOLUTIONS.find((each) => (id === undefined ? each.name === name : each.id === id));
+  const found = resolutionsOf(world).find((each) => (id === undefined ? each.name === name : each.id === id));
   if (!done)
     throw refuseFields(400, {
       resolution: "Field 'resolution' cannot be set. It is not on the appropriate screen, or unknown.",

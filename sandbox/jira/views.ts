@@ -42,6 +42,7 @@ export function viewIssueType(world: World, type: IssueTypeState) {
     description: type.description,
     iconUrl: `${base}/issuetype-icons/${encodeURIComponent(type.name.toLowerCase())}.svg`,
     name: type.name,
+    ...(type.untranslatedName === undefined ? {} : { untranslatedName: type.untranslatedName }),
     subtask: type.hierarchyLevel === -1,
     hierarchyLevel: type.hierarchyLevel,
     ...(type.projectId === null ? {} : { scope: { type: 'PROJECT', project: { id: type.projectId } } }),
@@ -72,6 +73,10 @@ export function viewStatus(world: World, status: StatusState) {
     },
   };
 }
+
+/** What a new issue gets. Priorities of an earlier sandbox do not say: it was the one called so. */
+export const defaultPriorityOf = ({ state: { jira } }: World): PriorityState | undefined =>
+  jira.priorities.find(({ isDefault }) => isDefault) ?? jira.priorities.find(({ name }) => name === 'Medium');
 
 export function viewPriority(world: World, priority: PriorityState) {
   const base = world.state.baseUrl;

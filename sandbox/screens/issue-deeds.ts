@@ -4,6 +4,10 @@ import { fieldList, issue as issueShape, projectWithTypes, transitions } from '.
 import { extensionId, type ScreenContext } from './screen-context';
 import { Refused } from './site-reader';
 
+/** Numbers of Jira’s own link type and option, whatever the site calls them. */
+const BLOCKS = '10000';
+const IMPEDIMENT = '10019';
+
 /** What a form on an issue does, as the person; where it leads afterwards. @throws Refused */
 export type IssueDeed = (context: ScreenContext, issue: string, form: unknown) => Promise<string>;
 
@@ -51,9 +55,11 @@ export const ISSUE_DEEDS: Readonly<Record<string, IssueDeed>> = {
   async flag(context, issue, form) {
     const { flagged } = z.looseObject({ flagged: z.string() }).parse(form);
     const fields = await context.reader.get('/rest/api/3/field', fieldList);
-    const field = fields.find(({ name, schema }) => name === 'Flagged' && schema?.custom !== undefined);
+    const field = fields.find(
+      ({ name, untranslatedName = name, schema }) => untranslatedName === 'Flagged' && schema?.custom !== undefined,
+    );
     if (field === undefined) throw new Refused(404, ['This site has no field Flagged.']);
-    return edit(context, issue, { [field.id]: flagged === 'yes' ? [{ value: 'Impediment' }] : null });
+    return edit(context, issue, { [field.id]: flagged === 'yes' ? [{ id: IMPEDIMENT }] : null });
   },
 
   async comment({ reader }, issue, form) {
@@ -74,7 +80,7 @@ export const ISSUE_DEEDS: Readonly<Record<string, IssueDeed>> = {
     const { direction, other } = z.looseObject({ direction: z.string(), other: z.string().trim() }).parse(form);
     const [blocker, blocked] = direction === 'blocks' ? [issue, other] : [other, issue];
     await reader.send('POST', '/rest/api/3/issueLink', {
-      type: { name: 'Blocks' },
+      type: { id: BLOCKS },
       inwardIssue: { key: blocker },
       outwardIssue: { key: blocked },
     });

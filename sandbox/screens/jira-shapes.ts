@@ -85,6 +85,7 @@ export const fieldList = z.array(
     id: z.string(),
     schema: z.looseObject({ custom: z.string().optional() }).optional(),
     name: z.string(),
+    untranslatedName: z.string().optional(),
   }),
 );
 export const transitions = z.looseObject({

@@ -79,7 +79,9 @@ export async function openIssue(context: ScreenContext, key: string): Promise<Op
       ? reader.get(`/rest/api/3/project/${project.id}/securitylevel`, securityLevels)
       : { levels: [] },
   ]);
-  const flagged = fields.find(({ name, schema }) => name === 'Flagged' && schema?.custom !== undefined);
+  const flagged = fields.find(
+    ({ name, untranslatedName = name, schema }) => untranslatedName === 'Flagged' && schema?.custom !== undefined,
+  );
   const level = issue.fields.issuetype.hierarchyLevel - 1;
   const isShown = ({ needsProperty }: IssueSurface) => needsProperty === null || needsProperty in issue.properties;
   return {

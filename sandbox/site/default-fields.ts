@@ -3,7 +3,7 @@ import type { FieldKind, FieldState, IssueTypeState, PriorityState, ScreenField 
 export const PRIORITIES: readonly PriorityState[] = [
   { id: '1', name: 'Highest', description: 'This problem will block progress.', color: '#d04437' },
   { id: '2', name: 'High', description: 'Serious problem that could block progress.', color: '#f15C75' },
-  { id: '3', name: 'Medium', description: 'Has the potential to affect progress.', color: '#f79232' },
+  { id: '3', name: 'Medium', description: 'Has the potential to affect progress.', color: '#f79232', isDefault: true },
   { id: '4', name: 'Low', description: 'Minor problem or easily worked around.', color: '#707070' },
   { id: '5', name: 'Lowest', description: 'Trivial problem with little or no impact on progress.', color: '#999999' },
 ];

@@ -29,6 +29,10 @@ export interface JiraState {
   issueTypes: Record<string, IssueTypeState>;
   statuses: Record<string, StatusState>;
   priorities: readonly PriorityState[];
+  /** Absent: those of a fresh Jira. */
+  linkTypes?: readonly LinkTypeState[];
+  /** Names of resolutions by id, where they are not those of a fresh Jira. */
+  resolutionNames?: Readonly<Record<string, string>>;
   fields: Record<string, FieldState>;
   /** Global permissions, each with the accounts that hold it. */
   globalPermissions: Record<string, string[]>;
@@ -60,6 +64,15 @@ export interface MailState {
   readonly subject: string;
   readonly text: string;
   readonly at: number;
+}
+
+export interface LinkTypeState {
+  readonly id: string;
+  readonly name: string;
+  /** What the destination says of the source. */
+  readonly inward: string;
+  /** What the source says of the destination. */
+  readonly outward: string;
 }
 
 /** A link as Jira keeps it: its source does to its destination what the type's outward name says (blocks). */
@@ -134,6 +147,8 @@ export interface ScreenField {
 export interface IssueTypeState {
   id: string;
   name: string;
+  /** Its name in English, where Jira says it. */
+  untranslatedName?: string;
   description: string;
   hierarchyLevel: number;
   /** Set for a type that belongs to one team-managed project. */
@@ -151,6 +166,8 @@ export interface PriorityState {
   name: string;
   description: string;
   color: string;
+  /** What a new issue gets. */
+  isDefault?: boolean;
 }
 
 /** What a field holds decides how its value is checked. */
@@ -175,6 +192,8 @@ export type FieldKind =
 export interface FieldState {
   id: string;
   name: string;
+  /** Its name in English, where Jira says it. */
+  untranslatedName?: string;
   kind: FieldKind;
   /** Jira's own key of the custom field type; null for a system field. */
   customType: string | null;

@@ -15,6 +15,8 @@ export interface KnownWave {
   /** Issues that stand in for missing ones. */
   readonly standIns: readonly string[];
   readonly imports: readonly ImportSpan[];
+  /** The field into which its latest import wrote start dates; null: it wrote none. */
+  readonly startField: string | null;
 }
 
 /** What each issue of the ledger is, by issue id. */

@@ -24,7 +24,7 @@ export async function readWave(
   const began = now();
   const mayBrowse = await jira.mayBrowse(wave.project);
   const before = await store.snapshot(wave.id);
-  const site = mayBrowse ? await jira.siteFields(wave.project) : (before.head?.site ?? NO_HEAD.site);
+  const site = mayBrowse ? await jira.siteFields(wave.project, wave.startField) : (before.head?.site ?? NO_HEAD.site);
   const roles = new Map<string, IssueRole>(rolesOf(wave));
   for (const [issue, { role }] of before.issues) if (role.is === 'added' && !roles.has(issue)) roles.set(issue, role);
 

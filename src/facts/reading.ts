@@ -40,7 +40,12 @@ export const jiraIssue = z.looseObject({
     priority: z.looseObject({ id: z.string() }).nullish(),
     issuetype: z.looseObject({ hierarchyLevel: z.number().optional(), subtask: z.boolean().optional() }),
     issuelinks: z
-      .array(z.looseObject({ type: z.looseObject({ inward: z.string() }), inwardIssue: linked.optional() }))
+      .array(
+        z.looseObject({
+          type: z.looseObject({ id: z.string().optional(), inward: z.string() }),
+          inwardIssue: linked.optional(),
+        }),
+      )
       .optional(),
     subtasks: z.array(linked).optional(),
     parent: z.looseObject({ id: z.string() }).nullish(),
@@ -90,7 +95,7 @@ export function readingOf(issue: JiraIssue, site: SiteFields, imports: readonly 
   const attachments = (fields.attachment ?? []).filter(isPersons);
   const comments = (fields.comment?.comments ?? []).filter(isPersons);
   const blockers = (fields.issuelinks ?? []).flatMap(({ type, inwardIssue }) =>
-    isBlocking(type.inward) && inwardIssue ? [inwardIssue] : [],
+    isBlocking(type) && inwardIssue ? [inwardIssue] : [],
   );
   return {
     issue: issue.id,
@@ -128,8 +133,12 @@ const isDone = (own: z.output<typeof status> | undefined): boolean => own?.statu
 const highOf = (priority: string | undefined, high: readonly string[]): boolean | null =>
   priority === undefined || high.length === 0 ? null : high.includes(priority);
 
-/** Jira's own link of this meaning reads "is blocked by"; sites may add others in the same words. */
-const isBlocking = (inward: string): boolean => inward.trim().toLowerCase() === 'is blocked by';
+/** The first type of every Jira, which keeps its number when a site calls it otherwise. */
+const BLOCKS = '10000';
+
+/** Jira's own link of this meaning, by its number; sites may add others in the words that it has in English. */
+const isBlocking = ({ id, inward }: { readonly id?: string | undefined; readonly inward: string }): boolean =>
+  id === BLOCKS || inward.trim().toLowerCase() === 'is blocked by';
 
 /** Of `MIG-12`: `MIG`. */
 const projectKeyOf = (key: string | undefined): string | undefined => key?.replace(/-\d{1,20}$/, '');

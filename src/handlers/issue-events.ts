@@ -25,7 +25,16 @@ const changed = z.looseObject({
   project: z.looseObject({ id }).optional(),
   changelog: z
     .looseObject({
-      items: z.array(z.looseObject({ field: z.string().optional(), from: id.nullish(), to: id.nullish() })).default([]),
+      items: z
+        .array(
+          z.looseObject({
+            field: z.string().optional(),
+            fieldId: z.string().optional(),
+            from: id.nullish(),
+            to: id.nullish(),
+          }),
+        )
+        .default([]),
     })
     .optional(),
 });
@@ -55,7 +64,9 @@ function placesOf(event: Changed): [ProjectId | typeof ANY_PROJECT, DirtyIssue[]
   if (event.issue !== undefined && named !== undefined) {
     const own: DirtyIssue = { issue: event.issue.id, parent: event.issue.fields?.parent?.id ?? null };
     // A moved issue is told of in the project that it came from, too.
-    const from = event.changelog?.items.find(({ field }) => field?.toLowerCase() === 'project')?.from;
+    const from = event.changelog?.items.find(
+      ({ field, fieldId }) => (fieldId ?? field)?.toLowerCase() === 'project',
+    )?.from;
     const projects = new Set([named, ...(from ? [from] : [])]);
     return [...projects].map((project) => [project as ProjectId, [own]]);
   }

@@ -4,6 +4,8 @@ import type { Level } from '../plan/import-plan';
 export interface IssueType {
   readonly id: string;
   readonly name: string;
+  /** Its name in English, where Jira says it. */
+  readonly untranslatedName?: string | undefined;
   readonly iconUrl: string;
   /** 1 epic, 0 standard, −1 sub-task; other levels exist above. */
   readonly hierarchyLevel: number;
@@ -11,8 +13,17 @@ export interface IssueType {
 
 export type LevelTypes = Readonly<Record<Level, IssueType | null>>;
 
+/** What Jira itself calls a thing: names are translated, and where they are Jira says so. */
+export const englishName = ({
+  name,
+  untranslatedName,
+}: {
+  readonly name: string;
+  readonly untranslatedName?: string | undefined;
+}): string => untranslatedName ?? name;
+
 const preferred = (types: readonly IssueType[], ...names: readonly string[]): IssueType | null =>
-  names.flatMap((name) => types.filter((type) => type.name === name))[0] ?? types[0] ?? null;
+  names.flatMap((name) => types.filter((type) => englishName(type) === name))[0] ?? types[0] ?? null;
 
 /**
  * The issue type for each level, by Jira's own hierarchy level and never by name alone: names are translated and
@@ -31,6 +42,8 @@ export function typesByLevel(types: readonly IssueType[]): LevelTypes {
 export interface CreateField {
   readonly id: string;
   readonly name: string;
+  /** As `name`, in English where that was asked for: create metadata does not say it. */
+  readonly untranslatedName?: string | undefined;
   readonly required: boolean;
   readonly hasDefault: boolean;
   readonly type: string;
@@ -70,15 +83,24 @@ export const fieldsToAsk = (fields: readonly CreateField[]): readonly CreateFiel
 export const fieldsOffScreen = (fields: readonly CreateField[]): string[] =>
   WANTED.filter((wanted) => !fields.some((field) => field.id === wanted));
 
+const startPickersOf = (fields: readonly CreateField[]): readonly CreateField[] =>
+  fields.filter(({ custom, type, required }) => !required && type === 'date' && DATE_PICKER.test(custom ?? ''));
+
+const isStart = (field: CreateField): boolean => englishName(field).trim().toLowerCase() === 'start date';
+
+/** Whether only the English names of a screen's fields can tell which one takes the start date. */
+export const needsEnglishNames = (fields: readonly CreateField[]): boolean => {
+  const pickers = startPickersOf(fields);
+  return pickers.length > 1 && !pickers.some(isStart);
+};
+
 /**
  * The field that takes a start date: a date picker of the screen that the project does not demand (then it means something
- * of the project's). Among several the one called so; names are translated, so with several under other names there is none.
+ * of the project's). Among several the one that Jira itself calls so; with several others there is none.
  */
 export function startFieldOf(fields: readonly CreateField[]): CreateField | null {
-  const pickers = fields.filter(
-    ({ custom, type, required }) => !required && type === 'date' && DATE_PICKER.test(custom ?? ''),
-  );
-  const named = pickers.filter(({ name }) => name.trim().toLowerCase() === 'start date');
+  const pickers = startPickersOf(fields);
+  const named = pickers.filter(isStart);
   return named[0] ?? (pickers.length === 1 ? (pickers[0] ?? null) : null);
 }
 

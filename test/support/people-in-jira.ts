@@ -45,6 +45,9 @@ export interface PersonInJira {
 }
 
 const ISSUE = '/rest/api/3/issue';
+/** Numbers are the same whatever the site calls them. */
+const BLOCKS = '10000';
+const IMPEDIMENT = '10019';
 const FLAGGED = 'customfield_10021';
 
 const withId = z.object({ id: z.string() });
@@ -56,7 +59,14 @@ const shown = z.object({
   }),
 });
 const types = z.object({
-  issueTypes: z.array(z.object({ id: z.string(), name: z.string(), hierarchyLevel: z.number() })),
+  issueTypes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      untranslatedName: z.string().optional(),
+      hierarchyLevel: z.number(),
+    }),
+  ),
 });
 const links = z.object({
   fields: z.object({ issuelinks: z.array(z.object({ id: z.string(), outwardIssue: withId.optional() })) }),
@@ -82,7 +92,7 @@ export function personInJira(
   const typeIn = async (project: string, level: number) => {
     const { issueTypes } = types.parse(await ask('GET', `/rest/api/3/project/${project}`));
     const fitting = issueTypes.filter(({ hierarchyLevel }) => hierarchyLevel === level);
-    const type = fitting.find(({ name }) => name === 'Task') ?? fitting[0];
+    const type = fitting.find(({ name, untranslatedName = name }) => untranslatedName === 'Task') ?? fitting[0];
     if (type === undefined) throw new Error(`Project ${project} has no issue type of level ${level}.`);
     return type.id;
   };
@@ -118,14 +128,14 @@ export function personInJira(
     link: async (blocker, blocked) => {
       const { id } = await readIssue(blocked);
       const [inwardIssue, outwardIssue] = [{ id: (await readIssue(blocker)).id }, { id }];
-      await ask('POST', '/rest/api/3/issueLink', { type: { name: 'Blocks' }, inwardIssue, outwardIssue });
+      await ask('POST', '/rest/api/3/issueLink', { type: { id: BLOCKS }, inwardIssue, outwardIssue });
       const { fields } = links.parse(await ask('GET', `${ISSUE}/${blocker}?fields=issuelinks`));
       const made = fields.issuelinks.find(({ outwardIssue: other }) => other?.id === id);
       if (made === undefined) throw new Error(`Issue ${blocker} has no link to ${blocked}.`);
       return made.id;
     },
     unlink: async (link) => void (await ask('DELETE', `/rest/api/3/issueLink/${link}`)),
-    flag: (issue, flagged = true) => edit(issue, { [FLAGGED]: flagged ? [{ value: 'Impediment' }] : null }),
+    flag: (issue, flagged = true) => edit(issue, { [FLAGGED]: flagged ? [{ id: IMPEDIMENT }] : null }),
     assign: (issue, account) => edit(issue, { assignee: account === null ? null : { accountId: account } }),
     setDue: (issue, day) => edit(issue, { duedate: day }),
     edit,

@@ -1,6 +1,7 @@
 import type { KnownWave } from '../../facts/known-wave';
 import type { ImportSpan } from '../../facts/reading';
 import { ledgerOfWave } from '../../import/ledger';
+import type { Run } from '../../import/run';
 import type { Wave } from '../../wave/wave';
 import { readSpecs } from '../../forge/storage/item-store';
 import { readMarks } from '../../forge/storage/marks-store';
@@ -25,5 +26,10 @@ export async function knownWaveOf(wave: Wave): Promise<KnownWave> {
     ledger,
     standIns: [...marks.values()].flatMap(({ replacedBy }) => replacedBy ?? []),
     imports,
+    // Of the level whose issues are dated item by item; a project has one start date for all of its types.
+    startField: runs.map((run) => startFieldOf(run)).findLast((field) => field !== null) ?? null,
   };
 }
+
+const startFieldOf = (run: Run | null): string | null =>
+  run?.startField.task ?? run?.startField.subtask ?? run?.startField.epic ?? null;

@@ -34,7 +34,7 @@ const IMPORT_PERMISSIONS = {
 } as const;
 
 const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
-const board = z.looseObject({ location: z.looseObject({ projectId: z.number() }).optional() });
+const board = z.looseObject({ location: z.looseObject({ projectId: z.number().optional() }).optional() });
 const page = z.looseObject({ spaceId: z.string() });
 
 /**
@@ -44,8 +44,10 @@ const page = z.looseObject({ spaceId: z.string() });
  */
 export async function authorise(caller: Caller, action: Action): Promise<Authorised> {
   const claimed = projectOf(caller.claim);
-  if (claimed === null) throw failureOf(notConfigured);
+  // A board that names no project is asked about: whose it is says why.
+  if (claimed === null && caller.claim.surface !== 'board') throw failureOf(notConfigured);
   await confirmPlace(caller.claim);
+  if (claimed === null) throw failureOf(boardOfNoProject);
   if (action === 'import') await confirmImport(claimed);
   const shown = action === 'import' ? null : await visibleProject(claimed);
   return { project: claimed, shown } as Authorised;
@@ -74,7 +76,9 @@ export async function confirmPlace(claim: Claim): Promise<void> {
       'this board',
       parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board),
     );
-    if (String(found.location?.projectId) !== claim.project) throw failureOf(hidden('this board in this project'));
+    if (found.location?.projectId === undefined) throw failureOf(boardOfNoProject);
+    if (claim.project !== null && String(found.location.projectId) !== claim.project)
+      throw failureOf(hidden('this board in this project'));
   } else if (claim.surface === 'macro') {
     const found = await orHidden('this page', visiblePage(claim.content));
     if (found.spaceId !== claim.space) throw failureOf(hidden('this page in this space'));
@@ -112,6 +116,13 @@ const missingPermission = (names: readonly string[]) =>
     message: `To import a template you need ${names.length === 1 ? 'the permission' : 'the permissions'} ${names.join(', ')} in this project.`,
     next: 'Ask an administrator of the project. Nothing was written.',
   }) as const;
+
+const boardOfNoProject = {
+  code: 'not-found',
+  message:
+    'This board belongs to a person, or to several projects, and not to one project: Runway cannot tell which wave it shows.',
+  next: 'Open a board of the project into which the wave was imported, or Runway on the page of that project.',
+} as const;
 
 export const notConfigured = {
   code: 'not-found',

@@ -13,7 +13,8 @@ export interface Caller {
 
 export type Claim =
   | { readonly surface: 'project-page'; readonly project: ProjectId }
-  | { readonly surface: 'board'; readonly project: ProjectId; readonly board: number }
+  /** Null: the board hangs at a person, and no project is named. */
+  | { readonly surface: 'board'; readonly project: ProjectId | null; readonly board: number }
   /** The panel of an issue, or its side bar. */
   | { readonly surface: 'issue'; readonly project: ProjectId; readonly issue: IssueId }
   | { readonly surface: 'portfolio' }
@@ -55,10 +56,15 @@ const extensions = {
     .looseObject({ ...onJira, type: type('jira:projectPage'), project, board: never })
     .transform(({ project }): Claim => ({ surface: 'project-page', project: project.id as ProjectId })),
   'runway-board': z
-    .looseObject({ ...onJira, type: type('jira:boardAction'), project, board: z.looseObject({ id }) })
+    .looseObject({
+      ...onJira,
+      type: type('jira:boardAction'),
+      project: project.nullish(),
+      board: z.looseObject({ id }),
+    })
     .transform(({ project, board }): Claim => ({
       surface: 'board',
-      project: project.id as ProjectId,
+      project: (project?.id ?? null) as ProjectId | null,
       board: Number(board.id),
     })),
   'runway-issue': onIssue('jira:issueContext'),

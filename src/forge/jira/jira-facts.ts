@@ -9,6 +9,7 @@ import { typesByLevel } from '../../import/project-fields';
 import { isJiraFailure } from '../../errors/jira-failure';
 import { fetchIssues } from './fetch-issues';
 import { AS_APP, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+import { siteFields } from './site-fields';
 
 /** A page of `POST /search/jql` with fields gives about as many. */
 const PAGE = 100;
@@ -25,16 +26,12 @@ const ids = z.looseObject({
   ),
   nextPageToken: z.string().nullish(),
 });
-const field = z.looseObject({
-  id: z.string(),
-  name: z.string(),
-  schema: z.looseObject({ type: z.string(), custom: z.string().optional() }).optional(),
-});
 const types = z.looseObject({
   issueTypes: z.array(
     z.looseObject({
       id: z.string(),
       name: z.string().default(''),
+      untranslatedName: z.string().optional(),
       iconUrl: z.string().default(''),
       hierarchyLevel: z.number(),
     }),
@@ -52,7 +49,7 @@ const createFields = z.looseObject({
   ),
 });
 
-/** Jira's own custom fields: of these kinds, and named so on every site. */
+/** Jira's own custom fields: of these kinds, and in English named so on every site. */
 const FLAGGED = { name: 'flagged', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes' };
 const START = { name: 'start date', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:datepicker' };
 
@@ -105,11 +102,15 @@ export function jiraFacts(): FactsJira & { readonly points: () => number } {
   return {
     points: () => points,
 
-    siteFields: async (project): Promise<SiteFields> => {
-      const fields = await asked(parsedAnswer(jira(route`/rest/api/3/field`), z.array(field)), () => 0);
+    siteFields: async (project, imported): Promise<SiteFields> => {
+      const fields = await asked(siteFields(AS_APP), () => 0);
       const named = ({ name, custom }: typeof FLAGGED) =>
-        fields.find((one) => one.name.trim().toLowerCase() === name && one.schema?.custom === custom)?.id ?? null;
-      return { startField: named(START), flaggedField: named(FLAGGED), high: await highPriorities(project) };
+        fields.find((one) => one.name.trim().toLowerCase() === name && one.custom === custom)?.id ?? null;
+      return {
+        startField: imported ?? named(START),
+        flaggedField: named(FLAGGED),
+        high: await highPriorities(project),
+      };
     },
 
     fetch: async (issues, site, imports) => {

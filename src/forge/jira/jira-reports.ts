@@ -20,7 +20,7 @@ const found = z.looseObject({
   nextPageToken: z.string().nullish(),
 });
 const linkTypes = z.looseObject({
-  issueLinkTypes: z.array(z.looseObject({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() })),
+  issueLinkTypes: z.array(z.looseObject({ id: z.string(), inward: z.string(), outward: z.string() })),
 });
 
 /** @throws JiraFailure with Jira's own words where it refuses a field */
@@ -48,6 +48,9 @@ export async function findReport(id: string, project: ProjectId, since: Date): P
   }
 }
 
+/** The fourth type of every Jira, which keeps its number when a site calls it otherwise. */
+const RELATES = '10003';
+
 /**
  * Links two issues by a type that says the same in both directions: names are translated, and another one could say that one
  * blocks the other. False where this Jira has none.
@@ -55,7 +58,7 @@ export async function findReport(id: string, project: ProjectId, since: Date): P
 export async function relateIssues(from: string, to: string): Promise<boolean> {
   const { issueLinkTypes } = await parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/issueLinkType`), linkTypes);
   const alike = issueLinkTypes.filter(({ inward, outward }) => inward === outward);
-  const type = alike.find(({ name }) => name === 'Relates') ?? alike[0];
+  const type = alike.find(({ id }) => id === RELATES) ?? alike[0];
   if (type === undefined) return false;
   const body = { type: { id: type.id }, inwardIssue: { id: from }, outwardIssue: { id: to } };
   await parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/issueLink`, post(body)), z.unknown());

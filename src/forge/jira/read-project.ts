@@ -1,13 +1,26 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { type CreateField, type IssueType, type LevelTypes, typesByLevel } from '../../import/project-fields';
+import {
+  type CreateField,
+  type IssueType,
+  type LevelTypes,
+  needsEnglishNames,
+  typesByLevel,
+} from '../../import/project-fields';
 import type { ProjectId } from '../../wave/ids';
 import type { Level } from '../../plan/import-plan';
+import { englishNames } from './site-fields';
 import { AS_VIEWER, jiraAs, parsedAnswer } from './product-request';
 
 const typePage = z.looseObject({
   issueTypes: z.array(
-    z.looseObject({ id: z.string(), name: z.string(), iconUrl: z.string().default(''), hierarchyLevel: z.number() }),
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      untranslatedName: z.string().optional(),
+      iconUrl: z.string().default(''),
+      hierarchyLevel: z.number(),
+    }),
   ),
   total: z.number(),
 });
@@ -36,7 +49,8 @@ export interface ProjectMetadata {
   readonly fields: Readonly<Partial<Record<Level, readonly CreateField[]>>>;
 }
 
-/** Which issue types the viewer may create here, and what their create screens hold and demand. One request, and one a level. */
+/** Which issue types the viewer may create here, and what their create screens hold and demand. One request, and one a level; one more where only Jira's English
+ * names tell which date is the start. */
 export async function readProject(project: ProjectId): Promise<ProjectMetadata> {
   const types = typesByLevel(await issueTypes(project));
   const levels = (['epic', 'task', 'subtask'] as const).flatMap((level) =>
@@ -45,7 +59,13 @@ export async function readProject(project: ProjectId): Promise<ProjectMetadata> 
   const fields = await Promise.all(
     levels.map(async ({ level, type }) => [level, await createFields(project, type)] as const),
   );
-  return { types, fields: Object.fromEntries(fields) };
+  const isUnclear = fields.some(([, ofLevel]) => needsEnglishNames(ofLevel));
+  const english = isUnclear ? await englishNames(AS_VIEWER) : new Map<string, string>();
+  const named = fields.map(
+    ([level, ofLevel]) =>
+      [level, ofLevel.map((field) => ({ ...field, untranslatedName: english.get(field.id) }))] as const,
+  );
+  return { types, fields: Object.fromEntries(isUnclear ? named : fields) };
 }
 
 async function issueTypes(project: ProjectId): Promise<IssueType[]> {

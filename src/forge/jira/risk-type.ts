@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { type IssueType, typesByLevel } from '../../import/project-fields';
+import { englishName, type IssueType, typesByLevel } from '../../import/project-fields';
 import type { ProjectId } from '../../wave/ids';
 import { AS_VIEWER, jiraAs, parsedAnswer } from './product-request';
 
@@ -12,7 +12,13 @@ export const RISK_LABEL = 'risk';
 
 const types = z.looseObject({
   issueTypes: z.array(
-    z.looseObject({ id: z.string(), name: z.string(), iconUrl: z.string().default(''), hierarchyLevel: z.number() }),
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      untranslatedName: z.string().optional(),
+      iconUrl: z.string().default(''),
+      hierarchyLevel: z.number(),
+    }),
   ),
 });
 const fields = z.looseObject({ fields: z.array(z.looseObject({ fieldId: z.string(), name: z.string() })) });
@@ -29,7 +35,7 @@ export async function riskType(project: ProjectId): Promise<RiskType | null> {
     jiraAs(AS_VIEWER)(route`/rest/api/3/issue/createmeta/${project}/issuetypes?maxResults=${PAGE}`),
     types,
   );
-  const own = issueTypes.find(({ name, hierarchyLevel }) => hierarchyLevel === 0 && name.trim().toLowerCase() === RISK);
+  const own = issueTypes.find((one) => one.hierarchyLevel === 0 && englishName(one).trim().toLowerCase() === RISK);
   if (own !== undefined) return { type: own, labelled: false };
   const { task } = typesByLevel(issueTypes);
   return task === null ? null : { type: task, labelled: true };
