@@ -5,7 +5,7 @@ import { call } from '../../shell/call';
 import { Failed } from '../failed';
 import { openOnProjectPage } from '../../shell/open-on-project-page';
 import type { Place } from '../../shell/place';
-import { useFresh } from '../../shell/use-fresh';
+import { useCall } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';
 import { WaveSkeleton } from './wave-skeleton';
 import { WaveView } from './wave-view';
@@ -21,7 +21,9 @@ interface Props {
 /** The wave view with its four states, as the macro, the board action and the end of an import draw it. */
 export function WavePanel({ wave, empty, go }: Props) {
   const { texts } = useViewer();
-  const { loaded, retry } = useFresh(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }));
+  const { loaded, retry } = useCall(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }), {
+    isShared: true,
+  });
   const [isLost, setIsLost] = useState(false);
   switch (loaded.state) {
     case 'loading':

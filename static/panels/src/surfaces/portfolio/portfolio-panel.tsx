@@ -3,7 +3,7 @@ import EmptyState from '@atlaskit/empty-state';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { PanelPage } from '../frame/panel-page';
-import { useFresh } from '../../shell/use-fresh';
+import { useCall } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';
 import { PortfolioSkeleton } from './portfolio-skeleton';
 import { WaveList } from './wave-list';
@@ -11,7 +11,7 @@ import { WaveList } from './wave-list';
 /** The waves of all projects that the person may browse. */
 export function PortfolioPanel() {
   const { texts } = useViewer();
-  const { loaded, retry } = useFresh('waves', () => call('listWaves', {}));
+  const { loaded, retry } = useCall('waves', () => call('listWaves', {}), { isShared: true });
   return <PanelPage help="portfolio">{draw()}</PanelPage>;
 
   function draw() {

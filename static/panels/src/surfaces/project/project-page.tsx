@@ -5,7 +5,7 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { Message } from '../../kit/message';
 import { PanelPage } from '../frame/panel-page';
-import { useFresh } from '../../shell/use-fresh';
+import { useCall } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';
 import { FirstRun } from './first-run';
 import { drawBesideWave, drawOfWave, isOfWave } from './page-content';
@@ -45,10 +45,10 @@ function Page({ place, go }: Props) {
   const wave = waveOf(place);
   const question = overviewQuestion(place);
   const asks = question !== null;
-  const { loaded, retry, again } = useFresh(
+  const { loaded, retry, again } = useCall(
     asks ? (wave ?? 'newest') : 'none',
     () => (question === null ? Promise.resolve(null) : call('getOverview', question)),
-    (view, key) => view !== null && view.wave.id === key,
+    { isShared: true, alsoAnswers: (view, key) => view !== null && view.wave.id === key },
   );
   const toImport = () => go({ page: 'import', step: 'template', source: null });
   if (asks && loaded.state === 'ready' && loaded.value === null) {

@@ -11,8 +11,7 @@ import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { saveFile } from '../../shell/save-file';
-import { errorOf } from '../../shell/use-call';
-import { useFresh } from '../../shell/use-fresh';
+import { errorOf, useCall } from '../../shell/use-call';
 import { usePeople } from '../../shell/use-people';
 import { useViewer } from '../../shell/viewer';
 import { readPeople } from '../../kit/people/read-people';
@@ -44,7 +43,7 @@ export function ActivityPage({ view, by, kind, item, go }: Props) {
       ...(item === null ? {} : { item }),
       ...(after === null ? {} : { after }),
     });
-  const { loaded, retry } = useFresh(key, () => read(null));
+  const { loaded, retry } = useCall(key, () => read(null), { isShared: true });
   const [more, setMore] = useState<{ readonly after: Page; readonly pages: readonly Page[] }>();
   const [failed, setFailed] = useState<{ readonly title: string; readonly error: ErrorView | null } | null>(null);
   const busy = useRef(false);

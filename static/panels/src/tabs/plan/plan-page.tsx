@@ -6,7 +6,7 @@ import { Failed } from '../../kit/failed';
 import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
-import { useFresh } from '../../shell/use-fresh';
+import { useCall } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';
 import { ItemFilters } from '../../kit/items/item-filters';
 import { PlanTable } from './plan-table';
@@ -27,7 +27,9 @@ const NO_PEOPLE: ReadonlyMap<string, PersonView> = new Map();
 export function PlanPage({ view, filter, search, go }: Props) {
   const { texts } = useViewer();
   const wave = view.wave.id;
-  const { loaded, retry } = useFresh(JSON.stringify([wave, filter]), () => call('getPlan', { wave, filter }));
+  const { loaded, retry } = useCall(JSON.stringify([wave, filter]), () => call('getPlan', { wave, filter }), {
+    isShared: true,
+  });
   const isWhole = search === '' && Object.keys(filter).length === 0;
   return (
     <TabFrame
