@@ -10,6 +10,8 @@ export type Loaded<T> =
 interface Options<T> {
   /** Other people change it too: it is read again when the page is looked at again. */
   readonly isShared?: boolean;
+  /** Then at once, however young the value is: for what is followed second by second. */
+  readonly isUrgent?: boolean;
   /** Whether the value at hand answers another question too: then that one does not begin with its loading state. */
   readonly alsoAnswers?: (value: T, key: string) => boolean;
   /** Whether a reading is older than what was taken over: it is dropped. Without this, what is on its way when something is taken over is. */
@@ -43,7 +45,7 @@ interface Answer<T> {
  * @param load may change between renders: only `key` says that the question is another one
  */
 export function useCall<T>(key: string, load: () => Promise<T>, options: Options<T> = {}): Called<T> {
-  const { isShared = false, alsoAnswers } = options;
+  const { isShared = false, isUrgent = false, alsoAnswers } = options;
   const [answer, setAnswer] = useState<Answer<T>>();
   const latest = useRef({ key, load, options });
   const taken = useRef<{ readonly key: string; readonly value: T } | null>(null);
@@ -88,8 +90,9 @@ export function useCall<T>(key: string, load: () => Promise<T>, options: Options
   }, [key, read]);
   useEffect(() => {
     if (!isShared) return;
+    const leastAgeMs = isUrgent ? 0 : LEAST_AGE_MS;
     const look = () => {
-      const isDue = Date.now() - readAt.current >= LEAST_AGE_MS && asking.current === 0;
+      const isDue = Date.now() - readAt.current >= leastAgeMs && asking.current === 0;
       if (document.visibilityState === 'visible' && isDue) void read(true);
     };
     document.addEventListener('visibilitychange', look);
@@ -98,7 +101,7 @@ export function useCall<T>(key: string, load: () => Promise<T>, options: Options
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('focus', look);
     };
-  }, [isShared, read]);
+  }, [isShared, isUrgent, read]);
   const retry = useCallback(() => void read(false), [read]);
   const again = useCallback(() => read(true), [read]);
   const take = useCallback((value: T) => {

@@ -4,13 +4,14 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { PanelPage } from '../frame/panel-page';
 import { useCall } from '../../shell/use-call';
+import { portfolioTexts } from './portfolio-texts';
 import { useViewer } from '../../shell/viewer';
 import { PortfolioSkeleton } from './portfolio-skeleton';
 import { WaveList } from './wave-list';
 
 /** The waves of all projects that the person may browse. */
 export function PortfolioPanel() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(portfolioTexts);
   const { loaded, retry } = useCall('waves', () => call('listWaves', {}), { isShared: true });
   return <PanelPage help="portfolio">{draw()}</PanelPage>;
 

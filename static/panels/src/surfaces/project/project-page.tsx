@@ -6,6 +6,7 @@ import { Failed } from '../../kit/failed';
 import { Message } from '../../kit/message';
 import { PanelPage } from '../frame/panel-page';
 import { useCall } from '../../shell/use-call';
+import { projectTexts } from './project-texts';
 import { useViewer } from '../../shell/viewer';
 import { FirstRun } from './first-run';
 import { drawBesideWave, drawOfWave, isOfWave } from './page-content';
@@ -41,7 +42,7 @@ interface Props {
 
 /** The overview is what every tab of a wave starts from; the import and the dates ask for what they need themselves. */
 function Page({ place, go }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(projectTexts);
   const wave = waveOf(place);
   const question = overviewQuestion(place);
   const asks = question !== null;

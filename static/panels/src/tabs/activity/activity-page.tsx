@@ -13,6 +13,7 @@ import { TabFrame } from '../../shell/tab-frame';
 import { saveFile } from '../../shell/save-file';
 import { errorOf, useCall } from '../../shell/use-call';
 import { usePeople } from '../../shell/use-people';
+import { itemTexts } from '../../kit/items/item-texts';
 import { useViewer } from '../../shell/viewer';
 import { readPeople } from '../../kit/people/read-people';
 import { TableTools } from '../../kit/tables/table-tools';
@@ -32,7 +33,7 @@ interface Props {
 
 /** What was written through Runway, newest first. Jira's own history knows nothing of it. */
 export function ActivityPage({ view, by, kind, item, go }: Props) {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(itemTexts);
   const wave = view.wave.id;
   const key = JSON.stringify([wave, by, kind, item]);
   const read = (after: string | null): Promise<Page> =>

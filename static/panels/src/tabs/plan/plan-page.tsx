@@ -7,6 +7,7 @@ import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { useCall } from '../../shell/use-call';
+import { planTexts } from './plan-texts';
 import { useViewer } from '../../shell/viewer';
 import { ItemFilters } from '../../kit/items/item-filters';
 import { PlanTable } from './plan-table';
@@ -25,7 +26,7 @@ const NO_PEOPLE: ReadonlyMap<string, PersonView> = new Map();
 
 /** The wave in time: its modules along the days to T-0, as a chart and as a table. */
 export function PlanPage({ view, filter, search, go }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(planTexts);
   const wave = view.wave.id;
   const { loaded, retry } = useCall(JSON.stringify([wave, filter]), () => call('getPlan', { wave, filter }), {
     isShared: true,
@@ -68,7 +69,7 @@ export function PlanPage({ view, filter, search, go }: Props) {
 }
 
 function Ready({ plan, view, filter, search, go }: Props & { readonly plan: PlanView }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(planTexts);
   const wave = view.wave.id;
   const wanted = search.toLowerCase();
   const modules = plan.modules.filter(({ key, title }) =>

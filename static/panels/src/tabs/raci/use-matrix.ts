@@ -10,6 +10,7 @@ import type {
 import { call } from '../../shell/call';
 import { undoFlag } from '../../shell/undo-flag';
 import { errorOf, type Loaded, useCall } from '../../shell/use-call';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 import type { Cells } from './grid/cells';
 import { isOlder } from '../../kit/register/is-older';
@@ -51,7 +52,7 @@ const NONE: readonly CellConflict[] = [];
  * meanwhile is told; nothing is written over it unasked.
  */
 export function useMatrix(wave: string, onChanged: () => void): Matrix {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const { loaded, retry, take: show } = useCall(wave, () => call('getRaci', { wave }), { isShared: true, isOlder });
   const view = loaded.state === 'ready' ? loaded.value : null;
   const [tasks, setTasks] = useState<ReadonlyMap<string, Loaded<RaciTasks>>>(new Map());

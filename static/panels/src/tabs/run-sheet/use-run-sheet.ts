@@ -34,7 +34,7 @@ export function useRunSheet(wave: string, gate: string, run: string | null): Run
     () => call('getRunSheet', { wave, gate, ...(run === null ? {} : { run }) }),
     [wave, gate, run],
   );
-  const { loaded, retry, again, take: show, missed } = useCall(key, ask, { isShared: true });
+  const { loaded, retry, again, take: show, missed } = useCall(key, ask, { isShared: true, isUrgent: true });
   const view = loaded.state === 'ready' ? loaded.value : null;
   const latest = useRef(view);
   useEffect(() => {

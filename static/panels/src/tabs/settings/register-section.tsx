@@ -9,6 +9,7 @@ import { RegisterTrouble } from '../../kit/register/register-trouble';
 import { useNames } from '../../kit/register/use-names';
 import { useRegister } from '../../kit/register/use-register';
 import { useCall } from '../../shell/use-call';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { AvailabilityList } from './availability-list';
 import { ContactList } from './contact-list';
@@ -25,7 +26,7 @@ interface Props {
 
 /** The stakeholder register and the workstreams of a wave. */
 export function RegisterSection({ wave, go, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const { loaded, retry, take } = useCall(wave, () => call('getRaci', { wave }), { isShared: true, isOlder });
   switch (loaded.state) {
     case 'loading':
@@ -45,7 +46,7 @@ interface RegisterProps {
 }
 
 function Register({ view, onView, go, onChanged }: RegisterProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.register;
   const register = useRegister(view, onView, onChanged);
   const names = useNames(view.register.people);

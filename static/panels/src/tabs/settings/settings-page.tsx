@@ -5,6 +5,7 @@ import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { useCall } from '../../shell/use-call';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { ExportSection } from './export-section';
 import { NotificationsSection } from './notifications-section';
@@ -24,7 +25,7 @@ interface Props {
 
 /** How a wave is measured and who may do what in it. */
 export function SettingsPage({ wave, go, onChanged, onRemoved }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const { loaded, retry, take } = useCall(wave, () => call('getSettings', { wave }));
   return (
     <TabFrame heading={texts.settings.heading}>

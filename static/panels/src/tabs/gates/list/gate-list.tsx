@@ -10,6 +10,7 @@ import { TabFrame } from '../../../shell/tab-frame';
 import { DataTable } from '../../../kit/tables/data-table';
 import { usePeople } from '../../../shell/use-people';
 import { useCall } from '../../../shell/use-call';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { gateColumns } from './gate-columns';
 import { GateGrid } from './gate-grid';
@@ -28,7 +29,7 @@ interface Props {
 
 /** The gates of a wave by date, and those of the project's other waves beside them. */
 export function GateList({ wave, go, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { loaded, retry, again, take: show } = useCall(wave, () => call('getGates', { wave }), { isShared: true });
   const [asked, setAsked] = useState<'take' | 'add' | null>(null);
   const view = loaded.state === 'ready' ? loaded.value : null;
@@ -94,7 +95,7 @@ export function GateList({ wave, go, onChanged }: Props) {
 }
 
 function GateTable({ view, go }: { readonly view: GatesView; readonly go: (to: Place) => void }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const people = usePeople(useMemo(() => view.gates.map(({ owner }) => owner), [view]));
   return (
     <DataTable

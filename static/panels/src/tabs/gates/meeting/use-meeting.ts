@@ -4,6 +4,7 @@ import { call } from '../../../shell/call';
 import { undoFlag } from '../../../shell/undo-flag';
 import { errorOf } from '../../../shell/use-call';
 import { useSettled } from '../../../shell/use-settled';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import {
   afterFailure,
@@ -40,7 +41,7 @@ interface Meeting {
  * one item is written one after the other, each on the version that the one before it left.
  */
 export function useMeeting(sheet: GateSheet, again: () => Promise<void>): Meeting {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(gateTexts);
   const words = texts.gates.rows;
   const wave = sheet.wave.id;
   const [state, setState] = useState(() => openMeeting(sheet.rows));
