@@ -393,7 +393,7 @@ export const MAY_IMPORT = {
   'static/panels/src/tabs/plan': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/raci': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/run-sheet': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
-  'static/panels/src/tabs/settings': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
+  'static/panels/src/tabs/settings': ['src/contract', 'src/raci', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/wave-dates': [
     'src/contract',
     'static/panels/src/kit',

@@ -41,3 +41,10 @@ test('numbers in sentences follow the locale, and one is not many', () => {
   expect(german.run.progress(1_000, 1_234)).toBe('1.000 of 1.234 issues written');
   expect(german.preview.start(1)).toBe('Create 1 issue');
 });
+
+test('moves are told with how often and how far they lead from the first T-0', () => {
+  const { moved } = allTexts(createFormat('en-US', 'UTC')).waveDates;
+  expect(moved(2, 21)).toBe('Moved twice, +21 days.');
+  expect(moved(1, -1)).toBe('Moved once, −1 day.');
+  expect(moved(3, 0)).toBe('Moved 3 times, now back on its first day.');
+});
