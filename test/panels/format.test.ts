@@ -1,5 +1,5 @@
 import { createFormat } from '../../static/panels/src/shell/format';
-import { createTexts } from '../../static/panels/src/shell/texts/texts';
+import { allTexts } from '../support/all-texts';
 
 const NOW = Date.parse('2027-03-10T09:30:00Z');
 
@@ -37,7 +37,14 @@ test('a locale and a zone that the browser does not know do no harm', () => {
 });
 
 test('numbers in sentences follow the locale, and one is not many', () => {
-  const german = createTexts(createFormat('de-DE', 'UTC'));
+  const german = allTexts(createFormat('de-DE', 'UTC'));
   expect(german.run.progress(1_000, 1_234)).toBe('1.000 of 1.234 issues written');
   expect(german.preview.start(1)).toBe('Create 1 issue');
+});
+
+test('moves are told with how often and how far they lead from the first T-0', () => {
+  const { moved } = allTexts(createFormat('en-US', 'UTC')).waveDates;
+  expect(moved(2, 21)).toBe('Moved twice, +21 days.');
+  expect(moved(1, -1)).toBe('Moved once, −1 day.');
+  expect(moved(3, 0)).toBe('Moved 3 times, now back on its first day.');
 });

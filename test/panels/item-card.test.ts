@@ -9,10 +9,10 @@ import { answersText } from '../../static/panels/src/surfaces/issue/answers-text
 import { lacksReason, marksOf, stillUnsaid, type RowDraft } from '../../static/panels/src/surfaces/issue/row-draft';
 import { ROW_RESULTS } from '../../static/panels/src/kit/row-results';
 import { matches } from '../../static/panels/src/surfaces/portfolio/matches';
-import { createTexts } from '../../static/panels/src/shell/texts/texts';
+import { allTexts } from '../support/all-texts';
 
 const format = createFormat('en-US', 'UTC');
-const texts = createTexts(format);
+const texts = allTexts(format);
 
 const drafts: fc.Arbitrary<RowDraft> = fc.record(
   {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { describeMoves } from '../../../src/plan/dates/describe-moves';
 import type { NodeDates } from '../../../src/plan/dates/node-to-date';
 import { planMove, type ItemToMove } from '../../../src/plan/dates/plan-move';
 import type { NodePath } from '../../../src/plan/import-plan';
@@ -123,10 +122,4 @@ test('moving to where all is moves nothing, and moving back restores', () => {
       for (const move of back) expect(move.to).toEqual(moved.find((other) => other.item.node === move.item.node)?.from);
     }),
   );
-});
-
-test('moves are told with how far they lead from the first T-0', () => {
-  expect(describeMoves('2027-06-01', [])).toBe('');
-  expect(describeMoves('2027-06-01', [{ to: '2027-06-08' }, { to: '2027-06-22' }])).toBe('moved twice, +21 days');
-  expect(describeMoves('2027-06-01', [{ to: '2027-05-31' }])).toBe('moved once, −1 day');
 });

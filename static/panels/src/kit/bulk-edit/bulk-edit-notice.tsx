@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
+import { itemTexts } from '../items/item-texts';
 import { useViewer } from '../../shell/viewer';
 import { Failed } from '../failed';
 import { OutageLine } from '../outage-line';
@@ -14,7 +15,7 @@ interface Props {
 
 /** How far a bulk edit is, what Jira refused in its own words, the way on and the way back. */
 export function BulkEditNotice({ edits, titles }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemTexts);
   const { edit, isBusy, failed } = edits;
   const words = texts.items.edit;
   const error = failed ?? (edit?.stopped ? { error: edit.stopped } : null);

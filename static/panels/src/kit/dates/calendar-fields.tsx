@@ -7,6 +7,7 @@ import { TextInput } from '../text-input';
 import { useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { DayField } from '../day-field';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 import { HolidayFields } from './holiday-fields';
 
@@ -19,7 +20,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** On which days work happens: weekdays, holidays, and the windows in which nothing that changes production does. */
 export function CalendarFields({ dates, onChange }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(dateTexts);
   return (
     <section className="rw-stack-200">
       <Heading size="small" as="h3">
@@ -58,7 +59,7 @@ interface FreezeProps {
 }
 
 function FreezeFields({ freezes, onFreezes }: FreezeProps) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(dateTexts);
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const [name, setName] = useState('');

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { Choice } from '../choice';
 import { DayField } from '../day-field';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 
 type Commitment = NonNullable<DateChoices['commitment']>;
@@ -18,7 +19,7 @@ const PARTIES: readonly Commitment['party'][] = ['customer', 'provider', 'partne
 
 /** Who agreed to T-0 and its window, for which party, when. It counts once all three are there. */
 export function CommitmentFields({ commitment, onCommitment }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(dateTexts);
   const [by, setBy] = useState(commitment?.by ?? '');
   const [party, setParty] = useState<Commitment['party']>(commitment?.party ?? 'customer');
   const [on, setOn] = useState(commitment?.on ?? null);

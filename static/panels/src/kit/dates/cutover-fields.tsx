@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { Choice } from '../choice';
 import { DayField } from '../day-field';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -16,7 +17,7 @@ const MOST_HOURS = 336;
 
 /** T-0 with its time, its downtime and the wave's time zone, and where phases without offsets begin. */
 export function CutoverFields({ dates, onChange }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(dateTexts);
   const zones = useMemo(() => zoneOptions(dates.zone), [dates.zone]);
   const [hours, setHours] = useState(dates.windowMinutes === null ? '' : String(dates.windowMinutes / 60));
   return (

@@ -1,5 +1,6 @@
 import Checkbox from '@atlaskit/checkbox';
 import SectionMessage from '@atlaskit/section-message';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 
 /** What is odd about T-0 and the milestones. Such a day can be meant, so that it is accepted and not refused. */
 export function DateWarnings({ warnings, accepted, onAccepted }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(dateTexts);
   return (
     <div role="status">
       {warnings.length === 0 ? null : (

@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { useToday } from '../../shell/use-today';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 import { CalendarFields } from './calendar-fields';
 import { CommitmentFields } from './commitment-fields';
@@ -23,7 +24,7 @@ interface Props {
 
 /** The dates of a wave, as the import and the wave's own page ask for them. */
 export function DatesForm({ dates, milestones, phases, onDates, warnings }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(dateTexts);
   const today = useToday(dates.zone);
   // What was accepted was said of the dates before.
   const change = (some: Partial<DateChoices>) => onDates({ ...dates, accepted: false, ...some });

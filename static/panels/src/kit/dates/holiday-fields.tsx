@@ -10,6 +10,7 @@ import { call } from '../../shell/call';
 import { DayField } from '../day-field';
 import { Failed } from '../failed';
 import { errorOf } from '../../shell/use-call';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 import { FileButton } from '../file-button';
 
@@ -32,7 +33,7 @@ type Reading =
 
 /** Days off: typed one by one, or taken from an iCalendar file. */
 export function HolidayFields({ holidays, onHolidays }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(dateTexts);
   const [all, setAll] = useState(false);
   const [day, setDay] = useState<string | null>(null);
   const [name, setName] = useState('');

@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { DayField } from '../day-field';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 import { withoutKey } from '../../shell/without-key';
 import { T_0, type MilestoneRow } from '../timeline/milestone-row';
@@ -15,7 +16,7 @@ interface Props {
 
 /** The milestones besides T-0: those with an offset follow it until a day is typed; issues wait for those without a date. */
 export function MilestoneFields({ milestones, typed, onTyped }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(dateTexts);
   const others = milestones.filter(({ id }) => id !== T_0);
   if (others.length === 0) return null;
   return (

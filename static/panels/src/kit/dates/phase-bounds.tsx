@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { ErrorMessage } from '@atlaskit/form';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { DayField } from '../day-field';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 import { withoutKey } from '../../shell/without-key';
 import type { PhaseRow } from './phase-row';
@@ -16,7 +17,7 @@ interface Props {
 
 /** The table behind the timeline: first and last day of each phase, computed until they are typed. */
 export function PhaseBounds({ phases, bounds, onBounds }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(dateTexts);
   return (
     <ul className="rw-rows" aria-label={texts.dates.bounds}>
       {phases.map((phase) => {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 import { dayNumber, isoDay } from '../timeline/timeline-day';
 import type { MilestoneRow } from '../timeline/milestone-row';
@@ -28,7 +29,7 @@ interface Props {
  * keyboard, arrow keys move it by days and with Move its end. The same values stand in the table of phases.
  */
 export function PhaseTimeline({ phases, cutover, milestones, freezes, today, onSpan }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(dateTexts);
   const hint = useId();
   const [drag, setDrag] = useState<{ readonly slug: string; readonly span: Span } | null>(null);
   const dated = phases.flatMap(({ slug, name, start, due }) =>

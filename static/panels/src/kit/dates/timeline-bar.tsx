@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { dateTexts } from './date-texts';
 import { useViewer } from '../../shell/viewer';
 import { dayNumber, isoDay } from '../timeline/timeline-day';
 import { moveSpan, type Grip, type Span } from './move-span';
@@ -34,7 +35,7 @@ const STEP: Readonly<Record<string, number>> = {
 
 /** One phase as a bar on its track: a slider for the keyboard and for screen readers, something to drag for everybody else. */
 export function TimelineBar({ name, span, scale, hint, onDrag, onSpan }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(dateTexts);
   const [drag, setDrag] = useState<Drag | null>(null);
   const said = texts.dates.span(format.day(span.start), format.day(span.due));
   const style = {

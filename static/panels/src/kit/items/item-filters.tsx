@@ -8,6 +8,7 @@ import { Choice } from '../choice';
 import { ITEM_STATES } from '../../shell/item-states';
 import { ModuleFilter } from './module-filter';
 import { PartyFilter } from './party-filter';
+import { itemTexts } from './item-texts';
 import { useViewer } from '../../shell/viewer';
 
 /** Long enough to finish a word. */
@@ -28,7 +29,7 @@ interface Props {
 
 /** What the table of items, or the plan, shows; each choice stands in the page's address. */
 export function ItemFilters({ view, table, filter, search, items, people, onChange }: Props) {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(itemTexts);
   const [typed, setTyped] = useState({ text: search, after: search });
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -67,7 +68,7 @@ export function ItemFilters({ view, table, filter, search, items, people, onChan
       <div>
         <Choice
           id="rw-phase"
-          label={texts.overview.columns.phase}
+          label={texts.items.phase}
           placeholder={texts.items.all}
           options={[all, ...view.phases.map(({ slug, name }) => ({ value: slug, label: name }))]}
           value={filter.phase ?? ''}
@@ -77,7 +78,7 @@ export function ItemFilters({ view, table, filter, search, items, people, onChan
       <div>
         <Choice
           id="rw-workstream"
-          label={texts.overview.columns.workstream}
+          label={texts.items.workstream}
           placeholder={texts.items.all}
           options={[all, ...view.workstreams.map(({ slug, name }) => ({ value: slug, label: name }))]}
           value={filter.workstream ?? ''}

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { ItemLine } from '../../../../../src/contract/readiness';
 import { call } from '../../shell/call';
 import { SearchChoice } from '../search-choice';
+import { itemTexts } from './item-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Module {
@@ -23,7 +24,7 @@ const MODULE_PARTS = 3;
 
 /** One module, found by typing. Those of the items that are shown are offered at once; the others are read when somebody types. */
 export function ModuleFilter({ wave, items, value, onChange }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemTexts);
   const all = useRef<Promise<readonly Module[]>>();
   const [chosen, setChosen] = useState<Module | null>(null);
   const shown = useMemo(() => modulesOf(items), [items]);

@@ -1,5 +1,6 @@
 import type { Party } from '../../../../../src/contract/readiness';
 import { Choice } from '../choice';
+import { itemTexts } from './item-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 
 /** Whose work is shown. A template whose roles have no parties cannot be asked that, and it is said. */
 export function PartyFilter({ parties, value, onChange }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemTexts);
   if (parties.length === 0) return <p className="rw-subtle rw-small rw-field-note">{texts.items.noParties}</p>;
   const all = { value: '', label: texts.items.all };
   return (

@@ -1,6 +1,7 @@
 import { Label } from '@atlaskit/form';
 import Select from '@atlaskit/select';
 import type { Option } from '../choice';
+import { registerTexts } from './register-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** Any number of people of the register. */
 export function PeopleChoice({ id, label, options, value, onChange }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(registerTexts);
   return (
     <div>
       <Label htmlFor={id}>{label}</Label>

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { Failed } from '../failed';
 import { Message } from '../message';
+import { registerTexts } from './register-texts';
 import { useViewer } from '../../shell/viewer';
 import type { Register } from './use-register';
 
 /** Why the register was not written; what somebody else changed is shown already, and mine can be written over it. */
 export function RegisterTrouble({ register: { trouble, setTrouble } }: { readonly register: Register }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(registerTexts);
   const words = texts.raci;
   if (trouble === null) return null;
   if (trouble.error?.code !== 'changed-meanwhile')

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { PartyName, RaciRole, RegisterEdit } from '../../../../../src/contract/raci';
 import { Choice } from '../choice';
 import { PARTIES } from '../../shell/parties';
+import { registerTexts } from './register-texts';
 import { useViewer } from '../../shell/viewer';
 import { freeId } from './free-id';
 import { PeopleChoice } from './people-choice';
@@ -24,7 +25,7 @@ const NO_PARTY = 'none';
 
 /** A role: its name, its party, who holds it. What is new about it is written, each thing as a line of its own. */
 export function RoleForm({ register, role, names, onDone }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(registerTexts);
   const words = texts.raci.roles;
   const [name, setName] = useState(role?.name ?? '');
   const [party, setParty] = useState<PartyName | null>(role?.party ?? null);

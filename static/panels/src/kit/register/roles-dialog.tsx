@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { registerTexts } from './register-texts';
 import { useViewer } from '../../shell/viewer';
 import { DialogContent, DialogFrame } from '../dialog';
 import { RoleForm } from './role-form';
@@ -15,7 +16,7 @@ interface Props {
 
 /** The roles of the register, to be added, named anew, given to people, or removed. */
 export function RolesDialog({ register, names, first, onClose }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(registerTexts);
   const words = texts.raci.roles;
   const [at, setAt] = useState(first);
   const { roles } = register.view.register;

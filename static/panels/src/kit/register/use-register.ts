@@ -4,6 +4,7 @@ import type { ErrorView } from '../../../../../src/contract/result';
 import { call } from '../../shell/call';
 import { undoFlag } from '../../shell/undo-flag';
 import { errorOf } from '../../shell/use-call';
+import { registerTexts } from './register-texts';
 import { useViewer } from '../../shell/viewer';
 
 export interface Register {
@@ -19,7 +20,7 @@ export interface Register {
 
 /** Writes the register. What somebody else has changed meanwhile is read and told, and mine is written only when asked again. */
 export function useRegister(view: RaciView, onView: (view: RaciView) => void, onChanged: () => void): Register {
-  const { texts } = useViewer();
+  const { texts } = useViewer(registerTexts);
   const words = texts.raci;
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Register['trouble']>(null);

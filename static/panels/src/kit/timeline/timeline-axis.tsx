@@ -1,3 +1,4 @@
+import { dateTexts } from '../dates/date-texts';
 import { useViewer } from '../../shell/viewer';
 import { dayNumber } from './timeline-day';
 import type { TimeScale } from './time-scale';
@@ -9,7 +10,7 @@ const MONTH_DAYS = 28;
 
 /** The chart's head: days or months, and how far they are from T-0. The rows say their days themselves. */
 export function TimelineAxis({ scale, cutover }: { readonly scale: TimeScale; readonly cutover: string | null }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(dateTexts);
   const [first, second] = scale.ticks;
   const byMonth = first !== undefined && second !== undefined && dayNumber(second) - dayNumber(first) >= MONTH_DAYS;
   return (

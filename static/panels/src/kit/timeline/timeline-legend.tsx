@@ -1,3 +1,4 @@
+import { dateTexts } from '../dates/date-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 
 /** What the lines and the hatching of the timeline mean; only what is drawn. */
 export function TimelineLegend({ cutover, hasToday, hasMilestones, hasFreezes }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(dateTexts);
   const entries = [
     ...(cutover === null ? [] : [['rw-timeline-cutover-key', texts.dates.legendCutover(format.shortDay(cutover))]]),
     ...(hasToday ? [['rw-timeline-today-key', texts.dates.legendToday]] : []),

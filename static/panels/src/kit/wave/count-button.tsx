@@ -1,4 +1,5 @@
 import { LinkButton } from '../link-button';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** A number that opens what it counts. Zero is quiet: it opens nothing. */
 export function CountButton({ count, label, where, onOpen }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveTexts);
   if (count === 0) return <span className="rw-subtlest rw-number">{format.number(0)}</span>;
   return (
     <LinkButton label={texts.overview.opens(count, label, where)} onClick={onOpen}>

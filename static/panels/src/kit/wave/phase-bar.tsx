@@ -1,4 +1,5 @@
 import type { ReadinessNumbers } from '../../../../../src/contract/readiness';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { BAR_PARTS, barParts } from './bar-parts';
 import { partClass } from './part-class';
@@ -12,7 +13,7 @@ interface Props {
 
 /** Counted items as one stacked bar. The same numbers stand beside it as text; its alternative says them in one sentence. */
 export function PhaseBar({ name, numbers, isStale }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveTexts);
   const parts = barParts(numbers);
   return (
     <div role="img" aria-label={texts.overview.bar(name, numbers.counted, parts)} className="rw-bar rw-bar-large">

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ItemFilter, PhaseView, Policy } from '../../../../../src/contract/readiness';
 import { LinkButton } from '../link-button';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { BAR_PARTS, barParts } from './bar-parts';
 import { partClass } from './part-class';
@@ -17,7 +18,7 @@ interface Props {
 
 /** Readiness by phase as stacked bars. The table below it says the same in numbers. */
 export function PhaseChart({ phases, policy, isStale, onOpen }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveTexts);
   const shown = BAR_PARTS.filter(
     (part) => part === 'complete' || part === 'open' || phases.some(({ numbers }) => barParts(numbers)[part] > 0),
   );

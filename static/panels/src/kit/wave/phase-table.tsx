@@ -2,6 +2,7 @@ import type { ItemFilter, OverviewView, PhaseView, ReadinessNumbers } from '../.
 import { LinkButton } from '../link-button';
 import type { Column } from '../tables/column';
 import { DataTable } from '../tables/data-table';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { CountButton } from './count-button';
 import { ReasonList } from './reason-list';
@@ -26,7 +27,7 @@ interface Props {
 
 /** Each phase with its state, the reasons for it, and every number as a way to what it counts. */
 export function PhaseTable({ view, onOpen }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveTexts);
   const { total, policy } = view;
   const rows = view.phases.map((phase): Row => ({ phase, name: phase.name, numbers: phase.numbers }));
   const open = ({ phase }: Row, is: NonNullable<ItemFilter['is']>) =>

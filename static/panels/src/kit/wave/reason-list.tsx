@@ -1,6 +1,7 @@
 import type { ItemFilter, PhaseView, StateRule } from '../../../../../src/contract/readiness';
 import { HelpLink } from '../help/help-link';
 import { LinkButton } from '../link-button';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 
 /** The items that a rule speaks of; null where it speaks of the phase or of the facts as a whole. */
@@ -30,7 +31,7 @@ interface Props {
 
 /** Why a phase is in its state, in words; each reason that counts items opens them. */
 export function ReasonList({ phase, onOpen }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveTexts);
   return (
     <ul className="rw-small rw-subtle">
       {phase.reasons.map(({ rule, count }) => {

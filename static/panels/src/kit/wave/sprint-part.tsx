@@ -2,6 +2,7 @@ import type { Policy, ReadinessNumbers } from '../../../../../src/contract/readi
 import type { SprintView } from '../../../../../src/contract/wave';
 import type { Column } from '../tables/column';
 import { DataTable } from '../tables/data-table';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { PhaseBar } from './phase-bar';
 
@@ -20,7 +21,7 @@ interface Props {
 
 /** The wave's items that are in a sprint, by phase. */
 export function SprintPart({ sprint, policy, isStale, file }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveTexts);
   const columns: readonly Column<Row>[] = [
     {
       key: 'phase',

@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { PhaseState } from '../../../../../src/contract/readiness';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 
 /** Green is for what is complete or signed off; what is unknown is grey, and the words say which. */
@@ -24,7 +25,7 @@ interface Props {
 
 /** The state of a phase, with the rule behind it for those who hover. */
 export function StateLozenge({ state, isWorse = false }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveTexts);
   return (
     <span className="rw-lozenge" title={texts.phaseStates.rule[state]}>
       <Lozenge appearance={isWorse ? 'moved' : LOOK[state]}>{texts.phaseStates.name[state]}</Lozenge>

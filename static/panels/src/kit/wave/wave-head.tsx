@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { WaveView } from '../../../../../src/contract/wave';
 import { LinkButton } from '../link-button';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { WaveStanding } from './wave-standing';
 
@@ -13,7 +14,7 @@ interface Props {
 
 /** Which wave it is, its T-0 and how that moved, and how old the facts are. */
 export function WaveHead({ view, title, onWave }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveTexts);
   const { wave } = view;
   return (
     <header className="rw-stack-050">

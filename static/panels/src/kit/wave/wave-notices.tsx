@@ -1,5 +1,6 @@
 import type { OverviewView } from '../../../../../src/contract/readiness';
 import { Message } from '../message';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 
 /** What has to be known before the numbers of a wave are believed. */
 export function WaveNotices({ view }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveTexts);
   const { wave, asOf, stale, whole } = view;
   return (
     <>

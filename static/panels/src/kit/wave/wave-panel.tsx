@@ -5,7 +5,8 @@ import { call } from '../../shell/call';
 import { Failed } from '../failed';
 import { openOnProjectPage } from '../../shell/open-on-project-page';
 import type { Place } from '../../shell/place';
-import { useFresh } from '../../shell/use-fresh';
+import { useCall } from '../../shell/use-call';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { WaveSkeleton } from './wave-skeleton';
 import { WaveView } from './wave-view';
@@ -20,8 +21,10 @@ interface Props {
 
 /** The wave view with its four states, as the macro, the board action and the end of an import draw it. */
 export function WavePanel({ wave, empty, go }: Props) {
-  const { texts } = useViewer();
-  const { loaded, retry } = useFresh(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }));
+  const { texts } = useViewer(waveTexts);
+  const { loaded, retry } = useCall(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }), {
+    isShared: true,
+  });
   const [isLost, setIsLost] = useState(false);
   switch (loaded.state) {
     case 'loading':

@@ -1,5 +1,6 @@
 import type { ItemFilter, Policy, ReadinessNumbers } from '../../../../../src/contract/readiness';
 import { LinkButton } from '../link-button';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** How much of a wave is complete, under which policy, and what was taken out of the count. */
 export function WaveRatio({ total, policy, onOpen }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveTexts);
   return (
     <p className="rw-row rw-apart">
       <span className="rw-strong rw-number">

@@ -1,13 +1,14 @@
 import Heading from '@atlaskit/heading';
 import Skeleton from '@atlaskit/skeleton';
 import { LoadingRegion } from '../../shell/loading-region';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 
 const ROWS = [0, 1, 2, 3];
 
 /** The wave view's own layout while it is being read, so that nothing jumps when it is there. */
 export function WaveSkeleton() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveTexts);
   return (
     <LoadingRegion>
       <Heading size="medium" as="h2">

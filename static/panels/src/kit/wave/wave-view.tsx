@@ -3,6 +3,7 @@ import type { ItemFilter } from '../../../../../src/contract/readiness';
 import type { WaveView as Wave } from '../../../../../src/contract/wave';
 import { Message } from '../message';
 import type { Place } from '../../shell/place';
+import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { LeftOutNote } from './left-out-note';
 import { PhaseChart } from './phase-chart';
@@ -20,7 +21,7 @@ interface Props {
 
 /** How ready a wave is, phase by phase, where it is not looked at on the project's own page; every number leads there. */
 export function WaveView({ view, go }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveTexts);
   const { wave, phases, policy, stale, sprint } = view;
   const open = (filter: ItemFilter) => go({ page: 'items', wave: wave.id, filter, search: '' });
   return (

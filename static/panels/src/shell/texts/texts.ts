@@ -1,36 +1,16 @@
-import { decisionTexts } from './decision-texts';
-import type { UnassignedBecause } from '../../../../../src/contract/import';
-import type { WaitingLine } from '../../../../../src/contract/readiness';
-import { lengthText, spanText, type TimeSpan } from '../../../../../src/values/time-span';
 import type { Format } from '../format';
-import { gateTexts } from './gate-texts';
-import { raciTexts } from './raci-texts';
-import { runSheetTexts } from './run-sheet-texts';
+import { plural } from './plural';
 
+/** The sentences that every surface has. */
 export type Texts = ReturnType<typeof createTexts>;
 
-/** English plural: one, or any other number. */
-const plural = (n: number, one: string, other: string) => (n === 1 ? one : other);
-
-const isDays = ({ months, minutes }: TimeSpan) => months === undefined && minutes === undefined;
-
-const WHY_UNASSIGNED: Readonly<Record<UnassignedBecause, string>> = {
-  'no-owner': 'the template names no owner.',
-  'no-holder': 'no one holds the role.',
-  'no-account': 'the person has no account.',
-  off: '“Assign the issues to these people” is off in the People step.',
-  'not-permitted': 'you or Runway may not assign issues in this project.',
-  'not-assignable': 'Jira does not let the person be assigned here.',
-};
-
 /**
- * Every sentence of the panels, in English. Sentences are whole: what varies is a parameter, nothing is put together
- * from parts by the components. Another language is another function of this type.
+ * The sentences that every surface needs, in English; those of a folder are in a file beside its code and loaded with it.
+ * Sentences are whole: what varies is a parameter, nothing is put together from parts by the components. Another language is
+ * another function of this type.
  */
 export function createTexts(format: Format) {
   const n = format.number;
-  const issues = (count: number) => `${n(count)} ${plural(count, 'issue', 'issues')}`;
-  const fromCutover = (days: number) => (days > 0 ? `T+${n(days)}` : `T-${n(Math.abs(days))}`);
   return {
     product: 'Runway',
     broken: 'This panel could not be drawn',
@@ -45,129 +25,12 @@ export function createTexts(format: Format) {
     add: 'Add',
     pages: { prev: 'Previous page', next: 'Next page', label: 'Pages', pageLabel: 'Page' },
     parties: { customer: 'Customer', provider: 'Provider', partner: 'Partner', vendor: 'Vendor' },
-    evidence: {
-      confirmation: 'Confirmation',
-      attachment: 'Attachment',
-      comment: 'Comment',
-      link: 'Link',
-      'sign-off': 'Sign-off',
-      subtasks: 'All sub-tasks done',
-    },
-
     first: {
       heading: 'Turn a migration template into Jira issues',
       body: 'Runway reads a migration template and creates its modules as epics, with their tasks and sub-tasks, in this project. You see everything before anything is written.',
       action: 'Import a template',
       failed: 'Runway could not look up this project’s imports',
     },
-
-    steps: {
-      label: 'Import steps',
-      template: 'Template',
-      scope: 'Scope',
-      dates: 'Dates',
-      people: 'People',
-      preview: 'Preview',
-      run: 'Run',
-      position: (at: number, of: number, name: string) => `Step ${n(at)} of ${n(of)}: ${name}`,
-    },
-
-    template: {
-      heading: 'Choose a template',
-      intro:
-        'A template that comes with Runway, one that is kept for this project, a file or a folder as a zip of up to 5 MB, or a Confluence page.',
-      drop: 'Drop a template file here',
-      dropActive: 'Drop the file to upload it',
-      choose: 'Choose a file',
-      paste: 'Paste text instead',
-      pasteLabel: 'Template text',
-      pasteHelp: 'Start with a line such as “# Module: Assess the portfolio”.',
-      pasteUse: 'Use this text',
-      pastedName: 'pasted-template.md',
-      uploading: (name: string, percent: string) => `Uploading ${name}: ${percent}`,
-      reading: (name: string) => `Reading ${name}`,
-      uploadFailed: 'The file could not be uploaded',
-      pageFailed: 'The page could not be read',
-      tooLarge: (name: string, size: string, limit: string) =>
-        `${name} is ${size} large. A template may be ${limit} at most.`,
-      tooLargeNext: 'Leave out what is not part of the template, such as pictures, or import it in two files.',
-      readFailed: 'This template cannot be imported',
-      replace: 'Replace the file',
-      replaceShort: 'Replace',
-      replaceOf: (name: string) => `Replace ${name} with another file`,
-      another: 'Choose another template',
-      bundled: 'Templates that come with Runway',
-      phasesOf: (name: string) => `Phases of ${name}`,
-      holds: (modules: number, tasks: number, subtasks: number) =>
-        `${n(modules)} ${plural(modules, 'module', 'modules')}, ${n(tasks)} ${plural(tasks, 'task', 'tasks')}, ${n(subtasks)} ${plural(subtasks, 'subtask', 'subtasks')}`,
-      kept: 'Kept for this project',
-      keptIntro: 'Everybody who may import here can use these templates.',
-      keptMeta: (number: number, file: string, when: string) => `Version ${n(number)} of ${file}, kept ${when}`,
-      versionAndSize: (version: string, size: string) => `The template calls itself version ${version} · ${size}`,
-      fromPage: (title: string, version: number) => `From the Confluence page “${title}”, version ${n(version)}`,
-      pageGone: 'You may not read this page any more, or it is gone.',
-      pageChanged: 'The page has changed.',
-      readVersion: (version: number) => `Read version ${n(version)}`,
-      useVersion: (name: string, number: number) => `Use version ${n(number)} of ${name}`,
-      olderOf: (name: string) => `Older versions of ${name}`,
-      olderShow: (count: number) => `Show ${n(count)} older ${plural(count, 'version', 'versions')}`,
-      olderHide: 'Hide older versions',
-      remove: 'Remove',
-      removeVersion: (name: string, number: number) => `Remove version ${n(number)} of ${name}`,
-      removeTitle: (name: string, number: number) => `Remove version ${n(number)} of “${name}”?`,
-      removeBody: 'Nobody can import this version any more. Waves and issues that were made from it stay.',
-      removeUpload: (name: string) => `Remove ${name}`,
-      removeUploadTitle: (name: string) => `Remove “${name}”?`,
-      removeUploadBody: 'The upload is deleted. Waves and issues that were made from it stay.',
-      removeFailed: 'The template could not be removed',
-      removed: 'Removed. Waves and issues that were made from it stay.',
-      earlier: 'Uploaded by you earlier',
-      earlierUse: (name: string) => `Use ${name}`,
-      earlierUseShort: 'Use',
-      earlierFailed: 'The templates could not be listed',
-      earlierMeta: (size: string, when: string) => `${size}, uploaded ${when}`,
-      wasRefused: 'It was refused when it was read. Replace it with a corrected file.',
-      confluence: 'From Confluence',
-      confluenceIntro: 'The tables and lists of a page are read as a template, with your own rights.',
-      confluenceFailed: 'Confluence could not be searched',
-      space: 'Space',
-      chooseSpace: 'Choose a space',
-      page: 'Page',
-      choosePage: 'Choose a page',
-      spaceFirst: 'Choose a space first',
-      readPage: 'Read the page',
-      deprecated: 'This template is out of date',
-      formats: {
-        migops: 'MigOps Markdown',
-        timeline: 'T-minus table',
-        checklist: 'Status checklist',
-        blocks: 'Headings, lists and tables',
-        prose: 'Headings and lists',
-        backlog: 'Jira CSV backlog',
-        native: 'Runway YAML',
-      },
-      formatAndVersion: (format: string, version: string) => `${format} · version ${version}`,
-      keep: 'Keep this template for the project',
-      keepHelp:
-        'When you go on, everybody who may import here can use it again. The same file again is no new version.',
-      keepFailed: 'The template could not be kept for the project',
-      nextWithoutKeeping: 'Go on without keeping it',
-      ready: (name: string) => `“${name}” can be imported`,
-      version: (version: string) => `Version ${version}`,
-      goesOn: (code: string) =>
-        `This project has wave ${code} of this template. The import goes on with it: issues that exist are kept, missing ones are created.`,
-      newWave: 'Start a new wave instead, with issues of its own',
-      several: 'This source holds several templates. Which one do you want to import?',
-      counts: (phases: number, modules: number, tasks: number, subtasks: number, criteria: number) =>
-        [
-          `${n(phases)} ${plural(phases, 'phase', 'phases')}`,
-          `${n(modules)} ${plural(modules, 'module', 'modules')}`,
-          `${n(tasks)} ${plural(tasks, 'task', 'tasks')}`,
-          `${n(subtasks)} ${plural(subtasks, 'subtask', 'subtasks')}`,
-          `${n(criteria)} acceptance ${plural(criteria, 'criterion', 'criteria')}`,
-        ].join(' · '),
-    },
-
     faults: {
       errors: (count: number) => `${n(count)} ${plural(count, 'error', 'errors')} to fix before importing`,
       warnings: (count: number) => `${n(count)} ${plural(count, 'warning', 'warnings')}`,
@@ -175,481 +38,15 @@ export function createTexts(format: Format) {
       where: (file: string, line: number) => `${file}:${line}`,
       more: (count: number) => `Show ${n(count)} more`,
     },
-
-    phases: {
-      heading: 'Phases',
-      titles: 'Modules of the file, numbered',
-      unnamed: 'Give each phase a name.',
-      intro:
-        'This file names no phases. Group its modules into phases, or continue without: one phase then carries all modules.',
-      kept: 'These are the phases of the last import of this template. Change them if this wave differs.',
-      name: 'Phase name',
-      from: 'From module',
-      to: 'To module',
-      nameOf: (row: number) => `Name of phase ${n(row)}`,
-      fromOf: (row: number) => `First module of phase ${n(row)}`,
-      toOf: (row: number) => `Last module of phase ${n(row)}`,
-      remove: (row: number) => `Remove phase ${n(row)}`,
-      add: 'Add a phase',
-      written: (text: string) => `On the command line: --phases "${text}"`,
-      faultName: 'Give the phase a name without commas, semicolons and equals signs.',
-      faultRange: (last: number) => `Give module numbers from 1 to ${n(last)}, the first one not after the last one.`,
-      faultOverlap: (module: number) => `Module ${n(module)} is already in another phase.`,
-      left: (count: number) => `${n(count)} ${plural(count, 'module is', 'modules are')} in no phase yet.`,
-      covered: 'Every module is in a phase.',
-    },
-
-    scope: {
-      heading: 'Choose what to import',
-      intro: 'Fit the template to this customer. Everything can be changed until the import is started.',
-      questions: 'Questions about this migration',
-      questionsIntro: 'An answer puts issues in or leaves them out. What is not yet known is created and marked.',
-      yes: 'Yes',
-      no: 'No',
-      notYet: 'Not yet known',
-      /** `yes` and `no`: issues that only this answer keeps. */
-      effect: (yes: number, no: number) =>
-        yes === 0 && no === 0
-          ? 'The answer changes no issue.'
-          : no === 0
-            ? `Yes: ${issues(yes)} in · No: ${n(yes)} left out`
-            : yes === 0
-              ? `Yes: ${n(no)} left out · No: ${issues(no)} in`
-              : `Yes: ${issues(yes)} in, ${n(no)} left out · No: ${issues(no)} in, ${n(yes)} left out`,
-      leavesOut: (count: number) => `Your answer leaves out ${issues(count)}.`,
-      placeholders: 'Placeholders',
-      placeholdersIntro:
-        'What you fill in stands wherever the template names it. What stays empty is imported as it is, marked.',
-      toFill: (count: number) => `To fill: ${n(count)}`,
-      places: (count: number) => `Stands in ${n(count)} ${plural(count, 'place', 'places')}`,
-      placesOf: (count: number, label: string) => `${label} stands in ${n(count)} ${plural(count, 'place', 'places')}`,
-      nowhere: 'It stands in nothing that is imported.',
-      lists: 'Repeated for each',
-      listsIntro: 'Some items of the template are created once for each entry of a list.',
-      perItem: (issueCount: number, items: number) =>
-        `${issues(issueCount)} for each entry, ${issues(issueCount * items)} in all`,
-      noItems: 'Without an entry, the repeated items are left out.',
-      noItemsElsewhere: (token: string, places: number) =>
-        `${n(places)} other ${plural(places, 'item names', 'items name')} ${token}; it stays as written there.`,
-      removeItem: (item: string) => `Remove ${item}`,
-      addTo: (name: string) => `Add to ${name}`,
-      isThere: 'This entry is already there.',
-      itemsHeading: 'Modules and tasks',
-      itemsIntro:
-        'Untick modules and tasks that are not part of this migration. What stands below an unticked item is left out too. Titles, owners, offsets and criteria can be edited, and tasks added.',
-      optionalOnly: (count: number) => `Optional only (${n(count)})`,
-      counting: 'Counting again',
-      tree: 'Phases, modules, tasks and subtasks',
-      filter: 'Filter by title',
-      noMatch: (filter: string) => (filter === '' ? 'Nothing matches.' : `Nothing matches “${filter}”.`),
-      clearFilter: 'Clear the filter',
-      cut: (shown: number, of: number) =>
-        `The first ${n(shown)} of ${n(of)} matches are shown. Type more to narrow them down.`,
-      count: (issueCount: number, epics: number, tasks: number, subtasks: number) =>
-        `${issues(issueCount)} chosen: ${n(epics)} ${plural(epics, 'module', 'modules')}, ${n(tasks)} ${plural(tasks, 'task', 'tasks')}, ${n(subtasks)} ${plural(subtasks, 'subtask', 'subtasks')}`,
-      nothing: 'Nothing is chosen. Tick at least one module.',
-      all: 'Tick all',
-      none: 'Untick all',
-      expand: (title: string) => `Expand ${title}`,
-      collapse: (title: string) => `Collapse ${title}`,
-      within: (ticked: number, of: number) => `${n(ticked)} of ${n(of)} ${plural(of, 'module', 'modules')}`,
-      items: (count: number) => issues(count),
-      failed: 'The template could not be read',
-    },
-
-    marks: {
-      byAnswer: 'Left out by an answer',
-      byList: (name: string) => `Left out: ${name} has no entries`,
-      open: 'Scope open',
-      optional: 'Optional',
-      ongoing: 'Ongoing',
-      added: 'Added by you',
-      edited: 'Edited',
-      offset: (span: TimeSpan, milestone: string) => {
-        const text = spanText(span);
-        if (text === '-0') return `On ${milestone}`;
-        const days = Math.abs(span.days);
-        const away = isDays(span) ? `${n(days)} ${plural(days, 'day', 'days')}` : lengthText(span);
-        return text.startsWith('-') ? `${away} before ${milestone}` : `${away} after ${milestone}`;
-      },
-      phrase: (phrase: string) => `The template says “${phrase}”`,
-      asks: (questions: string) => `Waits for an answer: ${questions}`,
-      toFill: (tokens: string) => `To fill: ${tokens}`,
-    },
-
-    edit: {
-      heading: 'Edit the item',
-      edit: (title: string) => `Edit ${title}`,
-      addTask: (title: string) => `Add a task to ${title}`,
-      addSubtask: (title: string) => `Add a subtask to ${title}`,
-      title: 'Title',
-      noTitle: 'Give the item a title.',
-      owner: 'Owner',
-      nobody: 'Nobody',
-      offset: 'Days before or after',
-      offsetExample: 'T-30',
-      offsetHelp:
-        'T-30 is thirty days before, T+7 seven days after. You can also write T-36 hours or T+1 month. Without it, the item is planned within its phase.',
-      badOffset: 'Write the days as T-30 or T+7, up to 3,650. Name any other unit: T-36 hours, T+1 month.',
-      from: 'Counted from',
-      criteria: (count: number) => `Acceptance criteria (${n(count)})`,
-      criterionText: (row: number) => `Criterion ${n(row)}`,
-      criterionEvidence: (row: number) => `Evidence for criterion ${n(row)}`,
-      criterionRemove: (row: number) => `Remove criterion ${n(row)}`,
-      criterionAdd: 'Add a criterion',
-      undo: 'As in the template',
-      remove: 'Remove the item',
-      save: 'Save',
-    },
-
-    dates: {
-      heading: 'Set the dates',
-      help: 'Everything is counted from T-0, the day on which production moves. All dates can be changed later.',
-      keptCalendar: (holidays: number, freezes: number) =>
-        `The calendar of this project applies: time zone, working days, ${n(holidays)} ${plural(holidays, 'holiday', 'holidays')} and ${n(freezes)} ${plural(freezes, 'freeze window', 'freeze windows')}. What you change here also applies to the next wave.`,
-      failed: 'The dates could not be planned',
-      planning: 'Planning again',
-      dated: (dated: number, undated: number) =>
-        undated === 0
-          ? `Each of ${issues(dated)} has a date.`
-          : dated === 0
-            ? 'No issue gets a date yet.'
-            : `${issues(dated)} ${plural(dated, 'has a date', 'have dates')}, ${n(undated)} ${plural(undated, 'has', 'have')} none.`,
-      label: 'T-0, the production cutover',
-      optional: 'You can leave it empty, and set it later on the page of the wave’s dates.',
-      chosen: (day: string) => `T-0 is ${day}.`,
-      time: 'Downtime begins at',
-      window: 'Downtime, in hours',
-      zone: 'Time zone of the wave',
-      start: 'Work begins',
-      startHelp: 'Phases without offsets share the time from here to T-0.',
-      phases: 'Phases',
-      phasesIntro: 'Computed from T-0 and the work in each phase, until you move them.',
-      timeline: 'Phases over time',
-      timelineHint:
-        'Drag a bar to move it, drag an end to pull it. With the keyboard, arrow keys move a bar by a day, Page Up and Page Down by a week; with Shift they move its end.',
-      noTimeline: 'No phase has dates yet. Set T-0, and the day on which work begins.',
-      fromCutover,
-      offset: (span: TimeSpan) => (isDays(span) ? fromCutover(span.days) : `T${spanText(span)}`),
-      span: (from: string, to: string) => `${from} – ${to}`,
-      phaseSpan: (name: string, span: string) => `${name}: ${span}`,
-      legendCutover: (day: string) => `T-0, ${day}`,
-      legendToday: 'Today',
-      legendMilestones: 'Milestones',
-      legendFreeze: 'Freeze windows',
-      typeBounds: 'Type the first and last day of each phase',
-      bounds: 'First and last day of each phase',
-      startOf: (name: string) => `First day of ${name}`,
-      dueOf: (name: string) => `Last day of ${name}`,
-      computed: 'Computed',
-      asComputed: 'As computed',
-      computeAgain: (name: string) => `Set ${name} as computed`,
-      endsBefore: 'It ends before it begins.',
-      milestones: 'Milestones',
-      milestonesIntro: 'A milestone follows T-0 until you give it a day of its own.',
-      dateOf: (name: string) => `Day of ${name}`,
-      cutoverMark: 'Cutover',
-      windowDays: (days: number) => `Window of ${n(days)} ${plural(days, 'day', 'days')}`,
-      noDate: 'No date yet',
-      waits: (name: string, count: number) =>
-        count === 0 ? `${name} has no date yet.` : `${issues(count)} ${plural(count, 'waits', 'wait')} for ${name}.`,
-      calendar: 'Working days',
-      workingDays: 'Days of the week on which people work',
-      holidays: (count: number) => `Holidays (${n(count)})`,
-      holidayDay: 'Holiday',
-      holidayName: 'Name of the holiday',
-      holidayAdd: 'Add the holiday',
-      holidayFile: 'From an .ics file',
-      holidayReading: 'Reading the calendar file',
-      holidayRead: (count: number) =>
-        `${n(count)} ${plural(count, 'holiday was', 'holidays were')} added from the file.`,
-      holidayFailed: 'The calendar file could not be read',
-      removeHoliday: (day: string) => `Remove the holiday on ${day}`,
-      named: (when: string, name: string) => (name === '' ? when : `${when} · ${name}`),
-      freezes: 'Freeze windows',
-      freezesIntro: 'Days on which nothing that changes production happens. Milestones and changes move out of them.',
-      freezeFrom: 'First day',
-      freezeTo: 'Last day',
-      freezeName: 'Name of the freeze',
-      freezeAdd: 'Add the freeze',
-      removeFreeze: (span: string) => `Remove the freeze ${span}`,
-      commitment: 'Commitment',
-      commitmentIntro: 'Who agreed to T-0 and its downtime. A cutover gate asks for it.',
-      committedBy: 'Agreed by',
-      committedParty: 'For',
-      committedOn: 'Agreed on',
-      commitmentHalf: 'It counts once there is a name and a day.',
-      warnings: 'Look at these dates again',
-      accept: 'These dates are meant',
-      offScreen: 'What the project’s screens lack',
-      keeps: (code: string) => `Wave ${code} keeps its dates`,
-      keepsNone: 'It has no T-0 yet.',
-      keepsHow:
-        'What is created now is planned by them. To move them together with the issues that exist, open the wave’s dates after the import.',
-    },
-
-    people: {
-      heading: 'Say who does it',
-      intro: 'Choose who holds each role of the template. The items of a role without a person stay unassigned.',
-      failed: 'The roles could not be read',
-      choose: 'Nobody yet',
-      type: 'Type a name or an e-mail address.',
-      withoutAccount: (name: string) => `${name} (without an account)`,
-      notShown: 'Somebody whom Jira does not show',
-      responsible: (count: number) => (count === 0 ? 'Responsible for no issue' : `Responsible for ${issues(count)}`),
-      unowned: (roles: number, count: number) =>
-        `${n(roles)} ${plural(roles, 'role has', 'roles have')} no person: ${issues(count)} ${plural(count, 'stays', 'stay')} unassigned.`,
-      allOwned: 'All roles assigned.',
-      assignsNobody: 'The import assigns no items.',
-      noRoles: 'This template names no roles',
-      noRolesBody: 'Its issues are created unassigned. You can assign them in Jira.',
-      findFailed: 'People could not be searched',
-      assign: 'Assign the issues to these people',
-      mayNotAssign: 'You may not assign issues in this project, so they stay unassigned.',
-      assignHelp:
-        'Issues are created unassigned and assigned afterwards in bulk, without e-mail where you may do that; the preview says how many e-mails there are. People without an account are not assigned.',
-      keeps: (code: string) => `Wave ${code} keeps its people`,
-      keepsHow: 'What is created now belongs to the people whom the wave has for each role.',
-      mapAnew: 'Map the roles anew',
-      keepAfterAll: (code: string) => `Keep the people of wave ${code} after all`,
-    },
-
-    preview: {
-      heading: 'Preview',
-      nothingYet: 'Nothing has been written to Jira yet.',
-      failed: 'The preview could not be made',
-      create: 'Create',
-      keep: 'Keep',
-      omit: 'Leave out',
-      counts: 'What the import does',
-      toCreate: 'To create',
-      toKeep: 'Already there, kept',
-      toOmit: 'Left out',
-      wave: (code: string, isNew: boolean) =>
-        isNew ? `A new wave, ${code}, will be started.` : `Wave ${code} goes on.`,
-      toFill: 'Placeholders to fill',
-      assigned: 'Assigned',
-      unassigned: 'Unassigned',
-      toLead: 'For the project lead',
-      assigns: (count: number, people: readonly string[]) =>
-        `${issues(count)} ${plural(count, 'is', 'are')} assigned to ${format.list(people)}.`,
-      assignsTo: (name: string, count: number) => `${name} (${n(count)})`,
-      unassignedBecause: (count: number, because: UnassignedBecause, toLead: boolean) => {
-        const what = toLead
-          ? `${issues(count)} ${plural(count, 'goes', 'go')} to the project lead`
-          : `${issues(count)} ${plural(count, 'stays', 'stay')} unassigned`;
-        return `${what}: ${WHY_UNASSIGNED[because]}`;
-      },
-      noCutover: 'No T-0 is set.',
-      from: (day: string) => `From ${day}`,
-      due: (day: string) => `Due ${day}`,
-      waitsFor: (milestone: string) => `Waits for ${milestone}`,
-      because: { unticked: 'Unticked by you' },
-      warned: 'Say that the dates are meant, or change them.',
-      emails: (count: number) =>
-        count === 0 ? 'No e-mail is sent.' : `Jira sends ${n(count)} ${plural(count, 'e-mail', 'e-mails')}.`,
-      time: (duration: string, requests: number) =>
-        `It takes about ${duration} and ${n(requests)} ${plural(requests, 'request', 'requests')} to Jira.`,
-      warnings: 'Good to know before you start',
-      notes: 'Small changes that Runway makes',
-      ofType: (type: string) => `Issues of type “${type}”`,
-      tree: 'What will be created',
-      meta: (type: string | null, criteria: number, rows: number) =>
-        [
-          type,
-          criteria === 0 ? null : `${n(criteria)} ${plural(criteria, 'criterion', 'criteria')}`,
-          rows === 0 ? null : `${n(rows)} checklist ${plural(rows, 'row', 'rows')}`,
-        ]
-          .filter((part) => part !== null)
-          .join(' · '),
-      required: 'Fields that this project requires',
-      requiredIntro: 'Jira refuses issues without them. The value is used for every new issue of the level.',
-      levels: { epic: 'Epics', task: 'Tasks', subtask: 'Sub-tasks' },
-      unsupported: (name: string) =>
-        `“${name}” is required, but Runway cannot fill this kind of field. Ask a project administrator to make it optional or to give it a default value.`,
-      fill: (name: string) => `Fill in ${name}.`,
-      fillMissing: 'Fill in the required fields first.',
-      choose: 'Choose…',
-      start: (count: number) => `Create ${issues(count)}`,
-      nothing: 'There is nothing to create: every item is already there or left out.',
-      startFailed: 'The import was not started',
-      starting: 'Starting the import',
-    },
-
     outage: {
       since: (time: string) => `Jira has not answered since ${time}.`,
       next: (time: string) => `Next attempt at ${time}. Runway continues by itself when Jira works again.`,
       now: 'Runway is trying again now.',
     },
-
-    run: {
-      heading: 'Import',
-      states: {
-        queued: 'Queued',
-        running: 'In progress',
-        waiting: 'Waiting',
-        cancelling: 'Stopping',
-        cancelled: 'Stopped by you',
-        complete: 'Done',
-        partly: 'Partly done',
-        stopped: 'Stopped',
-      },
-      title: (template: string, wave: string) => `${template} · wave ${wave}`,
-      progress: (written: number, total: number) => `${n(written)} of ${issues(total)} written`,
-      batches: (done: number, total: number) => `Batch ${n(done)} of ${n(total)}`,
-      queued: 'The import is recorded and starts in a moment.',
-      asks: (duration: string) => `Jira asks us to wait ${duration}. The import goes on by itself.`,
-      goesOn: 'The import goes on now.',
-      cancelling: 'The import stops after the batch that is being written.',
-      leave: 'You can leave this page. The import goes on and is here when you come back.',
-      cancel: 'Stop the import',
-      cancelFailed: 'The import could not be stopped',
-      readOnly:
-        'Somebody else started this import. You can watch it; only the person who started it can stop or repeat it.',
-      stale: 'The last look at the import failed. Runway keeps trying.',
-      complete: (created: number) => `${issues(created)} created`,
-      completePartly: (created: number, failed: number) => `${issues(created)} created, ${n(failed)} refused by Jira`,
-      completeNone: (kept: number) => `Nothing was missing: ${issues(kept)} were already there`,
-      cancelled: (created: number, left: number) => `Stopped: ${issues(created)} created, ${n(left)} not written`,
-      stopped: 'The import cannot go on',
-      kept: (count: number) => `${issues(count)} ${plural(count, 'was', 'were')} already there and kept.`,
-      cutover: (day: string) => `T-0: ${day}`,
-      actorPerson: 'Issues are created in your name.',
-      actorApp: 'Issues are created by Runway, with the person who started the import as reporter.',
-      refused: (count: number) => `${issues(count)} refused by Jira`,
-      refusedIntro: 'The other issues stand. These are Jira’s own words:',
-      retry: (count: number) => `Try the ${plural(count, 'refused issue', `${n(count)} refused issues`)} again`,
-      resume: 'Go on with the rest',
-      retryFailed: 'The import could not be taken up again',
-      epics: 'Modules',
-      epicsFailed: 'The modules could not be listed',
-      epicsNone: 'This run created no module that you may see.',
-      overview: 'Show the overview',
-      again: 'Import another template',
-      dates: (code: string) => `Dates of wave ${code}`,
-      started: (when: string) => `Started ${when}`,
-      readiness: 'Phase readiness',
-    },
-
-    waveDates: {
-      page: 'Dates',
-      heading: (code: string) => `Dates of wave ${code}`,
-      back: 'Back to the plan',
-      failed: 'The dates of the wave could not be read',
-      otherWave: 'Another wave',
-      onlyWave: 'This project has no other wave.',
-      wavesFailed: 'The waves could not be listed',
-      none: 'The wave has no T-0 yet.',
-      neverMoved: 'T-0 has not moved.',
-      moved: (times: number, days: number | null) => {
-        const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${n(times)} times`;
-        if (days === null) return `Moved ${often}.`;
-        const away = Math.abs(days);
-        return days === 0
-          ? `Moved ${often}, now back on its first day.`
-          : `Moved ${often}, ${days > 0 ? '+' : '−'}${n(away)} ${plural(away, 'day', 'days')}.`;
-      },
-      first: (day: string) => `It was ${day} at first.`,
-      window: (time: string, zone: string, duration: string | null) =>
-        duration === null
-          ? `The downtime begins at ${time} (${zone}).`
-          : `The downtime begins at ${time} (${zone}) and may last ${duration}.`,
-      committedElse:
-        'That was for another T-0 or another window, and no gate takes it for this one. Where they agree to this one, change the day on which they did.',
-      committed: (by: string, party: string, day: string) => `Agreed by ${by}, for the party “${party}”, on ${day}.`,
-      notCommitted: 'Nobody has agreed to T-0 yet.',
-      readOnly: 'You can look at the dates. To change them, you need the right to import into this project.',
-      change: 'Change the dates',
-      undo: 'Take the last move back',
-      undoShort: 'Take it back',
-      undoTitle: 'Take the last move back?',
-      undoBody: 'The dates that stood before it are written again. This is possible until something else changes them.',
-      undoFailed: 'The move could not be taken back',
-      download: 'Download as a calendar (.ics)',
-      downloadFailed: 'The calendar could not be made',
-      reason: 'Why the dates move',
-      noReason: 'Give a reason: it is kept with the move.',
-      preview: 'Preview the move',
-      previewFailed: 'The move could not be previewed',
-      old: 'The dates have changed since this preview.',
-      start: (count: number) => (count === 0 ? 'Save the dates' : `Move ${issues(count)}`),
-      startFailed: 'The move was not started',
-      readAgain: 'Read the wave again, and keep what I typed',
-      plan: 'What the move does',
-      movedCount: 'Move',
-      pinnedCount: 'Changed by hand, stay',
-      doneCount: 'Done, stay',
-      pastCount: 'Would fall before today, stay',
-      unreadableCount: 'Could not be read, stay',
-      writes: (bulk: number, single: number, duration: string) =>
-        bulk === 0 && single === 0
-          ? 'No issue is written.'
-          : `It takes about ${duration}: ${n(bulk)} bulk ${plural(bulk, 'change', 'changes')} and ${n(single)} single ${plural(single, 'edit', 'edits')}.`,
-      movedTable: (count: number) => `${issues(count)} ${plural(count, 'moves', 'move')}`,
-      pinnedTable: (count: number) =>
-        `${issues(count)} ${plural(count, 'was', 'were')} changed by hand and ${plural(count, 'stays', 'stay')}`,
-      pinnedIntro: 'Their dates in Jira are not those that Runway wrote. Tick those that are to move all the same.',
-      pastTable: (count: number) => `${issues(count)} would fall before today and ${plural(count, 'stays', 'stay')}`,
-      pastIntro: 'Moved like the others, they would be overdue at once.',
-      gatesTable: (count: number) => `${n(count)} ${plural(count, 'gate is', 'gates are')} touched`,
-      gateMoves: (name: string, from: string, to: string) => (from === to ? name : `${name}: ${from}, then ${to}`),
-      gateDecided: 'Its decision rests on another T-0, and is marked as changed for the worse.',
-      gateToSign: 'A snapshot of it waits to be signed, with the T-0 from before.',
-      pastToo: 'Move issues that fall before today too',
-      released: (count: number) => `${issues(count)} changed by hand ${plural(count, 'moves', 'move')} too.`,
-      moveToo: 'Move too',
-      release: (summary: string) => `Move “${summary}” too`,
-      issue: 'Issue',
-      before: 'Now',
-      after: 'After the move',
-      scroll: (title: string) => `${title}, table scrollable sideways`,
-      history: (count: number) => `${n(count)} ${plural(count, 'move', 'moves')} so far`,
-      fromTo: (from: string, to: string) => `${from} → ${to}`,
-      byWhen: (name: string, when: string) => `${name}, ${when}`,
-      moving: 'Moving the dates',
-      progress: (written: number, total: number) => `${n(written)} of ${issues(total)} moved`,
-      asks: (duration: string) => `Jira asks us to wait ${duration}. The move goes on by itself.`,
-      stale: 'The last look at the move failed. Runway keeps trying.',
-      leave: 'You can leave this page. The move goes on and is here when you come back.',
-      stopped: 'The move cannot go on',
-      complete: (written: number, failed: number) =>
-        failed === 0 ? `${issues(written)} moved` : `${issues(written)} moved, ${n(failed)} refused by Jira`,
-      refused: 'Issues that Jira refused to move, in its own words',
-    },
-
-    wave: {
-      heading: 'Phase readiness',
-      failed: 'Phase readiness could not be read',
-      cutover: (day: string) => `T-0: ${day}`,
-      asOf: (when: string) => `As of ${when}`,
-      zone: (zone: string, there: string, here: string) => `${zone}: ${there} (your time: ${here})`,
-      total: 'Total',
-      sprint: (name: string) => `Sprint: ${name}`,
-      whole: 'The whole wave',
-      empty: 'No wave yet',
-      emptyBody:
-        'This shows how much of a migration is complete, phase by phase. Import a template on the project’s Runway page; its wave then appears here.',
-      refresh: 'Look again',
-      leftOut: {
-        phases: (count: number) =>
-          `${n(count)} more ${plural(count, 'phase is', 'phases are')} not listed here. The total counts ${plural(count, 'it', 'them')}.`,
-        workstreams: (count: number) =>
-          `${n(count)} more ${plural(count, 'workstream is', 'workstreams are')} not listed here. The total counts ${plural(count, 'it', 'them')}.`,
-        waiting: (count: number) =>
-          `${n(count)} more ${plural(count, 'line waits', 'lines wait')} for you and ${plural(count, 'is', 'are')} not listed here. Items has them all.`,
-        waves: (count: number) =>
-          `${n(count)} older ${plural(count, 'wave', 'waves')} of this project cannot be chosen here. The portfolio lists them.`,
-        templates: (count: number) =>
-          `${n(count)} more ${plural(count, 'template is', 'templates are')} not named here.`,
-      },
-      openFailed: 'The project’s page did not open. Open the project and choose Runway in its side bar.',
-    },
-
     person: {
       nobody: 'Nobody',
       notShown: 'Somebody whom Jira does not show',
     },
-
     tables: {
       copy: 'Copy as table',
       csv: 'CSV',
@@ -660,17 +57,6 @@ export function createTexts(format: Format) {
       failed: 'This did not work. Try the other way to take the table out.',
       scroll: (title: string) => `${title}, scrollable sideways`,
     },
-
-    tabs: {
-      importing: 'An import into this project is under way. The numbers below grow with it.',
-      toImport: 'Show the import',
-    },
-
-    raci: raciTexts(format),
-    gates: gateTexts(format),
-    runSheet: runSheetTexts(format),
-    decisions: decisionTexts(format),
-
     help: {
       mark: 'Help',
       guide: 'Read the two-minute guide',
@@ -700,423 +86,6 @@ export function createTexts(format: Format) {
       numbers: 'The other numbers',
       states: 'The state of a phase',
     },
-
-    sample: {
-      open: 'Look at a sample wave',
-      name: 'Sample',
-      is: 'This wave is made up from a template that comes with Runway. None of it is in Jira, nothing of it is kept, and nothing in it can be changed.',
-      back: 'Leave the sample',
-      hasBody: 'A wave of your own has one. It begins with an import; you see everything before anything is written.',
-    },
-
-    policy: {
-      name: { light: 'Light', assisted: 'Assisted', strict: 'Strict' },
-      short: { light: '(light)', assisted: '(assisted)', strict: '(strict)' },
-      under: { light: 'Policy: light', assisted: 'Policy: assisted', strict: 'Policy: strict' },
-      means: {
-        light: 'Light: criteria are shown and not counted.',
-        assisted:
-          'Assisted: a criterion is met when a person confirms it, or when its evidence is seen in Jira and the item is done.',
-        strict:
-          'Strict: each criterion is confirmed by a person who is not the assignee, and was not when they confirmed it.',
-      },
-    },
-
-    phaseStates: {
-      name: {
-        'not-applicable': 'Not applicable',
-        'signed-off': 'Signed off',
-        'signed-off-with-conditions': 'Signed off with conditions',
-        'setting-up': 'Setting up',
-        blocked: 'Blocked',
-        'at-risk': 'At risk',
-        unknown: 'Unknown',
-        complete: 'Complete',
-        'not-started': 'Not started',
-        'on-track': 'On track',
-      },
-      rule: {
-        'not-applicable': 'Nothing is counted and nothing is ongoing.',
-        'signed-off': 'Its exit decision stands.',
-        'signed-off-with-conditions': 'Its exit decision stands, with conditions.',
-        'setting-up': 'It was imported a few working days ago, and its people are not mapped yet.',
-        blocked: 'A high-priority item is stopped.',
-        'at-risk':
-          'An item is stopped or missing, a high-priority item is overdue, an item is long overdue, or one that starts soon has no owner.',
-        unknown: 'The facts are too old or were cut short, or an item cannot be read.',
-        complete: 'Every counted item is complete.',
-        'not-started': 'Nothing is in progress or done, and its start lies ahead.',
-        'on-track': 'None of the other states holds.',
-      },
-    },
-
-    stateRules: {
-      'nothing-counted': () => 'Nothing is counted here.',
-      'exit-decided': () => 'Its exit is decided.',
-      'worse-since-exit': (count: number) => `${n(count)} worse since it was signed off`,
-      'people-not-mapped': () => 'The people are not mapped yet.',
-      'high-stopped': (count: number) => `${n(count)} high-priority ${plural(count, 'item is', 'items are')} stopped`,
-      stopped: (count: number) => `${n(count)} ${plural(count, 'item is', 'items are')} stopped`,
-      missing: (count: number) => `${n(count)} ${plural(count, 'item is', 'items are')} missing`,
-      'high-overdue': (count: number) => `${n(count)} high-priority ${plural(count, 'item is', 'items are')} overdue`,
-      'long-overdue': (count: number) => `${n(count)} ${plural(count, 'item is', 'items are')} long overdue`,
-      'unowned-soon': (count: number) =>
-        `${n(count)} ${plural(count, 'item starts', 'items start')} soon without an owner`,
-      stale: () => 'The facts are too old to say.',
-      'cut-short': () => 'Jira’s answer was cut short.',
-      unreadable: (count: number) => `${n(count)} ${plural(count, 'item', 'items')} could not be read`,
-      'all-complete': () => 'Every counted item is complete.',
-      'nothing-begun': () => 'Nothing has begun, and its start lies ahead.',
-      'ongoing-only': () => 'It has ongoing items only and goes by its dates.',
-    },
-
-    overview: {
-      failed: 'The wave could not be read',
-      waiting: 'Waiting for me',
-      nothingWaits: 'Nothing waits for you.',
-      waits: {
-        confirm: (count: number) =>
-          `${n(count)} ${plural(count, 'criterion has', 'criteria have')} evidence and ${plural(count, 'waits', 'wait')} to be confirmed`,
-        overdue: (count: number) => `${n(count)} ${plural(count, 'item of yours is', 'items of yours are')} overdue`,
-        'no-go': (count: number) => `${n(count)} ${plural(count, 'row of yours is', 'rows of yours are')} no-go`,
-        sign: (_count: number, gate: string) => `${gate} waits for your signature`,
-        condition: (count: number, gate: string) =>
-          `${n(count)} ${plural(count, 'condition of yours is', 'conditions of yours are')} due at ${gate}`,
-        'changed-decision': (count: number, gate: string) =>
-          `${n(count)} ${plural(count, 'change', 'changes')} for the worse since the decision at ${gate}`,
-        approve: (count: number) =>
-          `${n(count)} ${plural(count, 'decision waits', 'decisions wait')} for your approval`,
-      } satisfies Record<WaitingLine['kind'], (count: number, gate: string) => string>,
-      refresh: 'Compare with Jira now',
-      refreshFailed: 'Jira could not be asked again',
-      asking: {
-        asking: 'Asking …',
-        asked: 'Runway compares the wave with Jira now. The numbers follow in a few minutes.',
-        'not-asked': 'A comparison is under way already, or was made a moment ago.',
-      },
-      neverRead: 'Not compared with Jira yet',
-      unread: 'Jira has not been read since the import. Until then nothing counts as complete; it takes a few minutes.',
-      template: (name: string, version: string) => (version === '' ? name : `${name}, version ${version}`),
-      sample: 'Sample',
-      closed: 'This wave is closed. It can be read, and nothing in it can be changed.',
-      archived: 'This wave is archived. It can be read, and nothing in it can be changed.',
-      stale:
-        'These facts are older than they should be. What they called complete is shown in grey until Jira is read again.',
-      cutShort: 'Jira’s answer was cut short. What could not be read counts as not complete.',
-      complete: (complete: number, counted: number, percent: string) =>
-        `${n(complete)} of ${n(counted)} complete (${percent})`,
-      notApplicable: (count: number, since: number) =>
-        since === 0
-          ? `${n(count)} not applicable`
-          : `${n(count)} not applicable, ${n(since)} of them since the phase began`,
-      nothing: 'Nothing to measure',
-      nothingCounted: 'Nothing is counted in this wave yet.',
-      none: '–',
-      of: (done: number, all: number) => `${n(done)} of ${n(all)}`,
-      ofIn: (done: number, all: number, label: string, where: string) =>
-        `${n(done)} of ${n(all)}, ${label}, ${where}: show what is open`,
-      opens: (count: number, label: string, where: string) => `${n(count)}, ${label}, ${where}: show them`,
-      ratio: (complete: number, counted: number, percent: string) => `${n(complete)} of ${n(counted)} (${percent})`,
-      chart: 'Readiness by phase',
-      bar: (
-        name: string,
-        counted: number,
-        parts: Readonly<Record<'complete' | 'open' | 'dropped' | 'missing' | 'unreadable', number>>,
-      ) =>
-        counted === 0
-          ? `${name}: nothing to measure`
-          : `${name}: ${format.list([
-              `${n(parts.complete)} complete`,
-              `${n(parts.open)} open`,
-              ...(parts.dropped === 0 ? [] : [`${n(parts.dropped)} dropped`]),
-              ...(parts.missing === 0 ? [] : [`${n(parts.missing)} missing`]),
-              ...(parts.unreadable === 0 ? [] : [`${n(parts.unreadable)} unreadable`]),
-            ])}`,
-      parts: {
-        complete: 'Complete',
-        stale: 'Complete when last read',
-        open: 'Open',
-        dropped: 'Dropped',
-        missing: 'Missing',
-        unreadable: 'Unreadable',
-      },
-      phaseTable: 'Phases in numbers',
-      workstreamTable: 'By workstream',
-      columns: {
-        phase: 'Phase',
-        state: 'State',
-        workstream: 'Workstream',
-        complete: 'Complete',
-        criteria: 'Criteria met',
-        rows: 'Rows answered',
-        overdue: 'Overdue',
-        late: 'Late',
-        stopped: 'Stopped',
-        unowned: 'Unowned',
-        dropped: 'Dropped',
-        missing: 'Missing',
-        unreadable: 'Unreadable',
-        added: 'Added',
-        ongoing: 'Ongoing',
-        tampered: 'Tampered',
-      },
-      /** Heads of what a file has beside the table's own columns. */
-      fileColumns: {
-        complete: 'Complete items',
-        counted: 'Counted items',
-        percent: 'Complete, percent',
-        notApplicable: 'Not applicable',
-        notApplicableSinceBegin: 'Not applicable since the phase began',
-        criteria: 'Criteria',
-        rows: 'Rows',
-        criteriaMet: 'Criteria met',
-        proposed: 'Criteria proposed',
-        rowsAnswered: 'Rows answered',
-        overdue: 'Overdue',
-        late: 'Late',
-        stopped: 'Stopped',
-        unowned: 'Unowned',
-        dropped: 'Dropped',
-        missing: 'Missing',
-        unreadable: 'Unreadable',
-        added: 'Added',
-        ongoing: 'Ongoing',
-        tampered: 'Tampered',
-      },
-      countedRule:
-        'Counted are the template’s lowest items, those above them with criteria or rows of their own, and tasks that people added. Epics and ongoing items are not.',
-      completeRule:
-        'Complete is what is done, with every criterion met, no checklist row open and the sub-tasks that people added done. Percentages are rounded down.',
-      firstSteps: 'First steps',
-      steps: {
-        people: 'Give every item an owner',
-        dates: 'Set T-0 and the dates',
-        raci: 'Say who answers for every module',
-        gates: 'Name who decides at a gate, and when',
-      },
-      putAway: 'Put away',
-      putAwayFailed: 'This was not written',
-      firstStepsAway: 'The first steps are put away, for everybody',
-      stepDone: 'Done',
-      stepOpen: 'To do',
-    },
-
-    items: {
-      heading: 'Items',
-      failed: 'The items could not be read',
-      search: 'Search by key or title',
-      all: 'All',
-      mine: 'Me',
-      onlyMine: 'Only mine',
-      party: 'Party',
-      noParties: 'The template gives its roles no parties, so items cannot be filtered by party.',
-      moduleAny: 'Any module',
-      moduleNamed: 'A module',
-      somebody: 'Somebody else',
-      state: 'State',
-      owner: 'Owner',
-      key: 'Key',
-      title: 'Title',
-      module: 'Module',
-      status: 'Status in Jira',
-      why: 'Why not complete',
-      due: 'Due',
-      yes: 'yes',
-      no: 'no',
-      firstDue: (day: string) => `First plan: ${day}`,
-      firstDueFile: 'Due by the first plan',
-      criteriaMet: 'Criteria met',
-      rowsAnswered: 'Rows answered',
-      proposed: (count: number) => `${n(count)} proposed`,
-      table: (shown: number, total: number) =>
-        shown === total
-          ? `${n(total)} ${plural(total, 'item', 'items')}`
-          : `${n(shown)} of ${n(total)} ${plural(total, 'item', 'items')}`,
-      none: 'No item matches. Take a filter away to see more.',
-      noneToShow: 'There is no item here that Jira shows to you.',
-      hidden: (count: number) =>
-        `${n(count)} ${plural(count, 'item', 'items')} that you may not see. Counted all the same.`,
-      more: 'Show more',
-      sortedShown: 'Sorting goes over the items that are shown; files hold all of them.',
-      select: 'Select',
-      selectOne: (key: string) => `Select ${key}`,
-      selectAll: (count: number) => `Select all ${n(count)} shown`,
-      selectNone: 'Select none',
-      selected: (count: number) => `${n(count)} ${plural(count, 'item', 'items')} selected`,
-      bulk: 'Selected items',
-      confirm: (count: number) => `Confirm ${n(count)} proposed ${plural(count, 'criterion', 'criteria')}`,
-      notApplicable: (count: number) => `Mark ${n(count)} ${plural(count, 'item', 'items')} not applicable`,
-      applicable: (count: number) => `Make ${n(count)} ${plural(count, 'item', 'items')} applicable again`,
-      edit: {
-        open: 'Edit',
-        title: (count: number) => `Edit ${n(count)} ${plural(count, 'item', 'items')}`,
-        what: 'What to set',
-        fields: { owner: 'Owner', priority: 'Priority', due: 'Due date', workstream: 'Workstream' },
-        nobody: 'Nobody',
-        noDay: 'Empty: the items have no due date.',
-        choose: 'Choose',
-        ofTemplate: 'As in the template',
-        noPriorities: 'The project has no priorities, or Jira does not show them to you.',
-        needValue: 'Choose what to set.',
-        tooMany: (most: number) => `Select at most ${n(most)} items at a time.`,
-        planning: 'Asking Jira what you may change',
-        planFailed: 'Jira could not be asked what you may change',
-        mail: (emails: number) =>
-          emails === 0
-            ? 'Jira sends no e-mail for it.'
-            : `You may not make bulk changes in Jira: it sends an e-mail to the watchers of each of ${issues(emails)}.`,
-        hidden: (count: number) =>
-          `${n(count)} ${plural(count, 'is', 'are')} left out: Jira does not show ${plural(count, 'the issue', 'the issues')} to you, or ${plural(count, 'it is', 'they are')} gone.`,
-        others: (count: number) =>
-          `${n(count)} ${plural(count, 'is', 'are')} left out: somebody else leads ${plural(count, 'its workstream', 'their workstreams')}.`,
-        canUndo: 'You can undo this until your next change of many items, where nobody has changed it since.',
-        inRunway: 'It is counted there from now on. Nothing changes in Jira. You can undo this.',
-        go: {
-          owner: (count: number) => `Set the owner of ${n(count)} ${plural(count, 'item', 'items')}`,
-          priority: (count: number) => `Set the priority of ${n(count)} ${plural(count, 'item', 'items')}`,
-          due: (count: number) => `Set the due date of ${n(count)} ${plural(count, 'item', 'items')}`,
-          workstream: (count: number) => `Move ${n(count)} ${plural(count, 'item', 'items')}`,
-        },
-        doing: {
-          owner: (written: number, total: number) => `Setting the owner: ${n(written)} of ${issues(total)} written`,
-          priority: (written: number, total: number) =>
-            `Setting the priority: ${n(written)} of ${issues(total)} written`,
-          due: (written: number, total: number) => `Setting the due date: ${n(written)} of ${issues(total)} written`,
-        },
-        done: {
-          owner: (written: number) => `The owner of ${n(written)} ${plural(written, 'item', 'items')} is set`,
-          priority: (written: number) => `The priority of ${n(written)} ${plural(written, 'item', 'items')} is set`,
-          due: (written: number) => `The due date of ${n(written)} ${plural(written, 'item', 'items')} is set`,
-        },
-        undone: {
-          owner: (written: number) => `The owner of ${n(written)} ${plural(written, 'item', 'items')} is set back`,
-          priority: (written: number) =>
-            `The priority of ${n(written)} ${plural(written, 'item', 'items')} is set back`,
-          due: (written: number) => `The due date of ${n(written)} ${plural(written, 'item', 'items')} is set back`,
-        },
-        half: 'What is written stays. Go on with the rest whenever you like, also after a reload.',
-        goOn: 'Go on',
-        same: (count: number) => `${n(count)} ${plural(count, 'item was', 'items were')} so already.`,
-        refused: (count: number) => `${n(count)} refused:`,
-        later: 'The numbers show it within a few minutes.',
-        failed: 'The change of many items stopped',
-      },
-      writeFailed: 'This was not written',
-      undoFailed: 'This could not be taken back',
-      undo: 'Undo',
-      close: 'Close',
-      written: {
-        workstream: (count: number) => `${n(count)} ${plural(count, 'item is', 'items are')} in another workstream now`,
-        confirmed: (count: number, criteria: number) =>
-          `${n(criteria)} ${plural(criteria, 'criterion', 'criteria')} of ${n(count)} ${plural(count, 'item', 'items')} confirmed`,
-        'not-applicable': (count: number) => `${n(count)} ${plural(count, 'item is', 'items are')} not applicable now`,
-        applicable: (count: number) => `${n(count)} ${plural(count, 'item is', 'items are')} applicable again`,
-        undone: (count: number) => `${n(count)} ${plural(count, 'change', 'changes')} taken back`,
-      },
-      beforeAfter: (complete: number, counted: number, completeNow: number, countedNow: number) =>
-        `Before: ${n(complete)} of ${n(counted)} complete. Now: ${n(completeNow)} of ${n(countedNow)}.`,
-      refused: (count: number) => `${n(count)} ${plural(count, 'item was', 'items were')} left as they were:`,
-      refusedOne: (item: string, message: string) => `${item}: ${message}`,
-      countsAfter: (before: number, after: number) =>
-        `The wave counts ${n(before)} ${plural(before, 'item', 'items')} now, and ${n(after)} afterwards. You can undo this.`,
-      reason: 'Reason',
-      chooseReason: 'Choose a reason',
-      needReason: 'Choose a reason: it is kept with each item.',
-      reasons: {
-        'done-elsewhere': 'Done elsewhere',
-        replaced: 'Replaced by something else',
-        'not-contracted': 'Not contracted',
-        'scope-answer': 'Out of scope by an answer',
-        other: 'Something else',
-      },
-      note: 'Note',
-      needNote: 'Say in words why.',
-      gone: (count: number) => `${n(count)} ${plural(count, 'item', 'items')} without an issue to open`,
-      goneWhy:
-        'Runway created issues for them. Jira no longer has these issues, or does not show them to Runway. Until somebody says what becomes of them, they count as not complete.',
-      unreadable: 'Could not be read',
-      wayOut: 'Say what becomes of it',
-      wayOutOf: (title: string) => `Say what becomes of it: ${title}`,
-      wayOutDone: 'This is written. The item leaves the list once the facts are read again.',
-      ways: {
-        legend: 'What becomes of it',
-        name: {
-          'not-applicable': 'Not applicable',
-          replace: 'Name another issue',
-          'create-again': 'Create it again',
-        },
-        means: {
-          'not-applicable': 'It is not needed any more. It stays on record with your reason and can be brought back.',
-          replace: 'Another issue stands in for it and is counted in its place.',
-          'create-again': 'Runway creates the issue once more, as the template has it.',
-        },
-        asks: { 'not-applicable': 'Why it is not needed', replace: 'Key of the issue, such as ABC-12' },
-        missing: { 'not-applicable': 'Say in words why.', replace: 'Give the key of an issue.' },
-      },
-      completeMark: 'Complete',
-      itemIs: {
-        open: 'Open',
-        'in-progress': 'In progress',
-        done: 'Done',
-        dropped: 'Dropped',
-        missing: 'Missing',
-        unreadable: 'Unreadable',
-        'not-applicable': 'Not applicable',
-        ongoing: 'Ongoing',
-      },
-      lacks: {
-        'not-done': 'Not done in Jira',
-        dropped: 'Closed without being done',
-        missing: 'Its issue is missing',
-        unreadable: 'Its issue could not be read',
-        criteria: 'A criterion is not met',
-        rows: 'A checklist row is open',
-        'added-subtasks': 'An added sub-task is not done',
-      },
-      marks: { overdue: 'Overdue', late: 'Late', stopped: 'Stopped', high: 'High priority', added: 'Added' },
-      is: {
-        incomplete: 'Not complete',
-        complete: 'Complete',
-        counted: 'Counted',
-        proposed: 'Criteria proposed',
-        'criteria-open': 'Criteria open',
-        'rows-open': 'Rows open',
-        overdue: 'Overdue',
-        late: 'Late against the first plan',
-        stopped: 'Stopped',
-        unowned: 'Unowned',
-        dropped: 'Dropped',
-        missing: 'Missing',
-        unreadable: 'Unreadable',
-        added: 'Added by people',
-        'not-applicable': 'Not applicable',
-        'not-applicable-since-begin': 'Not applicable since the phase began',
-        ongoing: 'Ongoing',
-        tampered: 'Tampered or cloned',
-      },
-    },
-
-    plan: {
-      heading: 'Plan',
-      failed: 'The plan could not be read',
-      dates: 'Dates and T-0',
-      empty: 'This wave has no modules yet. Import a template, and its modules appear here.',
-      timeline: 'Modules along time',
-      table: 'Modules',
-      hiddenModule: 'Module (not visible to you)',
-      bar: (title: string, span: string, complete: number, counted: number) =>
-        `${title}: ${span}, ${n(complete)} of ${n(counted)} complete`,
-      milestone: (name: string, day: string) => `${name}: ${day}`,
-      undated: (count: number) => `${n(count)} ${plural(count, 'module has', 'modules have')} no date and no bar.`,
-      offset: 'T-minus',
-      start: 'Start',
-      search: 'Search by key or module',
-      noneMatch: 'No module matches. Take a filter away to see more.',
-      allItems: 'All items',
-      hidden: (count: number) =>
-        `${n(count)} ${plural(count, 'task', 'tasks')} below that you may not see. Counted all the same.`,
-    },
-
     activity: {
       heading: 'Activity',
       intro:
@@ -1168,368 +137,6 @@ export function createTexts(format: Format) {
         undo: 'Took something back',
       },
     },
-
-    settings: {
-      heading: 'Settings',
-      failed: 'The settings could not be read',
-      readOnly: 'You can look at these settings. The owner of the wave can change them.',
-      fields: {
-        name: 'Name of the wave',
-        owner: 'Owner',
-        policy: 'When is a criterion met?',
-        dropped: 'What counts as dropped',
-        settingUpDays: 'Setting up lasts, in working days',
-        overdueDays: 'Long overdue after, in working days',
-        ownerDays: 'Owner needed before the start, in days',
-        leads: 'Leads of the workstreams',
-        viewers: 'People who only look',
-      },
-      notifications: {
-        title: 'E-mails to you',
-        intro: 'Jira sends them, to you alone and only if you choose so here.',
-        failed: 'Your choice of e-mails could not be read',
-        notSaved: 'Your choice of e-mails was not saved',
-        signature: 'When I am asked to sign a gate',
-        daily: 'Once a day, when something waits for me',
-        dailyHelp: 'In the morning of the wave’s time zone, with the same counts as “Waiting for me” on Overview.',
-        saved: 'Your choice was saved.',
-      },
-      ownerHelp: 'The owner changes these settings. Project administrators may do so too.',
-      thresholds: 'When a phase changes its state',
-      daysHelp: {
-        settingUpDays: 'So long after the import, a phase without people reads “Setting up”.',
-        overdueDays: 'An item that is overdue by more puts its phase at risk.',
-        ownerDays: 'An unowned item that starts within so many days puts its phase at risk.',
-      },
-      needDays: (most: number) => `Write a whole number from 0 to ${n(most)}.`,
-      needName: 'Give the wave a name of up to 120 characters.',
-      droppedHelp:
-        'Resolutions and statuses, one a line. An item that is closed with one of them is not complete until somebody says that it is not applicable.',
-      tooManyDropped: (most: string) => `Up to ${most} lines of up to 120 characters each.`,
-      leadsHelp:
-        'A lead may say of the items of the workstream that they are not applicable, until their phase begins.',
-      noWorkstreams: 'This wave has no workstreams.',
-      viewersHelp: 'They see the wave and change nothing in it. Everybody else who may see the project is a member.',
-      noViewers: 'Nobody yet.',
-      addViewer: 'Add somebody',
-      remove: 'Remove',
-      removeViewer: (name: string) => `Remove ${name}`,
-      save: 'Save',
-      applyMine: 'Apply mine again',
-      discard: 'Discard my changes',
-      saved: 'Saved.',
-      unsaved: (count: number) => `${n(count)} ${plural(count, 'change', 'changes')} not saved`,
-      saveFailed: 'The settings were not saved',
-      conflict: 'Somebody else has changed these settings meanwhile',
-      conflictNext:
-        'Their changes stand in the fields now, except where you had changed the same. Nothing of yours is saved yet.',
-      life: {
-        title: 'Life of the wave',
-        is: { closed: 'This wave is closed', archived: 'This wave is archived' },
-        readOnly: 'It can be read, and not written: no item, no date and no setting, until it is opened again.',
-        to: { active: 'Open the wave again', closed: 'Close the wave', archived: 'Archive the wave' },
-        means: {
-          active: 'Everybody may write in it again as their role says.',
-          closed: 'It stays as it is, to be read. Its issues in Jira are not touched. You can open it again.',
-          archived: 'As closed, for waves that nobody works with any more. Its issues in Jira are not touched.',
-        },
-        reason: 'Why',
-      },
-      export: {
-        title: 'Export',
-        intro:
-          'Files of this wave, as far as Jira shows you its issues. Days and times are written so that every program reads them.',
-        template: 'Wave as a template (YAML)',
-        templateNamed: (name: string) => `${name} as a template (YAML)`,
-        items: 'Items with criteria, rows and answers (CSV)',
-        activity: 'Activity (JSON)',
-        reading: 'Reading …',
-        savedWithout: (count: number) =>
-          `Saved, without the words of ${n(count)} ${plural(count, 'item', 'items')} not visible to you.`,
-        failed: 'The export was not finished',
-        hidden: 'Not visible to you',
-        uninstalling:
-          'If Runway is uninstalled, Atlassian deletes what it stores: confirmations, results of rows, answers, what is not applicable, the activity, roles and settings. The issues stay in Jira with their dates, labels and the property “runway”. Export first what you want to keep.',
-        lines: { item: 'Item', criterion: 'Criterion', row: 'Row', earlier: 'Row of an earlier run', answer: 'Answer' },
-        columns: {
-          line: 'Line',
-          key: 'Key',
-          title: 'Title',
-          phase: 'Phase',
-          module: 'Module',
-          workstream: 'Workstream',
-          state: 'State',
-          counted: 'Counted',
-          complete: 'Complete',
-          assignee: 'Assignee (account)',
-          assigneeName: 'Assignee',
-          start: 'Start',
-          due: 'Due',
-          firstDue: 'Due in the first plan',
-          text: 'Text',
-          kind: 'Kind',
-          result: 'Result',
-          note: 'Note',
-          evidence: 'Evidence',
-          evidenceBy: 'Evidence by (account)',
-          evidenceByName: 'Evidence by',
-          evidenceAt: 'Evidence at',
-          priority: 'Priority of the row',
-          owner: 'Owner of the row (account)',
-          ownerName: 'Owner of the row',
-          rowDue: 'Due day of the row',
-          by: 'By (account)',
-          byName: 'By',
-          at: 'At',
-        },
-      },
-      removal: {
-        title: 'Remove Runway’s data of this wave',
-        intro: 'For a wave that was imported by mistake, or that must not be kept. Its issues stay in Jira.',
-        open: 'Remove the data of this wave …',
-        ask: (wave: string) => `Remove Runway’s data of ${wave}?`,
-        lost: 'This is lost:',
-        losses: [
-          'Confirmations, results of rows, answers, and what is not applicable, with their notes',
-          'The activity, and how dates were moved',
-          'Dates, people, roles and settings of the wave',
-        ],
-        stays: 'This stays:',
-        remains: [
-          'All issues in Jira, with their dates, assignees, comments and attachments',
-          'Their labels and the property “runway”, which say where they came from',
-          'Templates that are kept for the project',
-        ],
-        forGood: 'This cannot be undone. Export first what you want to keep.',
-        type: (code: string) => `Type ${code} to confirm`,
-        remove: 'Remove',
-        removed: (wave: string) => `Runway’s data of ${wave} was removed.`,
-        failed: 'Nothing was removed',
-      },
-      rights: {
-        title: 'Who may do what',
-        act: 'What',
-        roles: { owner: 'Owner', lead: 'Lead', member: 'Member', viewer: 'Viewer' },
-        acts: {
-          look: 'See the wave, as far as Jira shows its issues',
-          confirm: 'Confirm criteria, give results, answer questions',
-          own: 'The same for items assigned to them',
-          notApplicable: 'Say not applicable, before the phase begins',
-          later: 'Say not applicable afterwards, and of high priority',
-          missing: 'Say what becomes of a missing item',
-          bulk: 'Set owner, priority, due date and workstream of many items, as far as Jira lets them',
-          settings: 'Change these settings, close the wave, remove its data',
-        },
-        may: { yes: 'Yes', no: 'No', own: 'In the own workstreams' },
-        who: 'Owners are the owner of the wave and the project’s administrators. The importer owns a wave at first.',
-      },
-    },
-
-    item: {
-      failed: 'The item could not be read',
-      empty: 'This issue is not part of a Runway wave',
-      emptyBody:
-        'Runway follows the issues that an import created, and tasks that people add below a module of a wave. Put the issue below a module to bring it in; a few minutes later it is shown here.',
-      where: 'Where it stands',
-      wave: 'Wave',
-      phase: 'Phase',
-      workstream: 'Workstream',
-      module: 'Module',
-      due: 'Due',
-      policy: 'Policy',
-      noDue: 'No date',
-      overdue: 'Overdue',
-      notCounted: 'Not counted',
-      lacksTitle: 'Not complete yet:',
-      tampered:
-        'The note that Runway left in this issue names another item, or none. The issue was cloned, or somebody wrote to it. What is shown here is what Runway itself has kept.',
-      readOnly: 'You may look at this item, but not write in it.',
-      readOnlyNext: 'Ask the owner of the wave, or an administrator of the project for the permission “Edit issues”.',
-      replaced: 'Another issue stands in for the one that is missing:',
-      replacedUnseen: 'one that is not visible to you',
-
-      criteria: 'Acceptance criteria',
-      met: (met: number, all: number) => `${n(met)} of ${n(all)} met`,
-      nothingAsked: 'Nothing is asked for here beside the work itself: the item is complete once it is done in Jira.',
-      criterionIs: {
-        open: 'Open',
-        proposed: 'Proposed',
-        'met-by-evidence': 'Met by evidence',
-        confirmed: 'Confirmed',
-        lapsed: 'To be confirmed again',
-        rejected: 'Rejected',
-      },
-      asksFor: {
-        confirmation: 'Asks for a confirmation',
-        attachment: 'Asks for an attachment',
-        comment: 'Asks for a comment',
-        link: 'Asks for a link in a comment',
-        'sign-off': 'Asks for a sign-off',
-        subtasks: 'Asks for all sub-tasks to be done',
-      },
-      evidenceSeen: { attachment: 'Attachment seen', comment: 'Comment seen', link: 'Link seen' },
-      lapsedWhy:
-        'The issue was reopened after this was confirmed; or, under the strict policy, its present assignee or its assignee at that time confirmed it.',
-      reworded: 'It was confirmed with other words:',
-      earlier: 'It was confirmed before:',
-      confirm: 'Confirm',
-      confirmAgain: 'Confirm again',
-      confirmOf: (action: string, text: string) => `${action}: ${text}`,
-      confirmAll: (count: number) => (count === 1 ? 'Confirm the 1 proposed' : `Confirm all ${n(count)} proposed`),
-      reject: 'Reject',
-      withdraw: 'Withdraw',
-      addNote: 'With a note',
-      noteOf: (text: string) => `Note on: ${text}`,
-      more: (count: number) => `Show ${n(count)} more`,
-
-      kinds: { 'go-no-go': 'Go or no-go', test: 'Tests', step: 'Steps', link: 'Links' },
-      answered: (done: number, all: number) => `${n(done)} of ${n(all)} answered`,
-      results: {
-        go: 'Go',
-        'no-go': 'No-go',
-        pending: 'Pending',
-        passed: 'Passed',
-        failed: 'Failed',
-        blocked: 'Blocked',
-        'not-run': 'Not run',
-        done: 'Done',
-        'not-done': 'Not done',
-        skipped: 'Skipped',
-        there: 'There',
-        missing: 'Missing',
-      },
-      resultOf: (text: string) => `Result: ${text}`,
-      details: 'Details',
-      detailsOf: (text: string) => `Details: ${text}`,
-      note: 'Note',
-      skipNote: 'Why it is skipped',
-      needSkipNote: 'Say why it is skipped, then save.',
-      evidence: 'Evidence: an address or the key of an issue',
-      rowOwner: 'Owner',
-      priority: 'Priority',
-      priorities: { high: 'High', medium: 'Medium', low: 'Low', none: 'None' },
-      runAgain: 'Run again',
-      notSaved: 'Not saved yet',
-      runAgainOf: (kind: string) => `Run again: ${kind}`,
-      runAgainMeans: 'The results so far are kept as an earlier run, and the rows begin anew.',
-      earlierRuns: (count: number) => `${n(count)} earlier ${plural(count, 'run', 'runs')}`,
-      save: 'Save',
-
-      questions: 'Form and questions',
-      questionsAnswered: (done: number, all: number) => `${n(done)} of ${n(all)} answered`,
-      copy: 'Copy all',
-      export: 'Export',
-      copied: 'Copied.',
-      exported: 'Saved as a file.',
-      takeFailed: 'This did not work. Try the other way.',
-      answersTitle: (wave: string) => `Answers in ${wave}`,
-      notAnswered: 'Not answered yet',
-
-      notApplicable: 'Not applicable',
-      markNotApplicable: 'Mark not applicable',
-      reasonLegend: 'Why is it not applicable?',
-      sinceBegan: 'Said after the phase had begun',
-      applicable: 'Applicable again',
-      notApplicableWho:
-        'Only the lead of its workstream may say that it is not applicable, and only the owner of the wave once its phase has begun or where its priority is high.',
-
-      gone: 'Its issue is missing',
-      goneBody:
-        'It was deleted, archived, or moved where Runway cannot follow. Until somebody names the issue that replaces it, has it created again or marks it not applicable, it counts as not complete.',
-      goneWho: 'The lead of its workstream or the owner of the wave can say what becomes of it.',
-      replace: 'Name the issue that replaces it',
-      replaceKey: 'Key of the issue, such as ABC-12',
-      needKey: 'Give the key of an issue.',
-      useIt: 'Use this issue',
-      createAgain: 'Create it again',
-      createAgainSure:
-        'Runway creates the issue once more, as the template has it. This cannot be undone here: the new issue can only be deleted in Jira.',
-
-      repeats: 'Update if needed',
-      repeatsIntro: 'This item repeats earlier ones. Look at what changed in them since they were finished.',
-      changes: (count: number) =>
-        count === 0 ? 'No change since' : `${n(count)} ${plural(count, 'change', 'changes')} since`,
-
-      noActivity: 'Nothing has been written of this item through Runway yet.',
-      activityAll: (count: number) => `Show ${n(count)} ${plural(count, 'line', 'lines')}`,
-      undo: 'Undo',
-      undoNewest: 'Undo the newest change',
-      undone: 'Taken back',
-      undoRefused: 'Change it where it was written.',
-      did: {
-        confirm: (count: number) => `${n(count)} ${plural(count, 'criterion', 'criteria')} confirmed`,
-        withdraw: () => 'Confirmation withdrawn',
-        reject: () => 'Evidence rejected',
-        row: () => 'Result saved',
-        'row-plan': () => 'Row saved',
-        'run-again': () => 'Rows begun anew; the earlier run is kept',
-        answer: () => 'Answer saved',
-        'not-applicable': () => 'Marked not applicable',
-        applicable: () => 'Applicable again',
-        replace: () => 'Another issue stands in for it now',
-        'create-again': () => 'The issue is created again',
-      },
-      writeFailed: 'This was not written',
-      undoFailed: 'This could not be taken back',
-      changed: 'Somebody else has written here meanwhile',
-      theirs: 'What changed meanwhile',
-      applyMine: 'Apply mine again',
-      leave: 'Leave it as it is now',
-    },
-
-    portfolio: {
-      heading: 'Migration waves',
-      intro: 'The waves of all projects that you may browse.',
-      failed: 'The waves could not be listed',
-      empty: 'No wave to show yet',
-      emptyBody:
-        'A wave begins with an import. Open a project, choose Runway in its side bar and import a template; the wave then appears here for everybody who may browse that project.',
-      search: 'Search by project or wave',
-      table: (shown: number, all: number) =>
-        shown === all ? `${n(all)} ${plural(all, 'wave', 'waves')}` : `${n(shown)} of ${n(all)} waves`,
-      noneMatch: 'No wave matches. Search for something else.',
-      columns: {
-        project: 'Project',
-        wave: 'Wave',
-        cutover: 'T-0',
-        phases: 'Phases',
-        gate: 'Next decision',
-        complete: 'Complete',
-        overdue: 'Overdue',
-        stopped: 'Stopped',
-        asOf: 'As of',
-        percent: 'Complete, percent',
-        completeItems: 'Complete items',
-        counted: 'Counted items',
-        policy: 'Policy',
-        state: 'Wave state',
-      },
-      states: { active: 'Active', closed: 'Closed', archived: 'Archived' },
-      noCutover: 'Not set',
-      open: (wave: string, project: string) => `${wave}: open in ${project}`,
-      phase: (name: string, state: string, percent: string | null) =>
-        percent === null ? `${name}: ${state}` : `${name}: ${state}, ${percent}`,
-      phases: (phases: readonly string[]) => `Phases: ${format.list(phases)}`,
-      noPhases: 'No phases',
-      neverRead: 'Not read yet',
-      first: (count: number) => `Only the first ${n(count)} waves are listed.`,
-      key: 'What the marks of a phase mean',
-      sample: 'Sample',
-    },
-
-    board: {
-      nothingInSprint: 'Nothing of this wave is in the sprint.',
-      empty: 'No migration on this board yet',
-      emptyBody:
-        'This shows the sprint against the migration’s phases. Import a template on the project’s Runway page; its work then appears here.',
-    },
-
-    readiness: {
-      empty: 'Choose a project and a wave',
-      emptyBody:
-        'This macro shows how ready a migration wave is, phase by phase. Edit the page, select the macro and choose Edit to set the project and the wave.',
-    },
-
     config: {
       heading: 'Phase readiness',
       intro: 'Choose whose readiness this page shows.',
@@ -1549,6 +156,96 @@ export function createTexts(format: Format) {
       saveFailed: 'The settings could not be saved. Close the editor’s window and open it again.',
       projectOption: (name: string, key: string) => `${name} (${key})`,
       waveOption: (code: string, name: string) => `${code} · ${name}`,
+    },
+
+    // What a folder below or several tabs say too.
+    item: {
+      more: (count: number) => `Show ${n(count)} more`,
+      results: {
+        go: 'Go',
+        'no-go': 'No-go',
+        pending: 'Pending',
+        passed: 'Passed',
+        failed: 'Failed',
+        blocked: 'Blocked',
+        'not-run': 'Not run',
+        done: 'Done',
+        'not-done': 'Not done',
+        skipped: 'Skipped',
+        there: 'There',
+        missing: 'Missing',
+      },
+      undo: 'Undo',
+      undoRefused: 'Change it where it was written.',
+    },
+    people: {
+      choose: 'Nobody yet',
+      type: 'Type a name or an e-mail address.',
+      notShown: 'Somebody whom Jira does not show',
+    },
+    preview: {
+      nothingYet: 'Nothing has been written to Jira yet.',
+      from: (day: string) => `From ${day}`,
+      warned: 'Say that the dates are meant, or change them.',
+      emails: (count: number) =>
+        count === 0 ? 'No e-mail is sent.' : `Jira sends ${n(count)} ${plural(count, 'e-mail', 'e-mails')}.`,
+      choose: 'Choose…',
+    },
+    run: {
+      again: 'Import another template',
+    },
+    gates: {
+      verdicts: { go: 'GO', 'conditional-go': 'CONDITIONAL GO', 'no-go': 'NO-GO', 'cannot-say': 'CANNOT SAY' },
+      decided: {
+        go: 'Decided GO',
+        'go-with-conditions': 'Decided GO WITH CONDITIONS',
+        'no-go': 'Decided NO-GO',
+      },
+      against: {
+        go: 'against GO',
+        'conditional-go': 'against CONDITIONAL GO',
+        'no-go': 'against NO-GO',
+        'cannot-say': 'against CANNOT SAY',
+      },
+      worse: (count: number) => `${n(count)} worse since`,
+      gridOpen: (gate: string, wave: string) => `${gate} of ${wave}`,
+      rows: {
+        gatesOf: 'Asked at',
+      },
+    },
+    decisions: {
+      notWritten: 'This was not written',
+      decision: {
+        states: {
+          draft: 'Draft',
+          'under-review': 'Under review',
+          approved: 'Approved',
+          'under-revision': 'Under revision',
+        },
+        look: 'I have looked',
+        lookAt: (name: string) => `I have looked at ${name}`,
+        onItem: (number: number, title: string, state: string) =>
+          `This rests on decision ${n(number)}, “${title}”, which was taken into revision. It is ${state.toLowerCase()} now.`,
+        onItemTitle: 'Rests on a decision under revision',
+      },
+    },
+    settings: {
+      removal: {
+        removed: (wave: string) => `Runway’s data of ${wave} was removed.`,
+      },
+    },
+    waveDates: {
+      none: 'The wave has no T-0 yet.',
+      moved: (times: number, days: number | null) => {
+        const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${n(times)} times`;
+        if (days === null) return `Moved ${often}.`;
+        const away = Math.abs(days);
+        return days === 0
+          ? `Moved ${often}, now back on its first day.`
+          : `Moved ${often}, ${days > 0 ? '+' : '−'}${n(away)} ${plural(away, 'day', 'days')}.`;
+      },
+      fromTo: (from: string, to: string) => `${from} → ${to}`,
+      byWhen: (name: string, when: string) => `${name}, ${when}`,
     },
   };
 }

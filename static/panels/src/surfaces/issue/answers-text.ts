@@ -1,7 +1,10 @@
 import type { ItemView } from '../../../../../src/contract/marks';
 import type { PersonView } from '../../../../../src/contract/source';
 import type { Format } from '../../shell/format';
-import type { Texts } from '../../shell/texts/texts';
+import type { Texts as Base } from '../../shell/texts/texts';
+import type { issueTexts } from './issue-texts';
+
+type Texts = Base & ReturnType<typeof issueTexts>;
 
 interface Given {
   readonly item: Pick<ItemView, 'wave' | 'questions'>;

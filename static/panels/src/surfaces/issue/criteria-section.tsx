@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { CriterionLine } from './criterion-line';
 import { useItemWork } from './item-work';
@@ -14,7 +15,7 @@ const PLACE = 'criteria';
 
 /** What has to hold, each with who confirmed it and on which evidence; all that is proposed is confirmed in one click. */
 export function CriteriaSection() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item, busy, say } = useItemWork();
   const focus = useKeptFocus<HTMLDivElement>(busy);
   const { shown, left, showAll } = useShown(item.criteria);

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { LongInput } from '../../kit/long-input';
 import { useState } from 'react';
 import type { CriterionView } from '../../../../../src/contract/marks';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 import { useKeptFocus } from './use-kept-focus';
@@ -11,7 +12,7 @@ const LONGEST_NOTE = 2_000;
 
 /** What can be said of a criterion as it stands: confirmed, perhaps with a note, rejected, or taken away again. */
 export function CriterionActions({ criterion }: { readonly criterion: CriterionView }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { busy, say } = useItemWork();
   const [note, setNote] = useState<string | null>(null);
   const focus = useKeptFocus<HTMLDivElement>(busy);

@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { CriterionView } from '../../../../../src/contract/marks';
 import type { CriterionIs } from '../../../../../src/contract/readiness';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { CriterionActions } from './criterion-actions';
 import { useItemWork } from './item-work';
@@ -18,7 +19,7 @@ const LOOK = {
 
 /** One criterion: its text, the evidence it asks for, how it stands, and what can be said of it. */
 export function CriterionLine({ criterion }: { readonly criterion: CriterionView }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item } = useItemWork();
   const { key, text, asks, is, by, at, note, evidence, before } = criterion;
   const words = texts.item;

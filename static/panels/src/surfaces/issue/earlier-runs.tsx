@@ -1,11 +1,12 @@
 import type { EarlierRun } from '../../../../../src/contract/marks';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { ResultLozenge } from '../../kit/result-lozenge';
 import { Said } from './said';
 
 /** Results of rows before they were begun anew, to be opened. */
 export function EarlierRuns({ runs }: { readonly runs: readonly EarlierRun[] }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   if (runs.length === 0) return null;
   return (
     <details className="rw-details">

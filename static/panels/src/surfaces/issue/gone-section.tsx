@@ -3,6 +3,7 @@ import { ErrorMessage, Label } from '@atlaskit/form';
 import { TextInput } from '../../kit/text-input';
 import { useId, useState } from 'react';
 import { Message } from '../../kit/message';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 import { SayTrouble } from './say-trouble';
@@ -13,7 +14,7 @@ type Way = 'replace' | 'create-again';
 
 /** What is to become of a missing item: another issue stands in for it, or it is created again; not applicable stands below. */
 export function GoneSection() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item, busy, say } = useItemWork();
   const id = useId();
   const [way, setWay] = useState<Way | null>(null);

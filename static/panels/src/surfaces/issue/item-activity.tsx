@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { ActivityList } from '../../kit/activity/activity-list';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { ACTIVITY_PLACE } from './activity-place';
 import { useItemWork } from './item-work';
@@ -9,7 +10,7 @@ import { useKeptFocus } from './use-kept-focus';
 
 /** What was written of the item. One's own newest line can be taken back from here after its flag is gone. */
 export function ItemActivity() {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(issueTexts);
   const { item, people, busy, takeBack } = useItemWork();
   const focus = useKeptFocus<HTMLDivElement>(busy);
   const newest = item.activity[0];

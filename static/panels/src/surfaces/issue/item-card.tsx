@@ -1,4 +1,5 @@
 import { Message } from '../../kit/message';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { CriteriaSection } from './criteria-section';
 import { GoneSection } from './gone-section';
@@ -15,7 +16,7 @@ import { WhoSection } from './who-section';
 
 /** An item with everything that can be said of it. Its own width decides how it is laid out, from 320 px on. */
 export function ItemCard() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item } = useItemWork();
   const { wave, may, is, counted, criteria, rows } = item;
   const closed = wave.state === 'active' ? null : texts.overview[wave.state];

@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ItemIs } from '../../../../../src/contract/readiness';
 import { JiraLink } from '../../kit/jira-link';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import { useItemWork } from './item-work';
@@ -19,7 +20,7 @@ const LOOK = {
 
 /** Where the item stands: its state with what it lacks, its phase and module, and how far from T-0 it is due. */
 export function ItemHead() {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(issueTexts);
   const { item } = useItemWork();
   const { wave, phase, workstream, module, policy, due, firstDue, fromCutover } = item;
   const words = texts.item;

@@ -7,6 +7,7 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { errorOf } from '../../shell/use-call';
 import { usePeople } from '../../shell/use-people';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { accountsOf } from './accounts-of';
 import { ACTIVITY_PLACE } from './activity-place';
@@ -23,7 +24,7 @@ interface Props {
 
 /** An item with its four states. */
 export function ItemPanel({ which }: Props) {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(issueTexts);
   const { loaded, retry, again, busy, trouble, setTrouble, say } = useItem(which);
   const item = loaded.state === 'ready' ? loaded.value : null;
   const people = usePeople(useMemo(() => (item === null ? [] : accountsOf(item)), [item]));

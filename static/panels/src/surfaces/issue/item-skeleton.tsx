@@ -1,11 +1,12 @@
 import Heading from '@atlaskit/heading';
 import Skeleton from '@atlaskit/skeleton';
 import { LoadingRegion } from '../../shell/loading-region';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 
 /** The card while it is being read: where the item stands, a heading and three criteria. */
 export function ItemSkeleton() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   return (
     <LoadingRegion>
       <Skeleton width="140px" height="20px" isShimmering />

@@ -4,6 +4,7 @@ import { LongInput } from '../../kit/long-input';
 import { useEffect, useId, useRef } from 'react';
 import type { NotApplicableReason } from '../../../../../src/contract/readiness';
 import { LONGEST_NOTE, REASONS, useReason } from '../../kit/use-reason';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 
@@ -17,7 +18,7 @@ interface Props {
  * content, and a dialogue in it would open where nobody has scrolled to.
  */
 export function NotApplicableForm({ onSay, onCancel }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { busy } = useItemWork();
   const id = useId();
   const first = useRef<HTMLInputElement>(null);

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { Message } from '../../kit/message';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 import { NotApplicableForm } from './not-applicable-form';
@@ -12,7 +13,7 @@ const PLACE = 'not-applicable';
 
 /** Whether the item applies at all: why it does not, who said so and when, or the way to say so. */
 export function NotApplicable() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item, busy, say } = useItemWork();
   const [asking, setAsking] = useState(false);
   const focus = useKeptFocus<HTMLDivElement>(busy || asking);

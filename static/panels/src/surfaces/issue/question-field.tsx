@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { LongInput } from '../../kit/long-input';
 import { useId, useState } from 'react';
 import type { QuestionView } from '../../../../../src/contract/marks';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 import { Said } from './said';
@@ -13,7 +14,7 @@ const LONGEST_ANSWER = 8_000;
 
 /** A form field or question with its answer. What is typed stays until it is saved or taken back by hand. */
 export function QuestionField({ question }: { readonly question: QuestionView }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item, busy, say } = useItemWork();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { saveFile } from '../../shell/save-file';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { answersText } from './answers-text';
 import { useItemWork } from './item-work';
@@ -10,7 +11,7 @@ import { useShown } from './use-shown';
 
 /** Form fields and questions, answered in place, and all answers to be taken out. */
 export function QuestionSection() {
-  const viewer = useViewer();
+  const viewer = useViewer(issueTexts);
   const { item, people } = useItemWork();
   const [told, setTold] = useState<'copied' | 'exported' | 'takeFailed' | null>(null);
   const { shown, left, showAll } = useShown(item.questions);

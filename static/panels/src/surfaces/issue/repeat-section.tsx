@@ -1,11 +1,12 @@
 import { JiraLink } from '../../kit/jira-link';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 import { Section } from '../../kit/section';
 
 /** Earlier items that this one repeats, with how much changed in them since. */
 export function RepeatSection() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item } = useItemWork();
   if (item.repeats.length === 0) return null;
   return (

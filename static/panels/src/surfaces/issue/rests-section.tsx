@@ -5,12 +5,13 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { Message } from '../../kit/message';
 import { errorOf } from '../../shell/use-call';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 
 /** Decisions that left approved and on which this item rests, until its owner has looked. */
 export function RestsSection() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item, again } = useItemWork();
   const words = texts.decisions.decision;
   const [busy, setBusy] = useState(false);

@@ -8,6 +8,7 @@ import type { PersonView } from '../../../../../src/contract/source';
 import { DayField } from '../../kit/day-field';
 import { FindPerson } from '../../kit/people/find-person';
 import { Segments } from '../../kit/segments';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 import { lacksReason, marksOf, type RowDraft } from './row-draft';
@@ -25,7 +26,7 @@ interface Props {
 
 /** Note and evidence of a row's result, its owner, priority and due date; all of it saved by one press. */
 export function RowDetails({ row, draft, onDraft, onSave }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { people, busy } = useItemWork();
   const id = useId();
   const [found, setFound] = useState<PersonView | null>(null);

@@ -1,5 +1,6 @@
 import type { RowView } from '../../../../../src/contract/marks';
 import { Person } from '../../kit/people/person';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { EvidenceLink } from '../../kit/evidence-link';
 import { useItemWork } from './item-work';
@@ -8,7 +9,7 @@ import { Said } from './said';
 
 /** What is known of a row beside its result; nothing where nothing is. */
 export function RowFacts({ row }: { readonly row: RowView }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(issueTexts);
   const { people } = useItemWork();
   const { by, at, note, evidence, owner, priority, due, gates = [] } = row;
   const words = texts.item;

@@ -1,12 +1,13 @@
 import type { RowView } from '../../../../../src/contract/marks';
 import { LinkButton } from '../../kit/link-button';
 import { openOnProjectPage } from '../../shell/open-on-project-page';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 
 /** The gates at which a row is asked, each with the way to it where the frame knows its project. */
 export function RowGates({ gates }: { readonly gates: NonNullable<RowView['gates']> }) {
-  const { texts, extension } = useViewer();
+  const { texts, extension } = useViewer(issueTexts);
   const { item } = useItemWork();
   const project = projectKeyOf(extension);
   return (

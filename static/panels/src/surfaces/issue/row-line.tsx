@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { RowView } from '../../../../../src/contract/marks';
 import type { RowResult } from '../../../../../src/contract/readiness';
 import { Segments } from '../../kit/segments';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 import { ResultLozenge } from '../../kit/result-lozenge';
@@ -19,7 +20,7 @@ const SETTLE_MS = 600;
 
 /** One row: its text, its result to be chosen, and what else is known of it. The choice shows before it is written. */
 export function RowLine({ row }: { readonly row: RowView }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item, say, trouble } = useItemWork();
   const [draft, setDraft] = useState<RowDraft>({});
   const [isOpen, setIsOpen] = useState(false);

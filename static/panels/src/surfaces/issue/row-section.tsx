@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { RowKind } from '../../../../../src/contract/readiness';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { EarlierRuns } from './earlier-runs';
 import { useItemWork } from './item-work';
@@ -13,7 +14,7 @@ import { useShown } from './use-shown';
 
 /** The rows of one kind, and the runs before they were begun anew. */
 export function RowSection({ kind }: { readonly kind: RowKind }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item, busy, say } = useItemWork();
   const focus = useKeptFocus<HTMLDivElement>(busy);
   const rows = item.rows.filter((row) => row.kind === kind);

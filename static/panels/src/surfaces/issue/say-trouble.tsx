@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { ActivityList } from '../../kit/activity/activity-list';
 import { Failed } from '../../kit/failed';
 import { Message } from '../../kit/message';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 
@@ -13,7 +14,7 @@ interface Props {
 
 /** What was not written, where it was made: what others wrote meanwhile, or why not, and a way to write it again. */
 export function SayTrouble({ place, onLeave }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { trouble, people, say, leave, busy } = useItemWork();
   if (trouble === null || trouble.place !== place) return null;
   const { mark, error, theirs } = trouble;

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { RowView } from '../../../../../src/contract/marks';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** Says that the result that shows is not kept, so that nobody takes it for one that is. */
 export function UnsaidResult({ row, onSave, onCancel }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { busy } = useItemWork();
   const words = texts.item;
   return (

@@ -2,8 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ItemView, Mark } from '../../../../../src/contract/marks';
 import type { WaveItem } from '../../../../../src/contract/readiness';
 import { call } from '../../shell/call';
-import { errorOf, type Loaded } from '../../shell/use-call';
-import { useFresh } from '../../shell/use-fresh';
+import { errorOf, type Loaded, useCall } from '../../shell/use-call';
 import type { Trouble } from './trouble';
 
 interface Item {
@@ -22,27 +21,27 @@ interface Item {
  * wrote meanwhile is read and told; nothing is written over it unasked.
  */
 export function useItem(which: WaveItem): Item {
-  const { loaded, retry, again } = useFresh(JSON.stringify(which), () => call('getItem', which));
-  const read = loaded.state === 'ready' ? loaded.value : null;
-  const [written, setWritten] = useState<{ readonly after: ItemView; readonly item: ItemView } | null>(null);
+  const { loaded, retry, again, take } = useCall(JSON.stringify(which), () => call('getItem', which), {
+    isShared: true,
+    isOlder,
+  });
+  const item = loaded.state === 'ready' ? loaded.value : null;
   const [waiting, setWaiting] = useState(0);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  // A reading that began before the write was done is older than what the write answered.
-  const item =
-    written !== null && read !== null && (written.after === read || written.item.version > read.version)
-      ? written.item
-      : read;
-  const latest = useRef({ item, read, which });
+  const latest = useRef({ item, which });
   useEffect(() => {
-    latest.current = { item, read, which };
+    latest.current = { item, which };
   });
   const turn = useRef<Promise<unknown>>(Promise.resolve());
 
-  const take = useCallback((now: ItemView) => {
-    const { read: after } = latest.current;
-    latest.current = { ...latest.current, item: now };
-    if (after !== null) setWritten({ after, item: now });
-  }, []);
+  const put = useCallback(
+    (now: ItemView) => {
+      // The next write does not wait until this is drawn.
+      latest.current = { ...latest.current, item: now };
+      take(now);
+    },
+    [take],
+  );
 
   const write = useCallback(
     async (mark: Mark, place: string) => {
@@ -51,12 +50,12 @@ export function useItem(which: WaveItem): Item {
       setTrouble(null);
       try {
         const now = await call('markItem', { ...named, mark, version: before.version });
-        take(now);
+        put(now);
         return { before, now };
       } catch (failure) {
         const error = errorOf(failure);
         const now = error?.code === 'changed-meanwhile' ? await call('getItem', named).catch(() => null) : null;
-        if (now !== null) take(now);
+        if (now !== null) put(now);
         const known = new Set(before.activity.map(({ id }) => id));
         setTrouble({
           place,
@@ -67,7 +66,7 @@ export function useItem(which: WaveItem): Item {
         return null;
       }
     },
-    [take],
+    [put],
   );
 
   const say = useCallback(
@@ -83,7 +82,7 @@ export function useItem(which: WaveItem): Item {
   );
 
   return {
-    loaded: item === null ? loaded : { state: 'ready', value: item },
+    loaded,
     retry,
     again,
     busy: waiting > 0,
@@ -92,3 +91,6 @@ export function useItem(which: WaveItem): Item {
     say,
   };
 }
+
+const isOlder = (read: ItemView | null, taken: ItemView | null): boolean =>
+  read !== null && taken !== null && read.version < taken.version;

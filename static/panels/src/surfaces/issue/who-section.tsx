@@ -1,5 +1,6 @@
 import type { RaciLetter } from '../../../../../src/contract/raci';
 import { Person } from '../../kit/people/person';
+import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
 
@@ -7,7 +8,7 @@ const LETTERS = ['R', 'A', 'C', 'I'] as const satisfies readonly RaciLetter[];
 
 /** Who answers for the item, by letter: roles with the people who hold them. Closed where nobody is named. */
 export function WhoSection() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(issueTexts);
   const { item, people } = useItemWork();
   const { who } = item;
   const words = texts.raci;

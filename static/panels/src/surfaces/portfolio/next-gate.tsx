@@ -2,6 +2,7 @@ import type { NextGate as Gate } from '../../../../../src/contract/readiness';
 import { decidedWords } from '../../kit/gates/decided-words';
 import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
 import { LinkButton } from '../../kit/link-button';
+import { portfolioTexts } from './portfolio-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** The decision gate of a wave that comes next: what was decided there, or else what the rules say. */
 export function NextGate({ gate, label, onOpen }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(portfolioTexts);
   const { name, date, verdict, decided } = gate;
   return (
     <span className="rw-stack-050">

@@ -1,4 +1,5 @@
 import type { PhaseState } from '../../../../../src/contract/readiness';
+import { portfolioTexts } from './portfolio-texts';
 import { useViewer } from '../../shell/viewer';
 import { PHASE_SIGN } from './phase-sign';
 
@@ -18,7 +19,7 @@ const ORDER = [
 
 /** What the marks of the phases mean. */
 export function PhaseKey() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(portfolioTexts);
   return (
     <details className="rw-details">
       <summary>{texts.portfolio.key}</summary>

@@ -1,6 +1,9 @@
 import type { WaveLine } from '../../../../../src/contract/readiness';
 import type { Format } from '../../shell/format';
-import type { Texts } from '../../shell/texts/texts';
+import type { Texts as Base } from '../../shell/texts/texts';
+import type { portfolioTexts } from './portfolio-texts';
+
+type Texts = Base & ReturnType<typeof portfolioTexts>;
 
 /** Each phase with its state and percentage in words. */
 export const phaseWords = (phases: WaveLine['phases'], texts: Texts, format: Format): readonly string[] =>

@@ -1,9 +1,10 @@
 import Heading from '@atlaskit/heading';
+import { portfolioTexts } from './portfolio-texts';
 import { useViewer } from '../../shell/viewer';
 
 /** What the page shows. It stands there before the waves are listed. */
 export function PortfolioHead({ id }: { readonly id?: string }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(portfolioTexts);
   return (
     <div className="rw-stack-050">
       <Heading size="medium" as="h2" {...(id === undefined ? {} : { id })}>

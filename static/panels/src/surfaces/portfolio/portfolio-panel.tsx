@@ -3,15 +3,16 @@ import EmptyState from '@atlaskit/empty-state';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { PanelPage } from '../frame/panel-page';
-import { useFresh } from '../../shell/use-fresh';
+import { useCall } from '../../shell/use-call';
+import { portfolioTexts } from './portfolio-texts';
 import { useViewer } from '../../shell/viewer';
 import { PortfolioSkeleton } from './portfolio-skeleton';
 import { WaveList } from './wave-list';
 
 /** The waves of all projects that the person may browse. */
 export function PortfolioPanel() {
-  const { texts } = useViewer();
-  const { loaded, retry } = useFresh('waves', () => call('listWaves', {}));
+  const { texts } = useViewer(portfolioTexts);
+  const { loaded, retry } = useCall('waves', () => call('listWaves', {}), { isShared: true });
   return <PanelPage help="portfolio">{draw()}</PanelPage>;
 
   function draw() {

@@ -4,11 +4,14 @@ import type { Format } from '../../shell/format';
 import { decidedWords } from '../../kit/gates/decided-words';
 import { LinkButton } from '../../kit/link-button';
 import type { Column } from '../../kit/tables/column';
-import type { Texts } from '../../shell/texts/texts';
+import type { Texts as Base } from '../../shell/texts/texts';
+import type { portfolioTexts } from './portfolio-texts';
 import { When } from '../../kit/when';
 import { NextGate } from './next-gate';
 import { PhaseStrip } from './phase-strip';
 import { phaseWords } from './phase-words';
+
+type Texts = Base & ReturnType<typeof portfolioTexts>;
 
 interface Given {
   readonly texts: Texts;

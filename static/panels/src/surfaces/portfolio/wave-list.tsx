@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { WaveLine } from '../../../../../src/contract/readiness';
 import { openOnProjectPage } from '../../shell/open-on-project-page';
 import { DataTable } from '../../kit/tables/data-table';
+import { portfolioTexts } from './portfolio-texts';
 import { useViewer } from '../../shell/viewer';
 import { matches } from './matches';
 import { PhaseKey } from './phase-key';
@@ -15,7 +16,7 @@ const MOST = 200;
 
 /** A table of waves, to be searched and sorted; each leads to its project's page. */
 export function WaveList({ lines }: { readonly lines: readonly WaveLine[] }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(portfolioTexts);
   const [search, setSearch] = useState('');
   const [isLost, setIsLost] = useState(false);
   const words = texts.portfolio;

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { useState } from 'react';
 import { OpenHelp } from '../../kit/help/open-help';
+import { projectTexts } from './project-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -13,7 +14,7 @@ const GUIDE = { page: 'guide' } as const;
 
 /** A project without a wave: what Runway is for, how it begins, a wave to look at and a guide to read first. */
 export function FirstRun({ onImport, onSample }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(projectTexts);
   const [isReading, setReading] = useState(false);
   return (
     <EmptyState

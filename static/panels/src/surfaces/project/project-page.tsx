@@ -5,7 +5,8 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { Message } from '../../kit/message';
 import { PanelPage } from '../frame/panel-page';
-import { useFresh } from '../../shell/use-fresh';
+import { useCall } from '../../shell/use-call';
+import { projectTexts } from './project-texts';
 import { useViewer } from '../../shell/viewer';
 import { FirstRun } from './first-run';
 import { drawBesideWave, drawOfWave, isOfWave } from './page-content';
@@ -41,14 +42,14 @@ interface Props {
 
 /** The overview is what every tab of a wave starts from; the import and the dates ask for what they need themselves. */
 function Page({ place, go }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(projectTexts);
   const wave = waveOf(place);
   const question = overviewQuestion(place);
   const asks = question !== null;
-  const { loaded, retry, again } = useFresh(
+  const { loaded, retry, again } = useCall(
     asks ? (wave ?? 'newest') : 'none',
     () => (question === null ? Promise.resolve(null) : call('getOverview', question)),
-    (view, key) => view !== null && view.wave.id === key,
+    { isShared: true, alsoAnswers: (view, key) => view !== null && view.wave.id === key },
   );
   const toImport = () => go({ page: 'import', step: 'template', source: null });
   if (asks && loaded.state === 'ready' && loaded.value === null) {

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
+import { projectTexts } from './project-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 
 /** Above every tab of the sample: that it is one, how to begin in earnest, and the way back. */
 export function SampleBanner({ wave, onImport, onBack }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(projectTexts);
   return (
     <section className="rw-card rw-stack-100" aria-label={texts.sample.name}>
       <p className="rw-row">

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
+import { projectTexts } from './project-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** In the place of a tab that the sample has nothing for. */
 export function SampleHasNone({ lacks, onImport }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(projectTexts);
   return (
     <EmptyState
       header={lacks}

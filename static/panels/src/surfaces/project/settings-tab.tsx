@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { placeOf } from '../../shell/tab';
 import { undoFlag } from '../../shell/undo-flag';
+import { projectTexts } from './project-texts';
 import { useViewer } from '../../shell/viewer';
 import type { OfWave } from './page-content';
 
@@ -8,7 +9,7 @@ const SettingsPage = lazy(async () => ({ default: (await import('../../tabs/sett
 
 /** The settings of a wave, and the way out of it where it was removed. */
 export function SettingsTab({ view, go, again, retry }: OfWave) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(projectTexts);
   const { id } = view.wave;
   return (
     <SettingsPage

@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { OverviewView } from '../../../../../src/contract/readiness';
 import { Choice } from '../../kit/choice';
+import { projectTexts } from './project-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** Which of the project's waves the tabs show. */
 export function WavePicker({ waves, wave, onWave }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(projectTexts);
   return (
     <div className="rw-row">
       <div className="rw-field rw-grow">

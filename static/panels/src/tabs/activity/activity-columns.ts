@@ -1,7 +1,10 @@
 import type { ActivityLine, ActivityPage } from '../../../../../src/contract/marks';
 import type { PersonView } from '../../../../../src/contract/source';
 import type { Column } from '../../kit/tables/column';
-import type { Texts } from '../../shell/texts/texts';
+import type { Texts as Base } from '../../shell/texts/texts';
+import type { itemTexts } from '../../kit/items/item-texts';
+
+type Texts = Base & ReturnType<typeof itemTexts>;
 
 /** A line with its item, as far as the viewer may see it. */
 export interface ActivityRow {

@@ -11,9 +11,9 @@ import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { saveFile } from '../../shell/save-file';
-import { errorOf } from '../../shell/use-call';
-import { useFresh } from '../../shell/use-fresh';
+import { errorOf, useCall } from '../../shell/use-call';
 import { usePeople } from '../../shell/use-people';
+import { itemTexts } from '../../kit/items/item-texts';
 import { useViewer } from '../../shell/viewer';
 import { readPeople } from '../../kit/people/read-people';
 import { TableTools } from '../../kit/tables/table-tools';
@@ -33,7 +33,7 @@ interface Props {
 
 /** What was written through Runway, newest first. Jira's own history knows nothing of it. */
 export function ActivityPage({ view, by, kind, item, go }: Props) {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(itemTexts);
   const wave = view.wave.id;
   const key = JSON.stringify([wave, by, kind, item]);
   const read = (after: string | null): Promise<Page> =>
@@ -44,7 +44,7 @@ export function ActivityPage({ view, by, kind, item, go }: Props) {
       ...(item === null ? {} : { item }),
       ...(after === null ? {} : { after }),
     });
-  const { loaded, retry } = useFresh(key, () => read(null));
+  const { loaded, retry } = useCall(key, () => read(null), { isShared: true });
   const [more, setMore] = useState<{ readonly after: Page; readonly pages: readonly Page[] }>();
   const [failed, setFailed] = useState<{ readonly title: string; readonly error: ErrorView | null } | null>(null);
   const busy = useRef(false);

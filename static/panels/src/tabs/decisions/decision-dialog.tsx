@@ -5,6 +5,7 @@ import { Choice } from '../../kit/choice';
 import { DayField } from '../../kit/day-field';
 import { Person } from '../../kit/people/person';
 import { usePeople } from '../../shell/use-people';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
 import { LongField } from '../../kit/long-field';
@@ -37,7 +38,7 @@ interface Props {
 
 /** The words of a decision with its owner and its approvers. */
 export function DecisionDialog({ decision, latest, onSave, onClose }: Props) {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(decisionTexts);
   const words = texts.decisions.decision;
   const [begun] = useState(() => beginning(decision, account ?? ''));
   const [now, setNow] = useState<Written>(begun);

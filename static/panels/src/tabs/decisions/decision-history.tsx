@@ -2,6 +2,7 @@ import type { DecisionEvent } from '../../../../../src/contract/decision-log';
 import type { PersonView } from '../../../../../src/contract/source';
 import { Section } from '../../kit/section';
 import { Person } from '../../kit/people/person';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** Everything that was ever done with a decision, newest first; earlier wordings open where they were changed. */
 export function DecisionHistory({ history, people }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions.decision;
   return (
     <Section title={words.history}>
@@ -56,7 +57,7 @@ export function DecisionHistory({ history, people }: Props) {
 }
 
 function Wording({ text, hidden }: { readonly text: string; readonly hidden: number }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const { decisions } = texts;
   if (text === '' && hidden === 0) return <p className="rw-subtle">{decisions.decision.nothing}</p>;
   return (

@@ -8,6 +8,7 @@ import { Person } from '../../kit/people/person';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
 import { usePeople } from '../../shell/use-people';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import { DecisionDialog } from './decision-dialog';
@@ -26,7 +27,7 @@ interface Props {
 
 /** All decisions of a wave. */
 export function DecisionList({ wave, code, onOpen }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(decisionTexts);
   const words = texts.decisions;
   const log = useLog(`decisions ${wave}`, () => call('getDecisions', { wave }));
   const [search, setSearch] = useState('');

@@ -8,6 +8,7 @@ import { Failed } from '../../kit/failed';
 import { Section } from '../../kit/section';
 import { Person } from '../../kit/people/person';
 import { usePeople } from '../../shell/use-people';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import { DecisionDialog } from './decision-dialog';
@@ -29,7 +30,7 @@ type Asking = 'edit' | 'approve' | 'take-back' | 'revise' | 'remove' | null;
 
 /** One decision: what is decided, by whom, what rests on it, and everything that was ever done with it. */
 export function DecisionSheet({ wave, id, onBack, onChanged }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(decisionTexts);
   const words = texts.decisions.decision;
   const log = useLog(`decision ${wave} ${id}`, () => call('getDecision', { wave, id }));
   const [asking, setAsking] = useState<Asking>(null);

@@ -4,6 +4,7 @@ import { PageSkeleton } from '../../shell/page-skeleton';
 import { LOG_PARTS, type LogPart, type Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { Segments } from '../../kit/segments';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 
 const DecisionList = lazy(async () => ({ default: (await import('./decision-list')).DecisionList }));
@@ -22,7 +23,7 @@ interface Props {
 
 /** The log of a wave in four parts: decisions, documents, risks and questions. */
 export function DecisionsPage({ view, place, go, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions;
   const { wave, part, id } = place;
   const to = (next: LogPart, one: string | null = null) => go({ page: 'decisions', wave, part: next, id: one });

@@ -8,6 +8,7 @@ import { Choice } from '../../kit/choice';
 import { Failed } from '../../kit/failed';
 import { errorOf } from '../../shell/use-call';
 import { usePeople } from '../../shell/use-people';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
 import { pageNumber } from './page-number';
@@ -29,7 +30,7 @@ interface Props {
 
 /** Name, owner, state and place of a document. Locked, it keeps its place and its state. */
 export function DocumentDialog({ wave, document, latest, onSave, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions.document;
   const [begun] = useState(document);
   const [requestId] = useState(() => crypto.randomUUID());

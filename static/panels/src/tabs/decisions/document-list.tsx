@@ -9,6 +9,7 @@ import { Person } from '../../kit/people/person';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
 import { usePeople } from '../../shell/use-people';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import { DocumentDialog } from './document-dialog';
@@ -28,7 +29,7 @@ interface Props {
 
 /** Named deliverables of a wave: where their latest versions are, and which are locked. */
 export function DocumentList({ wave, code, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions.document;
   const log = useLog(`documents ${wave}`, () => call('getDocuments', { wave }));
   const [search, setSearch] = useState('');

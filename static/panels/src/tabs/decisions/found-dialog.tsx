@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RiskChange, RiskLine } from '../../../../../src/contract/risks';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
 import { TextField } from '../../kit/text-field';
@@ -14,7 +15,7 @@ interface Props {
 
 /** Names the issue of a risk of which Jira gave no answer when it was made. */
 export function FoundDialog({ risk, latest, onSave, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions.risk;
   const [issue, setIssue] = useState('');
   const [tried, setTried] = useState(false);

@@ -7,6 +7,7 @@ import { call } from '../../shell/call';
 import { Choice, type Option } from '../../kit/choice';
 import { SearchChoice } from '../../kit/search-choice';
 import { useCall } from '../../shell/use-call';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 
 /** Finds an item, a row of one, or a document, to be linked to a decision. */
 export function LinkFields({ wave, linked, busy, onItem, onDocument }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions.decision;
   const [item, setItem] = useState<ItemLine | null>(null);
   const [rows, setRows] = useState<readonly Option[]>([]);

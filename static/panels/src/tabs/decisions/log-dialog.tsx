@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { WriteDialog } from '../../kit/write-dialog';
 import type { Written } from '../../kit/written';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import type { Outcome } from './use-log';
 
@@ -32,7 +33,7 @@ export function LogDialog({
   children,
   ...dialog
 }: Props) {
-  const { decisions } = useViewer().texts;
+  const { decisions } = useViewer(decisionTexts).texts;
   return (
     <WriteDialog
       {...dialog}

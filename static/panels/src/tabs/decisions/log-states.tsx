@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { DecisionState } from '../../../../../src/contract/decision-log';
 import type { DocumentLine } from '../../../../../src/contract/documents';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 
 const DECISIONS = {
@@ -20,7 +21,7 @@ const DOCUMENTS = {
 
 /** Where a decision stands. */
 export function DecisionLozenge({ state }: { readonly state: DecisionState }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   return (
     <Lozenge appearance={DECISIONS[state]} maxWidth="100%">
       {texts.decisions.decision.states[state]}
@@ -30,7 +31,7 @@ export function DecisionLozenge({ state }: { readonly state: DecisionState }) {
 
 /** How the latest version of a document stands to the one that is locked. */
 export function DocumentLozenge({ is }: { readonly is: DocumentLine['is'] }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   return (
     <Lozenge appearance={DOCUMENTS[is]} maxWidth="100%">
       {texts.decisions.document.is[is]}

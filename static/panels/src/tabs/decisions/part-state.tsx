@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Failed } from '../../kit/failed';
 import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Loaded } from '../../shell/use-call';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props<T> {
@@ -12,7 +13,7 @@ interface Props<T> {
 
 /** Loading, failed, or there. */
 export function PartState<T>({ loaded, onRetry, children }: Props<T>) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   switch (loaded.state) {
     case 'loading':
       return <PageSkeleton />;

@@ -1,5 +1,6 @@
 import type { PersonView } from '../../../../../src/contract/source';
 import { FindPerson } from '../../kit/people/find-person';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** Somebody by account, found by name. Who was chosen a moment ago is shown once Jira has told the name. */
 export function PersonField({ id, label, account, people, onChange }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const person = account === null ? null : (people.get(account) ?? { account, name: '', avatarUrl: null });
   return (
     <FindPerson

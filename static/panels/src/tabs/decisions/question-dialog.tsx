@@ -8,6 +8,7 @@ import { DayField } from '../../kit/day-field';
 import { PARTIES } from '../../shell/parties';
 import { usePeople } from '../../shell/use-people';
 import { useToday } from '../../shell/use-today';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
 import { LongField } from '../../kit/long-field';
@@ -27,7 +28,7 @@ interface Props {
 
 /** A question with its answer. Only what was changed is sent: of the rest what others wrote meanwhile stays. */
 export function QuestionDialog({ question, zone, latest, onSave, onClose }: Props) {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(decisionTexts);
   const words = texts.decisions.question;
   const today = useToday(zone);
   const [begun] = useState(question);

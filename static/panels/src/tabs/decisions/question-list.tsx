@@ -11,6 +11,7 @@ import { PARTIES } from '../../shell/parties';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
 import { usePeople } from '../../shell/use-people';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { hasWords } from './has-words';
 import { PartState } from './part-state';
@@ -30,7 +31,7 @@ interface Props {
 
 /** Questions with their answers, and the FAQ of those that are published. */
 export function QuestionList({ wave, code, zone }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(decisionTexts);
   const words = texts.decisions.question;
   const log = useLog(`questions ${wave}`, () => call('getQuestions', { wave }));
   const [search, setSearch] = useState('');

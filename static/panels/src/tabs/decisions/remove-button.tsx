@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { Confirm } from '../../kit/confirm';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** Takes an entry out of a list, once it was asked whether it should. */
 export function RemoveButton({ name, body, onRemove }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions;
   const [isAsking, setIsAsking] = useState(false);
   return (

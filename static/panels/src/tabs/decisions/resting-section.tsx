@@ -9,6 +9,7 @@ import { Section } from '../../kit/section';
 import { JiraLink } from '../../kit/jira-link';
 import { Person } from '../../kit/people/person';
 import { errorOf } from '../../shell/use-call';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import { LinkFields } from './link-fields';
@@ -25,7 +26,7 @@ interface Props {
 
 /** Items, rows and documents that rest on a decision; which of them wait for their owner to look. */
 export function RestingSection({ wave, decision, people, busy, onAct, onLooked }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions.decision;
   const [failed, setFailed] = useState<Outcome>(null);
   const { items, hidden, documents, may } = decision;

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { RiskChange, RiskLine, RisksView } from '../../../../../src/contract/risks';
 import { DayField } from '../../kit/day-field';
 import { usePeople } from '../../shell/use-people';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
 import { PersonField } from './person-field';
@@ -22,7 +23,7 @@ interface Props {
 
 /** Makes a risk, or assesses one again. */
 export function RiskDialog({ what, type, latest, onSave, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions.risk;
   const [begun] = useState(what);
   const line = typeof begun === 'string' ? null : begun;

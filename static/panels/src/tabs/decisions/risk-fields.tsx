@@ -1,6 +1,7 @@
 import { ErrorMessage } from '@atlaskit/form';
 import type { RiskResponse } from '../../../../../src/contract/risks';
 import { Choice } from '../../kit/choice';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { LongField } from '../../kit/long-field';
 
@@ -25,7 +26,7 @@ interface Props {
 
 /** The fields of an assessment. */
 export function RiskFields({ draft, tried, onChange }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   const words = texts.decisions.risk;
   const levels = LEVELS.map((level) => ({ value: String(level), label: String(level) }));
   const isMissing = tried && draft.response === undefined;

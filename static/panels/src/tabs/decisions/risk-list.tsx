@@ -10,6 +10,7 @@ import { Person } from '../../kit/people/person';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
 import { usePeople } from '../../shell/use-people';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { FoundDialog } from './found-dialog';
 import { hasWords } from './has-words';
@@ -30,7 +31,7 @@ type Stopped = RisksView['stopped'][number];
 
 /** Risks by likelihood × impact, and what is flagged or blocked in the wave. */
 export function RiskList({ wave, code, onStopped }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(decisionTexts);
   const words = texts.decisions.risk;
   const log = useLog(`risks ${wave}`, () => call('getRisks', { wave }));
   const [search, setSearch] = useState('');

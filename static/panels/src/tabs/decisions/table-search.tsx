@@ -2,6 +2,7 @@ import { Label } from '@atlaskit/form';
 import { TextInput } from '../../kit/text-input';
 import type { ReactNode } from 'react';
 import { Choice, type Option } from '../../kit/choice';
+import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** Above a table: a search in its words and a filter. */
 export function TableSearch({ search, onSearch, filterLabel, filters, filter, onFilter, children }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(decisionTexts);
   return (
     <div className="rw-fields">
       <div>

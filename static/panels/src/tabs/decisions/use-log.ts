@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ErrorView } from '../../../../../src/contract/result';
-import { errorOf, type Loaded } from '../../shell/use-call';
-import { useFresh } from '../../shell/use-fresh';
+import { errorOf, type Loaded, useCall } from '../../shell/use-call';
 
 /** What became of a write; null: it is there. */
 export type Outcome = { readonly error: ErrorView | null } | null;
@@ -21,22 +20,17 @@ export function useLog<T>(
   /** One after the other; what the work answers is shown from then on. */
   readonly write: (work: () => Promise<T>) => Promise<Outcome>;
 } {
-  const { loaded, retry, again } = useFresh(key, load);
-  const read = loaded.state === 'ready' ? loaded.value : null;
-  const [written, setWritten] = useState<{ readonly after: T; readonly value: T } | null>(null);
+  const { loaded, retry, again, take } = useCall(key, load, { isShared: true });
   const [busy, setBusy] = useState(false);
   const working = useRef(false);
-  // What was read after a write is newer than what the write answered.
-  const value = written !== null && written.after === read ? written.value : read;
 
   async function write(work: () => Promise<T>): Promise<Outcome> {
     if (working.current) return { error: null };
     working.current = true;
     setBusy(true);
     try {
-      const now = await work();
-      if (read !== null) setWritten({ after: read, value: now });
-      // A reading that began before the write is older than what it answered: this one takes its place.
+      take(await work());
+      // What else the write changed, such as what others see of it.
       void again();
       return null;
     } catch (failure) {
@@ -49,11 +43,5 @@ export function useLog<T>(
     }
   }
 
-  return {
-    loaded: value === null ? loaded : { state: 'ready', value },
-    retry,
-    again,
-    busy,
-    write,
-  };
+  return { loaded, retry, again, busy, write };
 }

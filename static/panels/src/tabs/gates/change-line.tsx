@@ -1,8 +1,11 @@
 import type { ChangeKind, GateChange, GateEvidence } from '../../../../../src/contract/gates';
 import { JiraLink } from '../../kit/jira-link';
-import type { Texts } from '../../shell/texts/texts';
+import type { Texts as Base } from '../../shell/texts/texts';
+import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
 import { useGateWork } from './work/gate-work';
+
+type Texts = Base & ReturnType<typeof gateTexts>;
 
 /** What a change speaks of; null where it is T-0 or a check. */
 const ABOUT: Readonly<Record<ChangeKind, GateEvidence['kind'] | null>> = {
@@ -36,7 +39,7 @@ interface Props {
 
 /** One change: of what, what happened, from what to what. */
 export function ChangeLine({ change, isLookedAt }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet } = useGateWork();
   const words = texts.gates.changes;
   const { kind, what, from, to } = change;

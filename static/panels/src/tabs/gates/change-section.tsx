@@ -3,6 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { Effect, StandingView } from '../../../../../src/contract/gates';
 import { HelpLink } from '../../kit/help/help-link';
+import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
 import { ChangeLine } from './change-line';
 import { GateSection } from './work/gate-section';
@@ -16,7 +17,7 @@ const STAY = new Set(['item-missing', 'condition-overdue']);
 
 /** What a decision rests on and is not what it was: for the worse first, which asks the owner of the gate to look. */
 export function ChangeSection({ standing }: { readonly standing: StandingView }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet } = useGateWork();
   const [isAsked, setIsAsked] = useState(false);
   const words = texts.gates.changes;

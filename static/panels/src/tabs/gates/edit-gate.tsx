@@ -7,6 +7,7 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import type { Place } from '../../shell/place';
 import { errorOf } from '../../shell/use-call';
+import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
 import { useGateWork } from './work/gate-work';
 import { ROUNDS_HOME } from './round/rounds-home';
@@ -21,7 +22,7 @@ interface Props {
 
 /** The button that changes what a gate is; what there is to choose from is read once it is pressed. */
 export function EditGate({ gate, onChanged, go }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet } = useGateWork();
   const [busy, setBusy] = useState(false);
   const [view, setView] = useState<GatesView | null>(null);

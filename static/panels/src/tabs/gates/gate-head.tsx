@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { Message } from '../../kit/message';
 import { Person } from '../../kit/people/person';
 import { HelpLink } from '../../kit/help/help-link';
+import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import { decidedWords } from '../../kit/gates/decided-words';
@@ -11,7 +12,7 @@ import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
 
 /** When the gate is, what the rules say and why, what people decided, and how much of the work is complete. */
 export function GateHead() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, people, go } = useGateWork();
   const { wave, gate: view, asOf, may } = sheet;
   const { gate, verdict, counts, standing, answersForAll } = view;

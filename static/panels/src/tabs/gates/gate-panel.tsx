@@ -7,6 +7,7 @@ import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { usePeople } from '../../shell/use-people';
+import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
 import { accountsOfGate } from './accounts-of-gate';
 import { ChangeSection } from './change-section';
@@ -32,7 +33,7 @@ interface Props {
 
 /** One gate with its four states; read again while it is looked at. */
 export function GatePanel({ wave, gate, go, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { loaded, retry, again, stale, act, take } = useGate(wave, gate);
   const sheet = loaded.state === 'ready' ? loaded.value : null;
   const people = usePeople(useMemo(() => (sheet === null ? [] : accountsOfGate(sheet)), [sheet]));

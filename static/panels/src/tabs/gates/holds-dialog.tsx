@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StandingView } from '../../../../../src/contract/gates';
+import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
 import { ActDialog } from './work/act-dialog';
 import { useGateWork } from './work/gate-work';
@@ -13,7 +14,7 @@ interface Props {
 
 /** The owner of the gate looked at what became worse: the decision still holds. */
 export function HoldsDialog({ standing, home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { act } = useGateWork();
   // Just those that are looked at: one that comes while this is open is not said to hold.
   const [changes] = useState(standing.worse);

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { DayField } from '../../kit/day-field';
 import { useToday } from '../../shell/use-today';
+import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
 import { ActDialog } from './work/act-dialog';
 import { GateSection } from './work/gate-section';
@@ -13,7 +14,7 @@ const HOME = 'rw-gate-sent';
 
 /** To whom a notice was sent, and when: newest first. */
 export function NoticeSection() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, people } = useGateWork();
   const [isAsked, setIsAsked] = useState(false);
   const words = texts.gates.notice;
@@ -47,7 +48,7 @@ export function NoticeSection() {
 }
 
 function SentDialog({ onClose }: { readonly onClose: () => void }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, act } = useGateWork();
   const today = useToday(sheet.wave.zone);
   const [text, setText] = useState('');

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
 import { ActDialog } from './work/act-dialog';
 import { GateSection } from './work/gate-section';
@@ -11,7 +12,7 @@ const HOME = 'rw-gate-notes';
 
 /** How a review ended: its notes, newest first. */
 export function ReviewSection() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, people } = useGateWork();
   const [isAsked, setIsAsked] = useState(false);
   const words = texts.gates.review;
@@ -42,7 +43,7 @@ export function ReviewSection() {
 }
 
 function NoteDialog({ onClose }: { readonly onClose: () => void }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { act } = useGateWork();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);

@@ -4,6 +4,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { DiagnosticView } from '../../../../../src/contract/result';
 import { HelpLink } from '../../kit/help/help-link';
+import { importTexts } from './import-texts';
 import { useViewer } from '../../shell/viewer';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -25,7 +26,7 @@ function FaultGroup({
   readonly severity: DiagnosticView['severity'];
   readonly faults: readonly DiagnosticView[];
 }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [all, setAll] = useState(false);
   const title = { error: texts.faults.errors, warning: texts.faults.warnings, info: texts.faults.notes }[severity](
     faults.length,

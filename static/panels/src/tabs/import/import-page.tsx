@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { useState } from 'react';
 import type { RunView } from '../../../../../src/contract/run';
+import { importTexts } from './import-texts';
 import { useViewer } from '../../shell/viewer';
 import { DatesStep } from './dates/dates-step';
 import { newDraft, type Draft } from './draft';
@@ -25,7 +26,7 @@ interface Props {
 
 /** The import's six steps. A run under way is shown whatever the address says: nothing else can be begun meanwhile. */
 export function ImportPage({ latest, place, go }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const { run, setRun, stale } = useRun(latest);
   const [kept, setKept] = useState<Draft | null>(null);
   const { source } = place;

@@ -1,6 +1,7 @@
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { useCall } from '../../shell/use-call';
+import { importTexts } from './import-texts';
 import { useViewer } from '../../shell/viewer';
 import { ImportPage } from './import-page';
 import { PageSkeleton } from '../../shell/page-skeleton';
@@ -13,7 +14,7 @@ interface Props {
 
 /** Asks first for the latest import, so that a reload shows the same run at once. */
 export function Imports({ place, go }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const { loaded, retry } = useCall('', () => call('getImport', {}));
   switch (loaded.state) {
     case 'loading':

@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { Preview, PreviewNode } from '../../../../../src/contract/import';
+import { importTexts } from './import-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** What is special about an item: optional, waiting for an answer, ongoing, to be filled in, changed or added by hand. */
 export function NodeLabels({ node, questions, lists }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const leftOutBy = (list: string | undefined) =>
     list === undefined ? texts.marks.byAnswer : texts.marks.byList(lists.find(({ id }) => id === list)?.name ?? list);
   const asked = node.open.map((id) => questions.find((question) => question.id === id)?.text ?? id);

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import { Message } from '../../kit/message';
+import { importTexts } from './import-texts';
 import { useViewer } from '../../shell/viewer';
 
 const AT_FIRST = 5;
@@ -14,7 +15,7 @@ interface NoticeProps {
 
 /** Sentences to know before an import; nothing where there are none, and no wall of them where there are many. */
 export function Notice({ appearance, title, sentences }: NoticeProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [all, setAll] = useState(false);
   if (sentences.length === 0) return null;
   const shown = all ? sentences : sentences.slice(0, AT_FIRST);

@@ -1,4 +1,5 @@
 import ProgressTracker from '@atlaskit/progress-tracker/progress-tracker';
+import { importTexts } from './import-texts';
 import { useViewer } from '../../shell/viewer';
 import { STEPS, type Step } from '../../shell/place';
 
@@ -10,7 +11,7 @@ interface Props {
 
 /** Where one is among the six steps: Atlaskit's tracker, and one line where there is no room for it. */
 export function StepTracker({ at, onGo }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const current = STEPS.indexOf(at);
   return (
     <>

@@ -2,6 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import type { ReactNode } from 'react';
+import { importTexts } from './import-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 /** One row of a tree: the toggle, what the row is, and a note at its end. */
 export function TreeRow({ title, isOpen, onToggle, side, children }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   return (
     <div className="rw-tree-row">
       <span className="rw-tree-toggle">

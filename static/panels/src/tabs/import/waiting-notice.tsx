@@ -2,6 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { WaitView } from '../../../../../src/contract/run';
 import { OutageLine } from '../../kit/outage-line';
 import { useNow } from '../../shell/use-now';
+import { importTexts } from './import-texts';
 import { useViewer } from '../../shell/viewer';
 
 const SECOND_MS = 1_000;
@@ -30,7 +31,7 @@ export function WaitingNotice({ waiting, asks }: Props) {
 
 /** Counts down for the eye only: a screen reader hears the sentence when the wait begins, not each second of it. */
 function Countdown({ until, because, asks }: Omit<WaitView, 'since'> & Pick<Props, 'asks'>) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const seconds = Math.ceil((Date.parse(until) - useNow(SECOND_MS)) / SECOND_MS);
   return (
     <>

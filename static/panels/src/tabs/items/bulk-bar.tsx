@@ -5,6 +5,7 @@ import type { ItemLine, OverviewView } from '../../../../../src/contract/readine
 import type { ErrorView } from '../../../../../src/contract/result';
 import { Failed } from '../../kit/failed';
 import { errorOf } from '../../shell/use-call';
+import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
 import { BulkEditNotice } from '../../kit/bulk-edit/bulk-edit-notice';
 import { EditDialog } from './edit-dialog';
@@ -24,7 +25,7 @@ interface Props {
 
 /** Says one thing of all selected items. What it did stays in sight, with a way back until the next change. */
 export function BulkBar({ view, shown, chosen, onSelect, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemsTexts);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState<'why' | 'edit' | null>(null);
   const [written, setWritten] = useState<Written | null>(null);

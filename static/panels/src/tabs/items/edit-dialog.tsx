@@ -13,6 +13,7 @@ import { DayField } from '../../kit/day-field';
 import { Failed } from '../../kit/failed';
 import { FindPerson } from '../../kit/people/find-person';
 import { useCall } from '../../shell/use-call';
+import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
 
 type What = BulkField | 'workstream';
@@ -30,7 +31,7 @@ interface Props {
 
 /** Asks what to set on items, and says before how many are written and what that sends. */
 export function EditDialog({ view, items, onEdit, onMove, onCancel }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemsTexts);
   const words = texts.items.edit;
   const isTooMany = items.length > MAX_BULK_ITEMS;
   const { loaded, retry } = useCall(JSON.stringify(items), async () =>

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { ItemPage, OverviewView } from '../../../../../src/contract/readiness';
+import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
 import { WayOutDialog } from './way-out-dialog';
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** Items that Jira has no page for: titled from the template, each with its ways out for those who may take one. */
 export function GoneList({ view, gone, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemsTexts);
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<ItemPage['gone'][number] | null>(null);
   const [told, setTold] = useState(false);

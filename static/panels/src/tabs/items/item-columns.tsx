@@ -5,8 +5,11 @@ import type { Format } from '../../shell/format';
 import { JiraLink } from '../../kit/jira-link';
 import { Person } from '../../kit/people/person';
 import type { Column } from '../../kit/tables/column';
-import type { Texts } from '../../shell/texts/texts';
+import type { Texts as Base } from '../../shell/texts/texts';
+import type { itemsTexts } from './items-texts';
 import { ItemMarks } from './item-marks';
+
+type Texts = Base & ReturnType<typeof itemsTexts>;
 
 interface Given {
   readonly view: OverviewView;

@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ItemLine } from '../../../../../src/contract/readiness';
+import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
 
 /** Grey for what is not known; green only for what is complete. */
@@ -22,7 +23,7 @@ function lookOf({ is, complete }: ItemLine) {
 
 /** An item's state, why it is not complete, and what is special about it. */
 export function ItemMarks({ item }: { readonly item: ItemLine }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemsTexts);
   const marks = (['overdue', 'late', 'stopped', 'high', 'added'] as const).filter((key) => item[key]);
   return (
     <div className="rw-stack-050">

@@ -8,6 +8,7 @@ import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { DataTable } from '../../kit/tables/data-table';
 import { usePeople } from '../../shell/use-people';
+import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
 import { BulkBar } from './bulk-bar';
 import { GoneList } from './gone-list';
@@ -29,7 +30,7 @@ const NOTHING: ItemPage = { items: [], total: 0, hidden: 0, next: null, gone: []
 
 /** The items behind a number: searched, filtered, sorted, and changed many at once. */
 export function ItemsPage({ view, filter, search, go, onChanged }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(itemsTexts);
   const wave = view.wave.id;
   const { loaded, retry, again, showMore, failed, readAll } = useItems(wave, filter, search);
   const page = loaded.state === 'ready' ? loaded.value : NOTHING;

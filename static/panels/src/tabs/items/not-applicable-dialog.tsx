@@ -4,6 +4,7 @@ import { Dialog } from '../../kit/dialog';
 import { LongInput } from '../../kit/long-input';
 import type { NotApplicableReason, ReadinessNumbers } from '../../../../../src/contract/readiness';
 import { Choice } from '../../kit/choice';
+import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
 import { LONGEST_NOTE, REASONS, useReason } from '../../kit/use-reason';
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** Asks why items are not applicable, and says what that does to the wave's numbers. */
 export function NotApplicableDialog({ items, counted, total, onSay, onCancel }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemsTexts);
   const { reason, setReason, note, setNote, lacks, say } = useReason(onSay);
   return (
     <Dialog

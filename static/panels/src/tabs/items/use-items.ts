@@ -2,8 +2,7 @@ import { useRef, useState } from 'react';
 import type { ItemFilter, ItemPage } from '../../../../../src/contract/readiness';
 import type { ErrorView } from '../../../../../src/contract/result';
 import { call } from '../../shell/call';
-import { errorOf, type Loaded } from '../../shell/use-call';
-import { useFresh } from '../../shell/use-fresh';
+import { errorOf, type Loaded, useCall } from '../../shell/use-call';
 import { joinPages } from './join-pages';
 
 interface Items {
@@ -35,10 +34,14 @@ export function useItems(wave: string, filter: ItemFilter, search: string): Item
     return joinPages(pages);
   }
 
-  const { loaded, retry, again } = useFresh(key, () => {
-    if (wanted.current.key !== key) wanted.current = { key, pages: 1 };
-    return read(wanted.current.pages);
-  });
+  const { loaded, retry, again } = useCall(
+    key,
+    () => {
+      if (wanted.current.key !== key) wanted.current = { key, pages: 1 };
+      return read(wanted.current.pages);
+    },
+    { isShared: true },
+  );
   const base = loaded.state === 'ready' ? loaded.value : null;
   const shown = base === null ? null : more?.after === base ? joinPages([base, ...more.pages]) : base;
 

@@ -7,6 +7,7 @@ import { call } from '../../shell/call';
 import { Segments } from '../../kit/segments';
 import { WriteDialog } from '../../kit/write-dialog';
 import { writtenBy } from '../../kit/written';
+import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
 
 const WAYS = ['not-applicable', 'replace', 'create-again'] as const;
@@ -21,7 +22,7 @@ interface Props {
 
 /** What is to become of a missing item: it is not needed, another issue stands in for it, or it is created again. */
 export function WayOutDialog({ wave, item, onDone, onCancel }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemsTexts);
   const words = texts.items.ways;
   const [way, setWay] = useState<Way>('not-applicable');
   const [text, setText] = useState('');

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import type { MarksDone } from '../../../../../src/contract/marks';
 import type { ReadinessNumbers } from '../../../../../src/contract/readiness';
+import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
 
 export interface Written {
@@ -23,7 +24,7 @@ interface Props {
 
 /** What a write did, what it did to the numbers, what was refused and why, and the way back. */
 export function WrittenNotice({ written, now, titles, isBusy, onUndo, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(itemsTexts);
   const { what, done, before } = written;
   return (
     <div role="status">

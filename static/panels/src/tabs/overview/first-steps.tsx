@@ -9,6 +9,7 @@ import { undoFlag } from '../../shell/undo-flag';
 import { LinkButton } from '../../kit/link-button';
 import { NO_RACI_FILTER, type Place } from '../../shell/place';
 import { errorOf } from '../../shell/use-call';
+import { waveTexts } from '../../kit/wave/wave-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 /** What comes after the first import; gone once it is done, or once the owner has put it away for all. */
 export function FirstSteps({ view, go, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveTexts);
   const [isWriting, setWriting] = useState(false);
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
   const { firstSteps, may } = view;

@@ -8,6 +8,7 @@ import { Failed } from '../../kit/failed';
 import { LinkButton } from '../../kit/link-button';
 import type { Place } from '../../shell/place';
 import { errorOf } from '../../shell/use-call';
+import { waveTexts } from '../../kit/wave/wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { WaveNotices } from '../../kit/wave/wave-notices';
 import { WaveRatio } from '../../kit/wave/wave-ratio';
@@ -22,7 +23,7 @@ interface Props {
 
 /** The wave: its T-0 and how it moved, how much is complete under which policy, and how old the facts are. */
 export function OverviewHead({ view, go, onOpen, onChanged }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveTexts);
   const { wave, total, policy } = view;
   const cutover = wave.cutover === null ? texts.waveDates.none : texts.wave.cutover(format.day(wave.cutover));
   const [asked, setAsked] = useState<'asking' | 'asked' | 'not-asked' | null>(null);

@@ -1,6 +1,7 @@
 import type { ItemFilter, OverviewView } from '../../../../../src/contract/readiness';
 import type { Place } from '../../shell/place';
 import { HelpLink } from '../../kit/help/help-link';
+import { waveTexts } from '../../kit/wave/wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { FirstSteps } from './first-steps';
 import { OverviewHead } from './overview-head';
@@ -27,7 +28,7 @@ interface Props {
 
 /** Are we ready, and if not, why not: what waits for the person, the wave, and its phases with every number to be opened. */
 export function OverviewPage({ view, go, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveTexts);
   const wave = view.wave.id;
   const open = (filter: ItemFilter) => go({ page: 'items', wave, filter, search: '' });
   return (

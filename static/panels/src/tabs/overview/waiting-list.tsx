@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ItemFilter, OverviewView, WaitingLine } from '../../../../../src/contract/readiness';
 import { LinkButton } from '../../kit/link-button';
+import { waveTexts } from '../../kit/wave/wave-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** What waits for the person who looks; each line opens its items. */
 export function WaitingList({ waiting, onOpen, onGate, onDecisions }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveTexts);
   const open = ({ kind, filter, gate }: WaitingLine) => {
     if (kind === 'approve') onDecisions();
     else if (gate !== undefined) onGate(gate.id);

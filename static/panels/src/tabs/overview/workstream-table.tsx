@@ -2,6 +2,7 @@ import type { ItemFilter, OverviewView } from '../../../../../src/contract/readi
 import { LinkButton } from '../../kit/link-button';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
+import { waveTexts } from '../../kit/wave/wave-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -13,7 +14,7 @@ type Row = OverviewView['workstreams'][number];
 
 /** How much of each workstream is complete. */
 export function WorkstreamTable({ view, onOpen }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveTexts);
   const columns: readonly Column<Row>[] = [
     { key: 'workstream', label: texts.overview.columns.workstream, width: 50, value: ({ name }) => name },
     {

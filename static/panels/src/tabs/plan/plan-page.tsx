@@ -6,7 +6,8 @@ import { Failed } from '../../kit/failed';
 import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
-import { useFresh } from '../../shell/use-fresh';
+import { useCall } from '../../shell/use-call';
+import { planTexts } from './plan-texts';
 import { useViewer } from '../../shell/viewer';
 import { ItemFilters } from '../../kit/items/item-filters';
 import { PlanTable } from './plan-table';
@@ -25,9 +26,11 @@ const NO_PEOPLE: ReadonlyMap<string, PersonView> = new Map();
 
 /** The wave in time: its modules along the days to T-0, as a chart and as a table. */
 export function PlanPage({ view, filter, search, go }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(planTexts);
   const wave = view.wave.id;
-  const { loaded, retry } = useFresh(JSON.stringify([wave, filter]), () => call('getPlan', { wave, filter }));
+  const { loaded, retry } = useCall(JSON.stringify([wave, filter]), () => call('getPlan', { wave, filter }), {
+    isShared: true,
+  });
   const isWhole = search === '' && Object.keys(filter).length === 0;
   return (
     <TabFrame
@@ -66,7 +69,7 @@ export function PlanPage({ view, filter, search, go }: Props) {
 }
 
 function Ready({ plan, view, filter, search, go }: Props & { readonly plan: PlanView }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(planTexts);
   const wave = view.wave.id;
   const wanted = search.toLowerCase();
   const modules = plan.modules.filter(({ key, title }) =>

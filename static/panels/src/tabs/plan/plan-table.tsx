@@ -5,6 +5,7 @@ import { CountButton } from '../../kit/wave/count-button';
 import { dayNumber } from '../../kit/timeline/timeline-day';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
+import { planTexts } from './plan-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 
 /** The plan as a table: what the chart draws, with the numbers behind it. */
 export function PlanTable({ plan, modules, policy, filter, onOpen }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(planTexts);
   const { cutover } = plan.wave;
   const columns: readonly Column<PlanModule>[] = [
     { key: 'key', label: texts.items.key, value: ({ key }) => key, isFileOnly: true },

@@ -5,6 +5,7 @@ import { timeScale } from '../../kit/timeline/time-scale';
 import { TimelineAxis } from '../../kit/timeline/timeline-axis';
 import { TimelineLegend } from '../../kit/timeline/timeline-legend';
 import { TimelineLine } from '../../kit/timeline/timeline-line';
+import { planTexts } from './plan-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 
 /** Modules as bars along time, by phase; how much of each is complete fills its bar. */
 export function PlanTimeline({ plan, modules }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(planTexts);
   const { cutover } = plan.wave;
   const dated = modules.flatMap((module) =>
     module.due === null ? [] : [{ ...module, start: module.start ?? module.due, due: module.due }],

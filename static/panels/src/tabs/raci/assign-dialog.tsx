@@ -8,6 +8,7 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { Segments } from '../../kit/segments';
 import { useCall } from '../../shell/use-call';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 import { moduleOf } from './module-of';
 import { readItemsOfRows } from './read-items-of-rows';
@@ -25,7 +26,7 @@ interface Props {
 
 /** Asks for which rows, and says before how many issues are written and what that sends. */
 export function AssignDialog({ wave, row, shown, isWhole, phase, onStart, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci.assign;
   const edit = texts.items.edit;
   const hasItems = row !== null && row.kind !== 'gate' && row.kind !== 'milestone';

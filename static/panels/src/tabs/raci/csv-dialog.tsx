@@ -4,6 +4,7 @@ import type { CsvFault } from '../../../../../src/contract/raci';
 import { Failed } from '../../kit/failed';
 import { WriteDialog } from '../../kit/write-dialog';
 import type { Written } from '../../kit/written';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 import { CsvFaults } from './csv-faults';
 import type { Matrix } from './use-matrix';
@@ -19,7 +20,7 @@ interface Props {
 
 /** Takes a table over, from a file or pasted; faults are listed with their lines, and nothing of a table with faults is written. */
 export function CsvDialog({ matrix, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci.csv;
   const id = useId();
   const [text, setText] = useState('');

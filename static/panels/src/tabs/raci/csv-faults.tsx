@@ -1,11 +1,12 @@
 import type { CsvFault } from '../../../../../src/contract/raci';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 
 /** What is wrong in a table that somebody wanted to take over: each fault with its line and its column. */
 export function CsvFaults({ faults }: { readonly faults: readonly CsvFault[] }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci.csv;
   const columns: readonly Column<CsvFault>[] = [
     { key: 'line', label: words.line, width: 10, value: ({ line }) => line },

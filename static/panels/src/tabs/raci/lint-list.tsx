@@ -4,6 +4,7 @@ import type { RaciFinding, RaciRule, RaciView } from '../../../../../src/contrac
 import { HelpLink } from '../../kit/help/help-link';
 import { LinkButton } from '../../kit/link-button';
 import { ShowAll } from '../../kit/show-all';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 import { moduleOf } from './module-of';
 import { titleOf } from './title-of';
@@ -24,7 +25,7 @@ interface Props {
 
 /** What is wrong in the matrix, errors apart from warnings; each leads to its row, its role or its person. */
 export const LintList = memo(function LintList({ view, titles, names, onOpen }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci.lint;
   const { findings } = view;
   return (
@@ -68,7 +69,7 @@ interface RuleProps extends Props {
 }
 
 function RuleFindings({ rule, findings, isOpen, view, titles, names, onOpen }: RuleProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci.lint;
   const [isAll, setIsAll] = useState(false);
   const rows = new Map(view.rows.map((row) => [row.id, titleOf(row)]));

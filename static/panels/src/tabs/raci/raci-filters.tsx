@@ -5,6 +5,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { Choice } from '../../kit/choice';
 import { PARTIES } from '../../shell/parties';
 import { NO_RACI_FILTER, type RaciFilter } from '../../shell/place';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 
 /** Long enough to finish a word. */
@@ -26,7 +27,7 @@ interface Props {
  * they are drawn again when the filter changes, not with each key in the table.
  */
 export const RaciFilters = memo(function RaciFilters({ self, phases, filter, names, onChange }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci.filter;
   const [shown, setShown] = useState(filter.search);
   const [seen, setSeen] = useState(filter.search);

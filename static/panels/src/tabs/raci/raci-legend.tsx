@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 
 const LETTERS = ['R', 'A', 'C', 'I'] as const;
@@ -6,7 +7,7 @@ const SOURCES = ['person', 'default', 'above'] as const;
 
 /** What the letters mean, how it is seen where they come from, and the keys. */
 export const RaciLegend = memo(function RaciLegend() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci;
   return (
     <div className="rw-stack-050 rw-small">

@@ -3,6 +3,7 @@ import type { RaciFinding, RaciView } from '../../../../../src/contract/raci';
 import type { OverviewView } from '../../../../../src/contract/readiness';
 import { Message } from '../../kit/message';
 import { NO_RACI_FILTER, type RaciFilter } from '../../shell/place';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 import type { CellPlace } from './grid/cell-place';
 import type { Cells } from './grid/cells';
@@ -33,7 +34,7 @@ interface Props {
 
 /** The matrix with what is wrong in it beside it, what is shown of it above, and the chosen cell in words below. */
 export function RaciMatrix({ view, matrix, phases, filter, onFilter, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci;
   const { tasks, pending, trouble } = matrix;
   const names = useNames(view.register.people);

@@ -7,6 +7,7 @@ import { Failed } from '../../kit/failed';
 import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place, RaciFilter } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 import { RaciMatrix } from './raci-matrix';
 import { useMatrix, type Matrix } from './use-matrix';
@@ -25,7 +26,7 @@ interface Props {
 
 /** Who answers for what: the matrix of a wave. */
 export function RaciPage({ view, place, go, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const matrix = useMatrix(view.wave.id, onChanged);
   const { loaded, retry } = matrix;
   const onFilter = useCallback((filter: RaciFilter) => go({ ...place, filter }), [go, place]);
@@ -59,7 +60,7 @@ interface NoRolesProps {
 
 /** Where the template names no roles there are no columns: what they are for, and the way to the first one. */
 function NoRoles({ view, matrix, onChanged }: NoRolesProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci.roles;
   const [isOpen, setOpen] = useState(false);
   const names = useNames(view.register.people);

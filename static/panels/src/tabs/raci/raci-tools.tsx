@@ -10,6 +10,7 @@ import type { Column } from '../../kit/tables/column';
 import { copyTable } from '../../kit/tables/copy-table';
 import { tableText } from '../../kit/tables/table-text';
 import { errorOf } from '../../shell/use-call';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 import type { GridLine } from './grid/grid-line';
 import { LintSummary } from './lint-summary';
@@ -37,7 +38,7 @@ interface Props {
 
 /** Takes the matrix out and over, copies what is shown, and keeps the roles. */
 export function RaciTools({ matrix, register, names, lines, columns, mayWrite, row, filter, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci;
   const [open, setOpen] = useState<'csv' | 'roles' | 'assign' | null>(null);
   const [hasAssigned, setAssigned] = useState(false);

@@ -4,6 +4,7 @@ import { Failed } from '../../kit/failed';
 import { Message } from '../../kit/message';
 import { Person } from '../../kit/people/person';
 import { usePeople } from '../../shell/use-people';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import type { MatrixTrouble } from './matrix-trouble';
@@ -20,7 +21,7 @@ interface Props {
 
 /** Why something was not written: what others wrote meanwhile and the way to write over it, what was refused, or what failed. */
 export function TroubleNotice({ trouble, view, titles, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci;
   const people = usePeople(trouble.is === 'conflict' ? trouble.conflicts.map(({ by }) => by) : []);
   const roles = new Map(view.register.roles.map(({ id, name }) => [id, name]));

@@ -9,8 +9,8 @@ import type {
 } from '../../../../../src/contract/raci';
 import { call } from '../../shell/call';
 import { undoFlag } from '../../shell/undo-flag';
-import { errorOf, type Loaded } from '../../shell/use-call';
-import { useFresh } from '../../shell/use-fresh';
+import { errorOf, type Loaded, useCall } from '../../shell/use-call';
+import { raciTexts } from './raci-texts';
 import { useViewer } from '../../shell/viewer';
 import type { Cells } from './grid/cells';
 import { isOlder } from '../../kit/register/is-older';
@@ -52,31 +52,24 @@ const NONE: readonly CellConflict[] = [];
  * meanwhile is told; nothing is written over it unasked.
  */
 export function useMatrix(wave: string, onChanged: () => void): Matrix {
-  const { texts } = useViewer();
-  const { loaded: read, retry } = useFresh(wave, () => call('getRaci', { wave }));
-  const base = read.state === 'ready' ? read.value : null;
-  const [answered, setAnswered] = useState<{ readonly after: RaciView; readonly view: RaciView } | null>(null);
-  const view =
-    answered !== null && (answered.after === base || (base !== null && isOlder(base, answered.view)))
-      ? answered.view
-      : base;
+  const { texts } = useViewer(raciTexts);
+  const { loaded, retry, take: show } = useCall(wave, () => call('getRaci', { wave }), { isShared: true, isOlder });
+  const view = loaded.state === 'ready' ? loaded.value : null;
   const [tasks, setTasks] = useState<ReadonlyMap<string, Loaded<RaciTasks>>>(new Map());
   const [waiting, setWaiting] = useState<readonly Cells[]>([]);
   const [trouble, setTrouble] = useState<MatrixTrouble | null>(null);
   const lines = useRef<string[]>([]);
   const closeFlag = useRef<() => void>(() => undefined);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
-  const latest = useRef({ base, view, tasks });
+  const latest = useRef({ view, tasks });
   useEffect(() => {
-    latest.current = { base, view, tasks };
+    latest.current = { view, tasks };
   });
 
   function take(now: RaciView) {
-    const { base: after, view: before } = latest.current;
-    if (after === null) return;
-    const next = keepSameView(before, now);
+    const next = keepSameView(latest.current.view, now);
     latest.current = { ...latest.current, view: next };
-    setAnswered({ after, view: next });
+    show(next);
   }
 
   /** What is closed by the time that its tasks are there stays closed. */
@@ -170,7 +163,7 @@ export function useMatrix(wave: string, onChanged: () => void): Matrix {
   }
 
   return {
-    loaded: view === null ? read : { state: 'ready', value: view },
+    loaded,
     retry,
     tasks,
     open: (module) => {

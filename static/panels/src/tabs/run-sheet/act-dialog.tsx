@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { WriteDialog } from '../../kit/write-dialog';
 import { writtenBy } from '../../kit/written';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 
 /** Asks for what an act needs, and stays until it is done. The focus returns to where it was. */
 export function ActDialog({ title, action = title, isDangerous = false, isReady, onAct, onClose, children }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   return (
     <WriteDialog
       title={title}

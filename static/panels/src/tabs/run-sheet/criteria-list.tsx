@@ -8,6 +8,7 @@ import type { RollbackCriterion, RunSheetView } from '../../../../../src/contrac
 import { Failed } from '../../kit/failed';
 import { errorOf } from '../../shell/use-call';
 import { useNow } from '../../shell/use-now';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { SheetTime } from './sheet-time';
 
@@ -22,7 +23,7 @@ interface Props {
 
 /** When to roll back, and how long one still can: in words and as a bar, which is never the only sign. */
 export function CriteriaList({ view, onAdd, onDrop }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.criteria;
   const { run, wave, mayRun } = view;
   const now = useNow(SECOND_MS);
@@ -92,7 +93,7 @@ interface LeftProps {
 }
 
 function Left({ criterion, startedAt, now, zone }: LeftProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.criteria;
   const { at, until, text } = criterion;
   if (startedAt === null || at === null) return <p className="rw-small rw-subtle">{words.until(until, zone)}</p>;

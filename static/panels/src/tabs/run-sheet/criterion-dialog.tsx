@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { NoReturn, RunSheetView, SheetAct } from '../../../../../src/contract/run-sheet';
 import { DayField } from '../../kit/day-field';
 import { Segments } from '../../kit/segments';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { ActDialog } from './act-dialog';
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** A rollback criterion with its point of no return. */
 export function CriterionDialog({ view, onAct, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.criteria;
   const [text, setText] = useState('');
   const [by, setBy] = useState<NoReturn['by']>('start');

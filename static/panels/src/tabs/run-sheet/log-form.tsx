@@ -7,6 +7,7 @@ import type { ErrorView } from '../../../../../src/contract/result';
 import { Failed } from '../../kit/failed';
 import { Segments } from '../../kit/segments';
 import { errorOf } from '../../shell/use-call';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { LOG_INPUT } from './log-input';
 import type { RunSheet } from './use-run-sheet';
@@ -15,7 +16,7 @@ const TONES: readonly LogTone[] = ['neutral', 'well', 'not-well'];
 
 /** One line into the log: Enter writes it. What could not be written stays in the field. */
 export function LogForm({ act }: Pick<RunSheet, 'act'>) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.log;
   const [text, setText] = useState('');
   const [is, setIs] = useState<LogTone>('neutral');

@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { LogLine, LogTone } from '../../../../../src/contract/run-sheet';
 import type { PersonView } from '../../../../../src/contract/source';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { SheetPerson } from './sheet-person';
 import { SheetTime } from './sheet-time';
@@ -20,7 +21,7 @@ interface Props {
 
 /** What people wrote, with who and when, and how it went in words. */
 export function LogLines({ lines, zone, startedAt, people }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   return (
     <ol className="rw-rows">
       {lines.map(({ id, text, is, by, at }) => (

@@ -7,6 +7,7 @@ import type { PersonView } from '../../../../../src/contract/source';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { errorOf } from '../../shell/use-call';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { LogForm } from './log-form';
 import { LogLines } from './log-lines';
@@ -22,7 +23,7 @@ interface Props {
 
 /** The log of a run, newest first, with its input above it: it is there whatever is scrolled in the log. */
 export function LogPanel({ view, people, act, onPeople }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.log;
   const { run, gate, wave } = view;
   // Pages that were read, by number: a page is never written again.

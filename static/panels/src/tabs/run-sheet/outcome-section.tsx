@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import type { RunSheetView } from '../../../../../src/contract/run-sheet';
 import type { PersonView } from '../../../../../src/contract/source';
 import { Message } from '../../kit/message';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { sheetState } from './sheet-state';
 import { SheetTime } from './sheet-time';
@@ -17,7 +18,7 @@ interface Props {
 
 /** What was decided of a run and how it ended, and what its people can do next. */
 export function OutcomeSection({ view, people, onOpen }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet;
   const { run, wave } = view;
   const state = sheetState(run);

@@ -6,6 +6,7 @@ import type { IssueReported, RunSheetView, SheetItem } from '../../../../../src/
 import { SEVERITIES, type Severity } from '../../../../../src/contract/run-sheet-limits';
 import { call } from '../../shell/call';
 import { Segments } from '../../kit/segments';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { ActDialog } from './act-dialog';
 
@@ -19,7 +20,7 @@ interface Props {
 
 /** What went wrong, with the fields of the template's form. What Jira refuses stays here to be changed and sent again. */
 export function ReportDialog({ view, item, onReported, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.reports;
   const [id] = useState(() => crypto.randomUUID());
   const [summary, setSummary] = useState('');

@@ -4,6 +4,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { RunSheetView } from '../../../../../src/contract/run-sheet';
 import type { PersonView } from '../../../../../src/contract/source';
 import { JiraLink } from '../../kit/jira-link';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { SheetTime } from './sheet-time';
 
@@ -15,7 +16,7 @@ interface Props {
 
 /** The issues that were reported from the sheet, with their status in Jira as the person sees it. */
 export function ReportList({ view, people, onReport }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.reports;
   const { reports, reportsHidden, wave, mayWrite } = view;
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CutoverResult } from '../../../../../src/contract/gates';
 import type { RunSheetView, SheetAct } from '../../../../../src/contract/run-sheet';
 import { Segments } from '../../kit/segments';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { ActDialog } from './act-dialog';
 import { CriterionDialog } from './criterion-dialog';
@@ -45,7 +46,7 @@ export function RunDialogs({ dialog, act, ...rest }: Props) {
 }
 
 function StartDialog({ view, onAct, onClose }: OneProps) {
-  const words = useViewer().texts.runSheet.start;
+  const words = useViewer(runSheetTexts).texts.runSheet.start;
   return (
     <ActDialog title={words.action} onAct={() => onAct({ do: 'start' })} onClose={onClose}>
       <p>{words.body(view.run.criteria.length)}</p>
@@ -54,7 +55,7 @@ function StartDialog({ view, onAct, onClose }: OneProps) {
 }
 
 function RollBackDialog({ onAct, onClose }: OneProps) {
-  const words = useViewer().texts.runSheet.rollBack;
+  const words = useViewer(runSheetTexts).texts.runSheet.rollBack;
   const [reason, setReason] = useState('');
   const [isLacking, setIsLacking] = useState(false);
   return (
@@ -79,7 +80,7 @@ function RollBackDialog({ onAct, onClose }: OneProps) {
 }
 
 function OutcomeDialog({ view, onAct, onClose }: OneProps) {
-  const words = useViewer().texts.runSheet.outcome;
+  const words = useViewer(runSheetTexts).texts.runSheet.outcome;
   const { started, rollback } = view.run;
   // Of what was never started nothing but this can be said.
   const options = started === null ? RESULTS.filter((each) => each === 'postponed') : RESULTS;
@@ -107,7 +108,7 @@ function OutcomeDialog({ view, onAct, onClose }: OneProps) {
 }
 
 function AgainDialog({ onAct, onClose }: OneProps) {
-  const words = useViewer().texts.runSheet.again;
+  const words = useViewer(runSheetTexts).texts.runSheet.again;
   const [steps, setSteps] = useState<'keep' | 'anew'>('anew');
   return (
     <ActDialog title={words.action} onAct={() => onAct({ do: 'again', steps })} onClose={onClose}>

@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { usePeople } from '../../shell/use-people';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { CriteriaList } from './criteria-list';
 import { LOG_INPUT } from './log-input';
@@ -34,7 +35,7 @@ interface Props {
 
 /** The run sheet of a cutover: its steps in order, its log, when to roll back, and how it ended. */
 export function RunSheetPage({ view, place, go, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const [run, setRun] = useState<string | null>(null);
   const sheet = useRunSheet(view.wave.id, place.gate, run);
   const { loaded, retry } = sheet;
@@ -72,7 +73,7 @@ interface SheetProps {
 type Open = { readonly is: RunDialog } | { readonly is: 'report'; readonly item: SheetItem | null };
 
 function Sheet({ view, sheet, onRun, onChanged }: SheetProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet;
   const [open, setOpen] = useState<Open | null>(null);
   const [reported, setReported] = useState<IssueReported | null>(null);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RunSheetView } from '../../../../../src/contract/run-sheet';
 import type { PersonView } from '../../../../../src/contract/source';
 import { useNow } from '../../shell/use-now';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { SheetPerson } from './sheet-person';
 import { sheetState, type SheetState } from './sheet-state';
@@ -26,7 +27,7 @@ interface Props {
 
 /** When the cutover was to start and did, how long it has gone on, what is left of its window, and how many steps are done. */
 export function SheetHead({ view, people }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(runSheetTexts);
   const words = texts.runSheet.head;
   const now = useNow(SECOND_MS);
   const { planned, run, progress, wave } = view;

@@ -1,4 +1,5 @@
 import type { PersonView } from '../../../../../src/contract/source';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -8,6 +9,6 @@ interface Props {
 
 /** A person's name within a line: pictures would make two hundred steps restless. */
 export function SheetPerson({ account, people }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   return <span dir="auto">{people.get(account)?.name ?? texts.person.notShown}</span>;
 }

@@ -1,3 +1,4 @@
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** A moment on the wave's clock, and on the viewer's own where that shows another time. */
 export function SheetTime({ at, zone, beside }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(runSheetTexts);
   const ms = Date.parse(at);
   const [wave, own] = [format.clock(ms, zone), format.clock(ms, format.zone)];
   const isThatDay = beside !== undefined && beside !== null && dayIn(zone, ms) === dayIn(zone, Date.parse(beside));

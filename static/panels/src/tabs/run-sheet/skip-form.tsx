@@ -3,6 +3,7 @@ import { ErrorMessage, Label } from '@atlaskit/form';
 import { TextInput } from '../../kit/text-input';
 import { useEffect, useRef, useState } from 'react';
 import type { SheetStep } from '../../../../../src/contract/run-sheet';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** Asks in place why a step is skipped: Enter skips it, Escape leaves it. */
 export function SkipForm({ step, onDone }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.steps;
   const [reason, setReason] = useState(step.result === 'skipped' ? step.note : '');
   const [isLacking, setIsLacking] = useState(false);

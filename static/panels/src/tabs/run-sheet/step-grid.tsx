@@ -6,6 +6,7 @@ import { Failed } from '../../kit/failed';
 import { moveAlongRows } from '../../kit/grid-keys';
 import { JiraLink } from '../../kit/jira-link';
 import { errorOf } from '../../shell/use-call';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { StepLine } from './step-line';
 import type { RunSheet } from './use-run-sheet';
@@ -25,7 +26,7 @@ const idOf = (item: SheetItem, step: SheetStep): string => `${item.item} ${step.
 
 /** The steps of a cutover in their order, gone through and ticked by keyboard. Keys count only while a step has the focus. */
 export function StepGrid({ items, zone, startedAt, people, tick, onReport, onLog }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.steps;
   const grid = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);

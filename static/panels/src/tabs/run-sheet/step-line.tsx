@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { SheetItem, SheetStep } from '../../../../../src/contract/run-sheet';
 import type { PersonView } from '../../../../../src/contract/source';
 import { ResultLozenge } from '../../kit/result-lozenge';
+import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
 import { SheetPerson } from './sheet-person';
 import { SheetTime } from './sheet-time';
@@ -48,7 +49,7 @@ export function StepLine({
   onSkipped,
   onReport,
 }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.steps;
   const isBusy = pending !== null;
   return (
@@ -114,7 +115,7 @@ export function StepLine({
 
 /** For whom it is; once it is ticked, who did it and when, and why it was skipped. */
 function Facts({ step, zone, startedAt, people }: Pick<Props, 'step' | 'zone' | 'startedAt' | 'people'>) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(runSheetTexts);
   const isTicked = step.result !== 'not-done';
   if (!isTicked && step.owner === null) return null;
   return (

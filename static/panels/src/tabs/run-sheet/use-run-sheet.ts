@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { RowResult } from '../../../../../src/contract/readiness';
 import type { RunSheetView, SheetAct, SheetItem, SheetStep } from '../../../../../src/contract/run-sheet';
 import { call } from '../../shell/call';
-import { errorOf, type Loaded } from '../../shell/use-call';
+import { errorOf, type Loaded, useCall } from '../../shell/use-call';
 import { useStamp } from '../../shell/use-stamp';
 import { withItem } from './with-item';
 
@@ -28,77 +28,42 @@ export interface RunSheet {
 /** The run sheet of a gate: read again while it is under way, and written one after the other. */
 export function useRunSheet(wave: string, gate: string, run: string | null): RunSheet {
   const key = `${wave} ${gate} ${run ?? ''}`;
-  const [answer, setAnswer] = useState<{
-    readonly key: string;
-    readonly loaded: Loaded<RunSheetView>;
-    readonly missed: number;
-  } | null>(null);
-  const turn = useRef(0);
-  const asking = useRef(false);
-  const latest = useRef<RunSheetView | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const isChanged = useStamp(wave, gate);
-
   const ask = useCallback(
     () => call('getRunSheet', { wave, gate, ...(run === null ? {} : { run }) }),
     [wave, gate, run],
   );
-  const take = useCallback(
-    (value: RunSheetView) => {
-      // What was asked before the write was done is older than what the write answered.
-      turn.current += 1;
-      latest.current = value;
-      setAnswer({ key, loaded: { state: 'ready', value }, missed: 0 });
-    },
-    [key],
-  );
-  const read = useCallback(async () => {
-    turn.current += 1;
-    const mine = turn.current;
-    asking.current = true;
-    try {
-      const value = await ask();
-      if (mine === turn.current) take(value);
-    } catch (failure) {
-      if (mine !== turn.current) return;
-      setAnswer((before) =>
-        before?.key === key && before.loaded.state === 'ready'
-          ? { ...before, missed: before.missed + 1 }
-          : { key, loaded: { state: 'failed', error: errorOf(failure) }, missed: 0 },
-      );
-    } finally {
-      asking.current = false;
-    }
-  }, [ask, key, take]);
-
+  const { loaded, retry, again, take: show, missed } = useCall(key, ask, { isShared: true, isUrgent: true });
+  const view = loaded.state === 'ready' ? loaded.value : null;
+  const latest = useRef(view);
   useEffect(() => {
-    void Promise.resolve().then(read);
-    const look = () => {
-      if (document.visibilityState === 'visible' && !asking.current) void read();
-    };
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      turn.current += 1;
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [read]);
+    latest.current = view;
+  });
+  const take = useCallback(
+    (now: RunSheetView) => {
+      // The next act does not wait until this is drawn.
+      latest.current = now;
+      show(now);
+    },
+    [show],
+  );
 
-  const loaded: Loaded<RunSheetView> = answer?.key === key ? answer.loaded : { state: 'loading' };
-  const everyMs = loaded.state === 'ready' && run === null ? pauseOf(loaded.value) : null;
+  const everyMs = view !== null && run === null ? pauseOf(view) : null;
   useEffect(() => {
     if (everyMs === null) return;
+    let isAsking = false;
     const look = async () => {
-      asking.current = true;
+      isAsking = true;
       // Without an answer the reading is tried, which tells whether the sheet is old.
-      const isOld = await isChanged().catch(() => true);
-      asking.current = false;
-      if (isOld) await read();
+      if (await isChanged().catch(() => true)) await again();
+      isAsking = false;
     };
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && !asking.current) void look();
+      if (document.visibilityState === 'visible' && !isAsking) void look();
     }, everyMs);
     return () => clearInterval(timer);
-  }, [everyMs, isChanged, read]);
+  }, [everyMs, isChanged, again]);
 
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
     const mine = queue.current.then(work);
@@ -130,17 +95,7 @@ export function useRunSheet(wave: string, gate: string, run: string | null): Run
     [ask, inTurn, take, wave],
   );
 
-  return {
-    loaded,
-    isStale: answer?.key === key && answer.missed > 1,
-    retry: useCallback(() => {
-      setAnswer(null);
-      void read();
-    }, [read]),
-    act,
-    tick,
-    take,
-  };
+  return { loaded, isStale: missed > 1, retry, act, tick, take };
 }
 
 /** How long to wait between two readings; null: what is over or closed is not followed. */

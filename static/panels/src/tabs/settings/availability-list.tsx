@@ -4,6 +4,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { RaciPerson, RaciView, RaciWindow } from '../../../../../src/contract/raci';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import { availabilityIn } from './availability-in';
@@ -11,7 +12,7 @@ import type { RegisterPart } from './register-part';
 
 /** Who will be there for each cutover: each says so of themselves, the wave's owner of everybody. */
 export function AvailabilityList({ register, names }: RegisterPart) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.availability;
   const { view } = register;
   return (
@@ -37,7 +38,7 @@ interface WindowProps extends RegisterPart {
 const APPEARANCE = { confirmed: 'success', lapsed: 'moved', unconfirmed: 'default' } as const;
 
 function WindowTable({ register, names, window: { name, ...window } }: WindowProps) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(settingsTexts);
   const words = texts.raci.availability;
   const { view, isBusy } = register;
   const { people } = view.register;

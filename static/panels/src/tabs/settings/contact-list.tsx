@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { Choice } from '../../kit/choice';
 import { PARTIES } from '../../shell/parties';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import type { RegisterPart } from './register-part';
 
@@ -9,7 +10,7 @@ const NOBODY = '';
 
 /** Of each party the one person to turn to first. What is chosen is written at once. */
 export function ContactList({ register, names }: RegisterPart) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.contacts;
   const { view, isBusy } = register;
   const { contacts, people } = view.register;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PartyName, RegisterView } from '../../../../../src/contract/raci';
 import { Choice } from '../../kit/choice';
 import { PARTIES } from '../../shell/parties';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { FormDialog } from './form-dialog';
 import type { RegisterPart } from './register-part';
@@ -21,7 +22,7 @@ const NOBODY = '';
 
 /** Names up to four people of a party for a workstream, in the order in which to turn to them. */
 export function EscalationDialog({ register, names, escalation, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.escalation;
   const { workstreams, escalations, people } = register.view.register;
   const [workstream, setWorkstream] = useState(escalation?.workstream ?? workstreams[0]?.slug ?? '');

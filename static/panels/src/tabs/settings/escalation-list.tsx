@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RegisterView } from '../../../../../src/contract/raci';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { EscalationDialog } from './escalation-dialog';
 import type { RegisterPart } from './register-part';
@@ -11,7 +12,7 @@ type Row = RegisterView['escalations'][number];
 
 /** Whom to turn to when a workstream is stuck, by workstream and party, in their order. */
 export function EscalationList({ register, names }: RegisterPart) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.escalation;
   const { view } = register;
   const [open, setOpen] = useState<Row | 'new' | null>(null);

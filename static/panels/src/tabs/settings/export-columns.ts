@@ -1,8 +1,11 @@
 import type { PersonView } from '../../../../../src/contract/source';
 import type { CellValue, Column } from '../../kit/tables/column';
-import type { Texts } from '../../shell/texts/texts';
+import type { Texts as Base } from '../../shell/texts/texts';
+import type { settingsTexts } from './settings-texts';
 import type { ExportedItem } from '../../../../../src/contract/export';
 import type { ExportLine } from './export-line';
+
+type Texts = Base & ReturnType<typeof settingsTexts>;
 
 /** Columns of the file of items. Days and times are ISO, words of states are the contract's own: a file is read by programs. */
 export function exportColumns(texts: Texts, people: ReadonlyMap<string, PersonView>): readonly Column<ExportLine>[] {

@@ -8,6 +8,7 @@ import { readPeople } from '../../kit/people/read-people';
 import { saveFile } from '../../shell/save-file';
 import { tableText } from '../../kit/tables/table-text';
 import { errorOf } from '../../shell/use-call';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { exportColumns } from './export-columns';
 import { linesOfItem } from './export-line';
@@ -15,7 +16,7 @@ import { readActivity, readGatesSaid, readItems, readTemplateFile } from './read
 
 /** Takes a wave out: as a template, its items, its activity; and says what uninstalling loses. */
 export function ExportSection({ wave }: { readonly wave: WaveHead }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.settings.export;
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<string | null>(null);

@@ -1,4 +1,5 @@
 import type { Register } from '../../kit/register/use-register';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { FormDialog } from './form-dialog';
 
@@ -11,7 +12,7 @@ interface Props {
 
 /** Forgets a person for good; told before what goes and what stays. */
 export function ForgetDialog({ register, person, name, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.people;
   return (
     <FormDialog

@@ -3,6 +3,7 @@ import { RegisterTrouble } from '../../kit/register/register-trouble';
 import type { Register } from '../../kit/register/use-register';
 import { WriteDialog } from '../../kit/write-dialog';
 import type { Written } from '../../kit/written';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 
 /** Writes one thing in the register, which says itself why it could not. The focus returns to where it was. */
 export function FormDialog({ register, isDanger = false, onSave, onClose, children, ...dialog }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   return (
     <WriteDialog
       {...dialog}

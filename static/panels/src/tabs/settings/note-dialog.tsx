@@ -3,6 +3,7 @@ import { LongInput } from '../../kit/long-input';
 import { useState } from 'react';
 import type { WorkstreamLine } from '../../../../../src/contract/raci';
 import type { Register } from '../../kit/register/use-register';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { FormDialog } from './form-dialog';
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** Closes a workstream, or opens it again, with a note. */
 export function NoteDialog({ register, workstream: { slug, name, state }, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.workstreams;
   const [note, setNote] = useState('');
   const isOpen = state === 'open';

@@ -8,6 +8,7 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { LoadingRegion } from '../../shell/loading-region';
 import { errorOf, useCall } from '../../shell/use-call';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -19,7 +20,7 @@ const CHOICES = ['signature', 'daily'] as const satisfies readonly (keyof Notifi
 
 /** Of which e-mails about the wave the person themselves wants; whoever may look may choose. */
 export function NotificationsSection({ wave, state }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.settings.notifications;
   const { loaded, retry } = useCall(wave, () => call('getNotifications', { wave }));
   const [chosen, setChosen] = useState<NotificationsView | null>(null);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RaciPerson } from '../../../../../src/contract/raci';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { ForgetDialog } from './forget-dialog';
 import { PersonDialog } from './person-dialog';
@@ -10,7 +11,7 @@ import type { RegisterPart } from './register-part';
 
 /** The people of the register, with an account in Jira or without one. */
 export function PeopleList({ register, names }: RegisterPart) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(settingsTexts);
   const words = texts.raci.people;
   const { view } = register;
   const [open, setOpen] = useState<{ readonly do: 'edit' | 'forget'; readonly person: RaciPerson | null } | null>(null);

@@ -9,6 +9,7 @@ import { FindPerson } from '../../kit/people/find-person';
 import { PARTIES } from '../../shell/parties';
 import type { Register } from '../../kit/register/use-register';
 import { Segments } from '../../kit/segments';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { FormDialog } from './form-dialog';
 
@@ -25,7 +26,7 @@ const NONE = '';
 
 /** A person of the register: an account, or a name that is typed for who has none. */
 export function PersonDialog({ register, names, person, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.people;
   const [kind, setKind] = useState<'account' | 'name'>(person !== null && 'name' in person.who ? 'name' : 'account');
   const [account, setAccount] = useState<PersonView | null>(

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Policy } from '../../../../../src/contract/readiness';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 
 const POLICIES = ['light', 'assisted', 'strict'] as const satisfies readonly Policy[];
@@ -12,7 +13,7 @@ interface Props {
 
 /** When a criterion is met, with what each way means. */
 export function PolicyChoice({ value, isDisabled, onChange }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const id = useId();
   return (
     <fieldset className="rw-stack-100" disabled={isDisabled}>

@@ -1,5 +1,4 @@
 import Heading from '@atlaskit/heading';
-import { useState } from 'react';
 import type { RaciView } from '../../../../../src/contract/raci';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
@@ -9,7 +8,8 @@ import { isOlder } from '../../kit/register/is-older';
 import { RegisterTrouble } from '../../kit/register/register-trouble';
 import { useNames } from '../../kit/register/use-names';
 import { useRegister } from '../../kit/register/use-register';
-import { useFresh } from '../../shell/use-fresh';
+import { useCall } from '../../shell/use-call';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { AvailabilityList } from './availability-list';
 import { ContactList } from './contact-list';
@@ -26,27 +26,15 @@ interface Props {
 
 /** The stakeholder register and the workstreams of a wave. */
 export function RegisterSection({ wave, go, onChanged }: Props) {
-  const { texts } = useViewer();
-  const { loaded, retry } = useFresh(wave, () => call('getRaci', { wave }));
-  const [written, setWritten] = useState<{ readonly after: RaciView; readonly view: RaciView } | null>(null);
+  const { texts } = useViewer(settingsTexts);
+  const { loaded, retry, take } = useCall(wave, () => call('getRaci', { wave }), { isShared: true, isOlder });
   switch (loaded.state) {
     case 'loading':
       return <PageSkeleton />;
     case 'failed':
       return <Failed title={texts.raci.register.failed} error={loaded.error} onRetry={retry} />;
-    case 'ready': {
-      const read = loaded.value;
-      // A reading that began before a write was done is older than what the write answered.
-      const isWritten = written !== null && (written.after === read || isOlder(read, written.view));
-      return (
-        <Register
-          view={isWritten ? written.view : read}
-          onView={(view) => setWritten({ after: read, view })}
-          go={go}
-          onChanged={onChanged}
-        />
-      );
-    }
+    case 'ready':
+      return <Register view={loaded.value} onView={take} go={go} onChanged={onChanged} />;
   }
 }
 
@@ -58,7 +46,7 @@ interface RegisterProps {
 }
 
 function Register({ view, onView, go, onChanged }: RegisterProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.register;
   const register = useRegister(view, onView, onChanged);
   const names = useNames(view.register.people);

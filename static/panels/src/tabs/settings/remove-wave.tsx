@@ -7,6 +7,7 @@ import type { WaveRemoved } from '../../../../../src/contract/removal';
 import { call } from '../../shell/call';
 import { WriteDialog } from '../../kit/write-dialog';
 import { writtenBy } from '../../kit/written';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** Removes what Runway keeps of a wave: told before what is lost and what stays, and confirmed by the wave's code. */
 export function RemoveWave({ wave, onRemoved }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.settings.removal;
   const [isAsked, setIsAsked] = useState(false);
   return (
@@ -34,7 +35,7 @@ export function RemoveWave({ wave, onRemoved }: Props) {
 }
 
 function RemovalDialog({ wave, onRemoved, onClose }: Props & { readonly onClose: () => void }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.settings.removal;
   const [typed, setTyped] = useState('');
   const id = useId();

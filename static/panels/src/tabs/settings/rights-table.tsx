@@ -1,5 +1,6 @@
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 
 const ROLES = ['owner', 'lead', 'member', 'viewer'] as const;
@@ -20,7 +21,7 @@ type Row = (typeof RIGHTS)[number];
 
 /** Who may do what in a wave. It is told here and enforced by the app. */
 export function RightsTable() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.settings.rights;
   const columns: readonly Column<Row>[] = [
     { key: 'act', label: words.act, width: 40, isFixed: true, value: ({ act }) => words.acts[act] },

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { RaciRole } from '../../../../../src/contract/raci';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import type { RegisterPart } from './register-part';
 
@@ -10,7 +11,7 @@ const RolesDialog = lazy(async () => ({ default: (await import('../../kit/regist
 
 /** The roles: columns of the matrix, each with its party and who holds it. */
 export function RoleList({ register, names }: RegisterPart) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(settingsTexts);
   const words = texts.raci.roles;
   const { view } = register;
   const [open, setOpen] = useState<'new' | { readonly role: string } | null>(null);

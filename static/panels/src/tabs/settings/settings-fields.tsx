@@ -7,6 +7,7 @@ import type { SettingsView } from '../../../../../src/contract/readiness';
 import type { PersonView } from '../../../../../src/contract/source';
 import { FindPerson } from '../../kit/people/find-person';
 import { usePeople } from '../../shell/use-people';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { PolicyChoice } from './policy-choice';
 import { MOST_DAYS, type SettingsDraft, type SettingsField } from './settings-draft';
@@ -21,7 +22,7 @@ interface Props {
 
 /** Each setting with what it means. Somebody just found is known by the search; the others are asked for by account. */
 export function SettingsFields({ view, draft, faults, onDraft }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(settingsTexts);
   const words = texts.settings;
   const isDisabled = !view.may.settings;
   const [found, setFound] = useState<ReadonlyMap<string, PersonView>>(new Map());

@@ -6,6 +6,7 @@ import type { ErrorView } from '../../../../../src/contract/result';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { errorOf } from '../../shell/use-call';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { changedFields, changeOf, draftOf, faultsOf, rebased, type SettingsField } from './settings-draft';
 import { SettingsFields } from './settings-fields';
@@ -17,7 +18,7 @@ interface Props {
 
 /** The settings, to be changed by those who may. Somebody else's change in between is told, and mine put on top of it. */
 export function SettingsForm({ loaded, onSaved }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const [base, setBase] = useState(loaded);
   const [draft, setDraft] = useState(() => draftOf(loaded));
   const [theirs, setTheirs] = useState<readonly SettingsField[] | null>(null);

@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import type { SettingsView } from '../../../../../src/contract/readiness';
 import type { WaveRemoved } from '../../../../../src/contract/removal';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
@@ -7,6 +5,7 @@ import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { useCall } from '../../shell/use-call';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { ExportSection } from './export-section';
 import { NotificationsSection } from './notifications-section';
@@ -26,9 +25,8 @@ interface Props {
 
 /** How a wave is measured and who may do what in it. */
 export function SettingsPage({ wave, go, onChanged, onRemoved }: Props) {
-  const { texts } = useViewer();
-  const { loaded, retry } = useCall(wave, () => call('getSettings', { wave }));
-  const [saved, setSaved] = useState<SettingsView | null>(null);
+  const { texts } = useViewer(settingsTexts);
+  const { loaded, retry, take } = useCall(wave, () => call('getSettings', { wave }));
   return (
     <TabFrame heading={texts.settings.heading}>
       {loaded.state === 'loading' ? (
@@ -38,25 +36,25 @@ export function SettingsPage({ wave, go, onChanged, onRemoved }: Props) {
       ) : (
         <>
           <SettingsForm
-            key={(saved ?? loaded.value).wave.state}
-            loaded={saved ?? loaded.value}
+            key={loaded.value.wave.state}
+            loaded={loaded.value}
             onSaved={(view) => {
-              setSaved(view);
+              take(view);
               void onChanged();
             }}
           />
-          <NotificationsSection wave={wave} state={(saved ?? loaded.value).wave.state} />
+          <NotificationsSection wave={wave} state={loaded.value.wave.state} />
           <RegisterSection wave={wave} go={go} onChanged={() => void onChanged()} />
           <RightsTable />
           <WaveLife
-            view={saved ?? loaded.value}
+            view={loaded.value}
             onChanged={(view) => {
-              setSaved(view);
+              take(view);
               void onChanged();
             }}
           />
-          <ExportSection wave={(saved ?? loaded.value).wave} />
-          {loaded.value.may.settings ? <RemoveWave wave={(saved ?? loaded.value).wave} onRemoved={onRemoved} /> : null}
+          <ExportSection wave={loaded.value.wave} />
+          {loaded.value.may.settings ? <RemoveWave wave={loaded.value.wave} onRemoved={onRemoved} /> : null}
         </>
       )}
     </TabFrame>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PersonView } from '../../../../../src/contract/source';
 import { FindPerson } from '../../kit/people/find-person';
 import { Person } from '../../kit/people/person';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** People who may look at the wave and change nothing in it. */
 export function ViewerList({ viewers, people, isDisabled, onAdd, onRemove }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.settings;
   // The field is empty again after each person: another one begins with a new field.
   const [turn, setTurn] = useState(0);

@@ -7,6 +7,7 @@ import type { SettingsView } from '../../../../../src/contract/readiness';
 import { call } from '../../shell/call';
 import { WriteDialog } from '../../kit/write-dialog';
 import { writtenBy } from '../../kit/written';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 
 type Life = SettingsView['wave']['state'];
@@ -18,7 +19,7 @@ interface Props {
 
 /** Closes a wave, archives it, or opens it again, each with a reason that the activity keeps. */
 export function WaveLife({ view, onChanged }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const [asked, setAsked] = useState<Life | null>(null);
   const { state } = view.wave;
   const offers: readonly Life[] = state === 'active' ? ['closed', 'archived'] : ['active'];
@@ -54,7 +55,7 @@ interface DialogProps extends Props {
 }
 
 function LifeDialog({ view, to, onClose, onChanged }: DialogProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const [reason, setReason] = useState('');
   const id = useId();
 

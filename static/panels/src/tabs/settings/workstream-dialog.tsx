@@ -5,6 +5,7 @@ import type { WorkstreamLine } from '../../../../../src/contract/raci';
 import { Choice } from '../../kit/choice';
 import { freeId } from '../../kit/register/free-id';
 import type { Register } from '../../kit/register/use-register';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { FormDialog } from './form-dialog';
 
@@ -20,7 +21,7 @@ const NOBODY = '';
 
 /** Draws a workstream, or names it anew and gives it a lead. */
 export function WorkstreamDialog({ register, workstream, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(settingsTexts);
   const words = texts.raci.workstreams;
   const { roles, workstreams } = register.view.register;
   const [name, setName] = useState(workstream?.name ?? '');

@@ -8,6 +8,7 @@ import type { Place } from '../../shell/place';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';
 import { usePeople } from '../../shell/use-people';
+import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import { mayCloseWorkstream } from './may-close-workstream';
@@ -23,7 +24,7 @@ type Row = WorkstreamLine & { readonly numbers: RaciView['workstreams'][number] 
 
 /** The workstreams with their leads, what nobody owns in them, and whether they are closed. */
 export function WorkstreamList({ register, names, go }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(settingsTexts);
   const words = texts.raci.workstreams;
   const { view } = register;
   const [open, setOpen] = useState<{ readonly do: 'edit' | 'note'; readonly slug: string | null } | null>(null);

@@ -9,6 +9,7 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { LoadingRegion } from '../../shell/loading-region';
 import { errorOf, useCall } from '../../shell/use-call';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 import { DateWarnings } from '../../kit/dates/date-warnings';
 import { DatesForm } from '../../kit/dates/dates-form';
@@ -26,7 +27,7 @@ type Asked = Pick<MoveRequest, 'dates'> & { readonly release: readonly string[];
 
 /** Other dates for a wave: typed, then previewed issue by issue, then begun with a reason. */
 export function MoveForm({ view, onReload, onStarted, onCancel }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveDatesTexts);
   const [dates, setDates] = useState({ ...view.dates, accepted: false });
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState<Asked | null>(null);

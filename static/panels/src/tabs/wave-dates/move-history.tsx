@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { WaveDates } from '../../../../../src/contract/wave-dates';
 import { call } from '../../shell/call';
 import { useCall } from '../../shell/use-call';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 
@@ -9,7 +10,7 @@ type Moves = WaveDates['moves'];
 
 /** Every move of T-0 with its reason, the newest first, opened on request; nothing where there was none. */
 export function MoveHistory({ moves }: { readonly moves: Moves }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveDatesTexts);
   const [isOpen, setOpen] = useState(false);
   if (moves.length === 0) return null;
   return (
@@ -21,7 +22,7 @@ export function MoveHistory({ moves }: { readonly moves: Moves }) {
 }
 
 function MoveList({ moves }: { readonly moves: Moves }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveDatesTexts);
   const accounts = [...new Set(moves.map(({ by }) => by))].slice(0, 100);
   // Names are read when they are shown; who is not shown any more stays unnamed.
   const { loaded } = useCall(accounts.join(' '), () => call('showPeople', { accounts }));

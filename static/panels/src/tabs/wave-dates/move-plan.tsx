@@ -1,6 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
 import type { MovePreview } from '../../../../../src/contract/wave-dates';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 import { MovedGates } from './moved-gates';
 import { MovedTable } from './moved-table';
@@ -16,7 +17,7 @@ interface Props {
 
 /** What a move would do: which issues move, which stay and why, and how it is written. Nothing is written yet. */
 export function MovePlan({ plan, release, pastToo, onRelease, onPastToo }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveDatesTexts);
   const { writes } = plan;
   return (
     <section className="rw-stack-200" aria-label={texts.waveDates.plan}>
@@ -64,7 +65,7 @@ export function MovePlan({ plan, release, pastToo, onRelease, onPastToo }: Props
 }
 
 function Fact({ name, count }: { readonly name: string; readonly count: number }) {
-  const { format } = useViewer();
+  const { format } = useViewer(waveDatesTexts);
   return (
     <div className="rw-fact">
       <dt className="rw-break">{name}</dt>

@@ -3,6 +3,7 @@ import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { MoveView } from '../../../../../src/contract/wave-dates';
 import { Failed } from '../../kit/failed';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 import { WaitingNotice } from '../import/waiting-notice';
 import { isMoving } from './is-moving';
@@ -15,7 +16,7 @@ interface Props {
 
 /** A move under way, or what came of it. */
 export function MoveProgress({ move, stale }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveDatesTexts);
   const progress = texts.waveDates.progress(move.written, move.total);
   return (
     <section className="rw-stack-200" aria-label={texts.waveDates.moving}>

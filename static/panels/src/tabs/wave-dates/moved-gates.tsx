@@ -1,9 +1,10 @@
 import type { MovedGate } from '../../../../../src/contract/wave-dates';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 
 /** Gates that a move brings to another day, and decisions that rest on the T-0 from before. */
 export function MovedGates({ gates }: { readonly gates: readonly MovedGate[] }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveDatesTexts);
   if (gates.length === 0) return null;
   const day = (date: string | null) => (date === null ? texts.dates.noDate : format.shortDay(date));
   return (

@@ -3,6 +3,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useState } from 'react';
 import type { MovedIssue } from '../../../../../src/contract/wave-dates';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -18,7 +19,7 @@ const ROWS = 20;
 
 /** Issues with their dates before and after, opened on request; nothing where there are none. */
 export function MovedTable({ title, intro, issues, chosen = [], onChosen }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveDatesTexts);
   const [isOpen, setOpen] = useState(false);
   if (issues.length === 0) return null;
   const said = ({ start, due }: MovedIssue['from']) =>

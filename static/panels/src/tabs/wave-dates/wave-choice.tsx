@@ -6,6 +6,7 @@ import { call } from '../../shell/call';
 import { Choice } from '../../kit/choice';
 import { Failed } from '../../kit/failed';
 import { errorOf } from '../../shell/use-call';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 
 interface Props {
@@ -17,7 +18,7 @@ type Waves = readonly { readonly id: string; readonly code: string; readonly nam
 
 /** The way to another wave of the project; which there are is asked only when somebody wants to know. */
 export function WaveChoice({ wave, onWave }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveDatesTexts);
   const [waves, setWaves] = useState<Waves | null>(null);
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
 

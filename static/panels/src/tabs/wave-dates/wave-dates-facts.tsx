@@ -1,4 +1,5 @@
 import type { WaveDates } from '../../../../../src/contract/wave-dates';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 import { dayNumber } from '../../kit/timeline/timeline-day';
 import { T_0 } from '../../kit/timeline/milestone-row';
@@ -11,7 +12,7 @@ const isForThese = ({ commitment, cutover, time, windowMinutes, zone }: WaveDate
 
 /** T-0 with how often and how far it has moved, its window, who agreed to it, and the wave's other dates. */
 export function WaveDatesFacts({ view }: { readonly view: WaveDates }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(waveDatesTexts);
   const { dates, first, moves, milestones } = view;
   const away = dates.cutover === null || first === null ? null : dayNumber(dates.cutover) - dayNumber(first);
   const others = milestones.filter(({ id }) => id !== T_0);

@@ -4,6 +4,7 @@ import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { LoadingRegion } from '../../shell/loading-region';
 import { useCall } from '../../shell/use-call';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 import { StepFrame } from '../../shell/step-frame';
 import { WaveDatesView } from './wave-dates-view';
@@ -17,7 +18,7 @@ interface Props {
 
 /** The dates of a wave: how they stand, how they moved, and a way to move them. */
 export function WaveDatesPage({ wave, onWave, onBack }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveDatesTexts);
   const { loaded, retry } = useCall(wave, () => Promise.all([call('getDates', { wave }), call('getMove', { wave })]));
   switch (loaded.state) {
     case 'loading':

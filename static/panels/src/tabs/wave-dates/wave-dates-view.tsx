@@ -9,6 +9,7 @@ import { Failed } from '../../kit/failed';
 import { errorOf } from '../../shell/use-call';
 import { useFollowed } from '../../shell/use-followed';
 import { useToday } from '../../shell/use-today';
+import { waveDatesTexts } from './wave-dates-texts';
 import { useViewer } from '../../shell/viewer';
 import { T_0 } from '../../kit/timeline/milestone-row';
 import { PhaseTimeline } from '../../kit/dates/phase-timeline';
@@ -31,7 +32,7 @@ interface Props {
 
 /** A wave in time. While a move is under way nothing else can be changed; afterwards the dates are read anew. */
 export function WaveDatesView({ loaded, latest, onWave, onBack }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(waveDatesTexts);
   const [view, setView] = useState(loaded);
   const {
     work: move,

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { Finding, WeighedCheck } from '../../../../../../src/contract/gates';
 import { HelpLink } from '../../../kit/help/help-link';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { EvidenceList } from './evidence-list';
 import { findingIs } from './finding-is';
@@ -16,7 +17,7 @@ interface Props {
 
 /** One check: what it asks, how much that weighs, what it found, and the things that it found. */
 export function CheckLine({ finding, onRows, onAsk }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet } = useGateWork();
   const { check, weight, is, evidence, waiver } = finding;
   const words = texts.gates;

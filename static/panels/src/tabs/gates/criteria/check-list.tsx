@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Finding, WeighedCheck } from '../../../../../../src/contract/gates';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { CheckLine } from './check-line';
 import { DemandDialog } from './demand-dialog';
@@ -13,7 +14,7 @@ type Asked = { readonly does: 'weigh' | 'waive' | 'demand'; readonly check: Weig
 
 /** Every check with what it found, and what can be done about it. */
 export function CheckList({ onRows }: { readonly onRows: (finding: Finding) => void }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet } = useGateWork();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);

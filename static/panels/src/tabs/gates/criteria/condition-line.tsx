@@ -8,6 +8,7 @@ import { Failed } from '../../../kit/failed';
 import { JiraLink } from '../../../kit/jira-link';
 import { Person } from '../../../kit/people/person';
 import { errorOf } from '../../../shell/use-call';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { useGateWork } from '../work/gate-work';
 import { ToldBy } from '../work/told-by';
@@ -22,7 +23,7 @@ interface Props {
 
 /** A condition with its owner and date, and what can be done with it. */
 export function ConditionLine({ condition, onMeet, onWithdraw }: Props) {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(gateTexts);
   const { sheet, people, take } = useGateWork();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);

@@ -3,6 +3,7 @@ import type { WeighedCheck } from '../../../../../../src/contract/gates';
 import type { PersonView } from '../../../../../../src/contract/source';
 import { DayField } from '../../../kit/day-field';
 import { FindPerson } from '../../../kit/people/find-person';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
@@ -16,7 +17,7 @@ interface Props {
 
 /** A condition: what has to be done by whom until when, so that an unmet should is carried. */
 export function DemandDialog({ check, home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, act } = useGateWork();
   const [text, setText] = useState('');
   const [owner, setOwner] = useState<PersonView | null>(null);

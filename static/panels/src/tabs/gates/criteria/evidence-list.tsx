@@ -3,6 +3,7 @@ import type { Finding, GateEvidence } from '../../../../../../src/contract/gates
 import { JiraLink } from '../../../kit/jira-link';
 import { LinkButton } from '../../../kit/link-button';
 import { NO_RACI_FILTER } from '../../../shell/place';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { useGateWork } from '../work/gate-work';
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** What keeps a check from being met: the things themselves, each with the way to it. */
 export function EvidenceList({ finding, onRows }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, go } = useGateWork();
   const [most, setMost] = useState(PIECE);
   const words = texts.gates;

@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import type { FindingShown } from './finding-is';
 
@@ -13,7 +14,7 @@ const LOOK = {
 } as const satisfies Record<FindingShown, string>;
 
 export function FindingLozenge({ is }: { readonly is: FindingShown }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   return (
     <span className="rw-lozenge">
       <Lozenge appearance={LOOK[is]} maxWidth="100%">

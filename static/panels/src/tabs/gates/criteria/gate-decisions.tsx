@@ -1,11 +1,12 @@
 import type { GateDecision } from '../../../../../../src/contract/gate-sheet';
 import { LinkButton } from '../../../kit/link-button';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { useGateWork } from '../work/gate-work';
 
 /** The decisions that a gate names: who approved each, and how its owner and approvers changed since the gate names it. */
 export function GateDecisions({ decisions }: { readonly decisions: readonly GateDecision[] }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, go } = useGateWork();
   if (decisions.length === 0) return null;
   return (
@@ -29,7 +30,7 @@ export function GateDecisions({ decisions }: { readonly decisions: readonly Gate
 }
 
 function Approvals({ decision: { approvers, sentBy } }: { readonly decision: GateDecision }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(gateTexts);
   const nameOf = useNames();
   const words = texts.gates.log;
   const approved = approvers.flatMap(({ account, approved: at }) =>
@@ -47,7 +48,7 @@ function Approvals({ decision: { approvers, sentBy } }: { readonly decision: Gat
 }
 
 function Changes({ decision: { changes, since } }: { readonly decision: GateDecision }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(gateTexts);
   const nameOf = useNames();
   const words = texts.gates.log;
   if (changes.length === 0) return <p className="rw-subtle">{words.unchanged(format.moment(since))}</p>;
@@ -65,7 +66,7 @@ function Changes({ decision: { changes, since } }: { readonly decision: GateDeci
 }
 
 function useNames(): (account: string) => string {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { people } = useGateWork();
   return (account) => people.get(account)?.name ?? texts.person.notShown;
 }

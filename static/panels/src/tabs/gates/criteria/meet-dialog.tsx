@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GateCondition } from '../../../../../../src/contract/gates';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
@@ -13,7 +14,7 @@ interface Props {
 
 /** Says that a condition is met. */
 export function MeetDialog({ condition, home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { act } = useGateWork();
   const [note, setNote] = useState('');
   const words = texts.gates.promises;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GateView } from '../../../../../../src/contract/gates';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { ConditionLine } from './condition-line';
@@ -16,7 +17,7 @@ type Asked =
 
 /** What was demanded for unmet checks, and what approvers let pass. */
 export function PromiseSection() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, act } = useGateWork();
   const [asked, setAsked] = useState<Asked | null>(null);
   const words = texts.gates.promises;

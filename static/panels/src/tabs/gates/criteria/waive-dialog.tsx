@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { WeighedCheck } from '../../../../../../src/contract/gates';
 import { DayField } from '../../../kit/day-field';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
@@ -14,7 +15,7 @@ interface Props {
 
 /** An approver lets an unmet check pass, with a reason. */
 export function WaiveDialog({ check, home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { act } = useGateWork();
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | null>(null);

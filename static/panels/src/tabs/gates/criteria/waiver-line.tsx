@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { Waiver } from '../../../../../../src/contract/gates';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { useGateWork } from '../work/gate-work';
 import { ToldBy } from '../work/told-by';
@@ -12,7 +13,7 @@ interface Props {
 
 /** An unmet check that an approver let pass, with the reason. */
 export function WaiverLine({ waiver, onEnd }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, people } = useGateWork();
   const words = texts.gates.promises;
   const { check, by, at, reason, until, ended } = waiver;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OwnWeight, WeighedCheck } from '../../../../../../src/contract/gates';
 import { Segments } from '../../../kit/segments';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { OWN_WEIGHTS } from '../work/choices-of-gates';
@@ -14,7 +15,7 @@ interface Props {
 
 /** How much a check weighs at this gate. */
 export function WeighDialog({ check, home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, act } = useGateWork();
   const words = texts.gates;
   const finding = sheet.gate.findings.find((one) => one.check === check);

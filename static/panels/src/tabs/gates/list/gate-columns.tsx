@@ -4,11 +4,14 @@ import { LinkButton } from '../../../kit/link-button';
 import { Person } from '../../../kit/people/person';
 import type { Place } from '../../../shell/place';
 import type { Column } from '../../../kit/tables/column';
-import type { Texts } from '../../../shell/texts/texts';
+import type { Texts as Base } from '../../../shell/texts/texts';
+import type { gateTexts } from '../gate-texts';
 import { decidedWords } from '../../../kit/gates/decided-words';
 import { GateDay } from '../work/gate-day';
 import { GateOutcome } from './gate-outcome';
 import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
+
+type Texts = Base & ReturnType<typeof gateTexts>;
 
 interface Given {
   readonly view: GatesView;

@@ -4,6 +4,7 @@ import type { GatesChange, GatesView } from '../../../../../../src/contract/gate
 import type { Gate } from '../../../../../../src/contract/gates';
 import { call } from '../../../shell/call';
 import { errorOf } from '../../../shell/use-call';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { changedFields, draftOf, faultsOf, fieldsOf, freeId, NEW_GATE } from './gate-draft';
@@ -22,7 +23,7 @@ interface Props {
 
 /** Adds a gate, changes one, or takes one away. Only what was changed here is written. */
 export function GateDialog({ view, gate, home, onDone, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const [base] = useState(() => (gate === null ? NEW_GATE : draftOf(gate)));
   const [draft, setDraft] = useState(base);
   const [latest, setLatest] = useState(view);

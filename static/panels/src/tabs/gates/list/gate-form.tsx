@@ -6,6 +6,7 @@ import { DayField } from '../../../kit/day-field';
 import { FindPerson } from '../../../kit/people/find-person';
 import { Segments } from '../../../kit/segments';
 import { usePeople } from '../../../shell/use-people';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { CUTOVER, type GateDraft, type GateFault } from './gate-draft';
 import { TextField } from '../../../kit/text-field';
@@ -25,7 +26,7 @@ const COVERS = ['due', 'phases', 'none'] as const;
 
 /** What a gate is: kind, date, what it looks at, and who decides. */
 export function GateForm({ view, draft, faults, onDraft }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const words = texts.gates.fields;
   const set = (change: Partial<GateDraft>) => onDraft({ ...draft, ...change });
   const people = usePeople(

@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { GateLine, GatesView } from '../../../../../../src/contract/gate-sheet';
 import { LinkButton } from '../../../kit/link-button';
 import type { Place } from '../../../shell/place';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { GateOutcome } from './gate-outcome';
 import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
@@ -13,7 +14,7 @@ interface Props {
 
 /** The waves of a project by their gates: what the rules say of each, and what was decided. */
 export function GateGrid({ view, go }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(gateTexts);
   const words = texts.gates;
   const waves = [{ wave: view.wave, gates: view.gates }, ...view.others];
   // Gates in the order of the first wave that has them.

@@ -8,8 +8,9 @@ import { PageSkeleton } from '../../../shell/page-skeleton';
 import type { Place } from '../../../shell/place';
 import { TabFrame } from '../../../shell/tab-frame';
 import { DataTable } from '../../../kit/tables/data-table';
-import { useFresh } from '../../../shell/use-fresh';
 import { usePeople } from '../../../shell/use-people';
+import { useCall } from '../../../shell/use-call';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { gateColumns } from './gate-columns';
 import { GateGrid } from './gate-grid';
@@ -28,12 +29,10 @@ interface Props {
 
 /** The gates of a wave by date, and those of the project's other waves beside them. */
 export function GateList({ wave, go, onChanged }: Props) {
-  const { texts } = useViewer();
-  const { loaded, retry, again } = useFresh(wave, () => call('getGates', { wave }));
-  const [changed, setChanged] = useState<{ readonly after: GatesView; readonly view: GatesView } | null>(null);
+  const { texts } = useViewer(gateTexts);
+  const { loaded, retry, again, take: show } = useCall(wave, () => call('getGates', { wave }), { isShared: true });
   const [asked, setAsked] = useState<'take' | 'add' | null>(null);
-  const read = loaded.state === 'ready' ? loaded.value : null;
-  const view = changed !== null && changed.after === read ? changed.view : read;
+  const view = loaded.state === 'ready' ? loaded.value : null;
   const words = texts.gates;
   const take = (
     <Button appearance="primary" onClick={() => setAsked('take')}>
@@ -43,7 +42,7 @@ export function GateList({ wave, go, onChanged }: Props) {
   const add = <Button onClick={() => setAsked('add')}>{words.add}</Button>;
 
   function done(now: GatesView) {
-    if (read !== null) setChanged({ after: read, view: now });
+    show(now);
     onChanged();
     void again();
   }
@@ -96,7 +95,7 @@ export function GateList({ wave, go, onChanged }: Props) {
 }
 
 function GateTable({ view, go }: { readonly view: GatesView; readonly go: (to: Place) => void }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const people = usePeople(useMemo(() => view.gates.map(({ owner }) => owner), [view]));
   return (
     <DataTable

@@ -1,11 +1,12 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { GateLine } from '../../../../../../src/contract/gate-sheet';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { decidedWords } from '../../../kit/gates/decided-words';
 
 /** What people made of a gate so far: decided, waiting for signatures, written or sent. */
 export function GateOutcome({ line }: { readonly line: GateLine }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { kind, decided, toSign, done } = line;
   const words = texts.gates;
   if (kind !== 'decision') return <span className={done === 0 ? 'rw-subtle' : ''}>{words.done[kind](done)}</span>;

@@ -5,6 +5,7 @@ import type { PersonView } from '../../../../../../src/contract/source';
 import { Choice } from '../../../kit/choice';
 import { FindPerson } from '../../../kit/people/find-person';
 import { Segments } from '../../../kit/segments';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { type GateDraft, type GateFault, type SeatDraft, slugOf } from './gate-draft';
 import { TextField } from '../../../kit/text-field';
@@ -22,7 +23,7 @@ const DECIDES = ['all', 'majority', 'one'] as const;
 
 /** The seats of those who decide, each with its role and who holds it, and whose word counts how. */
 export function SeatFields({ view, draft, faults, person, onDraft }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const words = texts.gates.fields;
   const { approvers } = draft;
   const nameOf = (seat: string) => view.roles.find(({ id }) => id === seat)?.name ?? seat;

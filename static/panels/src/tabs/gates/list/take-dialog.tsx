@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { GatesView } from '../../../../../../src/contract/gate-sheet';
 import { call } from '../../../shell/call';
 import { errorOf } from '../../../shell/use-call';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import type { Written } from '../../../kit/written';
@@ -17,7 +18,7 @@ interface Props {
 
 /** Takes gates of the ready-made set: all of them, unless some are left out. */
 export function TakeDialog({ view, home, onDone, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const [latest, setLatest] = useState(view);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(view.readyMade.map(({ id }) => id)));
   const [tried, setTried] = useState(false);

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Message } from '../../../kit/message';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { focusIfLost } from '../work/focus-if-lost';
 import type { MeetingRow, RowWords } from './meeting-row-state';
@@ -14,7 +15,7 @@ interface Props {
 
 /** What was said of rows and not written: what stands there, and a way to write it over that, or to leave it. */
 export function GridConflicts({ rows, onAgain, onLeave }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const words = texts.gates.rows;
   const troubled = rows.filter(({ unwritten }) => unwritten !== null && unwritten.trouble !== null);
   return (

@@ -3,6 +3,7 @@ import Checkbox from '@atlaskit/checkbox';
 import type { PersonView } from '../../../../../../src/contract/source';
 import { Choice } from '../../../kit/choice';
 import { ROW_RESULTS } from '../../../kit/row-results';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import type { MeetingRow } from './meeting-row-state';
 import { isFiltered, NO_ROW_FILTER, type RowFilter } from './row-filter';
@@ -21,7 +22,7 @@ const NOBODY = 'nobody';
 
 /** Which rows of the gate are shown. What there is nothing to choose from is not asked. */
 export function GridFilters({ rows, people, filter, ofCheck, onFilter }: Props) {
-  const { texts, account } = useViewer();
+  const { texts, account } = useViewer(gateTexts);
   const words = texts.gates.rows;
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   const phases = [...new Map(rows.map(({ phase, phaseName }) => [phase, phaseName]))];

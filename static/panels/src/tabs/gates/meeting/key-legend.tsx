@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { RowKind, RowResult } from '../../../../../../src/contract/readiness';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import type { MeetingRow } from './meeting-row-state';
 import { RESULT_KEYS } from './result-keys';
@@ -15,7 +16,7 @@ interface Props {
 
 /** Which key says what; each result is a button too, for those without a keyboard. */
 export function KeyLegend({ kinds, row, chosen, onResult, onPlan }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const words = texts.gates.rows;
   const { keys } = words;
   const others = [

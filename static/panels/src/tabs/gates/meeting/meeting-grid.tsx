@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { RowResult } from '../../../../../../src/contract/readiness';
 import type { PersonView } from '../../../../../../src/contract/source';
 import { moveAlongRows } from '../../../kit/grid-keys';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { MeetingLine } from './meeting-line';
 import type { MeetingRow } from './meeting-row-state';
@@ -45,7 +46,7 @@ export function MeetingGrid({
   onPlan,
   onUndo,
 }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const words = texts.gates.rows;
   const body = useRef<HTMLTableSectionElement>(null);
   const isHeld = useRef(false);

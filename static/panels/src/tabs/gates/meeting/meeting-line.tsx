@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { PersonView } from '../../../../../../src/contract/source';
 import { ResultLozenge } from '../../../kit/result-lozenge';
 import { Person } from '../../../kit/people/person';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { When } from '../../../kit/when';
 import type { MeetingRow } from './meeting-row-state';
@@ -19,7 +20,7 @@ interface Props {
 /** One row of the meeting. It is drawn anew only where it differs: a press of a key is not to wait for two hundred rows. */
 export const MeetingLine = memo(
   function MeetingLine({ row, people, isActive, isSelected, onActive, onOpen }: Props) {
-    const { texts, format } = useViewer();
+    const { texts, format } = useViewer(gateTexts);
     const words = texts.gates.rows;
     const { unwritten, note, evidence, by, at } = row;
     return (

@@ -1,5 +1,6 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { lazy, Suspense, useState } from 'react';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { GateSection } from '../work/gate-section';
 import { useGateWork } from '../work/gate-work';
@@ -27,7 +28,7 @@ interface Props {
 
 /** The rows of a gate in one grid made for a meeting. */
 export function MeetingSection({ filter, ofCheck, onFilter }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, people, again } = useGateWork();
   const meeting = useMeeting(sheet, again);
   const [active, setActive] = useState<string | null>(null);

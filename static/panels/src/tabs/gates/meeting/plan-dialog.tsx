@@ -7,6 +7,7 @@ import { DayField } from '../../../kit/day-field';
 import { undoFlag } from '../../../shell/undo-flag';
 import { FindPerson } from '../../../kit/people/find-person';
 import { errorOf } from '../../../shell/use-call';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import type { MeetingRow } from './meeting-row-state';
@@ -22,7 +23,7 @@ interface Props {
 
 /** Owner and due date of many rows at once; what is not ticked stays as it is. */
 export function PlanDialog({ wave, rows, onPlanned, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const words = texts.gates.rows;
   const [setsOwner, setSetsOwner] = useState(true);
   const [owner, setOwner] = useState<PersonView | null>(null);

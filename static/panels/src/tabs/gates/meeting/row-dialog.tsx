@@ -7,6 +7,7 @@ import { ResultLozenge } from '../../../kit/result-lozenge';
 import { ROW_RESULTS } from '../../../kit/row-results';
 import { JiraLink } from '../../../kit/jira-link';
 import { Segments } from '../../../kit/segments';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { TextField } from '../../../kit/text-field';
 import type { MeetingRow, RowWords } from './meeting-row-state';
@@ -23,7 +24,7 @@ interface Props {
 
 /** A row with its note and evidence. What is typed stays, whatever others write meanwhile. */
 export function RowDialog({ row, onSay, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const words = texts.gates.rows;
   // As it was when it was opened: what is written is compared with that.
   const [base] = useState(row);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Outcome, RoundView, VerdictIs } from '../../../../../../src/contract/gates';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
@@ -13,7 +14,7 @@ interface Props {
 
 /** What the signatures come to becomes the decision. Against the rules it asks for a reason. */
 export function DecideDialog({ round, home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { act } = useGateWork();
   const [{ snapshot, outcome }] = useState(round);
   const [reason, setReason] = useState('');

@@ -1,3 +1,4 @@
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
@@ -9,7 +10,7 @@ interface Props {
 
 /** Says before what freezing does. */
 export function FreezeDialog({ home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, act } = useGateWork();
   const words = texts.gates.rounds;
   const { verdict, rounds, gate } = sheet.gate;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { GateParty, SnapshotView, Vote } from '../../../../../../src/contract/gates';
 import { DayField } from '../../../kit/day-field';
 import { Segments } from '../../../kit/segments';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { GATE_PARTIES, VOTES } from '../work/choices-of-gates';
@@ -19,7 +20,7 @@ interface Props {
 
 /** A sign-off that somebody without an account gave outside: recorded by another, and told so ever after. */
 export function RecordDialog({ snapshot, seat, home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet, act } = useGateWork();
   const held = snapshot.approvers.find((one) => one.seat === seat)?.held ?? null;
   const [fingerprint] = useState(snapshot.fingerprint);

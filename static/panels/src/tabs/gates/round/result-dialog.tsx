@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CutoverResult } from '../../../../../../src/contract/gates';
 import { Segments } from '../../../kit/segments';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { CUTOVER_RESULTS } from '../work/choices-of-gates';
@@ -14,7 +15,7 @@ interface Props {
 
 /** How a cutover ended. */
 export function ResultDialog({ home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { act } = useGateWork();
   const [is, setIs] = useState<CutoverResult>('completed');
   const [note, setNote] = useState('');

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { DecideDialog } from './decide-dialog';
 import { FreezeDialog } from './freeze-dialog';
@@ -16,7 +17,7 @@ type Asked = 'freeze' | 'sign' | 'decide' | 'result' | { readonly record: string
 
 /** What was frozen, who signed it, and what was decided: the newest first, nothing ever taken out. */
 export function RoundSection() {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { sheet } = useGateWork();
   const [asked, setAsked] = useState<Asked | null>(null);
   const words = texts.gates.rounds;

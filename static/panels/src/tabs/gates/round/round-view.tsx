@@ -1,5 +1,6 @@
 import type { RoundView as Round } from '../../../../../../src/contract/gates';
 import { Message } from '../../../kit/message';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { decidedWords } from '../../../kit/gates/decided-words';
 import { useGateWork } from '../work/gate-work';
@@ -16,7 +17,7 @@ interface Props {
 
 /** One snapshot with what was signed on it and what came of it. */
 export function RoundView({ round, isNewest, onRecord }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { people } = useGateWork();
   const words = texts.gates.rounds;
   const { snapshot, decision, outcome, holds, results, answersForAll } = round;

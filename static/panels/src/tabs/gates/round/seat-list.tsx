@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { Approver, Decides, RoundView, Vote } from '../../../../../../src/contract/gates';
 import { EvidenceLink } from '../../../kit/evidence-link';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { useGateWork } from '../work/gate-work';
 import { SeatHolder } from './seat-holder';
@@ -24,7 +25,7 @@ interface Props {
 
 /** Who is asked, what each said, and whose word decides. A sign-off given outside is told as recorded by another. */
 export function SeatList({ approvers, decides, round, onRecord }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { people, sheet } = useGateWork();
   // A seat that the wave has no role for is called as it was typed.
   const nameOf = (seat: string) => sheet.names[`seat ${seat}`]?.text ?? seat;

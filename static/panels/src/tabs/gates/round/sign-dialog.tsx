@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SnapshotView, Vote } from '../../../../../../src/contract/gates';
 import { ErrorMessage } from '@atlaskit/form';
 import { Segments } from '../../../kit/segments';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { VOTES } from '../work/choices-of-gates';
@@ -17,7 +18,7 @@ interface Props {
 
 /** A person's own signature on one snapshot. Nothing is chosen beforehand. */
 export function SignDialog({ snapshot, home, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(gateTexts);
   const { act } = useGateWork();
   const [says, setSays] = useState<Vote | null>(null);
   const [comment, setComment] = useState('');

@@ -1,4 +1,5 @@
 import type { SnapshotView } from '../../../../../../src/contract/gates';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { FindingLozenge } from '../criteria/finding-lozenge';
 import { useGateWork } from '../work/gate-work';
@@ -6,7 +7,7 @@ import { ToldBy } from '../work/told-by';
 
 /** What a snapshot froze: every check, the numbers, T-0, conditions and waivers. */
 export function SnapshotFacts({ snapshot }: { readonly snapshot: SnapshotView }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(gateTexts);
   const { people } = useGateWork();
   const words = texts.gates;
   const { counts, cutover, findings, conditions, waivers } = snapshot;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { WriteDialog } from '../../../kit/write-dialog';
 import type { Written } from '../../../kit/written';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { focusIfLost } from './focus-if-lost';
 
@@ -20,7 +21,7 @@ interface Props {
 
 /** Asks before something is written at a gate. */
 export function ActDialog({ onSubmit, home, ...dialog }: Props) {
-  const { gates } = useViewer().texts;
+  const { gates } = useViewer(gateTexts).texts;
   return (
     <WriteDialog
       {...dialog}

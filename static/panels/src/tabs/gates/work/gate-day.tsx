@@ -1,4 +1,5 @@
 import { useToday } from '../../../shell/use-today';
+import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 
 /** The day of a gate, in full and as people say it. */
 export function GateDay({ date, zone }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(gateTexts);
   const today = useToday(zone);
   if (date === null) return <span className="rw-subtle">{texts.gates.noDate}</span>;
   const at = (day: string) => `${day}T00:00:00Z`;

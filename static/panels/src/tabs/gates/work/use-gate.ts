@@ -3,8 +3,7 @@ import type { GateSheet } from '../../../../../../src/contract/gate-sheet';
 import type { GateAct } from '../../../../../../src/contract/gates';
 import type { Written } from '../../../kit/written';
 import { call } from '../../../shell/call';
-import { errorOf, type Loaded } from '../../../shell/use-call';
-import { useFresh } from '../../../shell/use-fresh';
+import { errorOf, type Loaded, useCall } from '../../../shell/use-call';
 import { useStamp } from '../../../shell/use-stamp';
 
 /** A meeting sees what somebody else wrote within ten seconds: this, and the time of an answer. */
@@ -25,39 +24,31 @@ const quietAfter = (failure: unknown): number => Date.now() + (errorOf(failure)?
 
 /** Reads a gate, reads it again while it is looked at, and writes at it on the version that is shown. */
 export function useGate(wave: string, gate: string): OpenGate {
-  const [stale, setStale] = useState(false);
+  const [isUnheard, setUnheard] = useState(false);
   const quietUntil = useRef(0);
   const isChanged = useStamp(wave, gate);
-  const { loaded, retry, again } = useFresh(`${wave} ${gate}`, async () => {
-    try {
-      const sheet = await call('getGate', { wave, gate });
-      setStale(false);
-      return sheet;
-    } catch (failure) {
-      setStale(true);
-      quietUntil.current = quietAfter(failure);
-      throw failure;
-    }
-  });
-  const read = loaded.state === 'ready' ? loaded.value : null;
-  const [written, setWritten] = useState<{ readonly after: GateSheet; readonly sheet: GateSheet } | null>(null);
-  // A reading that began before the write was done is older than what the write answered.
-  const sheet =
-    written !== null && read !== null && (written.after === read || written.sheet.gate.version > read.gate.version)
-      ? written.sheet
-      : read;
-  const latest = useRef({ sheet, read });
+  const { loaded, retry, again, take, missed } = useCall(
+    `${wave} ${gate}`,
+    () =>
+      call('getGate', { wave, gate }).catch((failure: unknown) => {
+        quietUntil.current = quietAfter(failure);
+        throw failure;
+      }),
+    { isShared: true, isOlder },
+  );
+  const sheet = loaded.state === 'ready' ? loaded.value : null;
+  const latest = useRef(sheet);
   useEffect(() => {
-    latest.current = { sheet, read };
+    latest.current = sheet;
   });
 
   useEffect(() => {
     const look = async () => {
       try {
         if (await isChanged()) await again();
-        else setStale(false);
+        setUnheard(false);
       } catch (failure) {
-        setStale(true);
+        setUnheard(true);
         quietUntil.current = quietAfter(failure);
       }
     };
@@ -68,36 +59,41 @@ export function useGate(wave: string, gate: string): OpenGate {
     return () => clearInterval(timer);
   }, [again, isChanged]);
 
-  const take = useCallback((now: GateSheet) => {
-    const { read: after } = latest.current;
-    latest.current = { ...latest.current, sheet: now };
-    if (after !== null) setWritten({ after, sheet: now });
-  }, []);
+  const put = useCallback(
+    (now: GateSheet) => {
+      // The next act does not wait until this is drawn.
+      latest.current = now;
+      take(now);
+    },
+    [take],
+  );
 
   const act = useCallback(
     async (does: GateAct): Promise<Written> => {
-      const { sheet: before } = latest.current;
+      const before = latest.current;
       if (before === null) return { is: 'failed', error: null };
       try {
-        take(await call('actGate', { wave, gate, act: does, version: before.gate.version }));
+        put(await call('actGate', { wave, gate, act: does, version: before.gate.version }));
         return { is: 'done' };
       } catch (failure) {
         const error = errorOf(failure);
         if (error?.code !== 'changed-meanwhile') return { is: 'failed', error };
         const now = await call('getGate', { wave, gate }).catch(() => null);
-        if (now !== null) take(now);
+        if (now !== null) put(now);
         return { is: now === null ? 'failed' : 'changed', error };
       }
     },
-    [wave, gate, take],
+    [wave, gate, put],
   );
 
   return {
-    loaded: sheet === null ? loaded : { state: 'ready', value: sheet },
+    loaded,
     retry,
     again,
-    stale,
+    stale: isUnheard || missed > 0,
     act,
-    take,
+    take: put,
   };
 }
+
+const isOlder = (read: GateSheet, taken: GateSheet): boolean => read.gate.version < taken.gate.version;

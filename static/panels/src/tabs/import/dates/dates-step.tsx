@@ -5,6 +5,7 @@ import type { Preview } from '../../../../../../src/contract/import';
 import { Failed } from '../../../kit/failed';
 import { LoadingRegion } from '../../../shell/loading-region';
 import { useToday } from '../../../shell/use-today';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { datesRequest, type Draft } from '../draft';
 import { Notice } from '../notice';
@@ -25,7 +26,7 @@ interface Props {
 
 /** The third step: T-0, the phases in time, and the calendar that they are planned by. */
 export function DatesStep({ draft, onDraft, onBack, onNext }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const { preview, isBehind, failed, retry } = usePreview(datesRequest(draft));
   const dates = draft.dates ?? firstDates(preview, format.zone);
   return (
@@ -83,7 +84,7 @@ export function DatesStep({ draft, onDraft, onBack, onNext }: Props) {
 }
 
 function WaveKeepsDates({ plan }: { readonly plan: Preview }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const today = useToday('UTC');
   const cutover = plan.dates.milestones.find(({ id }) => id === T_0)?.date ?? null;
   return (

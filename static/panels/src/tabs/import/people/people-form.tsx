@@ -10,6 +10,7 @@ import type { PersonView } from '../../../../../../src/contract/source';
 import { call } from '../../../shell/call';
 import { Failed } from '../../../kit/failed';
 import { errorOf, useCall } from '../../../shell/use-call';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { withoutKey } from '../../../shell/without-key';
 import { PersonChoice, type Holder } from './person-choice';
@@ -24,7 +25,7 @@ interface Props {
 
 /** The template's roles, each with the person who holds it or nobody, and whether those people are assigned. */
 export function PeopleForm({ roles, people, mayAssign, onPeople }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [found, setFound] = useState<ReadonlyMap<string, PersonView>>(new Map());
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
   // Only account ids are kept; names and pictures of those chosen before a reload are asked for once.

@@ -3,6 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import Skeleton from '@atlaskit/skeleton';
 import { Failed } from '../../../kit/failed';
 import { LoadingRegion } from '../../../shell/loading-region';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { datesRequest, type Draft } from '../draft';
 import { StepFrame } from '../../../shell/step-frame';
@@ -20,7 +21,7 @@ interface Props {
 
 /** The fourth step: who holds each of the template's roles. Nobody is allowed, and shown. */
 export function PeopleStep({ draft, onDraft, onBack, onNext }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const { preview, failed, retry } = usePreview(datesRequest(draft));
   const people = draft.people ?? NOBODY_YET;
   const keepsThem = preview !== null && !preview.wave.isNew && draft.people === null;

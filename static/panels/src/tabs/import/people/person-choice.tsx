@@ -2,6 +2,7 @@ import Avatar from '@atlaskit/avatar';
 import { AsyncCreatableSelect } from '@atlaskit/select';
 import type { PersonView } from '../../../../../../src/contract/source';
 import { useSearch } from '../../../shell/use-search';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 /** Somebody with an account in Jira, or a name that somebody typed. */
@@ -19,7 +20,7 @@ const LONGEST_NAME = 255;
 
 /** One person, found in Jira by typing; a name that Jira does not know can be taken as it is. The label stands outside. */
 export function PersonChoice({ id, holder, find, onHolder }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const search = useSearch<Holder>(async (query) =>
     query.trim() === '' ? [] : (await find(query.trim())).map((person) => ({ kind: 'account', person })),
   );
@@ -52,7 +53,7 @@ const labelOf = (holder: Holder): string => (holder.kind === 'account' ? holder.
 const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 function PersonLabel({ holder }: { readonly holder: Holder }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   return (
     <span className="rw-person">
       {holder.kind === 'account' ? (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AssignmentView } from '../../../../../../src/contract/import';
 import { usePeople } from '../../../shell/use-people';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 
 /** Who gets how many items, and how many the import assigns to no one, with the reason. */
 export function PreviewAssignment({ assignment }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const { assigned, unassigned, othersToLead } = assignment;
   const people = usePeople(useMemo(() => assigned.map(({ account }) => account), [assigned]));
   const named = assigned.map(({ account, items }) =>

@@ -1,10 +1,11 @@
 import Heading from '@atlaskit/heading';
 import type { Preview } from '../../../../../../src/contract/import';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 /** The named dates of the wave, by date; nothing where T-0 is the only one. */
 export function PreviewMilestones({ milestones }: { readonly milestones: Preview['dates']['milestones'] }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   if (milestones.length < 2) return null;
   return (
     <section className="rw-stack-100">

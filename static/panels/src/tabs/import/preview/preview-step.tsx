@@ -7,6 +7,7 @@ import { call } from '../../../shell/call';
 import { Failed } from '../../../kit/failed';
 import { LoadingRegion } from '../../../shell/loading-region';
 import { errorOf, useCall } from '../../../shell/use-call';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { DateWarnings } from '../../../kit/dates/date-warnings';
 import { firstDates } from '../dates/no-dates';
@@ -31,7 +32,7 @@ type Starting =
 
 /** The fifth step: everything that the import would do, and the button that does it. */
 export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   // Without the field values and without what was accepted: they change nothing of the plan, and every letter would ask again.
   const full = fullRequest(draft);
   const request = {

@@ -1,4 +1,5 @@
 import type { LevelName, Preview } from '../../../../../../src/contract/import';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { T_0 } from '../../../kit/timeline/milestone-row';
 import { Notice } from '../notice';
@@ -13,7 +14,7 @@ interface Props {
 
 /** The import in numbers and sentences: what is created, how long it takes, how many e-mails, what to know before. */
 export function PreviewSummary({ preview }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const { assignment, counts, issueTypes, wave, emails, estimate, warnings, notes } = preview;
   const counted = { epic: counts.epics, task: counts.tasks, subtask: counts.subtasks };
   const cutover = preview.dates.milestones.find(({ id }) => id === T_0)?.date ?? null;

@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { useMemo, useState } from 'react';
 import type { Preview, PreviewNode } from '../../../../../../src/contract/import';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { buildTree, childrenOf } from '../scope/scope';
 import { NodeLabels } from '../node-labels';
@@ -11,7 +12,7 @@ const LOOK = { create: 'new', keep: 'default', omit: 'removed' } as const;
 
 /** Every item of the template with what the import does to it; modules are closed at first. */
 export function PreviewTree({ preview }: { readonly preview: Preview }) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const roles = useMemo(() => new Map(preview.roles.map(({ id, name }) => [id, name])), [preview.roles]);
   const tree = useMemo(() => buildTree(preview.nodes), [preview.nodes]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());

@@ -6,6 +6,7 @@ import { LongInput } from '../../../kit/long-input';
 import { TextInput } from '../../../kit/text-input';
 import type { LevelName, RequiredField } from '../../../../../../src/contract/import';
 import { Choice } from '../../../kit/choice';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import type { FieldValues } from '../draft';
 
@@ -23,7 +24,7 @@ interface Props {
 
 /** Asks for what the project demands of new issues, level by level, before anything is written. */
 export function RequiredFields({ fields, values, onValues, showMissing }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   if (fields.length === 0) return null;
   return (
     <section className="rw-stack-200">
@@ -73,7 +74,7 @@ interface InputProps {
 }
 
 function FieldInput({ field, value, showMissing, onValue }: InputProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const id = `field-${field.level}-${field.id}`;
   const isInvalid = showMissing && !isFilled(value);
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -6,11 +6,12 @@ import { call } from '../../../shell/call';
 import { Failed } from '../../../kit/failed';
 import { LoadingRegion } from '../../../shell/loading-region';
 import { useCall } from '../../../shell/use-call';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 /** The epics of a finished run. Links go through the product's router: inside the frame a plain one leads nowhere. */
 export function EpicList({ run }: { readonly run: string }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const { loaded, retry } = useCall(run, () => call('listEpics', { run }));
   switch (loaded.state) {
     case 'loading':

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { RunView } from '../../../../../../src/contract/run';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { WaitingNotice } from '../waiting-notice';
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** A run under way: how much is written, what is being written now, and why it waits where it does. */
 export function RunProgress({ run, stale, onCancel }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const written = run.created + run.failed;
   const progress = texts.run.progress(written, run.total);
   return (

@@ -3,11 +3,14 @@ import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import type { RunView } from '../../../../../../src/contract/run';
 import type { Place } from '../../../shell/place';
-import type { Texts } from '../../../shell/texts/texts';
+import type { Texts as Base } from '../../../shell/texts/texts';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { WavePanel } from '../../../kit/wave/wave-panel';
 import { EpicList } from './epic-list';
 import { Failed } from '../../../kit/failed';
+
+type Texts = Base & ReturnType<typeof importTexts>;
 
 interface Props {
   readonly run: RunView;
@@ -18,7 +21,7 @@ interface Props {
 
 /** What came of a run: the epics, what Jira refused in its own words, and the wave by phase. */
 export function RunResult({ run, onRetry, onAgain, go }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const retry = retryLabel(run, texts);
   return (
     <div className="rw-stack-300">

@@ -6,6 +6,7 @@ import type { RunView } from '../../../../../../src/contract/run';
 import { call } from '../../../shell/call';
 import { Failed } from '../../../kit/failed';
 import { errorOf } from '../../../shell/use-call';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { When } from '../../../kit/when';
 import { isUnderWay } from './is-under-way';
@@ -34,7 +35,7 @@ interface Props {
 
 /** The last step, and the first thing on the page while a run is under way: what is written, then what came of it. */
 export function RunStep({ run, stale, onRun, onAgain, go }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const [failed, setFailed] = useState<{ readonly title: string; readonly error: ErrorView | null } | null>(null);
 
   async function ask(name: 'cancelImport' | 'retryImport', title: string) {

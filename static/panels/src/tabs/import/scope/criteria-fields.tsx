@@ -4,6 +4,7 @@ import { LongInput } from '../../../kit/long-input';
 import { useState } from 'react';
 import type { EvidenceName } from '../../../../../../src/contract/import';
 import { Choice } from '../../../kit/choice';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 export interface CriterionDraft {
@@ -22,7 +23,7 @@ const AT_FIRST = 10;
 
 /** Acceptance criteria as rows: what is demanded, and the evidence that shows it. */
 export function CriteriaFields({ criteria, onCriteria }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [shownCount, setShownCount] = useState(AT_FIRST);
   const set = (index: number, change: Partial<CriterionDraft>) =>
     onCriteria(criteria.map((each, at) => (at === index ? { ...each, ...change } : each)));

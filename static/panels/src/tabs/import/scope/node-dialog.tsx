@@ -6,6 +6,7 @@ import { TextInput } from '../../../kit/text-input';
 import { useState } from 'react';
 import type { Preview, PreviewNode } from '../../../../../../src/contract/import';
 import { Choice } from '../../../kit/choice';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { CriteriaFields, type CriterionDraft } from './criteria-fields';
 import type { NodeChange } from './edition';
@@ -31,7 +32,7 @@ const T_0 = 't-0';
 
 /** Title, owner role, offset and criteria of one item, in the customer's edition of the template. */
 export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const node = subject.kind === 'edit' ? subject.node : null;
   const before = {
     title: node?.summary ?? '',

@@ -1,4 +1,5 @@
 import type { Preview, PreviewNode } from '../../../../../../src/contract/import';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { T_0 } from '../../../kit/timeline/milestone-row';
 
@@ -10,7 +11,7 @@ interface Props {
 
 /** Who owns an item and when it is due, in the template's own terms; nothing where it says neither. */
 export function PlannedBy({ node, roles, milestones }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const owners = node.owners.map((id) => roles.find((role) => role.id === id)?.name ?? id);
   const { offset } = node;
   if (owners.length === 0 && offset === null) return null;

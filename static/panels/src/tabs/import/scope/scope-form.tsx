@@ -5,6 +5,7 @@ import { TextInput } from '../../../kit/text-input';
 import { useMemo, useState } from 'react';
 import type { ScopeChoices } from '../../../../../../src/contract/choices';
 import type { Preview } from '../../../../../../src/contract/import';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { withChange, withItem, withoutChange, withoutItem } from './edition';
 import { NodeDialog, type NodeSubject } from './node-dialog';
@@ -27,7 +28,7 @@ interface Props {
 
 /** What the template asks, and its items with a tick each, to be filtered, edited and added to. */
 export function ScopeForm({ preview, scope, out, onScope }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const tree = useMemo(() => buildTree(preview.nodes), [preview.nodes]);
   const [filter, setFilter] = useState('');
   const [optionalOnly, setOptionalOnly] = useState(false);

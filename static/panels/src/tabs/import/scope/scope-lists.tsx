@@ -6,6 +6,7 @@ import { TextInput } from '../../../kit/text-input';
 import { useState } from 'react';
 import type { ScopeChoices } from '../../../../../../src/contract/choices';
 import type { ScopeView } from '../../../../../../src/contract/import';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 
 /** Lists that the template repeats items over: sites, environments. Each item brings its own issues. */
 export function ScopeLists({ lists, toFill, chosen, onItems }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   if (lists.length === 0) return null;
   return (
     <section className="rw-stack-200">
@@ -57,7 +58,7 @@ interface ItemsProps {
 }
 
 function ListItems({ id, name, issues, places, items, onItems }: ItemsProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [next, setNext] = useState('');
   const item = next.trim();
   const isThere = items.includes(item);

@@ -5,6 +5,7 @@ import { TextInput } from '../../../kit/text-input';
 import { useState } from 'react';
 import type { ScopeChoices } from '../../../../../../src/contract/choices';
 import type { ScopeView } from '../../../../../../src/contract/import';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 type Placeholder = ScopeView['placeholders'][number];
@@ -21,7 +22,7 @@ const AT_FIRST = 10;
 
 /** What the template leaves to be filled in, each with its field and the places where it stands. */
 export function ScopePlaceholders({ placeholders, values, toFill, onValue }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [all, setAll] = useState(false);
   if (placeholders.length === 0) return null;
   const shown = all ? placeholders : placeholders.slice(0, AT_FIRST);
@@ -65,7 +66,7 @@ interface FieldProps {
 }
 
 function PlaceholderField({ placeholder, value, onValue }: FieldProps) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [open, setOpen] = useState(false);
   const id = `placeholder-${placeholder.id}`;
   const count = placeholder.places.length;

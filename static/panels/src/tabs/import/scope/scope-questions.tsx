@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { ScopeChoices } from '../../../../../../src/contract/choices';
 import type { ScopeView } from '../../../../../../src/contract/import';
 import { Segments } from '../../../kit/segments';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 type Answer = 'yes' | 'no' | 'unknown';
@@ -15,7 +16,7 @@ interface Props {
 
 /** The template's questions about this customer, each with what its answers put in or leave out. */
 export function ScopeQuestions({ questions, answers, onAnswer }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   if (questions.length === 0) return null;
   return (
     <section className="rw-stack-100">

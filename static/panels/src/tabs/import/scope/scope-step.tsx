@@ -3,6 +3,7 @@ import Skeleton from '@atlaskit/skeleton';
 import { useMemo } from 'react';
 import { Failed } from '../../../kit/failed';
 import { LoadingRegion } from '../../../shell/loading-region';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { scopeRequest, type Draft } from '../draft';
 import { StepFrame } from '../../../shell/step-frame';
@@ -19,7 +20,7 @@ interface Props {
 
 /** The second step: what of the template is part of this migration, and in which edition. */
 export function ScopeStep({ draft, onDraft, onBack, onNext }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const { preview, isBehind, failed, retry } = usePreview(scopeRequest(draft));
   const { scope } = draft;
   const nodes = useMemo(() => preview?.nodes ?? [], [preview]);

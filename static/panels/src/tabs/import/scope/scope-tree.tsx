@@ -4,6 +4,7 @@ import AddIcon from '@atlaskit/icon/core/add';
 import EditIcon from '@atlaskit/icon/core/edit';
 import { useState } from 'react';
 import type { Preview, PreviewNode } from '../../../../../../src/contract/import';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { NodeLabels } from '../node-labels';
 import { TreeRow } from '../tree-row';
@@ -30,7 +31,7 @@ interface Props {
  * every toggle then is an ordinary stop for the keyboard, with its own name and state.
  */
 export function ScopeTree({ tree, phases, questions, lists, roles, milestones, out, match, onOut, onSubject }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(phases.map((phase) => phaseKey(phase.slug))));
   const isShown = (node: PreviewNode) => match === null || match.has(node.node);
   const isOpen = (key: string) => match !== null || open.has(key);

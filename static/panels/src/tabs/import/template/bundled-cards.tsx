@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { BundledTemplate } from '../../../../../../src/contract/source';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 
 /** The templates that come with Runway, each as a card with what it is for and how much it holds. */
 export function BundledCards({ templates, onUse }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   if (templates.length === 0) return null;
   return (
     <section className="rw-stack-100">

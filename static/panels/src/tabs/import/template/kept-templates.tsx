@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { KeptTemplate, KeptVersion } from '../../../../../../src/contract/source';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { When } from '../../../kit/when';
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** What is kept for the project: one entry a template, its newest version first, the older ones below on request. */
 export function KeptTemplates({ templates, ...actions }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   if (templates.length === 0) return null;
   return (
     <section className="rw-stack-100">
@@ -36,7 +37,7 @@ export function KeptTemplates({ templates, ...actions }: Props) {
 }
 
 function Kept({ template, ...actions }: { readonly template: KeptTemplate } & Omit<Props, 'templates'>) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [all, setAll] = useState(false);
   const [newest, ...older] = template.versions;
   if (newest === undefined) return null;
@@ -73,7 +74,7 @@ function Version({
   onReadPage,
   onRemove,
 }: { readonly version: KeptVersion; readonly name: string } & Omit<Props, 'templates'>) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const { page } = version;
   const newer = page !== null && page.present !== null && page.present > page.version ? page.present : null;
   return (

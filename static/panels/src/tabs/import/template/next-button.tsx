@@ -5,6 +5,7 @@ import type { ErrorView } from '../../../../../../src/contract/result';
 import { call } from '../../../shell/call';
 import { Failed } from '../../../kit/failed';
 import { errorOf } from '../../../shell/use-call';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import type { Draft } from '../draft';
 
@@ -25,7 +26,7 @@ type Keeping =
  * nothing; where it fails, the import can go on without it.
  */
 export function NextButton({ draft, ready, onDraft, onNext }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [keeping, setKeeping] = useState<Keeping>({ state: 'no' });
   const isUpload = draft.source.kind === 'upload';
 

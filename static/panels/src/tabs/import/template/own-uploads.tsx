@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { TemplateSources } from '../../../../../../src/contract/source';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { When } from '../../../kit/when';
 import { FileButton } from '../../../kit/file-button';
@@ -20,7 +21,7 @@ interface Props {
 
 /** What this person uploaded and did not keep for the project. What was refused is offered to be replaced, not to be used. */
 export function OwnUploads({ uploads, refused, onUse, onReplace, onRemove }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   if (uploads.length === 0) return null;
   return (
     <section className="rw-stack-100">

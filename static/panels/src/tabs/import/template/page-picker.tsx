@@ -8,6 +8,7 @@ import { call } from '../../../shell/call';
 import { Failed } from '../../../kit/failed';
 import { SearchChoice } from '../../../kit/search-choice';
 import { errorOf } from '../../../shell/use-call';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** A Confluence page as a source. Confluence is asked nothing until somebody wants a page. */
 export function PagePicker({ onPage }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [isOpen, setOpen] = useState(false);
   return (
     <section className="rw-stack-100">
@@ -39,7 +40,7 @@ export function PagePicker({ onPage }: Props) {
 
 /** First the space, then the page, both by search, read with the viewer's own rights. */
 function PageFields({ onPage }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [space, setSpace] = useState<SpaceChoice | null>(null);
   const [page, setPage] = useState<PageChoice | null>(null);
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);

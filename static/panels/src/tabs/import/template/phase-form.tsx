@@ -4,9 +4,12 @@ import Heading from '@atlaskit/heading';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import { TextInput } from '../../../kit/text-input';
 import { Fragment } from 'react';
-import type { Texts } from '../../../shell/texts/texts';
+import type { Texts as Base } from '../../../shell/texts/texts';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { checkPhases, modulesLeft, writePhases, type PhaseFault, type PhaseRow } from './phase-rows';
+
+type Texts = Base & ReturnType<typeof importTexts>;
 
 interface Props {
   readonly rows: readonly PhaseRow[];
@@ -19,7 +22,7 @@ interface Props {
 
 /** Gives a flat file its phases: one row a phase, checked as it is typed. */
 export function PhaseForm({ rows, isKept, titles, onRows }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const modules = titles.length;
   const faults = checkPhases(rows, modules);
   const left = modulesLeft(rows, modules);

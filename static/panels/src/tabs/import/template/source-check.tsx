@@ -7,6 +7,7 @@ import { Choice } from '../../../kit/choice';
 import { Failed } from '../../../kit/failed';
 import { LoadingRegion } from '../../../shell/loading-region';
 import { useCall } from '../../../shell/use-call';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { sourceRequest, withOtherNodes, type Draft } from '../draft';
 import { FaultList } from '../fault-list';
@@ -26,7 +27,7 @@ interface Props {
 
 /** What the chosen source is: its name and counts, its faults, and its phases where it names none. */
 export function SourceCheck({ draft, onDraft, onRefused, replace, next }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const request = sourceRequest(draft);
   const { loaded, retry } = useCall(JSON.stringify(request), () => call('previewImport', request));
   const isRefused = loaded.state === 'failed' && loaded.error !== null && REFUSALS.has(loaded.error.code);

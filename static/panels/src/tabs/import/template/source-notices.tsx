@@ -2,11 +2,12 @@ import Link from '@atlaskit/link';
 import SectionMessage from '@atlaskit/section-message';
 import { router } from '@forge/bridge';
 import type { Preview } from '../../../../../../src/contract/import';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 
 /** What the source says of itself before its tasks: that it is out of date and what follows it, and other notes. */
 export function SourceNotices({ notices }: { readonly notices: Preview['template']['notices'] }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   return notices.map((notice, index) => (
     <SectionMessage
       key={index}

@@ -3,6 +3,7 @@ import { HelperMessage, Label } from '@atlaskit/form';
 import UploadIcon from '@atlaskit/icon/core/upload';
 import { LongInput } from '../../../kit/long-input';
 import { useState, type DragEvent } from 'react';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { FileButton } from '../../../kit/file-button';
 import { readFile } from './read-file';
@@ -16,7 +17,7 @@ interface Props {
 
 /** Where a source comes from: dropped, chosen as a file, or pasted. */
 export function SourcePicker({ compact, onSource }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [over, setOver] = useState(false);
   const [pasting, setPasting] = useState(false);
 
@@ -74,7 +75,7 @@ function PasteForm({
   readonly onSource: (source: Source) => void;
   readonly onCancel: () => void;
 }) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const [text, setText] = useState('');
   return (
     <div className="rw-stack-100">

@@ -7,6 +7,7 @@ import { Confirm } from '../../../kit/confirm';
 import { Failed } from '../../../kit/failed';
 import { LoadingRegion } from '../../../shell/loading-region';
 import { errorOf, useCall } from '../../../shell/use-call';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { newDraft, type Draft } from '../draft';
 import { refusedUploads } from '../refused-memory';
@@ -29,7 +30,7 @@ interface Removal {
 
 /** What can be imported without sending it: bundled templates, those kept for the project, and this person's own uploads. */
 export function TemplateOffers({ onSource, onReplace, onReadPage }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(importTexts);
   const { loaded, retry } = useCall('', () => call('listTemplates', {}));
   const [changed, setChanged] = useState<TemplateSources | null>(null);
   const [removal, setRemoval] = useState<Removal | null>(null);

@@ -6,6 +6,7 @@ import type { ErrorView } from '../../../../../../src/contract/result';
 import { call } from '../../../shell/call';
 import { Failed } from '../../../kit/failed';
 import { errorOf } from '../../../shell/use-call';
+import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { newDraft, type Draft } from '../draft';
 import { rememberRefused } from '../refused-memory';
@@ -41,7 +42,7 @@ type Sending =
 
 /** The first step: a source is chosen and sent, then read, and what is wrong with it is listed. */
 export function TemplateStep({ draft, onSource, onNone, onDraft, onNext }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(importTexts);
   const [sending, setSending] = useState<Sending>({ state: 'none' });
   const [refused, setRefused] = useState<string | null>(null);
 

@@ -1,5 +1,8 @@
-import type { Texts } from '../../../shell/texts/texts';
+import type { Texts as Base } from '../../../shell/texts/texts';
+import type { raciTexts } from '../raci-texts';
 import type { ShownCell } from './shown-cell';
+
+type Texts = Base & ReturnType<typeof raciTexts>;
 
 /** There are some dozens of different cells, and thousands of them in a table: each is put into words once. */
 const known = new WeakMap<Texts, Map<string, string>>();

@@ -1,6 +1,7 @@
 import { forwardRef } from 'react';
 import type { RaciLine, RaciRole } from '../../../../../../src/contract/raci';
 import { JiraLink } from '../../../kit/jira-link';
+import { raciTexts } from '../raci-texts';
 import { useViewer } from '../../../shell/viewer';
 import { cellWords } from './cell-words';
 import type { ShownCell } from './shown-cell';
@@ -20,7 +21,7 @@ export const FocusedCell = forwardRef<HTMLDivElement, Props>(function FocusedCel
   { row, role, cell, names, told },
   ref,
 ) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(raciTexts);
   const words = texts.raci;
   const held = role?.heldBy.map((id) => names.get(id) ?? texts.person.notShown) ?? [];
   return (

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { RaciRole } from '../../../../../../src/contract/raci';
+import { raciTexts } from '../raci-texts';
 import { useViewer } from '../../../shell/viewer';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** The roles, each with its party and who holds it. What is too long for its column is told below the table for the chosen cell. */
 export const GridHead = memo(function GridHead({ columns, names }: Props) {
-  const { texts, format } = useViewer();
+  const { texts, format } = useViewer(raciTexts);
   return (
     <div role="row" className="rw-raci-head" aria-rowindex={1}>
       <div role="columnheader" className="rw-raci-corner" aria-colindex={1}>

@@ -1,4 +1,5 @@
 import { LinkButton } from '../../../kit/link-button';
+import { raciTexts } from '../raci-texts';
 import { useViewer } from '../../../shell/viewer';
 import type { GridLine } from './grid-line';
 
@@ -13,7 +14,7 @@ interface Props {
 
 /** What there is to say below a module: that its tasks are being read, could not be, or are not shown. */
 export function GridNote({ line: { says, module }, top, place, columns, onAgain }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const words = texts.raci;
   return (
     <div

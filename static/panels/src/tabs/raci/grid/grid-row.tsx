@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { RaciLetters, RaciLine, RaciRole } from '../../../../../../src/contract/raci';
+import { raciTexts } from '../raci-texts';
 import { useViewer } from '../../../shell/viewer';
 import { cellWords } from './cell-words';
 import { shownCells } from './shown-cell';
@@ -39,7 +40,7 @@ export const GridRow = memo(function GridRow({
   top,
   place,
 }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const cellOf = shownCells(row, pending);
   const title = titleOf(row);
   return (

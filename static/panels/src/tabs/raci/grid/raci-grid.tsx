@@ -10,6 +10,7 @@ import {
   type MouseEvent,
 } from 'react';
 import type { RaciRights, RaciRole } from '../../../../../../src/contract/raci';
+import { raciTexts } from '../raci-texts';
 import { useViewer } from '../../../shell/viewer';
 import { copiedBlock, pastedInto, rowsOfBlock, takenBack, toggledLetter } from './block-edits';
 import { blockOf } from './block-of';
@@ -71,7 +72,7 @@ export function RaciGrid({
   onLeave,
   onTell,
 }: Props) {
-  const { texts } = useViewer();
+  const { texts } = useViewer(raciTexts);
   const box = useRef<HTMLDivElement>(null);
   const [anchor, setAnchor] = useState<CellPlace | null>(null);
   const [moved, setMoved] = useState(0);

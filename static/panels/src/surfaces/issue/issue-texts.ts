@@ -1,0 +1,151 @@
+import { waveTexts } from '../../kit/wave/wave-texts';
+import { itemTexts } from '../../kit/items/item-texts';
+import { dateTexts } from '../../kit/dates/date-texts';
+import { registerTexts } from '../../kit/register/register-texts';
+import { createTexts } from '../../shell/texts/texts';
+import type { Format } from '../../shell/format';
+import { plural } from '../../shell/texts/plural';
+
+function issueOwnTexts(format: Format) {
+  const shared = createTexts(format);
+  const n = format.number;
+  return {
+    item: {
+      ...shared.item,
+      failed: 'The item could not be read',
+      empty: 'This issue is not part of a Runway wave',
+      emptyBody:
+        'Runway follows the issues that an import created, and tasks that people add below a module of a wave. Put the issue below a module to bring it in; a few minutes later it is shown here.',
+      where: 'Where it stands',
+      wave: 'Wave',
+      phase: 'Phase',
+      workstream: 'Workstream',
+      module: 'Module',
+      due: 'Due',
+      policy: 'Policy',
+      noDue: 'No date',
+      overdue: 'Overdue',
+      notCounted: 'Not counted',
+      lacksTitle: 'Not complete yet:',
+      tampered:
+        'The note that Runway left in this issue names another item, or none. The issue was cloned, or somebody wrote to it. What is shown here is what Runway itself has kept.',
+      readOnly: 'You may look at this item, but not write in it.',
+      readOnlyNext: 'Ask the owner of the wave, or an administrator of the project for the permission “Edit issues”.',
+      replaced: 'Another issue stands in for the one that is missing:',
+      replacedUnseen: 'one that is not visible to you',
+      criteria: 'Acceptance criteria',
+      met: (met: number, all: number) => `${n(met)} of ${n(all)} met`,
+      nothingAsked: 'Nothing is asked for here beside the work itself: the item is complete once it is done in Jira.',
+      criterionIs: {
+        open: 'Open',
+        proposed: 'Proposed',
+        'met-by-evidence': 'Met by evidence',
+        confirmed: 'Confirmed',
+        lapsed: 'To be confirmed again',
+        rejected: 'Rejected',
+      },
+      asksFor: {
+        confirmation: 'Asks for a confirmation',
+        attachment: 'Asks for an attachment',
+        comment: 'Asks for a comment',
+        link: 'Asks for a link in a comment',
+        'sign-off': 'Asks for a sign-off',
+        subtasks: 'Asks for all sub-tasks to be done',
+      },
+      evidenceSeen: { attachment: 'Attachment seen', comment: 'Comment seen', link: 'Link seen' },
+      lapsedWhy:
+        'The issue was reopened after this was confirmed; or, under the strict policy, its present assignee or its assignee at that time confirmed it.',
+      reworded: 'It was confirmed with other words:',
+      earlier: 'It was confirmed before:',
+      confirm: 'Confirm',
+      confirmAgain: 'Confirm again',
+      confirmOf: (action: string, text: string) => `${action}: ${text}`,
+      confirmAll: (count: number) => (count === 1 ? 'Confirm the 1 proposed' : `Confirm all ${n(count)} proposed`),
+      reject: 'Reject',
+      withdraw: 'Withdraw',
+      addNote: 'With a note',
+      noteOf: (text: string) => `Note on: ${text}`,
+      kinds: { 'go-no-go': 'Go or no-go', test: 'Tests', step: 'Steps', link: 'Links' },
+      answered: (done: number, all: number) => `${n(done)} of ${n(all)} answered`,
+      resultOf: (text: string) => `Result: ${text}`,
+      details: 'Details',
+      detailsOf: (text: string) => `Details: ${text}`,
+      note: 'Note',
+      skipNote: 'Why it is skipped',
+      needSkipNote: 'Say why it is skipped, then save.',
+      evidence: 'Evidence: an address or the key of an issue',
+      rowOwner: 'Owner',
+      priority: 'Priority',
+      priorities: { high: 'High', medium: 'Medium', low: 'Low', none: 'None' },
+      runAgain: 'Run again',
+      notSaved: 'Not saved yet',
+      runAgainOf: (kind: string) => `Run again: ${kind}`,
+      runAgainMeans: 'The results so far are kept as an earlier run, and the rows begin anew.',
+      earlierRuns: (count: number) => `${n(count)} earlier ${plural(count, 'run', 'runs')}`,
+      save: 'Save',
+      questions: 'Form and questions',
+      questionsAnswered: (done: number, all: number) => `${n(done)} of ${n(all)} answered`,
+      copy: 'Copy all',
+      export: 'Export',
+      copied: 'Copied.',
+      exported: 'Saved as a file.',
+      takeFailed: 'This did not work. Try the other way.',
+      answersTitle: (wave: string) => `Answers in ${wave}`,
+      notAnswered: 'Not answered yet',
+      notApplicable: 'Not applicable',
+      markNotApplicable: 'Mark not applicable',
+      reasonLegend: 'Why is it not applicable?',
+      sinceBegan: 'Said after the phase had begun',
+      applicable: 'Applicable again',
+      notApplicableWho:
+        'Only the lead of its workstream may say that it is not applicable, and only the owner of the wave once its phase has begun or where its priority is high.',
+      gone: 'Its issue is missing',
+      goneBody:
+        'It was deleted, archived, or moved where Runway cannot follow. Until somebody names the issue that replaces it, has it created again or marks it not applicable, it counts as not complete.',
+      goneWho: 'The lead of its workstream or the owner of the wave can say what becomes of it.',
+      replace: 'Name the issue that replaces it',
+      replaceKey: 'Key of the issue, such as ABC-12',
+      needKey: 'Give the key of an issue.',
+      useIt: 'Use this issue',
+      createAgain: 'Create it again',
+      createAgainSure:
+        'Runway creates the issue once more, as the template has it. This cannot be undone here: the new issue can only be deleted in Jira.',
+      repeats: 'Update if needed',
+      repeatsIntro: 'This item repeats earlier ones. Look at what changed in them since they were finished.',
+      changes: (count: number) =>
+        count === 0 ? 'No change since' : `${n(count)} ${plural(count, 'change', 'changes')} since`,
+      noActivity: 'Nothing has been written of this item through Runway yet.',
+      activityAll: (count: number) => `Show ${n(count)} ${plural(count, 'line', 'lines')}`,
+      undoNewest: 'Undo the newest change',
+      undone: 'Taken back',
+      did: {
+        confirm: (count: number) => `${n(count)} ${plural(count, 'criterion', 'criteria')} confirmed`,
+        withdraw: () => 'Confirmation withdrawn',
+        reject: () => 'Evidence rejected',
+        row: () => 'Result saved',
+        'row-plan': () => 'Row saved',
+        'run-again': () => 'Rows begun anew; the earlier run is kept',
+        answer: () => 'Answer saved',
+        'not-applicable': () => 'Marked not applicable',
+        applicable: () => 'Applicable again',
+        replace: () => 'Another issue stands in for it now',
+        'create-again': () => 'The issue is created again',
+      },
+      writeFailed: 'This was not written',
+      undoFailed: 'This could not be taken back',
+      changed: 'Somebody else has written here meanwhile',
+      theirs: 'What changed meanwhile',
+      applyMine: 'Apply mine again',
+      leave: 'Leave it as it is now',
+    },
+  };
+}
+
+/** What this folder says: its own sentences, and those of the folders below that it uses. */
+export const issueTexts = (format: Format) => ({
+  ...waveTexts(format),
+  ...itemTexts(format),
+  ...dateTexts(format),
+  ...registerTexts(format),
+  ...issueOwnTexts(format),
+});
