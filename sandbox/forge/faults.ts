@@ -23,6 +23,8 @@ export type Fault =
   | { readonly kind: 'duplicate-events' }
   | { readonly kind: 'shuffle' }
   | { readonly kind: 'interleave' | 'key-gaps' | 'throttle' | 'fail' | 'hidden'; readonly share: number }
+  /** So many of the storage transactions meet another one: refused, with nothing written. */
+  | { readonly kind: 'transaction-conflict'; readonly share: number }
   | { readonly kind: 'search-lag'; readonly seconds: number };
 
 /** A dead function's request lives on in Jira for up to 180 s (docs/limits.md). */
@@ -47,6 +49,7 @@ const SPECS = [
   'search-lag:<seconds>',
   'hidden:<share>',
   'outage:<request>:<seconds>',
+  'transaction-conflict:<share>',
 ];
 
 /**
@@ -97,7 +100,8 @@ export function parseFault(spec: string): Fault {
     case 'key-gaps':
     case 'throttle':
     case 'fail':
-    case 'hidden': {
+    case 'hidden':
+    case 'transaction-conflict': {
       const share = Number(first);
       if (first === undefined || first === '' || !(share >= 0 && share <= 1))
         throw refuse('the share must be a number from 0 to 1');

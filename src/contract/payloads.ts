@@ -18,6 +18,7 @@ import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
 import { holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { accountRefs, pageQuery, pageRef, sourceRef, spaceQuery, userQuery } from './source';
+import { watchRequest } from './watch';
 import { nothing, oneWave, shownWaveRef, waveRef } from './wave';
 
 /**
@@ -80,7 +81,7 @@ export const payloads = {
   getGates: oneWave,
   changeGates: gatesChange,
   getGate: oneGate,
-  getStamp: oneGate,
+  getStamp: watchRequest,
   actGate: gateRequest,
   exportGate: oneGate,
   planRows: rowsPlan,

@@ -5,6 +5,7 @@ import { forgetInRegister } from './forget-in-register';
 import { forgetInWave } from './forget-in-wave';
 import type { Forgetting } from '../../forge/storage/forgetting-store';
 import { forgetChoices } from '../../forge/storage/notification-store';
+import { emptyStamp } from '../../forge/storage/watch/write-noted';
 
 /**
  * Takes a person out of all that Runway keeps of a wave, but of what docs/data.md names. Each step changes nothing where it was done
@@ -20,5 +21,7 @@ export async function forgetEverywhere(forgetting: Forgetting): Promise<void> {
   }
   if (account !== null) await forgetInWave(wave, { account });
   else if (name !== null) await forgetInWave(wave, { name });
+  // What was written last names who wrote it.
+  await emptyStamp(wave);
   await forgetInRegister(forgetting);
 }

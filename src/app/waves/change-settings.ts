@@ -25,8 +25,8 @@ import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 /** Jira's search lags behind: what was done just before a wave is closed is to be in its last reading. */
 const LAST_READING_AFTER_SECONDS = 60;
 
-/** A transaction takes 25 keys: the settings, the wave, the register, a line for each other field, and so many leads. */
-const LEADS_PER_WRITE = 12;
+/** A write takes 24 keys: the settings, the wave, the register, a line for each other field, and so many leads. */
+const LEADS_PER_WRITE = 11;
 
 /** Changes what is given, on condition that nobody has changed the settings since they were read. One line a field. */
 export async function changeSettings(payload: unknown, context: unknown): Promise<SettingsView> {

@@ -1,13 +1,12 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { mergePart } from '../../facts/merge-part';
 import type { FactsStore, SeenIssue } from '../../facts/ports';
 import { type FactsHead, factsHead, factsPart, NO_HEAD, partOf, PARTS } from '../../facts/stored-facts';
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { addedId } from '../../readiness/issue-fact';
-import { transactionWon } from './rows/transaction-won';
 import { versionedRow } from './rows/versioned-row';
 import { watchIssues } from './watched-issues';
+import { writeNoted } from './watch/write-noted';
 import { waveStore } from './wave-store';
 import { readMany } from './rows/read-many';
 import { retryOnConflict } from './rows/retry-on-conflict';
@@ -65,11 +64,10 @@ function change(wave: WaveId, key: string, to: (body: unknown) => unknown): Prom
     const body = to(before?.body ?? null);
     if (before !== null && JSON.stringify(before.body) === JSON.stringify(body)) return undefined;
     const read = before?.epoch ?? null;
-    const won = await transactionWon(
-      kvs
-        .transact()
-        .set(...rows.write(key, { wave }, body, read))
-        .execute(),
+    const won = await writeNoted(
+      wave,
+      () => [{ is: 'facts' }],
+      (transaction) => void transaction.set(...rows.write(key, { wave }, body, read)),
       async () => ((await rows.read(key))?.epoch ?? null) !== read,
     );
     return won ? undefined : 'conflict';

@@ -5,7 +5,7 @@ import { storedMoveChanges } from '../../moves/move-changes';
 import { editResultKey, editsKey, editStore } from './edit-store';
 import { fenced, heldUntil, leaseStore, openLease } from './lease-store';
 import { readSliced, writeSliced } from './rows/sliced-values';
-import { transactionWon } from './rows/transaction-won';
+import { writeNoted } from './watch/write-noted';
 import { planKey, waveRowAt, waveStore } from './wave-store';
 
 export const moveKey = (id: string) => `shift:${id}`;
@@ -28,13 +28,14 @@ export const moveStore: MoveStore = {
       [editsKey(move.id), parts],
       [planKey(wave), wavePlan],
     ]);
-    return transactionWon(
-      kvs
-        .transact()
-        .set(...openLease(leaseOfMove(move.id), move.startedAt))
-        .set(...waveRowAt(wave, readEpoch))
-        .set(moveKey(move.id), move)
-        .execute(),
+    return writeNoted(
+      wave.id,
+      () => [{ is: 'wave' }],
+      (transaction) =>
+        void transaction
+          .set(...openLease(leaseOfMove(move.id), move.startedAt))
+          .set(...waveRowAt(wave, readEpoch))
+          .set(moveKey(move.id), move),
       async () =>
         (await moveStore.move(move.id)) !== null || ((await waveStore.wave(wave.id))?.epoch ?? null) !== readEpoch,
     );
@@ -46,6 +47,6 @@ export const moveStore: MoveStore = {
       .set(...heldUntil(lease, until))
       .set(moveKey(move.id), move);
     for (const [part, result] of results) transaction.set(editResultKey(move.id, part), result);
-    await fenced(lease, transaction.execute());
+    await fenced(lease, transaction);
   },
 };

@@ -78,7 +78,7 @@ export async function beginRemoval({ wave, epoch }: VersionedWave, now: number):
     else transaction.set(latestRunKey(project), next);
   }
   return transactionWon(
-    transaction.execute(),
+    transaction,
     async () =>
       (await runStore.wave(id))?.epoch !== epoch ||
       (await removedWaves(project)).epoch !== removed.epoch ||

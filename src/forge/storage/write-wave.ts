@@ -1,10 +1,9 @@
-import kvs from '@forge/kvs';
 import type { StoredLine } from '../../marks/stored-line';
 import type { Wave } from '../../wave/wave';
 import { lineRow } from './activity-store';
 import { type EntryWrite, entryRowAt } from './entry-store';
 import { settingsRowAt, type WaveSettings } from './settings-store';
-import { transactionWon } from './rows/transaction-won';
+import { writeNoted } from './watch/write-noted';
 import { waveRowAt } from './wave-store';
 
 interface WaveWrite {
@@ -18,7 +17,7 @@ interface WaveWrite {
 }
 
 /**
- * Writes a wave, its settings, its register and lines of the activity in one transaction, or nothing: at most 25 rows.
+ * Writes a wave, its settings, its register and lines of the activity in one transaction, or nothing: at most 24 rows.
  * @param isBeaten whether any of them has been written since it was read
  * @returns false where `isBeaten` explains why storage refused the transaction
  */
@@ -26,10 +25,15 @@ export async function writeWave(
   { wave, epoch, settings, register, lines }: WaveWrite,
   isBeaten: () => Promise<boolean>,
 ): Promise<boolean> {
-  const transaction = kvs.transact();
-  if (settings !== null) transaction.set(...settingsRowAt(wave, settings));
-  if (epoch !== null) transaction.set(...waveRowAt(wave, epoch));
-  if (register !== null) transaction.set(...entryRowAt(wave.id, register));
-  for (const line of lines) transaction.set(...lineRow(wave.id, line));
-  return transactionWon(transaction.execute(), isBeaten);
+  return writeNoted(
+    wave.id,
+    () => [{ is: 'wave' }],
+    (transaction) => {
+      if (settings !== null) transaction.set(...settingsRowAt(wave, settings));
+      if (epoch !== null) transaction.set(...waveRowAt(wave, epoch));
+      if (register !== null) transaction.set(...entryRowAt(wave.id, register));
+      for (const line of lines) transaction.set(...lineRow(wave.id, line));
+    },
+    isBeaten,
+  );
 }

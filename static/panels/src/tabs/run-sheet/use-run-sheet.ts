@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RowResult } from '../../../../../src/contract/readiness';
 import type { RunSheetView, SheetAct, SheetItem, SheetStep } from '../../../../../src/contract/run-sheet';
+import type { WaveChange } from '../../../../../src/contract/watch';
 import { call } from '../../shell/call';
 import { errorOf, type Loaded } from '../../shell/use-call';
-import { useStamp } from '../../shell/use-stamp';
+import { useWatch } from '../../shell/use-watch';
+import { WATCH_EVERY_MS } from '../../shell/watch';
+import { needsReading, withChanges } from './with-changes';
 import { withItem } from './with-item';
 
-/** How often the sheet is read while a run is under way and the page is looked at. */
-const READ_EVERY_MS = 5_000;
 /** Before the start: whoever waits for it sees it without pressing anything. */
-const READ_BEFORE_MS = 30_000;
+const WATCH_BEFORE_MS = 30_000;
+/** Changes of others that are kept to be shown on what is read next: they may be newer. */
+const MOST_CHANGES = 100;
 /** Each loss means that somebody else has ticked another step of the item. */
 const MAX_TRIES = 5;
 
@@ -37,20 +40,22 @@ export function useRunSheet(wave: string, gate: string, run: string | null): Run
   const asking = useRef(false);
   const latest = useRef<RunSheetView | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const isChanged = useStamp(wave, gate);
+  const changes = useRef<readonly WaveChange[]>([]);
+  const wait = useRef<(failure: unknown) => void>(() => undefined);
 
   const ask = useCallback(
     () => call('getRunSheet', { wave, gate, ...(run === null ? {} : { run }) }),
     [wave, gate, run],
   );
   const take = useCallback(
-    (value: RunSheetView) => {
+    (read: RunSheetView) => {
+      const value = run === null ? withChanges(read, changes.current) : read;
       // What was asked before the write was done is older than what the write answered.
       turn.current += 1;
       latest.current = value;
       setAnswer({ key, loaded: { state: 'ready', value }, missed: 0 });
     },
-    [key],
+    [key, run],
   );
   const read = useCallback(async () => {
     turn.current += 1;
@@ -61,6 +66,7 @@ export function useRunSheet(wave: string, gate: string, run: string | null): Run
       if (mine === turn.current) take(value);
     } catch (failure) {
       if (mine !== turn.current) return;
+      wait.current(failure);
       setAnswer((before) =>
         before?.key === key && before.loaded.state === 'ready'
           ? { ...before, missed: before.missed + 1 }
@@ -85,20 +91,24 @@ export function useRunSheet(wave: string, gate: string, run: string | null): Run
 
   const loaded: Loaded<RunSheetView> = answer?.key === key ? answer.loaded : { state: 'loading' };
   const everyMs = loaded.state === 'ready' && run === null ? pauseOf(loaded.value) : null;
+  const told = useWatch(wave, gate, everyMs, {
+    take: (fresh) => {
+      const shown = latest.current;
+      if (shown === null || fresh.length === 0) return true;
+      changes.current = [...changes.current, ...fresh].slice(-MOST_CHANGES);
+      take(shown);
+      return !fresh.some((change) => needsReading(shown, change));
+    },
+    read,
+    showsVerdict: () => false,
+    tell: (isUnanswered) => {
+      if (isUnanswered) setAnswer((before) => before && { ...before, missed: before.missed + 1 });
+      else setAnswer((before) => (before === null || before.missed === 0 ? before : { ...before, missed: 0 }));
+    },
+  });
   useEffect(() => {
-    if (everyMs === null) return;
-    const look = async () => {
-      asking.current = true;
-      // Without an answer the reading is tried, which tells whether the sheet is old.
-      const isOld = await isChanged().catch(() => true);
-      asking.current = false;
-      if (isOld) await read();
-    };
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && !asking.current) void look();
-    }, everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs, isChanged, read]);
+    wait.current = told;
+  });
 
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
     const mine = queue.current.then(work);
@@ -146,7 +156,7 @@ export function useRunSheet(wave: string, gate: string, run: string | null): Run
 /** How long to wait between two readings; null: what is over or closed is not followed. */
 function pauseOf({ run, wave }: RunSheetView): number | null {
   if (wave.state !== 'active' || run.outcomes.length > 0) return null;
-  return run.started === null ? READ_BEFORE_MS : READ_EVERY_MS;
+  return run.started === null ? WATCH_BEFORE_MS : WATCH_EVERY_MS.runSheet;
 }
 
 const resultOf = (view: RunSheetView | null, item: string, row: string): SheetStep['result'] | undefined =>

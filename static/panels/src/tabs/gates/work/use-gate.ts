@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GateSheet } from '../../../../../../src/contract/gate-sheet';
 import type { GateAct } from '../../../../../../src/contract/gates';
 import type { ErrorView } from '../../../../../../src/contract/result';
+import type { GateNow, WaveChange } from '../../../../../../src/contract/watch';
 import { call } from '../../../shell/call';
 import { errorOf, type Loaded } from '../../../shell/use-call';
 import { useFresh } from '../../../shell/use-fresh';
-import { useStamp } from '../../../shell/use-stamp';
-
-/** A meeting sees what somebody else wrote within ten seconds: this, and the time of an answer. */
-const POLL_MS = 8_000;
+import { useWatch } from '../../../shell/use-watch';
+import { WATCH_EVERY_MS } from '../../../shell/watch';
+import { needsReading, withChanges } from './with-changes';
 
 /** What an act came to. `changed`: somebody else wrote before, and what they wrote is shown by now. */
 export type ActDone = { readonly is: 'done' } | { readonly is: 'failed' | 'changed'; readonly error: ErrorView | null };
@@ -24,13 +24,13 @@ interface OpenGate {
   readonly take: (sheet: GateSheet) => void;
 }
 
-const quietAfter = (failure: unknown): number => Date.now() + (errorOf(failure)?.retryAfterSeconds ?? 0) * 1_000;
+/** Changes of others that are kept to be shown on what is read next: they may be newer. */
+const MOST_CHANGES = 100;
 
-/** Reads a gate, reads it again while it is looked at, and writes at it on the version that is shown. */
+/** Reads a gate, shows what others write while it is looked at, and writes at it on the version that is shown. */
 export function useGate(wave: string, gate: string): OpenGate {
   const [stale, setStale] = useState(false);
-  const quietUntil = useRef(0);
-  const isChanged = useStamp(wave, gate);
+  const wait = useRef<(failure: unknown) => void>(() => undefined);
   const { loaded, retry, again } = useFresh(`${wave} ${gate}`, async () => {
     try {
       const sheet = await call('getGate', { wave, gate });
@@ -38,42 +38,49 @@ export function useGate(wave: string, gate: string): OpenGate {
       return sheet;
     } catch (failure) {
       setStale(true);
-      quietUntil.current = quietAfter(failure);
+      wait.current(failure);
       throw failure;
     }
   });
   const read = loaded.state === 'ready' ? loaded.value : null;
   const [written, setWritten] = useState<{ readonly after: GateSheet; readonly sheet: GateSheet } | null>(null);
   // A reading that began before the write was done is older than what the write answered.
-  const sheet =
+  const base =
     written !== null && read !== null && (written.after === read || written.sheet.gate.version > read.gate.version)
       ? written.sheet
       : read;
-  const latest = useRef({ sheet, read });
+  const [changes, setChanges] = useState<readonly WaveChange[]>([]);
+  const [verdict, setVerdict] = useState<{ readonly of: GateSheet; readonly now: GateNow } | null>(null);
+  const sheet = useMemo(
+    () => (base === null ? null : withChanges(base, changes, verdict?.of === base ? verdict.now : null)),
+    [base, changes, verdict],
+  );
+  const latest = useRef({ sheet, read, base });
   useEffect(() => {
-    latest.current = { sheet, read };
+    latest.current = { sheet, read, base };
   });
 
+  // Where it could not be read yet, watching tries again.
+  const isWatched = sheet === null || sheet.wave.state === 'active';
+  const told = useWatch(wave, gate, isWatched ? WATCH_EVERY_MS.gate : null, {
+    take: (fresh, now) => {
+      const { sheet: shown, base: of } = latest.current;
+      if (shown === null || of === null) return false;
+      if (fresh.length > 0) setChanges((before) => [...before, ...fresh].slice(-MOST_CHANGES));
+      if (now !== null) setVerdict({ of, now });
+      return !fresh.some((change) => needsReading(shown, change));
+    },
+    read: again,
+    showsVerdict: () => latest.current.sheet?.gate.verdict != null,
+    tell: setStale,
+  });
   useEffect(() => {
-    const look = async () => {
-      try {
-        if (await isChanged()) await again();
-        else setStale(false);
-      } catch (failure) {
-        setStale(true);
-        quietUntil.current = quietAfter(failure);
-      }
-    };
-    const timer = setInterval(() => {
-      // Who is asked to wait does not make it worse by asking again.
-      if (document.visibilityState === 'visible' && Date.now() >= quietUntil.current) void look();
-    }, POLL_MS);
-    return () => clearInterval(timer);
-  }, [again, isChanged]);
+    wait.current = told;
+  });
 
   const take = useCallback((now: GateSheet) => {
     const { read: after } = latest.current;
-    latest.current = { ...latest.current, sheet: now };
+    latest.current = { ...latest.current, sheet: now, base: now };
     if (after !== null) setWritten({ after, sheet: now });
   }, []);
 
