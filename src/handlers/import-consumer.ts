@@ -17,7 +17,7 @@ export async function importConsumer(event: { readonly body?: unknown }): Promis
     return;
   }
   try {
-    await workOnRun(read.data.run, surroundings());
+    await workOnRun(read.data.run, surroundings(), read.data.turn);
     await readWhatWasWritten(read.data.run);
   } catch (error) {
     console.error(`Run ${read.data.run} was interrupted; the sweep takes it up.`, error);

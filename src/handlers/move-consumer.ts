@@ -21,7 +21,7 @@ export async function moveConsumer(event: { readonly body?: unknown }): Promise<
     return;
   }
   try {
-    await workOnMove(read.data.shift, surroundings());
+    await workOnMove(read.data.shift, surroundings(), read.data.turn);
     await readWhatMoved(read.data.shift);
   } catch (error) {
     console.error(`Move ${read.data.shift} was interrupted; the sweep takes it up.`, error);

@@ -130,8 +130,9 @@ function moveWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly M
     abandoned: unused,
     edits: async () => parts,
     editResults: async (_, count) => Array.from({ length: count }, (__, part) => results.get(part) ?? null),
-    acquire: async (run, holder, at, until) => {
+    acquire: async (run, holder, at, until, turn) => {
       if (lease.state === 'over' || (lease.holder !== '' && lease.until > at)) return null;
+      if (turn !== undefined && turn !== lease.epoch) return null;
       const due = lease.until;
       Object.assign(lease, { holder, epoch: lease.epoch + 1, until });
       return { run, holder, epoch: lease.epoch, due };

@@ -27,9 +27,10 @@ const leaseRow = z.object({
 
 /** Who works on which run or move. */
 export const leaseStore: LeaseStore = {
-  acquire: async (run, holder, now, until) => {
+  acquire: async (run, holder, now, until, turn) => {
     const row = await leaseOf(run);
     if (row === null || row.state === 'over' || (row.holder !== NOBODY && row.until > now)) return null;
+    if (turn !== undefined && row.epoch !== turn) return null;
     const next: LeaseRow = { run, holder, epoch: row.epoch + 1, until, state: 'open' };
     const taken = await transactionWon(
       kvs.transact().set(run, next, { entityName: LEASE, conditions: atEpoch<LeaseRow>(row.epoch) }),

@@ -60,7 +60,7 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     because: "A new field: the project's calendar, which the import takes where the request names none.",
   },
   {
-    calls: ['getGate', 'actGate', 'getRunSheet', 'actRunSheet'],
+    calls: ['getGate', 'getRunSheet'],
     at: '/value/refs',
     changelog: 'Watching a gate or a run sheet shows what others write',
     because: 'A new field: how the changes call the items and rows that a sheet shows.',
