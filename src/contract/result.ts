@@ -16,6 +16,8 @@ export interface ErrorView {
 export type ErrorCode =
   | 'bad-request'
   | 'not-allowed'
+  /** On a Confluence page: the reader has not connected Jira. What was published stands for what cannot be asked. */
+  | 'not-connected'
   | 'not-found'
   | 'missing-permission'
   | 'upload-incomplete'

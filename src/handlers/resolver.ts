@@ -90,7 +90,7 @@ interface Request {
 const answeringSample =
   <T>(work: (payload: unknown, context: unknown) => Promise<T>) =>
   ({ payload, context }: Request) =>
-    answer(() => work(payload, context));
+    answer(() => work(payload, context), context);
 
 /** Of waves that there are. */
 const answering = <T>(work: (payload: unknown, context: unknown) => Promise<T>) =>

@@ -19,7 +19,7 @@ export function withPayloads<T extends Readonly<Record<Call, (request: Request) 
       const read = payloads[name as Call].safeParse(request.payload);
       // The sample is refused by the call, in words of its own.
       if (read.success || isOfSample(request.payload)) return call(request);
-      return answer(() => Promise.reject(read.error));
+      return answer(() => Promise.reject(read.error), request.context);
     },
   ]);
   return Object.fromEntries(checked) as T;

@@ -9,6 +9,10 @@ export async function getNotifications(payload: unknown, context: unknown): Prom
   const caller = callerOf(context, ['runway-project']);
   const { wave: id } = oneWave.parse(payload);
   const { wave, account } = await openWave(caller, id);
-  const { signature = false, daily = false } = (await readChoices(wave.id))[account] ?? {};
-  return { signature, daily };
+  const { signature = false, daily = false, refused } = (await readChoices(wave.id))[account] ?? {};
+  return {
+    signature,
+    daily,
+    ...(refused === undefined ? {} : { refused: { at: new Date(refused.at).toISOString(), message: refused.message } }),
+  };
 }

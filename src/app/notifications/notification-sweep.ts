@@ -1,6 +1,6 @@
 import type { WaveId } from '../../wave/ids';
 import { dailyNotification } from '../../forge/jira/notification-texts';
-import { dailyWaves, endDaily, lookToday, readChoices } from '../../forge/storage/notification-store';
+import { dailyWaves, endDaily, lookToday, noteSent, readChoices } from '../../forge/storage/notification-store';
 import { notifiedIssue } from '../../forge/jira/notified-issue';
 import { decisionsToApprove } from '../decisions/decisions-to-approve';
 import { gatedWave } from '../gates/open-gates';
@@ -44,6 +44,8 @@ async function tellOf(id: WaveId): Promise<void> {
     const person = { account: account as typeof wave.owner, rights, settings };
     const { count } = await decisionsToApprove(wave, person.account);
     const lines = [...waitingAtGates(person, judged), ...waitingFor(person, facts, readiness.items, count)];
-    if (lines.length > 0) await sendNotification(issue, account, dailyNotification(wave, lines));
+    if (lines.length === 0) continue;
+    const refused = await sendNotification(issue, account, dailyNotification(wave, lines));
+    await noteSent(id, account, refused, Date.now());
   }
 }

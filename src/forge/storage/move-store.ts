@@ -6,7 +6,7 @@ import { editResultKey, editsKey, editStore } from './edit-store';
 import { fenced, heldUntil, leaseStore, openLease } from './lease-store';
 import { readSliced, writeSliced } from './rows/sliced-values';
 import { writeNoted } from './watch/write-noted';
-import { planKey, waveRowAt, waveStore } from './wave-store';
+import { latestMoveKey, planKey, waveRowAt, waveStore } from './wave-store';
 
 export const moveKey = (id: string) => `shift:${id}`;
 export const moveChangesKey = (id: string) => `shift-plan:${id}`;
@@ -35,7 +35,8 @@ export const moveStore: MoveStore = {
         void transaction
           .set(...openLease(leaseOfMove(move.id), move.startedAt))
           .set(...waveRowAt(wave, readEpoch))
-          .set(moveKey(move.id), move),
+          .set(moveKey(move.id), move)
+          .set(latestMoveKey(move.project), leaseOfMove(move.id)),
       async () =>
         (await moveStore.move(move.id)) !== null || ((await waveStore.wave(wave.id))?.epoch ?? null) !== readEpoch,
     );
