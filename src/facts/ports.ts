@@ -17,6 +17,8 @@ export interface FactsJira {
   search(jql: string, site: SiteFields, imports: readonly ImportSpan[]): Promise<readonly Reading[]>;
   /** Ids, with the parent's, of the issues of a query. */
   searchIds(jql: string): Promise<readonly { readonly issue: string; readonly parent: string | null }[]>;
+  /** Which of these comments are there and shown to the app. */
+  commentsThere(comments: readonly string[]): Promise<ReadonlySet<string>>;
   /** Whether the app may browse the project: only then is an issue that is not returned gone. */
   mayBrowse(project: ProjectId): Promise<boolean>;
 }

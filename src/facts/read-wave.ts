@@ -1,6 +1,7 @@
 import { blockersElsewhere } from './blockers-elsewhere';
 import type { KnownWave } from './known-wave';
 import { modulesOf, rolesOf } from './known-wave';
+import { withGoneComments } from './kept-evidence';
 import type { FactsJira, FactsStore, SeenIssue } from './ports';
 import type { Reading } from './reading';
 import { type IssueRole, NO_HEAD } from './stored-facts';
@@ -54,6 +55,7 @@ export async function readWave(
       ),
     );
   }
+  take(await withGoneComments([...found.values()], before, jira));
   const seen = [...roles].map(([issue, role]): SeenIssue => ({
     issue,
     role,
