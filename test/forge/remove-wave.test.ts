@@ -221,7 +221,7 @@ const namesIt = (entry: readonly [string, string], name: string): boolean =>
   entry.some((text) => text.includes(name) && new RegExp(`\\b${name.replaceAll('.', '\\.')}\\b`).test(text));
 
 /** Counts and marks of the hour, and what is read again meanwhile. */
-const isFleeting = (key: string): boolean => /^(kvs\/(points|flush|dirty|read)|entity:facts)/.test(key);
+const isFleeting = (key: string): boolean => /^(kvs\/(points|flush|dirty|read|tracked)|entity:facts)/.test(key);
 
 /** Removes an archived wave; where the app dies before it answers, the person tries again. */
 async function removedArchived(faults: readonly string[]) {
