@@ -10,6 +10,7 @@ import type { Site } from '../sandbox/site/site';
 import { evaluateWave } from '../src/readiness/evaluate-wave';
 import { type Made, waveOf } from '../test/readiness/wave-of';
 import { personInJira } from '../test/support/people-in-jira';
+import { ISSUES_A_MODULE, manyModules } from './many-modules';
 import { median } from './median';
 import type { BenchedPanel } from './panels';
 
@@ -18,9 +19,6 @@ const SIZES = [100, 1_000, 5_000];
 const ITEMS = 50_000;
 const ROUNDS = 5;
 const HOUR_MS = 3_600_000;
-
-/** Issues of a module: itself, and five tasks with one sub-task each. */
-const ISSUES_A_MODULE = 11;
 
 /** Opening Overview, one changed issue, evaluation, and what comparing with Jira costs. Answers the panels of the largest wave. */
 export const printReadinessRatios = async (print: (line: string) => void): Promise<readonly BenchedPanel[]> => {
@@ -51,7 +49,7 @@ async function importedWave(issues: number): Promise<OpenedSite> {
   const { run } = await importAsPerson({
     host,
     clock,
-    source: { name: 'many.md', bytes: new TextEncoder().encode(templateOf(modules)) },
+    source: { name: 'many.md', bytes: new TextEncoder().encode(manyModules(modules)) },
     project: { id: '10000', key: 'MIG' },
     accountId: 'acc-lead',
     request: { cutover: '2027-06-01' },
@@ -60,24 +58,6 @@ async function importedWave(issues: number): Promise<OpenedSite> {
   await clock.runUntil(() => false, 60_000);
   return { site, host, clock, issues: run.created };
 }
-
-const templateOf = (modules: number): string =>
-  Array.from({ length: modules }, (_, module) => [
-    `# Module: Part ${module + 1} of the move`,
-    ...Array.from({ length: 5 }, (_, task) => [
-      `## Task ${task + 1}: Prepare room ${module + 1}.${task + 1} for what is brought`,
-      '#### Description',
-      'Clear it, sweep it, and write on the door what comes in.',
-      '#### Acceptance Criteria',
-      `- Room ${module + 1}.${task + 1} is empty.`,
-      '- A picture of the door is attached.',
-      `## Task ${task + 1}: Subtask 1: Hang the sign on door ${module + 1}.${task + 1}`,
-      '#### Description',
-      'Use the blue one.',
-    ]).flat(),
-  ])
-    .flat()
-    .join('\n');
 
 const requestsOf = ({ host }: OpenedSite): number => Object.values(host.requests).reduce((all, one) => all + one, 0);
 

@@ -7,7 +7,7 @@ import { type ItemMarks, NO_MARKS } from '../../src/readiness/item-marks';
 import type { ItemSpec } from '../../src/readiness/item-spec';
 import type { PhaseExit, WaveFacts } from '../../src/readiness/wave-facts';
 import type { WaveReadiness } from '../../src/readiness/wave-readiness';
-import { withExitStates } from '../../src/readiness/with-exit-states';
+import { withStates } from '../../src/readiness/with-states';
 import { withItemMarks } from '../../src/readiness/with-item-marks';
 import { addedTask, factOf, type Made, NOW, waveOf } from './wave-of';
 
@@ -253,7 +253,7 @@ test('exits that are applied to an evaluated wave give what evaluating it with t
     fc.property(wave, fc.dictionary(fc.constantFrom('one', 'two', 'elsewhere'), exit), (facts, byPhase) => {
       const exits = new Map(Object.entries(byPhase).flatMap(([slug, one]) => (one === null ? [] : [[slug, one]])));
       const decided = withExits(facts, exits);
-      expect(withExitStates(evaluateWave(facts), decided)).toEqual(evaluateWave(decided));
+      expect(withStates(evaluateWave(facts), decided)).toEqual(evaluateWave(decided));
     }),
     { numRuns: 500 },
   );

@@ -6,7 +6,7 @@ const KINDS = /\.(?:view|gate-views|view-claim)$/;
 /** Takes the stored views away, so that the next reader evaluates. */
 export function dropViews({ host }: Sandbox): void {
   const entries = host.state.storage['entity:entry'] ?? {};
-  for (const key of Object.keys(entries)) if (KINDS.test(key)) delete entries[key];
+  for (const key of Object.keys(entries)) if (KINDS.test(key)) Reflect.deleteProperty(entries, key);
 }
 
 export const hasViews = ({ host }: Sandbox): boolean =>

@@ -7,43 +7,27 @@ import type { WavePlan } from '../../wave/wave-plan';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { WaveReadiness } from '../../readiness/wave-readiness';
-import { withExitStates } from '../../readiness/with-exit-states';
+import { withStates } from '../../readiness/with-states';
 import { gateFactsOf } from './gate-facts-of';
 import { type GatesOfWave, gatesOfWave, withRecords } from './gates-of-wave';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
-/** A wave with its gates, as far as nobody asks what the rules say of them. */
-export interface GatedWave {
+/** A wave with its gates, and everything that gates are judged by. */
+export interface OpenGates {
   readonly plan: WavePlan;
   /** With the exits of its phases. */
   readonly facts: WaveFacts;
   readonly readiness: WaveReadiness;
   readonly of: GatesOfWave;
-}
-
-/** The same with everything that gates are judged by. */
-export interface OpenGates extends GatedWave {
   readonly factsOf: (gate: Pick<Gate, 'id'>) => GateFacts;
 }
 
-type Read = Pick<GatedWave, 'plan' | 'facts' | 'of'>;
+type Read = Pick<OpenGates, 'plan' | 'facts' | 'of'>;
 
 /** @param whole the gate of which every round is read */
 export const openGates = async (wave: Wave, whole: string | null = null): Promise<OpenGates> =>
   judged(wave, await read(wave, whole));
-
-/**
- * A wave with the exits of its phases: signed off, and what is worse since. Where nobody has said anything at a gate, that
- * costs one read.
- * @returns `judged`: null there, since nothing was asked of any gate
- */
-export async function gatedWave(wave: Wave): Promise<GatedWave & { readonly judged: OpenGates | null }> {
-  const found = await read(wave, null);
-  if (found.of.kept.size === 0) return { ...found, readiness: evaluateWave(found.facts), judged: null };
-  const gates = await judged(wave, found);
-  return { ...gates, judged: gates };
-}
 
 async function read(wave: Wave, whole: string | null): Promise<Read> {
   const [facts, plan] = await Promise.all([readWaveFacts(wave), wavePlanOf(wave)]);
@@ -58,5 +42,5 @@ async function judged(wave: Wave, { plan, facts: plain, of }: Read): Promise<Ope
   const exits = phaseExits(records, factsOf);
   if (exits.size === 0) return { plan, facts: plain, readiness: before, of, factsOf };
   const facts = withExits(plain, exits);
-  return { plan, facts, readiness: withExitStates(before, facts), of, factsOf };
+  return { plan, facts, readiness: withStates(before, facts), of, factsOf };
 }

@@ -1,5 +1,5 @@
 import type { ProjectId, WaveId } from '../../wave/ids';
-import type { VersionedWave, Wave } from '../../wave/wave';
+import type { Wave } from '../../wave/wave';
 import { evaluated } from '../gates/wave-views';
 import { todayIn } from '../waves/today-in';
 import { awaitedRead } from '../../forge/storage/awaited-read';
@@ -87,19 +87,15 @@ async function sweepProject(project: ProjectId, from: WaveId | null, tick: Tick)
     0,
     waves.findIndex(({ wave }) => wave.id === from),
   );
-  const times: number[] = [tick.now + AT_REST_MS];
-  for (const { wave } of inTurn(waves, begin)) {
+  // Of the waves before it the tick before this one knew when: it left before it could say so.
+  const times: number[] = [tick.now + (begin === 0 ? AT_REST_MS : ANSWER_MS)];
+  for (const { wave } of waves.slice(begin)) {
     if (tick.units < WAVE_UNITS) return wave.id;
     times.push(await sweepWave(wave, tick));
   }
   await lookAgainAt(project, Math.min(...times));
   return null;
 }
-
-const inTurn = (waves: readonly VersionedWave[], begin: number): readonly VersionedWave[] => [
-  ...waves.slice(begin),
-  ...waves.slice(0, begin),
-];
 
 /** @returns when the wave is to be looked at again */
 async function sweepWave(wave: Wave, tick: Tick): Promise<number> {

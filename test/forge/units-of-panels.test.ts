@@ -1,0 +1,33 @@
+import { readySandbox } from '../support/readiness-in-sandbox';
+import { inMacro, inPortfolio, type Sandbox } from '../support/sandbox';
+import { type Spent, spentBy } from '../support/storage-units';
+
+/** Units of storage that opening a panel may read: an installation has 4,000 a minute for all its people. */
+const MOST = 12;
+
+/** Each opened once before, so that what the rules say of the wave is stored. */
+async function opened(sandbox: Sandbox): Promise<Readonly<Record<string, Spent>>> {
+  const page = sandbox.site.state.confluence.pages['131074'];
+  if (page === undefined) throw new Error('No page.');
+  const calls = {
+    overview: () => sandbox.call('getOverview', {}),
+    macro: () => sandbox.call('getWave', {}, inMacro(page, { projectId: '10000', waveId: '10000.1' })),
+    portfolio: () => sandbox.call('listWaves', {}, inPortfolio()),
+  };
+  const found: Record<string, Spent> = {};
+  for (const [name, open] of Object.entries(calls)) {
+    const first = await open();
+    expect(first.ok).toBe(true);
+    found[name] = await spentBy(sandbox, open);
+  }
+  return found;
+}
+
+it('Overview, macro and portfolio row read a few small rows, as many in a large wave as in a small one', async () => {
+  const small = await opened(await readySandbox({ modules: 2, tasks: 2, subtasks: 1 }));
+  const large = await opened(await readySandbox({ modules: 20, tasks: 7, subtasks: 6 }));
+  for (const [name, { read, write }] of Object.entries(large)) {
+    expect([name, read <= MOST, write]).toEqual([name, true, 0]);
+    expect([name, small[name]?.read]).toEqual([name, read]);
+  }
+});
