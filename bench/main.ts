@@ -4,12 +4,14 @@ import { printPlanRatios } from './plan';
 import { printReaderRatios } from './readers';
 import { printReadinessRatios } from './readiness';
 import { printRequestRatios } from './requests';
+import { printWatchingCosts } from './watching';
 
 const main = async (): Promise<void> => {
   const shared = process.env['RUNWAY_SHARED'] ?? '../shared';
   await printPlanRatios(shared, console.log);
   await printReaderRatios(shared, console.log);
   await printRequestRatios(shared, console.log);
+  await printWatchingCosts(console.log);
   await printPanelRatios(await printReadinessRatios(console.log), console.log);
   await printMatrixRatios(console.log);
 };

@@ -15,6 +15,8 @@ export interface KnownWave {
   /** Issues that stand in for missing ones. */
   readonly standIns: readonly string[];
   readonly imports: readonly ImportSpan[];
+  /** Priorities that count as high, as its latest import found them; null where it did not keep them. */
+  readonly high: readonly string[] | null;
 }
 
 /** What each issue of the ledger is, by issue id. */

@@ -6,8 +6,11 @@ import type { Seen } from './merge-fact';
 
 /** What reading a wave needs of Jira, as the app. Every method throws JiraFailure and nothing else. */
 export interface FactsJira {
-  /** The fields and priorities of the site that facts are read by. */
-  siteFields(project: ProjectId): Promise<SiteFields>;
+  /**
+   * The fields and priorities of the site that facts are read by.
+   * @param high the priorities that count as high, where they are known already
+   */
+  siteFields(project: ProjectId, high?: readonly string[]): Promise<SiteFields>;
   /** What Jira returns of these issues, whichever project they are in now; the others are left out. Does not lag. */
   fetch(issues: readonly string[], site: SiteFields, imports: readonly ImportSpan[]): Promise<readonly Reading[]>;
   /** Issues of a query of JQL, as far as the index knows. */

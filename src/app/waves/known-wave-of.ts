@@ -25,5 +25,6 @@ export async function knownWaveOf(wave: Wave): Promise<KnownWave> {
     ledger,
     standIns: [...marks.values()].flatMap(({ replacedBy }) => replacedBy ?? []),
     imports,
+    high: runs.at(-1)?.high ?? null,
   };
 }

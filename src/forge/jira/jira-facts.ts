@@ -105,11 +105,11 @@ export function jiraFacts(): FactsJira & { readonly points: () => number } {
   return {
     points: () => points,
 
-    siteFields: async (project): Promise<SiteFields> => {
+    siteFields: async (project, high): Promise<SiteFields> => {
       const fields = await asked(parsedAnswer(jira(route`/rest/api/3/field`), z.array(field)), () => 0);
       const named = ({ name, custom }: typeof FLAGGED) =>
         fields.find((one) => one.name.trim().toLowerCase() === name && one.schema?.custom === custom)?.id ?? null;
-      return { startField: named(START), flaggedField: named(FLAGGED), high: await highPriorities(project) };
+      return { startField: named(START), flaggedField: named(FLAGGED), high: high === undefined ? await highPriorities(project) : [...high] };
     },
 
     fetch: async (issues, site, imports) => {
