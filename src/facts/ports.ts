@@ -9,8 +9,9 @@ export interface FactsJira {
   /**
    * The fields and priorities of the site that facts are read by.
    * @param imported the field into which the wave's import wrote start dates: it knows better than any name
+   * @param high the priorities that count as high, where they are known already
    */
-  siteFields(project: ProjectId, imported: string | null): Promise<SiteFields>;
+  siteFields(project: ProjectId, imported: string | null, high?: readonly string[]): Promise<SiteFields>;
   /** What Jira returns of these issues, whichever project they are in now; the others are left out. Does not lag. */
   fetch(issues: readonly string[], site: SiteFields, imports: readonly ImportSpan[]): Promise<readonly Reading[]>;
   /** Issues of a query of JQL, as far as the index knows. */

@@ -105,14 +105,14 @@ export function jiraFacts(): FactsJira & { readonly points: () => number } {
   return {
     points: () => points,
 
-    siteFields: async (project, imported): Promise<SiteFields> => {
+    siteFields: async (project, imported, high): Promise<SiteFields> => {
       const fields = await asked(siteFields(AS_APP), () => 0);
       const named = ({ name, custom }: typeof FLAGGED) =>
         fields.find((one) => one.name.trim().toLowerCase() === name && one.custom === custom)?.id ?? null;
       return {
         startField: imported ?? named(START),
         flaggedField: named(FLAGGED),
-        high: await highPriorities(project),
+        high: high === undefined ? await highPriorities(project) : [...high],
       };
     },
 
