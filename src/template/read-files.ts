@@ -55,12 +55,17 @@ export const readFiles = (files: readonly SourceFile[], fallbackName = ''): Sour
 const readAll = (files: readonly SourceFile[], fallbackName: string): SourceReading => {
   const modules = readMigops(files, fallbackName);
   const reading = modules.templates.length > 0 ? modules : readShapes(files, modules);
+  return finishReading(reading, fallbackName || (files[0]?.path ?? 'the source'));
+};
+
+/** Marks what the words of the templates mean, and says what holds for every shape. `name` is what was read, for a message. */
+export const finishReading = (reading: SourceReading, name: string): SourceReading => {
   const templates = reading.templates.map(annotateTemplate);
   const diagnostics = [...reading.diagnostics];
   for (const one of templates.flatMap((template) => [...repeatedModules(template), ...emptyModules(template)]))
     diagnostics.push(one);
   if (templates.length === 0 && !diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
-    diagnostics.push(sourceProblem('no-template', fallbackName || (files[0]?.path ?? 'the source'), ''));
+    diagnostics.push(sourceProblem('no-template', name, ''));
   }
   return { templates, diagnostics };
 };

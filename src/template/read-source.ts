@@ -1,10 +1,11 @@
-import { readFiles, type SourceReading } from './read-files';
+import { finishReading, readFiles, type SourceReading } from './read-files';
 import { MAX_FILE_BYTES } from './source-limits';
 import { sourceProblem } from './source-problem';
 import { unpackZip } from './unpack-zip';
+import { isWorkbook, readWorkbook } from './workbook/read-workbook';
 
 /**
- * Reads one upload: a file of any shape that a template has, or a zip of a template's folder. Which it is is told by content;
+ * Reads one upload: a file of any shape that a template has, a workbook of Excel, or a zip of a template's folder. Which it is is told by content;
  * the name only names the template. Never throws: a source that cannot be read gives no template and one error.
  */
 export const readSource = (name: string, bytes: Uint8Array): SourceReading => {
@@ -13,6 +14,10 @@ export const readSource = (name: string, bytes: Uint8Array): SourceReading => {
   if (!isZip(bytes)) return readFiles([{ path: name, bytes }]);
   const unpacked = unpackZip(bytes);
   if (!unpacked.ok) return { templates: [], diagnostics: [sourceProblem(unpacked.code, name, unpacked.detail)] };
+  if (isWorkbook(unpacked.files)) {
+    const stem = (name.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').trim();
+    return finishReading(readWorkbook(name, unpacked.files, stem || 'Workbook'), name);
+  }
   const files = unpacked.files.filter((file) => !isClutter(file.path));
   if (files.length === 0) return { templates: [], diagnostics: [sourceProblem('no-template', name, '')] };
   return readFiles(

@@ -1,9 +1,13 @@
+import { looksLikeSheet, sheetBlocks } from './blocks/read-sheet';
+import { readTrello } from './backlog/read-trello';
 import { looksLikeBacklog, readBacklog } from './backlog/read-backlog';
 import { looksLikeRst } from './document/looks-like-rst';
 import { markdownDocument } from './document/markdown-document';
 import { readDocument } from './document/read-document';
 import { rstDocument } from './document/rst-document';
+import { looksLikeHtml, readHtml } from './html/read-html';
 import { looksLikeNative, readNative } from './native/read-native';
+import { looksLikeOutline, readOutline } from './outline-yaml/read-outline';
 import { readPageSource } from './page/page-source';
 import { readPage } from './page/read-page';
 import { parseMigops } from './parse-migops';
@@ -18,7 +22,16 @@ export const readText = (file: string, text: string, name: string): TextReading 
   if (looksLikeNative(text)) return readNative(file, text);
   const page = readPageSource(text);
   if (page) return readPage(file, page, name);
+  const board = readTrello(file, text);
+  if (board) return board;
+  if (looksLikeHtml(text)) return readHtml(file, text, name);
+  const outline = looksLikeOutline(text) ? readOutline(file, text, name) : null;
+  if (outline) return outline;
   if (looksLikeBacklog(text)) return readBacklog(file, text);
+  if (looksLikeSheet(text)) {
+    const source = { ...sheetBlocks(file, text), understood: [] };
+    return readDocument({ file, source, title: null, fallback: name }, text);
+  }
   const grammar = parseMigops(file, text).diagnostics;
   if (grammar.some(({ code }) => code === 'task-without-module')) return { templates: [], diagnostics: grammar };
   const source = looksLikeRst(text) ? rstDocument(file, text) : markdownDocument(file, text);

@@ -14,7 +14,7 @@ import { groupTree, type ContentBlock, type Group } from './group-tree';
 import { typedHeading } from './heading-words';
 import { closedModule } from './open-items';
 import { blockReading, type BlockReading } from './block-reading';
-import { isWorkTable, shiftOf, type Tables } from './shape-of-groups';
+import { isWorkTable, rootLevelOf, type Tables } from './shape-of-groups';
 import { walkGroups } from './walk-groups';
 
 /**
@@ -30,13 +30,13 @@ export const readBlocks = (document: NamedDocument): DocumentReading | null => {
   const clean = withoutContacts(others.blocks);
   const all = clean.blocks === others.blocks ? tables : classifyAll(clean.blocks);
   const named = rootOf(document, clean.blocks);
-  const shift = shiftOf(named.root, named.heading, all);
-  const typed = shift === -1 ? typedHeading(named.heading) : null;
+  const level = rootLevelOf(named.root, named.heading, all);
+  const typed = level === 1 ? typedHeading(named.heading) : null;
   const title = typed === null || document.title !== null ? named.title : titled(typed.title, named.title).title;
   const reading = blockReading(document.file, title, all);
   if (title !== named.title) reading.understood.push(named.heading);
   reading.about.push(...named.about);
-  walkGroups(named.root, shift, reading);
+  walkGroups(named.root, level, reading);
   return {
     template: templateOf(title, document.file, reading),
     diagnostics: [

@@ -13,7 +13,7 @@ import { isTicked, isUnticked } from './cell-kinds';
 import type { ClassifiedTable } from './classify-columns';
 import type { ColumnRole } from './column-words';
 import { traitsOf } from './facts';
-import type { ListBook } from './list-items';
+import type { ListBook } from './items-of-list';
 import { addSection, addText, type OpenItem } from './open-items';
 
 /** What one row of a table says. */

@@ -106,11 +106,10 @@ const RULE = /^\s*\+(?:[-=]{1,500}\+){1,100}\s*$/;
 /** A grid table: `+---+---+` around cells of one line or more. */
 export const gridTable = (source: RstLines): DocumentTable | null => {
   const rows: { cells: string[]; line: number }[] = [];
-  let open: { cells: string[]; line: number } | null = null;
+  let isOpen = false;
   for (const [index, line] of source.lines.entries()) {
     if (RULE.test(line)) {
-      if (open) rows.push(open);
-      open = null;
+      isOpen = false;
       continue;
     }
     const cells = line
@@ -118,13 +117,11 @@ export const gridTable = (source: RstLines): DocumentTable | null => {
       .replace(/^\||\|$/g, '')
       .split('|')
       .map((cell) => cell.trim());
-    const above: string[] | null = open?.cells ?? null;
-    open = {
-      line: open?.line ?? source.first + index,
-      cells: above === null ? cells : joined(above, cells),
-    };
+    const last = rows.at(-1);
+    if (isOpen && last) last.cells = joined(last.cells, cells);
+    else rows.push({ cells, line: source.first + index });
+    isOpen = true;
   }
-  if (open) rows.push(open);
   return tableOf(rows, source);
 };
 
