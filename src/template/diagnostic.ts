@@ -61,6 +61,7 @@ export type DiagnosticCode =
   | 'older-version'
   // timelines, checklists, prose, pages
   | 'columns-read'
+  | 'columns-unsure'
   | 'layout-table-skipped'
   | 'timeline-unreadable'
   | 'owner-missing'

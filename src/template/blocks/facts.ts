@@ -1,6 +1,7 @@
 import { spanOfMinutes } from '../../values/time-span';
 import { readAmount } from '../../values/read-amount';
 import { plainWords } from '../annotate/plain-words';
+import { holdsWordsOf } from '../document/words-of';
 import type { RoleBook } from '../document/role-book';
 import { foldSpaces } from '../fold-spaces';
 import { T_ZERO, type Offset, type Place, type Traits } from '../template';
@@ -69,18 +70,20 @@ export const traitsOf = (
       return ids.length === 0 ? null : { traits: { owners: ids }, saysAll };
     }
     case 'status':
-      return words === '' ? null : { traits: { status: words }, saysAll: true };
+      return words === '' ? null : { traits: { status: words }, saysAll: holdsWordsOf(words, value) };
     case 'priority': {
       const priority = priorityOf(words);
-      return priority === null ? null : { traits: { priority }, saysAll: words.split(' ').length === 1 };
+      return priority === null
+        ? null
+        : { traits: { priority }, saysAll: !/\s/.test(value.trim()) && holdsWordsOf(words, value) };
     }
     case 'points': {
       const points = /^\d{1,4}(?:[.,]\d{1,2})?$/.test(words) ? Number(words.replace(',', '.')) : null;
-      return points === null ? null : { traits: { storyPoints: points }, saysAll: true };
+      return points === null ? null : { traits: { storyPoints: points }, saysAll: holdsWordsOf(words, value) };
     }
     case 'labels': {
       const labels = words.split(/[,;]\s*|\s+/).filter((one) => one !== '');
-      return { traits: { labels }, saysAll: true };
+      return labels.length === 0 ? null : { traits: { labels }, saysAll: holdsWordsOf(words, value) };
     }
     case 'due':
     case 'time': {

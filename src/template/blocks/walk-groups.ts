@@ -2,6 +2,8 @@ import { blockText, blocksText } from '../document/block-text';
 import { notImported } from '../document/not-imported';
 import type { DocumentBlock } from '../document/source-document';
 import { titled } from '../document/titled';
+import { diagnosticAt, type Diagnostic } from '../diagnostic';
+import { headingChoice, type HeadingKind } from '../reading-map';
 import type { Offset, Place, Section } from '../template';
 import type { BlockReading } from './block-reading';
 import { addPair, pairOf, type Pair } from './facts';
@@ -64,16 +66,23 @@ interface Surroundings {
 }
 
 /** Opens what a group is and reads its content. Null where what stands below it is read with it. */
-const enter = (group: Group, level: number, context: Context, around: Surroundings): Context | null => {
+const enter = (group: Group, own: number, context: Context, around: Surroundings): Context | null => {
   const { reading } = around;
   const { heading } = group;
   if (heading === null) {
-    const open = level === 1 ? openModule(reading.title, placeOf(group, reading), context, reading) : null;
+    const open = own === 1 ? openModule(reading.title, placeOf(group, reading), context, reading) : null;
     const inner = { ...context, module: open };
     readContent(group.content, inner, reading, open ?? 'about');
     return inner;
   }
-  const meaning = groupMeaning(group, reading.tables);
+  const chosen = headingChoice(reading.map, heading.text);
+  const level = chosen === null ? own : (CHOSEN_LEVELS[chosen] ?? own);
+  const meaning =
+    chosen === null ? groupMeaning(group, reading.tables) : chosen === 'text' || chosen === 'skip' ? 'no work' : null;
+  if (chosen === 'skip') {
+    reading.diagnostics.push(...skipped(allBlocks(group)));
+    return null;
+  }
   if (meaning !== null && readPart(group, heading, meaning, level, context, around)) return null;
   const offset = headingOffset(heading.text) ?? context.offset;
   if (level === 0) return enterPhase(group, heading, { ...context, offset }, reading);
@@ -87,6 +96,9 @@ const enter = (group: Group, level: number, context: Context, around: Surroundin
   readContent(work, { ...context, offset }, reading, context.task);
   return { ...context, offset };
 };
+
+/** The levels of what a person says that a heading is. */
+const CHOSEN_LEVELS: Readonly<Partial<Record<HeadingKind, number>>> = { phase: 0, epic: 1, task: 2 };
 
 /** Lists of one item are remarks where they stand deep. */
 const isWorkHere = (block: ContentBlock, reading: BlockReading): boolean => {
@@ -262,6 +274,18 @@ const leftOut = (blocks: readonly DocumentBlock[]) =>
     remedy: 'Nothing needs to be done.',
     text: blocks.map(blockText).join('\n'),
   }));
+
+/** What a person leaves out, kept in a diagnostic. */
+const skipped = (blocks: readonly DocumentBlock[]): readonly Diagnostic[] =>
+  blocks.slice(0, 1).map(({ at }) =>
+    diagnosticAt(at, {
+      code: 'not-imported',
+      severity: 'info',
+      message: 'This section is left out, as the map of the source says.',
+      remedy: 'Nothing needs to be done.',
+      text: blocks.map(blockText).join('\n'),
+    }),
+  );
 
 const openModule = (title: string, at: Place, { phase }: Context, reading: BlockReading): OpenModule => {
   const module: OpenModule = { title, at, phase, sections: [], traits: {}, tasks: [] };

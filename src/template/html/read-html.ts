@@ -1,6 +1,7 @@
 import { markdownDocument } from '../document/markdown-document';
 import { readDocument } from '../document/read-document';
 import { movePlaces } from '../page/move-places';
+import type { ReadingMap } from '../reading-map';
 import type { TextReading } from '../text-reading';
 import { htmlMarkdown } from './html-markdown';
 
@@ -18,10 +19,10 @@ export const looksLikeHtml = (text: string): boolean => {
 };
 
 /** Reads HTML, or a page in storage format, block by block. Lines are those of the source. */
-export const readHtml = (file: string, html: string, name: string): TextReading => {
+export const readHtml = (file: string, html: string, name: string, map?: ReadingMap): TextReading => {
   const { text, lines, title } = htmlMarkdown(html);
   const reading = readDocument(
-    { file, source: markdownDocument(file, text), title: null, fallback: title ?? name },
+    { file, source: markdownDocument(file, text), title: null, fallback: title ?? name, ...(map && { map }) },
     text,
   );
   return movePlaces(reading, ({ file: own, line }) => ({

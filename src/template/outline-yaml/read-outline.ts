@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { readDocument } from '../document/read-document';
 import type { DocumentBlock, ListItem } from '../document/source-document';
+import type { ReadingMap } from '../reading-map';
 import type { Place } from '../template';
 import type { TextReading } from '../text-reading';
 
@@ -24,7 +25,7 @@ export const looksLikeOutline = (text: string): boolean =>
  * Reads YAML that is not Runway's as a nested list: keys such as `phases` hold groups, keys such as `steps` work; a name is a title, any
  * other value a line "Key: value" of its item. Null where the text is no such YAML. Aliases expand a hundred times at most.
  */
-export const readOutline = (file: string, text: string, name: string): TextReading | null => {
+export const readOutline = (file: string, text: string, name: string, map?: ReadingMap): TextReading | null => {
   let value: unknown;
   try {
     const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
@@ -49,7 +50,10 @@ export const readOutline = (file: string, text: string, name: string): TextReadi
   const understood: string[] = [];
   addGroup(root, title?.key ?? '', 2, blocks, understood, placeOf);
   if (!blocks.some(({ kind }) => kind === 'list')) return null;
-  return readDocument({ file, source: { blocks, diagnostics: [], understood }, title: null, fallback: name }, text);
+  return readDocument(
+    { file, source: { blocks, diagnostics: [], understood }, title: null, fallback: name, ...(map && { map }) },
+    text,
+  );
 };
 
 type Map_ = Readonly<Record<string, unknown>>;

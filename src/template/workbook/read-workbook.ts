@@ -6,6 +6,7 @@ import { diagnosticAt, type Diagnostic } from '../diagnostic';
 import { readDocument } from '../document/read-document';
 import type { DocumentBlock } from '../document/source-document';
 import type { SourceFile } from '../read-files';
+import type { ReadingMap } from '../reading-map';
 import { sourceProblem } from '../source-problem';
 import type { Place } from '../template';
 import type { TextReading } from '../text-reading';
@@ -22,7 +23,12 @@ export const isWorkbook = (files: readonly SourceFile[]): boolean =>
  * Reads a workbook: each sheet that is shown is a heading with a table below it, its first rows up to the heading line text. A sheet
  * that is a tracker's export is read as such. Lines of places are rows, counted on through all sheets.
  */
-export const readWorkbook = (file: string, files: readonly SourceFile[], name: string): TextReading => {
+export const readWorkbook = (
+  file: string,
+  files: readonly SourceFile[],
+  name: string,
+  map?: ReadingMap,
+): TextReading => {
   const read = sheetsOf(files);
   if (!read.ok) return { templates: [], diagnostics: [sourceProblem(read.code, file, read.detail)] };
   const sheets = read.sheets.filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell.trim() !== '')));
@@ -49,7 +55,7 @@ export const readWorkbook = (file: string, files: readonly SourceFile[], name: s
     ),
   );
   const reading = readDocument(
-    { file, source: { blocks, diagnostics: hidden, understood: [] }, title: null, fallback: name },
+    { file, source: { blocks, diagnostics: hidden, understood: [] }, title: null, fallback: name, ...(map && { map }) },
     lines.join('\n'),
   );
   return reading;
