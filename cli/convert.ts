@@ -7,6 +7,8 @@ import { readTemplates } from './read-template';
 export interface ConvertOptions {
   readonly out?: string;
   readonly phases?: string;
+  /** A file that says how tables and headings are read, in YAML or JSON. */
+  readonly map?: string;
 }
 
 /**
@@ -19,7 +21,7 @@ export const runConvert = async (
   print: (text: string) => void,
   error: (line: string) => void,
 ): Promise<number> => {
-  const read = await readTemplates([path], options.phases);
+  const read = await readTemplates([path], options.phases, options.map);
   const choice = chooseTemplate(read.templates);
   const sentences = choice.ok ? read.sentences : [...read.sentences, choice.sentence];
   for (const sentence of sentences) error(sentence);

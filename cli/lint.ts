@@ -8,6 +8,8 @@ import { readTemplates } from './read-template';
 export interface LintOptions {
   readonly json: boolean;
   readonly phases?: string;
+  /** A file that says how tables and headings are read, in YAML or JSON. */
+  readonly map?: string;
 }
 
 /**
@@ -20,7 +22,7 @@ export const runLint = async (
   out: (line: string) => void,
   error: (line: string) => void,
 ): Promise<number> => {
-  const { templates, diagnostics, sentences } = await readTemplates(paths, options.phases);
+  const { templates, diagnostics, sentences } = await readTemplates(paths, options.phases, options.map);
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   if (options.json && (sentences.length === 0 || templates.length > 0 || diagnostics.length > 0)) {
     out(

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { SITE_KINDS } from '../sandbox/site/site-kinds';
 import type { ConvertOptions } from './convert';
+import type { LintOptions } from './lint';
 import type { ImportOptions } from './import';
 import type { PlanCommandOptions } from './plan';
 import type { ServeOptions } from './serve';
@@ -26,8 +27,9 @@ program
   .description('read templates, print every fault; exit 1 on errors')
   .argument('<path...>')
   .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
+  .option('--map <file>', 'how tables and headings of a document are read: YAML or JSON')
   .option('--json', 'print JSON', false)
-  .action(async (paths: string[], options: { json: boolean; phases?: string }) => {
+  .action(async (paths: string[], options: LintOptions) => {
     const { runLint } = await import('./lint');
     finish(await runLint(paths, options, out, error));
   });
@@ -40,6 +42,7 @@ program
   .option('--start <YYYY-MM-DD>', 'where phases without offsets begin')
   .option('--answers <file>', 'answers to the template’s questions, blanks, dates: YAML or JSON')
   .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
+  .option('--map <file>', 'how tables and headings of a document are read: YAML or JSON')
   .option('--json', 'print JSON', false)
   .action(async (path: string, options: PlanCommandOptions) => {
     const { runPlan } = await import('./plan');
@@ -52,6 +55,7 @@ program
   .argument('<path>')
   .option('--out <file>', 'write it there')
   .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
+  .option('--map <file>', 'how tables and headings of a document are read: YAML or JSON')
   .action(async (path: string, options: ConvertOptions) => {
     const { runConvert } = await import('./convert');
     finish(await runConvert(path, options, (text) => void process.stdout.write(text), error));

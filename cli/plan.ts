@@ -18,6 +18,8 @@ export interface PlanCommandOptions {
   /** A file of answers, in YAML or JSON. */
   readonly answers?: string;
   readonly phases?: string;
+  /** A file that says how tables and headings are read, in YAML or JSON. */
+  readonly map?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export const runPlan = async (
     error(choices);
     return 2;
   }
-  const read = await readTemplates([path], options.phases);
+  const read = await readTemplates([path], options.phases, options.map);
   const choice = chooseTemplate(read.templates);
   const sentences = choice.ok ? read.sentences : [...read.sentences, choice.sentence];
   for (const sentence of sentences) error(sentence);

@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readFiles, type SourceFile, type SourceReading } from '../src/template/read-files';
+import type { ReadingMap } from '../src/template/reading-map';
 import { readSource } from '../src/template/read-source';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_UNPACKED_BYTES } from '../src/template/source-limits';
 import { sourceProblem } from '../src/template/source-problem';
@@ -11,17 +12,17 @@ export type ReadPath =
   | { readonly found: false; readonly sentence: string };
 
 /** Reads a template from disk: a file of any shape, a zip, or a folder with all below it. Paths in diagnostics begin as the path was given. */
-export const readPath = async (path: string): Promise<ReadPath> => {
+export const readPath = async (path: string, map?: ReadingMap): Promise<ReadPath> => {
   try {
     const info = await stat(path);
-    if (info.isDirectory()) return { found: true, reading: await readFolder(path) };
+    if (info.isDirectory()) return { found: true, reading: await readFolder(path, map) };
     if (!info.isFile())
       return {
         found: false,
         sentence: `${path} is neither a file nor a folder: give a template's file, zip or folder.`,
       };
     if (info.size > MAX_FILE_BYTES) return refused(sourceProblem('input-too-large', path, ''));
-    return { found: true, reading: readSource(path, new Uint8Array(await readFile(path))) };
+    return { found: true, reading: readSource(path, new Uint8Array(await readFile(path)), map) };
   } catch (cause) {
     return { found: false, sentence: sayWhy(path, cause) };
   }
@@ -32,7 +33,7 @@ const refused = (diagnostic: SourceReading['diagnostics'][number]): ReadPath => 
   reading: { templates: [], diagnostics: [diagnostic] },
 });
 
-const readFolder = async (root: string): Promise<SourceReading> => {
+const readFolder = async (root: string, map: ReadingMap | undefined): Promise<SourceReading> => {
   const paths: string[] = [];
   await collect(root.replace(/\/+$/, '') || root, paths);
   if (paths.length > MAX_FILES)
@@ -47,7 +48,7 @@ const readFolder = async (root: string): Promise<SourceReading> => {
       return { templates: [], diagnostics: [sourceProblem('archive-too-large', root, '')] };
     files.push({ path, bytes: new Uint8Array(await readFile(path)) });
   }
-  return readFiles(files, basename(root));
+  return readFiles(files, basename(root), map);
 };
 
 /** Files in order of their names; not hidden ones, and not through links, which may lead in circles. Stops just past the limit. */

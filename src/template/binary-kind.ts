@@ -20,4 +20,25 @@ export const binaryKind = (bytes: Uint8Array): string | null => {
 };
 
 const isUtf16 = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || unmarkedUtf16(bytes) !== null;
+
+/** As much of the beginning as is looked at. */
+const LOOKED_AT = 2_048;
+/** In a text of western words at least so many of every other byte are zero, and hardly any of those between. */
+const MOST = 0.7;
+const FEW = 0.02;
+
+/** The byte order of UTF-16 without a mark: nearly all of every other byte is zero; null for anything else. */
+export const unmarkedUtf16 = (bytes: Uint8Array): 'little' | 'big' | null => {
+  const end = Math.min(bytes.length - (bytes.length % 2), LOOKED_AT);
+  if (end < 8) return null;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < end; index += 2) {
+    if (bytes[index] === 0) even += 1;
+    if (bytes[index + 1] === 0) odd += 1;
+  }
+  const half = end / 2;
+  if (odd >= half * MOST && even <= half * FEW) return 'little';
+  return even >= half * MOST && odd <= half * FEW ? 'big' : null;
+};

@@ -1,3 +1,4 @@
+import { unmarkedUtf16 } from './binary-kind';
 import { repairMojibake } from './repair-mojibake';
 import { fromWindows1252 } from './windows-1252';
 
@@ -18,7 +19,7 @@ const CHUNK = 8_192;
 /**
  * Reads bytes as text and never fails. Valid UTF-8 sequences are kept, every other high byte is read as Windows-1252:
  * template files are found with both in one file, so that no single encoding is right for them. UTF-16 is read where a byte order
- * mark announces it.
+ * mark announces it, or where nearly every other byte is zero.
  */
 export const decodeText = (bytes: Uint8Array): DecodedText => {
   const { raw, windows1252 } = decodeBytes(bytes);
@@ -42,6 +43,9 @@ const CONTROLS = new RegExp(
 const decodeBytes = (bytes: Uint8Array): { raw: string; windows1252: number } => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { raw: new TextDecoder('utf-16le').decode(bytes), windows1252: 0 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { raw: decodeUtf16BigEndian(bytes), windows1252: 0 };
+  const order = bytes[0] === 0 || bytes[1] === 0 ? unmarkedUtf16(bytes) : null;
+  if (order === 'little') return { raw: new TextDecoder('utf-16le').decode(bytes), windows1252: 0 };
+  if (order === 'big') return { raw: decodeUtf16BigEndian(bytes), windows1252: 0 };
   try {
     return { raw: strictUtf8.decode(bytes), windows1252: 0 };
   } catch {

@@ -61,6 +61,7 @@ export type DiagnosticCode =
   | 'older-version'
   // timelines, checklists, prose, pages
   | 'columns-read'
+  | 'columns-unsure'
   | 'layout-table-skipped'
   | 'timeline-unreadable'
   | 'owner-missing'
@@ -70,6 +71,7 @@ export type DiagnosticCode =
   | 'ticks-read'
   | 'comment-left-out'
   | 'contents-left-out'
+  | 'sheet-hidden'
   | 'text-left-over'
   // native YAML
   | 'native-unreadable'
@@ -84,6 +86,7 @@ export type DiagnosticCode =
   | 'backlog-without-epic'
   | 'backlog-cells-left-over'
   | 'backlog-people-left-out'
+  | 'backlog-columns-left-out'
   | 'backlog-read-as'
   // phases given by hand
   | 'phases-unreadable'

@@ -7,6 +7,7 @@ import { annotateTemplate } from './annotate/annotate-template';
 import { phasedModules } from './phased-modules';
 import { readModules, type ReadModules } from './read-modules';
 import { readText } from './read-text';
+import type { ReadingMap } from './reading-map';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_UNPACKED_BYTES } from './source-limits';
 import { repeatedModules } from './repeated-modules';
 import { sourceProblem } from './source-problem';
@@ -36,11 +37,11 @@ const README = /readme\.(?:md|markdown)$/i;
  * where there is no module at all each file becomes a template by the shape of its content: beside modules there are notes.
  * The rest is named and ignored. `fallbackName` names a template whose own folder was not given. Never throws.
  */
-export const readFiles = (files: readonly SourceFile[], fallbackName = ''): SourceReading => {
+export const readFiles = (files: readonly SourceFile[], fallbackName = '', map?: ReadingMap): SourceReading => {
   const refused = refuse(files);
   if (refused) return { templates: [], diagnostics: [refused] };
   try {
-    return readAll(files, fallbackName);
+    return readAll(files, fallbackName, map);
   } catch (cause) {
     // The engine's stack ends on a line of megabytes that some pattern walks through: no template has one.
     if (!(cause instanceof RangeError)) throw cause;
@@ -52,15 +53,20 @@ export const readFiles = (files: readonly SourceFile[], fallbackName = ''): Sour
   }
 };
 
-const readAll = (files: readonly SourceFile[], fallbackName: string): SourceReading => {
+const readAll = (files: readonly SourceFile[], fallbackName: string, map: ReadingMap | undefined): SourceReading => {
   const modules = readMigops(files, fallbackName);
-  const reading = modules.templates.length > 0 ? modules : readShapes(files, modules);
+  const reading = modules.templates.length > 0 ? modules : readShapes(files, modules, map);
+  return finishReading(reading, fallbackName || (files[0]?.path ?? 'the source'));
+};
+
+/** Marks what the words of the templates mean, and says what holds for every shape. `name` is what was read, for a message. */
+export const finishReading = (reading: SourceReading, name: string): SourceReading => {
   const templates = reading.templates.map(annotateTemplate);
   const diagnostics = [...reading.diagnostics];
   for (const one of templates.flatMap((template) => [...repeatedModules(template), ...emptyModules(template)]))
     diagnostics.push(one);
   if (templates.length === 0 && !diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
-    diagnostics.push(sourceProblem('no-template', fallbackName || (files[0]?.path ?? 'the source'), ''));
+    diagnostics.push(sourceProblem('no-template', name, ''));
   }
   return { templates, diagnostics };
 };
@@ -105,9 +111,13 @@ const readMigops = (files: readonly SourceFile[], fallbackName: string): SourceR
 };
 
 /** The templates of every other shape, a file each. Where no file has one, `otherwise` stands. */
-const readShapes = (files: readonly SourceFile[], otherwise: SourceReading): SourceReading => {
+const readShapes = (
+  files: readonly SourceFile[],
+  otherwise: SourceReading,
+  map: ReadingMap | undefined,
+): SourceReading => {
   const alone = files.length === 1;
-  const readings = files.map((file) => ({ file, reading: readShape(file, alone) }));
+  const readings = files.map((file) => ({ file, reading: readShape(file, alone, map) }));
   const found = readings.filter(({ reading }) => reading.templates.length > 0 || hasFaults(reading));
   if (found.length === 0) return otherwise;
   return {
@@ -122,12 +132,12 @@ const readShapes = (files: readonly SourceFile[], otherwise: SourceReading): Sou
 
 const hasFaults = (reading: TextReading): boolean => reading.diagnostics.length > 0;
 
-const readShape = (file: SourceFile, alone: boolean): TextReading => {
+const readShape = (file: SourceFile, alone: boolean, map: ReadingMap | undefined): TextReading => {
   const nothing = { templates: [], diagnostics: [] };
   if (!alone && (README.test(file.path) || !TEXT_FILE.test(file.path))) return nothing;
   const decoded = decodeFile(file);
   if (!decoded.ok) return nothing;
-  const { templates, diagnostics } = readText(file.path, decoded.text, stem(file.path));
+  const { templates, diagnostics } = readText(file.path, decoded.text, stem(file.path), map);
   if (templates.length === 0 && diagnostics.length === 0) return nothing;
   return { templates, diagnostics: [...decoded.repairs, ...diagnostics] };
 };

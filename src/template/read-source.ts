@@ -1,18 +1,24 @@
-import { readFiles, type SourceReading } from './read-files';
+import { finishReading, readFiles, type SourceReading } from './read-files';
+import type { ReadingMap } from './reading-map';
 import { MAX_FILE_BYTES } from './source-limits';
 import { sourceProblem } from './source-problem';
 import { unpackZip } from './unpack-zip';
+import { isWorkbook, readWorkbook } from './workbook/read-workbook';
 
 /**
- * Reads one upload: a file of any shape that a template has, or a zip of a template's folder. Which it is is told by content;
- * the name only names the template. Never throws: a source that cannot be read gives no template and one error.
+ * Reads one upload: a file of any shape that a template has, a workbook of Excel, or a zip of a template's folder. Which it is is told by content;
+ * the name only names the template. `map` is how a person says that documents are to be read. Never throws: a source that cannot be read gives no template and one error.
  */
-export const readSource = (name: string, bytes: Uint8Array): SourceReading => {
+export const readSource = (name: string, bytes: Uint8Array, map?: ReadingMap): SourceReading => {
   if (bytes.length > MAX_FILE_BYTES)
     return { templates: [], diagnostics: [sourceProblem('input-too-large', name, '')] };
-  if (!isZip(bytes)) return readFiles([{ path: name, bytes }]);
+  if (!isZip(bytes)) return readFiles([{ path: name, bytes }], '', map);
   const unpacked = unpackZip(bytes);
   if (!unpacked.ok) return { templates: [], diagnostics: [sourceProblem(unpacked.code, name, unpacked.detail)] };
+  if (isWorkbook(unpacked.files)) {
+    const stem = (name.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').trim();
+    return finishReading(readWorkbook(name, unpacked.files, stem || 'Workbook', map), name);
+  }
   const files = unpacked.files.filter((file) => !isClutter(file.path));
   if (files.length === 0) return { templates: [], diagnostics: [sourceProblem('no-template', name, '')] };
   return readFiles(
@@ -21,6 +27,7 @@ export const readSource = (name: string, bytes: Uint8Array): SourceReading => {
       .split('/')
       .at(-1)
       ?.replace(/\.zip$/i, ''),
+    map,
   );
 };
 

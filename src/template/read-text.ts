@@ -1,12 +1,17 @@
+import { looksLikeSheet, sheetBlocks } from './blocks/read-sheet';
+import { readTrello } from './backlog/read-trello';
 import { looksLikeBacklog, readBacklog } from './backlog/read-backlog';
 import { looksLikeRst } from './document/looks-like-rst';
 import { markdownDocument } from './document/markdown-document';
 import { readDocument } from './document/read-document';
 import { rstDocument } from './document/rst-document';
+import { looksLikeHtml, readHtml } from './html/read-html';
 import { looksLikeNative, readNative } from './native/read-native';
+import { looksLikeOutline, readOutline } from './outline-yaml/read-outline';
 import { readPageSource } from './page/page-source';
 import { readPage } from './page/read-page';
 import { parseMigops } from './parse-migops';
+import type { ReadingMap } from './reading-map';
 import type { TextReading } from './text-reading';
 
 /**
@@ -14,13 +19,22 @@ import type { TextReading } from './text-reading';
  * name itself. A text whose tasks are in that grammar and stand below no module has faults of the grammar, and is not taken for
  * prose. No template and no diagnostic: the text has no shape that is known.
  */
-export const readText = (file: string, text: string, name: string): TextReading => {
+export const readText = (file: string, text: string, name: string, map?: ReadingMap): TextReading => {
   if (looksLikeNative(text)) return readNative(file, text);
   const page = readPageSource(text);
-  if (page) return readPage(file, page, name);
+  if (page) return readPage(file, page, name, map);
+  const board = readTrello(file, text);
+  if (board) return board;
+  if (looksLikeHtml(text)) return readHtml(file, text, name, map);
+  const outline = looksLikeOutline(text) ? readOutline(file, text, name, map) : null;
+  if (outline) return outline;
   if (looksLikeBacklog(text)) return readBacklog(file, text);
+  if (looksLikeSheet(text)) {
+    const source = { ...sheetBlocks(file, text), understood: [] };
+    return readDocument({ file, source, title: null, fallback: name, ...(map && { map }) }, text);
+  }
   const grammar = parseMigops(file, text).diagnostics;
   if (grammar.some(({ code }) => code === 'task-without-module')) return { templates: [], diagnostics: grammar };
   const source = looksLikeRst(text) ? rstDocument(file, text) : markdownDocument(file, text);
-  return readDocument({ file, source, title: null, fallback: name }, text);
+  return readDocument({ file, source, title: null, fallback: name, ...(map && { map }) }, text);
 };

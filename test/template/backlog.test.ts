@@ -96,21 +96,15 @@ test('what belongs to no epic stands by component, by label, or alone', () => {
     'Summary,Issue Type,Component,Labels,Parent\nA,Story,Net,x,\nB,Story,,y z,\nC,Story,,,\nD,Story,Net,,Gone\nE,Sub-task,Desk,,B7\nF,Epic,,,Initiative\n';
   expect(outline(text)).toEqual([
     ['F', []],
-    [
-      'Net',
-      [
-        [1, 'A', []],
-        [2, 'D', []],
-      ],
-    ],
+    ['Net', [[1, 'A', []]]],
     ['y', [[1, 'B', []]]],
     ['Without an epic', [[1, 'C', []]]],
-    ['Desk', [[1, 'E', []]]],
+    ['Gone', [[1, 'D', []]]],
+    ['B7', [[1, 'E', []]]],
   ]);
   expect(codes(text)).toEqual([
     '1 backlog-read-as',
     '5 backlog-parent-missing',
-    '6 backlog-parent-missing',
     '7 backlog-parent-missing',
     '2 backlog-without-epic',
   ]);

@@ -1,5 +1,7 @@
-import { type Place, PRIORITIES, type Section, type Traits } from '../template';
+import type { Place, Section, Traits } from '../template';
+import { priorityOf } from '../blocks/named-priority';
 import type { BacklogField } from './backlog-columns';
+import { wikiMarkdown } from './wiki-markdown';
 import { splitCriteria } from './split-criteria';
 
 /** One cell with the heading of its column. */
@@ -16,10 +18,14 @@ export interface BacklogRow {
   readonly type: 'epic' | 'task' | 'subtask';
   /** Its type in the file's own word. */
   readonly typeName: string;
+  /** Its priority in the file's own word. */
+  readonly priorityName: string;
   /** Ids, keys and names by which others name it, besides its title. */
   readonly names: readonly string[];
   /** What it stands below, as the file says it. */
   readonly parents: readonly string[];
+  /** What stands below it, as the file says it. */
+  readonly children: readonly string[];
   /** Its component or label, for issues that belong to no epic. */
   readonly group: string | null;
   readonly sections: readonly Section[];
@@ -46,16 +52,20 @@ export const backlogRow = (cells: readonly BacklogCell[], at: Place): BacklogRow
     (label) => label !== '',
   );
   const points = pointsOf(first('storyPoints'));
-  const priority = PRIORITIES.find((one) => one === first('priority').toLowerCase());
+  const priority = priorityOf(first('priority')) ?? undefined;
   const status = first('status');
   return {
     at,
     title,
     type: typeOf(typeName),
     typeName,
+    priorityName: first('priority'),
     names: [...all('id'), ...all('key'), ...all('epicName')],
     parents: [...all('epicLink'), ...all('parent')],
-    group: all('component')[0] ?? labels[0] ?? null,
+    children: all('children')
+      .flatMap((value) => value.split(/[,;]\s*/))
+      .filter((name) => name !== ''),
+    group: all('section')[0] ?? all('component')[0] ?? labels[0] ?? null,
     sections: sectionsOf(cells, title, at, (cell) => {
       const { field, value } = cell;
       if (field === null || field === 'id' || field === 'key' || field === 'component') return true;
@@ -82,7 +92,7 @@ const sectionsOf = (
   const section = (kind: Section['kind'], heading: string, body: string): readonly Section[] =>
     body === '' ? [] : [{ kind, heading, body, at }];
   const { description, heading, criteria } = splitCriteria(
-    cells.find(({ field }) => field === 'description')?.value ?? '',
+    wikiMarkdown(cells.find(({ field }) => field === 'description')?.value ?? ''),
   );
   const left = cells.filter(isLeft).map((cell) => `- ${cell.heading}: ${cell.value.trim()}`);
   return [
@@ -91,7 +101,9 @@ const sectionsOf = (
     ...section('criteria', heading, criteria),
     ...cells
       .filter(({ field }) => field === 'criteria')
-      .flatMap((cell) => section('criteria', cell.heading, splitCriteria(`${CRITERIA}:\n${cell.value}`).criteria)),
+      .flatMap((cell) =>
+        section('criteria', cell.heading, splitCriteria(`${CRITERIA}:\n${wikiMarkdown(cell.value)}`).criteria),
+      ),
     ...section('other', 'Also in the backlog', left.join('\n')),
   ];
 };
@@ -103,6 +115,6 @@ const pointsOf = (text: string): number | null =>
   /^\d{1,6}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : null;
 
 const typeOf = (type: string): BacklogRow['type'] => {
-  if (/^epic$/i.test(type)) return 'epic';
-  return /^sub[- ]?task$/i.test(type) ? 'subtask' : 'task';
+  if (/^(?:epic|epos|épopée|épica|épico)$/i.test(type)) return 'epic';
+  return /^(?:sub[- ]?task|unteraufgabe|teilaufgabe|sous-tâche|subtarea|subtarefa)$/i.test(type) ? 'subtask' : 'task';
 };

@@ -1,14 +1,12 @@
-import { backlogField } from './backlog-columns';
-import { delimiterOf } from './read-records';
+import { isBacklog } from './backlog-columns';
+import { delimiterOf, firstLine, headingCells } from './read-records';
 
-/** A heading line is shorter than this; a text's first line may be all of it. */
-const LONGEST_HEADING = 20_000;
+/** As much of the rows as is looked at to tell what they are. */
+const LOOKED_AT = 20_000;
 
-/** Whether a text is a CSV of Jira issues: its first line names a summary and an issue type. */
+/** Whether a text is a backlog in CSV: its first line names a summary and a type, as a tracker's export does. */
 export const looksLikeBacklog = (text: string): boolean => {
-  const start = /\S/.exec(text)?.index ?? 0;
-  const line = text.slice(start, start + LONGEST_HEADING).split('\n', 1)[0] ?? '';
-  const cells = line.split(delimiterOf(line)).map((cell) => cell.trim().replace(/^"|"$/g, ''));
-  const fields = new Set(cells.map(backlogField));
-  return fields.has('summary') && fields.has('type');
+  const { line, end } = firstLine(text);
+  if (line === '') return false;
+  return isBacklog(headingCells(line, delimiterOf(line)), text.slice(end, end + LOOKED_AT));
 };

@@ -2,7 +2,8 @@ import { diagnosticAt, type Diagnostic } from '../diagnostic';
 import type { Place } from '../template';
 import type { TextReading } from '../text-reading';
 import { arrangeBacklog } from './arrange-backlog';
-import { backlogField, type BacklogField } from './backlog-columns';
+import { backlogFields, titleLevel, type BacklogField } from './backlog-columns';
+import { withLevels } from './with-levels';
 import { backlogRow, type BacklogCell, type BacklogRow } from './backlog-row';
 import { readRecords, type CsvRecord } from './read-records';
 
@@ -19,19 +20,22 @@ export const readBacklog = (file: string, text: string): TextReading => {
   const [head, ...rest] = records;
   const faults = fault === null ? [] : [unreadable(placeOf(fault.line), fault.message, fault.text)];
   if (head === undefined) return { templates: [], diagnostics: faults };
-  const columns = head.cells.map((heading) => ({ heading: heading.trim(), field: backlogField(heading) }));
+  const fields = backlogFields(head.cells);
+  const columns = head.cells.map((heading, index) => ({ heading: heading.trim(), field: fields[index] ?? null }));
   const filled = rest.map((record) => ({ ...record, ...cellsOf(record, columns) }));
   const single = singleValue(filled.flatMap(({ cells }) => cells));
-  const rows = filled
-    .filter(({ cells }) => hasField(cells, 'summary'))
-    .map(({ cells, line }) =>
-      backlogRow(
-        cells.filter(
-          ({ field, value }) => field !== 'person' && (field !== single?.field || value.trim() !== single.value),
-        ),
-        placeOf(line),
-      ),
-    );
+  const rows = withLevels(
+    filled
+      .filter(({ cells }) => hasField(cells, 'summary'))
+      .map(({ cells, line }) => {
+        const own = cells.filter(
+          ({ field, value }) =>
+            field !== 'person' && field !== 'noise' && (field !== single?.field || value.trim() !== single.value),
+        );
+        const level = own.map(({ heading }) => titleLevel(heading)).find((one) => one !== null) ?? null;
+        return { row: backlogRow(own, placeOf(line)), level };
+      }),
+  );
   const name = nameOf(file);
   const { modules, diagnostics } = arrangeBacklog(rows, file);
   return {
@@ -46,6 +50,7 @@ export const readBacklog = (file: string, text: string): TextReading => {
         hasField(cells, 'summary') || cells.length === 0 ? [] : [withoutSummary(placeOf(line), cells)],
       ),
       ...peopleLeftOut(filled, placeOf),
+      ...noiseLeftOut(filled, placeOf(head.line)),
       rows.length === 0
         ? unreadable(placeOf(head.line), 'This backlog holds no issue.', head.cells.join('\n'))
         : readAs(rows, head.cells, placeOf(head.line)),
@@ -132,6 +137,30 @@ const peopleLeftOut = (
 
 const KINDS = { epic: 'modules', task: 'tasks', subtask: 'subtasks' } as const;
 
+/** Columns that say nothing of the work: said once, with what stands in them. */
+const noiseLeftOut = (
+  rows: readonly { readonly cells: readonly BacklogCell[] }[],
+  at: Place,
+): readonly Diagnostic[] => {
+  const values = new Map<string, Set<string>>();
+  for (const { cells } of rows)
+    for (const { field, heading, value } of cells) {
+      if (field !== 'noise') continue;
+      const known = values.get(heading);
+      if (known) known.add(value.trim());
+      else values.set(heading, new Set([value.trim()]));
+    }
+  if (values.size === 0) return [];
+  return [
+    diagnosticAt(at, {
+      ...{ code: 'backlog-columns-left-out', severity: 'info' },
+      message: `${values.size === 1 ? '1 column says' : `${String(values.size)} columns say`} nothing of the work and ${values.size === 1 ? 'is' : 'are'} left out of the issues: ${[...values.keys()].join(', ')}.`,
+      remedy: 'Nothing needs to be done. What matters in them belongs into the description.',
+      text: [...values].map(([heading, all]) => `${heading}: ${[...all].join(' | ')}`).join('\n'),
+    }),
+  ];
+};
+
 /** How the file was understood: its types and columns, which are not words of any issue. */
 const readAs = (rows: readonly BacklogRow[], headings: readonly string[], at: Place): Diagnostic => {
   const counts = new Map<string, { readonly kind: string; count: number }>();
@@ -140,10 +169,23 @@ const readAs = (rows: readonly BacklogRow[], headings: readonly string[], at: Pl
     if (seen) seen.count += 1;
     else counts.set(typeName, { kind: KINDS[type], count: 1 });
   }
-  const types = [...counts].map(([type, { kind, count }]) => `${String(count)} "${type}" as ${kind}`);
+  const types = [...counts].map(
+    ([type, { kind, count }]) => `${String(count)} ${type === '' ? 'without a type' : `"${type}"`} as ${kind}`,
+  );
+  const priorities = [
+    ...new Map(
+      rows.flatMap(({ priorityName, traits }) =>
+        traits.priority === undefined || priorityName.toLowerCase() === traits.priority
+          ? []
+          : [[priorityName, traits.priority] as const],
+      ),
+    ),
+  ];
+  const said =
+    priorities.length === 0 ? '' : ` Priorities: ${priorities.map(([name, own]) => `"${name}" as ${own}`).join(', ')}.`;
   return diagnosticAt(at, {
     ...{ code: 'backlog-read-as', severity: 'info' },
-    message: types.length === 0 ? NO_ISSUE : `Issues are read by their type: ${types.join(', ')}.`,
+    message: types.length === 0 ? NO_ISSUE : `Issues are read by their type: ${types.join(', ')}.${said}`,
     remedy: 'Columns that Runway has no place for stand in the text of each issue.',
     text: headings.join('\n'),
   });

@@ -1,6 +1,7 @@
 import { roleBook } from '../document/role-book';
 import type { DocumentBlock } from '../document/source-document';
 import type { Diagnostic } from '../diagnostic';
+import type { ReadingMap } from '../reading-map';
 import type { OpenModule } from './open-items';
 import type { TableBook } from './table-rows';
 import type { Tables } from './shape-of-groups';
@@ -11,6 +12,7 @@ export interface BlockReading extends TableBook {
   /** The template's name: of its phase, and of the module of what stands below no heading. */
   readonly title: string;
   readonly tables: Tables;
+  readonly map: ReadingMap;
   readonly modules: OpenModule[];
   /** What the document says outside its modules. */
   readonly about: DocumentBlock[];
@@ -20,8 +22,8 @@ export interface BlockReading extends TableBook {
   hasOwners: boolean;
 }
 
-export const blockReading = (file: string, title: string, tables: Tables): BlockReading => ({
-  ...{ file, title, tables },
+export const blockReading = (file: string, title: string, tables: Tables, map: ReadingMap): BlockReading => ({
+  ...{ file, title, tables, map },
   ...{ modules: [], about: [], diagnostics: [], understood: [] },
   roles: roleBook(),
   ticks: 0,

@@ -15,7 +15,8 @@ const UNTICKED = /^(?:\[ ?\]|☐|□|⬜|❏|no|n|nein|non|não|false|)$/i;
 const BOX = /^(?:\[[ xX✓✔]?\]|[☐☑☒✅□⬜❏✓✔])/;
 const ID = /^(?:[A-Z][A-Z0-9_]{0,9}[-.#]\d{1,6}(?:\.\d+)*|\d{1,4}(?:\.\d{1,4})*[.)]?|#\d{1,6})$/;
 const PEOPLE =
-  /(?<!\p{L})(?:lead|leads?|team|manager|owner|engineer|engineers|engineering|office|ops|operations|dba|dbas|admin|admins|architect|desk|sponsor|vendor|customer|client|partner|provider|product|developer|developers|analyst|coordinator|director|officer|pm|po|sme|cto|cio|ciso|it|hr|qa|leitung|leiter|leiterin|büro|kunde|équipe|responsable|chef|equipo|jefe|equipe|gerente|everybody|everyone|all)(?!\p{L})|^@\S|^[A-Z]\p{Ll}+ [A-Z]\p{Ll}+$/u;
+  /(?<!\p{L})(?:lead|leads?|team|manager|owner|engineer|engineers|engineering|office|ops|operations|dba|dbas|admin|admins|architect|desk|sponsor|vendor|customer|client|partner|provider|product|developer|developers|analyst|coordinator|director|officer|pm|po|sme|cto|cio|ciso|it|hr|qa|leitung|leiter|leiterin|büro|kunde|équipe|responsable|chef|equipo|jefe|equipe|gerente|everybody|everyone|all)(?!\p{L})|^@\S/iu;
+const FULL_NAME = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
 const LONGEST_NAME = 60;
 
 export const isTimeCell = (cell: string): boolean => readOffsetCell(cell).time !== null;
@@ -27,7 +28,12 @@ export const isUnticked = (cell: string): boolean => UNTICKED.test(plain(cell));
 export const isIdCell = (cell: string): boolean => cell.length < 30 && ID.test(plain(cell));
 export const isPeopleCell = (cell: string): boolean => {
   const words = plain(cell);
-  return words.length <= LONGEST_NAME && !/[.!?:]$/.test(words) && PEOPLE.test(words) && words.split(' ').length < 7;
+  return (
+    words.length <= LONGEST_NAME &&
+    !/[.!?:]$/.test(words) &&
+    (PEOPLE.test(words) || FULL_NAME.test(words)) &&
+    words.split(' ').length < 7
+  );
 };
 export const isDurationCell = (cell: string): boolean => {
   const words = plain(cell).replace(/^[~≈] ?/, '');

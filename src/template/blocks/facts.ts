@@ -1,13 +1,15 @@
 import { spanOfMinutes } from '../../values/time-span';
 import { readAmount } from '../../values/read-amount';
 import { plainWords } from '../annotate/plain-words';
+import { holdsWordsOf } from '../document/words-of';
 import type { RoleBook } from '../document/role-book';
 import { foldSpaces } from '../fold-spaces';
-import { PRIORITIES, T_ZERO, type Offset, type Place, type Priority, type Traits } from '../template';
+import { T_ZERO, type Offset, type Place, type Traits } from '../template';
 import { readOffsetCell } from '../timeline/read-offset-cell';
 import { headingWords, rolesOfWord } from './classify-columns';
 import type { ColumnRole } from './column-words';
 import { addSection, type Holder } from './open-items';
+import { priorityOf } from './named-priority';
 
 /** What facts are collected into beside the items. */
 export interface FactBook {
@@ -68,18 +70,20 @@ export const traitsOf = (
       return ids.length === 0 ? null : { traits: { owners: ids }, saysAll };
     }
     case 'status':
-      return words === '' ? null : { traits: { status: words }, saysAll: true };
+      return words === '' ? null : { traits: { status: words }, saysAll: holdsWordsOf(words, value) };
     case 'priority': {
       const priority = priorityOf(words);
-      return priority === null ? null : { traits: { priority }, saysAll: words.split(' ').length === 1 };
+      return priority === null
+        ? null
+        : { traits: { priority }, saysAll: !/\s/.test(value.trim()) && holdsWordsOf(words, value) };
     }
     case 'points': {
       const points = /^\d{1,4}(?:[.,]\d{1,2})?$/.test(words) ? Number(words.replace(',', '.')) : null;
-      return points === null ? null : { traits: { storyPoints: points }, saysAll: true };
+      return points === null ? null : { traits: { storyPoints: points }, saysAll: holdsWordsOf(words, value) };
     }
     case 'labels': {
       const labels = words.split(/[,;]\s*|\s+/).filter((one) => one !== '');
-      return { traits: { labels }, saysAll: true };
+      return labels.length === 0 ? null : { traits: { labels }, saysAll: holdsWordsOf(words, value) };
     }
     case 'due':
     case 'time': {
@@ -117,22 +121,6 @@ const daysOf = (text: string): number | null => {
   // A week has five working days.
   return weeks?.amount.unit === 'minute' ? Math.round((weeks.amount.count / 10_080) * 5) : null;
 };
-
-const PRIORITY: readonly (readonly [Priority, RegExp])[] = [
-  [
-    'highest',
-    /^(?:highest|critical|blocker|p0|urgent|sehr hoch|kritisch|critique|crítica|très haute|muy alta|muito alta)$/i,
-  ],
-  ['high', /^(?:high|major|p1|hoch|haute|élevée|alta|must(?: have)?)$/i],
-  ['medium', /^(?:medium|normal|moderate|p2|mittel|moyenne|media|média|should(?: have)?)$/i],
-  ['low', /^(?:low|minor|p3|niedrig|gering|basse|faible|baja|baixa|could(?: have)?)$/i],
-  ['lowest', /^(?:lowest|trivial|p4|sehr niedrig|très basse|muy baja|muito baixa)$/i],
-];
-
-export const priorityOf = (words: string): Priority | null =>
-  PRIORITIES.find((one) => one === words.toLowerCase()) ??
-  PRIORITY.find(([, pattern]) => pattern.test(words))?.[0] ??
-  null;
 
 const INLINE_OWNER =
   /[([](?:task )?(?:owners?|owned by|responsible|assignee|assigned to|lead|verantwortlich|zuständig|wer|responsable|responsável)\s*[:=]\s*([^()[\]\n]{1,100})[)\]]|[-–—|;,]\s*\*{0,2}(?:owner|responsible|verantwortlich|responsable|responsável)\*{0,2}\s*:\s*\*{0,2}\s*([^;|\n]{1,80})$/iu;

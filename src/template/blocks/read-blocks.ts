@@ -8,13 +8,14 @@ import { titled } from '../document/titled';
 import { diagnosticAt, type Diagnostic } from '../diagnostic';
 import { withoutContacts } from '../prose/without-contacts';
 import type { Offset, Phase, Place, Template } from '../template';
+import { tableChoice, type ReadingMap } from '../reading-map';
 import { withCutover } from '../timeline/with-cutover';
 import { classifyColumns, type ClassifiedTable } from './classify-columns';
 import { groupTree, type ContentBlock, type Group } from './group-tree';
 import { typedHeading } from './heading-words';
 import { closedModule } from './open-items';
 import { blockReading, type BlockReading } from './block-reading';
-import { isWorkTable, shiftOf, type Tables } from './shape-of-groups';
+import { isWorkTable, rootLevelOf, type Tables } from './shape-of-groups';
 import { walkGroups } from './walk-groups';
 
 /**
@@ -23,20 +24,21 @@ import { walkGroups } from './walk-groups';
  */
 export const readBlocks = (document: NamedDocument): DocumentReading | null => {
   const others = emptyTables(document.blocks);
-  const tables = classifyAll(others.blocks);
+  const { map = {} } = document;
+  const tables = classifyAll(others.blocks, map);
   const isWork = (block: DocumentBlock) =>
     block.kind === 'heading' || block.kind === 'list' || (block.kind === 'table' && isWorkTable(tables.get(block)));
   if (!others.blocks.some(isWork)) return null;
   const clean = withoutContacts(others.blocks);
-  const all = clean.blocks === others.blocks ? tables : classifyAll(clean.blocks);
+  const all = clean.blocks === others.blocks ? tables : classifyAll(clean.blocks, map);
   const named = rootOf(document, clean.blocks);
-  const shift = shiftOf(named.root, named.heading, all);
-  const typed = shift === -1 ? typedHeading(named.heading) : null;
+  const level = rootLevelOf(named.root, named.heading, all);
+  const typed = level === 1 ? typedHeading(named.heading) : null;
   const title = typed === null || document.title !== null ? named.title : titled(typed.title, named.title).title;
-  const reading = blockReading(document.file, title, all);
+  const reading = blockReading(document.file, title, all, map);
   if (title !== named.title) reading.understood.push(named.heading);
   reading.about.push(...named.about);
-  walkGroups(named.root, shift, reading);
+  walkGroups(named.root, level, reading);
   return {
     template: templateOf(title, document.file, reading),
     diagnostics: [
@@ -50,9 +52,16 @@ export const readBlocks = (document: NamedDocument): DocumentReading | null => {
   };
 };
 
-const classifyAll = (blocks: readonly DocumentBlock[]): Tables => {
+const classifyAll = (blocks: readonly DocumentBlock[], map: ReadingMap): Tables => {
   const all = new Map<ContentBlock, ClassifiedTable>();
-  for (const block of blocks) if (block.kind === 'table') all.set(block, classifyColumns(block));
+  let heading = '';
+  for (const block of blocks) {
+    if (block.kind === 'heading') heading = block.text;
+    if (block.kind !== 'table') continue;
+    const { columns, isSkipped } = tableChoice(map, block.at.line, heading);
+    const classified = classifyColumns(block, columns);
+    all.set(block, isSkipped ? { ...classified, title: null } : classified);
+  }
   return all;
 };
 

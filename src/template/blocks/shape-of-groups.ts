@@ -1,7 +1,7 @@
 import type { ClassifiedTable } from './classify-columns';
 import type { ContentBlock, Group } from './group-tree';
 import { isPhaseHeading, meaningOf, typedHeading, type HeadingMeaning } from './heading-words';
-import { hasBoxes, isContents } from './list-items';
+import { hasBoxes, isContents } from './items-of-list';
 import { raciColumns } from './table-rows';
 
 /** What the reader knows of a document's tables before it reads their rows. */
@@ -44,19 +44,23 @@ const holdsDeepWork = (group: Group, tables: Tables): boolean =>
   holdsWork(group, tables) &&
   group.content.some((block) => isSureWork(block, tables) || (block.kind === 'list' && block.items.length > 1));
 
+export type RootLevel = -1 | 0 | 1;
+
 /**
- * How far the levels of a document's headings are moved. 0: the highest below the title are modules, those below them tasks. 1: the
- * highest are phases, and modules stand below them. -1: the title is the module, and the highest below it are its tasks.
+ * The level of a document's title; each heading below it is one level further down. 0: the highest below the title are modules (1),
+ * those below them tasks (2). -1: the highest are phases, and modules stand below them. 1: the title is the module, and the highest
+ * below it are its tasks.
  */
-export const shiftOf = (root: Group, title: string, tables: Tables): -1 | 0 | 1 => {
+export const rootLevelOf = (root: Group, title: string, tables: Tables): RootLevel => {
   const top = root.groups.filter((group) => groupMeaning(group, tables) !== 'contents');
+  if (top.some(({ heading }) => heading?.isPhase)) return -1;
   const typed = top.map(({ heading }) => (heading === null ? null : typedHeading(heading.text)));
-  if (typedHeading(title) !== null && typed.every((one) => one?.kind !== 'epic')) return -1;
+  if (typedHeading(title) !== null && typed.every((one) => one?.kind !== 'epic')) return 1;
   const isTask = typed.filter(
-    (one, index) => (one !== null && one.kind !== 'epic') || top[index]?.heading?.meta,
+    (one, index) => (one !== null && one.kind !== 'epic') || isMeta(top[index], tables),
   ).length;
-  if (isTask > 0 && isTask >= top.length / 2) return -1;
-  if (top.some((group) => ['criteria', 'tasks'].includes(groupMeaning(group, tables) ?? ''))) return -1;
+  if (isTask > 0 && isTask >= top.length / 2) return 1;
+  if (top.some((group) => ['criteria', 'tasks'].includes(groupMeaning(group, tables) ?? ''))) return 1;
   if (typed.some((one) => one?.kind === 'epic')) return 0;
   let deepest = 0;
   let deepRows = false;
@@ -67,10 +71,14 @@ export const shiftOf = (root: Group, title: string, tables: Tables): -1 | 0 | 1 
     for (const below of group.groups) if (!isPart(below, tables)) visit(below);
   };
   visit(root);
-  if (deepest > 2) return 1;
+  if (deepest > 2) return -1;
   const phases = top.filter(({ heading }) => heading !== null && isPhaseHeading(heading.text));
-  return deepest === 2 && (deepRows || (phases.length > 0 && phases.length >= top.length / 2)) ? 1 : 0;
+  return deepest === 2 && (deepRows || (phases.length > 0 && phases.length >= top.length / 2)) ? -1 : 0;
 };
+
+/** Front matter above a heading that has no work below it says what kind of work it is itself. */
+const isMeta = (group: Group | undefined, tables: Tables): boolean =>
+  group?.heading?.meta !== undefined && !holdsWork(group, tables);
 
 /** Rows, and boxes within boxes: they lose a level where they stand below a task. */
 const needsTasks = (block: ContentBlock, tables: Tables): boolean => {

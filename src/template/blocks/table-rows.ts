@@ -13,7 +13,7 @@ import { isTicked, isUnticked } from './cell-kinds';
 import type { ClassifiedTable } from './classify-columns';
 import type { ColumnRole } from './column-words';
 import { traitsOf } from './facts';
-import type { ListBook } from './list-items';
+import type { ListBook } from './items-of-list';
 import { addSection, addText, type OpenItem } from './open-items';
 
 /** What one row of a table says. */
@@ -244,18 +244,33 @@ export const rowsOfMatrix = (
   });
 };
 
-/** Says how a table is read, and keeps the words of its headings. */
-export const tableRead = ({ table, roles, title }: ClassifiedTable): Diagnostic => {
+/** Says how a table is read, and keeps the words of its headings. Columns told by their cells alone are asked for. */
+export const tableRead = ({ table, roles, title, guessed }: ClassifiedTable): Diagnostic => {
   const shown = table.header.flatMap((heading, index) => {
     const role = index === title ? 'title' : (roles[index] ?? 'other');
     return role === 'other' || heading.trim() === '' ? [] : [`${plainWords(heading)} as ${NAMES[role]}`];
   });
+  const unsure = table.header.flatMap((heading, index) =>
+    guessed[index] && heading.trim() !== ''
+      ? [`${JSON.stringify(plainWords(heading))}: ${roles[index] ?? 'other'}`]
+      : [],
+  );
+  const text = table.header.map((cell) => cell.trim()).join(' | ');
+  const message = `This table is read as tasks, a row each: ${shown.join(', ') || 'by what its cells hold'}.`;
+  if (unsure.length === 0)
+    return diagnosticAt(table.at, {
+      code: 'columns-read',
+      severity: 'info',
+      message,
+      remedy: 'Nothing needs to be done.',
+      text,
+    });
   return diagnosticAt(table.at, {
-    code: 'columns-read',
-    severity: 'info',
-    message: `This table is read as tasks, a row each: ${shown.join(', ') || 'by what its cells hold'}.`,
-    remedy: 'Nothing needs to be done.',
-    text: table.header.map((cell) => cell.trim()).join(' | '),
+    code: 'columns-unsure',
+    severity: 'warning',
+    message: `${message} Columns whose headings say nothing were told by what their cells hold.`,
+    remedy: `Settle it with --map: tables: [{ line: ${String(table.at.line)}, columns: { ${unsure.join(', ')} } }]`,
+    text,
   });
 };
 

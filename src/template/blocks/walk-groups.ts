@@ -2,15 +2,17 @@ import { blockText, blocksText } from '../document/block-text';
 import { notImported } from '../document/not-imported';
 import type { DocumentBlock } from '../document/source-document';
 import { titled } from '../document/titled';
+import { diagnosticAt, type Diagnostic } from '../diagnostic';
+import { headingChoice, type HeadingKind } from '../reading-map';
 import type { Offset, Place, Section } from '../template';
 import type { BlockReading } from './block-reading';
 import { addPair, pairOf, type Pair } from './facts';
 import type { ContentBlock, Group, HeadingBlock } from './group-tree';
 import { headingOffset } from './heading-offset';
 import { typedHeading, type HeadingMeaning } from './heading-words';
-import { isContents, itemsOfList, withoutBoxes } from './list-items';
+import { isContents, itemsOfList, withoutBoxes } from './items-of-list';
 import { addSection, addText, type Holder, type OpenItem, type OpenModule } from './open-items';
-import { groupMeaning, holdsWork, isWorkTable } from './shape-of-groups';
+import { groupMeaning, holdsWork, isWorkTable, type RootLevel } from './shape-of-groups';
 import { raciColumns, rowsOfMatrix, rowsOfTable, tableRead, type RowItems } from './table-rows';
 
 /** Where the reader stands. */
@@ -24,13 +26,13 @@ interface Context {
   readonly splits: boolean;
 }
 
-/** Reads the groups below the root. `shift` says which level of headings is which (`shiftOf`). */
-export const walkGroups = (root: Group, shift: -1 | 0 | 1, reading: BlockReading): void => {
+/** Reads the groups below the root. `rootLevel` is that of the title (`rootLevelOf`). */
+export const walkGroups = (root: Group, rootLevel: RootLevel, reading: BlockReading): void => {
   const holders = countHolders(root, reading);
-  const clock = onlyTimes(root, shift, reading);
+  const clock = onlyTimes(root, rootLevel, reading);
   const start: Context = { phase: reading.title, module: null, task: null, offset: undefined, splits: holders < 2 };
   const walk = (group: Group, context: Context) => {
-    const below = enter(group, group.depth - shift, context, { reading, isAlone: isAlone(root), clock });
+    const below = enter(group, group.depth + rootLevel, context, { reading, isAlone: isAlone(root), clock });
     if (below === null) return;
     for (const one of group.groups) walk(one, below);
   };
@@ -43,7 +45,7 @@ const countHolders = (group: Group, reading: BlockReading): number =>
   (holdsWork(group, reading.tables) ? 1 : 0) + group.groups.reduce((sum, one) => sum + countHolders(one, reading), 0);
 
 /** Whether each module's heading stands above a timeline and nothing else: then each is a phase. */
-const onlyTimes = (root: Group, shift: number, { tables }: BlockReading): boolean => {
+const onlyTimes = (root: Group, rootLevel: RootLevel, { tables }: BlockReading): boolean => {
   const holders = root.groups.filter((group) => holdsWork(group, tables));
   const isTimes = (block: ContentBlock) => {
     if (block.kind === 'list') return false;
@@ -51,7 +53,7 @@ const onlyTimes = (root: Group, shift: number, { tables }: BlockReading): boolea
     return block.kind !== 'table' || !isWorkTable(table) || table?.roles.includes('time') === true;
   };
   return (
-    shift === 0 &&
+    rootLevel === 0 &&
     holders.length > 1 &&
     holders.every(({ content, groups }) => groups.length === 0 && content.every(isTimes))
   );
@@ -64,16 +66,23 @@ interface Surroundings {
 }
 
 /** Opens what a group is and reads its content. Null where what stands below it is read with it. */
-const enter = (group: Group, level: number, context: Context, around: Surroundings): Context | null => {
+const enter = (group: Group, own: number, context: Context, around: Surroundings): Context | null => {
   const { reading } = around;
   const { heading } = group;
   if (heading === null) {
-    const open = level === 1 ? openModule(reading.title, placeOf(group, reading), context, reading) : null;
+    const open = own === 1 ? openModule(reading.title, placeOf(group, reading), context, reading) : null;
     const inner = { ...context, module: open };
     readContent(group.content, inner, reading, open ?? 'about');
     return inner;
   }
-  const meaning = groupMeaning(group, reading.tables);
+  const chosen = headingChoice(reading.map, heading.text);
+  const level = chosen === null ? own : (CHOSEN_LEVELS[chosen] ?? own);
+  const meaning =
+    chosen === null ? groupMeaning(group, reading.tables) : chosen === 'text' || chosen === 'skip' ? 'no work' : null;
+  if (chosen === 'skip') {
+    reading.diagnostics.push(...skipped(allBlocks(group)));
+    return null;
+  }
   if (meaning !== null && readPart(group, heading, meaning, level, context, around)) return null;
   const offset = headingOffset(heading.text) ?? context.offset;
   if (level === 0) return enterPhase(group, heading, { ...context, offset }, reading);
@@ -87,6 +96,9 @@ const enter = (group: Group, level: number, context: Context, around: Surroundin
   readContent(work, { ...context, offset }, reading, context.task);
   return { ...context, offset };
 };
+
+/** The levels of what a person says that a heading is. */
+const CHOSEN_LEVELS: Readonly<Partial<Record<HeadingKind, number>>> = { phase: 0, epic: 1, task: 2 };
 
 /** Lists of one item are remarks where they stand deep. */
 const isWorkHere = (block: ContentBlock, reading: BlockReading): boolean => {
@@ -109,8 +121,10 @@ const enterPhase = (group: Group, heading: HeadingBlock, context: Context, readi
   if (!hasWork && group.groups.length > 0) return inner;
   const module = openModule(title, heading.at, inner, reading);
   if (whole !== null) addText(module.sections, whole, heading.at);
-  readContent(group.content, { ...inner, module }, reading, module);
-  return inner;
+  addMeta(heading, module, reading);
+  const offset = module.traits.offset ?? inner.offset;
+  readContent(group.content, { ...inner, module, offset }, reading, module);
+  return { ...inner, offset };
 };
 
 const enterModule = (group: Group, heading: HeadingBlock, context: Context, around: Surroundings): Context => {
@@ -130,7 +144,7 @@ const enterModule = (group: Group, heading: HeadingBlock, context: Context, arou
   const module = openModule(title, heading.at, { ...context, phase }, reading);
   if (whole !== null) addText(module.sections, whole, heading.at);
   addMeta(heading, module, reading);
-  const inner = { ...context, phase, module, task: null };
+  const inner = { ...context, phase, module, task: null, offset: module.traits.offset ?? context.offset };
   readContent(group.content, inner, reading, module);
   return inner;
 };
@@ -260,6 +274,18 @@ const leftOut = (blocks: readonly DocumentBlock[]) =>
     remedy: 'Nothing needs to be done.',
     text: blocks.map(blockText).join('\n'),
   }));
+
+/** What a person leaves out, kept in a diagnostic. */
+const skipped = (blocks: readonly DocumentBlock[]): readonly Diagnostic[] =>
+  blocks.slice(0, 1).map(({ at }) =>
+    diagnosticAt(at, {
+      code: 'not-imported',
+      severity: 'info',
+      message: 'This section is left out, as the map of the source says.',
+      remedy: 'Nothing needs to be done.',
+      text: blocks.map(blockText).join('\n'),
+    }),
+  );
 
 const openModule = (title: string, at: Place, { phase }: Context, reading: BlockReading): OpenModule => {
   const module: OpenModule = { title, at, phase, sections: [], traits: {}, tasks: [] };

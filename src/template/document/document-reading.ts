@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic';
+import type { ReadingMap } from '../reading-map';
 import type { Template } from '../template';
 import type { DocumentBlock } from './source-document';
 
@@ -18,6 +19,8 @@ export interface NamedDocument {
   readonly title: string | null;
   /** The name of a template whose document names none. */
   readonly fallback: string;
+  /** How a person says that it is to be read. */
+  readonly map?: ReadingMap;
 }
 
 /** What the reader of one shape makes of a document. */

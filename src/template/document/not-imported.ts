@@ -32,8 +32,7 @@ const said = ({ at }: DocumentBlock, count: number, what: string, first: string)
     code: 'not-imported',
     severity: 'warning',
     message: `${String(count)} ${what}${count === 1 ? ' was' : 's were'} not imported as items. The first one: “${cut(first)}”`,
-    remedy:
-      'Nothing needs to be done where this is text. Else write it as a list below a heading, or as a table with a task column.',
+    remedy: `Nothing needs to be done where this is text. Else write it as a list below a heading, or as a table with a task column${what === 'table row' ? `, or name that column with --map: tables: [{ line: ${String(at.line)}, columns: { "…": title } }]` : ''}.`,
   });
 
 const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);

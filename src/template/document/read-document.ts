@@ -18,7 +18,7 @@ export interface SourcedDocument extends Omit<NamedDocument, 'blocks'> {
 export const readDocument = (document: SourcedDocument, text: string): TextReading => {
   const { source, ...rest } = document;
   const named: NamedDocument = { ...rest, blocks: source.blocks };
-  const found = readTable(named) ?? readBlocks(named);
+  const found = (named.map === undefined ? readTable(named) : null) ?? readBlocks(named);
   if (!found) return { templates: [], diagnostics: [] };
   const { template } = found;
   const diagnostics = [...source.diagnostics, ...found.diagnostics];

@@ -12,6 +12,8 @@ export type DocumentBlock =
       readonly at: Place;
       /** Lines of front matter that stand right above it. */
       readonly meta?: readonly string[];
+      /** The source says that it is a phase. */
+      readonly isPhase?: true;
     }
   /** A paragraph, code, a quotation, a rule. */
   | { readonly kind: 'text'; readonly text: string; readonly at: Place }
