@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { partyName, raciLetters } from '../../src/contract/raci';
 import { editMatrix, type RowChanges } from '../../src/raci/edit-matrix';
 import { effectiveMatrix } from '../../src/raci/effective-matrix';
-import { filterMatrix } from '../../src/raci/filter-matrix';
+import { raci } from '../../static/panels/src/gallery/raci-data';
+import { NO_RACI_FILTER } from '../../static/panels/src/shell/place';
+import { gridLines, rolesOfFilter } from '../../static/panels/src/tabs/raci/grid/grid-lines';
 import { lintMatrix } from '../../src/raci/lint-matrix';
 import type { RowSpec } from '../../src/raci/row-spec';
 import type { StoredMatrix } from '../../src/raci/stored-matrix';
@@ -126,8 +128,20 @@ test('what concerns a party or a person is what the page lists', () => {
   expect(worked).toHaveLength(4);
   for (const [who = '', columns, rows] of worked) {
     const party = partyName.safeParse(who);
-    const found = filterMatrix(ROWS, REGISTER, party.success ? { party: party.data } : { person: who });
-    expect([found.roles.map(({ id }) => id), found.rows.map(({ id }) => id)]).toEqual([listed(columns), listed(rows)]);
+    const filter = { ...NO_RACI_FILTER, ...(party.success ? { party: party.data } : { person: who }) };
+    const view = {
+      ...raci,
+      register: { ...raci.register, ...REGISTER },
+      rows: ROWS.map((row) => ({ ...row, issue: null, tasks: 0 })),
+    };
+    const roles = rolesOfFilter(view, filter);
+    const words = { gates: 'Gates', milestones: 'Milestones', otherPhase: 'Others' };
+    const lines = gridLines({ view, filter, phases: new Map(), tasks: new Map(), words });
+    const found = new Set(lines.flatMap((line) => (line.is === 'row' ? [line.id] : [])));
+    expect([[...(roles ?? [])], ROWS.filter(({ id }) => found.has(id)).map(({ id }) => id)]).toEqual([
+      listed(columns),
+      listed(rows),
+    ]);
   }
 });
 

@@ -29,7 +29,7 @@ const suites = (project: string): readonly string[] => [
 ];
 const npmRun = (script: string) => ['npm', 'run', '-s', script];
 
-const STATIC: Part = { name: 'static checks', commands: ['typecheck', 'lint', 'format:check'].map(npmRun) };
+const STATIC: Part = { name: 'static checks', commands: ['typecheck', 'lint', 'unused', 'format:check'].map(npmRun) };
 const PURE: Part = { name: 'pure suites', commands: [suites('pure')] };
 const ALONE: readonly Part[] = [
   { name: 'panels', commands: [npmRun('build:panels')] },

@@ -1,4 +1,4 @@
-import kvs from '@forge/kvs';
+import type kvs from '@forge/kvs';
 import fc from 'fast-check';
 import type { WaveChange } from '../../src/contract/watch';
 import { MARKS } from '../../src/forge/storage/marks-store';

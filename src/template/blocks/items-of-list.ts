@@ -85,5 +85,3 @@ export const isContents = (block: DocumentBlock): boolean =>
   block.kind === 'list' && block.items.length > 0 && block.items.every(isInnerLink);
 
 const isInnerLink = (item: ListItem): boolean => INNER_LINK.test(item.text.trim()) && item.items.every(isInnerLink);
-
-export const textOfBlocks = (blocks: readonly DocumentBlock[]): string => blocksText(blocks);
