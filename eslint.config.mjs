@@ -15,6 +15,14 @@ const files = ['src', 'static/panels/src'].flatMap((root) =>
 const problems = layoutProblems(files);
 if (problems.length > 0) throw new Error(problems.join('\n'));
 
+const SDK = { group: ['@forge/*'], message: 'Only src/forge and src/handlers import the Forge SDK.' };
+const KVS = { name: '@forge/kvs', message: 'Only src/forge/storage reads and writes storage.' };
+const ROUTE = {
+  name: '@forge/api',
+  importNames: ['route'],
+  message: 'Only src/forge/{jira,confluence,access} ask a product.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -58,12 +66,19 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/forge/**', 'src/handlers/**', 'src/index.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['@forge/*'], message: 'Only src/forge and src/handlers import the Forge SDK.' }] },
-      ],
-    },
+    rules: { 'no-restricted-imports': ['error', { patterns: [SDK] }] },
+  },
+  {
+    files: ['src/handlers/**/*.ts', 'src/forge/queues/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [KVS, ROUTE] }] },
+  },
+  {
+    files: ['src/forge/{jira,confluence,access}/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [KVS] }] },
+  },
+  {
+    files: ['src/forge/storage/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [ROUTE] }] },
   },
   {
     files: ['src/**/*.ts'],

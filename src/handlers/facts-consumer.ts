@@ -1,5 +1,4 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { readChanges } from '../facts/read-changes';
 import { readDirty, type DirtyIssue } from '../facts/read-dirty';
@@ -8,9 +7,10 @@ import { isJiraFailure } from '../errors/jira-failure';
 import type { ProjectId, WaveId } from '../wave/ids';
 import type { Wave } from '../wave/wave';
 import { waveViews } from '../app/gates/wave-views';
-import { awaitedRead, awaitRead } from '../forge/storage/awaited-read';
-import { ANY_PROJECT, dirtyUpTo, factsEvent, type FactsEvent, isDone, noteDone } from '../forge/queues/facts-queue';
-import { factsStore } from '../forge/storage/facts-store';
+import { awaitedRead, awaitRead } from '../forge/storage/facts/awaited-read';
+import { ANY_PROJECT, factsEvent, type FactsEvent, isDone, noteDone } from '../forge/queues/facts-queue';
+import { dropNotes, issuesUpTo } from '../forge/storage/facts/changed-issues';
+import { factsStore } from '../forge/storage/facts/facts-store';
 import { jiraFacts } from '../forge/jira/jira-facts';
 import { knownWaveOf } from '../app/waves/known-wave-of';
 import { projectsOfIssues } from '../forge/jira/projects-of-issues';
@@ -87,10 +87,10 @@ async function work(event: FactsEvent, jira: ReturnType<typeof jiraFacts>): Prom
   const around = { jira, store: factsStore, now: () => Date.now() };
   switch (event.do) {
     case 'flush': {
-      const { issues, keys } = await dirtyUpTo(event.project, event.window);
+      const { issues, keys } = await issuesUpTo(event.project, event.window);
       if (event.project === ANY_PROJECT) await flushByProject(issues, around);
       else await flush(event.project as ProjectId, issues, around);
-      for (const key of keys) await kvs.delete(key);
+      await dropNotes(keys);
       return;
     }
     case 'read': {

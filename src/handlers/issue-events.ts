@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { DirtyIssue } from '../facts/read-dirty';
 import type { ProjectId } from '../wave/ids';
 import { closeProject, openProject } from '../app/readiness/closed-projects';
-import { ANY_PROJECT, markDirty } from '../forge/queues/facts-queue';
+import { ANY_PROJECT, noteChanged } from '../forge/queues/facts-queue';
 import { workIn } from '../forge/storage/project-work';
 import { isStorageDown } from '../forge/storage/rows/is-storage-busy';
-import { projectsWatching } from '../forge/storage/watched-issues';
+import { projectsWatching } from '../forge/storage/facts/watched-issues';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const issue = z.looseObject({
@@ -74,10 +74,10 @@ async function note(event: unknown): Promise<void> {
   for (const [project, issues] of placesOf(read.data)) {
     // What an import or a move writes is read whole once it is over, with all that people change meanwhile.
     const { hasWave, isUnderWay } = project === ANY_PROJECT ? ANYWHERE : await workIn(project);
-    if (hasWave && !isUnderWay) await markDirty(project, issues);
+    if (hasWave && !isUnderWay) await noteChanged(project, issues);
     // Most projects of a site have nothing to do with Runway, unless something there blocks an issue of a wave.
     for (const { issue } of project === ANY_PROJECT ? [] : issues)
-      for (const other of await projectsWatching(issue)) if (other !== project) await markDirty(other, issues);
+      for (const other of await projectsWatching(issue)) if (other !== project) await noteChanged(other, issues);
   }
 }
 

@@ -1,6 +1,6 @@
 import kvs from '@forge/kvs';
 import { readMany } from '../../src/forge/storage/rows/read-many';
-import { FACTS } from '../../src/forge/storage/facts-store';
+import { FACTS } from '../../src/forge/storage/facts/facts-store';
 import { storedHere } from './stored-here';
 
 const keyed = (count: number) => Array.from({ length: count }, (_, index) => ({ key: `number:${index}` }));

@@ -2,8 +2,8 @@ import { readDirty } from '../../facts/read-dirty';
 import type { IssueId } from '../../wave/ids';
 import { isJiraFailure } from '../../errors/jira-failure';
 import type { Wave } from '../../wave/wave';
-import { markDirty } from '../../forge/queues/facts-queue';
-import { factsStore } from '../../forge/storage/facts-store';
+import { noteChanged } from '../../forge/queues/facts-queue';
+import { factsStore } from '../../forge/storage/facts/facts-store';
 import { jiraFacts } from '../../forge/jira/jira-facts';
 import { knownWaveOf } from '../waves/known-wave-of';
 import { spendPoints } from '../../forge/storage/point-budget';
@@ -20,7 +20,7 @@ export async function countEdited(wave: Wave, issues: readonly IssueId[]): Promi
     return true;
   } catch (error) {
     if (!isJiraFailure(error)) throw error;
-    await markDirty(wave.project, dirty);
+    await noteChanged(wave.project, dirty);
     return false;
   } finally {
     await spendPoints(jira.points());

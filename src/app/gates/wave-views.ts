@@ -6,13 +6,19 @@ import type { Wave } from '../../wave/wave';
 import type { WaveId } from '../../wave/ids';
 import { askForVersions } from '../decisions/seen-versions';
 import { appVersion } from '../../forge/access/app-version';
-import { readBasis } from '../../forge/storage/basis-store';
+import { readBasis } from '../../forge/storage/facts/basis-store';
 import { readDecisionIndex } from '../../forge/storage/decision-store';
 import { DOCUMENTS } from '../../forge/storage/document-kind';
-import { factsStore } from '../../forge/storage/facts-store';
+import { factsStore } from '../../forge/storage/facts/facts-store';
 import { readLog } from '../../forge/storage/log-store';
 import { readSettings } from '../../forge/storage/settings-store';
-import { claimView, type EvaluatedViews, readGateViews, readView, writeViews } from '../../forge/storage/view-store';
+import {
+  claimView,
+  type EvaluatedViews,
+  readGateViews,
+  readView,
+  writeViews,
+} from '../../forge/storage/facts/view-store';
 import { waveStore } from '../../forge/storage/wave-store';
 import { sleep } from '../waves/sleep';
 import { todayIn } from '../waves/today-in';

@@ -8,7 +8,7 @@ import { toJiraFields } from '../../import/to-jira-fields';
 import { applyChanges, type Change, changeOf } from '../../marks/change';
 import type { ItemRecord } from '../../marks/item-record';
 import type { Said } from '../../marks/said';
-import { markDirty } from '../../forge/queues/facts-queue';
+import { noteChanged } from '../../forge/queues/facts-queue';
 import { findAsked } from '../items/find-asked';
 import { issueIdAs } from '../../forge/jira/issue-id-as';
 import { jiraIssues } from '../../forge/jira/jira-issues';
@@ -115,7 +115,7 @@ async function standIn(open: OpenItem, created: IssueId, run: Run, batch: Batch)
     if (record.item.creating !== undefined) changes.push(changeOf(record, 'item', 'creating', null));
     return { changes, line: { kind: 'replace', what: '', from: record.item.replacedBy?.issue ?? '', to: created } };
   });
-  await markDirty(open.wave.project, [{ issue: created, parent: null }]);
+  await noteChanged(open.wave.project, [{ issue: created, parent: null }]);
   await addComments([[open.id, created]], batch, run, jiraIssues(AS_VIEWER));
 }
 

@@ -3,7 +3,7 @@ import { applyMark, type ReadyMark } from '../../marks/apply-mark';
 import { mayMark } from '../../marks/may-mark';
 import { type Caller } from '../../forge/access/context';
 import { createAgain } from './create-again';
-import { markDirty } from '../../forge/queues/facts-queue';
+import { noteChanged } from '../../forge/queues/facts-queue';
 import { NO_SUCH_ITEM } from '../items/no-such-item';
 import { type OpenItem, openItem } from '../items/open-item';
 import { rereadItem } from '../items/reread-item';
@@ -34,7 +34,7 @@ export async function markItem({ mark, version, ...which }: Payload<'markItem'>,
       const issue = await standInOf(open, mark.issue);
       await say(open, { ...mark, issue });
       // Nothing is known of it yet: it is read with what changes in this minute.
-      await markDirty(open.wave.project, [{ issue, parent: null }]);
+      await noteChanged(open.wave.project, [{ issue, parent: null }]);
       break;
     }
     default:

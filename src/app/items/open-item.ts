@@ -10,7 +10,7 @@ import { extraState } from '../../marks/extra-state';
 import { authoriseStanding } from '../../forge/access/authorise-standing';
 import { waveIn } from '../waves/choose-wave';
 import type { Caller } from '../../forge/access/context';
-import { factOfIssue } from '../../forge/storage/facts-store';
+import { factOfIssue } from '../../forge/storage/facts/facts-store';
 import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
 import { readTexts } from '../../forge/storage/item-store';
 import { NO_SUCH_ITEM } from './no-such-item';

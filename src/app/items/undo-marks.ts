@@ -8,7 +8,7 @@ import { extraState } from '../../marks/extra-state';
 import { undoLine } from '../../marks/undo-line';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { readLines } from '../../forge/storage/activity-store';
-import { factOfIssue } from '../../forge/storage/facts-store';
+import { factOfIssue } from '../../forge/storage/facts/facts-store';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { marksDone } from './marks-done';
 import { NO_SUCH_ITEM } from './no-such-item';

@@ -7,7 +7,7 @@ import type { Wave } from '../../wave/wave';
 import type { NodeToDate } from '../../plan/dates/node-to-date';
 import { writeNative } from '../../template/native/write-native';
 import { slug } from '../../template/slug';
-import { factsStore } from '../../forge/storage/facts-store';
+import { factsStore } from '../../forge/storage/facts/facts-store';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readSpecs, readTextsOf } from '../../forge/storage/item-store';
 import { type OpenWave } from '../waves/open-wave';

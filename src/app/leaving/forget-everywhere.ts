@@ -7,7 +7,7 @@ import type { Forgetting } from '../../forge/storage/forgetting-store';
 import { forgetChoices } from '../../forge/storage/notification-store';
 import { FORGET_STEPS, type ForgetStep } from '../../forge/storage/stored-kinds';
 import { emptyStamp } from '../../forge/storage/watch/write-noted';
-import { dropViews } from '../../forge/storage/view-store';
+import { dropViews } from '../../forge/storage/facts/view-store';
 
 /**
  * Takes a person out of every kind that is stored of a wave, but of those that the table of kinds lets stay. Each step changes nothing

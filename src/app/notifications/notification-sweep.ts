@@ -15,7 +15,7 @@ import { readKeptRegister } from '../../forge/storage/raci-store';
 import { runStore } from '../../forge/storage/run-store';
 import { sendNotification } from '../../forge/jira/send-notification';
 import { readSettings } from '../../forge/storage/settings-store';
-import { readView } from '../../forge/storage/view-store';
+import { readView } from '../../forge/storage/facts/view-store';
 import { hourIn, todayIn } from '../waves/today-in';
 import { waitingAtGates } from '../gates/waiting-at-gates';
 import { waitingFor } from '../readiness/waiting-for';

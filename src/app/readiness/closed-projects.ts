@@ -1,7 +1,7 @@
 import { NO_HEAD } from '../../facts/stored-facts';
 import type { ProjectId } from '../../wave/ids';
 import { requestRead } from '../../forge/queues/facts-queue';
-import { factsStore } from '../../forge/storage/facts-store';
+import { factsStore } from '../../forge/storage/facts/facts-store';
 import { runStore } from '../../forge/storage/run-store';
 
 /**

@@ -2,9 +2,9 @@ import type { ProjectId, WaveId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import { evaluated } from '../gates/wave-views';
 import { todayIn } from '../waves/today-in';
-import { awaitedRead } from '../../forge/storage/awaited-read';
+import { awaitedRead } from '../../forge/storage/facts/awaited-read';
 import { requestRead } from '../../forge/queues/facts-queue';
-import { factsStore } from '../../forge/storage/facts-store';
+import { factsStore } from '../../forge/storage/facts/facts-store';
 import { pointsLeft } from '../../forge/storage/point-budget';
 import { runStore } from '../../forge/storage/run-store';
 import { readSettings } from '../../forge/storage/settings-store';
@@ -14,8 +14,8 @@ import {
   putSweepCursor,
   readSweepCursor,
   trackedProjects,
-} from '../../forge/storage/tracking-store';
-import { readView } from '../../forge/storage/view-store';
+} from '../../forge/storage/facts/tracking-store';
+import { readView } from '../../forge/storage/facts/view-store';
 
 const MINUTE_MS = 60_000;
 /** Facts are stale after 60 minutes: a wave is compared early enough for a tick to be missed and Jira to ask for some patience. */

@@ -10,7 +10,7 @@ import { hypercareModules } from '../../run-sheet/hypercare-modules';
 import { priorityOf } from '../../run-sheet/priority-of';
 import { reportDocument } from '../../run-sheet/report-document';
 import { reportForm } from '../../run-sheet/report-form';
-import { markDirty } from '../../forge/queues/facts-queue';
+import { noteChanged } from '../../forge/queues/facts-queue';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { commentReport, createReport, findReport, relateIssues } from '../../forge/jira/jira-reports';
@@ -70,7 +70,7 @@ async function madeOnce(open: OpenRunSheet, report: Report): Promise<string> {
     ...(parent === null ? (['module'] as const) : []),
     ...(isLinked ? [] : (['link'] as const)),
   ]);
-  await markDirty(wave.project, [{ issue, parent }]);
+  await noteChanged(wave.project, [{ issue, parent }]);
   for (const comment of comments) await wasTold(commentReport(issue, comment).then(() => true));
   return issue;
 }

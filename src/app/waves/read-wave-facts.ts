@@ -7,7 +7,7 @@ import type { AddedTask, IssueFact } from '../../readiness/issue-fact';
 import type { ItemSpec } from '../../readiness/item-spec';
 import type { WaveFacts, WavePhase } from '../../readiness/wave-facts';
 import type { WaveSnapshot } from '../../facts/wave-snapshot';
-import { factsStore } from '../../forge/storage/facts-store';
+import { factsStore } from '../../forge/storage/facts/facts-store';
 import { readSpecs } from '../../forge/storage/item-store';
 import { readMarks } from '../../forge/storage/marks-store';
 import { runStore } from '../../forge/storage/run-store';

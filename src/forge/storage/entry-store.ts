@@ -4,7 +4,7 @@ import type { WaveChange } from '../../contract/watch';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
-import { basisRow } from './basis-store';
+import { basisRow } from './facts/basis-store';
 import { changeOfEntry } from './watch/changes-of';
 import { type ToNote, writeNoted } from './watch/write-noted';
 import { ENTRY, entryKey, type EntryKind } from './rows/entry-key';

@@ -2,7 +2,7 @@ import kvs from '@forge/kvs';
 import type { MoveStore } from '../../moves/ports';
 import { leaseOfMove, storedMove } from '../../moves/move';
 import { storedMoveChanges } from '../../moves/move-changes';
-import { basisRow } from './basis-store';
+import { basisRow } from './facts/basis-store';
 import { editResultKey, editsKey, editStore } from './edit-store';
 import { fenced, heldUntil, leaseStore, openLease } from './lease-store';
 import { readSliced, writeSliced } from './rows/sliced-values';

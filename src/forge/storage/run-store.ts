@@ -4,7 +4,7 @@ import type { RunId } from '../../wave/ids';
 import type { RunStore } from '../../import/ports';
 import { storedBatchResult, storedRun } from '../../import/run';
 import { NO_INTENT, storedRunIntent } from '../../import/run-intent';
-import { basisRow } from './basis-store';
+import { basisRow } from './facts/basis-store';
 import { entryRowAt } from './entry-store';
 import { atEpoch } from './rows/keys';
 import { editResultKey, editsKey, editStore } from './edit-store';

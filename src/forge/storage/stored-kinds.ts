@@ -1,12 +1,12 @@
 import { leaseOfMove } from '../../moves/move';
-import { readKey } from '../queues/facts-queue';
+import { readKey } from './facts/changed-issues';
 import { activityKey } from './activity-store';
-import { basisKey } from './basis-store';
+import { basisKey } from './facts/basis-store';
 import { BULK } from './bulk-store';
 import { editResultsKey, editsKey } from './edit-store';
 import { longKey } from './entry-store';
 import { ENTRY, type EntryKind } from './rows/entry-key';
-import { FACTS, factsKeys } from './facts-store';
+import { FACTS, factsKeys } from './facts/facts-store';
 import { forgettingsKey } from './forgetting-store';
 import { itemsKey, textsKey } from './item-store';
 import { LEASE } from './lease-store';

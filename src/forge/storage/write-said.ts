@@ -5,7 +5,7 @@ import type { MarkRefusal } from '../../marks/mark-refusal';
 import type { By } from '../../marks/said';
 import { lineOf, type StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
-import { basisRow } from './basis-store';
+import { basisRow } from './facts/basis-store';
 import { bucketOf } from './rows/keys';
 import { bucketRowAt, type MarksBucket, readBucket } from './marks-store';
 import { type KeptRecord, readRecords, recordRow, appendEntry } from './record-store';

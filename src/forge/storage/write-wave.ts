@@ -1,7 +1,7 @@
 import type { StoredLine } from '../../marks/stored-line';
 import type { Wave } from '../../wave/wave';
 import { lineRow } from './activity-store';
-import { basisRow } from './basis-store';
+import { basisRow } from './facts/basis-store';
 import { type EntryWrite, entryRowAt } from './entry-store';
 import { settingsRowAt } from './settings-store';
 import type { WaveSettings } from '../../settings/wave-settings';

@@ -1,4 +1,4 @@
-import { blocksText, listText } from '../document/block-text';
+import { listText } from '../document/block-text';
 import type { DocumentBlock, ListItem } from '../document/source-document';
 import { titled } from '../document/titled';
 import type { ChecklistRow, Traits } from '../template';

@@ -1,6 +1,6 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
-import type { ProjectId } from '../../wave/ids';
+import type { ProjectId } from '../../../wave/ids';
 
 const keyOf = (issue: string): string => `blocks:${issue}`;
 const stored = z.array(z.string());

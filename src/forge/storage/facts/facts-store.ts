@@ -1,16 +1,24 @@
 import { z } from 'zod';
-import { mergePart } from '../../facts/merge-part';
-import type { FactsStore, SeenIssue } from '../../facts/ports';
-import { type FactsHead, factsHead, type FactsPart, factsPart, NO_HEAD, partOf, PARTS } from '../../facts/stored-facts';
-import type { ProjectId, WaveId } from '../../wave/ids';
-import { addedId } from '../../readiness/issue-fact';
+import { mergePart } from '../../../facts/merge-part';
+import type { FactsStore, SeenIssue } from '../../../facts/ports';
+import {
+  type FactsHead,
+  factsHead,
+  type FactsPart,
+  factsPart,
+  NO_HEAD,
+  partOf,
+  PARTS,
+} from '../../../facts/stored-facts';
+import type { ProjectId, WaveId } from '../../../wave/ids';
+import { addedId } from '../../../readiness/issue-fact';
 import { basisRow } from './basis-store';
-import { versionedRow } from './rows/versioned-row';
+import { versionedRow } from '../rows/versioned-row';
 import { watchIssues } from './watched-issues';
-import { writeNoted } from './watch/write-noted';
-import { waveStore } from './wave-store';
-import { readMany } from './rows/read-many';
-import { retryOnConflict } from './rows/retry-on-conflict';
+import { writeNoted } from '../watch/write-noted';
+import { waveStore } from '../wave-store';
+import { readMany } from '../rows/read-many';
+import { retryOnConflict } from '../rows/retry-on-conflict';
 
 /** The custom entity of manifest.yml. */
 export const FACTS = 'facts';

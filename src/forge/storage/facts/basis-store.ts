@@ -1,5 +1,5 @@
 import kvs from '@forge/kvs';
-import type { WaveId } from '../../wave/ids';
+import type { WaveId } from '../../../wave/ids';
 
 export const basisKey = (wave: WaveId): string => `basis:${wave}`;
 

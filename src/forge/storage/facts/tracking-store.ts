@@ -1,6 +1,6 @@
 import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { ProjectId, WaveId } from '../../wave/ids';
+import type { ProjectId, WaveId } from '../../../wave/ids';
 
 const PREFIX = 'tracked:';
 const CURSOR = 'sweep-cursor';

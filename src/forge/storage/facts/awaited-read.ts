@@ -1,7 +1,7 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
-import type { WaveId } from '../../wave/ids';
-import { readKey } from '../queues/facts-queue';
+import type { WaveId } from '../../../wave/ids';
+import { readKey } from './changed-issues';
 
 const awaited = z.object({ kind: z.enum(['full', 'changes']), until: z.number() });
 
