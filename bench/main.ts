@@ -5,6 +5,7 @@ import { printReaderRatios } from './readers';
 import { printReadinessRatios } from './readiness';
 import { printRequestRatios } from './requests';
 import { printUnits } from './units';
+import { printWatchingCosts } from './watching';
 
 const main = async (): Promise<void> => {
   const shared = process.env['RUNWAY_SHARED'] ?? '../shared';
@@ -12,6 +13,7 @@ const main = async (): Promise<void> => {
   await printReaderRatios(shared, console.log);
   await printRequestRatios(shared, console.log);
   await printUnits(console.log);
+  await printWatchingCosts(console.log);
   await printPanelRatios(await printReadinessRatios(console.log), console.log);
   await printMatrixRatios(console.log);
 };

@@ -13,6 +13,8 @@ export interface FaultPlan {
   /** For the next product request, counted from 1. @param now simulated epoch milliseconds, which an outage is measured in */
   readonly nextProductRequest: (now: number) => RequestFault | null;
   readonly nextStorageRequest: (now: number) => 'crash-before' | 'crash-after' | 'unavailable' | null;
+  /** Whether the next storage transaction meets another one. */
+  readonly nextTransactionMeets: () => boolean;
   /** How many there have been. */
   readonly storageRequests: () => number;
   /** Whether the function dies before this push: once. */
@@ -43,10 +45,11 @@ export function createFaultPlan(
   played: PlayedFaults = nothingPlayed(),
 ): FaultPlan {
   const has = (kind: Fault['kind']) => faults.some((fault) => fault.kind === kind);
-  const shareOf = (kind: 'throttle' | 'fail') =>
+  const shareOf = (kind: 'throttle' | 'fail' | 'transaction-conflict') =>
     faults.reduce((share, fault) => (fault.kind === kind ? Math.max(share, fault.share) : share), 0);
   const throttle = shareOf('throttle');
   const fail = shareOf('fail');
+  const conflict = shareOf('transaction-conflict');
 
   /** When each outage began: with the request that it names. */
   const began = new Map<Fault, number>();
@@ -80,6 +83,7 @@ export function createFaultPlan(
       );
       return crash?.kind === 'crash' ? `crash-${crash.when}` : null;
     },
+    nextTransactionMeets: () => conflict > 0 && random() < conflict,
     storageRequests: () => played.storage,
     crashBeforePush() {
       const first = !played.pushed;

@@ -27,6 +27,8 @@ export type Fault =
   /** The storage takes so many batches a minute and no more. */
   | { readonly kind: 'batch-limit'; readonly batches: number }
   | { readonly kind: 'interleave' | 'key-gaps' | 'throttle' | 'fail' | 'hidden'; readonly share: number }
+  /** So many of the storage transactions meet another one: refused, with nothing written. */
+  | { readonly kind: 'transaction-conflict'; readonly share: number }
   | { readonly kind: 'search-lag'; readonly seconds: number };
 
 /** A dead function's request lives on in Jira for up to 180 s (docs/limits.md). */
@@ -53,6 +55,7 @@ const SPECS = [
   'outage:<request>:<seconds>',
   'self-events',
   'batch-limit:<batches>',
+  'transaction-conflict:<share>',
 ];
 
 /**
@@ -106,7 +109,8 @@ export function parseFault(spec: string): Fault {
     case 'key-gaps':
     case 'throttle':
     case 'fail':
-    case 'hidden': {
+    case 'hidden':
+    case 'transaction-conflict': {
       const share = Number(first);
       if (first === undefined || first === '' || !(share >= 0 && share <= 1))
         throw refuse('the share must be a number from 0 to 1');

@@ -30,6 +30,16 @@ const UNAVAILABLE: StorageAnswer = {
   body: JSON.stringify({ code: 'SERVICE_UNAVAILABLE', message: 'The storage is not available.' }),
 };
 
+/** Two transactions on one key at the same moment: neither the status nor the code is documented. */
+const MET_ANOTHER: StorageAnswer = {
+  status: 409,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({
+    code: 'TRANSACTION_CONFLICT',
+    message: 'Another transaction is under way on one of the keys; nothing was written.',
+  }),
+};
+
 const NEVER = new Promise<never>(() => undefined);
 /** The placeholders are literal: the platform fills them in. */
 const QUEUE_PATH =
@@ -41,7 +51,8 @@ export function createPlatformFetch({ clock, faults, product, queue, storage }: 
     const fault = faults.nextStorageRequest(clock.now());
     if (fault === 'crash-before') return die(invocation);
     await invocation.sleep(STORAGE_MS / 2);
-    const answer = fault === 'unavailable' ? UNAVAILABLE : storage(path, body);
+    const meets = path.endsWith('/transaction') && faults.nextTransactionMeets();
+    const answer = fault === 'unavailable' ? UNAVAILABLE : meets ? MET_ANOTHER : storage(path, body);
     if (fault === 'crash-after') return die(invocation);
     await invocation.sleep(STORAGE_MS / 2);
     return new realm.Response(answer.body === '' ? null : answer.body, answer);

@@ -6,7 +6,7 @@ import type { Call, Operation, Reply } from '../site/world';
 import { readDocument } from './field-values';
 import { commentEvent } from './comment-event';
 import { viewComment } from './comment-view';
-import { demand, demandUser, mayInProject, projectOf, visibleIssue } from './permissions';
+import { demand, demandUser, mayInProject, maySee, projectOf, visibleIssue } from './permissions';
 
 const TEMPLATE = '/rest/api/3/issue/{issueIdOrKey}/comment';
 const READ =
@@ -29,6 +29,16 @@ export const commentRoutes: readonly Operation[] = [
     handle: add,
   },
   {
+    method: 'POST',
+    template: '/rest/api/3/comment/list',
+    scopes: [
+      'read:jira-work',
+      'delete:comment.property:jira+read:avatar:jira+read:comment:jira+read:group:jira+read:project-role:jira+read:user:jira+read:comment.property:jira+read:project:jira',
+    ],
+    write: false,
+    handle: listByIds,
+  },
+  {
     method: 'DELETE',
     template: `${TEMPLATE}/{id}`,
     scopes: ['write:jira-work', 'delete:comment:jira+delete:comment.property:jira'],
@@ -46,6 +56,26 @@ function list({ world, user, params, query }: Call): Reply {
     status: 200,
     body: { startAt, maxResults, total: issue.comments.length, comments },
     objects: comments.length,
+  };
+}
+
+/** Jira: so many ids at most. */
+const MAX_IDS = 1_000;
+const idsRequest = z.strictObject({ ids: z.array(z.number().int()) });
+
+/** Comments of issues that the person may see; the others are left out without a word. */
+function listByIds({ world, user, body }: Call): Reply {
+  const ids = new Set(readBody(idsRequest, body).ids.map(String));
+  if (ids.size === 0 || ids.size > MAX_IDS) throw refuse(400, `Between 1 and ${MAX_IDS} comment ids are needed.`);
+  const values = Object.values(world.state.jira.issues).flatMap((issue) =>
+    issue.comments.some(({ id }) => ids.has(id)) && maySee(world, user, issue)
+      ? issue.comments.filter(({ id }) => ids.has(id)).map(({ id }) => viewComment(world, issue, id))
+      : [],
+  );
+  return {
+    status: 200,
+    body: { isLast: true, maxResults: 1_048_576, startAt: 0, total: values.length, values: world.unordered(values) },
+    objects: values.length,
   };
 }
 

@@ -18,6 +18,7 @@ import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
 import { holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { accountRefs, pageQuery, pageRef, sourceRef, spaceQuery, userQuery } from './source';
+import { watchRequest } from './watch';
 import { nothing, oneWave, shownWaveRef, waveRef } from './wave';
 
 /** Where a panel of Runway is: the keys of its modules in the manifest. */
@@ -121,7 +122,8 @@ export const calls = {
   getGates: { takes: oneWave, at: PROJECT, needs: 'wave' },
   changeGates: { takes: gatesChange, at: PROJECT, needs: 'write' },
   getGate: { takes: oneGate, at: PROJECT, needs: 'wave' },
-  getStamp: { takes: oneGate, at: PROJECT, needs: 'wave' },
+  // A pass stands for what is confirmed elsewhere: a request to Jira.
+  getStamp: { takes: watchRequest, at: PROJECT, needs: 'place' },
   actGate: { takes: gateRequest, at: PROJECT, needs: 'write' },
   exportGate: { takes: oneGate, at: PROJECT, needs: 'wave' },
   planRows: { takes: rowsPlan, at: PROJECT, needs: 'write' },

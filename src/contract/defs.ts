@@ -76,6 +76,7 @@ import type { NotificationsChange, NotificationsView } from './notifications';
 import type { QuestionChange, QuestionsView } from './questions';
 import type { RiskChange, RisksView } from './risks';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
+import type { Watched, WatchRequest } from './watch';
 import type { ProjectChoice, WaveView } from './wave';
 
 /**
@@ -192,8 +193,8 @@ export type Defs = {
   changeGates: (change: GatesChange) => Result<GatesView>;
   /** Project page. A gate with its rows, checks, verdict, snapshots and signatures. */
   getGate: (which: z.input<typeof oneGate>) => Result<GateSheet>;
-  /** Project page. A text that is another one once anybody has written at a gate, one of its rows or its run sheet. Cheap. */
-  getStamp: (which: z.input<typeof oneGate>) => Result<string>;
+  /** Project page. What was changed of a wave since a person who watches a gate or its run sheet asked last. Cheap. */
+  getStamp: (which: WatchRequest) => Result<Watched>;
   /** Project page. Does something at a gate, as the person who calls. */
   actGate: (request: GateRequest) => Result<GateSheet>;
   /** Project page. Plans many rows at once; each is a line of the activity that `undoMarks` takes. */

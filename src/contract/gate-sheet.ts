@@ -81,6 +81,8 @@ export interface ShownGateRow extends GateRow {
   readonly at: string | null;
   /** Of the item: `markItem` takes it. */
   readonly version: number;
+  /** Its result came as a change while it was watched: what was noted with it is read with the sheet. */
+  readonly wordsToCome?: true;
   /** Whether the person may give its result. */
   readonly mayMark: boolean;
 }
@@ -145,6 +147,8 @@ export interface GateSheet {
   /** The day of the next gate: a condition is due by then at the latest. */
   readonly nextGate: string | null;
   readonly may: GateRights;
+  /** The items and rows (`<item> <key>`) above, by how the changes call them that a person who watches is told. */
+  readonly refs?: Readonly<Record<string, string>>;
   /** The decisions of the log that it names, in its order; one that is not in the log is left out. */
   readonly decisions: readonly GateDecision[];
   /** The issue that a condition was made to, by the condition's id. */

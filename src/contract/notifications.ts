@@ -7,6 +7,8 @@ export interface NotificationsView {
   readonly signature: boolean;
   /** Once a day, when something waits for them. */
   readonly daily: boolean;
+  /** The latest e-mail to them, where Jira did not send it: when (ISO instant), and why in Jira's words. */
+  readonly refused?: { readonly at: string; readonly message: string };
 }
 
 export const notificationsChange = z.strictObject({ wave: waveId, signature: z.boolean(), daily: z.boolean() });

@@ -19,6 +19,8 @@ export type ErrorCode =
   /** The request is understood; a rule of the wave, the gate, the item or a size limit does not allow it. */
   | 'refused-by-rule'
   | 'not-allowed'
+  /** On a Confluence page: the reader has not connected Jira. What was published stands for what cannot be asked. */
+  | 'not-connected'
   | 'not-found'
   | 'missing-permission'
   | 'upload-incomplete'

@@ -94,6 +94,8 @@ export interface SheetStep {
   readonly owner: string | null;
   readonly by: string | null;
   readonly at: string | null;
+  /** Its result came as a change while it was watched: what was noted with it is read with the sheet. */
+  readonly wordsToCome?: true;
 }
 
 /** The steps of one item, in the template's order. */
@@ -169,6 +171,8 @@ export interface RunSheetView {
   readonly reports: readonly ReportedIssue[];
   readonly reportsHidden: number;
   readonly form: readonly ReportField[];
+  /** The items and steps (`<item> <row>`) above, by how the changes call them that a person who watches is told. */
+  readonly refs?: Readonly<Record<string, string>>;
 }
 
 export interface IssueReported {

@@ -12,6 +12,8 @@ export class JiraFailure extends Error {
     readonly messages: readonly string[],
     /** From `Retry-After`, in seconds; only where the product said so. */
     readonly retryAfterSeconds?: number,
+    /** Of `throttled`: only this issue takes no more for now (`RateLimit-Reason`); every other does. */
+    readonly ofIssueOnly = false,
   ) {
     super(`${reason} (${status}): ${messages.join(' ')}`);
   }

@@ -17,6 +17,8 @@ export interface KnownWave {
   readonly imports: readonly ImportSpan[];
   /** The field into which its latest import wrote start dates; null: it wrote none. */
   readonly startField: string | null;
+  /** Priorities that count as high, as its latest import found them; null where it did not keep them. */
+  readonly high: readonly string[] | null;
 }
 
 /** What each issue of the ledger is, by issue id. */

@@ -1,4 +1,5 @@
 import type { ExtraSubtask, IssueFact, IssueFacts } from '../readiness/issue-fact';
+import { evidenceNow } from './kept-evidence';
 import type { Reading } from './reading';
 import type { IssueRole } from './stored-facts';
 
@@ -32,6 +33,7 @@ export function mergeFact(
     issue,
     last: {
       ...seen.facts,
+      evidence: evidenceNow(last, seen),
       property: propertyOf(role, seen.claims),
       reopened: reopenedAt(last, seen.facts),
       extras: extrasOf(last, seen.subtasks, isOurs),

@@ -9,14 +9,17 @@ export interface FactsJira {
   /**
    * The fields and priorities of the site that facts are read by.
    * @param imported the field into which the wave's import wrote start dates: it knows better than any name
+   * @param high the priorities that count as high, where they are known already
    */
-  siteFields(project: ProjectId, imported: string | null): Promise<SiteFields>;
+  siteFields(project: ProjectId, imported: string | null, high?: readonly string[]): Promise<SiteFields>;
   /** What Jira returns of these issues, whichever project they are in now; the others are left out. Does not lag. */
   fetch(issues: readonly string[], site: SiteFields, imports: readonly ImportSpan[]): Promise<readonly Reading[]>;
   /** Issues of a query of JQL, as far as the index knows. */
   search(jql: string, site: SiteFields, imports: readonly ImportSpan[]): Promise<readonly Reading[]>;
   /** Ids, with the parent's, of the issues of a query. */
   searchIds(jql: string): Promise<readonly { readonly issue: string; readonly parent: string | null }[]>;
+  /** Which of these comments are there and shown to the app. */
+  commentsThere(comments: readonly string[]): Promise<ReadonlySet<string>>;
   /** Whether the app may browse the project: only then is an issue that is not returned gone. */
   mayBrowse(project: ProjectId): Promise<boolean>;
 }

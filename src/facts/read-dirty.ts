@@ -1,5 +1,6 @@
 import { type KnownWave, modulesOf, rolesOf } from './known-wave';
 import { blockersElsewhere } from './blockers-elsewhere';
+import { withGoneComments } from './kept-evidence';
 import type { FactsJira, FactsStore, SeenIssue } from './ports';
 import type { Reading } from './reading';
 import type { IssueRole } from './stored-facts';
@@ -38,7 +39,8 @@ export async function readDirty(
   const asked = new Set<string>();
   const read = async (issues: readonly string[]) => {
     issues.forEach((issue) => asked.add(issue));
-    for (const reading of await jira.fetch(issues, site, wave.imports)) found.set(reading.issue, reading);
+    const readings = await jira.fetch(issues, site, wave.imports);
+    for (const reading of await withGoneComments(readings, snapshot, jira)) found.set(reading.issue, reading);
   };
   await read([...wanted]);
   const left = [...wanted].filter((issue) => isGone(found.get(issue), snapshot, issue));

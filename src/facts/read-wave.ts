@@ -1,6 +1,7 @@
 import { blockersElsewhere } from './blockers-elsewhere';
 import type { KnownWave } from './known-wave';
 import { modulesOf, rolesOf } from './known-wave';
+import { withGoneComments } from './kept-evidence';
 import type { FactsJira, FactsStore, SeenIssue } from './ports';
 import type { Reading } from './reading';
 import { type IssueRole, NO_HEAD } from './stored-facts';
@@ -22,8 +23,9 @@ export async function readWave(
   { jira, store, now }: { readonly jira: FactsJira; readonly store: FactsStore; readonly now: () => number },
 ): Promise<void> {
   const began = now();
-  const mayBrowse = await jira.mayBrowse(wave.project);
   const before = await store.snapshot(wave.id);
+  if (before.head === null && wave.high !== null && (await readFirst(wave, wave.high, began, { jira, store }))) return;
+  const mayBrowse = await jira.mayBrowse(wave.project);
   const site = mayBrowse ? await jira.siteFields(wave.project, wave.startField) : (before.head?.site ?? NO_HEAD.site);
   const roles = new Map<string, IssueRole>(rolesOf(wave));
   for (const [issue, { role }] of before.issues) if (role.is === 'added' && !roles.has(issue)) roles.set(issue, role);
@@ -54,6 +56,7 @@ export async function readWave(
       ),
     );
   }
+  take(await withGoneComments([...found.values()], before, jira));
   const seen = [...roles].map(([issue, role]): SeenIssue => ({
     issue,
     role,
@@ -72,6 +75,50 @@ export async function readWave(
     closedSince: mayBrowse && (head.closedSince ?? 0) <= began ? null : head.closedSince,
     site,
   }));
+}
+
+/**
+ * Reads a wave that was just imported: by id, since the index does not know its issues yet, and what people have added below its
+ * modules since. The import has asked already which priorities count as high.
+ * @returns false where Jira shows none of its issues: then it is asked why
+ */
+async function readFirst(
+  wave: KnownWave,
+  high: readonly string[],
+  began: number,
+  { jira, store }: { readonly jira: FactsJira; readonly store: FactsStore },
+): Promise<boolean> {
+  const site = await jira.siteFields(wave.project, wave.startField, high);
+  const roles = new Map<string, IssueRole>(rolesOf(wave));
+  const found = new Map<string, Reading>();
+  const read = async (issues: readonly string[]): Promise<void> => {
+    for (const reading of await jira.fetch(issues, site, wave.imports)) found.set(reading.issue, reading);
+  };
+  await read([...roles.keys()]);
+  if (![...found.values()].some(({ facts }) => facts.project === wave.project)) return false;
+  const modules = modulesOf(wave);
+  const there = [...modules.keys()].filter((issue) => found.has(issue));
+  if (there.length > 0) {
+    const below = await jira.searchIds(`project = ${wave.project} AND parent in (${there.join(', ')}) ORDER BY id ASC`);
+    const added = below.flatMap(({ issue }) => (roles.has(issue) ? [] : [issue]));
+    if (added.length > 0) await read(added);
+    for (const issue of added) {
+      const { parent = null, level } = found.get(issue) ?? {};
+      const module = parent === null ? undefined : modules.get(parent);
+      if (module !== undefined && level === TASK) roles.set(issue, { is: 'added', module });
+    }
+  }
+  const seen = [...roles].map(([issue, role]): SeenIssue => ({
+    issue,
+    role,
+    seen: found.get(issue) ?? 'absent',
+    at: began,
+  }));
+  const ours = new Set(wave.ledger.values());
+  await store.watch(wave.project, blockersElsewhere(found.values(), { head: null, issues: new Map() }));
+  await store.merge(wave.id, seen, (issue) => ours.has(issue));
+  await store.putHead(wave.id, (head) => ({ ...head, readAt: began, fullAt: began, whole: true, site }));
+  return true;
 }
 
 /** Ids are digits and the code is Runway's own: nothing that a person wrote stands in the query. */

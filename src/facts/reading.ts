@@ -11,6 +11,8 @@ export interface Reading {
   /** The node that its property `runway` names: a hint, since whoever may edit the issue may write it. */
   readonly claims: string | null;
   readonly facts: Omit<IssueFacts, 'reopened' | 'extras' | 'property'>;
+  /** Present where Jira did not show all comments: when the oldest that it showed was made, and which others are known to be gone. */
+  readonly comments?: { readonly oldestShown?: number; readonly gone?: ReadonlySet<string> };
   readonly subtasks: readonly { readonly issue: string; readonly done: boolean }[];
   /** Every issue that blocks it, done ones too. `elsewhere`: it is in another project, by its key. */
   readonly blockedBy: readonly { readonly issue: string; readonly elsewhere: boolean }[];
@@ -54,6 +56,7 @@ export const jiraIssue = z.looseObject({
     comment: z
       .looseObject({
         comments: z.array(z.looseObject({ id: z.string(), author, created: time, body: z.unknown().optional() })),
+        total: z.number().optional(),
       })
       .optional(),
     created: time,
@@ -97,8 +100,10 @@ export function readingOf(issue: JiraIssue, site: SiteFields, imports: readonly 
   const blockers = (fields.issuelinks ?? []).flatMap(({ type, inwardIssue }) =>
     isBlocking(type) && inwardIssue ? [inwardIssue] : [],
   );
+  const { comments: shown = [], total = 0 } = fields.comment ?? {};
   return {
     issue: issue.id,
+    ...(total > shown.length ? { comments: { oldestShown: Math.min(...shown.map(({ created }) => created)) } } : {}),
     parent: fields.parent?.id ?? null,
     level: fields.issuetype.hierarchyLevel ?? (fields.issuetype.subtask === true ? -1 : 0),
     claims: issue.properties?.runway?.node ?? null,

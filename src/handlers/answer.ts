@@ -1,19 +1,27 @@
+import { NeedsAuthenticationError } from '@forge/api';
 import { z, ZodError } from 'zod';
 import type { ErrorView, Result } from '../contract/result';
 import { isJiraFailure, type JiraFailure } from '../errors/jira-failure';
 import { AppFailure } from '../errors/app-failure';
+import { isStorageBusy } from '../forge/storage/rows/is-storage-busy';
 
-/** Runs a resolver's work and translates whatever it throws, once, into what a panel can show. */
-export async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {
+/**
+ * Runs a resolver's work and translates whatever it throws, once, into what a panel can show.
+ * @param context of the call: on a page of Confluence nobody is asked for consent to Jira
+ * @throws NeedsAuthenticationError in Jira: the platform asks the person, and calls again
+ */
+export async function answer<T>(work: () => Promise<T>, context: unknown): Promise<Result<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
+    if (error instanceof NeedsAuthenticationError && !isOnPage(context)) throw error;
     return { ok: false, error: viewOf(error) };
   }
 }
 
 function viewOf(error: unknown): ErrorView {
   if (error instanceof AppFailure) return error.view;
+  if (error instanceof NeedsAuthenticationError) return NOT_CONNECTED;
   if (isJiraFailure(error)) return viewOfJira(error);
   if (error instanceof ZodError) return invalidInput(error);
   if (isStorageBusy(error)) return STORAGE_BUSY;
@@ -71,7 +79,11 @@ const STORAGE_BUSY: ErrorView = {
   retryAfterSeconds: 30,
 };
 
-const throttled = z.looseObject({ responseDetails: z.looseObject({ status: z.literal(429) }) });
+const NOT_CONNECTED: ErrorView = {
+  code: 'not-connected',
+  message: 'Jira has not been connected to Confluence for you.',
+  next: 'Open Runway in Jira once, then reload the page.',
+};
 
-/** By the status: the codes differ between plain calls and transactions. */
-const isStorageBusy = (error: unknown): boolean => error instanceof Error && throttled.safeParse(error).success;
+const onPage = z.looseObject({ moduleKey: z.literal('runway-readiness') });
+const isOnPage = (context: unknown): boolean => onPage.safeParse(context).success;

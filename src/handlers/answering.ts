@@ -39,7 +39,7 @@ type Answering = { readonly [K in CallName]: (request: Request) => Promise<Retur
 export function answering(works: { readonly [K in CallName]: Work<K> }): Answering {
   const resolvers = Object.entries(works).map(([name, work]) => [
     name,
-    (request: Request) => answer(() => run(name as CallName, work as AnyWork, request)),
+    (request: Request) => answer(() => run(name as CallName, work as AnyWork, request), request.context),
   ]);
   return Object.fromEntries(resolvers) as Answering;
 }

@@ -9,13 +9,14 @@ import type { ProjectId, WaveId } from '../wave/ids';
 import type { Wave } from '../wave/wave';
 import { evaluated, storedViews } from '../app/gates/wave-views';
 import { awaitedRead, awaitRead } from '../forge/storage/awaited-read';
-import { ANY_PROJECT, dirtyUpTo, factsEvent, type FactsEvent } from '../forge/queues/facts-queue';
+import { ANY_PROJECT, dirtyUpTo, factsEvent, type FactsEvent, isDone, noteDone } from '../forge/queues/facts-queue';
 import { factsStore } from '../forge/storage/facts-store';
 import { jiraFacts } from '../forge/jira/jira-facts';
 import { knownWaveOf } from '../app/waves/known-wave-of';
 import { projectsOfIssues } from '../forge/jira/projects-of-issues';
 import { spendPoints } from '../forge/storage/point-budget';
 import { runStore } from '../forge/storage/run-store';
+import { isStorageBusy } from '../forge/storage/rows/is-storage-busy';
 import { readSettings } from '../forge/storage/settings-store';
 
 /** Forge retries no later than this. */
@@ -43,12 +44,15 @@ export async function factsConsumer(event: Delivered): Promise<InvocationError |
   }
   const jira = jiraFacts();
   try {
+    if (await isDone(read.data)) return undefined;
     await work(read.data, jira);
+    await noteDone(read.data);
     return undefined;
   } catch (error) {
-    if (!isJiraFailure(error) || (error.reason !== 'throttled' && error.reason !== 'unknown-outcome')) throw error;
+    const again = mayPass(error);
+    if (again === null) throw error;
     const tries = triesOf(event);
-    const retryAfter = Math.min(LONGEST_RETRY_SECONDS, error.retryAfterSeconds ?? FIRST_RETRY_SECONDS * 2 ** tries);
+    const retryAfter = Math.min(LONGEST_RETRY_SECONDS, again.afterSeconds ?? FIRST_RETRY_SECONDS * 2 ** tries);
     if (read.data.do === 'read' && !(await isToCome(read.data, tries, retryAfter))) return undefined;
     return new InvocationError({
       retryAfter,
@@ -57,6 +61,13 @@ export async function factsConsumer(event: Delivered): Promise<InvocationError |
   } finally {
     await spendPoints(jira.points());
   }
+}
+
+/** What an attempt may bring that comes later: Jira asks to wait or does not answer, or storage is busy. Null: nothing. */
+function mayPass(error: unknown): { readonly afterSeconds: number | undefined } | null {
+  if (isStorageBusy(error)) return { afterSeconds: undefined };
+  if (!isJiraFailure(error) || (error.reason !== 'throttled' && error.reason !== 'unknown-outcome')) return null;
+  return { afterSeconds: error.retryAfterSeconds };
 }
 
 /** Whether this reading is the one of its wave to be delivered again: another that reads as much is under way already. */

@@ -1,10 +1,10 @@
 import type { RunId } from '../wave/ids';
 import { isOver } from '../import/run';
 import { workOnRun } from '../import/work-on-run';
-import { requestRead } from '../forge/queues/facts-queue';
 import { runEvent } from '../forge/queues/run-queue';
 import { runStore } from '../forge/storage/run-store';
 import { surroundings } from '../app/import/surroundings';
+import { readAfterWork } from '../app/readiness/read-after-work';
 
 /**
  * Takes one event of the import's queue. Never throws: the platform would deliver a failed event again for 24 hours,
@@ -17,15 +17,15 @@ export async function importConsumer(event: { readonly body?: unknown }): Promis
     return;
   }
   try {
-    await workOnRun(read.data.run, surroundings());
+    await workOnRun(read.data.run, surroundings(), read.data.turn);
     await readWhatWasWritten(read.data.run);
   } catch (error) {
     console.error(`Run ${read.data.run} was interrupted; the sweep takes it up.`, error);
   }
 }
 
-/** The app's own writes send it no events: what an import left is read once it is over. */
+/** The app's own writes send it no events, and those of people were not noted: what an import left is read once it is over. */
 async function readWhatWasWritten(id: RunId): Promise<void> {
   const run = await runStore.run(id);
-  if (run !== null && isOver(run)) await requestRead(run.wave, 'full');
+  if (run !== null && isOver(run)) await readAfterWork(run.project, run.wave);
 }

@@ -1,9 +1,11 @@
+import { InvocationError, InvocationErrorCode, RateLimitError } from '@forge/events';
 import { z } from 'zod';
 import type { DirtyIssue } from '../facts/read-dirty';
 import type { ProjectId } from '../wave/ids';
 import { closeProject, openProject } from '../app/readiness/closed-projects';
 import { ANY_PROJECT, markDirty } from '../forge/queues/facts-queue';
-import { runStore } from '../forge/storage/run-store';
+import { workIn } from '../forge/storage/project-work';
+import { isStorageDown } from '../forge/storage/rows/is-storage-busy';
 import { projectsWatching } from '../forge/storage/watched-issues';
 
 const id = z.union([z.string(), z.number()]).transform(String);
@@ -40,11 +42,29 @@ const changed = z.looseObject({
 });
 type Changed = z.output<typeof changed>;
 
+/** Storage counts by the minute, and the platform delivers an event again at most four times. */
+const AGAIN_AFTER_SECONDS = 90;
+
 /**
  * Takes a product event: notes what changed, and reads nothing. Events come late, twice and in no order; what they say of an
- * issue is not believed, only that it should be looked at.
+ * issue is not believed, only that it should be looked at. Where storage or the queue takes nothing now, the platform is asked to
+ * deliver the event again: an event whose function throws is lost.
  */
-export async function issueEvents(event: unknown): Promise<void> {
+export async function issueEvents(event: unknown): Promise<InvocationError | undefined> {
+  try {
+    await note(event);
+    return undefined;
+  } catch (error) {
+    if (!isStorageDown(error) && !(error instanceof RateLimitError)) throw error;
+    console.warn(`An event of Jira waits until storage takes it: ${error instanceof Error ? error.message : ''}`);
+    return new InvocationError({
+      retryAfter: AGAIN_AFTER_SECONDS,
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  }
+}
+
+async function note(event: unknown): Promise<void> {
   const read = changed.safeParse(event);
   if (!read.success) {
     console.error('An event of another shape was left alone.', read.error.message);
@@ -52,12 +72,16 @@ export async function issueEvents(event: unknown): Promise<void> {
   }
   if (read.data.project !== undefined) return projectEvent(read.data.eventType, read.data.project.id as ProjectId);
   for (const [project, issues] of placesOf(read.data)) {
-    if (project === ANY_PROJECT || (await runStore.latestRun(project)) !== null) await markDirty(project, issues);
+    // What an import or a move writes is read whole once it is over, with all that people change meanwhile.
+    const { hasWave, isUnderWay } = project === ANY_PROJECT ? ANYWHERE : await workIn(project);
+    if (hasWave && !isUnderWay) await markDirty(project, issues);
     // Most projects of a site have nothing to do with Runway, unless something there blocks an issue of a wave.
     for (const { issue } of project === ANY_PROJECT ? [] : issues)
       for (const other of await projectsWatching(issue)) if (other !== project) await markDirty(other, issues);
   }
 }
+
+const ANYWHERE = { hasWave: true, isUnderWay: false } as const;
 
 function placesOf(event: Changed): [ProjectId | typeof ANY_PROJECT, DirtyIssue[]][] {
   const named = event.issue?.fields?.project?.id;

@@ -3,11 +3,11 @@ import type { MoveSurroundings } from '../moves/ports';
 import type { MoveId } from '../wave/ids';
 import { isMoveOver } from '../moves/move';
 import { workOnMove } from '../moves/work-on-move';
-import { requestRead } from '../forge/queues/facts-queue';
 import { jiraEdits } from '../forge/jira/jira-edits';
 import { AS_APP } from '../forge/jira/product-request';
 import { moveEvent, moveQueue } from '../forge/queues/move-queue';
 import { moveStore } from '../forge/storage/move-store';
+import { readAfterWork } from '../app/readiness/read-after-work';
 import { sleep } from '../app/waves/sleep';
 
 /**
@@ -21,17 +21,17 @@ export async function moveConsumer(event: { readonly body?: unknown }): Promise<
     return;
   }
   try {
-    await workOnMove(read.data.shift, surroundings());
+    await workOnMove(read.data.shift, surroundings(), read.data.turn);
     await readWhatMoved(read.data.shift);
   } catch (error) {
     console.error(`Move ${read.data.shift} was interrupted; the sweep takes it up.`, error);
   }
 }
 
-/** The app's own writes send it no events: the dates that a move left are read once it is over. */
+/** The app's own writes send it no events, and those of people were not noted: what a move left is read once it is over. */
 async function readWhatMoved(id: MoveId): Promise<void> {
   const move = await moveStore.move(id);
-  if (move !== null && isMoveOver(move)) await requestRead(move.wave, 'full');
+  if (move !== null && isMoveOver(move)) await readAfterWork(move.project, move.wave);
 }
 
 const surroundings = (): MoveSurroundings => ({

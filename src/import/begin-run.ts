@@ -7,6 +7,7 @@ import { raciOfImport } from '../wave/raci-of-import';
 import { batchesOf, type RankedPriorities } from './batch';
 import type { BegunRun } from './ports';
 import { type Run, UNSTARTED } from './run';
+import { highByRank } from '../plan/priority-by-rank';
 import type { RunIntent } from './run-intent';
 import { type PlannedImport, waveAfterImport, wavePlanAfterImport } from './wave-after-import';
 
@@ -36,6 +37,10 @@ export interface RunBeginning extends Pick<BegunRun, 'run' | 'batches' | 'intent
   readonly raci: TemplateRaci;
 }
 
+/** One scheme of priorities holds for a whole project, but a type's create screen may leave the field out. */
+const highOf = (priorities: RankedPriorities): string[] =>
+  highByRank(priorities.task ?? priorities.subtask ?? priorities.epic ?? []).map(({ id }) => id);
+
 /** What is recorded of an import before its first issue is created: reads and writes nothing. */
 export function beginRun({ id, project, startedBy, actor, now, planned, forProject }: RunToBegin): RunBeginning {
   const { plan, wave } = planned;
@@ -54,6 +59,7 @@ export function beginRun({ id, project, startedBy, actor, now, planned, forProje
       LEVELS.flatMap((level) => (issueTypes[level] ? [[level, issueTypes[level].id]] : [])),
     ),
     ...ofProject,
+    high: highOf(priorities),
     batches: batches.map(({ level, issues }) => ({ level, count: issues.length })),
     total: plan.counts.create,
     kept: plan.counts.keep,

@@ -90,8 +90,11 @@ export interface BegunRun {
 }
 
 export interface RunQueue {
-  /** At least once, in any order; `delaySeconds` at most 900. */
-  push(run: RunId, delaySeconds: number): Promise<void>;
+  /**
+   * At least once, in any order; `delaySeconds` at most 900.
+   * @param turn which turn the event continues; absent: none, and whoever gets it begins one
+   */
+  push(run: RunId, delaySeconds: number, turn?: number): Promise<void>;
 }
 
 /** What the worker needs besides: all injected, so that tests move the clock and count the requests. */

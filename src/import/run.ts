@@ -30,6 +30,8 @@ export const storedRun = z.object({
   offScreen: z.partialRecord(level, z.array(z.string())),
   /** The field that takes the start date, by level; absent where the create screen has none. */
   startField: z.partialRecord(level, z.string()).default({}),
+  /** Ids of the project's priorities that count as high; absent in runs from before it was kept. */
+  high: z.array(z.string()).exactOptional(),
   batches: z.array(z.object({ level, count: z.number() })),
   /** Issues to create in all, and issues that stood already. */
   total: z.number(),

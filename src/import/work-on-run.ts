@@ -28,9 +28,10 @@ const NOTHING_KNOWN: BatchResult = { made: [], refused: [] };
  * Works on a run until it is over, must wait, or the invocation's time is up; then queues its own continuation. The
  * same event twice, or two workers at once, do no harm: only the holder of the lease writes, and every checkpoint
  * demands that the lease is still held.
+ * @param turn which turn the event continues: one that another has continued already reads nothing
  */
-export async function workOnRun(id: RunId, around: Surroundings): Promise<void> {
-  const lease = await around.store.acquire(id, around.newId(), around.now(), around.now() + LEASE_MS);
+export async function workOnRun(id: RunId, around: Surroundings, turn?: number): Promise<void> {
+  const lease = await around.store.acquire(id, around.newId(), around.now(), around.now() + LEASE_MS, turn);
   if (lease === null) return;
   try {
     await loop(id, lease, around);

@@ -166,10 +166,17 @@ async function editPart(
   const refused = [...before.refused];
   let sent = 0;
   let failure: JiraFailure | null = null;
+  /** An issue of this part takes no more edits for now: it is edited after the others. */
+  let held: JiraFailure | null = null;
   for (const edit of open) {
     const began = now();
     sent += 1;
     failure = await failureOf(input.jira.editOne(edit.issue, edit.values));
+    if (failure?.reason === 'throttled' && failure.ofIssueOnly) {
+      held = longer(held, failure);
+      failure = null;
+      continue;
+    }
     if (failure?.reason === 'throttled' || failure?.reason === 'unknown-outcome') break;
     if (failure === null) done.push(edit.issue);
     else refused.push({ issue: edit.issue, messages: [...failure.messages] });
@@ -190,12 +197,16 @@ async function editPart(
   };
   if (failure?.reason === 'throttled') return { ...afterThrottle(counts, failure, now()), results };
   if (failure !== null) return { ...afterSilence(counts, failure, input), results };
+  if (held !== null) return { ...afterThrottle(counts, held, now()), results };
   const last = index + 1 >= to;
   return {
     ...nothing({ ...counts, next: last ? progress.next + 1 : progress.next, part: last ? 0 : index + 1 }),
     results,
   };
 }
+
+const longer = (one: JiraFailure | null, other: JiraFailure): JiraFailure =>
+  one === null || (other.retryAfterSeconds ?? 0) > (one.retryAfterSeconds ?? 0) ? other : one;
 
 async function failureOf(edit: Promise<void>): Promise<JiraFailure | null> {
   try {

@@ -7,19 +7,20 @@ const EARLY_MS = 5_000;
 
 interface Around<Id> {
   readonly store: Pick<LeaseStore, 'release'>;
-  readonly queue: { push(work: Id, delaySeconds: number): Promise<void> };
+  readonly queue: { push(work: Id, delaySeconds: number, turn: number): Promise<void> };
   readonly now: () => number;
 }
 
 /**
  * Leaves a run or a move to a later invocation. Lets go first: an event that arrives while the lease is still held would
- * find it held, and be gone.
+ * find it held, and be gone. The event says which turn it continues: a copy of it finds that another has gone on, and ends. Without
+ * that each copy would work its own turn and queue its own successor, twice as many with each.
  * @param until epoch milliseconds
  */
 export async function letGo<Id>(id: Id, lease: Lease, until: number, { store, queue, now }: Around<Id>): Promise<void> {
   const seconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((until - now()) / 1000)));
   await store.release(lease, Math.min(until, now() + MAX_DELAY_SECONDS * 1000), false);
-  await queue.push(id, seconds);
+  await queue.push(id, seconds, lease.epoch);
 }
 
 /**

@@ -30,8 +30,12 @@ export interface Lease {
 
 /** Who works on what. Whatever a lease is asked for is refused with LeaseLost once another has it. */
 export interface LeaseStore {
-  /** Takes a lease where nobody holds it past `now` (epoch milliseconds); null where somebody does or the work is over. */
-  acquire(work: string, holder: string, now: number, until: number): Promise<Lease | null>;
+  /**
+   * Takes a lease where nobody holds it past `now` (epoch milliseconds); null where somebody does or the work is over.
+   * @param turn epoch of the lease that was let go when the event was queued that asks now. Null too where somebody has held it since:
+   * the event is a copy, or late, and another goes on. Absent: whoever asks is the first, or replaces an event that was lost.
+   */
+  acquire(work: string, holder: string, now: number, until: number, turn?: number): Promise<Lease | null>;
   /** Lets go: of work that is over for good, of other until `until`, when somebody is expected to take it up. */
   release(lease: Lease, until: number, over: boolean): Promise<void>;
   /** Work that is not over and that nobody was on at `before`. */

@@ -26,8 +26,11 @@ export interface BegunMove {
 }
 
 export interface MoveQueue {
-  /** At least once, in any order; `delaySeconds` at most 900. */
-  push(move: MoveId, delaySeconds: number): Promise<void>;
+  /**
+   * At least once, in any order; `delaySeconds` at most 900.
+   * @param turn which turn the event continues; absent: none, and whoever gets it begins one
+   */
+  push(move: MoveId, delaySeconds: number, turn?: number): Promise<void>;
 }
 
 /** What the worker on a move needs besides: all injected, so that tests move the clock and count the requests. */

@@ -23,10 +23,11 @@ const NO_RESULTS: ReadonlyMap<number, EditResult> = new Map();
  * Writes the dates of a move until all are written, it must wait, or the invocation's time is up; then queues its own
  * continuation. The same event twice, or two workers at once, do no harm: only the holder of the lease writes to
  * storage, and every value written to Jira is absolute, so that writing it twice is writing it once.
+ * @param turn which turn the event continues: one that another has continued already reads nothing
  */
-export async function workOnMove(id: MoveId, around: MoveSurroundings): Promise<void> {
+export async function workOnMove(id: MoveId, around: MoveSurroundings, turn?: number): Promise<void> {
   const { store, now } = around;
-  const lease = await store.acquire(leaseOfMove(id), around.newId(), now(), now() + LEASE_MS);
+  const lease = await store.acquire(leaseOfMove(id), around.newId(), now(), now() + LEASE_MS, turn);
   if (lease === null) return;
   try {
     await loop(id, lease, around);

@@ -7,8 +7,8 @@ export interface SettingsWrite {
   readonly leads: LeadsToChange;
 }
 
-/** A transaction takes 25 keys: the settings, the wave, the register, a line for each of up to ten fields, and so many leads. */
-const LEADS_PER_WRITE = 11;
+/** A transaction takes 25 keys: the settings, the wave, the register, the basis of the views, the wave's stamp, a line for each of up to ten fields, and so many leads. */
+const LEADS_PER_WRITE = 10;
 
 /** A change of many leads in as many writes as it needs. All fields are in the first, so that they change at once. */
 export function writesOfChange(fields: SettingsToChange, leads: LeadsToChange): readonly SettingsWrite[] {

@@ -178,6 +178,8 @@ const WALK: readonly Asked[] = [
   no(400, 'POST', `${ISSUE}/MIG-1/comment`, { body: 'plain' }),
   ok('GET', `${ISSUE}/MIG-1/comment`),
   no(404, 'GET', `${ISSUE}/MIG-99/comment`),
+  ok('POST', '/rest/api/3/comment/list', { ids: [10_001, 99] }),
+  no(400, 'POST', '/rest/api/3/comment/list', { ids: [] }),
   no(400, 'DELETE', `${ISSUE}/MIG-1/comment/10001`, undefined, viewer),
   ok('DELETE', `${ISSUE}/MIG-1/comment/10001`, undefined, 204),
   no(404, 'DELETE', `${ISSUE}/MIG-1/comment/10001`),

@@ -34,6 +34,8 @@ describe('an import ends complete, each node once and below its parent', () => {
         random() < 0.3 && 'duplicate-events',
         random() < 0.3 && 'throttle:0.15',
         random() < 0.3 && 'fail:0.1',
+        random() < 0.3 && 'self-events',
+        random() < 0.3 && 'batch-limit:45',
       ];
       return {
         faults: [sudden, again, ...lasting].filter((fault): fault is string => typeof fault === 'string'),

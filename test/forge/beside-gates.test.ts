@@ -1,5 +1,5 @@
 import type { SheetAct } from '../../src/contract/run-sheet';
-import { asSponsor, type GatedWave, gatedWave, LEAD, SPONSOR } from '../support/gated-wave';
+import { asSponsor, type GatedWave, gatedWave, LEAD, SPONSOR, valueOf } from '../support/gated-wave';
 import { asMember, later } from '../support/marked-wave';
 import { onProjectPage, testId } from '../support/sandbox';
 
@@ -52,11 +52,8 @@ describe('the stamp of a gate', () => {
     const gated = await gatedWave();
     const { sandbox, wave } = gated;
     await gated.ask(GATE);
-    const stamp = async (place = onProjectPage()) => {
-      const answer = await sandbox.call('getStamp', { wave, gate: GATE }, place);
-      if (!answer.ok) throw new Error(answer.error.message);
-      return answer.value;
-    };
+    const stamp = async (place = onProjectPage()) =>
+      valueOf(await sandbox.call('getStamp', { wave, gate: GATE }, place)).stamp;
     const seen = [await stamp()];
     expect(await stamp(asMember)).toBe(seen[0]);
     const writes = [

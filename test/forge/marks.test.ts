@@ -53,8 +53,8 @@ describe('what people say of an item', () => {
     const press = await costs(() =>
       wave.say(id, { do: 'row', row, result: 'go', note: '', evidence: '' }, undefined, 0),
     );
-    // The item's digests and record, the transaction that writes them, and the record again.
-    expect(press).toEqual({ jira: read.jira, storage: read.storage + 4 });
+    // The item's digests and record, the wave's stamp, the transaction that writes them, and the record again.
+    expect(press).toEqual({ jira: read.jira, storage: read.storage + 5 });
   });
 
   it('is told to the second of two people, with who wrote what, and nothing is lost', async () => {

@@ -220,10 +220,9 @@ const OF_A_WAVE = [
 const namesIt = (entry: readonly [string, string], name: string): boolean =>
   entry.some((text) => text.includes(name) && new RegExp(`\\b${name.replaceAll('.', '\\.')}\\b`).test(text));
 
-/** Counts and marks of the hour, and what is read again meanwhile. */
 /** Readings go on beside a removal, and views follow what they find. */
 const isFleeting = (key: string): boolean =>
-  /^(kvs\/(points|flush|dirty|read|tracked|basis)|entity:facts)|\.(?:view|gate-views|view-claim)$/.test(key);
+  /^(kvs\/(points|flush|dirty|read|tracked|basis)|entity:facts)|\.(?:view|gate-views|view-claim|stamp)$/.test(key);
 
 /** Removes an archived wave; where the app dies before it answers, the person tries again. */
 async function removedArchived(faults: readonly string[]) {

@@ -17,6 +17,7 @@ const ID = '00000000-0000-4000-8000-000000000001' as MoveId;
 const MISHAPS = [
   'none',
   'throttle',
+  'throttle-issue',
   'refuse',
   'silence',
   'done-then-silence',
@@ -76,6 +77,8 @@ function moveWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly M
     switch (mishaps[requests - 1] ?? 'none') {
       case 'throttle':
         throw new JiraFailure('throttled', 429, ['Slow down.'], 40);
+      case 'throttle-issue':
+        throw new JiraFailure('throttled', 429, ['Slow down.'], 40, true);
       case 'refuse':
         throw new JiraFailure('refused', 400, ['Not now.']);
       case 'silence':
@@ -130,8 +133,9 @@ function moveWorld(edits: readonly Edit[], mayBulk: boolean, mishaps: readonly M
     abandoned: unused,
     edits: async () => parts,
     editResults: async (_, count) => Array.from({ length: count }, (__, part) => results.get(part) ?? null),
-    acquire: async (run, holder, at, until) => {
+    acquire: async (run, holder, at, until, turn) => {
       if (lease.state === 'over' || (lease.holder !== '' && lease.until > at)) return null;
+      if (turn !== undefined && turn !== lease.epoch) return null;
       const due = lease.until;
       Object.assign(lease, { holder, epoch: lease.epoch + 1, until });
       return { run, holder, epoch: lease.epoch, due };
@@ -248,6 +252,15 @@ describe('workOnShift', () => {
       edits: { written: 120, failed: 0, requests: { bulk: 6, single: 0 } },
     });
     expect(world.most()).toBe(2);
+  });
+
+  it('waits for an issue that takes no more edits, and edits the others meanwhile', async () => {
+    const world = moveWorld(many.slice(0, 20), false, ['none', 'throttle-issue']);
+    await world.settle();
+    expect(world.move()).toMatchObject({ state: 'complete', edits: { written: 20, failed: 0 } });
+    const [first = 0] = world.writes;
+    const late = world.writes.filter((at) => at - first >= 30_000);
+    expect([late.length, world.writes.length]).toEqual([1, 20]);
   });
 
   it('paces single edits below the burst limit of 50 a second', async () => {

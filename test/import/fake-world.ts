@@ -28,6 +28,16 @@ export interface World {
   readonly settle: (hours: number) => Promise<void>;
   readonly cancel: () => void;
   readonly creates: () => number;
+  /** Events that were delivered, and how often a worker read the run. */
+  readonly events: () => number;
+  readonly reads: () => number;
+}
+
+export interface Platform {
+  /** How often each event is delivered. */
+  readonly copies?: number;
+  /** An invocation has time for one step. */
+  readonly isShort?: boolean;
 }
 
 const text = (words: string): AdfDocument => ({
@@ -46,10 +56,14 @@ export function fakeWorld(
   counts: Readonly<Record<Level, number>>,
   mishaps: readonly Mishap[],
   random: () => number,
+  { copies = 1, isShort = false }: Platform = {},
 ): World {
   let now = 1_000_000;
   let nextNumber = 1;
   let creates = 0;
+  let events = 0;
+  let reads = 0;
+  let left = 0;
   const due: { at: number; what: () => void | Promise<void> }[] = [];
   const issues: World['issues'][number][] = [];
   const store = memoryStore(counts);
@@ -124,21 +138,33 @@ export function fakeWorld(
   };
 
   const queue: RunQueue = {
-    push: async (run, delay) => void due.push({ at: now + delay * 1000, what: () => work(run) }),
+    push: async (run, delay, turn) => {
+      for (let copy = 0; copy < copies; copy += 1)
+        due.push({ at: now + delay * 1000 + copy * 1000, what: () => work(run, turn) });
+    },
   };
   const around: Surroundings = {
-    store: { ...store.port, abandoned: async () => [] },
+    store: {
+      ...store.port,
+      abandoned: async () => [],
+      run: (id) => {
+        reads += 1;
+        return store.port.run(id);
+      },
+    },
     queue,
     jira: () => jira,
     edits: () => ({ editAll: unused, taskState: unused, editOne: unused }),
     now: () => now,
     sleep: async (milliseconds) => void (now += milliseconds),
     newId: () => `worker-${random()}`,
-    remaining: () => 900_000,
+    remaining: () => (isShort ? (left -= 15_000) : 900_000),
   };
-  const work = async (run: RunId) => {
+  const work = async (run: RunId, turn?: number) => {
+    events += 1;
+    left = 115_000;
     try {
-      await workOnRun(run, around);
+      await workOnRun(run, around, turn);
     } catch (error) {
       if (!(error instanceof Died)) throw error;
     }
@@ -154,6 +180,8 @@ export function fakeWorld(
     results: store.results,
     cancel: () => store.requestCancel(),
     creates: () => creates,
+    events: () => events,
+    reads: () => reads,
     settle: async (hours) => {
       const end = now + hours * 3_600_000;
       due.push({ at: now, what: () => work(store.run.id) }, { at: now + 300_000, what: sweep });
@@ -256,8 +284,9 @@ function memoryStore(counts: Readonly<Record<Level, number>>) {
     batch: async (_, index) => structuredClone(batches[index] ?? { level: 'task', issues: [] }),
     results: async (_, count) =>
       Array.from({ length: count }, (__, index) => structuredClone(results.get(index) ?? null)),
-    acquire: async (run, holder, now, until) => {
+    acquire: async (run, holder, now, until, turn) => {
       if (state.lease.state === 'over' || (state.lease.holder !== '' && state.lease.until > now)) return null;
+      if (turn !== undefined && turn !== state.lease.epoch) return null;
       const due = state.lease.until;
       state.lease = { holder, epoch: state.lease.epoch + 1, until, state: 'open' };
       return { run, holder, epoch: state.lease.epoch, due };

@@ -53,6 +53,21 @@ describe('workOnRun', () => {
     },
   );
 
+  it('works each turn once where every event is delivered several times: copies read nothing and queue nothing', async () => {
+    const many = { epic: 10, task: 400, subtask: 400 };
+    const once = fakeWorld(many, [], seeded(1), { isShort: true });
+    await once.settle(24);
+    const turns = once.events();
+    expect(turns).toBeGreaterThan(10);
+    for (const copies of [2, 3]) {
+      const world = fakeWorld(many, [], seeded(1), { isShort: true, copies });
+      await world.settle(24);
+      expect(world.run()).toMatchObject({ state: 'complete', created: 810 });
+      expect(world.reads()).toBe(once.reads());
+      expect(world.events()).toBeLessThanOrEqual(copies * turns);
+    }
+  });
+
   it('writes each node once whatever happens in whatever order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...MISHAPS), { maxLength: 12 }), fc.nat(), async (mishaps, seed) => {

@@ -2,7 +2,7 @@ import type { Wave } from '../../wave/wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import { signatureNotification } from '../../forge/jira/notification-texts';
 import { notifiedIssue } from '../../forge/jira/notified-issue';
-import { readChoices } from '../../forge/storage/notification-store';
+import { noteSent, readChoices } from '../../forge/storage/notification-store';
 import { sendNotification } from '../../forge/jira/send-notification';
 
 /**
@@ -20,6 +20,8 @@ export async function askForSignatures(
   if (issue === null) return;
   const choices = await readChoices(wave.id);
   for (const account of new Set(approvers))
-    if (account !== frozenBy && choices[account]?.signature === true)
-      await sendNotification(issue, account, signatureNotification(wave, gate));
+    if (account !== frozenBy && choices[account]?.signature === true) {
+      const refused = await sendNotification(issue, account, signatureNotification(wave, gate));
+      await noteSent(wave.id, account, refused, Date.now());
+    }
 }

@@ -21,7 +21,9 @@ import { markBoundsOf, markRightsOf, mayBeTold } from '../items/open-item';
 import type { OpenGates } from './open-gates';
 import type { OpenWave } from '../waves/open-wave';
 import { readRecords } from '../../forge/storage/record-store';
+import { refsOf } from '../items/refs-of';
 import { rowsOf } from '../items/view-rows';
+import { openStamp } from '../../forge/storage/watch/stamp-row';
 import { viewWaveHead } from '../waves/view-wave-head';
 import { workstreamName } from '../waves/workstream-name';
 
@@ -43,13 +45,14 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
   const ofRows = new Set(view.rows.map(({ item }) => item));
   const named = itemsNamed(view).slice(0, ofRows.size + NAMED);
   const tracked = Object.values(kept.issues).flatMap((one) => ('issue' in one ? [one.issue] : []));
-  const [shown, texts, records, closed, log, decisions] = await Promise.all([
+  const [shown, texts, records, closed, log, decisions, stamp] = await Promise.all([
     issuesAsViewer([...named.flatMap((id) => issueOf(id, items, gates) ?? []), ...tracked]),
     readTextsOf(wave, new Set(named)),
     readRecords(wave.id, [...ofRows]),
     closedNow(gateAccounts(gate, kept.record, settings.owner)),
     namesLog(view) ? logNames(wave.id) : NO_NAMES,
     decisionsOfGate(wave, gate, of),
+    openStamp(wave.id),
   ]);
   const isNamed = new Set(named);
   const isSeen = (id: string): boolean => isNamed.has(id) && isTold(id, items, gates, shown);
@@ -102,6 +105,7 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
     nextGate: nextGateDay(gate, of.gates),
     may: gateRights(open, gate, kept.record),
     decisions,
+    refs: refsOf(stamp, rows),
     conditionIssues: conditionIssues(kept, shown),
     ...(closed.length === 0 ? {} : { closedAccounts: closed }),
   };

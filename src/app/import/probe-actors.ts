@@ -9,12 +9,8 @@ import { failureOf } from '../../errors/failure-of';
  * impersonation where Atlassian allows it, so that Jira's history names them; else the app, with the person as reporter.
  */
 export async function probeActors(person: AccountId, project: ProjectId): Promise<'person' | 'app'> {
-  const [asPerson, asApp] = await Promise.all([
-    may({ as: 'person', account: person }, project, ['BROWSE_PROJECTS', 'CREATE_ISSUES']),
-    may(AS_APP, project, ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'MODIFY_REPORTER']),
-  ]);
-  if (asPerson) return 'person';
-  if (asApp) return 'app';
+  if (await may({ as: 'person', account: person }, project, ['BROWSE_PROJECTS', 'CREATE_ISSUES'])) return 'person';
+  if (await may(AS_APP, project, ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'MODIFY_REPORTER'])) return 'app';
   throw failureOf({
     code: 'missing-permission',
     message: 'Neither you (by way of the app) nor the Runway app itself may create issues in this project.',

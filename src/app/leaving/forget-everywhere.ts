@@ -6,6 +6,7 @@ import { forgetInWave } from './forget-in-wave';
 import type { Forgetting } from '../../forge/storage/forgetting-store';
 import { forgetChoices } from '../../forge/storage/notification-store';
 import { FORGET_STEPS, type ForgetStep } from '../../forge/storage/stored-kinds';
+import { emptyStamp } from '../../forge/storage/watch/write-noted';
 import { dropViews } from '../../forge/storage/view-store';
 
 /**
@@ -29,6 +30,8 @@ const STEPS: Readonly<Record<ForgetStep, (forgetting: Forgetting) => Promise<voi
     if (account !== null) await forgetInWave(wave, { account });
     else if (name !== null) await forgetInWave(wave, { name });
   },
+  // What was written last names who wrote it.
+  stamp: ({ wave }) => emptyStamp(wave),
   register: forgetInRegister,
   views: ({ wave }) => dropViews(wave),
 };

@@ -8,6 +8,10 @@ export async function getNotifications(
   _payload: Payload<'getNotifications'>,
   { wave, account }: OpenWave,
 ): Promise<NotificationsView> {
-  const { signature = false, daily = false } = (await readChoices(wave.id))[account] ?? {};
-  return { signature, daily };
+  const { signature = false, daily = false, refused } = (await readChoices(wave.id))[account] ?? {};
+  return {
+    signature,
+    daily,
+    ...(refused === undefined ? {} : { refused: { at: new Date(refused.at).toISOString(), message: refused.message } }),
+  };
 }

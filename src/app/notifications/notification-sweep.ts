@@ -1,7 +1,14 @@
 import type { WaveId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import { dailyNotification } from '../../forge/jira/notification-texts';
-import { dailyWaves, endDaily, lookToday, readChoices, tellAgainAt } from '../../forge/storage/notification-store';
+import {
+  dailyWaves,
+  endDaily,
+  lookToday,
+  noteSent,
+  readChoices,
+  tellAgainAt,
+} from '../../forge/storage/notification-store';
 import { waveViews } from '../gates/wave-views';
 import { readRegister } from '../../raci/read-register';
 import { readKeptRegister } from '../../forge/storage/raci-store';
@@ -77,7 +84,9 @@ async function tellPeople(
     const rights = rightsIn(account as typeof wave.owner, { mayEdit: true, administers: false }, settings, register);
     const person = { account: account as typeof wave.owner, rights, settings };
     const lines = [...waitingAtGates(person, views), ...waitingFor(person, views.view)];
-    if (lines.length > 0) await sendNotification(issue, account, dailyNotification(wave, lines));
+    if (lines.length === 0) continue;
+    const refused = await sendNotification(issue, account, dailyNotification(wave, lines));
+    await noteSent(wave.id, account, refused, Date.now());
   }
   return true;
 }

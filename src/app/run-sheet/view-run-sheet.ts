@@ -10,7 +10,9 @@ import type { ItemThen, StoredLogLine, StoredRunSheet, StoredSheetRun } from '..
 import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { markBoundsOf, markRightsOf, mayBeTold } from '../items/open-item';
+import { refsOf } from '../items/refs-of';
 import type { OpenRunSheet } from './open-run-sheet';
+import { openStamp } from '../../forge/storage/watch/stamp-row';
 import { readRecords } from '../../forge/storage/record-store';
 import { readReports } from '../../forge/storage/report-store';
 import { readEarlierRun, readRunSheet } from '../../forge/storage/run-sheet-store';
@@ -24,10 +26,11 @@ const isoOrNull = (at: number | null): string | null => (at === null ? null : is
 export async function viewRunSheet(open: OpenRunSheet, earlier?: string): Promise<RunSheetView> {
   const { wave, plan, settings, gate, rights, account, facts } = open;
   const asking = new Set([...facts.specs.values()].flatMap(({ node, asks }) => (asks > 0 ? [node] : [])));
-  const [{ sheet }, kept, forms] = await Promise.all([
+  const [{ sheet }, kept, forms, stamp] = await Promise.all([
     readRunSheet(wave.id, gate.id),
     readReports(wave.id, gate.id),
     readTextsOf(wave, asking),
+    openStamp(wave.id),
   ]);
   const { run, items } = await runShown(open, sheet, earlier);
   const reported = kept.reports.flatMap((one) => (one.issue === null ? [] : [{ ...one, issue: one.issue }]));
@@ -76,7 +79,15 @@ export async function viewRunSheet(open: OpenRunSheet, earlier?: string): Promis
     progress: { done: counts(results, 'done'), skipped: counts(results, 'skipped'), of: results.length },
     reports,
     reportsHidden: reported.length - reports.length,
-    form: reportForm(sortedKeys(facts.specs.keys(), forms)),
+    form: reportForm(formsInOrder(facts.specs.keys(), forms)),
+    ...(isPresent
+      ? {
+          refs: refsOf(
+            stamp,
+            seen.flatMap(({ item, steps }) => steps.map(({ row }) => ({ item, key: row }))),
+          ),
+        }
+      : {}),
   };
 }
 
@@ -170,7 +181,7 @@ export const viewLines = (lines: readonly StoredLogLine[]): LogLine[] =>
 const issueOf = ({ key, title, status }: ShownIssue) => ({ key, title, status });
 
 /** Chunks are read in any order: the form that is taken is the template's first. */
-const sortedKeys = <T>(keys: Iterable<string>, found: ReadonlyMap<string, T>): T[] =>
+const formsInOrder = <T>(keys: Iterable<string>, found: ReadonlyMap<string, T>): T[] =>
   [...keys].flatMap((key) => {
     const one = found.get(key);
     return one === undefined ? [] : [one];

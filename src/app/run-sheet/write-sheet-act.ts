@@ -1,7 +1,8 @@
 import type { ParsedSheetAct } from '../../contract/run-sheet';
 import { lineOf } from '../../marks/stored-line';
 import { actOnSheet } from '../../run-sheet/act-on-sheet';
-import type { StoredEarlierRun } from '../../run-sheet/stored-run-sheet';
+import type { StoredEarlierRun, StoredLogLine } from '../../run-sheet/stored-run-sheet';
+import type { ToNote } from '../../forge/storage/watch/write-noted';
 import type { OpenRunSheet } from './open-run-sheet';
 import { newLongKey, readRunSheet, writeRunSheet } from '../../forge/storage/run-sheet-store';
 import { itemsNow } from './view-run-sheet';
@@ -39,6 +40,15 @@ export async function writeSheetAct(open: OpenRunSheet, id: string, act: ParsedS
       { item: null, issue: null },
       crypto.randomUUID().slice(0, 8),
     );
-    return (await writeRunSheet(wave.id, gate.id, { sheet, epoch: kept.epoch }, long, line)) || 'conflict';
+    const added = act.do === 'log' && page === null ? sheet.run.log.at(-1) : undefined;
+    const toNote = added === undefined ? undefined : noteOf(gate.id, added);
+    return (await writeRunSheet(wave.id, gate.id, { sheet, epoch: kept.epoch }, long, line, toNote)) || 'conflict';
   }, ATTEMPTS);
 }
+
+/** Characters of a line that those who watch are told at once; a longer one they read in the sheet. */
+const TOLD = 500;
+
+/** Undefined where the line is too long: then the sheet says that it was written. */
+const noteOf = (gate: string, { at, ...line }: StoredLogLine): ToNote | undefined =>
+  line.text.length > TOLD ? undefined : () => [{ is: 'log', gate, line: { ...line, at: new Date(at).toISOString() } }];

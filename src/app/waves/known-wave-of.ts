@@ -28,6 +28,7 @@ export async function knownWaveOf(wave: Wave): Promise<KnownWave> {
     imports,
     // Of the level whose issues are dated item by item; a project has one start date for all of its types.
     startField: runs.map((run) => startFieldOf(run)).findLast((field) => field !== null) ?? null,
+    high: runs.at(-1)?.high ?? null,
   };
 }
 

@@ -15,6 +15,8 @@ import { siteFields } from './site-fields';
 const PAGE = 100;
 /** `POST /search/jql` gives up to 5,000 a page when only ids are asked. */
 const ID_PAGE = 5_000;
+/** `POST /comment/list` takes at most so many ids. */
+const COMMENTS_A_PAGE = 1_000;
 
 const searched = z.looseObject({ issues: z.array(jiraIssue), nextPageToken: z.string().nullish() });
 const ids = z.looseObject({
@@ -26,6 +28,7 @@ const ids = z.looseObject({
   ),
   nextPageToken: z.string().nullish(),
 });
+const listed = z.looseObject({ values: z.array(z.looseObject({ id: z.string() })) });
 const types = z.looseObject({
   issueTypes: z.array(
     z.looseObject({
@@ -102,14 +105,14 @@ export function jiraFacts(): FactsJira & { readonly points: () => number } {
   return {
     points: () => points,
 
-    siteFields: async (project, imported): Promise<SiteFields> => {
+    siteFields: async (project, imported, high): Promise<SiteFields> => {
       const fields = await asked(siteFields(AS_APP), () => 0);
       const named = ({ name, custom }: typeof FLAGGED) =>
         fields.find((one) => one.name.trim().toLowerCase() === name && one.custom === custom)?.id ?? null;
       return {
         startField: imported ?? named(START),
         flaggedField: named(FLAGGED),
-        high: await highPriorities(project),
+        high: high === undefined ? await highPriorities(project) : [...high],
       };
     },
 
@@ -161,6 +164,19 @@ export function jiraFacts(): FactsJira & { readonly points: () => number } {
         if (!answer.nextPageToken) return found;
         token = answer.nextPageToken;
       }
+    },
+
+    commentsThere: async (comments) => {
+      const there = new Set<string>();
+      for (let from = 0; from < comments.length; from += COMMENTS_A_PAGE) {
+        const body = { ids: comments.slice(from, from + COMMENTS_A_PAGE).map(Number) };
+        const { values } = await asked(
+          parsedAnswer(jira(route`/rest/api/3/comment/list`, post(body)), listed),
+          (read) => read.values.length,
+        );
+        for (const { id } of values) there.add(id);
+      }
+      return there;
     },
 
     mayBrowse: async (project) => {

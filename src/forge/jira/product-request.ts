@@ -1,4 +1,9 @@
-import api, { isForgePlatformError, type APIResponse, type RequestProductMethod } from '@forge/api';
+import api, {
+  isForgePlatformError,
+  type APIResponse,
+  NeedsAuthenticationError,
+  type RequestProductMethod,
+} from '@forge/api';
 import { z } from 'zod';
 import { JiraFailure, type JiraFailureReason } from '../../errors/jira-failure';
 import type { AccountId } from '../../wave/ids';
@@ -22,14 +27,28 @@ function methodsOf(as: As) {
   switch (as.as) {
     case 'viewer':
       return api.asUser();
-    case 'person':
-      return api.asUser(as.account);
+    case 'person': {
+      const { requestJira, requestConfluence } = api.asUser(as.account);
+      return { requestJira: inAbsence(requestJira), requestConfluence: inAbsence(requestConfluence) };
+    }
     case 'app':
       return api.asApp();
     default:
       return as satisfies never;
   }
 }
+
+/** Somebody who is not there cannot be asked to consent: then the app may not act for them. */
+const inAbsence =
+  (request: RequestProductMethod): RequestProductMethod =>
+  async (...asked) => {
+    try {
+      return await request(...asked);
+    } catch (error) {
+      if (!(error instanceof NeedsAuthenticationError)) throw error;
+      throw new JiraFailure('forbidden', 401, ['The person has not allowed the app to act for them.']);
+    }
+  };
 
 export const JSON_HEADERS = { Accept: 'application/json', 'Content-Type': 'application/json' };
 
@@ -53,7 +72,8 @@ const productError = z.looseObject({
 
 /**
  * Awaits one answer and parses its body. What arrives is `unknown` until the schema has accepted it.
- * @throws JiraFailure for everything that is not the answer asked for
+ * @throws JiraFailure for everything that is not the answer asked for; NeedsAuthenticationError where the viewer is to be asked for
+ * consent, which the platform does where a function ends with it
  */
 export async function parsedAnswer<T>(
   answer: Promise<APIResponse>,
@@ -77,6 +97,7 @@ async function received(
     answer = await pending;
     text = await answer.text();
   } catch (error) {
+    if (error instanceof NeedsAuthenticationError || error instanceof JiraFailure) throw error;
     throw isPlatformRefusal(error)
       ? new JiraFailure('forbidden', 403, [error.message])
       : new JiraFailure('unknown-outcome', 0, ['No answer came back.']);
@@ -89,8 +110,12 @@ async function received(
     answer.status,
     messagesOf(body, answer.status),
     Number.isFinite(retryAfter) ? Math.max(1, Math.ceil(retryAfter)) : undefined,
+    answer.headers.get('RateLimit-Reason') === PER_ISSUE,
   );
 }
+
+/** The reason of Jira's limit of 20 writes in 2 seconds, and 100 in 30, to one issue. */
+const PER_ISSUE = 'jira-per-issue-on-write';
 
 /** The platform's proxy would not let the request through: a scope, an account that cannot be acted for. */
 const isPlatformRefusal = (error: unknown): error is Error & { status?: number } =>

@@ -17,7 +17,14 @@ const claim = z.object({ issues: z.array(dirty) });
 /** Versioned, since an event outlives the deployment that pushed it. */
 export const factsEvent = z.discriminatedUnion('do', [
   z.object({ v: z.literal(1), do: z.literal('flush'), project: z.string(), window: z.number() }),
-  z.object({ v: z.literal(1), do: z.literal('read'), wave: z.string(), kind: z.enum(['full', 'changes']) }),
+  z.object({
+    v: z.literal(1),
+    do: z.literal('read'),
+    wave: z.string(),
+    kind: z.enum(['full', 'changes']),
+    /** In which span of ten seconds it was asked for; absent in events of earlier deployments. */
+    asked: z.number().optional(),
+  }),
 ]);
 export type FactsEvent = z.infer<typeof factsEvent>;
 
@@ -77,8 +84,25 @@ export const readKey = (wave: WaveId): string => `read:${wave}:`;
 export async function requestRead(wave: WaveId, kind: 'full' | 'changes', delayInSeconds = 0): Promise<boolean> {
   const window = Math.floor(Date.now() / READ_WINDOW_MS);
   if (!(await claimed(`${readKey(wave)}${kind}:${window}`, { at: Date.now() }))) return false;
-  await push({ v: 1, do: 'read', wave, kind }, wave, delayInSeconds);
+  await push({ v: 1, do: 'read', wave, kind, asked: window }, wave, delayInSeconds);
   return true;
+}
+
+const doneKey = (event: FactsEvent): string | null => {
+  if (event.do === 'flush') return `flush:${event.project}:${event.window}:done`;
+  return event.asked === undefined ? null : `${readKey(event.wave as WaveId)}${event.kind}:${event.asked}:done`;
+};
+
+/** Whether an event was worked on to its end: then this is a copy of it, and there is nothing to read. */
+export async function isDone(event: FactsEvent): Promise<boolean> {
+  const key = doneKey(event);
+  return key !== null && (await kvs.get<unknown>(key)) !== undefined;
+}
+
+/** Where this dies before it is written, the event is delivered and worked on again. */
+export async function noteDone(event: FactsEvent): Promise<void> {
+  const key = doneKey(event);
+  if (key !== null) await kvs.set(key, true, { ttl: KEEP });
 }
 
 async function push(body: FactsEvent, key: string, delayInSeconds: number): Promise<void> {

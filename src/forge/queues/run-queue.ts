@@ -4,12 +4,17 @@ import type { RunId } from '../../wave/ids';
 import type { RunQueue } from '../../import/ports';
 
 /** Versioned, since an event outlives the deployment that pushed it. */
-export const runEvent = z.object({ v: z.literal(1), run: z.uuid().transform((id) => id as RunId) });
+export const runEvent = z.object({
+  v: z.literal(1),
+  run: z.uuid().transform((id) => id as RunId),
+  /** Which turn it continues. */
+  turn: z.number().optional(),
+});
 
 export const runQueue: RunQueue = {
-  push: async (run, delayInSeconds) => {
+  push: async (run, delayInSeconds, turn) => {
     await new Queue({ key: 'import' }).push({
-      body: { v: 1, run },
+      body: { v: 1, run, ...(turn === undefined ? {} : { turn }) },
       delayInSeconds,
       concurrency: { key: run, limit: 1 },
     });

@@ -27,10 +27,7 @@ export async function readBulkEdit(wave: WaveId, by: AccountId): Promise<KeptBul
 /** @param read the version that was read, null: none was there. False where somebody has written it since. */
 export async function putBulkEdit(edit: BulkEdit, read: number | null): Promise<boolean> {
   return transactionWon(
-    kvs
-      .transact()
-      .set(...rows.write(keyOf(edit.wave, edit.by), { wave: edit.wave }, edit, read))
-      .execute(),
+    kvs.transact().set(...rows.write(keyOf(edit.wave, edit.by), { wave: edit.wave }, edit, read)),
     async () => ((await readBulkEdit(edit.wave, edit.by))?.epoch ?? null) !== read,
   );
 }

@@ -1,39 +1,19 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
+import type { WaveChange } from '../../contract/watch';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
 import { basisRow } from './basis-store';
-import { hashOf } from './rows/keys';
+import { changeOfEntry } from './watch/changes-of';
+import { type ToNote, writeNoted } from './watch/write-noted';
+import { ENTRY, entryKey, type EntryKind } from './rows/entry-key';
 import { readMany } from './rows/read-many';
 import { transactionWon } from './rows/transaction-won';
 import { versionedRow } from './rows/versioned-row';
 
-/** The custom entity of manifest.yml: what people keep of a wave besides its items, an entry each. */
-export const ENTRY = 'entry';
-
 /** How the keys of what is too long for an entry begin: written in slices before an entry names it, and never again. */
 export const longKey = (wave: WaveId): string => `long:${wave}:`;
-
-/** What docs/data.md lists. */
-export type EntryKind =
-  | 'notifications'
-  | 'register'
-  | 'raci'
-  | 'gates'
-  | 'gate'
-  | 'run-sheet'
-  | 'decisions'
-  | 'decision'
-  | 'documents'
-  | 'document'
-  | 'risks'
-  | 'risk'
-  | 'questions'
-  | 'question'
-  | 'view'
-  | 'gate-views'
-  | 'view-claim';
 
 export interface KeptEntry<T> {
   readonly value: T;
@@ -53,6 +33,8 @@ export interface EntryWrite {
 
 /** What no view of a wave rests on. All else is written with the basis of its views. */
 const BESIDE_VIEWS: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'stamp',
+  'gate-now',
   'notifications',
   'run-sheet',
   'risks',
@@ -67,10 +49,6 @@ const BESIDE_VIEWS: ReadonlySet<EntryKind> = new Set<EntryKind>([
 /** Bytes of a stored value (Forge KVS: 240 KiB), less what the row adds. */
 const MAX_BYTES = 230 * 1024;
 const rows = versionedRow(ENTRY, z.object({ id: z.string(), value: z.unknown() }));
-
-/** Ids are hashed: they hold letters of any script, which no key may. */
-export const entryKey = (wave: WaveId, kind: EntryKind, id: string): string =>
-  id === '' ? `${wave}.${kind}` : `${wave}.${kind}.${hashOf(id)}`;
 
 /** Read by key, which is strongly consistent. Null where nobody has written it. */
 export async function readEntry<T extends z.ZodType>(
@@ -112,7 +90,8 @@ export function entryRowAt(wave: WaveId, { kind, id, value, read }: EntryWrite) 
 
 /**
  * Writes entries and what the activity says of them in one transaction, or nothing.
- * @param writes with the lines at most 24: the basis of the views may be one more
+ * @param writes with the lines at most 23: the basis of the views and the wave's stamp are written beside them
+ * @param toNote what those who watch the wave are told, where the kinds of the entries do not say it
  * @returns false where somebody else has written one of the entries since it was read
  * @throws Error where an entry is larger than storage takes: `fitsEntry` asks before
  */
@@ -120,17 +99,28 @@ export async function writeEntries(
   wave: WaveId,
   writes: readonly EntryWrite[],
   lines: readonly StoredLine[],
+  toNote?: ToNote,
 ): Promise<boolean> {
+  const fill = (transaction: ReturnType<typeof kvs.transact>): void => {
+    for (const write of writes) {
+      const [key, entry, on] = entryRowAt(wave, write);
+      if (write.value === null) transaction.delete(key, on);
+      else transaction.set(key, entry, on);
+    }
+    for (const line of lines) transaction.set(...lineRow(wave, line));
+    if (writes.some(({ kind }) => !BESIDE_VIEWS.has(kind))) transaction.set(...basisRow(wave));
+  };
+  const changes = writes.flatMap(({ kind, id, read }) => changeOfEntry(kind, id, read) ?? []);
+  if (toNote !== undefined || changes.length > 0)
+    return writeNoted(wave, toNote ?? (() => distinct(changes)), fill, () => isBeaten(wave, writes));
   const transaction = kvs.transact();
-  for (const write of writes) {
-    const [key, entry, on] = entryRowAt(wave, write);
-    if (write.value === null) transaction.delete(key, on);
-    else transaction.set(key, entry, on);
-  }
-  for (const line of lines) transaction.set(...lineRow(wave, line));
-  if (writes.some(({ kind }) => !BESIDE_VIEWS.has(kind))) transaction.set(...basisRow(wave));
-  return transactionWon(transaction.execute(), () => isBeaten(wave, writes));
+  fill(transaction);
+  return transactionWon(transaction, () => isBeaten(wave, writes));
 }
+
+const distinct = (changes: readonly WaveChange[]): WaveChange[] => [
+  ...new Map(changes.map((change) => [JSON.stringify(change), change])).values(),
+];
 
 async function isBeaten(wave: WaveId, writes: readonly EntryWrite[]): Promise<boolean> {
   const now = await Promise.all(writes.map(({ kind, id }) => readEntry(wave, kind, id, z.unknown())));

@@ -1,4 +1,3 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { mergePart } from '../../facts/merge-part';
 import type { FactsStore, SeenIssue } from '../../facts/ports';
@@ -6,9 +5,9 @@ import { type FactsHead, factsHead, type FactsPart, factsPart, NO_HEAD, partOf, 
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { addedId } from '../../readiness/issue-fact';
 import { basisRow } from './basis-store';
-import { transactionWon } from './rows/transaction-won';
 import { versionedRow } from './rows/versioned-row';
 import { watchIssues } from './watched-issues';
+import { writeNoted } from './watch/write-noted';
 import { waveStore } from './wave-store';
 import { readMany } from './rows/read-many';
 import { retryOnConflict } from './rows/retry-on-conflict';
@@ -97,10 +96,13 @@ function change(
     const body = to(before?.body ?? null);
     if (before !== null && JSON.stringify(before.body) === JSON.stringify(body)) return undefined;
     const read = before?.epoch ?? null;
-    const transaction = kvs.transact().set(...rows.write(key, { wave }, body, read));
-    if (isJudged(before?.body ?? null, body)) transaction.set(...basisRow(wave));
-    const won = await transactionWon(
-      transaction.execute(),
+    const won = await writeNoted(
+      wave,
+      () => [{ is: 'facts' }],
+      (transaction) => {
+        transaction.set(...rows.write(key, { wave }, body, read));
+        if (isJudged(before?.body ?? null, body)) transaction.set(...basisRow(wave));
+      },
       async () => ((await rows.read(key))?.epoch ?? null) !== read,
     );
     return won ? undefined : 'conflict';

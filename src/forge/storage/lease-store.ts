@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LeaseLost } from '../../jobs/lease-lost';
 import type { Lease, LeaseStore } from '../../jobs/ports';
 import { atEpoch } from './rows/keys';
-import { transactionWon } from './rows/transaction-won';
+import { type Transaction, transactionWon } from './rows/transaction-won';
 
 /** The custom entity of manifest.yml. */
 export const LEASE = 'lease';
@@ -27,15 +27,13 @@ const leaseRow = z.object({
 
 /** Who works on which run or move. */
 export const leaseStore: LeaseStore = {
-  acquire: async (run, holder, now, until) => {
+  acquire: async (run, holder, now, until, turn) => {
     const row = await leaseOf(run);
     if (row === null || row.state === 'over' || (row.holder !== NOBODY && row.until > now)) return null;
+    if (turn !== undefined && row.epoch !== turn) return null;
     const next: LeaseRow = { run, holder, epoch: row.epoch + 1, until, state: 'open' };
     const taken = await transactionWon(
-      kvs
-        .transact()
-        .set(run, next, { entityName: LEASE, conditions: atEpoch<LeaseRow>(row.epoch) })
-        .execute(),
+      kvs.transact().set(run, next, { entityName: LEASE, conditions: atEpoch<LeaseRow>(row.epoch) }),
       async () => (await leaseOf(run))?.epoch !== row.epoch,
     );
     return taken ? { run, holder, epoch: next.epoch, due: row.until } : null;
@@ -45,10 +43,7 @@ export const leaseStore: LeaseStore = {
     const row: LeaseRow = { run: lease.run, holder: NOBODY, epoch: lease.epoch, until, state: over ? 'over' : 'open' };
     await fenced(
       lease,
-      kvs
-        .transact()
-        .set(lease.run, row, { entityName: LEASE, conditions: atEpoch<LeaseRow>(lease.epoch) })
-        .execute(),
+      kvs.transact().set(lease.run, row, { entityName: LEASE, conditions: atEpoch<LeaseRow>(lease.epoch) }),
     );
   },
 
@@ -91,7 +86,7 @@ export const openLease = (run: string, now: number) =>
   ] as const satisfies readonly [string, LeaseRow, object];
 
 /** Awaits a transaction on condition that the lease is still held. */
-export async function fenced(lease: Lease, transaction: Promise<void>): Promise<void> {
+export async function fenced(lease: Lease, transaction: Transaction): Promise<void> {
   const held = await transactionWon(transaction, async () => {
     const row = await leaseOf(lease.run);
     return row?.epoch !== lease.epoch || row.holder !== lease.holder;

@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
-import {
-  type EntryKind,
-  type EntryWrite,
-  fitsEntry,
-  type KeptEntry,
-  readEntries,
-  readEntry,
-  writeEntries,
-} from './entry-store';
+import type { EntryKind } from './rows/entry-key';
+import { type EntryWrite, fitsEntry, type KeptEntry, readEntries, readEntry, writeEntries } from './entry-store';
 import { retryOnConflict } from './rows/retry-on-conflict';
 
 /** A list of things of one kind: an entry names them, and each is an entry of its own. */

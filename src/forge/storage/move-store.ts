@@ -6,8 +6,8 @@ import { basisRow } from './basis-store';
 import { editResultKey, editsKey, editStore } from './edit-store';
 import { fenced, heldUntil, leaseStore, openLease } from './lease-store';
 import { readSliced, writeSliced } from './rows/sliced-values';
-import { transactionWon } from './rows/transaction-won';
-import { planKey, waveRowAt, waveStore } from './wave-store';
+import { writeNoted } from './watch/write-noted';
+import { latestMoveKey, planKey, waveRowAt, waveStore } from './wave-store';
 
 export const moveKey = (id: string) => `shift:${id}`;
 export const moveChangesKey = (id: string) => `shift-plan:${id}`;
@@ -29,14 +29,16 @@ export const moveStore: MoveStore = {
       [editsKey(move.id), parts],
       [planKey(wave), wavePlan],
     ]);
-    return transactionWon(
-      kvs
-        .transact()
-        .set(...openLease(leaseOfMove(move.id), move.startedAt))
-        .set(...waveRowAt(wave, readEpoch))
-        .set(...basisRow(wave.id))
-        .set(moveKey(move.id), move)
-        .execute(),
+    return writeNoted(
+      wave.id,
+      () => [{ is: 'wave' }],
+      (transaction) =>
+        void transaction
+          .set(...openLease(leaseOfMove(move.id), move.startedAt))
+          .set(...waveRowAt(wave, readEpoch))
+          .set(...basisRow(wave.id))
+          .set(moveKey(move.id), move)
+          .set(latestMoveKey(move.project), leaseOfMove(move.id)),
       async () =>
         (await moveStore.move(move.id)) !== null || ((await waveStore.wave(wave.id))?.epoch ?? null) !== readEpoch,
     );
@@ -48,6 +50,6 @@ export const moveStore: MoveStore = {
       .set(...heldUntil(lease, until))
       .set(moveKey(move.id), move);
     for (const [part, result] of results) transaction.set(editResultKey(move.id, part), result);
-    await fenced(lease, transaction.execute());
+    await fenced(lease, transaction);
   },
 };

@@ -10,6 +10,8 @@ const choice = z.object({
   daily: z.boolean(),
   /** The day in the wave's time zone on which it was last looked at what waits for them; null: never. */
   lookedOn: z.string().nullable(),
+  /** The latest e-mail, where Jira did not send it (epoch milliseconds). */
+  refused: z.object({ at: z.number(), message: z.string() }).exactOptional(),
 });
 const stored = z.object({ people: z.record(z.string(), choice) });
 
@@ -26,18 +28,36 @@ export async function readChoices(wave: WaveId): Promise<Choices> {
   return (await readEntry(wave, KIND, '', stored))?.value.people ?? {};
 }
 
-export async function choose(wave: WaveId, account: AccountId, { signature, daily }: NotificationsView): Promise<void> {
+export async function choose(
+  wave: WaveId,
+  account: AccountId,
+  { signature, daily }: Pick<NotificationsView, 'signature' | 'daily'>,
+): Promise<void> {
   // First: where the function dies between the two, the sweep finds that nobody wants to be told, and takes it away.
   if (daily) await kvs.set(dailyKey(wave), { wave });
   await change(wave, (people) => {
     const { [account]: before, ...others } = people;
-    return signature || daily
-      ? { ...others, [account]: { signature, daily, lookedOn: before?.lookedOn ?? null } }
-      : others;
+    return signature || daily ? { ...others, [account]: { lookedOn: null, ...before, signature, daily } } : others;
   });
   // Again: a sweep that read the choices before this one has put the wave off until tomorrow.
   if (daily) await kvs.set(dailyKey(wave), { wave });
   else await lookSoon(wave);
+}
+
+/** Characters of Jira's reason that are kept. */
+const LONGEST_REASON = 500;
+
+/** Takes note of whether Jira sent an e-mail to a person, where that is another than before. @param refused why not; null: it did */
+export async function noteSent(wave: WaveId, account: string, refused: string | null, at: number): Promise<void> {
+  const before = (await readChoices(wave))[account];
+  if (before === undefined || (refused === null && before.refused === undefined)) return;
+  await change(wave, (people) => {
+    const own = people[account];
+    if (own === undefined) return people;
+    const { refused: _before, ...rest } = own;
+    const next = refused === null ? rest : { ...rest, refused: { at, message: refused.slice(0, LONGEST_REASON) } };
+    return { ...people, [account]: next };
+  });
 }
 
 /** Lets the sweep look at a wave at its next tick instead of in the morning, and end what nobody wants daily any more. */

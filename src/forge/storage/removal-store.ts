@@ -11,7 +11,7 @@ import { runKeys, runStore } from './run-store';
 import { moveKey } from './move-store';
 import { transactionWon } from './rows/transaction-won';
 import { WAVE } from './wave-entity';
-import { latestRunKey } from './wave-store';
+import { latestMoveKey, latestRunKey } from './wave-store';
 
 const PREFIX = 'removal:';
 const removalKey = (wave: WaveId): string => `${PREFIX}${wave}`;
@@ -57,9 +57,10 @@ export async function beginRemoval({ wave, epoch }: VersionedWave, now: number):
   const work = [...(run === undefined ? [] : [run]), ...(move === undefined ? [] : [leaseOfMove(move)])];
   const leases = (await Promise.all(work.map(leaseOf))).filter((lease) => lease !== null);
   if (leases.some(({ state }) => state === 'open')) return false;
-  const [removed, latest, next] = await Promise.all([
+  const [removed, latest, latestMove, next] = await Promise.all([
     removedWaves(project),
     runStore.latestRun(project),
+    kvs.get<string>(latestMoveKey(project)),
     newestRunBeside(project, id),
   ]);
   const removal: Removal = { schema: 1, wave: id, project, runs, shifts: moves, at: now };
@@ -73,12 +74,13 @@ export async function beginRemoval({ wave, epoch }: VersionedWave, now: number):
     transaction.delete<LeaseRow>(lease.run, { entityName: LEASE, conditions: atEpoch<LeaseRow>(lease.epoch) });
   if (run !== undefined) transaction.delete(runKeys.run(run));
   if (move !== undefined) transaction.delete(moveKey(move));
+  if (moves.some((one) => leaseOfMove(one) === latestMove)) transaction.delete(latestMoveKey(project));
   if (latest !== null && runs.includes(latest)) {
     if (next === null) transaction.delete(latestRunKey(project));
     else transaction.set(latestRunKey(project), next);
   }
   return transactionWon(
-    transaction.execute(),
+    transaction,
     async () =>
       (await runStore.wave(id))?.epoch !== epoch ||
       (await removedWaves(project)).epoch !== removed.epoch ||

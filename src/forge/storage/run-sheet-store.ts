@@ -12,6 +12,7 @@ import {
 } from '../../run-sheet/stored-run-sheet';
 import { longKey, readEntry, writeEntries } from './entry-store';
 import { readSliced, writeSliced } from './rows/sliced-values';
+import type { ToNote } from './watch/write-noted';
 
 export interface KeptRunSheet {
   readonly sheet: StoredRunSheet;
@@ -27,16 +28,20 @@ export async function readRunSheet(wave: WaveId, gate: string): Promise<KeptRunS
   return kept === null ? { sheet: newRunSheet(), epoch: null } : { sheet: kept.value, epoch: kept.epoch };
 }
 
-/** What the sheet is to name is stored before. False where somebody else has written it since it was read. */
+/**
+ * What the sheet is to name is stored before. False where somebody else has written it since it was read.
+ * @param toNote what those who watch it are told, where that is more than that it was written
+ */
 export async function writeRunSheet(
   wave: WaveId,
   gate: string,
   { sheet, epoch }: KeptRunSheet,
   long: readonly (readonly [key: string, value: unknown])[],
   line: StoredLine,
+  toNote?: ToNote,
 ): Promise<boolean> {
   if (long.length > 0) await writeSliced(long);
-  return writeEntries(wave, [{ kind: 'run-sheet', id: gate, value: sheet, read: epoch }], [line]);
+  return writeEntries(wave, [{ kind: 'run-sheet', id: gate, value: sheet, read: epoch }], [line], toNote);
 }
 
 /** Lines of one full page of a log, oldest first. */

@@ -13,6 +13,7 @@ import { readKeptRegister, registerWrite } from './raci-store';
 import { readMany } from './rows/read-many';
 import { hasSliced, readSliced, writeSliced } from './rows/sliced-values';
 import { transactionWon } from './rows/transaction-won';
+import { writeNoted } from './watch/write-noted';
 import { latestRunKey, planKey, waveRowAt, waveStore } from './wave-store';
 
 /** What is stored of a run, besides its items and edits. */
@@ -43,17 +44,19 @@ export const runStore: RunStore = {
       ...(plan === null ? [] : [[planKey(wave), plan] as const]),
       ...values,
     ]);
-    const transaction = kvs
-      .transact()
-      .set(...openLease(run.id, run.startedAt))
-      .set(...waveRowAt(wave, readEpoch))
-      .set(...basisRow(wave.id))
-      .set(runKeys.run(run.id), run)
-      .set(latestRunKey(run.project), run.id);
-    if (register !== null)
-      transaction.set(...entryRowAt(wave.id, registerWrite(register.value, { epoch: register.read })));
-    return transactionWon(
-      transaction.execute(),
+    return writeNoted(
+      wave.id,
+      () => [{ is: 'wave' }],
+      (transaction) => {
+        transaction
+          .set(...openLease(run.id, run.startedAt))
+          .set(...waveRowAt(wave, readEpoch))
+          .set(...basisRow(wave.id))
+          .set(runKeys.run(run.id), run)
+          .set(latestRunKey(run.project), run.id);
+        if (register !== null)
+          transaction.set(...entryRowAt(wave.id, registerWrite(register.value, { epoch: register.read })));
+      },
       async () =>
         (await runStore.run(run.id)) !== null ||
         ((await runStore.wave(wave.id))?.epoch ?? null) !== readEpoch ||
@@ -81,7 +84,7 @@ export const runStore: RunStore = {
       .set(runKeys.run(run.id), run);
     if (result) transaction.set(`${runKeys.results(run.id)}${result.index}`, result.result);
     for (const [part, edited] of editResults) transaction.set(editResultKey(run.id, part), edited);
-    await fenced(lease, transaction.execute());
+    await fenced(lease, transaction);
   },
 
   reopen: async (run) => {
@@ -93,8 +96,7 @@ export const runStore: RunStore = {
         .transact()
         .set(run.id, open, { entityName: LEASE, conditions: atEpoch<LeaseRow>(row.epoch) })
         .set(runKeys.run(run.id), { ...run, progressEpoch: open.epoch })
-        .set(latestRunKey(run.project), run.id)
-        .execute(),
+        .set(latestRunKey(run.project), run.id),
       async () => (await leaseOf(run.id))?.epoch !== row.epoch,
     );
   },

@@ -4,7 +4,8 @@ import { activityKey } from './activity-store';
 import { basisKey } from './basis-store';
 import { BULK } from './bulk-store';
 import { editResultsKey, editsKey } from './edit-store';
-import { ENTRY, type EntryKind, longKey } from './entry-store';
+import { longKey } from './entry-store';
+import { ENTRY, type EntryKind } from './rows/entry-key';
 import { FACTS, factsKeys } from './facts-store';
 import { forgettingsKey } from './forgetting-store';
 import { itemsKey, textsKey } from './item-store';
@@ -38,7 +39,7 @@ type Removed =
  * The steps that forget a person, in their order. The register comes after what it is asked for: as long as it lists the person, an
  * owner can ask again. Views follow from the rest.
  */
-export const FORGET_STEPS = ['activity', 'choices', 'bulk', 'wave', 'register', 'views'] as const;
+export const FORGET_STEPS = ['activity', 'choices', 'bulk', 'wave', 'stamp', 'register', 'views'] as const;
 export type ForgetStep = (typeof FORGET_STEPS)[number];
 
 interface StoredKind {
@@ -90,6 +91,7 @@ export const STORED_KINDS = {
   batch: { personal: none, removed: runsAnd(runKeys.batches) },
   result: { personal: none, removed: runsAnd(runKeys.results) },
   'latest-run': { personal: none, removed: 'by-removal' },
+  'latest-shift': { personal: none, removed: 'by-removal' },
   cancel: { personal: none, removed: { keys: ({ runs }) => runs.map((run) => runKeys.cancel(run)), entity: null } },
   intent: {
     personal: ['account'],
@@ -150,6 +152,8 @@ export const STORED_KINDS = {
   },
   forgetting: { personal: ['account', 'typed'], removed: { prefixes: ({ wave }) => [forgettingsKey(wave)] } },
   'entry notifications': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'choices' },
+  'entry stamp': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'stamp' },
+  'entry gate-now': { personal: none, removed: { rowsOf: ENTRY } },
   'entry view': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'views' },
   'entry gate-views': {
     personal: ['account'],

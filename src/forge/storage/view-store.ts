@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { type StoredGateViews, storedGateViews } from '../../gates/stored-gate-views';
 import { type StoredView, storedView } from '../../readiness/stored-view';
-import { type EntryKind, ENTRY, entryKey, fitsEntry, readEntry, writeEntries } from './entry-store';
+import { fitsEntry, readEntry, writeEntries } from './entry-store';
+import { ENTRY, entryKey, type EntryKind } from './rows/entry-key';
 import { removeKeys } from './rows/remove-keys';
 
 const VIEW: EntryKind = 'view';

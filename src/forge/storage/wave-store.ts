@@ -13,6 +13,8 @@ import { WAVE } from './wave-entity';
 const rows = versionedRow(WAVE, storedWave);
 
 export const latestRunKey = (project: string): string => `latest-run:${project}`;
+/** Which move of a project began last: its lease. */
+export const latestMoveKey = (project: string): string => `latest-shift:${project}`;
 
 /** How the keys of a wave's plans begin. */
 export const plansKey = (id: WaveId): string => `wave-plan:${id}:`;

@@ -1,4 +1,3 @@
-import kvs from '@forge/kvs';
 import type { WaveId } from '../../wave/ids';
 import type { Marked } from '../../marks/apply-mark';
 import { digestOf } from '../../marks/digest-of';
@@ -11,8 +10,9 @@ import { bucketOf } from './rows/keys';
 import { bucketRowAt, type MarksBucket, readBucket } from './marks-store';
 import { type KeptRecord, readRecords, recordRow, appendEntry } from './record-store';
 import { MAX_KEYS } from './rows/storage-limits';
-import { transactionWon } from './rows/transaction-won';
 import { retryOnConflict } from './rows/retry-on-conflict';
+import { changeOfItem } from './watch/changes-of';
+import { writeNoted } from './watch/write-noted';
 
 /** Something to be said of an item. Decided again where somebody else was faster. */
 export interface ToSay {
@@ -33,8 +33,8 @@ export type Outcome =
   /** Somebody else has written since that version was read. */
   | { readonly is: 'changed'; readonly item: string; readonly kept: KeptRecord };
 
-/** Record, line, and the line that is taken back; beside them one digest and the basis of the views a transaction. */
-const ITEMS_AT_ONCE = Math.floor((MAX_KEYS - 2) / 3);
+/** Record, line, and the line that is taken back; beside them one digest, the basis of the views and the wave's stamp a transaction. */
+const ITEMS_AT_ONCE = Math.floor((MAX_KEYS - 3) / 3);
 /** Bytes of a stored value (Forge KVS), less what the row adds. */
 const MAX_BYTES = 230 * 1024;
 
@@ -84,15 +84,18 @@ async function writeSome(wave: WaveId, by: By, items: readonly ToSay[]): Promise
     ]);
     const bucketRow = bucketRowAt(wave, bucket, digests, before.epoch);
     if (isTooMuch(bucketRow[1])) return outcomes.map(({ item }) => ({ is: 'refused', item, because: 'too-much' }));
-    const transaction = kvs
-      .transact()
-      .set(...bucketRow)
-      .set(...basisRow(wave));
-    for (const { outcome, next, undoes } of writes) {
-      transaction.set(...recordRow(wave, outcome.item, next)).set(...lineRow(wave, outcome.line));
-      if (undoes !== undefined) transaction.set(...lineRow(wave, { ...undoes, undone: true }));
-    }
-    const won = await transactionWon(transaction.execute(), () => isBeaten(wave, bucket, before, kept));
+    const won = await writeNoted(
+      wave,
+      (ref) => writes.map(({ outcome, next }) => changeOfItem(ref, outcome.item, next.version, outcome.line.changes)),
+      (transaction) => {
+        transaction.set(...bucketRow).set(...basisRow(wave));
+        for (const { outcome, next, undoes } of writes) {
+          transaction.set(...recordRow(wave, outcome.item, next)).set(...lineRow(wave, outcome.line));
+          if (undoes !== undefined) transaction.set(...lineRow(wave, { ...undoes, undone: true }));
+        }
+      },
+      () => isBeaten(wave, bucket, before, kept),
+    );
     return won ? outcomes : 'conflict';
   });
 }

@@ -1,4 +1,3 @@
-import kvs from '@forge/kvs';
 import type { StoredLine } from '../../marks/stored-line';
 import type { Wave } from '../../wave/wave';
 import { lineRow } from './activity-store';
@@ -6,7 +5,7 @@ import { basisRow } from './basis-store';
 import { type EntryWrite, entryRowAt } from './entry-store';
 import { settingsRowAt } from './settings-store';
 import type { WaveSettings } from '../../settings/wave-settings';
-import { transactionWon } from './rows/transaction-won';
+import { writeNoted } from './watch/write-noted';
 import { waveRowAt } from './wave-store';
 
 interface WaveWrite {
@@ -28,10 +27,16 @@ export async function writeWave(
   { wave, epoch, settings, register, lines }: WaveWrite,
   isBeaten: () => Promise<boolean>,
 ): Promise<boolean> {
-  const transaction = kvs.transact().set(...basisRow(wave.id));
-  if (settings !== null) transaction.set(...settingsRowAt(wave, settings));
-  if (epoch !== null) transaction.set(...waveRowAt(wave, epoch));
-  if (register !== null) transaction.set(...entryRowAt(wave.id, register));
-  for (const line of lines) transaction.set(...lineRow(wave.id, line));
-  return transactionWon(transaction.execute(), isBeaten);
+  return writeNoted(
+    wave.id,
+    () => [{ is: 'wave' }],
+    (transaction) => {
+      transaction.set(...basisRow(wave.id));
+      if (settings !== null) transaction.set(...settingsRowAt(wave, settings));
+      if (epoch !== null) transaction.set(...waveRowAt(wave, epoch));
+      if (register !== null) transaction.set(...entryRowAt(wave.id, register));
+      for (const line of lines) transaction.set(...lineRow(wave.id, line));
+    },
+    isBeaten,
+  );
 }

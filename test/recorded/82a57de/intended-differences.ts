@@ -59,4 +59,16 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     changelog: 'A second wave of a template has the phases',
     because: "A new field: the project's calendar, which the import takes where the request names none.",
   },
+  {
+    calls: ['getGate', 'getRunSheet'],
+    at: '/value/refs',
+    changelog: 'Watching a gate or a run sheet shows what others write',
+    because: 'A new field: how the changes call the items and rows that a sheet shows.',
+  },
+  {
+    calls: ['getStamp'],
+    at: '/value',
+    changelog: 'Watching a gate or a run sheet shows what others write',
+    because: 'Who watches is told what was changed, and no longer only that something was.',
+  },
 ];

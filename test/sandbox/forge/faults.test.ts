@@ -27,6 +27,7 @@ describe('a specification', () => {
     ['fail:0', { kind: 'fail', share: 0 }],
     ['search-lag:60', { kind: 'search-lag', seconds: 60 }],
     ['hidden:0.25', { kind: 'hidden', share: 0.25 }],
+    ['transaction-conflict:0.2', { kind: 'transaction-conflict', share: 0.2 }],
     ['outage:7:720', { kind: 'outage', of: 'product', request: 7, seconds: 720 }],
     ['outage:s7:60', { kind: 'outage', of: 'storage', request: 7, seconds: 60 }],
   ])('%s', (spec, fault) => expect(parseFault(spec)).toEqual(fault));
@@ -42,6 +43,7 @@ describe('a specification', () => {
     'shuffle:1',
     'throttle:2',
     'throttle:',
+    'transaction-conflict:2',
     'fail:-1',
     'lose-answer:1:2',
     'outage:1',
@@ -150,6 +152,15 @@ describe('an outage', () => {
 });
 
 describe('shares', () => {
+  test('transactions that meet another one are refused with 409 and write nothing; single writes are not', async () => {
+    const { storage, get } = await probe({ faults: ['transaction-conflict:1'] });
+    const value = { run: 'a', holder: 'one', epoch: 1 };
+    const refused = await storage('takeLease', { key: 'a', value, readEpoch: null, also: 'a' });
+    expect(refused).toMatchObject({ error: { code: 'TRANSACTION_CONFLICT' } });
+    await storage('set', { key: 'b', value: 2 });
+    expect([await get('a'), await get('b')]).toEqual([undefined, 2]);
+  });
+
   test('throttled requests get 429 with Retry-After and do nothing', async () => {
     const { invoke, site } = await probe({ faults: ['throttle:1'] });
     const before = Object.keys(site.state.jira.issues).length;

@@ -5,6 +5,7 @@ import * as gates from './gate-data';
 import * as items from './item-data';
 import * as ready from './readiness-data';
 import type { Answers, Scene } from './scene';
+import { nothingNew } from './watch-data';
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 const no = (error: ErrorView): Result<never> => ({ ok: false, error });
@@ -35,7 +36,7 @@ const scene = (name: string, state: Scene['state'], path: string, answers: Answe
     getGates: ok(gates.gates),
     changeGates: ok(gates.gates),
     getGate: ok(gates.noGo),
-    getStamp: ok('as it is'),
+    getStamp: ok(nothingNew),
     actGate: ok(gates.noGo),
     trackCondition: ok(gates.noGo),
     planRows: ok({ ...ready.confirmed, refused: [] }),

@@ -4,6 +4,7 @@ import * as ready from './readiness-data';
 import * as sheets from './run-sheet-data';
 import type { Answers, Scene } from './scene';
 import { person } from './source-data';
+import { nothingNew } from './watch-data';
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 const no = <T>(error: ErrorView): Result<T> => ({ ok: false, error });
@@ -28,15 +29,15 @@ const sheet = (name: string, state: Scene['state'], view: RunSheetView | null, a
   answers: {
     getOverview: ok(ready.overview),
     ...(view === null ? {} : { getRunSheet: ok(view), actRunSheet: ok(view) }),
-    getStamp: ok('as it was'),
+    getStamp: ok(nothingNew),
     getRunLog: ok(sheets.logPage),
     markItem: ok(sheets.tickedItem),
     reportIssue: ok(sheets.reported),
     showPeople: ok([person]),
     ...answers,
   },
-  // Somebody has written since.
-  later: { getStamp: ok('as it is') },
+  // Somebody has written since, more than is told.
+  later: { getStamp: ok({ ...nothingNew, stamp: '2', changes: null }) },
 });
 
 export const runSheetScenes: readonly Scene[] = [

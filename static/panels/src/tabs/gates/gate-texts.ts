@@ -307,6 +307,7 @@ export function gateTexts(format: Format) {
         mine2: 'Yours',
         leave: 'Leave theirs',
         again: 'Try again',
+        wordsToCome: 'A note was added. It shows when the gate is read again.',
         changedByOthers: (count: number) => `${n(count)} ${plural(count, 'row', 'rows')} changed by others`,
         stale: 'The latest changes of others could not be read. They are asked for again.',
         note: 'Note',

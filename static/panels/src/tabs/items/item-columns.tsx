@@ -4,6 +4,7 @@ import type { PersonView } from '../../../../../src/contract/source';
 import type { Format } from '../../shell/format';
 import { JiraLink } from '../../kit/jira-link';
 import { Person } from '../../kit/people/person';
+import { Picture } from '../../kit/picture';
 import type { Column } from '../../kit/tables/column';
 import type { Texts as Base } from '../../shell/texts/texts';
 import type { itemsTexts } from './items-texts';
@@ -67,7 +68,7 @@ export function itemColumns({ view, people, texts, format, selection }: Given): 
             value: ({ key }: ItemLine) => key,
             draw: ({ key, typeIcon, typeName }: ItemLine) => (
               <span className="rw-key-cell">
-                {typeIcon === '' ? null : <img src={typeIcon} alt={typeName} width={16} height={16} />}
+                <Picture src={typeIcon} alt={typeName} size={16} />
                 <JiraLink issueKey={key} />
               </span>
             ),

@@ -83,6 +83,7 @@ export function runSheetTexts(format: Format) {
         done: 'Done',
         undo: 'Not done',
         skip: 'Skip',
+        wordsToCome: 'The reason shows when the run sheet is read again.',
         doneOf: (step: string) => `Done: ${step}`,
         undoOf: (step: string) => `Not done after all: ${step}`,
         skipOf: (step: string) => `Skip: ${step}`,

@@ -123,6 +123,7 @@ function Facts({ step, zone, startedAt, people }: Pick<Props, 'step' | 'zone' | 
       {isTicked && step.by !== null ? <SheetPerson account={step.by} people={people} /> : null}
       {isTicked && step.at !== null ? <SheetTime at={step.at} zone={zone} beside={startedAt} /> : null}
       {isTicked && step.note !== '' ? <span dir="auto">{step.note}</span> : null}
+      {isTicked && step.wordsToCome ? <span>{texts.runSheet.steps.wordsToCome}</span> : null}
       {isTicked || step.owner === null ? null : (
         <span dir="auto">{texts.runSheet.steps.owner(people.get(step.owner)?.name ?? texts.person.notShown)}</span>
       )}

@@ -1,15 +1,18 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RowResult } from '../../../../../src/contract/readiness';
 import type { RunSheetView, SheetAct, SheetItem, SheetStep } from '../../../../../src/contract/run-sheet';
+import type { WaveChange } from '../../../../../src/contract/watch';
 import { call } from '../../shell/call';
 import { errorOf, type Loaded, useCall } from '../../shell/use-call';
-import { useStamp } from '../../shell/use-stamp';
+import { useWatch } from '../../shell/use-watch';
+import { WATCH_EVERY_MS } from '../../shell/watch';
+import { needsReading, withChanges } from './with-changes';
 import { withItem } from './with-item';
 
-/** How often the sheet is read while a run is under way and the page is looked at. */
-const READ_EVERY_MS = 5_000;
 /** Before the start: whoever waits for it sees it without pressing anything. */
-const READ_BEFORE_MS = 30_000;
+const WATCH_BEFORE_MS = 30_000;
+/** Changes of others that are kept to be shown on what is read next: they may be newer. */
+const MOST_CHANGES = 100;
 /** Each loss means that somebody else has ticked another step of the item. */
 const MAX_TRIES = 5;
 
@@ -28,13 +31,33 @@ export interface RunSheet {
 /** The run sheet of a gate: read again while it is under way, and written one after the other. */
 export function useRunSheet(wave: string, gate: string, run: string | null): RunSheet {
   const key = `${wave} ${gate} ${run ?? ''}`;
+  const [unheard, setUnheard] = useState(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const isChanged = useStamp(wave, gate);
+  const changes = useRef<readonly WaveChange[]>([]);
+  const wait = useRef<(failure: unknown) => void>(() => undefined);
+  const changed = useCallback(
+    (read: RunSheetView) => (run === null ? withChanges(read, changes.current) : read),
+    [run],
+  );
   const ask = useCallback(
     () => call('getRunSheet', { wave, gate, ...(run === null ? {} : { run }) }),
     [wave, gate, run],
   );
-  const { loaded, retry, again, take: show, missed } = useCall(key, ask, { isShared: true, isUrgent: true });
+  const {
+    loaded,
+    retry,
+    again,
+    take: show,
+    missed,
+  } = useCall(
+    key,
+    () =>
+      ask().then(changed, (failure: unknown) => {
+        wait.current(failure);
+        throw failure;
+      }),
+    { isShared: true, isUrgent: true },
+  );
   const view = loaded.state === 'ready' ? loaded.value : null;
   const latest = useRef(view);
   useEffect(() => {
@@ -42,28 +65,30 @@ export function useRunSheet(wave: string, gate: string, run: string | null): Run
   });
   const take = useCallback(
     (now: RunSheetView) => {
+      const value = changed(now);
       // The next act does not wait until this is drawn.
-      latest.current = now;
-      show(now);
+      latest.current = value;
+      show(value);
     },
-    [show],
+    [changed, show],
   );
 
   const everyMs = view !== null && run === null ? pauseOf(view) : null;
+  const told = useWatch(wave, gate, everyMs, {
+    take: (fresh) => {
+      const shown = latest.current;
+      if (shown === null || fresh.length === 0) return true;
+      changes.current = [...changes.current, ...fresh].slice(-MOST_CHANGES);
+      take(shown);
+      return !fresh.some((change) => needsReading(shown, change));
+    },
+    read: again,
+    showsVerdict: () => false,
+    tell: (isUnanswered) => setUnheard((before) => (isUnanswered ? before + 1 : 0)),
+  });
   useEffect(() => {
-    if (everyMs === null) return;
-    let isAsking = false;
-    const look = async () => {
-      isAsking = true;
-      // Without an answer the reading is tried, which tells whether the sheet is old.
-      if (await isChanged().catch(() => true)) await again();
-      isAsking = false;
-    };
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && !isAsking) void look();
-    }, everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs, isChanged, again]);
+    wait.current = told;
+  });
 
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
     const mine = queue.current.then(work);
@@ -95,13 +120,13 @@ export function useRunSheet(wave: string, gate: string, run: string | null): Run
     [ask, inTurn, take, wave],
   );
 
-  return { loaded, isStale: missed > 1, retry, act, tick, take };
+  return { loaded, isStale: missed + unheard > 1, retry, act, tick, take };
 }
 
 /** How long to wait between two readings; null: what is over or closed is not followed. */
 function pauseOf({ run, wave }: RunSheetView): number | null {
   if (wave.state !== 'active' || run.outcomes.length > 0) return null;
-  return run.started === null ? READ_BEFORE_MS : READ_EVERY_MS;
+  return run.started === null ? WATCH_BEFORE_MS : WATCH_EVERY_MS.runSheet;
 }
 
 const resultOf = (view: RunSheetView | null, item: string, row: string): SheetStep['result'] | undefined =>

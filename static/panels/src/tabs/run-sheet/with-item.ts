@@ -3,10 +3,20 @@ import type { RunSheetView, SheetStep } from '../../../../../src/contract/run-sh
 
 /** The sheet with one item as a write left it, without asking for all of it again. */
 export function withItem(view: RunSheetView, { id, version, rows }: ItemView): RunSheetView {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return withSteps(view, id, version, (step) => stepOf(step, byKey.get(step.row)));
+}
+
+/** The sheet with the steps of one item as they are in a version of it; one that is not newer changes nothing. */
+export function withSteps(
+  view: RunSheetView,
+  id: string,
+  version: number,
+  now: (step: SheetStep) => SheetStep,
+): RunSheetView {
   const before = view.items.find(({ item }) => item === id);
   if (before === undefined || before.version >= version) return view;
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  const steps = before.steps.map((step) => stepOf(step, byKey.get(step.row)));
+  const steps = before.steps.map(now);
   const more = (result: SheetStep['result']) => countOf(steps, result) - countOf(before.steps, result);
   const { done, skipped, of } = view.progress;
   return {

@@ -20,7 +20,7 @@ const CHOICES = ['signature', 'daily'] as const satisfies readonly (keyof Notifi
 
 /** Of which e-mails about the wave the person themselves wants; whoever may look may choose. */
 export function NotificationsSection({ wave, state }: Props) {
-  const { texts } = useViewer(settingsTexts);
+  const { texts, format } = useViewer(settingsTexts);
   const words = texts.settings.notifications;
   const { loaded, retry } = useCall(wave, () => call('getNotifications', { wave }));
   const [chosen, setChosen] = useState<NotificationsView | null>(null);
@@ -32,7 +32,8 @@ export function NotificationsSection({ wave, state }: Props) {
     setTold('');
     setFailed(null);
     try {
-      setChosen(await call('changeNotifications', { wave, ...after }));
+      const { signature, daily } = after;
+      setChosen({ ...after, ...(await call('changeNotifications', { wave, signature, daily })) });
       setTold(words.saved);
     } catch (failure) {
       setChosen(before);
@@ -73,6 +74,11 @@ export function NotificationsSection({ wave, state }: Props) {
               />
             ))}
             <p className="rw-subtle rw-small rw-text">{words.dailyHelp}</p>
+            {view.refused === undefined ? null : (
+              <p className="rw-text" dir="auto">
+                {words.refused(format.day(view.refused.at.slice(0, 10)), view.refused.message)}
+              </p>
+            )}
             {failed === null ? null : <Failed title={words.notSaved} error={failed.error} />}
           </>
         );

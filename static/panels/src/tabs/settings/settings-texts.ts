@@ -32,6 +32,7 @@ function settingsOwnTexts(format: Format) {
         signature: 'When I am asked to sign a gate',
         daily: 'Once a day, when something waits for me',
         dailyHelp: 'In the morning of the wave’s time zone, with the same counts as “Waiting for me” on Overview.',
+        refused: (day: string, because: string) => `Jira did not send your latest e-mail, of ${day}: ${because}`,
         saved: 'Your choice was saved.',
       },
       ownerHelp: 'The owner changes these settings. Project administrators may do so too.',

@@ -60,7 +60,7 @@ export const MeetingLine = memo(
         </td>
         <td>
           <span dir="auto" className="rw-clamp">
-            {[note, evidence].filter((text) => text !== '').join(' · ')}
+            {row.wordsToCome ? words.wordsToCome : [note, evidence].filter((text) => text !== '').join(' · ')}
           </span>
         </td>
         <td>

@@ -31,11 +31,12 @@ export function meetingRow(
 ): MeetingRow {
   const later =
     item === undefined || item.version <= row.version ? undefined : item.rows.find(({ key }) => key === row.key);
+  const { wordsToCome: _toCome, ...rest } = row;
   const written =
     later === undefined || item === undefined
       ? row
       : {
-          ...row,
+          ...rest,
           result: later.result,
           note: later.note,
           evidence: later.evidence,

@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GateSheet } from '../../../../../../src/contract/gate-sheet';
 import type { GateAct } from '../../../../../../src/contract/gates';
+import type { GateNow, WaveChange } from '../../../../../../src/contract/watch';
 import type { Written } from '../../../kit/written';
 import { call } from '../../../shell/call';
 import { errorOf, type Loaded, useCall } from '../../../shell/use-call';
-import { useStamp } from '../../../shell/use-stamp';
-
-/** A meeting sees what somebody else wrote within ten seconds: this, and the time of an answer. */
-const POLL_MS = 8_000;
+import { useWatch } from '../../../shell/use-watch';
+import { WATCH_EVERY_MS } from '../../../shell/watch';
+import { needsReading, withChanges } from './with-changes';
 
 interface OpenGate {
   readonly loaded: Loaded<GateSheet>;
@@ -20,79 +20,93 @@ interface OpenGate {
   readonly take: (sheet: GateSheet) => void;
 }
 
-const quietAfter = (failure: unknown): number => Date.now() + (errorOf(failure)?.retryAfterSeconds ?? 0) * 1_000;
+/** Changes of others that are kept to be shown on what is read next: they may be newer. */
+const MOST_CHANGES = 100;
 
-/** Reads a gate, reads it again while it is looked at, and writes at it on the version that is shown. */
+/** Reads a gate, shows what others write while it is looked at, and writes at it on the version that is shown. */
 export function useGate(wave: string, gate: string): OpenGate {
   const [isUnheard, setUnheard] = useState(false);
-  const quietUntil = useRef(0);
-  const isChanged = useStamp(wave, gate);
-  const { loaded, retry, again, take, missed } = useCall(
+  const wait = useRef<(failure: unknown) => void>(() => undefined);
+  const {
+    loaded,
+    retry,
+    again,
+    take: show,
+    missed,
+  } = useCall(
     `${wave} ${gate}`,
     () =>
       call('getGate', { wave, gate }).catch((failure: unknown) => {
-        quietUntil.current = quietAfter(failure);
+        wait.current(failure);
         throw failure;
       }),
     { isShared: true, isOlder },
   );
-  const sheet = loaded.state === 'ready' ? loaded.value : null;
-  const latest = useRef(sheet);
+  /** As it was read, or as a write answered. */
+  const base = loaded.state === 'ready' ? loaded.value : null;
+  const [changes, setChanges] = useState<readonly WaveChange[]>([]);
+  const [verdict, setVerdict] = useState<{ readonly of: GateSheet; readonly now: GateNow } | null>(null);
+  const sheet = useMemo(
+    () => (base === null ? null : withChanges(base, changes, verdict?.of === base ? verdict.now : null)),
+    [base, changes, verdict],
+  );
+  const latest = useRef({ sheet, base });
   useEffect(() => {
-    latest.current = sheet;
+    latest.current = { sheet, base };
   });
 
+  // Where it could not be read yet, watching tries again.
+  const isWatched = sheet === null || sheet.wave.state === 'active';
+  const told = useWatch(wave, gate, isWatched ? WATCH_EVERY_MS.gate : null, {
+    take: (fresh, now) => {
+      const { sheet: shown, base: of } = latest.current;
+      if (shown === null || of === null) return false;
+      if (fresh.length > 0) setChanges((before) => [...before, ...fresh].slice(-MOST_CHANGES));
+      if (now !== null) setVerdict({ of, now });
+      return !fresh.some((change) => needsReading(shown, change));
+    },
+    read: again,
+    showsVerdict: () => latest.current.sheet?.gate.verdict != null,
+    tell: setUnheard,
+  });
   useEffect(() => {
-    const look = async () => {
-      try {
-        if (await isChanged()) await again();
-        setUnheard(false);
-      } catch (failure) {
-        setUnheard(true);
-        quietUntil.current = quietAfter(failure);
-      }
-    };
-    const timer = setInterval(() => {
-      // Who is asked to wait does not make it worse by asking again.
-      if (document.visibilityState === 'visible' && Date.now() >= quietUntil.current) void look();
-    }, POLL_MS);
-    return () => clearInterval(timer);
-  }, [again, isChanged]);
+    wait.current = told;
+  });
 
-  const put = useCallback(
+  const take = useCallback(
     (now: GateSheet) => {
       // The next act does not wait until this is drawn.
-      latest.current = now;
-      take(now);
+      latest.current = { sheet: now, base: now };
+      show(now);
     },
-    [take],
+    [show],
   );
 
   const act = useCallback(
     async (does: GateAct): Promise<Written> => {
-      const before = latest.current;
+      const { sheet: before } = latest.current;
       if (before === null) return { is: 'failed', error: null };
       try {
-        put(await call('actGate', { wave, gate, act: does, version: before.gate.version }));
+        take(await call('actGate', { wave, gate, act: does, version: before.gate.version }));
         return { is: 'done' };
       } catch (failure) {
         const error = errorOf(failure);
         if (error?.code !== 'changed-meanwhile') return { is: 'failed', error };
         const now = await call('getGate', { wave, gate }).catch(() => null);
-        if (now !== null) put(now);
+        if (now !== null) take(now);
         return { is: now === null ? 'failed' : 'changed', error };
       }
     },
-    [wave, gate, put],
+    [wave, gate, take],
   );
 
   return {
-    loaded,
+    loaded: sheet === null ? loaded : { state: 'ready', value: sheet },
     retry,
     again,
     stale: isUnheard || missed > 0,
     act,
-    take: put,
+    take,
   };
 }
 
