@@ -6,7 +6,7 @@ import { readWave } from '../facts/read-wave';
 import { isJiraFailure } from '../errors/jira-failure';
 import type { ProjectId, WaveId } from '../wave/ids';
 import type { Wave } from '../wave/wave';
-import { waveViews } from '../app/gates/wave-views';
+import { evaluated, storedViews } from '../app/gates/wave-views';
 import { awaitedRead, awaitRead } from '../forge/storage/facts/awaited-read';
 import { ANY_PROJECT, factsEvent, type FactsEvent, isDone, noteDone } from '../forge/queues/facts-queue';
 import { dropNotes, issuesUpTo } from '../forge/storage/facts/changed-issues';
@@ -122,7 +122,7 @@ async function flush(
 /** Where a reading found something else than before, the wave is evaluated with it. What fails here its next reader does. */
 async function evaluateChanged(wave: Wave): Promise<void> {
   try {
-    await waveViews(wave);
+    if ((await storedViews(wave.id)).views === null) await evaluated(wave);
   } catch (error) {
     console.error(`Wave ${wave.id} could not be evaluated.`, error);
   }
