@@ -233,7 +233,8 @@ describe('what goes wrong half-way', () => {
       await writtenByRest(sandbox, fourth);
     }
     const stuck = await sandbox.start({ field: 'due', to: '2027-05-05' });
-    expect(stuck).toMatchObject({ state: 'waiting', written: 3, total: items.length });
+    // The others of its ten are written meanwhile.
+    expect(stuck).toMatchObject({ state: 'waiting', written: 9, total: items.length });
     expect(stuck.waiting?.because).toContain('Jira asks to wait');
     // Another change is not begun over it, and after a reload it is still there.
     const other = { wave: WAVE, items, set: { field: 'due', to: null }, requestId: testId() };

@@ -51,7 +51,7 @@ describe('who watches a gate', () => {
       { is: 'item', rows: [{ result: 'go', by: 'acc-lead', words: false }], more: 'nothing' },
     ]);
     expect(JSON.stringify(changes)).not.toContain(id);
-    // Nobody has read the gate since: this one is asked to, and nobody else for a minute.
+    // Nobody has read the gate since: this one is asked to, and nobody else for two minutes.
     expect(look).toBe(true);
     const again = await watch({ seen: first.stamp, verdict: 'now' });
     expect([again.gate, again.look]).toEqual([null, false]);

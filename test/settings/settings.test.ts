@@ -101,10 +101,10 @@ describe('who may change settings', () => {
 });
 
 describe('the writes of a change', () => {
-  it('have at most twelve leads each, all of them once, and the fields in the first', () => {
+  it('have at most ten leads each, all of them once, and the fields in the first', () => {
     const leads = Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`w${index}`, `p${index}`]));
     const writes = writesOfChange({ name: 'x' }, leads);
-    expect(writes.map(({ leads: some }) => Object.keys(some).length)).toEqual([12, 12, 1]);
+    expect(writes.map(({ leads: some }) => Object.keys(some).length)).toEqual([10, 10, 5]);
     expect(Object.assign({}, ...writes.map(({ leads: some }) => some))).toEqual(leads);
     expect(writes.map(({ fields }) => fields)).toEqual([{ name: 'x' }, {}, {}]);
   });

@@ -6,8 +6,11 @@ import { ENTRY, entryKey } from '../rows/entry-key';
 import { atEpoch } from '../rows/keys';
 import { transactionWon } from '../rows/transaction-won';
 
-/** How often all who watch a gate have it read, at most, where nobody who wrote has read it (milliseconds). */
-const LOOK_EVERY_MS = 60_000;
+/**
+ * How often all who watch a gate have it read, at most, where nobody who wrote has read it (milliseconds). Who answers rows in a
+ * meeting reads it a second later; this is for what is written elsewhere, and a reading is as large as the wave.
+ */
+const LOOK_EVERY_MS = 120_000;
 
 /** Runway's own words, written and read by one version of it: what has another shape is as good as not there. */
 const now = z.custom<GateNow>((value) => typeof value === 'object' && value !== null && 'findings' in value);
@@ -41,7 +44,7 @@ export async function keepGateNow(wave: WaveId, gate: string, stamp: number, fou
     .set(keyOf(wave, gate), { wave, epoch: (epoch ?? 0) + 1, body: { stamp, now: found, askedAt } });
 }
 
-/** Whether the one who asks is to read the gate for all: the first of a minute, where several ask at once. */
+/** Whether the one who asks is to read the gate for all: the first of two minutes, where several ask at once. */
 export async function mayLook(wave: WaveId, gate: string, kept: KeptGateNow, at: number): Promise<boolean> {
   // Of a gate that nobody has read there is no row, and nobody can be watching it.
   if (kept.epoch === null || at - kept.askedAt < LOOK_EVERY_MS) return false;

@@ -1,5 +1,5 @@
 import kvs from '@forge/kvs';
-import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { type WaveChange, waveChange } from '../../../contract/watch';
 import type { WaveId } from '../../../wave/ids';
@@ -10,8 +10,10 @@ import { transactionWon } from '../rows/transaction-won';
 /** Writes that a watcher can catch up with; and bytes of them, so that the row costs one unit of 10 KB to read. */
 const MAX_WRITES = 30;
 const MAX_BYTES = 8_000;
-/** Attributes of type integer take 31 bits (Forge custom entities). */
-const STAMPS = 2 ** 31 - 1;
+/** Attributes of type integer take 31 bits (Forge custom entities); from 1. */
+const newStamp = (): number => (Number.parseInt(crypto.randomUUID().slice(0, 8), 16) % (2 ** 31 - 2)) + 1;
+/** Of 244 random bits. */
+const newSecret = (): string => `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll('-', '');
 
 const write = z.object({
   stamp: z.number(),
@@ -43,8 +45,7 @@ const keyOf = (wave: WaveId): string => entryKey(wave, 'stamp', '');
 /** Read by key, which is strongly consistent. */
 export async function readStamp(wave: WaveId): Promise<Stamp> {
   const value = await kvs.entity<unknown>(ENTRY).get(keyOf(wave));
-  if (value === undefined)
-    return { stamp: null, secret: randomBytes(32).toString('hex'), base: 0, since: 0, writes: [] };
+  if (value === undefined) return { stamp: null, secret: newSecret(), base: 0, since: 0, writes: [] };
   const row = stored.parse(value);
   return { ...row.body, stamp: row.epoch };
 }
@@ -76,7 +77,7 @@ type StampSet = readonly [
 
 /** What a transaction sets to add a write to the row, on condition that nobody has written the row since it was read. */
 export function addedTo(wave: WaveId, read: Stamp, changes: readonly WaveChange[], now: number): StampSet {
-  const stamp = randomInt(1, STAMPS);
+  const stamp = newStamp();
   const writes = [...read.writes, { stamp, at: now, changes: [...changes] }];
   let { base, since } = read;
   if (read.stamp === null) since = now;
@@ -98,7 +99,7 @@ export function addedTo(wave: WaveId, read: Stamp, changes: readonly WaveChange[
  * leave out theirs. Whoever watches reads again.
  */
 export function emptied(wave: WaveId, { secret }: Pick<Stamp, 'secret'>, now: number): StampSet {
-  const stamp = randomInt(1, STAMPS);
+  const stamp = newStamp();
   return [
     keyOf(wave),
     { wave, epoch: stamp, body: { secret, base: stamp, since: now + 1, writes: [] } },
