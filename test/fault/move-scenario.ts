@@ -66,10 +66,14 @@ const STEPS: readonly Step<HeldMove>[] = [
     return held;
   },
   rest,
-  async (person, held) => ({
-    ...held,
-    move: await clickAsPerson(person)<MoveView | null>('getMove', { wave: WAVE, shift: held.moveId }),
-  }),
+  async (person, held) => {
+    const look = () => clickAsPerson(person)<MoveView | null>('getMove', { wave: WAVE, shift: held.moveId });
+    const move = await look();
+    if (move === null || move.state === 'complete' || move.state === 'stopped') return { ...held, move };
+    // In an outage of the storage nothing is at work but the sweep, and that the site is at rest says little: it takes the move up later.
+    await letRest(person);
+    return { ...held, move: await look() };
+  },
 ];
 
 /**
