@@ -24,6 +24,7 @@ export type DiagnosticCode =
   | 'empty-input'
   | 'binary-input'
   | 'input-too-large'
+  | 'too-many-lines'
   | 'archive-unreadable'
   | 'archive-too-large'
   | 'archive-too-many-files'
@@ -72,6 +73,7 @@ export type DiagnosticCode =
   | 'comment-left-out'
   | 'contents-left-out'
   | 'sheet-hidden'
+  | 'html-too-many-tags'
   | 'text-left-over'
   // native YAML
   | 'native-unreadable'

@@ -23,7 +23,7 @@ export const listEntries = (sections: readonly Section[], kind: 'criteria' | 'to
   let repeated = 0;
   for (const section of sections) {
     if (section.kind !== kind || section.body === '') continue;
-    for (const boxed of entriesOf(section.body)) {
+    for (const boxed of entriesOfSection(section)) {
       const entry = kind === 'criteria' ? withoutBox(boxed) : boxed;
       if (entry.lines.every((line) => line.text === '' && !line.code)) continue;
       const key = entry.kind === 'entry' ? wordsOf(entry) : '';
@@ -51,6 +51,15 @@ const wordsOf = (entry: ListEntry): string =>
 const labelOf = (line: OutlineLine): string => {
   if (line.marker?.kind === 'letter') return line.marker.label;
   return line.marker?.kind === 'number' ? String(line.marker.number) : '';
+};
+
+/** A section is read when its meaning is marked and when it is planned; its entries are found once. */
+const known = new WeakMap<Section, readonly ListEntry[]>();
+
+const entriesOfSection = (section: Section): readonly ListEntry[] => {
+  const found = known.get(section) ?? entriesOf(section.body);
+  known.set(section, found);
+  return found;
 };
 
 const entriesOf = (body: string): readonly ListEntry[] => {

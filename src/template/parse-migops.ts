@@ -58,6 +58,8 @@ class MigopsParser {
   private sections: Section[] | null = null;
   private stray: Stray | null = null;
   private phase: string | null = null;
+  /** Where the open phase begins, as long as it has no module. */
+  private phaseBlock: Block | null = null;
   private readonly phases: (string | null)[] = [];
   private moduleNumber: number | null = null;
   /** The open module's tasks are numbered 1.1, 1.2 …, the module's number first. */
@@ -103,6 +105,7 @@ class MigopsParser {
 
   finish(): ParsedModules {
     this.endStray();
+    this.reportEmptyPhase();
     for (const module of this.modules) this.checkModule(module);
     const modules = this.modules.map((module): Module => ({
       title: module.title,
@@ -117,13 +120,28 @@ class MigopsParser {
 
   /** A phase's heading; its own text belongs to the module that it stands behind, as that of any other heading. */
   private openPhase(block: Block, title: string): void {
+    this.reportEmptyPhase();
     this.phase = title;
+    this.phaseBlock = block;
     if (block.body.trim() === '') {
       this.endStray();
       return;
     }
     if (this.sections === null) return this.startStray(block, 'text-before-module');
     this.sections.push({ kind: 'other', heading: title, body: block.body, at: this.placeOf(block) });
+  }
+
+  private reportEmptyPhase(): void {
+    const block = this.phaseBlock;
+    if (!block) return;
+    this.phaseBlock = null;
+    this.report(this.placeOf(block), {
+      code: 'module-empty',
+      severity: 'warning',
+      message: `The phase "${shorten(this.phase ?? '')}" has no module, and is left out.`,
+      remedy: 'Write "# Module: …" below it, or take the heading out.',
+      text: block.source,
+    });
   }
 
   /** Whether `Task 1.2` is the second task of module 1, and not the second subtask of a task 1. */
@@ -150,6 +168,7 @@ class MigopsParser {
     this.module = { title: named, at, sections: [], tasks: [] };
     this.modules.push(this.module);
     this.phases.push(this.phase);
+    this.phaseBlock = null;
     this.task = null;
     this.sections = this.module.sections;
     this.addBody(block);

@@ -12,6 +12,8 @@ import { readPageSource } from './page/page-source';
 import { readPage } from './page/read-page';
 import { parseMigops } from './parse-migops';
 import type { ReadingMap } from './reading-map';
+import { MAX_LINES } from './source-limits';
+import { sourceProblem } from './source-problem';
 import type { TextReading } from './text-reading';
 
 /**
@@ -21,6 +23,7 @@ import type { TextReading } from './text-reading';
  */
 export const readText = (file: string, text: string, name: string, map?: ReadingMap): TextReading => {
   if (looksLikeNative(text)) return readNative(file, text);
+  if (hasTooManyLines(text)) return { templates: [], diagnostics: [sourceProblem('too-many-lines', file, '')] };
   const page = readPageSource(text);
   if (page) return readPage(file, page, name, map);
   const board = readTrello(file, text);
@@ -37,4 +40,16 @@ export const readText = (file: string, text: string, name: string, map?: Reading
   if (grammar.some(({ code }) => code === 'task-without-module')) return { templates: [], diagnostics: grammar };
   const source = looksLikeRst(text) ? rstDocument(file, text) : markdownDocument(file, text);
   return readDocument({ file, source, title: null, fallback: name, ...(map && { map }) }, text);
+};
+
+/** Counts lines that are not empty; stops just past the limit. */
+const hasTooManyLines = (text: string): boolean => {
+  if (text.length < MAX_LINES * 2) return false;
+  let lines = 0;
+  for (let at = 0; at < text.length && lines <= MAX_LINES;) {
+    const next = text.indexOf('\n', at);
+    if (next !== at) lines += 1;
+    at = next === -1 ? text.length : next + 1;
+  }
+  return lines > MAX_LINES;
 };

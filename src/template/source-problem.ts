@@ -6,6 +6,7 @@ type SourceCode = Extract<
   | 'empty-input'
   | 'binary-input'
   | 'input-too-large'
+  | 'too-many-lines'
   | 'archive-unreadable'
   | 'archive-too-large'
   | 'archive-too-many-files'
@@ -33,6 +34,11 @@ const SAYINGS: Readonly<
   'input-too-large': {
     severity: 'error',
     message: () => 'This file is larger than 5 MB, the limit for one file.',
+    remedy: 'Split the template into several files, or take out what does not belong to it.',
+  },
+  'too-many-lines': {
+    severity: 'error',
+    message: () => 'This file has more than 100,000 lines with words, the limit for one document.',
     remedy: 'Split the template into several files, or take out what does not belong to it.',
   },
   'archive-unreadable': {

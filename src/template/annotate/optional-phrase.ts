@@ -15,8 +15,12 @@ export const OPTIONAL_RULES: readonly RegExp[] = [
   /^if\b[^,.;:?]{3,120},/i,
 ];
 
+/** One of these words stands in each phrase. */
+const HINT = /\bif\b|optional|partner|applicable|relevant|need|requir|necessary|appropriate/i;
+
 /** The source's own phrase that says that this may be left out; null where it says none. */
 export const optionalPhrase = (text: string): string | null => {
+  if (!HINT.test(text)) return null;
   for (const rule of OPTIONAL_RULES) {
     const found = rule.exec(text)?.[0];
     if (found !== undefined) return found.replace(/^\(|\)$|,$/g, '').trim();

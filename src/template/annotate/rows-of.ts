@@ -21,7 +21,7 @@ interface RowRule {
 }
 
 const GO_NO_GO = /\bgo(?:\s+or\s+|\s*\/\s*|\s+and\s+|-)no[ -]?go\b/i;
-const PER_ITEM = /\b(?:responsible|owner)\b[^.]*\bstatus\b[^.]*\bpriority\b[^.]*\b(?:each|every)\b/i;
+const PER_ITEM = /\b(?:responsible|owner)\b[^.]{0,300}\bstatus\b[^.]{0,300}\bpriority\b[^.]{0,300}\b(?:each|every)\b/i;
 const PASS_FAIL = /\bpass(?:ed)?\s*(?:\/|or)\s*fail(?:ed)?\b/i;
 const UP_AND_RUNNING = /\b(?:dashboards?|monitors?|boards?)\b[^.]{0,60}\b(?:up and running|available|in place)\b/i;
 const CHECKLIST = /\bchecklists?\b/i;

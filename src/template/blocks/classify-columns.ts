@@ -56,6 +56,9 @@ interface Column {
 const NO_WORK =
   /^(?:version|revision|rev|author|changed by|change description|e-?mail|phone|telephone|mobile|term|definition|abbreviation|acronym|meaning|autor|versionsnummer|telefon|begriff|bedeutung|abkürzung|téléphone|terme|définition|teléfono|término|definición|telefone|termo|definição)s?$/;
 
+/** No table of work is wider. */
+const MOST_COLUMNS = 200;
+
 /** A table that compares versions. */
 const COMPARES = /\bversion \d/i;
 
@@ -68,6 +71,7 @@ export const classifyColumns = (
   given: ReadonlyMap<string, ColumnRole> = new Map(),
 ): ClassifiedTable => {
   const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), table.header.length);
+  if (table.header.length > MOST_COLUMNS) return { table, roles: [], title: null, guessed: [] };
   const columns = Array.from({ length: Math.min(width, table.header.length) }, (_, at) => columnOf(table, at));
   const roles: (ColumnRole | null)[] = columns.map(({ heading }) => given.get(heading) ?? null);
   const guessed = columns.map(() => false);

@@ -47,7 +47,8 @@ const PAIR_ROLES = ['owner', 'status', 'priority', 'due', 'time', 'duration', 'p
 /** Gives a pair's value to an item; what is no value stays with it as text. */
 export const addPair = (holder: Holder, { key, value, role }: Pair, at: Place, book: FactBook): void => {
   const traits = value === '' ? null : traitsOf(role, value, book);
-  if (traits === null) {
+  // What is said twice is kept as text the second time.
+  if (traits === null || Object.keys(traits.traits).some((one) => one in holder.traits && one !== 'offset')) {
     if (value !== '' || role === 'other') addSection(holder.sections, key, value, at);
     else book.understood.push(key);
     return;

@@ -25,7 +25,7 @@ const itemOfList = (item: ListItem, index: number, hasBelow: boolean, book: List
   const { pairs, others } = partPairs(item.items.filter(saysSomething));
   for (const { pair, at } of pairs) addPair(open, pair, at, book);
   if (others.length === 0) return open;
-  if (hasBelow) open.below.push(...itemsOfList(others, false, book));
+  if (hasBelow) for (const below of itemsOfList(others, false, book)) open.below.push(below);
   else {
     addText(open.sections, listText(others), item.at);
     const rows = others.flatMap(boxesOf);

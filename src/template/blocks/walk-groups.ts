@@ -237,7 +237,7 @@ const readPart = (
   }
   if (meaning === 'people') proposeRoles(group, reading);
   reading.diagnostics.push(...notImported(blocks).map((one) => ({ ...one, severity: 'info' as const })));
-  if (holder === null) reading.about.push(...blocks);
+  if (holder === null) for (const block of blocks) reading.about.push(block);
   else
     holder.sections.push({ kind: 'other', heading: heading.text, body: blocksText(blocks.slice(1)), at: heading.at });
   return true;
@@ -306,7 +306,12 @@ const textsOf = (blocks: readonly ContentBlock[], holder: Holder, reading: Block
 const takePairs = (text: string, at: Place, holder: Holder, reading: BlockReading): boolean => {
   if (text.length > 1_000 || !text.includes(':')) return false;
   const pairs = text.split('\n').map(pairOf);
-  if (!pairs.every((pair): pair is Pair => pair !== null && (pair.role !== 'other' || pairs.length > 1))) return false;
+  if (
+    !pairs.every(
+      (pair): pair is Pair => pair !== null && pair.value !== '' && (pair.role !== 'other' || pairs.length > 1),
+    )
+  )
+    return false;
   for (const pair of pairs) addPair(holder, pair, at, reading);
   return true;
 };

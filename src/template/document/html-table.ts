@@ -4,6 +4,8 @@ import type { DocumentTable, TableRow } from './source-document';
 
 /** Columns and rows that a merged cell may cover; one that says more is not believed. */
 const MOST_SPAN = 100;
+/** Columns of a table; what goes on behind them is one cell. */
+const MOST_COLUMNS = 500;
 const CELLS = 200_000;
 const TAG = /<(\/?)(table|tr|t[dh]|br|p|div|li|thead|tbody|tfoot|caption)\b([^<>]{0,500})>|<[^<>]{0,500}>/giu;
 
@@ -18,6 +20,8 @@ export const htmlTable = (source: string, at: Place, placeOf: (index: number) =>
   let depth = 0;
   let from = 0;
   let count = 0;
+  /** Cells for which there is no column. */
+  const rest: string[] = [];
   let caption = '';
   const addText = (text: string) => {
     if (cell) cell.text += text;
@@ -27,6 +31,11 @@ export const htmlTable = (source: string, at: Place, placeOf: (index: number) =>
     const row = rows.at(-1);
     if (!cell || !row) return;
     skipCovered(row.cells, covered);
+    if (row.cells.length >= MOST_COLUMNS) {
+      rest.push(cellText(cell.text));
+      cell = null;
+      return;
+    }
     for (let index = 0; index < cell.span && count < CELLS; index += 1) {
       covered[row.cells.length] = cell.down;
       row.cells.push(index === 0 ? cellText(cell.text) : '');
@@ -35,6 +44,7 @@ export const htmlTable = (source: string, at: Place, placeOf: (index: number) =>
     cell = null;
   };
   for (const found of source.matchAll(TAG)) {
+    if (count + rest.length >= CELLS) break;
     addText(source.slice(from, found.index));
     from = found.index + found[0].length;
     const [, slash, name = '', attributes = ''] = found;
@@ -56,9 +66,15 @@ export const htmlTable = (source: string, at: Place, placeOf: (index: number) =>
   addText(source.slice(from));
   closeCell();
   const filled = rows.filter(({ cells }) => cells.some((one) => one !== ''));
-  const [first, ...rest] = filled;
-  const cut: readonly TableRow[] = rest;
-  return { kind: 'table', header: first?.cells ?? [], rows: cut, source: tableSource(filled, caption), at };
+  const [first] = filled;
+  const cut: readonly TableRow[] = filled.slice(1);
+  return {
+    kind: 'table',
+    header: first?.cells ?? [],
+    rows: cut,
+    source: tableSource(filled, [caption, ...rest].filter((one) => one !== '').join(' ')),
+    at,
+  };
 };
 
 /** The table as Markdown, for the text of its place. */

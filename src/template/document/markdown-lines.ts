@@ -46,7 +46,9 @@ export const markdownLines = (text: string, placeOf: (line: number) => Place): M
   const understood: string[] = [];
   const definitions = new Map<string, string>();
   const hasHtml = text.includes('<');
-  const isLate = (line: number) => lines.slice(0, line).some((one) => one.trim() !== '');
+  const first = lines.findIndex((one) => one.trim() !== '');
+  const isLate = (line: number) => line > first;
+  const lastClose = hasHtml ? lines.findLastIndex((one) => one.includes('-->')) : -1;
   let fence = '';
   let context = { kind: '', indent: 0, inItem: false };
   for (let at = 0; at < lines.length; at += 1) {
@@ -73,7 +75,7 @@ export const markdownLines = (text: string, placeOf: (line: number) => Place): M
       }
     }
     if (hasHtml && line.includes('<')) {
-      const comment = line.includes('<!--') ? withoutComments(lines, at) : null;
+      const comment = at <= lastClose && line.includes('<!--') ? withoutComments(lines, at) : null;
       if (comment) {
         diagnostics.push(commentLeftOut(placeOf(at), comment.said));
         line = comment.line;
@@ -90,7 +92,7 @@ export const markdownLines = (text: string, placeOf: (line: number) => Place): M
         const source = lines.slice(at, end + 1).join('\n');
         const offsets = lineStarts(lines, at, end);
         blocks.push(htmlTable(source, placeOf(at), (index) => placeOf(at + lineIn(offsets, index))));
-        understood.push(...(source.match(/<[^<>]{0,500}>/g) ?? []));
+        understood.push((source.match(/<[^<>]{0,500}>/g) ?? []).join(' '));
         done.push(`# ${MARK}${String(blocks.length - 1)}${MARK}`);
         while (done.length <= end) done.push('');
         at = end;

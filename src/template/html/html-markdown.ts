@@ -63,11 +63,13 @@ const MOST_LISTS = 12;
 
 /**
  * HTML, or a page in Confluence's storage format, as Markdown: headings, paragraphs, lists, boxes, tables, code, links. What a page does
- * not show (scripts, styles) is left out. Never throws, in one pass.
+ * not show (scripts, styles) is left out. Never throws, in one pass. Null for
+ * more tags than the limit.
  */
-export const htmlMarkdown = (html: string): HtmlMarkdown => {
+export const htmlMarkdown = (html: string): HtmlMarkdown | null => {
   const writer = markdownWriter();
   const tokens = htmlTokens(html);
+  if (tokens === null) return null;
   const lists: { readonly isOrdered: boolean; next: number }[] = [];
   let skipped = 0;
   let pre = 0;

@@ -14,32 +14,31 @@ export interface HtmlToken {
   readonly line: number;
 }
 
+/** Tags and texts of one page (docs/limits.md). */
+export const MOST_TOKENS = 200_000;
+
 const NAME = /^<(\/?)([a-z][a-z0-9:-]{0,40})/i;
 
-/** The tags and texts of HTML in order; comments and declarations are left out. Each character is looked at once. */
-export const htmlTokens = (html: string): readonly HtmlToken[] => {
+/** The tags and texts of HTML in order; comments and declarations are left out. Each character is looked at once. Null for more than the limit of tags. */
+export const htmlTokens = (html: string): readonly HtmlToken[] | null => {
   const tokens: HtmlToken[] = [];
   let line = 1;
-  let counted = 0;
+  let nextBreak = html.indexOf('\n');
   const lineAt = (at: number): number => {
-    for (let next = html.indexOf('\n', counted); next !== -1 && next < at; next = html.indexOf('\n', counted)) {
-      line += 1;
-      counted = next + 1;
-    }
+    for (; nextBreak !== -1 && nextBreak < at; nextBreak = html.indexOf('\n', nextBreak + 1)) line += 1;
     return line;
   };
-  const add = (token: Partial<HtmlToken>, start: number, end: number) =>
-    tokens.push({
-      ...{ name: '', attributes: '', isClosing: false, isEmpty: false, text: '', isRaw: false },
-      ...token,
-      ...{ start, end, line: lineAt(start) },
-    });
+  const add = (token: Partial<HtmlToken>, start: number, end: number): void => {
+    const { name = '', attributes = '', isClosing = false, isEmpty = false, text = '', isRaw = false } = token;
+    tokens.push({ name, attributes, isClosing, isEmpty, text, isRaw, start, end, line: lineAt(start) });
+  };
   /** Where something ends; without an end it goes on to the end of the text, which then ends all others too. */
   const after = (mark: string, from: number): number => {
     const found = html.indexOf(mark, from);
     return found === -1 ? html.length : found + mark.length;
   };
   for (let at = 0; at < html.length;) {
+    if (tokens.length > MOST_TOKENS) return null;
     if (html[at] !== '<') {
       const next = html.indexOf('<', at);
       const end = next === -1 ? html.length : next;

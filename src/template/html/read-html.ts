@@ -3,6 +3,8 @@ import { readDocument } from '../document/read-document';
 import { movePlaces } from '../page/move-places';
 import type { ReadingMap } from '../reading-map';
 import type { TextReading } from '../text-reading';
+import { diagnosticAt } from '../diagnostic';
+import { MOST_TOKENS } from './html-tokens';
 import { htmlMarkdown } from './html-markdown';
 
 const PAGE =
@@ -18,9 +20,22 @@ export const looksLikeHtml = (text: string): boolean => {
   );
 };
 
+const TOO_MANY = {
+  code: 'html-too-many-tags',
+  severity: 'error',
+  message: `This page has more than ${MOST_TOKENS.toLocaleString('en')} tags and texts, the limit for one page.`,
+  remedy: 'Split it, or save only what belongs to the template.',
+} as const;
+
 /** Reads HTML, or a page in storage format, block by block. Lines are those of the source. */
 export const readHtml = (file: string, html: string, name: string, map?: ReadingMap): TextReading => {
-  const { text, lines, title } = htmlMarkdown(html);
+  const read = htmlMarkdown(html);
+  if (read === null)
+    return {
+      templates: [],
+      diagnostics: [diagnosticAt({ file, offset: 0, line: 1, column: 1 }, TOO_MANY)],
+    };
+  const { text, lines, title } = read;
   const reading = readDocument(
     { file, source: markdownDocument(file, text), title: null, fallback: title ?? name, ...(map && { map }) },
     text,

@@ -6,7 +6,9 @@ import type { Place } from '../template';
 import type { TextReading } from '../text-reading';
 
 /** A larger text is no plan that a person wrote; parsing one takes seconds. */
-const LONGEST = 1024 * 1024;
+const LONGEST = 512 * 1024;
+/** Brackets within brackets, dashes behind dashes: no person nests so deep, and a parser takes the square of it. */
+const DEEP = /(?:- ){20}|[[{][ \t]*(?:[[{][ \t]*){30}/;
 /** Lists within lists. */
 const DEEPEST = 20;
 const KEY = /^(?:---[ \t]*\n)?(?:[ \t]*#[^\n]*\n|[ \t]*\n)*(?:- )?["']?[A-Za-z_][\w .-]{0,60}["']?:(?:[ \t]|\n)/;
@@ -19,7 +21,11 @@ const ITEMS = /^(?:steps|tasks|items|activities|actions|checklist|checks|subtask
 
 /** Whether a text may be YAML: it begins with a key, and nothing in it is Markdown. */
 export const looksLikeOutline = (text: string): boolean =>
-  text.length <= LONGEST && KEY.test(text.slice(0, 5_000)) && /^\s*- /m.test(text) && !MARKDOWN.test(text);
+  text.length <= LONGEST &&
+  KEY.test(text.slice(0, 5_000)) &&
+  /^\s*- /m.test(text) &&
+  !MARKDOWN.test(text) &&
+  !DEEP.test(text);
 
 /**
  * Reads YAML that is not Runway's as a nested list: keys such as `phases` hold groups, keys such as `steps` work; a name is a title, any
