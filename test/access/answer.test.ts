@@ -24,7 +24,7 @@ describe('storage that is busy', () => {
     const busy = new ForgeKvsAPIError({ status: 429, statusText: '' }, { code, message: 'Too many.' });
     expect(await answer(() => Promise.reject(busy), inJira)).toMatchObject({
       ok: false,
-      error: { code: 'jira-busy', retryAfterSeconds: 30 },
+      error: { code: 'storage-busy', retryAfterSeconds: 30 },
     });
   });
 

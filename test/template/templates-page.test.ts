@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readAnswers } from '../../cli/read-answers';
+import { readMap } from '../../cli/read-map';
 import { readNative } from '../../src/template/native/read-native';
 import { nativeTemplate } from '../../src/template/native/native-schema';
 
@@ -13,7 +14,9 @@ test('every example of docs/templates.md is read without a word of complaint', a
   const templates = examples.filter((yaml) => yaml.startsWith('runway: 1'));
   expect(templates.length).toBeGreaterThan(2);
   for (const yaml of templates) expect(readNative('example.yaml', yaml).diagnostics).toEqual([]);
-  const answers = examples.filter((yaml) => !yaml.startsWith('runway: 1'));
+  const maps = examples.filter((yaml) => yaml.startsWith('tables:'));
+  expect(maps).toHaveLength(1);
+  const answers = examples.filter((yaml) => !yaml.startsWith('runway: 1') && !maps.includes(yaml));
   expect(answers).toHaveLength(1);
   for (const yaml of answers) {
     const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
@@ -21,6 +24,10 @@ test('every example of docs/templates.md is read without a word of complaint', a
     writeFileSync(join(folder, 'answers.yaml'), yaml);
     expect(await readAnswers(join(folder, 'answers.yaml'))).toMatchObject({ ok: true });
     expect(parse(yaml)).toMatchObject({ answers: { sso: 'yes' } });
+    for (const map of maps) {
+      writeFileSync(join(folder, 'map.yaml'), map);
+      expect(await readMap(join(folder, 'map.yaml'))).toMatchObject({ ok: true });
+    }
     rmSync(folder, { recursive: true });
   }
 });
