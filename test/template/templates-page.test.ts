@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readAnswers } from '../../cli/read-answers';
 import { readNative } from '../../src/template/native/read-native';
+import { readingMap } from '../../src/template/reading-map';
 import { nativeTemplate } from '../../src/template/native/native-schema';
 
 const page = join(__dirname, '../../docs/templates.md');
@@ -13,7 +14,10 @@ test('every example of docs/templates.md is read without a word of complaint', a
   const templates = examples.filter((yaml) => yaml.startsWith('runway: 1'));
   expect(templates.length).toBeGreaterThan(2);
   for (const yaml of templates) expect(readNative('example.yaml', yaml).diagnostics).toEqual([]);
-  const answers = examples.filter((yaml) => !yaml.startsWith('runway: 1'));
+  const maps = examples.filter((yaml) => yaml.startsWith('tables:'));
+  expect(maps).toHaveLength(1);
+  for (const yaml of maps) expect(readingMap.safeParse(parse(yaml)).success).toBe(true);
+  const answers = examples.filter((yaml) => !yaml.startsWith('runway: 1') && !maps.includes(yaml));
   expect(answers).toHaveLength(1);
   for (const yaml of answers) {
     const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
