@@ -1,4 +1,4 @@
-import { blocksText, listText } from '../document/block-text';
+import { listText } from '../document/block-text';
 import type { DocumentBlock, ListItem } from '../document/source-document';
 import { titled } from '../document/titled';
 import type { ChecklistRow, Traits } from '../template';
@@ -73,7 +73,7 @@ const boxesOf = (item: ListItem): readonly ChecklistRow[] => {
 export const withoutBoxes = (items: readonly ListItem[]): readonly ListItem[] =>
   items.map((item) => ({ ...item, text: item.text.replace(BOX, ''), items: withoutBoxes(item.items) }));
 
-export const saysSomething = (item: ListItem): boolean => /[\p{L}\p{N}]/u.test(listText([item]));
+const saysSomething = (item: ListItem): boolean => /[\p{L}\p{N}]/u.test(listText([item]));
 
 export const hasBoxes = (items: readonly ListItem[]): boolean =>
   items.some((item) => BOX.test(item.text) || hasBoxes(item.items));
@@ -85,5 +85,3 @@ export const isContents = (block: DocumentBlock): boolean =>
   block.kind === 'list' && block.items.length > 0 && block.items.every(isInnerLink);
 
 const isInnerLink = (item: ListItem): boolean => INNER_LINK.test(item.text.trim()) && item.items.every(isInnerLink);
-
-export const textOfBlocks = (blocks: readonly DocumentBlock[]): string => blocksText(blocks);

@@ -1,7 +1,6 @@
 import type { DocumentBlock, ListItem } from './source-document';
 
 const REFERENCE = /(!?)\[([^\][\n]{1,300})\](?:\[([^\][\n]{0,80})\])?(?![(:])/g;
-const AUTO = /<((?:https?|mailto):[^\s<>]{1,2000})>/g;
 
 /**
  * Links that name their target elsewhere (`[the plan][plan]`) with the target in place, and footnotes as text of what they stand
@@ -83,6 +82,3 @@ const targetOf = (definition: string): string =>
     /[()\s]/g,
     (one) => `%${one.charCodeAt(0).toString(16)}`,
   );
-
-/** Addresses in angle brackets as links that show themselves. */
-export const plainAddresses = (text: string): string => (text.includes('<') ? text.replace(AUTO, '$1') : text);
