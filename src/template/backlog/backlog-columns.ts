@@ -136,7 +136,7 @@ const OWN = mapOf(HEADINGS);
 const OTHERS = mapOf(WITH_OTHERS);
 
 /** The field of a column by its heading; null where it has none. */
-export const backlogField = (heading: string): BacklogField | null => OWN.get(nameOf(heading)) ?? null;
+const backlogField = (heading: string): BacklogField | null => OWN.get(nameOf(heading)) ?? null;
 
 const nameOf = (heading: string): string => {
   const name = heading.trim().toLowerCase().replace(/\s+/g, ' ');

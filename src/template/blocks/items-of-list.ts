@@ -73,7 +73,7 @@ const boxesOf = (item: ListItem): readonly ChecklistRow[] => {
 export const withoutBoxes = (items: readonly ListItem[]): readonly ListItem[] =>
   items.map((item) => ({ ...item, text: item.text.replace(BOX, ''), items: withoutBoxes(item.items) }));
 
-export const saysSomething = (item: ListItem): boolean => /[\p{L}\p{N}]/u.test(listText([item]));
+const saysSomething = (item: ListItem): boolean => /[\p{L}\p{N}]/u.test(listText([item]));
 
 export const hasBoxes = (items: readonly ListItem[]): boolean =>
   items.some((item) => BOX.test(item.text) || hasBoxes(item.items));

@@ -34,7 +34,7 @@ export const holdsWork = (group: Group, tables: Tables): boolean => {
 };
 
 /** A group that is a part of the item above it: its criteria, its tasks, its description. */
-export const isPart = (group: Group, tables: Tables): boolean => {
+const isPart = (group: Group, tables: Tables): boolean => {
   const meaning = groupMeaning(group, tables);
   return meaning === 'criteria' || meaning === 'tasks' || meaning === 'text';
 };
