@@ -77,7 +77,7 @@ export async function startSandbox({
     faults,
     seed,
     instantCalls,
-    // Whoever deploys waits for the indexes before installing.
+    // A person who deploys waits for the indexes before installing.
     deployedAt: clock.now() - INDEXES_BUILT_MS,
     ...(saved === null ? {} : { state: saved.host }),
     ...(kept === null ? {} : { memory: kept.hostMemory }),

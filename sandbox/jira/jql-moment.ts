@@ -7,7 +7,7 @@ import type { Operand } from './jql-parse';
 
 const UNITS: Readonly<Record<string, number>> = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000 };
 
-/** A moment as JQL writes it: `2027-06-01`, `2027/06/01 09:30`, `-5d`, `now()`. A time is one of the zone of whoever asks. */
+/** A moment as JQL writes it: `2027-06-01`, `2027/06/01 09:30`, `-5d`, `now()`. A time is one of the zone of the person who asks. */
 export function readMoment(world: World, user: UserState | null, operand: Operand, field: string): number {
   if (operand.kind === 'function' && operand.name.toLowerCase() === 'now') return world.clock.now();
   const text = plainText(operand, field);

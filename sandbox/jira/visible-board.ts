@@ -15,7 +15,7 @@ export const projectsOfBoard = (board: BoardState): readonly string[] => [
   ...(board.otherProjectIds ?? []),
 ];
 
-/** A board is seen by whoever sees one of its projects. */
+/** A board is seen by the person who sees one of its projects. */
 export const seesBoard = (world: World, user: UserState | null, board: BoardState): boolean =>
   projectsOfBoard(board).some((id) => {
     const project = world.state.jira.projects[id];

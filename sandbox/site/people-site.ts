@@ -6,7 +6,7 @@ const ZONES: Readonly<Record<string, string>> = {
   'acc-viewer': 'Pacific/Auckland',
   'acc-admin': 'Asia/Kolkata',
 };
-/** Who shows their address to nobody. */
+/** Who shows their address to no one. */
 const HIDDEN = ['acc-member', 'acc-viewer'];
 
 const left = (accountId: string, displayName: string, timeZone: string): UserState => ({
@@ -21,7 +21,7 @@ const left = (accountId: string, displayName: string, timeZone: string): UserSta
 
 /**
  * The default site with people as a company has them: spread over the day line, most e-mail addresses hidden, and two accounts
- * deactivated: one that may still be named in projects, and one that goes by the name of somebody who is there.
+ * deactivated: one that may still be named in projects, and one that goes by the name of someone who is there.
  */
 export function peopleSite(state: SiteState): void {
   for (const [accountId, timeZone] of Object.entries(ZONES)) {

@@ -66,9 +66,9 @@ export interface Watched {
   readonly pass: string | null;
   /** Since `seen`, oldest first; null: more has changed than is kept, so that the sheet is to be read. */
   readonly changes: readonly WaveChange[] | null;
-  /** Null: it was not asked for, nothing was changed, or nobody has read the gate since. */
+  /** Null: it was not asked for, nothing was changed, or no one has read the gate since. */
   readonly gate: GateNow | null;
-  /** Nobody has read the gate since, and the asker is to, for all who watch. */
+  /** No one has read the gate since, and the asker is to, for all who watch. */
   readonly look: boolean;
 }
 

@@ -7,7 +7,7 @@ import { isStorageBusy } from '../forge/storage/rows/is-storage-busy';
 
 /**
  * Runs a resolver's work and translates whatever it throws, once, into what a panel can show.
- * @param context of the call: on a page of Confluence nobody is asked for consent to Jira
+ * @param context of the call: on a page of Confluence no one is asked for consent to Jira
  * @throws NeedsAuthenticationError in Jira: the platform asks the person, and calls again
  */
 export async function answer<T>(work: () => Promise<T>, context: unknown): Promise<Result<T>> {

@@ -48,7 +48,7 @@ type AnyWork = (payload: unknown, access: Access[Needs]) => Promise<unknown>;
 
 async function run(name: CallName, work: AnyWork, { payload, context }: Request): Promise<unknown> {
   const row = calls[name];
-  // Before the payload is read: its schema would refuse the id of the sample in words that nobody could do anything with.
+  // Before the payload is read: its schema would refuse the id of the sample in words that no one could do anything with.
   if (!('sample' in row)) refuseSample(payload);
   const read: unknown = row.takes.parse(payload);
   return work(read, await confirmed[row.needs](callerOf(context, row.at), read));

@@ -92,7 +92,7 @@ export interface BegunRun {
 export interface RunQueue {
   /**
    * At least once, in any order; `delaySeconds` at most 900.
-   * @param turn which turn the event continues; absent: none, and whoever gets it begins one
+   * @param turn which turn the event continues; absent: none, and the person who gets it begins one
    */
   push(run: RunId, delaySeconds: number, turn?: number): Promise<void>;
 }

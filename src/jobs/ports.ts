@@ -31,9 +31,9 @@ export interface Lease {
 /** Who works on what. Whatever a lease is asked for is refused with LeaseLost once another has it. */
 export interface LeaseStore {
   /**
-   * Takes a lease where nobody holds it past `now` (epoch milliseconds); null where somebody does or the work is over.
-   * @param turn epoch of the lease that was let go when the event was queued that asks now. Null too where somebody has held it since:
-   * the event is a copy, or late, and another goes on. Absent: whoever asks is the first, or replaces an event that was lost.
+   * Takes a lease where no one holds it past `now` (epoch milliseconds); null where someone does or the work is over.
+   * @param turn epoch of the lease that was let go when the event was queued that asks now. Null too where someone has held it since:
+   * the event is a copy, or late, and another goes on. Absent: the person who asks is the first, or replaces an event that was lost.
    */
   acquire(work: string, holder: string, now: number, until: number, turn?: number): Promise<Lease | null>;
   /** Lets go: of work that is over for good, of other until `until`, when somebody is expected to take it up. */

@@ -28,7 +28,7 @@ export interface BegunMove {
 export interface MoveQueue {
   /**
    * At least once, in any order; `delaySeconds` at most 900.
-   * @param turn which turn the event continues; absent: none, and whoever gets it begins one
+   * @param turn which turn the event continues; absent: none, and the person who gets it begins one
    */
   push(move: MoveId, delaySeconds: number, turn?: number): Promise<void>;
 }

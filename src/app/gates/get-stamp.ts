@@ -13,7 +13,7 @@ import { waveIn } from '../waves/choose-wave';
 const FIRST_READ_MS = 60_000;
 
 /**
- * What was changed since a person asked last. Asked again and again by whoever has a gate or its run sheet open: with a pass it
+ * What was changed since a person asked last. Asked again and again by the person who has a gate or its run sheet open: with a pass it
  * is one row of storage and no request to Jira.
  */
 export async function getStamp(
@@ -26,7 +26,7 @@ export async function getStamp(
   const known = await readStamp(wave);
   const isKnown = projectOf(caller.claim) === projectOfWave(wave) && isPass(pass, watcher, known.secret, now);
   if (!isKnown) await waveIn((await authoriseStanding(caller)).where, wave);
-  // Without a row the pass was signed with a secret that nobody has stored.
+  // Without a row the pass was signed with a secret that no one has stored.
   const row = known.stamp === null ? await openStamp(wave) : { ...known, stamp: known.stamp };
   const stamp = String(row.stamp);
   const changes = changesSince(row, seen ?? null, now - FIRST_READ_MS);

@@ -28,8 +28,8 @@ const FROM_HOUR = 7;
 const LATER_MS = 60 * 60_000;
 
 /**
- * Every five minutes: tells each who chose it, once a day, what waits for them. Whether the morning of a wave has come stands in
- * the row that says that somebody wants to be told: until then nothing else of the wave is read.
+ * Every five minutes: tells each who chose it, once a day, what waits for them. Whether the morning of a wave has come is in
+ * the row that says that someone wants to be told: until then nothing else of the wave is read.
  */
 export async function notificationSweep(): Promise<void> {
   const now = Date.now();

@@ -38,7 +38,7 @@ function methodsOf(as: As) {
   }
 }
 
-/** Somebody who is not there cannot be asked to consent: then the app may not act for them. */
+/** Someone who is not there cannot be asked to consent: then the app may not act for them. */
 const inAbsence =
   (request: RequestProductMethod): RequestProductMethod =>
   async (...asked) => {

@@ -11,7 +11,7 @@ export interface Notification {
 
 /**
  * Sends an e-mail about an issue, as the app, through Jira: whoever may not browse the project is left out by Jira itself.
- * What is told by e-mail stands in a panel too: where Jira refuses, that is noted and nothing more. How the permission is called
+ * What is told by e-mail is in a panel too: where Jira refuses, that is noted and nothing more. How the permission is called
  * that recipients must have is documented in two ways: where Jira does not know it, it is asked without.
  * @returns null where Jira took it, otherwise why not
  */

@@ -60,7 +60,7 @@ export async function noteSent(wave: WaveId, account: string, refused: string | 
   });
 }
 
-/** Lets the sweep look at a wave at its next tick instead of in the morning, and end what nobody wants daily any more. */
+/** Lets the sweep look at a wave at its next tick instead of in the morning, and end what no one wants daily any more. */
 async function lookSoon(wave: WaveId): Promise<void> {
   if ((await kvs.get<unknown>(dailyKey(wave))) !== undefined) await kvs.set(dailyKey(wave), { wave });
 }
@@ -95,7 +95,7 @@ export async function lookToday(wave: WaveId, accounts: readonly string[], today
 
 const dailyRow = z.object({ dueAt: z.number().default(0) });
 
-/** Waves of which somebody wants to be told daily, and when it is to be looked for whom next, epoch milliseconds. */
+/** Waves of which someone wants to be told daily, and when it is to be looked for whom next, epoch milliseconds. */
 export async function dailyWaves(): Promise<{ readonly wave: WaveId; readonly dueAt: number }[]> {
   const found: { wave: WaveId; dueAt: number }[] = [];
   for (let cursor: string | undefined; ;) {

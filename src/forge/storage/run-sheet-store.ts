@@ -29,7 +29,7 @@ export async function readRunSheet(wave: WaveId, gate: string): Promise<KeptRunS
 }
 
 /**
- * What the sheet is to name is stored before. False where somebody else has written it since it was read.
+ * What the sheet is to name is stored before. False where someone else has written it since it was read.
  * @param toNote what those who watch it are told, where that is more than that it was written
  */
 export async function writeRunSheet(

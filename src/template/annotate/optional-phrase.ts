@@ -15,7 +15,7 @@ export const OPTIONAL_RULES: readonly RegExp[] = [
   /^if\b[^,.;:?]{3,120},/i,
 ];
 
-/** One of these words stands in each phrase. */
+/** One of these words is in each phrase. */
 const HINT = /\bif\b|optional|partner|applicable|relevant|need|requir|necessary|appropriate/i;
 
 /** The source's own phrase that says that this may be left out; null where it says none. */

@@ -137,7 +137,7 @@ const peopleLeftOut = (
 
 const KINDS = { epic: 'modules', task: 'tasks', subtask: 'subtasks' } as const;
 
-/** Columns that say nothing of the work: said once, with what stands in them. */
+/** Columns that say nothing of the work: said once, with what is in them. */
 const noiseLeftOut = (
   rows: readonly { readonly cells: readonly BacklogCell[] }[],
   at: Place,

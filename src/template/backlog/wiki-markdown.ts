@@ -44,7 +44,7 @@ export const wikiMarkdown = (text: string): string => {
   return done.join('\n');
 };
 
-/** The numbers of the lists that a line stands in, its own last; none where it is no item. */
+/** The numbers of the lists that a line is in, its own last; none where it is no item. */
 const countItems = (line: string, numbers: readonly number[]): number[] => {
   const depth = LIST.exec(line)?.[1]?.length ?? 0;
   if (depth === 0) return [];

@@ -5,7 +5,7 @@ import type { CellTime } from '../timeline/time-at';
 import { T_ZERO, type Offset } from '../template';
 
 const LONGEST = 160;
-/** What begins a line before its title, and what stands in brackets in it. */
+/** What begins a line before its title, and what is in brackets in it. */
 const BEFORE =
   /^[^\p{L}\p{N}]{0,6}((?:T|D|W|H|week|day|month)[ -]?(?:minus|plus|[-+=–−])? ?\d[^:()]{0,30}?)(?::| [–—-] | *$)/iu;
 const BRACKETS = /[([]([^()[\]]{2,40})[)\]]/gu;

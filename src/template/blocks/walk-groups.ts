@@ -112,7 +112,7 @@ const enterPhase = (group: Group, heading: HeadingBlock, context: Context, readi
   const hasWork = holdsWork(group, reading.tables);
   if (!hasWork && (whole !== null || group.content.length > 0 || group.groups.length === 0)) {
     if (group.groups.length > 0) {
-      // What a phase says of itself stands in its first module.
+      // What a phase says of itself is in its first module.
       const text = [whole ?? '', blocksText(group.content)].filter((one) => one !== '').join('\n\n');
       (group.groups[0]?.content as ContentBlock[] | undefined)?.unshift({ kind: 'text', text, at: heading.at });
       return inner;

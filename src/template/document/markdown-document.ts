@@ -15,7 +15,7 @@ import { splitRow } from './split-row';
 const markdown = new MarkdownIt({ html: false }).disable(['code', 'reference']);
 markdown.core.ruler.enableOnly(['normalize', 'block']);
 
-/** Checklists within fences within fences; nobody goes further in. */
+/** Checklists within fences within fences; no one goes further in. */
 const MOST_NESTED = 3;
 
 /** Reads Markdown into blocks, in order; never throws. */

@@ -20,7 +20,7 @@ const PARTY = /^(customer|provider|partner|vendor)\b/i;
 /** Several in one cell stand on lines of their own, behind commas, behind what is left of a line break, or are joined by a sign or a word. */
 const APART = /[\n,;]|\s{2,}|\s(?:[+&/|]|and|und|et|y|e)\s/i;
 const JOINED = /\s(?:and|und|et|y|e)\s/gi;
-/** What stands in a cell of owners and is no one. */
+/** What is in a cell of owners and is no one. */
 const NOBODY =
   /^(?:tbd|tba|tbc|to be (?:defined|decided|confirmed|determined)|n\/?a|n\.a\.|none|unassigned|not assigned|open|\?+|x{3,}|\[[^\]]{0,60}\]|<[^>]{0,60}>|\{[^}]{0,60}\}|offen|keine?r?|nicht zugewiesen|à définir|personne|por definir|nadie|a definir|ninguém)$/i;
 

@@ -58,7 +58,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ...(['code', 'kbd', 'samp', 'tt'] as const).map((name) => [name, '`'] as const),
   ...(['s', 'del', 'strike'] as const).map((name) => [name, '~~'] as const),
 ]);
-/** Lists within lists; nobody goes further in. */
+/** Lists within lists; no one goes further in. */
 const MOST_LISTS = 12;
 
 /**

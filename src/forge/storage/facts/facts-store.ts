@@ -90,7 +90,7 @@ const seenIn = (part: FactsPart): string =>
 const judgedBy = ({ whole, closedSince, site }: FactsHead): string => JSON.stringify([whole, closedSince, site]);
 
 /**
- * Reads, changes and writes one row, again where somebody else has written it meanwhile; nothing where nothing changes.
+ * Reads, changes and writes one row, again where someone else has written it meanwhile; nothing where nothing changes.
  * @param isJudged whether views of the wave may differ by it
  */
 function change(

@@ -10,7 +10,7 @@ const VIEW: EntryKind = 'view';
 const GATES: EntryKind = 'gate-views';
 const CLAIM: EntryKind = 'view-claim';
 
-/** At which basis somebody evaluates a wave, and until when nobody else needs to. */
+/** At which basis someone evaluates a wave, and until when no one else needs to. */
 const claim = z.object({ of: z.string(), until: z.number() });
 
 /** A row with the version that was read; `value` is null where another version of the app wrote it, whose shape it has. */
@@ -34,7 +34,7 @@ export interface EvaluatedViews {
   readonly gates: StoredGateViews;
 }
 
-/** Writes both, or neither where somebody else has since, or one is larger than storage takes. Nothing else rests on them. */
+/** Writes both, or neither where someone else has since, or one is larger than storage takes. Nothing else rests on them. */
 export async function writeViews(wave: WaveId, { view, gates }: EvaluatedViews): Promise<void> {
   if (!fitsEntry(view) || !fitsEntry(gates)) return;
   const [before, gatesBefore] = await Promise.all([readView(wave), readGateViews(wave)]);

@@ -6,14 +6,14 @@ export interface Transaction {
   execute(): Promise<void>;
 }
 
-/** Tries at a transaction that storage refuses while nobody has written what it is conditioned on. */
+/** Tries at a transaction that storage refuses while no one has written what it is conditioned on. */
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 25;
 const CONFLICT = 409;
 
 /**
  * False where a condition refused the transaction. Which error says so is not documented, so what is stored decides:
- * `beaten` looks whether somebody else was faster. Where nobody was, two transactions met on a row: it is tried again after a
+ * `beaten` looks whether someone else was faster. Where no one was, two transactions met on a row: it is tried again after a
  * random pause that doubles, so that those who met do not meet again.
  * @throws ForgeKvsAPIError where storage is busy, or refuses it for another reason or each time
  */

@@ -42,7 +42,7 @@ function rowChange(ref: string, before: unknown, after: unknown): RowChange {
 }
 
 /**
- * What watchers are told of an entry that was written; null: nothing, since nobody can watch it.
+ * What watchers are told of an entry that was written; null: nothing, since no one can watch it.
  * @param read its version before; null: it was not there
  */
 export function changeOfEntry(kind: EntryKind, id: string, read: number | null): WaveChange | null {

@@ -7,7 +7,7 @@ import { atEpoch } from '../rows/keys';
 import { transactionWon } from '../rows/transaction-won';
 
 /**
- * How often all who watch a gate have it read, at most, where nobody who wrote has read it (milliseconds). Who answers rows in a
+ * How often all who watch a gate have it read, at most, where no one who wrote has read it (milliseconds). Who answers rows in a
  * meeting reads it a second later; this is for what is written elsewhere, and a reading is as large as the wave.
  */
 const LOOK_EVERY_MS = 120_000;
@@ -15,10 +15,10 @@ const LOOK_EVERY_MS = 120_000;
 /** Runway's own words, written and read by one version of it: what has another shape is as good as not there. */
 const now = z.custom<GateNow>((value) => typeof value === 'object' && value !== null && 'findings' in value);
 const body = z.object({
-  /** Of the wave when the gate was read; null: nobody has read it since somebody was asked to. */
+  /** Of the wave when the gate was read; null: no one has read it since someone was asked to. */
   stamp: z.number().nullable(),
   now: now.nullable(),
-  /** When somebody was last asked to read it (epoch milliseconds). */
+  /** When someone was last asked to read it (epoch milliseconds). */
   askedAt: z.number(),
 });
 const row = z.object({ epoch: z.number(), body });
@@ -46,7 +46,7 @@ export async function keepGateNow(wave: WaveId, gate: string, stamp: number, fou
 
 /** Whether the one who asks is to read the gate for all: the first of two minutes, where several ask at once. */
 export async function mayLook(wave: WaveId, gate: string, kept: KeptGateNow, at: number): Promise<boolean> {
-  // Of a gate that nobody has read there is no row, and nobody can be watching it.
+  // Of a gate that no one has read there is no row, and no one can be watching it.
   if (kept.epoch === null || at - kept.askedAt < LOOK_EVERY_MS) return false;
   const next = { wave, epoch: (kept.epoch ?? 0) + 1, body: { stamp: kept.stamp, now: kept.now, askedAt: at } };
   const transaction = kvs

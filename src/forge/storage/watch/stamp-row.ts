@@ -36,7 +36,7 @@ const stored = z.object({ epoch: z.number(), body });
 
 /** The row of a wave that every write of it writes too. */
 export interface Stamp extends Body {
-  /** Null: nobody has written the row yet. */
+  /** Null: no one has written the row yet. */
   readonly stamp: number | null;
 }
 
@@ -50,7 +50,7 @@ export async function readStamp(wave: WaveId): Promise<Stamp> {
   return { ...row.body, stamp: row.epoch };
 }
 
-/** The same, written first where nobody has: what is named by its secret must be found again. */
+/** The same, written first where no one has: what is named by its secret must be found again. */
 export async function openStamp(wave: WaveId): Promise<Stamp & { readonly stamp: number }> {
   for (;;) {
     const read = await readStamp(wave);
@@ -63,7 +63,7 @@ export async function openStamp(wave: WaveId): Promise<Stamp & { readonly stamp:
   }
 }
 
-/** How an item, or a row by `<item> <key>`, is called among changes: nobody learns the id from it. */
+/** How an item, or a row by `<item> <key>`, is called among changes: no one learns the id from it. */
 export const refIn =
   ({ secret }: Pick<Stamp, 'secret'>) =>
   (id: string): string =>
@@ -75,7 +75,7 @@ type StampSet = readonly [
   on: { readonly entityName: string; readonly conditions?: ReturnType<typeof atEpoch> },
 ];
 
-/** What a transaction sets to add a write to the row, on condition that nobody has written the row since it was read. */
+/** What a transaction sets to add a write to the row, on condition that no one has written the row since it was read. */
 export function addedTo(wave: WaveId, read: Stamp, changes: readonly WaveChange[], now: number): StampSet {
   const stamp = newStamp();
   const writes = [...read.writes, { stamp, at: now, changes: [...changes] }];
@@ -96,7 +96,7 @@ export function addedTo(wave: WaveId, read: Stamp, changes: readonly WaveChange[
 
 /**
  * What a transaction sets where others write the row too: on no condition, and without any of the writes, since it would
- * leave out theirs. Whoever watches reads again.
+ * leave out theirs. A person who watches reads again.
  */
 export function emptied(wave: WaveId, { secret }: Pick<Stamp, 'secret'>, now: number): StampSet {
   const stamp = newStamp();

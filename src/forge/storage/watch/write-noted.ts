@@ -11,7 +11,7 @@ export type ToNote = (ref: (id: string) => string) => readonly WaveChange[];
 
 /**
  * Writes of a wave in one transaction, with the row that tells those who watch it, or nothing. The row's list of writes is
- * added to only where nobody has added to it meanwhile: a list that leaves a write out would be believed. Whoever meets others
+ * added to only where no one has added to it meanwhile: a list that leaves a write out would be believed. A person who meets others
  * there does not try to be first: the second try sets the row on no condition, to a list that is empty.
  * @param fill sets at most 24 keys, each on condition that it still is as it was read
  * @param isBeaten whether any of those has been written since
@@ -40,7 +40,7 @@ export async function writeNoted(
   return transactionWon(second, isBeaten);
 }
 
-/** Sets the row so that whoever watches reads again, and nothing that was noted stays. */
+/** Sets the row so that the person who watches reads again, and nothing that was noted stays. */
 export async function emptyStamp(wave: WaveId): Promise<void> {
   const [key, row, { entityName }] = emptied(wave, await readStamp(wave), Date.now());
   await kvs.entity(entityName).set(key, row);

@@ -36,7 +36,7 @@ const sheet = (name: string, state: Scene['state'], view: RunSheetView | null, a
     showPeople: ok([person]),
     ...answers,
   },
-  // Somebody has written since, more than is told.
+  // Someone has written since, more than is told.
   later: { getStamp: ok({ ...nothingNew, stamp: '2', changes: null }) },
 });
 

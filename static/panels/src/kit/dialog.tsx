@@ -11,7 +11,7 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** What a dialog stands in. Its content may be another one while it is open. */
+/** What a dialog is in. Its content may be another one while it is open. */
 export function DialogFrame({ onClose, width = 'small', scrollsWhole = false, returnsFocus, children }: FrameProps) {
   return (
     <ModalTransition>

@@ -10,7 +10,7 @@ import type { Written } from './written';
 /** What it says where it could not write. */
 export interface WriteTrouble {
   readonly failed: string;
-  /** Where somebody else wrote before. */
+  /** Where someone else wrote before. */
   readonly changed?: { readonly title: string; readonly next?: string; readonly applyMine: string };
 }
 

@@ -2,7 +2,7 @@ import type { ErrorView } from '../../../../src/contract/result';
 import { errorOf } from '../shell/use-call';
 
 /**
- * What a write came to. `changed`: somebody else wrote before, and what they wrote is shown by now. `open`: it was not written,
+ * What a write came to. `changed`: someone else wrote before, and what they wrote is shown by now. `open`: it was not written,
  * and what is shown in the dialog says why.
  */
 export type Written =

@@ -2,7 +2,7 @@ import type { GateNow, WatchRequest, Watched, WaveChange } from '../../../../src
 
 /**
  * How often a person who has a gate, or the run sheet of a cutover under way, in front of them asks what was changed: a
- * meeting sees what somebody else wrote within ten seconds.
+ * meeting sees what someone else wrote within ten seconds.
  */
 export const WATCH_EVERY_MS = { gate: 8_000, runSheet: 5_000 } as const;
 /** A sheet is as large as its wave: it is read for what others wrote no more often than this. */
@@ -28,7 +28,7 @@ export interface WatchAround {
 export interface Watch {
   /** Asks once. To be called every so often while the panel is looked at. */
   readonly look: () => Promise<void>;
-  /** Asks nothing for what a failure elsewhere names: whoever is asked to wait does not make it worse. */
+  /** Asks nothing for what a failure elsewhere names: the person who is asked to wait does not make it worse. */
   readonly wait: (failure: unknown) => void;
 }
 

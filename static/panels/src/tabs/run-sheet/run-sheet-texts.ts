@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 
 export function runSheetTexts(format: Format) {
   const count = (n: number, one: string, many: string) => `${format.number(n)} ${n === 1 ? one : many}`;
-  /** To the minute below a day: whoever decides about the way back counts minutes. */
+  /** To the minute below a day: the person who decides about the way back counts minutes. */
   const span = (ms: number): string => {
     const minutes = Math.floor(Math.abs(ms) / MINUTE_MS);
     if (minutes < 1) return 'less than a minute';

@@ -21,7 +21,7 @@ export interface Press {
   readonly row: ShownGateRow;
   readonly words: RowWords;
   /**
-   * `waiting` for its turn; `saving`; `conflict`: somebody else wrote the row; `refused` by the app; `failed`: no answer came.
+   * `waiting` for its turn; `saving`; `conflict`: someone else wrote the row; `refused` by the app; `failed`: no answer came.
    * The last three stay until they are said again or left.
    */
   readonly is: 'waiting' | 'saving' | 'conflict' | 'refused' | 'failed';
@@ -50,7 +50,7 @@ export interface MeetingState {
   readonly presses: readonly Press[];
   /** The id of the latest press. */
   readonly pressed: number;
-  /** What this person left in a row: nobody else wrote it. */
+  /** What this person left in a row: no one else wrote it. */
   readonly mine: ReadonlyMap<string, RowWords>;
   /** Lines of the activity that can be taken back, the latest last. */
   readonly lines: readonly string[];
