@@ -46,7 +46,7 @@ const NO_TEXT =
 
 /** Names of values, of levels and of the grammar's sections, and a tick: they say what a word is. */
 const NAMES = new Set(
-  'owner status priority labels story points epic tasks task subtask module phase description acceptance criteria x done h2 code and state tags'.split(
+  'owner status priority label labels story points epic tasks task subtask module phase description acceptance criteria x done h2 code and state tags'.split(
     ' ',
   ),
 );

@@ -36,7 +36,8 @@ const wordsLost = (file: SourceFile): readonly string[] => {
   // As a part of a longer word, too: two bold words that touch are one in a document's text.
   const held = [...said, ...drafts].join('\n').toLowerCase();
   return [...countWords(decodeText(file.bytes).text.toLowerCase()).keys()].filter(
-    (word) => /\p{L}{2}/u.test(word) && !held.includes(word) && !GRAMMAR.has(word),
+    // A number that touches such a word, as in "Subtask3", is the level's.
+    (word) => /\p{L}{2}/u.test(word) && !held.includes(word) && !GRAMMAR.has(word.replace(/\d+$/, '')),
   );
 };
 
