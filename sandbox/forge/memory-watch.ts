@@ -12,17 +12,20 @@ const used = (): number => {
 
 /**
  * Watches what a function holds, as far as this process can tell: what the heap has grown by since the function began. Other
- * functions and the sandbox's own answers count with it, so that it errs on the strict side; between two looks it sees nothing.
+ * functions and the sandbox's own answers count with it; what was garbage when it began and is collected meanwhile hides as much.
+ * Between two looks it sees nothing.
  * @param memoryMB what the manifest gives a function
  * @returns whether that is used up; looks closely, after a collection, only where it seems so
  */
 export function watchMemory(memoryMB: number): () => boolean {
   const limit = (memoryMB - TAKEN_MEGABYTES) * MEGABYTE;
-  const start = used();
+  let least = used();
   return () => {
-    if (used() - start <= limit) return false;
+    const now = used();
+    least = Math.min(least, now);
+    if (now - least <= limit) return false;
     collect();
-    return used() - start > limit;
+    return used() - least > limit;
   };
 }
 

@@ -3,6 +3,7 @@ import { slugId, waveId } from './choices';
 import type { FindingIs, GateCheck, GateCounts, StandingView, Verdict } from './gates';
 import { rowResult } from './readiness';
 import { logTone } from './run-sheet';
+import { opaqueId } from './short-text';
 
 /** Names of items and rows that say nothing to people whom Jira does not show them: their ids hold words of the template. */
 const ref = z.string();
@@ -75,8 +76,8 @@ export interface Watched {
 export const watchRequest = z.strictObject({
   wave: waveId,
   gate: slugId,
-  seen: z.string().max(20).optional(),
-  pass: z.string().max(2_000).optional(),
+  seen: opaqueId(20).optional(),
+  pass: opaqueId(2_000).optional(),
   /** What the rules say is asked too: where something was changed, or in any case, since it was not known last time. */
   verdict: z.enum(['if-changed', 'now']).optional(),
 });

@@ -65,9 +65,9 @@ test('without a map: columns without names are told by their cells, and asked fo
   );
   expect((await plan()).issues).toEqual([
     'epic Order',
+    'epic Stuff',
     'task Pack the boxes in the cellar',
     'task Drive to the new house',
-    'epic Stuff',
   ]);
 });
 
@@ -76,11 +76,11 @@ test('a map says what columns and headings are', async () => {
     'tables:\n  - { line: 9, columns: { x1: time, x2: text, x3: owner, x4: title } }\n  - { heading: Stuff, columns: { Thing: title } }\nheadings:\n  - { heading: Team, as: epic }\n';
   expect((await plan(map)).issues).toEqual([
     'epic Team',
-    'task Move lead',
     'epic Order',
+    'epic Stuff',
+    'task Move lead',
     'task softly',
     'task fast',
-    'epic Stuff',
     'task Lamp',
   ]);
 });

@@ -152,7 +152,7 @@ export const STORED_KINDS = {
   },
   forgetting: { personal: ['account', 'typed'], removed: { prefixes: ({ wave }) => [forgettingsKey(wave)] } },
   'entry notifications': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'choices' },
-  'entry stamp': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'stamp' },
+  'entry stamp': { personal: ['account', 'typed'], removed: { rowsOf: ENTRY }, forgotten: 'stamp' },
   'entry gate-now': { personal: none, removed: { rowsOf: ENTRY } },
   'entry view': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'views' },
   'entry gate-views': {
