@@ -1,12 +1,13 @@
 import { makeResolver } from '@forge/resolver';
 import type { Defs } from '../contract/defs';
-import type { CallName } from '../contract/calls';
-import { answering, type Work } from './answering';
+import { answering } from './answering';
 import { cancelImport } from '../app/import/cancel-import';
 import { changeNotifications } from '../app/notifications/change-notifications';
 import { changeSettings } from '../app/waves/change-settings';
 import { exportGate } from '../app/gates/export-gate';
+import { exportCalendar } from '../app/dates/export-calendar';
 import { exportItems } from '../app/leaving/export-items';
+import { exportTemplate } from '../app/leaving/export-template';
 import { findPeople } from '../app/people/find-people';
 import { getBulkEdit } from '../app/bulk-edit/get-bulk-edit';
 import { getDates } from '../app/dates/get-dates';
@@ -49,63 +50,50 @@ import { lookAtDecision } from '../app/item-panel/look-at-decision';
 import { getSettings } from '../app/waves/get-settings';
 import { getWave } from '../app/readiness/get-wave';
 import { goOnBulkEdit } from '../app/bulk-edit/go-on-bulk-edit';
+import { keepTemplate } from '../app/import/keep-template';
 import { listActivity } from '../app/items/list-activity';
 import { listEpics } from '../app/import/list-epics';
 import { listItems } from '../app/readiness/list-items';
 import { listPages } from '../app/import/list-pages';
 import { listProjects } from '../app/readiness/list-projects';
 import { listSpaces } from '../app/import/list-spaces';
+import { listTemplates } from '../app/import/list-templates';
 import { listWaves } from '../app/readiness/list-waves';
 import { markItem } from '../app/item-panel/mark-item';
 import { markItems } from '../app/items/mark-items';
 import { planBulkEdit } from '../app/bulk-edit/plan-bulk-edit';
+import { previewImport } from '../app/import/preview-import';
 import { previewMove } from '../app/dates/preview-move';
+import { readHolidays } from '../app/import/read-holidays';
 import { readPage } from '../app/import/read-page';
 import { refreshWave } from '../app/readiness/refresh-wave';
+import { removeTemplate } from '../app/import/remove-template';
 import { removeWave } from '../app/leaving/remove-wave';
 import { retryImport } from '../app/import/retry-import';
 import { showPeople } from '../app/people/show-people';
 import { startBulkEdit } from '../app/bulk-edit/start-bulk-edit';
+import { startImport } from '../app/import/start-import';
 import { startMove } from '../app/dates/start-move';
 import { undoBulkEdit } from '../app/bulk-edit/undo-bulk-edit';
 import { undoMarks } from '../app/items/undo-marks';
 import { undoMove } from '../app/dates/undo-move';
 import { uploadChunk } from '../app/import/upload-chunk';
 
-/**
- * The code of a call that needs a parser, a writer or the library: evaluated when the call is made, so that opening a panel does not wait for
- * it. The mode keeps it in the one file that is deployed.
- */
-const later =
-  <K extends CallName>(load: () => Promise<Work<K>>): Work<K> =>
-  async (payload, access) =>
-    (await load())(payload, access);
-
 /** The code of each call. What confirms its place and its rights is in its row of `calls`. */
 export const resolver = makeResolver<Defs>(
   answering({
     uploadChunk,
-    listTemplates: later(
-      async () => (await import(/* webpackMode: "eager" */ '../app/import/list-templates')).listTemplates,
-    ),
-    keepTemplate: later(
-      async () => (await import(/* webpackMode: "eager" */ '../app/import/keep-template')).keepTemplate,
-    ),
-    removeTemplate: later(
-      async () => (await import(/* webpackMode: "eager" */ '../app/import/remove-template')).removeTemplate,
-    ),
+    listTemplates,
+    keepTemplate,
+    removeTemplate,
     listSpaces,
     listPages,
     readPage,
     findPeople,
     showPeople,
-    readHolidays: later(
-      async () => (await import(/* webpackMode: "eager" */ '../app/import/read-holidays')).readHolidays,
-    ),
-    previewImport: later(
-      async () => (await import(/* webpackMode: "eager" */ '../app/import/preview-import')).previewImport,
-    ),
-    startImport: later(async () => (await import(/* webpackMode: "eager" */ '../app/import/start-import')).startImport),
+    readHolidays,
+    previewImport,
+    startImport,
     getImport,
     cancelImport,
     retryImport,
@@ -116,9 +104,7 @@ export const resolver = makeResolver<Defs>(
     startMove,
     getMove,
     undoMove,
-    exportCalendar: later(
-      async () => (await import(/* webpackMode: "eager" */ '../app/dates/export-calendar')).exportCalendar,
-    ),
+    exportCalendar,
     listProjects,
     getOverview,
     listItems,
@@ -138,9 +124,7 @@ export const resolver = makeResolver<Defs>(
     getNotifications,
     changeNotifications,
     refreshWave,
-    exportTemplate: later(
-      async () => (await import(/* webpackMode: "eager" */ '../app/leaving/export-template')).exportTemplate,
-    ),
+    exportTemplate,
     exportItems,
     removeWave,
     getRaci,

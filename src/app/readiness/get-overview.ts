@@ -37,8 +37,8 @@ export async function getOverview(
   });
 }
 
-async function overviewOfSample(caller: Caller): Promise<OverviewView> {
-  const open = await openSample(caller);
+function overviewOfSample(caller: Caller): OverviewView {
+  const open = openSample(caller);
   const { wave, plan, facts, settings } = open;
   const readiness = evaluateWave(facts);
   const stamp = { by: '', of: '', askAgain: null };

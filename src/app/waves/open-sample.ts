@@ -3,6 +3,7 @@ import type { WavePlan } from '../../wave/wave-plan';
 import { readRegister } from '../../raci/read-register';
 import { EMPTY_REGISTER } from '../../raci/stored-register';
 import { FIRST_SETTINGS, type WaveFacts } from '../../readiness/wave-facts';
+import { sampleWave } from '../../sample/sample-wave';
 import { notConfigured, projectOf } from '../../forge/access/authorise';
 import type { Caller } from '../../forge/access/context';
 import type { issuesAsViewer, ShownIssue } from '../../forge/jira/issues-as-viewer';
@@ -17,11 +18,9 @@ export interface OpenSample extends Pick<OpenWave, 'account' | 'wave' | 'setting
 }
 
 /** The sample, for whoever may open the page: nothing in it is anybody's, so neither Jira nor storage is asked. */
-export async function openSample({ account, claim }: Caller): Promise<OpenSample> {
+export function openSample({ account, claim }: Caller): OpenSample {
   const project = projectOf(claim);
   if (project === null) throw failureOf(notConfigured);
-  // With a reader and the library, which no other wave needs.
-  const { sampleWave } = await import(/* webpackMode: "eager" */ '../../sample/sample-wave');
   const { wave, plan, facts, titles } = sampleWave(project, Date.now());
   const issues = new Map(
     [...facts.facts.values()].map((fact) => [fact.issue, shown(titles.get(fact.issue) ?? '', fact)]),
