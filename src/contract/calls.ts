@@ -122,7 +122,7 @@ export const calls = {
   getGates: { takes: oneWave, at: PROJECT, needs: 'wave' },
   changeGates: { takes: gatesChange, at: PROJECT, needs: 'write' },
   getGate: { takes: oneGate, at: PROJECT, needs: 'wave' },
-  // A pass stands for what is confirmed elsewhere: a request to Jira.
+  // A pass replaces the request to Jira by which other calls confirm the wave.
   getStamp: { takes: watchRequest, at: PROJECT, needs: 'place' },
   actGate: { takes: gateRequest, at: PROJECT, needs: 'write' },
   exportGate: { takes: oneGate, at: PROJECT, needs: 'wave' },

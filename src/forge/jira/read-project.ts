@@ -10,18 +10,11 @@ import {
 import type { ProjectId } from '../../wave/ids';
 import type { Level } from '../../plan/import-plan';
 import { englishNames } from './site-fields';
+import { metadataType } from './metadata-type';
 import { AS_VIEWER, jiraAs, parsedAnswer } from './product-request';
 
 const typePage = z.looseObject({
-  issueTypes: z.array(
-    z.looseObject({
-      id: z.string(),
-      name: z.string(),
-      untranslatedName: z.string().optional(),
-      iconUrl: z.string().default(''),
-      hierarchyLevel: z.number(),
-    }),
-  ),
+  issueTypes: z.array(metadataType),
   total: z.number(),
 });
 const fieldPage = z.looseObject({

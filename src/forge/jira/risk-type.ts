@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { englishName, type IssueType, typesByLevel } from '../../import/project-fields';
 import type { ProjectId } from '../../wave/ids';
+import { metadataType } from './metadata-type';
 import { AS_VIEWER, jiraAs, parsedAnswer } from './product-request';
 
 /** Jira's largest page of create metadata: more types than a project offers. */
@@ -11,15 +12,7 @@ const RISK = 'risk';
 export const RISK_LABEL = 'risk';
 
 const types = z.looseObject({
-  issueTypes: z.array(
-    z.looseObject({
-      id: z.string(),
-      name: z.string(),
-      untranslatedName: z.string().optional(),
-      iconUrl: z.string().default(''),
-      hierarchyLevel: z.number(),
-    }),
-  ),
+  issueTypes: z.array(metadataType),
 });
 const fields = z.looseObject({ fields: z.array(z.looseObject({ fieldId: z.string(), name: z.string() })) });
 
