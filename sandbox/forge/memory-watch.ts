@@ -31,7 +31,8 @@ export function watchMemory(memoryMB: number): () => boolean {
 
 let collector: (() => void) | null = null;
 
-function collect(): void {
+/** Collects the garbage of this process, so that what a function holds can be told from what others left. */
+export function collect(): void {
   if (collector === null) {
     setFlagsFromString('--expose-gc');
     collector = runInNewContext('gc') as () => void;
