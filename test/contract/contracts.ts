@@ -45,6 +45,8 @@ const DOCUMENTS = [
   { name: 'jira-platform', prefix: '' },
   { name: 'jira-software', prefix: '' },
   { name: 'confluence-v2', prefix: '/wiki/api/v2' },
+  // Labels are written with the older API only.
+  { name: 'confluence-v1', prefix: '' },
 ] as const;
 
 const METHODS = ['get', 'post', 'put', 'delete', 'patch'];
@@ -72,9 +74,9 @@ function readContracts(folder: string): Contracts {
     for (const [template, item] of Object.entries(paths)) {
       for (const method of METHODS) {
         if (item[method] === undefined) continue;
-        const shared = Array.isArray(item['parameters']) ? (item['parameters'] as unknown[]) : [];
-        const operation = operationSchema.parse({ ...(item[method] as object) });
-        const inherited = z.array(parameter).parse(shared);
+        const given = item[method] as Readonly<Record<string, unknown>>;
+        const operation = operationSchema.parse({ ...given, parameters: referred(given['parameters'], components) });
+        const inherited = z.array(parameter).parse(referred(item['parameters'], components));
         all.push({
           method: method.toUpperCase(),
           template: prefix + template,
@@ -99,6 +101,18 @@ function readContracts(folder: string): Contracts {
       return check(value) ? [] : (check.errors ?? []);
     },
   };
+}
+
+const reference = z.object({ $ref: z.string() });
+const named = z.object({ parameters: z.record(z.string(), z.unknown()).default({}) });
+
+/** Parameters of an operation or a path; those that are named once for a whole document are filled in. */
+function referred(parameters: unknown, components: unknown): readonly unknown[] {
+  if (!Array.isArray(parameters)) return [];
+  return parameters.map((one: unknown) => {
+    const read = reference.safeParse(one);
+    return read.success ? named.parse(components).parameters[read.data.$ref.split('/').at(-1) ?? ''] : one;
+  });
 }
 
 /** Makes references absolute, and drops what stands beside one: OpenAPI 3.0 ignores it, Ajv would not. */
