@@ -1,14 +1,15 @@
 import { readPaging } from '../site/read-paging';
 import { refuse } from '../site/refusal';
-import type { IssueState } from '../site/site-state';
+import type { BoardState, IssueState, SprintState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
+import { estimateFieldOf } from './agile/estimation-routes';
 import { viewBoard } from './board-view';
 import { levelOf } from './issue-tree';
 import { demandUser, findProject, mayInProject } from './permissions';
 import { readList } from './read-list';
 import { searchAgile } from './search-agile';
 import { viewAgileSprint } from './sprint-view';
-import { sprintsOf } from './views';
+import { sprintsOf, viewProjectShort } from './views';
 import { filterOf, projectsOfBoard, seesBoard, visibleBoard } from './visible-board';
 
 const ISSUES = ['read:board-scope:jira-software+read:issue-details:jira'];
@@ -41,6 +42,14 @@ export const boardRoutes: readonly Operation[] = [
   },
   {
     method: 'GET',
+    template: `${ONE}/project`,
+    scopes: ['read:board-scope.admin:jira-software+read:project:jira'],
+    write: false,
+    query: ['startAt', 'maxResults'],
+    handle: listProjects,
+  },
+  {
+    method: 'GET',
     template: '/rest/software/1.0/board/{boardId}/issue',
     scopes: ISSUES,
     write: false,
@@ -56,6 +65,17 @@ export const boardRoutes: readonly Operation[] = [
     handle: (call) => listIssues(call, (issue) => inBacklog(call.world, issue)),
   },
 ];
+
+function listProjects({ world, user, params, query }: Call): Reply {
+  const { startAt, maxResults } = readPaging(query, 50, 50);
+  const projects = projectsOfBoard(visibleBoard(world, user, params['boardId'] ?? '')).flatMap((id) => {
+    const project = world.state.jira.projects[id];
+    return project !== undefined && mayInProject(user, project, 'BROWSE_PROJECTS') ? [project] : [];
+  });
+  const values = projects.slice(startAt, startAt + maxResults).map((project) => viewProjectShort(world, project));
+  const isLast = startAt + values.length >= projects.length;
+  return { status: 200, body: { maxResults, startAt, total: projects.length, isLast, values }, objects: values.length };
+}
 
 function listBoards({ world, user, query }: Call): Reply {
   demandUser(user);
@@ -98,27 +118,46 @@ function getConfiguration({ world, user, params }: Call): Reply {
       columns: board.columns.map(({ name, statusIds }) => ({ name, statuses: statuses(statusIds) })),
       constraintType: 'none',
     },
-    ...(board.type === 'scrum'
-      ? { estimation: { type: 'field', field: { fieldId: 'customfield_10016', displayName: 'Story point estimate' } } }
-      : {}),
+    ...estimationOf(world, board),
     ranking: { rankCustomFieldId: 10_019 },
   };
   return { status: 200, body, objects: 1 };
 }
 
+/** As Jira answers it: a board that does not estimate says so by the type. */
+function estimationOf(world: World, board: BoardState) {
+  if (board.type === 'kanban') return {};
+  const fieldId = estimateFieldOf(board);
+  if (fieldId === null) return { estimation: { type: 'none' } };
+  return {
+    estimation: {
+      type: 'field',
+      field: { fieldId, displayName: world.state.jira.fields[fieldId]?.name ?? fieldId },
+    },
+  };
+}
+
 function listSprints({ world, user, params, query }: Call): Reply {
   const board = visibleBoard(world, user, params['boardId'] ?? '');
-  if (board.type === 'kanban') throw refuse(400, 'The board does not support sprints');
+  if (board.type === 'kanban' || board.sprintsOff === true) throw refuse(400, 'The board does not support sprints');
   const { startAt, maxResults } = readPaging(query, 50, 50);
   const states = readList(query, 'state');
   const odd = states?.find((state) => !['future', 'active', 'closed'].includes(state));
   if (odd !== undefined) throw refuse(400, `Invalid sprint state: ${odd}`);
   const sprints = Object.values(world.state.jira.sprints)
     .filter((sprint) => sprint.boardId === board.id)
-    .filter((sprint) => states?.includes(sprint.state) ?? true);
+    .filter((sprint) => states?.includes(sprint.state) ?? true)
+    .sort(listOrder);
   const values = sprints.slice(startAt, startAt + maxResults).map((sprint) => viewAgileSprint(world, sprint));
   const isLast = startAt + values.length >= sprints.length;
   return { status: 200, body: { maxResults, startAt, total: sprints.length, isLast, values }, objects: values.length };
+}
+
+/** Closed sprints come first, oldest first, then the active and the planned ones in the order of the board. */
+function listOrder(a: SprintState, b: SprintState): number {
+  const rank = { closed: 0, active: 1, future: 2 };
+  const completed = (a.completed ?? 0) - (b.completed ?? 0);
+  return rank[a.state] - rank[b.state] || completed || (a.position ?? a.id) - (b.position ?? b.id);
 }
 
 function listIssues(call: Call, within: (issue: IssueState) => boolean): Reply {

@@ -1,7 +1,7 @@
 import type { BulkTaskState, IssueState, UserState } from '../site/site-state';
 import type { World } from '../site/world';
 import { editedValues } from './edited-values';
-import { emitUpdate } from './emit-update';
+import { saveUpdate } from './save-update';
 import { moveIssue } from './move-issue';
 import { mayInProject, maySee, projectOf } from './permissions';
 
@@ -77,7 +77,6 @@ function write(world: World, editor: UserState, issue: IssueState, fields: Recor
   const values = editedValues(world, editor, issue, fields, errors);
   if (Object.keys(errors).length > 0) return Object.values(errors);
   const edited: IssueState = { ...issue, fields: { ...issue.fields, ...values }, updated: world.clock.now() };
-  world.save(edited);
-  emitUpdate(world, issue, edited, editor.accountId);
+  saveUpdate(world, issue, edited, editor.accountId);
   return [];
 }

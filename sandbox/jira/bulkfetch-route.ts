@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { notModelled, refuse } from '../site/refusal';
+import { refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { IssueState } from '../site/site-state';
 import type { Call, Operation, Reply } from '../site/world';
+import { expandsChangelog } from './changelog-view';
 import { COMMENTS_OF_MANY, viewIssue } from './issue-view';
 import { findIssue, maySee } from './permissions';
 
@@ -34,7 +35,7 @@ const request = z.strictObject({
 /** In no order (the documents promise none), each issue once. What is not there or may not be seen is left out without a word. */
 function bulkfetch({ world, user, body }: Call): Reply {
   const { issueIdsOrKeys, fields, properties = [], expand = [] } = readBody(request, body);
-  if (expand.length > 0) throw notModelled('expand of a bulk fetch');
+  const changelog = expandsChangelog(expand, 'a bulk fetch');
   if (issueIdsOrKeys.length === 0) throw refuse(400, 'No issue IDs or keys were provided.');
   if (issueIdsOrKeys.length > MAX_ISSUES)
     throw refuse(400, `The number of issues requested exceeds the limit of ${MAX_ISSUES}.`);
@@ -52,6 +53,7 @@ function bulkfetch({ world, user, body }: Call): Reply {
       properties,
       viewer: user,
       comments: COMMENTS_OF_MANY,
+      changelog,
     }),
   );
   return { status: 200, body: { issues, issueErrors: [] }, objects: issues.length };

@@ -4,7 +4,6 @@ import type { IssueState } from '../site/site-state';
 import type { Call, Operation, Reply } from '../site/world';
 import { editedParent, editedSecurity } from './edited-place';
 import { editedValues } from './edited-values';
-import { emitUpdate } from './emit-update';
 import { issueEvent } from './issue-event';
 import { dropLinks } from './issue-links';
 import { issueRequest, propertyFault } from './issue-request';
@@ -14,6 +13,9 @@ import { viewIssue } from './issue-view';
 import { mergeUpdate } from './merge-update';
 import { demand, demandUser, visibleIssue } from './permissions';
 import { readList } from './read-list';
+import { saveUpdate } from './save-update';
+import { inSprint } from './agile/in-sprint';
+import { expandsChangelog } from './changelog-view';
 
 const TEMPLATE = '/rest/api/3/issue/{issueIdOrKey}';
 
@@ -26,7 +28,7 @@ export const issueRoutes: readonly Operation[] = [
       'read:issue-meta:jira+read:issue-security-level:jira+read:issue.vote:jira+read:issue.changelog:jira+read:avatar:jira+read:issue:jira+read:status:jira+read:user:jira+read:field-configuration:jira',
     ],
     write: false,
-    query: ['fields', 'properties', 'fieldsByKeys', 'updateHistory', 'failFast'],
+    query: ['fields', 'properties', 'fieldsByKeys', 'updateHistory', 'failFast', 'expand'],
     handle: getIssue,
   },
   {
@@ -48,12 +50,14 @@ export const issueRoutes: readonly Operation[] = [
 ];
 
 function getIssue({ world, user, params, query }: Call): Reply {
+  const changelog = expandsChangelog(readList(query, 'expand') ?? [], 'an issue');
   const issue = visibleIssue(world, user, params['issueIdOrKey'] ?? '');
   const selection = {
     fields: readList(query, 'fields'),
     fallback: ['*all'],
     properties: readList(query, 'properties') ?? [],
     viewer: user,
+    changelog,
   };
   return { status: 200, body: viewIssue(world, issue, selection), objects: 1 };
 }
@@ -86,11 +90,12 @@ function editIssue({ world, user, params, query, body }: Call): Reply {
     securityLevelId,
     fields: { ...issue.fields, ...stored },
     properties: { ...issue.properties, ...properties },
-    sprintIds: sprint === undefined ? issue.sprintIds : typeof sprint === 'number' ? [sprint] : [],
+    sprintIds:
+      sprint === undefined ? issue.sprintIds : inSprint(world, issue, typeof sprint === 'number' ? sprint : null),
     updated: world.clock.now(),
   };
-  world.save(edited);
-  if (Object.keys(merged.fields).length > 0) emitUpdate(world, issue, edited, editor.accountId);
+  if (Object.keys(merged.fields).length > 0) saveUpdate(world, issue, edited, editor.accountId);
+  else world.save(edited);
   for (const key of Object.keys(properties))
     world.emit(propertyEvent(world, 'avi:jira:set:issue-property', edited, key, editor.accountId));
   if (query.get('returnIssue') !== 'true') return { status: 204, objects: 1 };

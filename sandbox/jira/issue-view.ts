@@ -1,5 +1,6 @@
 import type { IssueState } from '../site/site-state';
 import type { World } from '../site/world';
+import { viewNewestChanges } from './changelog-view';
 import { issueFields, type Viewer } from './issue-fields';
 
 /** An issue read by itself shows so many of its comments, the newest; one among many so many. Atlassian's changelog. */
@@ -15,6 +16,8 @@ export interface IssueSelection {
   readonly viewer: Viewer;
   /** How many comments at most, the newest; without it as a single issue answers them. */
   readonly comments?: number;
+  /** With its newest changes. */
+  readonly changelog?: boolean;
 }
 
 /** An issue as GET, bulkfetch and search answer it. */
@@ -27,6 +30,7 @@ export function viewIssue(world: World, issue: IssueState, selection: IssueSelec
     key: issue.key,
     ...(fields === null ? {} : { fields }),
     ...(selection.properties.length === 0 ? {} : { properties: pickProperties(issue, selection.properties) }),
+    ...(selection.changelog === true ? { changelog: viewNewestChanges(world, issue) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { World } from '../site/world';
 import { emitUpdate } from './emit-update';
 import { childrenOf, levelOf } from './issue-tree';
 import { mayInProject, projectOf } from './permissions';
+import { saveWithHistory } from './save-update';
 
 /**
  * Moves one issue with its sub-tasks, with the rights that its mover has at this moment: new keys, the same ids. Its children
@@ -22,11 +23,14 @@ export function moveIssue(world: World, mover: UserState, issue: IssueState, tar
 
   const moved = carried(world, issue, to, target.issueTypeId);
   // An epic of another project can be a parent in company-managed projects only.
-  const kept = to.style === 'classic' ? issue.parentId : null;
-  const placed = { ...moved, parentId: target.parentId ?? kept };
-  world.save(placed);
-  for (const subtask of subtasks) world.save(carried(world, subtask, to, subtaskType ?? subtask.issueTypeId));
-  emitUpdate(world, issue, placed, mover.accountId);
+  const parentKept = to.style === 'classic' ? issue.parentId : null;
+  const placed = { ...moved, parentId: target.parentId ?? parentKept };
+  const kept = saveWithHistory(world, issue, placed, mover.accountId);
+  for (const subtask of subtasks) {
+    const along = carried(world, subtask, to, subtaskType ?? subtask.issueTypeId);
+    saveWithHistory(world, subtask, along, mover.accountId);
+  }
+  emitUpdate(world, issue, kept, mover.accountId);
   return [];
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { notModelled, refuse } from '../site/refusal';
+import { refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { IssueState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
+import { expandsChangelog } from './changelog-view';
 import { COMMENTS_OF_MANY, viewIssue } from './issue-view';
 import { prepareJql } from './jql-match';
 import { parseJql } from './jql-parse';
@@ -45,6 +46,7 @@ export const searchRoutes: readonly Operation[] = [
       'reconcileIssues',
       'fieldsByKeys',
       'failFast',
+      'expand',
     ],
     handle: (call) => search(call, readQuery(call.query)),
   },
@@ -71,6 +73,7 @@ function readQuery(query: URLSearchParams): SearchRequest {
     ...(maxResults === null ? {} : { maxResults: Number(maxResults) }),
     nextPageToken: query.get('nextPageToken'),
     reconcileIssues: readList(query, 'reconcileIssues')?.map(Number),
+    expand: query.get('expand') ?? undefined,
   });
 }
 
@@ -78,7 +81,8 @@ function readQuery(query: URLSearchParams): SearchRequest {
 export function search(call: Call, request: SearchRequest, within?: (issue: IssueState) => boolean): Reply {
   const { world, user } = call;
   const { jql = '', properties = [], reconcileIssues = [] } = request;
-  if (request.expand !== undefined && request.expand !== '') throw notModelled('expand of a search');
+  const expand = (request.expand ?? '').split(',').filter((part) => part.trim() !== '');
+  const changelog = expandsChangelog(expand, 'a search');
   if (properties.length > MAX_PROPERTIES)
     throw refuse(400, `The number of properties requested exceeds the limit of ${MAX_PROPERTIES}.`);
   if (reconcileIssues.length > MAX_RECONCILED)
@@ -98,8 +102,15 @@ export function search(call: Call, request: SearchRequest, within?: (issue: Issu
   const next = start + page.length;
   const isLast = next >= found.length;
   const issues = page.map((issue) => {
-    if (onlyIds && !fields.includes('key')) return { id: issue.id };
-    return viewIssue(world, issue, { fields, fallback: [], properties, viewer: user, comments: COMMENTS_OF_MANY });
+    if (onlyIds && !changelog && !fields.includes('key')) return { id: issue.id };
+    return viewIssue(world, issue, {
+      fields,
+      fallback: [],
+      properties,
+      viewer: user,
+      comments: COMMENTS_OF_MANY,
+      changelog,
+    });
   });
   return {
     status: 200,

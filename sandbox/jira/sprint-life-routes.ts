@@ -3,6 +3,7 @@ import { refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { ProjectState, SprintState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
+import { carryOver } from './agile/close-sprint';
 import { demandUser, mayInProject } from './permissions';
 import { sprintEvent, viewAgileSprint } from './sprint-view';
 import { visibleSprint } from './visible-sprint';
@@ -11,11 +12,20 @@ const ALL = '/rest/agile/1.0/sprint';
 const ONE = `${ALL}/{sprintId}`;
 /** Jira: the name of a sprint holds so many characters. */
 const MAX_NAME = 30;
+const MAX_GOAL = 10_000;
 
 /** Creating, starting, closing, changing and deleting sprints. */
 export const sprintLifeRoutes: readonly Operation[] = [
   { method: 'POST', template: ALL, scopes: ['write:sprint:jira-software'], write: true, handle: create },
   { method: 'POST', template: ONE, scopes: ['write:sprint:jira-software'], write: true, handle: change },
+  { method: 'PUT', template: ONE, scopes: ['write:sprint:jira-software'], write: true, handle: replace },
+  {
+    method: 'POST',
+    template: `${ONE}/swap`,
+    scopes: ['write:sprint:jira-software'],
+    write: true,
+    handle: swap,
+  },
   { method: 'DELETE', template: ONE, scopes: ['delete:sprint:jira-software'], write: true, handle: remove },
 ];
 
@@ -25,7 +35,7 @@ const moment = z
   .refine((time) => !Number.isNaN(time), 'not a moment');
 const request = z.strictObject({
   name: z.string().trim().min(1).max(MAX_NAME).optional(),
-  goal: z.string().optional(),
+  goal: z.string().max(MAX_GOAL).optional(),
   startDate: moment.optional(),
   endDate: moment.optional(),
   state: z.enum(['future', 'active', 'closed']).optional(),
@@ -35,6 +45,7 @@ const request = z.strictObject({
   createdDate: z.string().optional(),
   completeDate: z.string().optional(),
 });
+const replaced = request.extend({ name: z.string().trim().min(1).max(MAX_NAME), state: request.shape.state.unwrap() });
 const created = request.pick({ goal: true, startDate: true, endDate: true }).extend({
   name: z.string().trim().min(1).max(MAX_NAME),
   originBoardId: z.number().int(),
@@ -47,7 +58,7 @@ function create({ world, user, body }: Call): Reply {
   const project = board === undefined ? undefined : world.state.jira.projects[board.projectId];
   if (board === undefined || project === undefined || !mayInProject(actor, project, 'BROWSE_PROJECTS'))
     throw refuse(404, 'The board does not exist or you do not have permission to view it.');
-  if (board.type === 'kanban') throw refuse(400, 'The board does not support sprints');
+  if (board.type === 'kanban' || board.sprintsOff === true) throw refuse(400, 'The board does not support sprints');
   demandManager(actor, project);
   const sprint: SprintState = {
     id: Math.max(0, ...Object.values(world.state.jira.sprints).map(({ id }) => id)) + 1,
@@ -65,10 +76,24 @@ function create({ world, user, body }: Call): Reply {
 }
 
 /** What is not named stays. Starting sets the real start to now, whatever was planned; of a closed sprint only name and goal change. */
-function change({ world, user, params, body }: Call): Reply {
+function change(call: Call): Reply {
+  const { sprint } = managed(call.world, call.user, call.params['sprintId'] ?? '');
+  const { name = sprint.name, goal = sprint.goal, state = sprint.state, ...dates } = readBody(request, call.body);
+  const { startDate = sprint.startDate, endDate = sprint.endDate } = dates;
+  return write(call, { name, goal, state, startDate, endDate });
+}
+
+/** Everything that is not named is emptied; name and state have to be named. */
+function replace(call: Call): Reply {
+  const { name, state, goal = '', startDate = null, endDate = null } = readBody(replaced, call.body);
+  return write(call, { name, state, goal, startDate, endDate });
+}
+
+type Written = Pick<SprintState, 'name' | 'goal' | 'state' | 'startDate' | 'endDate'>;
+
+function write({ world, user, params }: Call, { name, goal, state, ...dates }: Written): Reply {
   const { actor, sprint } = managed(world, user, params['sprintId'] ?? '');
-  const { name = sprint.name, goal = sprint.goal, state = sprint.state, ...dates } = readBody(request, body);
-  const { startDate = sprint.startDate, endDate = sprint.endDate } = sprint.state === 'closed' ? {} : dates;
+  const { startDate, endDate } = sprint.state === 'closed' ? sprint : dates;
   const step = `${sprint.state} ${state}`;
   if (state !== sprint.state && step !== 'future active' && step !== 'active closed')
     throw refuse(400, `A sprint in the state '${sprint.state}' cannot become '${state}'.`);
@@ -85,9 +110,21 @@ function change({ world, user, params, body }: Call): Reply {
     ...(step === 'active closed' ? { completed: now } : {}),
   };
   keep(world, after);
+  if (step === 'active closed') carryOver(world, after, actor.accountId);
   const deed = step === 'future active' ? 'started' : step === 'active closed' ? 'closed' : 'updated';
   world.emit(sprintEvent(deed, after, actor.accountId, sprint));
   return { status: 200, body: viewAgileSprint(world, after), objects: 1 };
+}
+
+/** Two sprints change places in the lists of their board. */
+function swap({ world, user, params, body }: Call): Reply {
+  const { actor, sprint } = managed(world, user, params['sprintId'] ?? '');
+  const { sprintToSwapWith } = readBody(z.strictObject({ sprintToSwapWith: z.number().int() }), body);
+  const { sprint: other } = managed(world, actor, String(sprintToSwapWith));
+  const order = (one: SprintState) => one.position ?? one.id;
+  keep(world, { ...sprint, position: order(other) });
+  keep(world, { ...other, position: order(sprint) });
+  return { status: 204, objects: 2 };
 }
 
 /** Its issues go to the backlog, and no event says so of each. */

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { notModelled, refuse } from '../site/refusal';
+import { refuse } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { Call, Operation, Reply } from '../site/world';
-import { emitUpdate } from './emit-update';
+import { inSprint } from './agile/in-sprint';
+import { rankIssues, schedulable } from './agile/rank-issues';
 import { levelOf } from './issue-tree';
-import { demandUser, findIssue, mayInProject, maySee, projectOf } from './permissions';
+import { demandUser } from './permissions';
+import { saveUpdate } from './save-update';
 import { searchAgile } from './search-agile';
 import { viewAgileSprint } from './sprint-view';
 import { sprintsOf } from './views';
+import { projectsOfBoard, visibleBoard } from './visible-board';
 import { visibleSprint } from './visible-sprint';
 
 /** `POST /sprint/{id}/issue` takes this many. Atlassian's OpenAPI document of Jira Software. */
@@ -26,6 +29,14 @@ export const sprintRoutes: readonly Operation[] = [
     query: ['jql', 'fields', 'maxResults', 'nextPageToken', 'reconcileIssues'],
     handle: listIssues,
   },
+  {
+    method: 'GET',
+    template: '/rest/software/1.0/board/{boardId}/sprint/{sprintId}/issue',
+    scopes: ['read:sprint:jira-software+read:issue-details:jira+read:jql:jira'],
+    write: false,
+    query: ['jql', 'fields', 'maxResults', 'nextPageToken', 'reconcileIssues'],
+    handle: listIssues,
+  },
 ];
 
 function getSprint({ world, user, params }: Call): Reply {
@@ -36,9 +47,17 @@ function getSprint({ world, user, params }: Call): Reply {
   };
 }
 
+/** By a board: what its filter shows of the sprint. */
 function listIssues(call: Call): Reply {
-  const { sprint } = visibleSprint(call.world, call.user, call.params['sprintId'] ?? '');
-  return searchAgile(call, (issue) => sprintsOf(call.world, issue).includes(sprint.id));
+  const { world, user, params } = call;
+  const board = params['boardId'] === undefined ? null : visibleBoard(world, user, params['boardId']);
+  const { sprint } = visibleSprint(world, user, params['sprintId'] ?? '');
+  return searchAgile(
+    call,
+    (issue) =>
+      sprintsOf(world, issue).includes(sprint.id) &&
+      (board === null || projectsOfBoard(board).includes(issue.projectId)),
+  );
 }
 
 const request = z.strictObject({
@@ -53,28 +72,20 @@ function addIssues({ world, user, params, body }: Call): Reply {
   const actor = demandUser(user);
   const { sprint } = visibleSprint(world, actor, params['sprintId'] ?? '');
   const { issues: wanted, rankAfterIssue, rankBeforeIssue } = readBody(request, body);
-  if (rankAfterIssue !== undefined || rankBeforeIssue !== undefined)
-    throw notModelled('ranking while adding to a sprint');
   if (wanted.length > MAX_ISSUES)
     throw refuse(400, `The maximum number of issues that can be moved in one operation is ${MAX_ISSUES}.`);
   if (sprint.state === 'closed') throw refuse(400, 'Issues can only be moved to open or active sprints.');
   const issues = wanted.map((idOrKey) => {
-    const issue = findIssue(world, idOrKey);
-    if (issue === null || !maySee(world, actor, issue))
-      throw refuse(400, `Issue '${idOrKey}' does not exist or you do not have permission to see it.`);
-    const project = projectOf(world, issue);
-    if (!mayInProject(actor, project, 'SCHEDULE_ISSUES') || !mayInProject(actor, project, 'EDIT_ISSUES')) {
-      throw refuse(403, 'You do not have permission to schedule and edit these issues.');
-    }
+    const issue = schedulable(world, actor, idOrKey);
     if (levelOf(world, issue) !== 0)
       throw refuse(400, `Issue '${issue.key}' cannot be moved to a sprint: only issues of a standard type can.`);
     return issue;
   });
   for (const issue of issues) {
     world.countWrite(issue.id);
-    const moved = { ...issue, sprintIds: [sprint.id], updated: world.clock.now() };
-    world.save(moved);
-    emitUpdate(world, issue, moved, actor.accountId);
+    const moved = { ...issue, sprintIds: inSprint(world, issue, sprint.id), updated: world.clock.now() };
+    saveUpdate(world, issue, moved, actor.accountId);
   }
+  rankIssues(world, actor, issues, { rankAfterIssue, rankBeforeIssue });
   return { status: 204, objects: issues.length };
 }

@@ -3,7 +3,7 @@ import { notModelled, refuse, refuseFields } from '../site/refusal';
 import { readBody } from '../site/read-body';
 import type { IssueState, StatusState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
-import { emitUpdate } from './emit-update';
+import { saveUpdate } from './save-update';
 import { demandUser, mayInProject, projectOf, visibleIssue } from './permissions';
 import { type Resolution, resolutionsOf } from './resolutions';
 import { viewStatus } from './views';
@@ -86,8 +86,7 @@ function transition({ world, user, params, body }: Call): Reply {
     resolved: done ? (issue.resolved ?? now) : null,
     updated: now,
   };
-  world.save(moved);
-  emitUpdate(world, issue, moved, actor.accountId);
+  saveUpdate(world, issue, moved, actor.accountId);
   return { status: 204, objects: 1 };
 }
 

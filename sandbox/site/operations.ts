@@ -1,11 +1,15 @@
 import { pageRoutes } from '../confluence/page-routes';
 import { spaceRoutes } from '../confluence/space-routes';
+import { boardFeatureRoutes } from '../jira/agile/board-feature-routes';
+import { estimationRoutes } from '../jira/agile/estimation-routes';
+import { rankRoutes } from '../jira/agile/rank-routes';
 import { archiveRoutes } from '../jira/archive-routes';
 import { attachmentRoutes } from '../jira/attachment-routes';
 import { boardLifeRoutes } from '../jira/board-life-routes';
 import { boardRoutes } from '../jira/board-routes';
 import { bulkEditRoutes } from '../jira/bulk-edit-routes';
 import { bulkfetchRoutes } from '../jira/bulkfetch-route';
+import { changelogRoutes } from '../jira/changelog-routes';
 import { commentRoutes } from '../jira/comment-routes';
 import { createRoutes } from '../jira/create-routes';
 import { createmetaRoutes } from '../jira/createmeta-routes';
@@ -40,6 +44,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...issueRoutes,
   ...transitionRoutes,
   ...commentRoutes,
+  ...changelogRoutes,
   ...propertyRoutes,
   ...attachmentRoutes,
   ...linkRoutes,
@@ -56,6 +61,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...boardLifeRoutes,
   ...sprintRoutes,
   ...sprintLifeRoutes,
+  ...rankRoutes,
+  ...estimationRoutes,
+  ...boardFeatureRoutes,
   ...pageRoutes,
   ...spaceRoutes,
 ];

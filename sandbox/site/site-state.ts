@@ -44,6 +44,8 @@ export interface JiraState {
   indexedProperties: readonly IndexedProperty[];
   nextIssueId: number;
   nextCommentId: number;
+  /** Absent in a site none of whose issues was changed since it keeps their history. */
+  nextHistoryId?: number;
   nextRank: number;
   /** Absent in a site that has had none. */
   bulkTasks?: Record<string, BulkTaskState>;
@@ -235,8 +237,18 @@ export interface IssueState {
   fields: Record<string, unknown>;
   properties: Record<string, unknown>;
   comments: readonly CommentState[];
+  /** Its changes, oldest first. Absent in an issue that was never changed, or not since the site keeps them. */
+  history?: readonly HistoryState[];
   /** Absent in an issue that has had none. */
   attachments?: readonly AttachmentState[];
+}
+
+/** What was changed at one moment. A create leaves no line, as in Jira. */
+export interface HistoryState {
+  readonly id: string;
+  readonly author: string;
+  readonly created: number;
+  readonly items: readonly Partial<Readonly<Record<string, string | null>>>[];
 }
 
 /** A file that hangs on an issue. What is in it is not kept. */
@@ -269,6 +281,10 @@ export interface BoardState {
   /** The person at whom it hangs. Absent: it hangs at its project. */
   ownerId?: string;
   columns: readonly { name: string; statusIds: readonly string[] }[];
+  /** The field of its estimates. Absent: story points; null: it has none. */
+  estimateFieldId?: string | null;
+  /** A team-managed board can have its sprints switched off. Absent: a scrum board has them. */
+  sprintsOff?: boolean;
 }
 
 export interface SprintState {
@@ -280,6 +296,8 @@ export interface SprintState {
   startDate: number | null;
   endDate: number | null;
   created: number;
+  /** Where it is listed among those of its board. Absent: by its id. */
+  position?: number;
   /** When it was closed. Absent in one that was not. */
   completed?: number;
 }

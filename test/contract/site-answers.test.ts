@@ -237,6 +237,36 @@ const WALK: readonly Asked[] = [
   ok('GET', '/rest/software/1.0/sprint/2/issue?reconcileIssues=10002&fields=summary'),
   ok('GET', '/rest/software/1.0/board/1/issue?reconcileIssues=10002'),
   ok('GET', '/rest/software/1.0/board/1/backlog?reconcileIssues=10003'),
+  ok('GET', '/rest/software/1.0/board/1/sprint/2/issue?reconcileIssues=10002&fields=summary,sprint,flagged'),
+  no(404, 'GET', '/rest/software/1.0/board/9/sprint/2/issue'),
+  ok('GET', '/rest/agile/1.0/board/1/project'),
+  no(404, 'GET', '/rest/agile/1.0/board/9/project'),
+  ok('GET', '/rest/agile/1.0/board/1/features'),
+  ok('PUT', '/rest/agile/1.0/board/1/features', { boardId: 1, enabling: true, feature: 'jsw.agility.sprints' }),
+  ok('PUT', '/rest/agile/1.0/sprint/2', { name: 'Whole', state: 'future', goal: 'All' }),
+  no(400, 'PUT', '/rest/agile/1.0/sprint/2', { name: 'Whole' }),
+  no(404, 'PUT', '/rest/agile/1.0/sprint/9', { name: 'Whole', state: 'future' }),
+  ok('POST', '/rest/agile/1.0/sprint/2/swap', { sprintToSwapWith: 1 }, 204),
+  no(404, 'POST', '/rest/agile/1.0/sprint/2/swap', { sprintToSwapWith: 9 }),
+  ok('PUT', '/rest/agile/1.0/issue/rank', { issues: ['MIG-2'], rankBeforeIssue: 'MIG-1' }, 204),
+  no(400, 'PUT', '/rest/agile/1.0/issue/rank', { issues: ['MIG-2'] }),
+  no(403, 'PUT', '/rest/agile/1.0/issue/rank', { issues: ['MIG-2'], rankBeforeIssue: 'MIG-1' }, viewer),
+  ok('PUT', '/rest/agile/1.0/issue/MIG-2/estimation?boardId=1', { value: '5' }),
+  no(400, 'PUT', '/rest/agile/1.0/issue/MIG-2/estimation?boardId=1', { value: 'many' }),
+  no(403, 'PUT', '/rest/agile/1.0/issue/MIG-2/estimation?boardId=1', { value: '5' }, viewer),
+  ok('GET', '/rest/agile/1.0/issue/MIG-2/estimation?boardId=1'),
+  no(400, 'GET', '/rest/agile/1.0/issue/MIG-2/estimation'),
+  ok('POST', '/rest/agile/1.0/backlog/issue', { issues: ['MIG-2'] }, 204),
+  no(403, 'POST', '/rest/agile/1.0/backlog/issue', { issues: ['MIG-2'] }, viewer),
+  ok('POST', '/rest/agile/1.0/backlog/1/issue', { issues: ['MIG-2'] }, 204),
+  no(404, 'POST', '/rest/agile/1.0/backlog/9/issue', { issues: ['MIG-2'] }),
+  ok('GET', `${ISSUE}/MIG-2/changelog`),
+  no(404, 'GET', `${ISSUE}/MIG-99/changelog`),
+  ok('POST', '/rest/api/3/changelog/bulkfetch', {
+    issueIdsOrKeys: ['MIG-1', 'MIG-2'],
+    fieldIds: ['customfield_10020'],
+  }),
+  no(400, 'POST', '/rest/api/3/changelog/bulkfetch', { issueIdsOrKeys: [] }),
   no(404, 'GET', '/rest/software/1.0/board/9/backlog'),
   ok('DELETE', `${ISSUE}/MIG-3`, undefined, 204),
   no(400, 'DELETE', `${ISSUE}/MIG-1`),
@@ -280,6 +310,8 @@ const WALK: readonly Asked[] = [
 
 /** The document's own words give null to a page without a parent; its schema does not. */
 const SAID_IN_WORDS_ONLY = /\/parent(Id|Type) must be /;
+/** The document's own examples give null for a value that was empty; its schema does not. */
+const SAID_IN_EXAMPLES_ONLY = /changelog.*\/items\/\d+\/(from|fromString|to|toString) must be string/;
 /** The document of the bulk move demands members by names that it does not have: nobody can send such a body. */
 const NOBODY_CAN_SEND = /bulk\/issues\/move: .*required property '(targetToMultipleSourceMapping|issueIdOrKeys)'/;
 
@@ -330,7 +362,8 @@ if (contractsFolder() === null) {
           ...said,
           body: said.body === null ? '' : JSON.stringify(said.body),
         });
-        errors.push(...faults.errors.filter((fault) => !SAID_IN_WORDS_ONLY.test(fault)));
+        const known = [SAID_IN_WORDS_ONLY, SAID_IN_EXAMPLES_ONLY];
+        errors.push(...faults.errors.filter((fault) => !known.some((one) => one.test(fault))));
         warnings.push(...faults.warnings);
         seen.add(`${method} ${site.operation(method, path)?.template ?? ''}`);
       }
