@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answersRequest } from './answers';
 import type { Defs } from './defs';
 import { bulkEditRef, bulkEditRequest, bulkPlanRequest, bulkUndoRequest } from './bulk-edit';
 import { decisionChange, decisionLook, newDecision, oneDecision } from './decision-log';
@@ -97,6 +98,7 @@ export const calls = {
   getItem: { takes: waveItem, at: ITEM, needs: 'place' },
   markItem: { takes: markRequest, at: ITEM, needs: 'place' },
   markItems: { takes: marksRequest, at: PROJECT, needs: 'write' },
+  answerLines: { takes: answersRequest, at: PROJECT, needs: 'write' },
   undoMarks: { takes: undoRequest, at: ITEM, needs: 'write' },
   planBulkEdit: { takes: bulkPlanRequest, at: PROJECT, needs: 'write' },
   startBulkEdit: { takes: bulkEditRequest, at: PROJECT, needs: 'write' },

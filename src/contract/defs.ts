@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AnswersKept, AnswersRequest } from './answers';
 import type {
   BulkEditRef,
   BulkEditRequest,
@@ -143,6 +144,8 @@ export type Defs = {
   markItem: (request: MarkRequest) => Result<ItemView>;
   /** Project page. Says one thing of many items. */
   markItems: (request: MarksRequest) => Result<MarksDone>;
+  /** Project page. Keeps what a person answered in a meeting, press by press; the same press again is kept once. */
+  answerLines: (request: AnswersRequest) => Result<AnswersKept>;
   /** Project page, issue panel, side bar. Takes lines of the activity back, where nothing has been written over them. */
   undoMarks: (request: UndoRequest) => Result<MarksDone>;
   /** Project page. What editing the issues of many items would do. Writes nothing. */

@@ -18,6 +18,8 @@ import type { WhoView } from './raci';
 import { opaqueId, shortText } from './short-text';
 
 const key = z.string().regex(/^[0-9a-f]{10}(~\d+)?$/, 'not the key of a criterion, row or question');
+/** The key of a row of an item. */
+export const rowKey = key;
 const note = z.string().trim().max(2_000);
 const day = z.iso.date();
 
@@ -246,6 +248,17 @@ export interface ActivityLine {
   readonly from: string;
   readonly to: string;
   readonly undone: boolean;
+  /** Where it holds several answers: each of them, in their order; `from` and `to` are empty then. */
+  readonly parts?: readonly LinePart[];
+}
+
+/** One of several answers of a line. */
+export interface LinePart {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  /** For whom it was given; absent: for the person who wrote the line. */
+  readonly for?: { readonly account: string } | { readonly name: string };
 }
 
 export const activityRequest = z.strictObject({

@@ -3,6 +3,7 @@ import { z, ZodError } from 'zod';
 import type { ErrorView, Result } from '../contract/result';
 import { isJiraFailure, type JiraFailure } from '../errors/jira-failure';
 import { AppFailure } from '../errors/app-failure';
+import { STORAGE_BUSY } from '../errors/storage-busy';
 import { isStorageBusy } from '../forge/storage/rows/is-storage-busy';
 
 /**
@@ -70,14 +71,6 @@ const invalidInput = (error: ZodError): ErrorView => ({
   message: `The request cannot be read: ${error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ')}.`,
   next: 'Reload the page and try again.',
 });
-
-/** So many units a minute are the platform's limit for one installation: a meeting of many people can reach it. */
-const STORAGE_BUSY: ErrorView = {
-  code: 'storage-busy',
-  message: 'Runway’s storage has reached its limit for this minute.',
-  next: 'Wait half a minute, check what was saved, then try again.',
-  retryAfterSeconds: 30,
-};
 
 const NOT_CONNECTED: ErrorView = {
   code: 'not-connected',

@@ -75,6 +75,7 @@ import { startBulkEdit } from '../app/bulk-edit/start-bulk-edit';
 import { startImport } from '../app/import/start-import';
 import { startMove } from '../app/dates/start-move';
 import { undoBulkEdit } from '../app/bulk-edit/undo-bulk-edit';
+import { answerLines } from '../app/items/answer-lines';
 import { undoMarks } from '../app/items/undo-marks';
 import { undoMove } from '../app/dates/undo-move';
 import { uploadChunk } from '../app/import/upload-chunk';
@@ -112,6 +113,7 @@ export const resolver = makeResolver<Defs>(
     getItem,
     markItem,
     markItems,
+    answerLines,
     undoMarks,
     planBulkEdit,
     startBulkEdit,

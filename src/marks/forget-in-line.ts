@@ -1,3 +1,4 @@
+import type { AnsweredFor } from '../contract/answers';
 import type { StoredLine } from './stored-line';
 
 /** Whom a line of the activity is to name no more. */
@@ -24,13 +25,9 @@ export function forgetInLine(line: StoredLine, { account, name, person, as }: To
       .split(', ')
       .map((part) => (part !== '' && (part === account || part === typed) ? as : part))
       .join(', ');
-  const changed = JSON.stringify(line.changes);
-  const names =
-    (account !== null && changed.includes(JSON.stringify(account))) ||
-    line.changes.some(
-      ({ section, key, before, after }) =>
-        section === 'register' && JSON.stringify([key.split('/'), before, after]).includes(JSON.stringify(person)),
-    );
+  const isFor = (who: AnsweredFor | undefined): boolean =>
+    who !== undefined && ('account' in who ? who.account === account : name !== null && who.name === name);
+  const names = line.parts?.some((one) => isFor(one.for)) || isChangeOf(line, account, person);
   const next: StoredLine = {
     ...line,
     by: account !== null && line.by === account ? as : line.by,
@@ -38,8 +35,20 @@ export function forgetInLine(line: StoredLine, { account, name, person, as }: To
     from: unnamed(line.from),
     to: unnamed(line.to),
     changes: names ? [] : line.changes,
+    ...(line.parts && { parts: line.parts.map((one) => (isFor(one.for) ? { ...one, for: { name: as } } : one)) }),
   };
   const same =
     next.by === line.by && next.what === line.what && next.from === line.from && next.to === line.to && !names;
   return same ? line : next;
+}
+
+/** Whether what a line changed names the person. */
+function isChangeOf({ changes }: StoredLine, account: string | null, person: string): boolean {
+  return (
+    (account !== null && JSON.stringify(changes).includes(JSON.stringify(account))) ||
+    changes.some(
+      ({ section, key, before, after }) =>
+        section === 'register' && JSON.stringify([key.split('/'), before, after]).includes(JSON.stringify(person)),
+    )
+  );
 }

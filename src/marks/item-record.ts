@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answeredFor } from '../contract/answers';
 import { notApplicableReason, rowResult } from '../contract/readiness';
 
 const rowKind = z.enum(['go-no-go', 'test', 'step', 'link']);
@@ -16,7 +17,15 @@ const criterionSaid = z.object({
 });
 export type CriterionSaid = z.infer<typeof criterionSaid>;
 
-const rowSaid = z.object({ kind: rowKind, result: rowResult, ...said, note: z.string(), evidence: z.string() });
+const rowSaid = z.object({
+  kind: rowKind,
+  result: rowResult,
+  ...said,
+  note: z.string(),
+  evidence: z.string(),
+  /** For whom it was said, by the word of the person who said it. Absent: for themselves. */
+  for: answeredFor.exactOptional(),
+});
 export type RowSaid = z.infer<typeof rowSaid>;
 
 const rowPlanned = z.object({

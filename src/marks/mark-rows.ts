@@ -1,13 +1,16 @@
+import type { AnsweredFor } from '../contract/answers';
 import type { ParsedMark } from '../contract/marks';
 import type { RowKind, RowResult } from '../contract/readiness';
 import { RESULTS_OF } from '../readiness/item-marks';
+import { sameValue } from '../values/same-value';
 import { changeOf } from './change';
 import type { ItemRecord } from './item-record';
 import type { MarkContext } from './mark-context';
 import type { MarkRefusal } from './mark-refusal';
 import type { By, Said } from './said';
 
-type RowMark = Extract<ParsedMark, { do: 'row' | 'row-plan' | 'run-again' }>;
+type ResultMark = Extract<ParsedMark, { do: 'row' }> & { readonly forPerson?: AnsweredFor };
+type RowMark = ResultMark | Extract<ParsedMark, { do: 'row-plan' | 'run-again' }>;
 
 /** The four kinds of rows are one mechanism: only their results differ. */
 export function markRows(record: ItemRecord, mark: RowMark, said: By, context: MarkContext): Said | MarkRefusal {
@@ -34,11 +37,20 @@ export function markRows(record: ItemRecord, mark: RowMark, said: By, context: M
   const results: readonly RowResult[] = RESULTS_OF[row.kind];
   if (!results.includes(mark.result)) return 'not-of-this-kind';
   if (mark.result === 'skipped' && mark.note === '') return 'skip-needs-reason';
-  const { result, note, evidence } = mark;
+  const { result, note, evidence, forPerson } = mark;
   const stood = record.rows[mark.row];
-  if (stood?.result === result && stood.note === note && stood.evidence === evidence) return 'nothing-to-change';
+  const isSame = stood?.result === result && stood.note === note && stood.evidence === evidence;
+  if (isSame && sameValue(stood.for, forPerson)) return 'nothing-to-change';
+  const after = {
+    kind: row.kind,
+    result,
+    note,
+    evidence,
+    ...said,
+    ...(forPerson === undefined ? {} : { for: forPerson }),
+  };
   return {
-    changes: [changeOf(record, 'rows', mark.row, { kind: row.kind, result, note, evidence, ...said })],
+    changes: [changeOf(record, 'rows', mark.row, after)],
     line: { kind: 'row', what: row.text, from: stood?.result ?? results[0] ?? '', to: result },
   };
 }

@@ -10,5 +10,5 @@ export interface By {
 /** What a write changes, and what the activity says of it; who, when and of which item stands beside it. */
 export interface Said {
   readonly changes: readonly Change[];
-  readonly line: Pick<ActivityLine, 'kind' | 'what' | 'from' | 'to'>;
+  readonly line: Pick<ActivityLine, 'kind' | 'what' | 'from' | 'to' | 'parts'>;
 }

@@ -14,6 +14,12 @@ export function undoLine(record: ItemRecord, line: StoredLine): Marked {
     is: 'said',
     record: applyChanges(record, changes),
     changes,
-    line: { kind: 'undo', what: line.what, from: line.to, to: line.from },
+    line: {
+      kind: 'undo',
+      what: line.what,
+      from: line.to,
+      to: line.from,
+      ...(line.parts && { parts: line.parts.map((one) => ({ ...one, from: one.to, to: one.from })) }),
+    },
   };
 }

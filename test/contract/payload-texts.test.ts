@@ -100,7 +100,7 @@ const SEVERAL_LINES: readonly (readonly [RegExp, string])[] = [
     'a field of the project, which may be a paragraph; Jira judges it',
   ],
   [/^(?:previewImport|startImport)\.template$/, 'compared with the names that the source has, and never kept'],
-  [/^markItem\.mark<row>\.evidence$/, 'an address, a key, or words'],
+  [/^(?:markItem\.mark<row>|answerLines\.presses\[\])\.evidence$/, 'an address, a key, or words'],
   [/^markItem\.mark<answer>\.text$/, 'an answer to a form'],
   [/^reportIssue\.answers\[\]\.text$/, 'an answer to a form'],
   [/^actGate\.act<(?:demand|note|sent)>\.(?:text|to)$/, 'a condition, the notes of a review, what was sent to whom'],

@@ -59,6 +59,7 @@ export const WRITE_CALLS = [
   'undoMove',
   'markItem',
   'markItems',
+  'answerLines',
   'undoMarks',
   'startBulkEdit',
   'goOnBulkEdit',

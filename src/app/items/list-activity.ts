@@ -73,7 +73,8 @@ function itemsOf(
   });
 }
 
-const viewed = (line: StoredLine, shown: ReadonlySet<string>): ActivityLine =>
-  line.issue === null || shown.has(line.issue)
-    ? viewLine(line)
-    : { ...viewLine(line), item: null, what: '', from: '', to: '' };
+function viewed(line: StoredLine, shown: ReadonlySet<string>): ActivityLine {
+  if (line.issue === null || shown.has(line.issue)) return viewLine(line);
+  const { parts: _parts, ...rest } = viewLine(line);
+  return { ...rest, item: null, what: '', from: '', to: '' };
+}

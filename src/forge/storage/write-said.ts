@@ -6,6 +6,7 @@ import type { By } from '../../marks/said';
 import { lineOf, type StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
 import { basisRow } from './facts/basis-store';
+import { isStorageDown } from './rows/is-storage-busy';
 import { bucketOf } from './rows/keys';
 import { bucketRowAt, type MarksBucket, readBucket } from './marks-store';
 import { type KeptRecord, readRecords, recordRow, appendEntry } from './record-store';
@@ -20,7 +21,7 @@ export interface ToSay {
   readonly issue: string | null;
   /** The version that the person read; null where whatever stands is fine. */
   readonly version: number | null;
-  readonly decide: (kept: KeptRecord) => Marked;
+  readonly decide: (kept: KeptRecord) => Marked & { readonly presses?: readonly string[] };
   /** The line that is taken back by it. */
   readonly undoes?: StoredLine;
   /** Eight hexadecimal digits by which its line is known before it is written; otherwise they are random. */
@@ -32,6 +33,9 @@ export type Outcome =
   | { readonly is: 'refused'; readonly item: string; readonly because: MarkRefusal }
   /** Somebody else has written since that version was read. */
   | { readonly is: 'changed'; readonly item: string; readonly kept: KeptRecord };
+
+/** What was not written, since storage was busy or did not answer: it may be said again. */
+export type Unwritten = { readonly is: 'not-written'; readonly item: string };
 
 /** Record, line, and the line that is taken back; beside them one digest, the basis of the views and the wave's stamp a transaction. */
 const ITEMS_AT_ONCE = Math.floor((MAX_KEYS - 3) / 3);
@@ -45,6 +49,30 @@ const MAX_BYTES = 230 * 1024;
 export async function writeSaid(wave: WaveId, by: By, all: readonly ToSay[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const some of transactionsOf(all)) outcomes.push(...(await writeSome(wave, by, some)));
+  return outcomes;
+}
+
+/**
+ * The same, where what was written is told even if storage does not take the rest: it is not asked again for what comes after, since
+ * it would refuse that too.
+ * @throws AppFailure where others wrote the same each time
+ */
+export async function writeSaidAsFarAsPossible(
+  wave: WaveId,
+  by: By,
+  all: readonly ToSay[],
+): Promise<(Outcome | Unwritten)[]> {
+  const outcomes: (Outcome | Unwritten)[] = [];
+  const left = transactionsOf(all);
+  try {
+    for (let some = left[0]; some !== undefined; some = left[0]) {
+      outcomes.push(...(await writeSome(wave, by, some)));
+      left.shift();
+    }
+  } catch (error) {
+    if (!isStorageDown(error)) throw error;
+    outcomes.push(...left.flat().map(({ item }): Unwritten => ({ is: 'not-written', item })));
+  }
   return outcomes;
 }
 
@@ -109,7 +137,7 @@ function decide({ item, issue, version, decide: say, undoes, mark }: ToSay, kept
   const marked = say(kept);
   if (marked.is === 'refused') return { outcome: { ...marked, item } };
   const line = lineOf(marked, by, { item, issue }, mark ?? crypto.randomUUID().slice(0, 8));
-  const next = appendEntry(kept, marked.record, line, undoes?.id);
+  const next = appendEntry(kept, marked.record, line, { undone: undoes?.id, presses: marked.presses });
   if (isTooMuch(next) || isTooMuch(line)) return { outcome: { is: 'refused', item, because: 'too-much' } };
   return { outcome: { is: 'said', item, line }, next, ...(undoes === undefined ? {} : { undoes }) };
 }

@@ -291,6 +291,21 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
       payload: { wave: lead.wave, items: [marking.item], mark: { do: 'not-applicable', reason: 'replaced' } },
       place: here,
     },
+    answerLines: {
+      payload: {
+        wave: lead.wave,
+        presses: [
+          {
+            press: '00000000-0000-4000-8000-00000000feed',
+            item: marking.item,
+            row: 'aaaaaaaaaa',
+            result: 'go',
+            seen: { result: 'pending', by: null, at: null },
+          },
+        ],
+      },
+      place: here,
+    },
     undoMarks: { payload: { wave: lead.wave, lines: [marking.line] }, place: here },
     planBulkEdit: { payload: { wave: lead.wave, items: [marking.item] }, place: here },
     startBulkEdit: {
@@ -550,6 +565,11 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
       requestId: ['x', 7, null, undefined],
     },
     getBulkEdit: { wave },
+    answerLines: {
+      wave,
+      gate: ['../x', 7, ''],
+      presses: ['all', [], [7], [{ press: 'a' }], Array(26).fill({ press: 'a' }), undefined],
+    },
     undoMarks: { wave, lines: [[], ['../x'], ['9999999999999-00000000'], 'all', [7], undefined] },
     listActivity: { wave, by: [7], item: ['', 7], kind: [7], after: ['x', 'e30', 7, 'x'.repeat(201)] },
     getSettings: { wave },
@@ -831,6 +851,7 @@ export const ITEMS: readonly Key[] = [
   'getItem',
   'markItem',
   'markItems',
+  'answerLines',
   'undoMarks',
   'planBulkEdit',
   'startBulkEdit',

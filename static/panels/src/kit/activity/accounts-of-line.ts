@@ -1,5 +1,8 @@
 import type { ActivityLine } from '../../../../../src/contract/marks';
 
-/** Everybody whom a line names: who wrote it, and whom an owner was changed from and to. */
-export const accountsOfLine = ({ by, kind, from, to }: ActivityLine): readonly string[] =>
-  kind === 'owner' ? [by, from, to].filter((account) => account !== '') : [by];
+/** Everybody whom a line names: who wrote it, whom an owner was changed from and to, and for whom answers were given. */
+export const accountsOfLine = ({ by, kind, from, to, parts = [] }: ActivityLine): readonly string[] => [
+  by,
+  ...(kind === 'owner' ? [from, to].filter((account) => account !== '') : []),
+  ...parts.flatMap((part) => (part.for !== undefined && 'account' in part.for ? [part.for.account] : [])),
+];

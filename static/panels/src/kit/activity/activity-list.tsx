@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import Button from '@atlaskit/button/new';
-import type { ActivityLine, ActivityPage } from '../../../../../src/contract/marks';
+import type { ActivityLine, ActivityPage, LinePart } from '../../../../../src/contract/marks';
 import type { PersonView } from '../../../../../src/contract/source';
 import { JiraLink } from '../jira-link';
 import { Person } from '../people/person';
@@ -38,7 +38,9 @@ export function ActivityList({ lines, people, items, onOnly }: Props) {
             {line.undone ? <Lozenge>{texts.activity.undone}</Lozenge> : null}
           </div>
           <AboutItem item={about(line.item)} onOnly={onOnly} />
-          {line.what === '' ? null : (
+          {line.parts !== undefined ? (
+            <Answers parts={line.parts} people={people} />
+          ) : line.what === '' ? null : (
             <p className="rw-break rw-text">
               <span dir="auto">{line.what}</span>
             </p>
@@ -54,6 +56,26 @@ export function ActivityList({ lines, people, items, onOnly }: Props) {
               </span>
             </p>
           )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Several answers that were written at once, each from what to what. */
+function Answers({ parts, people }: { readonly parts: readonly LinePart[]; readonly people: Props['people'] }) {
+  const { texts } = useViewer();
+  const nameOf = (who: NonNullable<LinePart['for']>): string =>
+    'name' in who ? who.name : (people.get(who.account)?.name ?? texts.person.notShown);
+  return (
+    <ul className="rw-rows">
+      {parts.map(({ what, from, to, for: whom }, index) => (
+        <li key={index} className="rw-break rw-text">
+          <span dir="auto">{what}</span>{' '}
+          <span className="rw-subtle rw-small">
+            {from === '' ? to : texts.waveDates.fromTo(from, to)}
+            {whom === undefined ? null : ` · ${texts.activity.answeredFor(nameOf(whom))}`}
+          </span>
         </li>
       ))}
     </ul>

@@ -102,6 +102,7 @@ export function createTexts(format: Format) {
       noneMatch: 'Nothing matches. Take a filter away to see more.',
       undone: 'Taken back',
       removed: (was: string) => `Removed: ${was}`,
+      answeredFor: (person: string) => `for ${person}`,
       columns: { at: 'When', account: 'Account', what: 'What', from: 'From', to: 'To' },
       onlyItem: 'Only this item',
       onlyItemOf: (key: string) => `Only this item: ${key}`,
