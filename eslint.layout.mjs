@@ -395,7 +395,7 @@ export const MAY_IMPORT = {
   'static/panels/src/tabs/gates': ['src/contract', 'src/values', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/import': ['src/contract', 'src/values', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/items': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
-  'static/panels/src/tabs/overview': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
+  'static/panels/src/tabs/overview': ['src/contract', 'src/values', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/plan': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/raci': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/run-sheet': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],

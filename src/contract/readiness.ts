@@ -238,6 +238,8 @@ export interface OverviewView extends ReadinessView {
   /** Parties that items can be filtered by; empty where the template gives its roles none. */
   readonly parties: readonly Party[];
   readonly waiting: readonly WaitingLine[];
+  /** The decision gate that comes next; null: none has a date, or the wave is over. */
+  readonly gate?: NextGate | null;
   /** Empty where they were put away. */
   readonly firstSteps: readonly {
     readonly step: 'people' | 'dates' | 'raci' | 'gates';

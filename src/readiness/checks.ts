@@ -106,7 +106,7 @@ export const CHECK_QUESTIONS: Readonly<Record<GateCheck, CheckQuestion>> = {
     question: 'Are the facts complete, and not older than 60 minutes?',
     weight: { 'phase-exit': 'unknown-if-not', cutover: 'unknown-if-not' },
     evidence: 'when Jira was read, and what could not be read',
-    remedy: 'Compare with Jira now. Until then nobody can say.',
+    remedy: 'Refresh from Jira. Until then nobody can say.',
   },
 };
 

@@ -101,7 +101,7 @@ test('work is put into the sprint and moved to done; the board action shows the 
   await passTime(site.url, LAG_SECONDS);
 
   await lead.open(projectPage('MIG'));
-  await pressButton(lead.panel('Runway'), 'Compare with Jira now');
+  await pressButton(lead.panel('Runway'), 'Refresh from Jira');
   const dialog = lead.page.getByRole('dialog', { name: 'Runway readiness' });
   await eventually(site.url, async () => {
     await lead.open(BOARD);

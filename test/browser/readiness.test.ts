@@ -78,7 +78,7 @@ test('before there is a wave, a sample is looked at by keyboard, with the help b
   await visitor.open(projectPage('KAN'));
   const panel = visitor.panel('Runway');
   await pressButton(panel, 'Look at a sample wave');
-  await panel.getByRole('heading', { name: 'Readiness by phase' }).waitFor();
+  await panel.getByRole('heading', { name: 'What is in the way' }).waitFor();
   expect(await visitor.axe()).toEqual([]);
   await pressButton(panel, /^1 high-priority item is stopped: what/);
   await panel.getByRole('heading', { name: 'What the numbers and states mean' }).waitFor();
@@ -104,11 +104,11 @@ test('from an import to twelve confirmed criteria in at most four clicks', async
     await comment(key, 'A table, two chairs, and nothing broken.');
     await finish(key);
   }
-  const waits = panel.getByRole('button', { name: /^12 criteria have evidence/ });
+  const waits = panel.getByRole('button', { name: 'Confirm 12 criteria with evidence' });
   await eventually(site.url, async () => {
     await visitor.open(projectPage('MIG'));
     if (await waits.isVisible()) return;
-    await pressButton(panel, 'Compare with Jira now');
+    await pressButton(panel, 'Refresh from Jira');
     await shownWithin(site.url, 20, waits);
   });
   // Met by evidence under the assisted policy; the keys are nobody's to see.
@@ -120,7 +120,7 @@ test('from an import to twelve confirmed criteria in at most four clicks', async
     clicks += 1;
     await pressButton(panel, name);
   };
-  await click(/^12 criteria have evidence/);
+  await click('Confirm 12 criteria with evidence');
   await click('Select all 10 shown');
   await click('Confirm 12 proposed criteria');
   await panel.getByText('12 criteria of 10 items confirmed').waitFor();

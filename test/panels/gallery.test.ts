@@ -40,7 +40,7 @@ const marks: Readonly<
   project: {
     failed: ['failed', 'heading', 'The wave could not be read'],
     empty: ['empty', 'button', 'Import a template'],
-    ready: ['overview', 'heading', 'Waiting for me'],
+    ready: ['overview', 'heading', 'What is in the way'],
   },
   board: {
     failed: ['failed', 'heading', 'Phase readiness could not be read'],
@@ -491,7 +491,7 @@ test('twelve criteria over ten finished items are confirmed in three clicks, and
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'overview-proposed' });
-  await page.getByRole('button', { name: '12 criteria have evidence and wait to be confirmed' }).click();
+  await page.getByRole('button', { name: 'Confirm 12 criteria with evidence' }).click();
   await page.getByRole('button', { name: 'Select all 10 shown' }).click();
   await page.getByRole('button', { name: 'Confirm 12 proposed criteria' }).click();
   await page.getByText('11 criteria of 9 items confirmed').waitFor();
@@ -514,6 +514,8 @@ test('a number opens what it counts, the focus moves to the items, and zero open
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'overview' });
+  await page.getByRole('button', { name: 'Numbers' }).click();
+  await page.getByRole('button', { name: '5, Overdue, Mobilize: show them' }).waitFor();
   expect(await page.getByRole('button', { name: /, Overdue, / }).allInnerTexts()).toEqual(['5', '5']);
   await page.getByRole('button', { name: '5, Overdue, Mobilize: show them' }).click();
   await page.getByRole('heading', { name: 'Items', exact: true }).waitFor();
@@ -522,6 +524,26 @@ test('a number opens what it counts, the focus moves to the items, and zero open
     wave: '10000.1',
     filter: { phase: 'mobilize', is: 'overdue' },
   });
+  await page.close();
+});
+
+test('the first screen of the overview answers: its facts end within 400 px at 1,280 and 640 px at 320', async () => {
+  const { page } = await newPage();
+  for (const [width, within] of [
+    [1_280, 400],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, { panel: 'project', name: 'overview' });
+    for (const name of ['Cutover (T-0)', 'Next gate', 'Readiness', 'What is in the way', /^Waiting for you/]) {
+      const box = await page.getByRole('region', { name, exact: typeof name === 'string' }).boundingBox();
+      expect([width, name, Math.round((box?.y ?? Infinity) + (box?.height ?? 0)) <= within]).toEqual([
+        width,
+        name,
+        true,
+      ]);
+    }
+  }
   await page.close();
 });
 
@@ -968,7 +990,7 @@ test('the sample is marked on every tab, offers no key, no way to write and no d
     const main = page.getByRole('main');
     expect([name, await main.getByRole('link').allInnerTexts()]).toEqual([name, []]);
     expect([name, await main.getByRole('checkbox').count()]).toEqual([name, 0]);
-    for (const button of ['Compare with Jira now', 'Dates', 'Save', /^T-0/])
+    for (const button of ['Refresh from Jira', 'Dates', 'Save', /^T-0/])
       expect([name, button, await main.getByRole('button', { name: button, exact: true }).count()]).toEqual([
         name,
         button,

@@ -1,5 +1,5 @@
 import type { CriterionView, EarlierRun, ItemView, NotApplicableView, QuestionView } from '../../contract/marks';
-import { daysBetween } from '../../marks/days-between';
+import { daysBetween } from '../../values/days-between';
 import { mayMark } from '../../marks/may-mark';
 import { rewordedFrom } from '../../marks/reworded';
 import { viewLine } from '../../marks/stored-line';

@@ -3,6 +3,7 @@ import { SAMPLE_WAVE } from '../../contract/sample-wave';
 import type { Wave } from '../../wave/wave';
 import { type StoredView, unpackNumbers } from '../../readiness/stored-view';
 import type { WaveViews } from '../gates/wave-views';
+import { nextGate } from '../gates/view-lines';
 import { fitIn, type Fitted } from '../waves/fit-in';
 import type { OpenWave } from '../waves/open-wave';
 import { viewReadiness } from './view-readiness';
@@ -43,6 +44,7 @@ export function viewOverview({ open, waves, views, importing, atGates }: Overvie
     workstreams: workstreams.fit,
     parties: view.parties,
     waiting: waiting.fit,
+    gate: view.head.state === 'active' ? nextGate(views) : null,
     firstSteps: settings.firstSteps === 'put-away' ? [] : firstStepsOf(wave, views),
     may: { ...rights, leads: leads.fit },
     ...(Object.keys(leftOut).length === 0 ? {} : { leftOut }),

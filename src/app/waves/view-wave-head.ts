@@ -2,7 +2,7 @@ import type { WaveHead } from '../../contract/readiness';
 import { SAMPLE_WAVE } from '../../contract/sample-wave';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
-import { daysBetween } from '../../marks/days-between';
+import { daysBetween } from '../../values/days-between';
 import type { WaveSettings } from '../../settings/wave-settings';
 
 export function viewWaveHead(

@@ -168,6 +168,13 @@ export const overview: OverviewView = {
     { kind: 'confirm', count: 12, filter: { is: 'proposed' } },
     { kind: 'overdue', count: 2, filter: { is: 'overdue', owner: 'acc-lead' } },
   ],
+  gate: {
+    id: 'exit-mobilize',
+    name: 'Exit Mobilize',
+    date: '2027-04-30',
+    verdict: 'no-go',
+    decided: null,
+  },
   parties: ['customer', 'provider'],
   firstSteps: [
     { step: 'people', done: true },
@@ -181,6 +188,7 @@ export const freshOverview: OverviewView = {
   ...overview,
   wave: { ...head, cutover: null, moved: null },
   asOf: null,
+  gate: null,
   waiting: [],
   phases: phases.map((phase) => ({
     ...phase,

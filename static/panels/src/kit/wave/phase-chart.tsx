@@ -3,8 +3,7 @@ import type { ItemFilter, PhaseView, Policy } from '../../../../../src/contract/
 import { LinkButton } from '../link-button';
 import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
-import { BAR_PARTS, barParts } from './bar-parts';
-import { partClass } from './part-class';
+import { BarLegend } from './bar-legend';
 import { PhaseBar } from './phase-bar';
 import { StateLozenge } from './state-lozenge';
 
@@ -19,9 +18,6 @@ interface Props {
 /** Readiness by phase as stacked bars. The table below it says the same in numbers. */
 export function PhaseChart({ phases, policy, isStale, onOpen }: Props) {
   const { texts, format } = useViewer(waveTexts);
-  const shown = BAR_PARTS.filter(
-    (part) => part === 'complete' || part === 'open' || phases.some(({ numbers }) => barParts(numbers)[part] > 0),
-  );
   return (
     <section className="rw-stack-100" aria-labelledby="rw-chart">
       <Heading size="small" as="h3" id="rw-chart">
@@ -53,15 +49,10 @@ export function PhaseChart({ phases, policy, isStale, onOpen }: Props) {
           );
         })}
       </ul>
-      <ul className="rw-row rw-small">
-        {shown.map((part) => (
-          <li key={part} className="rw-row">
-            <span aria-hidden className={`rw-key ${partClass(part, isStale)}`} />
-            <span>{part === 'complete' && isStale ? texts.overview.parts.stale : texts.overview.parts[part]}</span>
-          </li>
-        ))}
-        <li className="rw-subtle">{texts.policy.under[policy]}</li>
-      </ul>
+      <div className="rw-row">
+        <BarLegend phases={phases} isStale={isStale} />
+        <span className="rw-small rw-subtle">{texts.policy.under[policy]}</span>
+      </div>
     </section>
   );
 }

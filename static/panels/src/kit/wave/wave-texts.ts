@@ -1,5 +1,4 @@
 import type { Format } from '../../shell/format';
-import type { WaitingLine } from '../../../../../src/contract/readiness';
 import { plural } from '../../shell/texts/plural';
 
 export function waveTexts(format: Format) {
@@ -96,29 +95,15 @@ export function waveTexts(format: Format) {
 
     overview: {
       failed: 'The wave could not be read',
-      waiting: 'Waiting for me',
-      nothingWaits: 'Nothing waits for you.',
-      waits: {
-        confirm: (count: number) =>
-          `${n(count)} ${plural(count, 'criterion has', 'criteria have')} evidence and ${plural(count, 'waits', 'wait')} to be confirmed`,
-        overdue: (count: number) => `${n(count)} ${plural(count, 'item of yours is', 'items of yours are')} overdue`,
-        'no-go': (count: number) => `${n(count)} ${plural(count, 'row of yours is', 'rows of yours are')} no-go`,
-        sign: (_count: number, gate: string) => `${gate} waits for your signature`,
-        condition: (count: number, gate: string) =>
-          `${n(count)} ${plural(count, 'condition of yours is', 'conditions of yours are')} due at ${gate}`,
-        'changed-decision': (count: number, gate: string) =>
-          `${n(count)} ${plural(count, 'change', 'changes')} for the worse since the decision at ${gate}`,
-        approve: (count: number) =>
-          `${n(count)} ${plural(count, 'decision waits', 'decisions wait')} for your approval`,
-      } satisfies Record<WaitingLine['kind'], (count: number, gate: string) => string>,
-      refresh: 'Compare with Jira now',
+      refresh: 'Refresh from Jira',
+      title: (name: string, code: string) => `${name} · ${code}`,
       refreshFailed: 'Jira could not be asked again',
       asking: {
-        asking: 'Asking …',
-        asked: 'Runway compares the wave with Jira now. The numbers follow in a few minutes.',
-        'not-asked': 'A comparison is under way already, or was made a moment ago.',
+        asking: 'Asking Jira…',
+        asked: 'Runway is reading the wave from Jira. New numbers arrive in about 2 minutes.',
+        'not-asked': 'Runway is already reading the wave, or read it a moment ago.',
       },
-      neverRead: 'Not compared with Jira yet',
+      neverRead: 'Not read from Jira yet',
       unread: 'Jira has not been read since the import. Until then nothing counts as complete; it takes a few minutes.',
       template: (name: string, version: string) => (version === '' ? name : `${name}, version ${version}`),
       sample: 'Sample',
@@ -212,12 +197,6 @@ export function waveTexts(format: Format) {
       completeRule:
         'Complete is what is done, with every criterion met, no checklist row open and the sub-tasks that people added done. Percentages are rounded down.',
       firstSteps: 'First steps',
-      steps: {
-        people: 'Give every item an owner',
-        dates: 'Set T-0 and the dates',
-        raci: 'Say who answers for every module',
-        gates: 'Name who decides at a gate, and when',
-      },
       putAway: 'Put away',
       putAwayFailed: 'This was not written',
       firstStepsAway: 'The first steps are put away, for everybody',

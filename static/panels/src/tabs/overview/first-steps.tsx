@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { FirstSteps as Shown, OverviewView } from '../../../../../src/contract/readiness';
 import type { ErrorView } from '../../../../../src/contract/result';
@@ -11,16 +10,20 @@ import { NO_RACI_FILTER, type Place } from '../../shell/place';
 import { errorOf } from '../../shell/use-call';
 import { waveTexts } from '../../kit/wave/wave-texts';
 import { useViewer } from '../../shell/viewer';
+import { overviewTexts } from './overview-texts';
 
 interface Props {
   readonly view: OverviewView;
   readonly go: (to: Place) => void;
   readonly onChanged: () => Promise<void>;
+  /** Nothing was read since the import: the steps are what the page has to say. */
+  readonly isNew?: boolean;
 }
 
 /** What comes after the first import; gone once it is done, or once the owner has put it away for all. */
-export function FirstSteps({ view, go, onChanged }: Props) {
+export function FirstSteps({ view, go, onChanged, isNew = false }: Props) {
   const { texts } = useViewer(waveTexts);
+  const { texts: own } = useViewer(overviewTexts);
   const [isWriting, setWriting] = useState(false);
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
   const { firstSteps, may } = view;
@@ -61,22 +64,29 @@ export function FirstSteps({ view, go, onChanged }: Props) {
   }
 
   return (
-    <section className="rw-card rw-stack-100" aria-labelledby="rw-first-steps">
+    <section className="rw-overview-part" aria-labelledby="rw-first-steps">
       <div className="rw-row rw-between">
-        <Heading size="small" as="h2" id="rw-first-steps">
+        <h2 id="rw-first-steps" className="rw-overview-heading">
           {texts.overview.firstSteps}
-        </Heading>
+        </h2>
         {may.settings && view.wave.state === 'active' ? (
           <Button appearance="subtle" spacing="compact" isDisabled={isWriting} onClick={() => void putAway()}>
             {texts.overview.putAway}
           </Button>
         ) : null}
       </div>
-      <ol className="rw-rows rw-rows-tight">
+      {isNew ? (
+        <p>
+          {own.created(view.total.counted)} {own.firstNumbers}
+        </p>
+      ) : null}
+      <ol className="rw-overview-lines">
         {firstSteps.map(({ step, done }) => (
-          <li key={step} className="rw-row">
+          <li key={step} className="rw-overview-line">
             <span className={done ? 'rw-tick rw-ticked' : 'rw-tick'} aria-hidden />
-            <LinkButton onClick={() => go(placeOf(step, wave))}>{texts.overview.steps[step]}</LinkButton>
+            <LinkButton onClick={() => go(placeOf(step, wave))}>
+              {step === 'people' ? own.next.people(view.total.unowned) : own.next[step]}
+            </LinkButton>
             <span className="rw-subtle rw-small">{done ? texts.overview.stepDone : texts.overview.stepOpen}</span>
           </li>
         ))}

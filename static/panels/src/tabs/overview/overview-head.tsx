@@ -1,31 +1,26 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
-import type { ItemFilter, OverviewView } from '../../../../../src/contract/readiness';
+import type { OverviewView } from '../../../../../src/contract/readiness';
 import type { ErrorView } from '../../../../../src/contract/result';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
-import { LinkButton } from '../../kit/link-button';
 import type { Place } from '../../shell/place';
 import { errorOf } from '../../shell/use-call';
 import { waveTexts } from '../../kit/wave/wave-texts';
 import { useViewer } from '../../shell/viewer';
-import { WaveNotices } from '../../kit/wave/wave-notices';
-import { WaveRatio } from '../../kit/wave/wave-ratio';
-import { WaveStanding } from '../../kit/wave/wave-standing';
+import { When } from '../../kit/when';
 
 interface Props {
   readonly view: OverviewView;
   readonly go: (to: Place) => void;
-  readonly onOpen: (filter: ItemFilter) => void;
   readonly onChanged: () => Promise<void>;
 }
 
-/** The wave: its T-0 and how it moved, how much is complete under which policy, and how old the facts are. */
-export function OverviewHead({ view, go, onOpen, onChanged }: Props) {
-  const { texts, format } = useViewer(waveTexts);
-  const { wave, total, policy } = view;
-  const cutover = wave.cutover === null ? texts.waveDates.none : texts.wave.cutover(format.day(wave.cutover));
+/** The wave, how old its facts are, and the buttons that read Jira again and import more. */
+export function OverviewHead({ view, go, onChanged }: Props) {
+  const { texts } = useViewer(waveTexts);
+  const { wave, asOf } = view;
   const [asked, setAsked] = useState<'asking' | 'asked' | 'not-asked' | null>(null);
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
 
@@ -43,41 +38,39 @@ export function OverviewHead({ view, go, onOpen, onChanged }: Props) {
   }
 
   return (
-    <section className="rw-stack-100" aria-labelledby="rw-wave-title">
+    <section className="rw-stack-050" aria-labelledby="rw-wave-title">
       <div className="rw-row rw-between">
         <Heading size="medium" as="h2" id="rw-wave-title">
-          <span dir="auto" className="rw-break">
-            {texts.config.waveOption(wave.code, wave.name)}
+          <span dir="auto" className="rw-break rw-overview-title" title={wave.name}>
+            {texts.overview.title(wave.name, wave.code)}
           </span>
         </Heading>
-        {wave.sample ? null : (
-          <div className="rw-row">
-            <Button isDisabled={asked === 'asking' || wave.state !== 'active'} onClick={() => void refresh()}>
-              {texts.overview.refresh}
-            </Button>
-            <Button appearance="subtle" onClick={() => go({ page: 'import', step: 'template', source: null })}>
-              {texts.run.again}
-            </Button>
-          </div>
-        )}
+        <div className="rw-row">
+          <span className="rw-subtle rw-small">
+            {asOf === null ? texts.overview.neverRead : <When at={asOf} sentence={texts.wave.asOf} />}
+          </span>
+          {wave.sample ? null : (
+            <>
+              <Button
+                spacing="compact"
+                isDisabled={asked === 'asking' || wave.state !== 'active'}
+                onClick={() => void refresh()}
+              >
+                {texts.overview.refresh}
+              </Button>
+              <span className="rw-wide-only">
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  onClick={() => go({ page: 'import', step: 'template', source: null })}
+                >
+                  {texts.run.again}
+                </Button>
+              </span>
+            </>
+          )}
+        </div>
       </div>
-      <p className="rw-row rw-apart rw-subtle">
-        {wave.sample ? (
-          <span>{cutover}</span>
-        ) : (
-          <LinkButton onClick={() => go({ page: 'dates', wave: wave.id })}>{cutover}</LinkButton>
-        )}
-        <WaveStanding view={view} />
-      </p>
-      <ul className="rw-row rw-apart rw-subtle rw-small">
-        {wave.templates.map(({ name, version }) => (
-          <li key={`${name} ${version}`} dir="auto" className="rw-break">
-            {texts.overview.template(name, version)}
-          </li>
-        ))}
-      </ul>
-      <WaveNotices view={view} />
-      <WaveRatio total={total} policy={policy} onOpen={onOpen} />
       <p role="status" className="rw-subtle rw-small">
         {asked === null ? null : texts.overview.asking[asked]}
       </p>

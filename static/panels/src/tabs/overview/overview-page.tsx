@@ -1,23 +1,24 @@
+import Button from '@atlaskit/button/new';
+import { lazy, Suspense, useState } from 'react';
+import { SAMPLE_WAVE } from '../../../../../src/contract/sample-wave';
 import type { ItemFilter, OverviewView } from '../../../../../src/contract/readiness';
-import type { Place } from '../../shell/place';
-import { HelpLink } from '../../kit/help/help-link';
-import { waveTexts } from '../../kit/wave/wave-texts';
-import { useViewer } from '../../shell/viewer';
-import { FirstSteps } from './first-steps';
-import { OverviewHead } from './overview-head';
 import { LeftOutNote } from '../../kit/wave/left-out-note';
-import { PhaseChart } from '../../kit/wave/phase-chart';
-import { PhaseTable } from '../../kit/wave/phase-table';
+import { WaveNotices } from '../../kit/wave/wave-notices';
+import type { Place } from '../../shell/place';
+import { useViewer } from '../../shell/viewer';
+import { CutoverFact } from './cutover-fact';
+import { FirstSteps } from './first-steps';
+import { GateFact } from './gate-fact';
+import { InTheWayList } from './in-the-way-list';
+import { OverviewHead } from './overview-head';
+import { overviewTexts } from './overview-texts';
+import { PhaseList } from './phase-list';
+import { ReadinessFact } from './readiness-fact';
 import { WaitingList } from './waiting-list';
-import { WorkstreamTable } from './workstream-table';
+import './overview.css';
 
-/** Where the rules are printed in full. */
-const RULES = [
-  ['counted', 'what-is-counted'],
-  ['met', 'how-a-criterion-is-met'],
-  ['numbers', 'the-other-numbers'],
-  ['states', 'the-state-of-a-phase'],
-] as const;
+// Tables are most of the code of the page, and few people open them.
+const WaveNumbers = lazy(async () => ({ default: (await import('./wave-numbers')).WaveNumbers }));
 
 interface Props {
   readonly view: OverviewView;
@@ -26,42 +27,55 @@ interface Props {
   readonly onChanged: () => Promise<void>;
 }
 
-/** Are we ready, and if not, why not: what waits for the person, the wave, and its phases with every number to be opened. */
+/**
+ * Are we ready, and if not, why not. The first screen answers: days to the cutover, the next gate, readiness, what is in the way
+ * and what waits for the person who looks; then each phase once. Numbers are shown on demand.
+ */
 export function OverviewPage({ view, go, onChanged }: Props) {
-  const { texts } = useViewer(waveTexts);
+  const { texts } = useViewer(overviewTexts);
+  const [hasNumbers, setNumbers] = useState(false);
   const wave = view.wave.id;
   const open = (filter: ItemFilter) => go({ page: 'items', wave, filter, search: '' });
+  const toGate = (gate: string | null) => go({ page: 'go-no-go', wave, gate });
+  const isSample = wave === SAMPLE_WAVE;
   return (
-    <div className="rw-tab">
-      <WaitingList
-        waiting={view.waiting}
-        onOpen={open}
-        onGate={(gate) => go({ page: 'go-no-go', wave: view.wave.id, gate })}
-        onDecisions={() => go({ page: 'decisions', wave, part: 'decisions', id: null })}
-      />
-      <OverviewHead view={view} go={go} onOpen={open} onChanged={onChanged} />
-      <FirstSteps view={view} go={go} onChanged={onChanged} />
-      {view.phases.length === 0 ? (
-        <p className="rw-subtle rw-text">{texts.overview.nothingCounted}</p>
-      ) : (
-        <>
-          <PhaseChart phases={view.phases} policy={view.policy} isStale={view.stale} onOpen={open} />
-          <PhaseTable view={view} onOpen={open} />
-          <WorkstreamTable view={view} onOpen={open} />
-          <LeftOutNote leftOut={view.leftOut} />
-          <div className="rw-stack-050 rw-subtle rw-small rw-text">
-            <p>{texts.overview.countedRule}</p>
-            <p>{texts.overview.completeRule}</p>
-            <p>{texts.policy.means[view.policy]}</p>
-            <p className="rw-row rw-apart">
-              {RULES.map(([words, anchor]) => (
-                <HelpLink key={anchor} to={{ page: 'readiness', anchor }}>
-                  {texts.help[words]}
-                </HelpLink>
-              ))}
-            </p>
+    <div className="rw-overview">
+      <OverviewHead view={view} go={go} onChanged={onChanged} />
+      <div className="rw-overview-facts">
+        <CutoverFact view={view} onDates={isSample ? null : () => go({ page: 'dates', wave })} />
+        <GateFact gate={view.gate ?? null} onGate={toGate} />
+        <ReadinessFact view={view} onOpen={open} />
+      </div>
+      <div className="rw-overview-pair">
+        {view.asOf === null && view.firstSteps.length > 0 ? (
+          <FirstSteps view={view} go={go} onChanged={onChanged} isNew />
+        ) : (
+          <InTheWayList view={view} onOpen={open} />
+        )}
+        <WaitingList
+          waiting={view.waiting}
+          onOpen={open}
+          onGate={toGate}
+          onDecisions={() => go({ page: 'decisions', wave, part: 'decisions', id: null })}
+        />
+      </div>
+      <WaveNotices view={view} />
+      {view.phases.length === 0 ? null : <PhaseList view={view} onOpen={open} />}
+      <LeftOutNote leftOut={view.leftOut} />
+      {view.asOf === null ? null : <FirstSteps view={view} go={go} onChanged={onChanged} />}
+      {view.phases.length === 0 ? null : (
+        <div className="rw-stack-200">
+          <div>
+            <Button aria-expanded={hasNumbers} onClick={() => setNumbers(!hasNumbers)}>
+              {texts.phases.numbers}
+            </Button>
           </div>
-        </>
+          {hasNumbers ? (
+            <Suspense fallback={null}>
+              <WaveNumbers view={view} onOpen={open} />
+            </Suspense>
+          ) : null}
+        </div>
       )}
     </div>
   );

@@ -1,8 +1,7 @@
-import Heading from '@atlaskit/heading';
 import type { ItemFilter, OverviewView, WaitingLine } from '../../../../../src/contract/readiness';
 import { LinkButton } from '../../kit/link-button';
-import { waveTexts } from '../../kit/wave/wave-texts';
 import { useViewer } from '../../shell/viewer';
+import { overviewTexts } from './overview-texts';
 
 interface Props {
   readonly waiting: OverviewView['waiting'];
@@ -13,7 +12,7 @@ interface Props {
 
 /** What waits for the person who looks; each line opens its items. */
 export function WaitingList({ waiting, onOpen, onGate, onDecisions }: Props) {
-  const { texts } = useViewer(waveTexts);
+  const { texts, format } = useViewer(overviewTexts);
   const open = ({ kind, filter, gate }: WaitingLine) => {
     if (kind === 'approve') onDecisions();
     else if (gate !== undefined) onGate(gate.id);
@@ -21,18 +20,19 @@ export function WaitingList({ waiting, onOpen, onGate, onDecisions }: Props) {
   };
   const lines = waiting.filter(({ count }) => count > 0);
   return (
-    <section className="rw-card rw-stack-100" aria-labelledby="rw-waiting">
-      <Heading size="small" as="h2" id="rw-waiting">
-        {texts.overview.waiting}
-      </Heading>
+    <section className="rw-overview-part" aria-labelledby="rw-waiting">
+      <h2 id="rw-waiting" className="rw-overview-heading">
+        {texts.waiting.heading}
+        {lines.length === 0 ? null : <span className="rw-number"> ({format.number(lines.length)})</span>}
+      </h2>
       {lines.length === 0 ? (
-        <p className="rw-subtle">{texts.overview.nothingWaits}</p>
+        <p className="rw-subtle">{texts.waiting.none}</p>
       ) : (
-        <ul className="rw-rows rw-rows-tight">
+        <ul className="rw-overview-lines">
           {lines.map((line, at) => (
-            <li key={at}>
+            <li key={at} className="rw-overview-line">
               <LinkButton onClick={() => open(line)}>
-                {texts.overview.waits[line.kind](line.count, line.gate?.name ?? '')}
+                {texts.waiting.lines[line.kind](line.count, line.gate?.name ?? '')}
               </LinkButton>
             </li>
           ))}

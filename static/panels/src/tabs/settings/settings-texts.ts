@@ -31,7 +31,7 @@ function settingsOwnTexts(format: Format) {
         notSaved: 'Your choice of e-mails was not saved',
         signature: 'When I am asked to sign a gate',
         daily: 'Once a day, when something waits for me',
-        dailyHelp: 'In the morning of the wave’s time zone, with the same counts as “Waiting for me” on Overview.',
+        dailyHelp: 'In the morning of the wave’s time zone, with the same counts as “Waiting for you” on Overview.',
         refused: (day: string, because: string) => `Jira did not send your latest e-mail, of ${day}: ${because}`,
         saved: 'Your choice was saved.',
       },
