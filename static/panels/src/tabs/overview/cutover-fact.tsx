@@ -1,7 +1,6 @@
 import type { OverviewView } from '../../../../../src/contract/readiness';
 import { daysBetween } from '../../../../../src/values/days-between';
 import { LinkButton } from '../../kit/link-button';
-import { WaveZone } from '../../kit/wave/wave-zone';
 import { waveTexts } from '../../kit/wave/wave-texts';
 import { useToday } from '../../shell/use-today';
 import { useViewer } from '../../shell/viewer';
@@ -29,12 +28,10 @@ export function CutoverFact({ view: { wave }, onDates }: Props) {
         {cutover === null ? texts.facts.noCutover : texts.facts.daysLeft(daysBetween(today, cutover))}
       </p>
       <p>{onDates === null ? cutover === null ? null : day : <LinkButton onClick={onDates}>{day}</LinkButton>}</p>
-      <p className="rw-subtle rw-small rw-wide-only">
-        <WaveZone zone={wave.zone} />
+      <p className="rw-subtle rw-small rw-row">
+        <span className="rw-wide-only">{wave.zone.replaceAll('_', ' ')}</span>
+        {wave.moved === null ? null : <span>{ofWave.waveDates.moved(wave.moved.times, wave.moved.days)}</span>}
       </p>
-      {wave.moved === null ? null : (
-        <p className="rw-subtle rw-small">{ofWave.waveDates.moved(wave.moved.times, wave.moved.days)}</p>
-      )}
     </section>
   );
 }
