@@ -12,6 +12,12 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     because: 'A new field: the decisions that the gate names, with who approved them.',
   },
   {
+    calls: ['getOverview'],
+    at: '/value/gate',
+    changelog: 'the next gate with its status',
+    because: 'A new field: the decision gate that comes next.',
+  },
+  {
     calls: ['getDecision'],
     at: '/value/may/appoint',
     changelog: 'owner and approvers are changed only by the owner of the decision or of the wave',
