@@ -76,6 +76,8 @@ export interface Gate {
   readonly decides: Decides;
   /** Weights that differ from those of docs/readiness.md. */
   readonly weights: Readonly<Partial<Record<WeighedCheck, OwnWeight>>>;
+  /** Node paths of the items that its own decision completes: they ask for that vote or sign-off. */
+  readonly settles: readonly string[];
 }
 
 /** A seat among those who decide, named by its role. Whoever has no account in Jira is a name that somebody typed. */
@@ -269,6 +271,12 @@ export interface GateCounts {
   readonly notApplicableSinceBegin: number;
   /** Made by hand: tasks and sub-tasks that people added. */
   readonly added: number;
+  /** Items of its phases that are due after it: listed, never judged. Absent in snapshots from before this was kept, as the two below. */
+  readonly after?: number;
+  /** Covered although they are due after it now: the plan had them by its date. */
+  readonly movedPast?: number;
+  /** Not covered, since its own decision completes them. */
+  readonly settled?: number;
 }
 
 export interface GateCutover {

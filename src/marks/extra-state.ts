@@ -36,6 +36,7 @@ export function extraState({ specs, facts, marks }: WaveFacts, id: string): Item
       start: null,
       due: null,
       firstDue: null,
+      plannedDue: null,
       criteria: [],
       rowsAnswered: 0,
       rows: 0,

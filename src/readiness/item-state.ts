@@ -57,6 +57,7 @@ export function itemState(item: ItemToJudge, wave: WaveFacts): ItemState {
     start,
     due,
     firstDue: item.firstDue,
+    plannedDue: item.plannedDue,
     criteria,
     rowsAnswered: item.rows.filter((row, index) => isAnswered(row, results[index] ?? resultOf(row, {}))).length,
     rows: item.rows.length,

@@ -18,6 +18,8 @@ export interface ItemToJudge {
   readonly rows: readonly RowSpec[];
   readonly firstStart: string | null;
   readonly firstDue: string | null;
+  /** By the present plan; null: it has no day, or people added it. */
+  readonly plannedDue: string | null;
   /** Absent: nobody has read its issue yet. */
   readonly fact: IssueFact | undefined;
   /**

@@ -43,11 +43,12 @@ const addedByPeople = ({ module, phase, workstream, fact }: AddedTask, { marks }
   rows: [],
   firstStart: null,
   firstDue: null,
+  plannedDue: null,
   fact,
   onlyHolds: false,
 });
 
-function ofTemplate(spec: ItemSpec, isAbove: boolean, { facts, marks }: WaveFacts): ItemToJudge {
+function ofTemplate(spec: ItemSpec, isAbove: boolean, { facts, marks, planned }: WaveFacts): ItemToJudge {
   const { node, phase, module, workstream, level, ongoing, high, criteria, rows, firstStart, firstDue } = spec;
   return {
     id: node,
@@ -63,6 +64,8 @@ function ofTemplate(spec: ItemSpec, isAbove: boolean, { facts, marks }: WaveFact
     rows,
     firstStart,
     firstDue,
+    // Waves from before there were plans have the days of their first import alone.
+    plannedDue: planned.size === 0 ? firstDue : (planned.get(node)?.due ?? null),
     fact: facts.get(node),
     onlyHolds: isAbove && criteria.length === 0 && rows.length === 0,
   };

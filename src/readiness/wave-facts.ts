@@ -17,6 +17,10 @@ export interface WaveFacts {
   readonly phases: readonly WavePhase[];
   /** By the node's path. */
   readonly specs: ReadonlyMap<string, ItemSpec>;
+  /** By the node's path: when the present plan has it, with T-0 as it was last agreed. What a person moves in Jira is not in it. */
+  readonly planned: ReadonlyMap<string, PlannedDay>;
+  /** Days of T-0 and of the cutovers of other environments, ISO, in order. */
+  readonly cutovers: readonly string[];
   /** By the node's path. A node without a fact has not been read yet: it is unreadable. */
   readonly facts: ReadonlyMap<string, IssueFact>;
   readonly added: readonly AddedTask[];
@@ -30,6 +34,13 @@ export interface WaveFacts {
   readonly readAt: number | null;
   /** False where that reading was cut short. */
   readonly whole: boolean;
+}
+
+export interface PlannedDay {
+  /** ISO day; null: it has none. */
+  readonly due: string | null;
+  /** It changes production: it runs in a window of the cutover. */
+  readonly change: boolean;
 }
 
 export interface WavePhase {

@@ -52,6 +52,8 @@ export interface ItemState {
   readonly start: string | null;
   readonly due: string | null;
   readonly firstDue: string | null;
+  /** By the present plan; null: it has no day, or people added it. */
+  readonly plannedDue: string | null;
   readonly criteria: readonly CriterionState[];
   readonly rowsAnswered: number;
   readonly rows: number;

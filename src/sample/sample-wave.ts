@@ -3,6 +3,7 @@ import { SAMPLE_WAVE } from '../contract/sample-wave';
 import { itemsOfPlan } from '../facts/items-of-plan';
 import type { AccountId, ProjectId, WaveId } from '../wave/ids';
 import { plannedTemplate } from '../wave/planned-template';
+import { plannedDays } from '../wave/planned-days';
 import { scheduleWave } from '../wave/schedule-wave';
 import type { Wave } from '../wave/wave';
 import type { WavePlan } from '../wave/wave-plan';
@@ -57,6 +58,7 @@ export function sampleWave(project: ProjectId, now: number): SampleWave {
     moves: [],
     templates: [plannedTemplate(template, scope, planned)],
   };
+  const schedule = scheduleWave(plan.templates, plan.dates);
   const roles = new Map(planned.roles.map(({ id, name }) => [id, name]));
   const items = itemsOfPlan(planned).map(({ spec, texts }, index) => {
     const issue = `sample-${index + 1}`;
@@ -91,7 +93,8 @@ export function sampleWave(project: ProjectId, now: number): SampleWave {
       settings: FIRST_SETTINGS,
       workingDays: dates.workingDays,
       holidays: new Set(),
-      phases: scheduleWave(plan.templates, plan.dates).phases.map((phase) => ({ ...phase, exit: null })),
+      ...plannedDays(plan, schedule),
+      phases: schedule.phases.map((phase) => ({ ...phase, exit: null })),
       specs: new Map(items.map(({ spec }) => [spec.node, spec])),
       facts: new Map(items.map(({ spec, fact }) => [spec.node, fact])),
       added: [],

@@ -1,10 +1,11 @@
-import type { Gate } from '../template/template';
+import type { GateWithTasks } from './gates-of-template';
 import type { PlannedTemplate } from './wave-plan';
 
 type PlannedGate = PlannedTemplate['gates'][number];
 
 /** A gate of a template as the wave keeps it: everything that a decision at it hangs on. */
-export function plannedGateOf({ id, name, kind, offset, phases, approvers, documents, raci }: Gate): PlannedGate {
+export function plannedGateOf(gate: GateWithTasks): PlannedGate {
+  const { id, name, kind, offset, phases, approvers, documents, raci, settles } = gate;
   return {
     id,
     name,
@@ -14,6 +15,7 @@ export function plannedGateOf({ id, name, kind, offset, phases, approvers, docum
     ...(approvers === undefined ? {} : { approvers: [...approvers] }),
     ...(documents === undefined ? {} : { documents: [...documents] }),
     ...(raci === undefined ? {} : { raci: raciOf(raci) }),
+    ...(settles === undefined ? {} : { settles: [...settles] }),
   };
 }
 
@@ -22,7 +24,7 @@ const raciOf = ({
   responsible,
   consulted,
   informed,
-}: NonNullable<Gate['raci']>): NonNullable<PlannedGate['raci']> => ({
+}: NonNullable<GateWithTasks['raci']>): NonNullable<PlannedGate['raci']> => ({
   ...(accountable === undefined ? {} : { accountable }),
   ...(responsible === undefined ? {} : { responsible: [...responsible] }),
   ...(consulted === undefined ? {} : { consulted: [...consulted] }),

@@ -28,6 +28,8 @@ const gate = z.object({
   approvers: z.array(z.string()).exactOptional(),
   documents: z.array(z.string()).exactOptional(),
   raci: gateRaci.exactOptional(),
+  /** Paths of tasks that are themselves this go or no-go; absent in plans from before that was kept. */
+  settles: z.array(z.string()).exactOptional(),
 });
 const openQuestion = z.object({ id: z.string(), text: z.string(), nodes: z.array(z.string()) });
 const role = z.object({ id: z.string(), name: keptLine, party: z.string().nullable() });

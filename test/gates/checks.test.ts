@@ -137,24 +137,86 @@ describe('what a gate looks at', () => {
     after: { start: '2027-05-16', due: '2027-06-15' },
     undated: {},
   };
-  const facts = factsOf(made, {}, { phaseSpans: spans });
-  const covered = (gate: Partial<Gate>) => {
-    const { items, rows } = coveredBy(gateOf(gate), facts);
-    return [items.map(({ id }) => id).join(''), rows.map(({ item, key }) => `${item}${key}`).join(' ')];
+  const facts = (change: Parameters<typeof factsOf>[2] = {}) => factsOf(made, {}, { phaseSpans: spans, ...change });
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).join('');
+  const covered = (gate: Partial<Gate>, change: Parameters<typeof factsOf>[2] = {}) => {
+    const { items, rows } = coveredBy(gateOf(gate), facts(change));
+    return [ids(items), rows.map(({ item, key }) => `${item}${key}`).join(' ')];
   };
 
-  test('the phases that it names, whenever their items are due', () => {
-    expect(covered({ phases: ['across'] })).toEqual(['bcd', 'cr cs']);
+  test('of the phases that it names, what is due by its date, and their go/no-go rows once the phase has begun', () => {
+    expect(covered({ phases: ['across'], date: '2027-04-20' })).toEqual(['bd', 'cr']);
+    expect(covered({ phases: ['across'], date: '2027-04-21' })).toEqual(['bcd', 'cr cs']);
+    // Without a date nothing is due after it.
+    expect(covered({ phases: ['across', 'after'], date: null })).toEqual(['bcde', 'cr cs er']);
+    expect(covered({ phases: ['after'], date: '2027-05-01' })).toEqual(['', '']);
     expect(covered({ phases: [] })).toEqual(['', '']);
   });
 
-  test('or all that is due by its date, and go/no-go rows of all phases that have begun by then', () => {
+  test('or of all phases, as far as they have begun by its date', () => {
     expect(covered({ phases: null, date: '2027-04-20' })).toEqual(['abdf', 'cr']);
     expect(covered({ phases: null, date: '2027-04-21' })).toEqual(['abcdf', 'cr cs']);
     expect(covered({ phases: null, date: null })).toEqual(['abcdef', 'cr cs er']);
     // A phase that begins on the day of the gate has begun, with what has no date in it.
     expect(covered({ phases: null, date: '2027-04-15' })).toEqual(['adf', 'cr']);
     expect(covered({ phases: null, date: '2027-04-14' })).toEqual(['af', '']);
+  });
+
+  test('what the plan had by its date stays covered when it is moved past the gate, and is counted', () => {
+    const gate = gateOf({ phases: ['across'], date: '2027-04-20' });
+    const planned = new Map([
+      ['b', { due: '2027-04-20', change: false }],
+      ['c', { due: '2027-04-20', change: false }],
+    ]);
+    const { items, movedPast, after } = coveredBy(gate, facts({ planned }));
+    expect([ids(items), ids(movedPast), ids(after)]).toEqual(['bcd', 'c', '']);
+    expect(ids(coveredBy(gate, facts()).after)).toBe('c');
+    expect(ids(coveredBy({ ...gate, phases: null }, facts()).after)).toBe('c');
+  });
+
+  test('an item without a day in Jira has the day of the plan', () => {
+    const planned = new Map([['d', { due: '2027-04-25', change: false }]]);
+    expect(covered({ phases: ['across'], date: '2027-04-20' }, { planned })[0]).toBe('b');
+    expect(covered({ phases: ['across'], date: '2027-04-25' }, { planned })[0]).toBe('bcd');
+  });
+
+  test('never what its own decision settles, nor what holds it, nor its rows', () => {
+    const facts = factsOf([
+      { id: 'p/m/1', phase: 'p', spec: { criteria: [{ key: 'k', evidence: 'confirmation' }] } },
+      { id: 'p/m/1/1', phase: 'p', spec: { rows: [{ key: 'r', kind: 'go-no-go', high: true }] } },
+      { id: 'p/m/10', phase: 'p' },
+    ]);
+    const { items, rows, settled, after } = coveredBy(gateOf({ phases: ['p'], settles: ['p/m/1/1'] }), facts);
+    expect([items, rows, settled, after].map((all) => all.map((one) => ('id' in one ? one.id : one.item)))).toEqual([
+      ['p/m/10'],
+      [],
+      ['p/m/1/1'],
+      ['p/m/1'],
+    ]);
+    const review = coveredBy(gateOf({ kind: 'review', phases: ['p'], settles: ['p/m/1/1'] }), facts);
+    expect(review.items).toHaveLength(3);
+  });
+
+  test('at a cutover never the step lists, and changes of production, from the day of the cutover on', () => {
+    const step = { rows: [{ key: 's', kind: 'step', high: true }] } as const;
+    const due = (day: string) => ({ due: `2027-04-${day}` });
+    const facts = factsOf(
+      [
+        { id: 'p/early', phase: 'p', spec: step, issue: due('20') },
+        { id: 'p/night', phase: 'p', spec: step, issue: due('22') },
+        { id: 'p/change', phase: 'p', issue: due('22') },
+        { id: 'p/other', phase: 'p', issue: due('22') },
+      ],
+      {},
+      { cutovers: ['2027-04-10', '2027-04-22'], planned: new Map([['p/change', { due: '2027-04-22', change: true }]]) },
+    );
+    const at = (stands: Gate['stands'], date: string) =>
+      coveredBy(gateOf({ stands, phases: ['p'], date }), facts).items.map(({ id }) => id.slice(2));
+    expect(at('cutover', '2027-04-20')).toEqual(['early']);
+    expect(at('cutover', '2027-04-22')).toEqual(['early', 'other']);
+    expect(at('phase-exit', '2027-04-22')).toEqual(['early', 'night', 'change', 'other']);
+    // After the last cutover there is none that it could decide on.
+    expect(at('cutover', '2027-04-23')).toEqual(['early', 'night', 'change', 'other']);
   });
 });
 

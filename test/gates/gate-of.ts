@@ -29,6 +29,7 @@ export const gateOf = (change: Partial<Gate> = {}): Gate => ({
   approvers: [seat('lead', 'lead'), seat('sponsor', 'sponsor')],
   decides: { by: 'all' },
   weights: {},
+  settles: [],
   ...change,
 });
 

@@ -392,7 +392,16 @@ describe('what is shown of a gate', () => {
       reasons: [{ rule: 'with-condition', check: 'other-items' }],
     });
     expect(view.conditions).toEqual([{ ...conditionOf({ due: '2027-04-15' }), is: 'open' }]);
-    expect(view.counts).toEqual({ complete: 1, counted: 2, notApplicable: 0, notApplicableSinceBegin: 0, added: 0 });
+    expect(view.counts).toEqual({
+      complete: 1,
+      counted: 2,
+      notApplicable: 0,
+      notApplicableSinceBegin: 0,
+      added: 0,
+      after: 0,
+      movedPast: 0,
+      settled: 0,
+    });
     expect(view.standing).toMatchObject({ is: 'stands', withConditions: true });
     expect(view.rounds[0]?.snapshot.fingerprint).toBe(record.rounds[0]?.snapshot.fingerprint);
     expect(Object.keys(view.rounds[0]?.snapshot ?? {})).not.toContain('modules');

@@ -35,6 +35,7 @@ const gatesOf = (template: Template, specs: readonly ItemSpec[]) =>
     milestones: template.milestones ?? [],
     phases: template.phases.map(({ name }) => ({ slug: slug(name), name })),
     specs,
+    signOffs: [],
   });
 const BUNDLED = bundledTemplates().map(({ id, template }) => [id, template] as const);
 const bundled = (id: string): Template => {
@@ -108,10 +109,10 @@ describe('a template that says nothing of gates', () => {
     { phase: 'launch', rows: [row] },
   ];
   const ids = (gates: Parameters<typeof templateGates>[0]['gates']) =>
-    templateGates({ gates, milestones: [], phases, specs }).map(({ id }) => id);
+    templateGates({ gates, milestones: [], phases, specs, signOffs: [] }).map(({ id }) => id);
 
   test('gets one for the exit of each phase with go/no-go rows', () => {
-    expect(templateGates({ gates: [], milestones: [], phases, specs })).toMatchObject([
+    expect(templateGates({ gates: [], milestones: [], phases, specs, signOffs: [] })).toMatchObject([
       {
         id: 'exit-launch',
         name: 'Leave Launch',
@@ -141,6 +142,7 @@ test('a decision stands at a cutover where it says go or no-go, or is made on th
       ],
       phases: [],
       specs: [],
+      signOffs: [],
     })[0]?.stands;
   expect(stands('Leave Assess')).toBe('phase-exit');
   expect(stands('Go or no-go for the wave')).toBe('cutover');

@@ -77,6 +77,8 @@ export function waveOf(
     workingDays: [1, 2, 3, 4, 5],
     holidays: new Set(),
     phases: phases.map((slug) => ({ slug, name: slug, start: null, due: null, exit: null, ...phaseSpans[slug] })),
+    planned: new Map(),
+    cutovers: [],
     specs: new Map([...epics, ...made.map(specOf)].map((spec) => [spec.node, spec])),
     facts: new Map(
       made.flatMap(({ id, issue, is = 'read' }, index) =>

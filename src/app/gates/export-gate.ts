@@ -27,6 +27,7 @@ export async function exportGate({ gate: which }: Payload<'exportGate'>, open: O
   const issues = new Map([...gates.facts.facts].map(([node, { issue }]) => [node, issue]));
   for (const { id: item, issue } of gates.readiness.items) if (issue !== null) issues.set(item, issue);
   const named = new Set([
+    ...gate.settles,
     ...snapshots.flatMap(itemsIn),
     ...(view.standing?.changes ?? []).flatMap(({ what }) => itemNamed(what, issues)),
   ]);
@@ -35,7 +36,7 @@ export async function exportGate({ gate: which }: Payload<'exportGate'>, open: O
   const seen = gateAsSeen(view, isSeen);
   const { conditions, waivers, rounds, standing, notes, sent } = seen;
   return {
-    gate,
+    gate: seen.gate,
     decisions: await decisionsOfGate(open.wave, gate, gates.of),
     conditions,
     waivers,

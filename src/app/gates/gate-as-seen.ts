@@ -25,6 +25,7 @@ const OF_ROWS: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['row-changed', 'ro
 export function gateAsSeen(view: GateView, isSeen: IsSeen): GateView {
   return {
     ...view,
+    gate: { ...view.gate, settles: view.gate.settles.filter(isSeen) },
     findings: view.findings.map((finding) => ({
       ...finding,
       evidence: finding.evidence.map((one) => ({ ...one, id: evidenceSeen(one, isSeen) ? one.id : hidden(one.id) })),
@@ -64,7 +65,7 @@ const changeSeen = ({ kind, what }: GateChange, isSeen: IsSeen): boolean =>
 export const isPath = (id: string): boolean => id.includes('/');
 
 /** The items of which something is told, each once: those of rows first, then what keeps checks from being met, then changes. */
-export const itemsNamed = ({ rows, findings, standing }: GateView): string[] => [
+export const itemsNamed = ({ gate, rows, findings, standing }: GateView): string[] => [
   ...new Set([
     ...rows.map(({ item }) => item),
     ...findings.flatMap(({ evidence }) =>
@@ -72,6 +73,7 @@ export const itemsNamed = ({ rows, findings, standing }: GateView): string[] => 
         kind === 'item' ? [id] : kind === 'row' ? [itemOfRow(id)] : kind === 'raci' && isPath(id) ? [id] : [],
       ),
     ),
+    ...gate.settles,
     ...(standing?.changes ?? []).flatMap(({ kind, what }) =>
       OF_ITEMS.has(kind) ? [what] : OF_ROWS.has(kind) ? [itemOfRow(what)] : [],
     ),

@@ -1,5 +1,6 @@
 import type { RegisterView } from '../../contract/raci';
-import { scheduleWave } from '../../wave/schedule-wave';
+import { plannedDays } from '../../wave/planned-days';
+import { scheduleWave, type WaveSchedule } from '../../wave/schedule-wave';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import { readRegister } from '../../raci/read-register';
@@ -33,6 +34,7 @@ export async function readWaveFacts(wave: Wave): Promise<WaveFacts> {
   // A closed wave is not read any more: what it came to stays as it was when it was last read, and does not grow old.
   const now = state === 'active' || readAt === null ? Date.now() : readAt;
   const zone = plan?.dates.zone ?? NO_ZONE;
+  const schedule = plan === null ? null : scheduleWave(plan.templates, plan.dates);
   const standIns = new Map([...marks].flatMap(([node, { replacedBy }]) => (replacedBy ? [[node, replacedBy]] : [])));
   return {
     today: todayIn(zone, now),
@@ -40,7 +42,8 @@ export async function readWaveFacts(wave: Wave): Promise<WaveFacts> {
     settings: readiness,
     workingDays: plan?.dates.workingDays ?? WEEKDAYS,
     holidays: new Set(plan?.dates.holidays.map(({ date }) => date)),
-    phases: phasesOf(wave, plan),
+    phases: phasesOf(wave, schedule),
+    ...(plan === null || schedule === null ? { planned: new Map(), cutovers: [] } : plannedDays(plan, schedule)),
     specs,
     facts: factsByNode(snapshot, standIns),
     added: addedTasks(snapshot, specs, new Set(standIns.values())),
@@ -95,10 +98,8 @@ function addedTasks(
   });
 }
 
-function phasesOf(wave: Wave, plan: WavePlan | null): WavePhase[] {
-  const spans = new Map(
-    plan === null ? [] : scheduleWave(plan.templates, plan.dates).phases.map((phase) => [phase.slug, phase]),
-  );
+function phasesOf(wave: Wave, schedule: WaveSchedule | null): WavePhase[] {
+  const spans = new Map((schedule?.phases ?? []).map((phase) => [phase.slug, phase]));
   return wave.phases.map(({ slug, name }) => {
     const span = spans.get(slug);
     return { slug, name, start: span?.start ?? null, due: span?.due ?? null, exit: null };

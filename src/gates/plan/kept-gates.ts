@@ -24,6 +24,7 @@ const plannedGate: z.ZodType<PlannedGate> = z.object({
   documents: z.array(z.string()),
   raci: z.string().nullable(),
   weights: z.partialRecord(weighedCheck, ownWeight),
+  settles: z.array(z.string()).default([]),
   seats: z.array(z.string()),
 }) as z.ZodType<PlannedGate>;
 

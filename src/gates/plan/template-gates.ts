@@ -2,6 +2,7 @@ import type { OffsetChoice } from '../../contract/choices';
 import type { GateKind, GateStands } from '../../contract/gates';
 import type { ItemSpec } from '../../readiness/item-spec';
 import { GO_NO_GO_WORDS } from '../../values/go-no-go-words';
+import { isSameDay } from '../../values/is-same-day';
 import { PLAIN_GATE, type PlannedGate } from './planned-gate';
 
 /** What a template says of gates, and what its plan has marked as rows of go or no-go. */
@@ -16,14 +17,19 @@ export interface GatesOfTemplate {
     readonly approvers?: readonly string[];
     readonly documents?: readonly string[];
     readonly raci?: object;
+    /** Paths of tasks that are themselves this go or no-go. */
+    readonly settles?: readonly string[];
   }[];
   readonly milestones: readonly {
     readonly id: string;
     readonly name: string;
+    readonly offset?: OffsetChoice;
     readonly cutover?: { readonly signOff?: string };
   }[];
   readonly phases: readonly { readonly slug: string; readonly name: string }[];
   readonly specs: Iterable<Pick<ItemSpec, 'phase' | 'rows'>>;
+  /** Items that ask for a sign-off, with their day. */
+  readonly signOffs: readonly { readonly node: string; readonly phase: string; readonly offset: OffsetChoice }[];
 }
 
 /**
@@ -32,11 +38,16 @@ export interface GatesOfTemplate {
  */
 export function templateGates(template: GatesOfTemplate): PlannedGate[] {
   const own = template.gates.map((gate) => ownGate(gate, template));
-  const decided = new Set(
-    own.flatMap(({ kind, offset }) => (kind === 'decision' && offset && isOnTheDay(offset) ? [offset.milestone] : [])),
-  );
+  const isDecided = (milestone: string): boolean =>
+    own.some(
+      ({ kind, stands, offset }) =>
+        kind === 'decision' &&
+        offset !== null &&
+        ((offset.milestone === milestone && isOnTheDay(offset)) ||
+          (stands === 'cutover' && isSameDay(offset, { milestone, days: 0 }, template.milestones))),
+    );
   const cutovers = template.milestones
-    .filter(({ id, cutover }) => cutover?.signOff !== undefined && !decided.has(id))
+    .filter(({ id, cutover }) => cutover?.signOff !== undefined && !isDecided(id))
     .map(({ id, name, cutover }): PlannedGate => ({
       ...PLAIN_GATE,
       id: `cutover-${id}`,
@@ -61,7 +72,9 @@ export function templateGates(template: GatesOfTemplate): PlannedGate[] {
       phases: [slug],
     }));
   const ids = new Set<string>();
-  return [...own, ...cutovers, ...exits].filter(({ id }) => !ids.has(id) && ids.add(id));
+  return [...own, ...cutovers, ...exits]
+    .filter(({ id }) => !ids.has(id) && ids.add(id))
+    .map((gate) => ({ ...gate, settles: settledBy(gate, template) }));
 }
 
 function ownGate(gate: GatesOfTemplate['gates'][number], template: GatesOfTemplate): PlannedGate {
@@ -77,7 +90,17 @@ function ownGate(gate: GatesOfTemplate['gates'][number], template: GatesOfTempla
     documents,
     raci: raci === undefined ? null : id,
     seats: kind === 'decision' ? approvers : [],
+    settles: gate.settles ?? [],
   };
+}
+
+/** The tasks that are themselves this go or no-go, and those that ask for a sign-off on the day of the gate, in its phases. */
+function settledBy({ kind, offset, phases, settles }: PlannedGate, template: GatesOfTemplate): string[] {
+  if (kind !== 'decision' || offset === null) return [...settles];
+  const asking = template.signOffs.filter(
+    (one) => (phases === null || phases.includes(one.phase)) && isSameDay(one.offset, offset, template.milestones),
+  );
+  return [...new Set([...settles, ...asking.map(({ node }) => node)])];
 }
 
 /** A template does not say it: a decision on the day of a cutover, or one that calls itself go or no-go, stands at one. */

@@ -48,5 +48,6 @@ function fitted({ seats, ...base }: PlannedGate, { set }: KeptGates, { dateOf, h
     approvers: kind === 'decision' ? approvers.map(({ seat, held }) => ({ seat, held: held ?? heldBy(seat) })) : [],
     decides: fields.decides ?? { by: 'all' },
     weights: fields.weights ?? base.weights,
+    settles: base.settles,
   };
 }

@@ -72,6 +72,48 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     because: 'A new field: how the changes call the items and rows that a sheet shows.',
   },
   {
+    calls: ['exportGate'],
+    at: '/value/gate/settles',
+    changelog: 'A gate covers what is due by its date',
+    because: 'A new field: the items that the decision of the gate completes.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/gate/gate/settles',
+    changelog: 'A gate covers what is due by its date',
+    because: 'A new field: the items that the decision of the gate completes.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/gate/counts/*',
+    changelog: 'A gate covers what is due by its date',
+    because: 'What is due after a gate is not covered any more, what was moved past it is, and both are counted.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/gate/rows',
+    changelog: 'A gate covers what is due by its date',
+    because: 'Rows of later items are asked of a gate only where they are go/no-go rows.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/rows',
+    changelog: 'A gate covers what is due by its date',
+    because: 'Rows of later items are asked of a gate only where they are go/no-go rows.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/gate/findings/*/evidence',
+    changelog: 'A gate covers what is due by its date',
+    because: 'Launch with agents, at T-0, is after the go/no-go of T-2.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/names/*',
+    changelog: 'A gate covers what is due by its date',
+    because: 'Launch with agents, at T-0, is after the go/no-go of T-2.',
+  },
+  {
     calls: ['getStamp'],
     at: '/value',
     changelog: 'Watching a gate or a run sheet shows what others write',

@@ -57,6 +57,7 @@ const gate: Gate = {
   approvers: SEATS,
   decides: { by: 'all' },
   weights: {},
+  settles: [],
 };
 
 const FIRST: Readonly<Record<GateCheck, CheckWeight>> = {

@@ -4,6 +4,7 @@ import { Person } from '../../kit/people/person';
 import { HelpLink } from '../../kit/help/help-link';
 import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
+import { countsOf } from './work/counts-of';
 import { When } from '../../kit/when';
 import { decidedWords } from '../../kit/gates/decided-words';
 import { GateDay } from './work/gate-day';
@@ -87,11 +88,7 @@ export function GateHead() {
       )}
       {isDecision ? (
         <p className="rw-number">
-          {[
-            words.counts(counts.complete, counts.counted),
-            words.notApplicable(counts.notApplicable, counts.notApplicableSinceBegin),
-            words.added(counts.added),
-          ].join(' · ')}
+          {countsOf(counts, words).join(' · ')}
           <span className="rw-subtle">
             {' · '}
             {asOf === null ? words.neverRead : <When at={asOf} sentence={words.asOf} />}

@@ -140,6 +140,10 @@ export function gateTexts(format: Format) {
       notApplicable: (count: number, since: number) =>
         since === 0 ? `${n(count)} not applicable` : `${n(count)} not applicable, ${n(since)} since the phase began`,
       added: (count: number) => `${n(count)} added`,
+      after: (count: number) => `After this gate: ${n(count)}`,
+      movedPast: (count: number) => `${n(count)} moved past this gate`,
+      settled: (count: number) =>
+        count === 1 ? '1 completes with this decision' : `${n(count)} complete with this decision`,
       answersForAll: 'One person answers for all',
       answersForAllMeans: 'The owner of this gate holds every seat of it.',
       verdictOf: 'What the rules say',

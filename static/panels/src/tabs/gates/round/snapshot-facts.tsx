@@ -1,6 +1,7 @@
 import type { SnapshotView } from '../../../../../../src/contract/gates';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
+import { countsOf } from '../work/counts-of';
 import { FindingLozenge } from '../criteria/finding-lozenge';
 import { useGateWork } from '../work/gate-work';
 import { ToldBy } from '../work/told-by';
@@ -15,13 +16,7 @@ export function SnapshotFacts({ snapshot }: { readonly snapshot: SnapshotView })
     <details className="rw-details">
       <summary>{words.rounds.frozenFacts}</summary>
       <div className="rw-stack-200">
-        <p className="rw-number">
-          {[
-            words.counts(counts.complete, counts.counted),
-            words.notApplicable(counts.notApplicable, counts.notApplicableSinceBegin),
-            words.added(counts.added),
-          ].join(' · ')}
-        </p>
+        <p className="rw-number">{countsOf(counts, words).join(' · ')}</p>
         <p>
           {words.rounds.cutover}:{' '}
           {cutover.date === null ? words.rounds.notSet : `${format.shortDay(cutover.date)} ${cutover.time ?? ''}`} (
