@@ -35,7 +35,11 @@ describe('the panels have one of each', () => {
   it('hook that reads what a call answers, again when the page is looked at again', () => {
     // What follows a job of the app asks by itself while the job is under way.
     const follows = ['shell/use-followed.ts'];
-    expect(having(/addEventListener\('visibilitychange'/)).toEqual([...follows, 'shell/use-call.ts'].toSorted());
+    // What sends before a page is left reads nothing.
+    const leaves = ['tabs/gates/meeting/when-left.ts'];
+    expect(having(/addEventListener\('visibilitychange'/)).toEqual(
+      [...follows, ...leaves, 'shell/use-call.ts'].toSorted(),
+    );
     expect(having(/addEventListener\('focus'/)).toEqual(['shell/use-call.ts']);
     // A value that a write answered, kept beside what was read, is a second hook.
     expect(having(/\{ readonly after: \w+; readonly (value|view|item|sheet)\b/)).toEqual([]);

@@ -15,6 +15,7 @@ import {
 } from '../../static/panels/src/tabs/gates/list/gate-draft';
 import { changedByOthers, meetingRow } from '../../static/panels/src/tabs/gates/meeting/meeting-row-state';
 import { moveAlongRows } from '../../static/panels/src/kit/grid-keys';
+import type { Press } from '../../static/panels/src/tabs/gates/meeting/presses';
 import { RESULT_KEYS, resultOfKey } from '../../static/panels/src/tabs/gates/meeting/result-keys';
 import { rowCounts } from '../../static/panels/src/tabs/gates/meeting/row-counts';
 import { fits, isFiltered, NO_ROW_FILTER } from '../../static/panels/src/tabs/gates/meeting/row-filter';
@@ -31,12 +32,14 @@ describe('keys of a meeting', () => {
       expect(RESULT_KEYS[kind].map(({ result }) => result)).toEqual(ROW_RESULTS[kind]);
       expect(new Set(RESULT_KEYS[kind].map(({ key }) => key)).size).toBe(ROW_RESULTS[kind].length);
     }
-    expect([resultOfKey('go-no-go', 'P'), resultOfKey('test', 'p')]).toEqual(['pending', 'passed']);
-    expect([resultOfKey('go-no-go', 'f'), resultOfKey('step', 'g'), resultOfKey('link', 'p')]).toEqual([
+    expect([resultOfKey('go-no-go', 'X'), resultOfKey('test', 't')]).toEqual(['pending', 'passed']);
+    expect([resultOfKey('go-no-go', 'f'), resultOfKey('step', 'g'), resultOfKey('link', 't')]).toEqual([
       null,
       null,
       null,
     ]);
+    const keys = Object.values(RESULT_KEYS).flatMap((all) => all.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   test('no key says a result and leads somewhere else at once', () => {
@@ -84,16 +87,30 @@ describe('rows of a meeting', () => {
 
   test('what is said shows over what stands, and an older answer of the item over nothing', () => {
     const said = { result: 'no-go', note: 'Late', evidence: '' } as const;
-    const item = {
-      id: first.item,
-      version: first.version + 1,
-      rows: [{ ...first, result: 'pending', note: '', priority: null }],
-    } as unknown as Parameters<typeof meetingRow>[1];
-    expect(meetingRow(first, undefined, undefined)).toEqual({ ...first, unwritten: null });
-    expect(meetingRow(first, item, undefined).result).toBe('pending');
-    expect(meetingRow({ ...first, version: 99 }, item, undefined).result).toBe(first.result);
-    expect(meetingRow(first, item, { words: said, trouble: null })).toMatchObject({
+    const answer = { result: 'pending', note: '', evidence: '', by: 'acc-lead', at: null, forPerson: null } as const;
+    const later = { ...answer, version: first.version + 1 };
+    const press: Press = {
+      id: 'p',
+      row: first,
+      words: said,
+      forPerson: null,
+      at: 0,
+      tries: 0,
+      is: 'waiting',
+      error: null,
+      theirs: null,
+    };
+    const { result, note, evidence } = first;
+    expect(meetingRow(first, undefined, undefined)).toEqual({
+      ...first,
+      kept: { result, note, evidence },
+      unwritten: null,
+    });
+    expect(meetingRow(first, later, undefined).result).toBe('pending');
+    expect(meetingRow({ ...first, version: 99 }, later, undefined).result).toBe(first.result);
+    expect(meetingRow(first, later, press)).toMatchObject({
       ...said,
+      kept: { result: 'pending' },
       version: first.version + 1,
     });
   });

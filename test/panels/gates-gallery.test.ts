@@ -26,24 +26,39 @@ const toGrid = (page: Page) => grid(page).locator('tr[tabindex="0"]').focus();
 test('the keys of a meeting act in the grid alone', async () => {
   const { page, calls } = await openGate('gate-fifty');
   await page.getByRole('button', { name: 'All gates' }).focus();
-  for (const key of ['g', 'n', 'p', 'u', 'o']) await page.keyboard.press(key);
-  expect(await calls('markItem')).toEqual([]);
+  for (const key of ['g', 'n', 't', 'u', 'o']) await page.keyboard.press(key);
+  expect(await page.getByText('saving…').count()).toBe(0);
   expect(await page.getByRole('dialog').count()).toBe(0);
   await toGrid(page);
   await page.keyboard.press('Control+g');
-  expect(await calls('markItem')).toEqual([]);
+  expect(await page.getByText('saving…').count()).toBe(0);
   await page.keyboard.press('n');
-  expect(
-    (
-      await soon(
-        () => calls('markItem'),
-        (all) => all.length > 0,
-      )
-    )[0],
-  ).toMatchObject({
-    mark: { do: 'row', result: 'no-go' },
-    version: 3,
-  });
+  await page.getByText('1 saving…').waitFor();
+  const [asked] = await soon(
+    () => calls('answerLines'),
+    (all) => all.length > 0,
+  );
+  expect(asked).toMatchObject({ gate: 'go-no-go', presses: [{ result: 'no-go', seen: { result: 'go' } }] });
+  await page.close();
+});
+
+test('a key that does not fit a line says so, and a result is given to all that are selected', async () => {
+  const { page, calls } = await openGate('gate-answered');
+  await toGrid(page);
+  const first = await focusedRow(page);
+  await page.keyboard.press('t');
+  await page.getByText('Passed is no result of this line. Go/no-go line: G go, N no-go, X pending.').waitFor();
+  expect(await focusedRow(page)).toBe(first);
+  for (let down = 0; down < 6; down += 1) await page.keyboard.press('Shift+ArrowDown');
+  await page.getByText('7 selected').waitFor();
+  await page.keyboard.press('n');
+  await page.getByText('No-go: 6 lines. 1 line of another kind stays as it is.').waitFor();
+  const [asked] = await soon(
+    () => calls('answerLines'),
+    (all) => all.length > 0,
+  );
+  expect((asked?.['presses'] as readonly unknown[]).length).toBeGreaterThan(4);
+  await page.getByText('All saved').waitFor();
   await page.close();
 });
 
@@ -77,17 +92,16 @@ test('what is not written says so, and is written again by one press', async () 
   const { page, calls } = await openGate('gate-no-go');
   await toGrid(page);
   await page.keyboard.press('n');
-  await page.getByText('The result was not written').waitFor();
-  await grid(page).getByText('Not written').waitFor();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  expect(
-    (
-      await soon(
-        () => calls('markItem'),
-        (all) => all.length > 1,
-      )
-    ).length,
-  ).toBe(2);
+  await page.getByText('Jira did not answer. They are kept on this page and sent again. Keep it open.').waitFor();
+  const before = (await calls('answerLines')).length;
+  await page.getByRole('button', { name: 'Retry' }).click();
+  const asked = await soon(
+    () => calls('answerLines'),
+    (all) => all.length > before,
+  );
+  // The same answer, under the same id.
+  const ids = asked.map((each) => (each['presses'] as readonly { press: string }[]).map(({ press }) => press));
+  expect(new Set(ids.flat()).size).toBe(1);
   await page.close();
 });
 
@@ -97,20 +111,20 @@ test('what somebody else said of the same row is shown and not written over unas
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('g');
-  const alert = page.getByRole('alert').filter({ hasText: 'There stands' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Someone else has answered' });
   await alert.waitFor();
   expect(await alert.innerText()).toContain('The bridge is not staffed.');
-  expect((await calls('markItem')).length).toBe(1);
+  expect((await calls('answerLines')).length).toBe(1);
   await alert.getByRole('button', { name: 'Apply mine again' }).click();
   const asked = await soon(
-    () => calls('markItem'),
+    () => calls('answerLines'),
     (all) => all.length > 1,
   );
-  expect(asked[1]).toMatchObject({ version: 9, mark: { result: 'go' } });
+  expect(asked[1]).toMatchObject({ presses: [{ result: 'go', seen: { result: 'no-go', by: 'acc-network' } }] });
   await alert.waitFor();
-  await alert.getByRole('button', { name: 'Leave theirs' }).click();
+  await alert.getByRole('button', { name: 'Keep theirs' }).click();
   await alert.waitFor({ state: 'detached' });
-  await grid(page).getByText('Not written').waitFor({ state: 'detached' });
+  await grid(page).getByText('Not saved').waitFor({ state: 'detached' });
   await page.close();
 });
 

@@ -42,12 +42,16 @@ export function installBridge(scene: Scene, theme: Theme): void {
         return history;
       }
       case 'invoke': {
-        const { functionKey } = data as { readonly functionKey: keyof Scene['answers'] };
+        const { functionKey, payload } = data as {
+          readonly functionKey: keyof Scene['answers'];
+          readonly payload: unknown;
+        };
         const answer = (asked.has(functionKey) ? scene.later?.[functionKey] : undefined) ?? scene.answers[functionKey];
         asked.add(functionKey);
         if (answer === 'never') return new Promise(() => undefined);
         if (answer === undefined || answer === 'broken') throw new Error(`no answer to ${functionKey}`);
-        return answer;
+        // The compiler knows each answer by its own name only; here any of them is meant.
+        return typeof answer === 'function' ? (answer as (payload: unknown) => unknown)(payload) : answer;
       }
       default:
         throw new Error(`the gallery's bridge does not know "${command}"`);

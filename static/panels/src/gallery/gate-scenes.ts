@@ -1,8 +1,8 @@
+import type { AnswersKept, AnswersRequest, Press, PressAnswer, RowNow } from '../../../../src/contract/answers';
 import type { GateSheet } from '../../../../src/contract/gate-sheet';
 import type { ErrorView, Result } from '../../../../src/contract/result';
 import * as dates from './dates-data';
 import * as gates from './gate-data';
-import * as items from './item-data';
 import * as ready from './readiness-data';
 import type { Answers, Scene } from './scene';
 import { nothingNew } from './watch-data';
@@ -40,7 +40,7 @@ const scene = (name: string, state: Scene['state'], path: string, answers: Answe
     actGate: ok(gates.noGo),
     trackCondition: ok(gates.noGo),
     planRows: ok({ ...ready.confirmed, refused: [] }),
-    markItem: no(unreachable),
+    answerLines: no(unreachable),
     undoMarks: ok({ ...ready.confirmed, refused: [] }),
     listItems: ok(ready.items),
     getBulkEdit: ok(null),
@@ -56,28 +56,27 @@ const list = (name: string, state: Scene['state'], getGates: NonNullable<Answers
 const gate = (name: string, sheet: GateSheet, answers: Answers = {}): Scene =>
   scene(name, 'ready', `/go-no-go?wave=10000.1&gate=${sheet.gate.gate.id}`, { getGate: ok(sheet), ...answers });
 
-/** The row that somebody else answered while this person did. */
-const first = gates.noGo.rows[2];
-const theirItem = {
-  ...items.item,
-  id: first?.item ?? '',
-  version: 9,
-  rows: [
-    {
-      key: first?.key ?? '',
-      kind: 'go-no-go',
-      text: first?.text ?? '',
-      result: 'no-go',
-      note: 'The bridge is not staffed.',
-      evidence: '',
-      owner: null,
-      priority: null,
-      due: null,
-      by: 'acc-network',
-      at: '2027-03-10T09:29:00Z',
-    },
-  ],
-} as const;
+/** What someone else answered of each line since it was seen. */
+const theirs: RowNow = {
+  result: 'no-go',
+  note: 'The bridge is not staffed.',
+  evidence: '',
+  by: 'acc-network',
+  at: '2027-03-10T09:29:00.000Z',
+  forPerson: null,
+};
+const answered = ({ presses }: AnswersRequest, came: (press: Press) => PressAnswer): Result<AnswersKept> =>
+  ok({
+    answers: presses.map(came),
+    items: [...new Set(presses.map(({ item }) => item))].map((item) => ({ item, version: 9 })),
+    lines: [],
+    progress: null,
+  });
+const keptNow = ({ press, result, note = '', evidence = '' }: Press): PressAnswer => ({
+  press,
+  is: 'kept',
+  row: { result, note, evidence, by: 'acc-lead', at: '2027-03-10T09:29:30.000Z', forPerson: null },
+});
 
 export const gateScenes: readonly Scene[] = [
   list('gates-loading', 'loading', 'never'),
@@ -109,7 +108,7 @@ export const gateScenes: readonly Scene[] = [
   gate('gate-notice', gates.notice),
   gate('gate-notice-unsent', gates.noticeUnsent),
   gate('gate-conflict', gates.noGo, {
-    markItem: no({ ...changed, message: 'Somebody else has written this item meanwhile.' }),
-    getItem: ok(theirItem),
+    answerLines: (asked) => answered(asked, ({ press }) => ({ press, is: 'changed', row: theirs })),
   }),
+  gate('gate-answered', gates.fifty, { answerLines: (asked) => answered(asked, keptNow) }),
 ];

@@ -7,8 +7,13 @@ export type Panel = SurfaceName;
 /** The four states that every panel has; a panel may have several scenes of one. */
 export type PanelState = 'loading' | 'failed' | 'empty' | 'ready';
 
-/** `never` stays unanswered, `broken` is a call that the platform cut off. */
-export type Answers = { readonly [Name in keyof Defs]?: Awaited<ReturnType<Defs[Name]>> | 'never' | 'broken' };
+type Answer<Name extends keyof Defs> = Awaited<ReturnType<Defs[Name]>>;
+
+/** `never` stays unanswered, `broken` is a call that the platform cut off; some answers name what was asked. */
+export type Answers = {
+  readonly [Name in keyof Defs]?:
+    Answer<Name> | 'never' | 'broken' | ((payload: Parameters<Defs[Name]>[0]) => Answer<Name>);
+};
 
 export interface Scene {
   readonly panel: Panel;

@@ -3,13 +3,14 @@ import { Message } from '../../../kit/message';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { focusIfLost } from '../work/focus-if-lost';
-import type { MeetingRow, RowWords } from './meeting-row-state';
+import { isTroubled } from './meeting';
+import type { MeetingRow } from './meeting-row-state';
 import { rowId } from './row-id';
 import { ROWS_HOME } from './rows-home';
 
 interface Props {
   readonly rows: readonly MeetingRow[];
-  readonly onAgain: (row: MeetingRow, words: RowWords) => void;
+  readonly onAgain: (row: MeetingRow) => void;
   readonly onLeave: (row: MeetingRow) => void;
 }
 
@@ -17,12 +18,12 @@ interface Props {
 export function GridConflicts({ rows, onAgain, onLeave }: Props) {
   const { texts } = useViewer(gateTexts);
   const words = texts.gates.rows;
-  const troubled = rows.filter(({ unwritten }) => unwritten !== null && unwritten.trouble !== null);
+  const troubled = rows.filter(({ unwritten }) => unwritten !== null && isTroubled(unwritten));
   return (
     <div role="alert" className="rw-stack-100">
       {troubled.map((row) => {
-        const trouble = row.unwritten?.trouble ?? null;
-        const theirs = trouble?.theirs ?? null;
+        const error = row.unwritten?.error ?? null;
+        const theirs = row.unwritten?.theirs ?? null;
         return (
           <Message
             key={rowId(row)}
@@ -36,7 +37,7 @@ export function GridConflicts({ rows, onAgain, onLeave }: Props) {
                     {words.wrote(texts.item.results[row.result], row.text)}
                   </p>
                   <p dir="auto" className="rw-break">
-                    {trouble?.error?.message ?? texts.noAnswer} {trouble?.error?.next ?? texts.noAnswerNext}
+                    {error?.message ?? texts.noAnswer} {error?.next ?? texts.noAnswerNext}
                   </p>
                 </>
               ) : (
@@ -62,13 +63,13 @@ export function GridConflicts({ rows, onAgain, onLeave }: Props) {
                 </dl>
               )}
               <div className="rw-row">
-                {trouble?.error?.code === 'not-allowed' ? null : (
-                  <Button onClick={() => done(() => onAgain(row, row))}>
+                {error?.code === 'not-allowed' ? null : (
+                  <Button onClick={() => done(() => onAgain(row))}>
                     {theirs === null ? words.again : texts.gates.applyMine}
                   </Button>
                 )}
                 <Button appearance="subtle" onClick={() => done(() => onLeave(row))}>
-                  {words.leave}
+                  {theirs === null ? words.leaveOut : words.leave}
                 </Button>
               </div>
             </div>

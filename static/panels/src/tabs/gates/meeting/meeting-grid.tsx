@@ -6,7 +6,7 @@ import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { MeetingLine } from './meeting-line';
 import type { MeetingRow } from './meeting-row-state';
-import { resultOfKey } from './result-keys';
+import { meantBy } from './result-keys';
 import { rowId } from './row-id';
 
 interface Props {
@@ -18,7 +18,13 @@ interface Props {
   readonly selected: ReadonlySet<string>;
   readonly onActive: (id: string) => void;
   readonly onSelect: (ids: ReadonlySet<string>) => void;
-  readonly onResult: (row: MeetingRow, result: RowResult) => void;
+  readonly onResult: (result: RowResult) => void;
+  /** A result for each line that has none yet; absent: Shift means nothing more. */
+  readonly onRest?: (result: RowResult) => void;
+  /** Other keys of the view around it. @returns whether it was one */
+  readonly onKey?: (key: string) => boolean;
+  /** A line of one group has no phase of its own. */
+  readonly hasPhase?: boolean;
   readonly onOpen: (row: MeetingRow) => void;
   readonly onPlan: () => void;
   readonly onUndo: () => void;
@@ -42,6 +48,9 @@ export function MeetingGrid({
   onActive,
   onSelect,
   onResult,
+  onRest,
+  onKey,
+  hasPhase = true,
   onOpen,
   onPlan,
   onUndo,
@@ -70,7 +79,7 @@ export function MeetingGrid({
       if (next !== undefined) onActive(rowId(next));
     };
     const to = moveAlongRows(event.key, at, { count: rows.length, page: PAGE });
-    const result = resultOfKey(row.kind, event.key);
+    const result = meantBy(event.key);
     if (to !== null) {
       if (event.shiftKey) {
         const [first, last] = [Math.min(at, to), Math.max(at, to)];
@@ -78,8 +87,8 @@ export function MeetingGrid({
       }
       go(to);
     } else if (result !== null) {
-      if (row.mayMark) onResult(row, result);
-      go(Math.min(at + 1, rows.length - 1));
+      if (event.shiftKey && onRest !== undefined) onRest(result);
+      else onResult(result);
     } else if (event.key === ' ') {
       onSelect(toggled(selected, rowId(row)));
     } else if (event.key === 'Enter') {
@@ -90,7 +99,7 @@ export function MeetingGrid({
       onPlan();
     } else if (event.key.toLowerCase() === 'u') {
       onUndo();
-    } else return;
+    } else if (onKey?.(event.key) !== true) return;
     event.preventDefault();
   }
 
@@ -110,7 +119,7 @@ export function MeetingGrid({
       >
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {COLUMNS.filter((column) => hasPhase || column !== 'phase').map((column) => (
               <th key={column} scope="col">
                 {words.columns[column]}
               </th>
@@ -127,6 +136,7 @@ export function MeetingGrid({
               isSelected={selected.has(rowId(row))}
               onActive={onActive}
               onOpen={onOpen}
+              hasPhase={hasPhase}
             />
           ))}
         </tbody>

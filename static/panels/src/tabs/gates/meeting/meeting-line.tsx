@@ -5,6 +5,7 @@ import { Person } from '../../../kit/people/person';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { When } from '../../../kit/when';
+import { isTroubled } from './meeting';
 import type { MeetingRow } from './meeting-row-state';
 import { rowId } from './row-id';
 
@@ -15,11 +16,12 @@ interface Props {
   readonly isSelected: boolean;
   readonly onActive: (id: string) => void;
   readonly onOpen: (row: MeetingRow) => void;
+  readonly hasPhase: boolean;
 }
 
 /** One row of the meeting. It is drawn anew only where it differs: a press of a key is not to wait for two hundred rows. */
 export const MeetingLine = memo(
-  function MeetingLine({ row, people, isActive, isSelected, onActive, onOpen }: Props) {
+  function MeetingLine({ row, people, isActive, isSelected, onActive, onOpen, hasPhase }: Props) {
     const { texts, format } = useViewer(gateTexts);
     const words = texts.gates.rows;
     const { unwritten, note, evidence, by, at } = row;
@@ -47,17 +49,19 @@ export const MeetingLine = memo(
           <span className="rw-row rw-tight">
             <ResultLozenge result={row.result} />
             {unwritten === null ? null : (
-              <span className="rw-small rw-subtle">{unwritten.trouble === null ? words.saving : words.unwritten}</span>
+              <span className="rw-small rw-subtle">{isTroubled(unwritten) ? words.unwritten : words.saving}</span>
             )}
           </span>
         </td>
         <td>{row.owner === null ? null : <Person account={row.owner} people={people} />}</td>
         <td className="rw-number">{row.due === null ? null : format.shortDay(row.due)}</td>
-        <td>
-          <span dir="auto" className="rw-break">
-            {row.phaseName}
-          </span>
-        </td>
+        {hasPhase ? (
+          <td>
+            <span dir="auto" className="rw-break">
+              {row.phaseName}
+            </span>
+          </td>
+        ) : null}
         <td>
           <span dir="auto" className="rw-clamp">
             {row.wordsToCome ? words.wordsToCome : [note, evidence].filter((text) => text !== '').join(' · ')}

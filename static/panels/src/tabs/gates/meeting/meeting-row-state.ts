@@ -1,55 +1,35 @@
+import type { RowNow } from '../../../../../../src/contract/answers';
 import type { ShownGateRow } from '../../../../../../src/contract/gate-sheet';
-import type { ItemView } from '../../../../../../src/contract/marks';
-import type { ErrorView } from '../../../../../../src/contract/result';
+import type { Press, RowWords } from './presses';
 import { rowId } from './row-id';
 
-/** What somebody said of a row. */
-export type RowWords = Pick<ShownGateRow, 'result' | 'note' | 'evidence'>;
+/** A line as an answer of the app has it. */
+export type KeptRow = RowNow & { readonly version: number };
 
-/** What was said of a row and is not written yet, or was not. */
-export interface Unwritten {
-  readonly words: RowWords;
-  readonly trouble: null | {
-    readonly error: ErrorView | null;
-    /** What stands there by now, where somebody else wrote it. */
-    readonly theirs: (RowWords & Pick<ShownGateRow, 'by' | 'at'>) | null;
-  };
-}
-
+/** A line as it is shown. Where an answer waits to be kept, its words are on top. */
 export interface MeetingRow extends ShownGateRow {
-  readonly unwritten: Unwritten | null;
+  /** What is kept of it: what is counted. */
+  readonly kept: RowWords;
+  readonly unwritten: Press | null;
 }
 
 export const isSame = (a: RowWords, b: RowWords): boolean =>
   a.result === b.result && a.note === b.note && a.evidence === b.evidence;
 
-/** A row as the last answer of its item has it, where that is later than the sheet; and what is said of it on top. */
-export function meetingRow(
-  row: ShownGateRow,
-  item: ItemView | undefined,
-  unwritten: Unwritten | undefined,
-): MeetingRow {
-  const later =
-    item === undefined || item.version <= row.version ? undefined : item.rows.find(({ key }) => key === row.key);
-  const { wordsToCome: _toCome, ...rest } = row;
-  const written =
-    later === undefined || item === undefined
-      ? row
-      : {
-          ...rest,
-          result: later.result,
-          note: later.note,
-          evidence: later.evidence,
-          owner: later.owner,
-          due: later.due,
-          by: later.by,
-          at: later.at,
-          version: item.version,
-        };
-  return { ...written, ...(unwritten?.words ?? {}), unwritten: unwritten ?? null };
+/** A line as the app's last answer has it, where that is later than the sheet; and what waits to be kept on top. */
+export function meetingRow(row: ShownGateRow, answer: KeptRow | undefined, press: Press | undefined): MeetingRow {
+  const now = answer === undefined || answer.version <= row.version ? row : withAnswer(row, answer);
+  const { result, note, evidence } = now;
+  return { ...now, ...(press?.words ?? {}), kept: { result, note, evidence }, unwritten: press ?? null };
 }
 
-/** Rows of which others said something since the rows before. Who planned a row is not known here: that is not told. */
+function withAnswer(row: ShownGateRow, answer: KeptRow): ShownGateRow {
+  const { wordsToCome: _toCome, ...rest } = row;
+  const { result, note, evidence, by, at, version } = answer;
+  return { ...rest, result, note, evidence, by, at, version };
+}
+
+/** Lines that others answered since the lines before. Who planned a line is not known here. */
 export function changedByOthers(
   before: readonly ShownGateRow[],
   now: readonly ShownGateRow[],

@@ -10,10 +10,11 @@ import { KeyLegend } from './key-legend';
 import { MeetingGrid } from './meeting-grid';
 import type { MeetingRow } from './meeting-row-state';
 import { fits, type RowFilter } from './row-filter';
-import { rowCounts } from './row-counts';
+import { countsOf } from './row-counts';
 import { rowId } from './row-id';
 import { ROWS_HOME } from './rows-home';
-import { useMeeting } from './use-meeting';
+import { NotSaved, SavingCount } from './save-state';
+import { useAnswering } from './use-answering';
 
 // Fields, selects and their dialogues are asked for when a row is opened.
 const RowDialog = lazy(async () => ({ default: (await import('./row-dialog')).RowDialog }));
@@ -29,20 +30,16 @@ interface Props {
 /** The rows of a gate in one grid made for a meeting. */
 export function MeetingSection({ filter, ofCheck, onFilter }: Props) {
   const { texts } = useViewer(gateTexts);
-  const { sheet, people, again } = useGateWork();
-  const meeting = useMeeting(sheet, again);
-  const [active, setActive] = useState<string | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { sheet, people, again, meeting } = useGateWork();
   const [opened, setOpened] = useState<string | null>(null);
   const [planned, setPlanned] = useState<readonly MeetingRow[] | null>(null);
   const words = texts.gates.rows;
   const { rows } = meeting;
   const shown = rows.filter((row) => fits(row, filter));
-  const inSheet = new Map(rows.map((row) => [rowId(row), row.result]));
-  const counts = rowCounts(sheet.gate.rows.map((row) => ({ result: inSheet.get(rowId(row)) ?? row.result })));
-  const current = shown.find((row) => rowId(row) === active) ?? shown[0];
+  const answering = useAnswering(shown, meeting);
+  const { current, chosen } = answering;
   const openRow = rows.find((row) => rowId(row) === opened);
-  const chosen = shown.filter((row) => selected.has(rowId(row)));
+  const counts = countsOf(sheet.gate.rows, rows);
   const says = [
     words.answered(counts.answered, counts.all),
     ...(counts.noGo === 0 ? [] : [words.against(counts.noGo)]),
@@ -53,19 +50,28 @@ export function MeetingSection({ filter, ofCheck, onFilter }: Props) {
     <GateSection
       id={ROWS_HOME}
       title={words.title}
-      aside={counts.all === 0 ? undefined : <span className="rw-strong rw-number">{says}</span>}
+      aside={
+        counts.all === 0 ? undefined : (
+          <>
+            <span className="rw-strong rw-number">{says}</span>
+            <SavingCount meeting={meeting} />
+          </>
+        )
+      }
     >
       {counts.all === 0 ? (
         <p className="rw-subtle rw-text">{words.none}</p>
       ) : (
         <>
+          <NotSaved meeting={meeting} />
+          <GridConflicts rows={rows} onAgain={(row) => meeting.say([row], wordsOf)} onLeave={meeting.leave} />
           <GridFilters
             rows={rows}
             people={people}
             filter={filter}
             ofCheck={ofCheck}
             onFilter={(next) => {
-              setSelected(new Set());
+              answering.onSelect(new Set());
               onFilter(next);
             }}
           />
@@ -73,10 +79,9 @@ export function MeetingSection({ filter, ofCheck, onFilter }: Props) {
             kinds={[...new Set(rows.map(({ kind }) => kind))]}
             row={current}
             chosen={chosen.length}
-            onResult={(result) => current !== undefined && meeting.say(current, { ...wordsOf(current), result })}
+            onResult={answering.give}
             onPlan={() => plan()}
           />
-          <GridConflicts rows={rows} onAgain={meeting.say} onLeave={meeting.leave} />
           {shown.length === 0 ? (
             <p className="rw-subtle rw-text">{words.noneShown}</p>
           ) : (
@@ -85,17 +90,17 @@ export function MeetingSection({ filter, ofCheck, onFilter }: Props) {
               rows={shown}
               people={people}
               active={current === undefined ? null : rowId(current)}
-              selected={selected}
-              onActive={setActive}
-              onSelect={setSelected}
-              onResult={(row, result) => meeting.say(row, { ...wordsOf(row), result })}
+              selected={answering.selected}
+              onActive={answering.onActive}
+              onSelect={answering.onSelect}
+              onResult={answering.give}
               onOpen={(row) => setOpened(rowId(row))}
               onPlan={() => plan()}
-              onUndo={() => void meeting.takeBack()}
+              onUndo={meeting.takeBack}
             />
           )}
           <p className="rw-subtle rw-small" role="status">
-            {meeting.told}
+            {[answering.heard, meeting.told].filter((text) => text !== '').join(' ')}
           </p>
           {sheet.hiddenRows === 0 ? null : <p className="rw-subtle">{words.hidden(sheet.hiddenRows)}</p>}
         </>
@@ -106,7 +111,7 @@ export function MeetingSection({ filter, ofCheck, onFilter }: Props) {
             key={opened}
             row={openRow}
             onSay={(row, next) => {
-              meeting.say(row, next);
+              meeting.say([row], () => next);
               setOpened(null);
             }}
             onClose={() => setOpened(null)}

@@ -10,7 +10,8 @@ import { Segments } from '../../../kit/segments';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { TextField } from '../../../kit/text-field';
-import type { MeetingRow, RowWords } from './meeting-row-state';
+import type { MeetingRow } from './meeting-row-state';
+import type { RowWords } from './presses';
 import { LongField } from '../../../kit/long-field';
 
 /** The contract's limit of a piece of evidence. */

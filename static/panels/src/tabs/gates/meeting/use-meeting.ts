@@ -1,151 +1,147 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AnsweredFor } from '../../../../../../src/contract/answers';
 import type { GateSheet } from '../../../../../../src/contract/gate-sheet';
+import type { ErrorView } from '../../../../../../src/contract/result';
 import { call } from '../../../shell/call';
-import { undoFlag } from '../../../shell/undo-flag';
 import { errorOf } from '../../../shell/use-call';
 import { useSettled } from '../../../shell/use-settled';
-import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
-import {
-  afterFailure,
-  dueOf,
-  meetingAfter,
-  type MeetingEvent,
-  openMeeting,
-  type Press,
-  rowsOf,
-  type Told,
-  versionFor,
-} from './meeting';
-import type { MeetingRow, RowWords } from './meeting-row-state';
+import { gateTexts } from '../gate-texts';
+import { isTroubled, rowsOf, unsaved } from './meeting';
+import type { MeetingRow } from './meeting-row-state';
+import type { MeetingState, Told } from './meeting-state';
+import type { Press, RowWords } from './presses';
+import { newSender } from './sender';
+import { browserStores, keepUnsent, readUnsent, unsentKey } from './unsent-store';
+import { whenLeft } from './when-left';
 
-/** The verdict is read again once nobody has pressed a key for so long. */
-const SETTLE_MS = 1_000;
+/** The status is read again once nothing was kept for so long: in a meeting that answers, watching brings it. */
+const SETTLE_MS = 5_000;
 
-const pause = (seconds: number) => new Promise((over) => setTimeout(over, seconds * 1_000));
-
-interface Meeting {
+/** What a meeting does with its lines. */
+export interface Meeting {
   readonly rows: readonly MeetingRow[];
-  /** Says something of a row. It shows at once, and is written in its turn. */
-  readonly say: (row: MeetingRow, words: RowWords) => void;
+  /** Answers lines. They show at once, and are saved together. */
+  readonly say: (
+    rows: readonly MeetingRow[],
+    words: (row: MeetingRow) => RowWords,
+    forPerson?: AnsweredFor | null,
+  ) => void;
   /** What is not to be written after all. */
   readonly leave: (row: MeetingRow) => void;
-  /** Takes the latest of what was written here back. */
-  readonly takeBack: () => Promise<void>;
+  /** Answers the line that was answered last as it was before. */
+  readonly takeBack: () => void;
+  /** Answers that are not kept yet. */
+  readonly saving: readonly Press[];
+  /** Whether anything was answered here. */
+  readonly isUsed: boolean;
+  /** Calls in a row that kept nothing, and why the last did; null: no answer came. */
+  readonly misses: number;
+  readonly missedBy: ErrorView | null;
+  readonly retry: () => void;
+  /** Answers of an earlier visit that were never acknowledged. */
+  readonly offer: readonly Press[];
+  readonly takeOffer: (isWanted: boolean) => void;
+  /** Sends what waits. @returns whether everything is kept now */
+  readonly flush: () => Promise<boolean>;
   /** What a meeting hears without looking. */
   readonly told: string;
 }
 
-/**
- * The rows of a gate while a meeting answers them: `meeting.ts` says what follows from what, this sends it. What is written of
- * one item is written one after the other, each on the version that the one before it left.
- */
+/** The lines of a gate while a meeting answers them: `meeting.ts` says what follows from what, `sender.ts` when it is sent. */
 export function useMeeting(sheet: GateSheet, again: () => Promise<void>): Meeting {
   const { texts, account } = useViewer(gateTexts);
   const words = texts.gates.rows;
   const wave = sheet.wave.id;
-  const [state, setState] = useState(() => openMeeting(sheet.rows));
-  // Presses follow each other faster than the page is drawn: what comes next is decided by this, not by what is drawn.
-  const latest = useRef(state);
-  const dispatch = useCallback((event: MeetingEvent) => {
-    latest.current = meetingAfter(latest.current, event);
-    setState(latest.current);
-    return latest.current;
+  const gate = sheet.gate.gate.id;
+  const key = unsentKey(wave, gate, account);
+  const [stores] = useState(browserStores);
+  const [offer, setOffer] = useState(() => readUnsent(stores, key));
+  const waiting = useRef<((isKept: boolean) => void)[]>([]);
+  const offered = useRef(offer);
+  const [sender] = useState(() =>
+    newSender(sheet.rows, {
+      now: () => performance.now(),
+      after: (ms, task) => {
+        const timer = setTimeout(task, ms);
+        return () => clearTimeout(timer);
+      },
+      send: (presses) => call('answerLines', { wave, gate, presses: [...presses] }),
+      errorOf,
+    }),
+  );
+  const [state, setState] = useState(sender.state);
+  const tellWaiting = useCallback((now: MeetingState) => {
+    const isKept = now.presses.length === 0;
+    if (!isKept && now.misses === 0 && !now.presses.every(isTroubled)) return;
+    for (const tell of waiting.current.splice(0)) tell(isKept);
   }, []);
+  useEffect(
+    () =>
+      sender.hear((now) => {
+        setState(now);
+        keepUnsent(stores, key, [...offered.current, ...unsaved(now)]);
+        tellWaiting(now);
+      }),
+    [sender, stores, key, tellWaiting],
+  );
   useEffect(() => {
-    if (latest.current.rows !== sheet.rows) dispatch({ is: 'read', rows: sheet.rows, account });
-  }, [sheet.rows, account, dispatch]);
+    if (sender.state().rows !== sheet.rows) sender.take({ is: 'read', rows: sheet.rows, account });
+  }, [sheet.rows, account, sender]);
+  useEffect(
+    () =>
+      whenLeft(
+        (hidden) => sender.take({ is: 'away', hidden, at: performance.now() }),
+        () => unsaved(sender.state()).length > 0,
+      ),
+    [sender],
+  );
 
-  const sending = useRef(new Set<Promise<void>>());
-  const closeFlag = useRef<() => void>();
-  useEffect(() => () => closeFlag.current?.(), []);
-
-  // The verdict follows what was written: it is computed by the app, for all in the same way.
   const settled = useSettled(state.kept, SETTLE_MS);
   useEffect(() => {
     if (settled > 0) void again();
   }, [settled, again]);
 
-  const takeBack = useCallback(async () => {
-    closeFlag.current?.();
-    // What was pressed last may still be on its way.
-    while (sending.current.size > 0) await Promise.all(sending.current);
-    const line = latest.current.lines.at(-1);
-    dispatch({ is: 'undo-begun' });
-    if (line === undefined) return;
-    try {
-      const { refused } = await call('undoMarks', { wave, lines: [line] });
-      dispatch({ is: 'undone', why: refused[0]?.message ?? null });
-      await again();
-    } catch (failure) {
-      dispatch({ is: 'undo-failed', line, why: errorOf(failure)?.message ?? null });
-    }
-  }, [wave, again, dispatch]);
-
-  const send = useCallback(
-    async (press: Press): Promise<void> => {
-      const { row, words: says } = press;
-      for (let tries = press.tries + 1; ; tries += 1) {
-        const version = versionFor(dispatch({ is: 'sent', press: press.id }), press);
-        try {
-          const mark = { do: 'row', row: row.key, ...says } as const;
-          const item = await call('markItem', { wave, item: row.item, mark, version });
-          const before = latest.current.lines.length;
-          const line = dispatch({ is: 'kept', press: press.id, item, account }).lines.at(-1);
-          if (line === undefined || latest.current.lines.length === before) return;
-          closeFlag.current?.();
-          closeFlag.current = undoFlag({
-            id: line,
-            title: words.wrote(texts.item.results[says.result], row.text),
-            undo: { text: words.undo, onClick: () => void takeBack() },
-          });
-          return;
-        } catch (failure) {
-          const error = errorOf(failure);
-          const next = afterFailure(tries, error);
-          if (next.is === 'pause') {
-            await pause(next.seconds);
-            continue;
-          }
-          if (next.is === 'tell') dispatch({ is: 'not-kept', press: press.id, error });
-          else {
-            const item = await call('getItem', { wave, item: row.item }).catch(() => null);
-            dispatch({ is: 'compared', press: press.id, item, error, account });
-          }
-          return;
-        }
-      }
+  const say = useCallback<Meeting['say']>(
+    (rows, wordsOf, forPerson = null) => {
+      const answers = rows.map((row) => ({ id: crypto.randomUUID(), row, words: wordsOf(row), forPerson }));
+      sender.take({ is: 'answered', answers, at: performance.now() });
     },
-    [wave, account, dispatch, takeBack, texts, words],
-  );
-
-  /** One after the other of each item, until nothing waits any more. */
-  const sendDue = useCallback(() => {
-    const work = async (first: Press) => {
-      for (let press: Press | undefined = first; press !== undefined;) {
-        await send(press);
-        press = dueOf(latest.current).find(({ row }) => row.item === first.row.item);
-      }
-    };
-    for (const press of dueOf(latest.current)) {
-      const sent = work(press).finally(() => sending.current.delete(sent));
-      sending.current.add(sent);
-    }
-  }, [send]);
-
-  const say = useCallback(
-    (row: MeetingRow, says: RowWords) => {
-      dispatch({ is: 'said', row, words: says });
-      sendDue();
-    },
-    [dispatch, sendDue],
+    [sender],
   );
 
   return {
     rows: useMemo(() => rowsOf({ ...state, rows: sheet.rows }), [state, sheet.rows]),
     say,
-    leave: useCallback((row: MeetingRow) => void dispatch({ is: 'left', row }), [dispatch]),
-    takeBack,
+    leave: useCallback((row: MeetingRow) => void sender.take({ is: 'left', row }), [sender]),
+    takeBack: useCallback(
+      () => void sender.take({ is: 'undo', id: crypto.randomUUID(), at: performance.now() }),
+      [sender],
+    ),
+    saving: useMemo(() => unsaved(state), [state]),
+    isUsed: state.pressedAt > 0,
+    misses: state.misses,
+    missedBy: state.missedBy,
+    retry: useCallback(() => void sender.take({ is: 'retried', at: performance.now() }), [sender]),
+    offer,
+    takeOffer: useCallback(
+      (isWanted: boolean) => {
+        const presses = offered.current;
+        offered.current = [];
+        setOffer([]);
+        if (isWanted) sender.take({ is: 'offered', presses, at: performance.now() });
+        else keepUnsent(stores, key, unsaved(sender.state()));
+      },
+      [sender, stores, key],
+    ),
+    flush: useCallback(() => {
+      if (sender.state().presses.length === 0) return Promise.resolve(true);
+      return new Promise<boolean>((done) => {
+        waiting.current.push(done);
+        sender.take({ is: 'retried', at: performance.now() });
+        if (unsaved(sender.state()).length === 0) tellWaiting(sender.state());
+      });
+    }, [sender, tellWaiting]),
     told: sentence(state.told),
   };
 
@@ -156,9 +152,7 @@ export function useMeeting(sheet: GateSheet, again: () => Promise<void>): Meetin
       case 'changed-by-others':
         return words.changedByOthers(told.count);
       case 'undone':
-        return told.why ?? words.undone;
-      case 'undo-failed':
-        return told.why ?? words.undoFailed;
+        return words.takenBack(texts.item.results[told.words.result], told.row.text);
       case 'nothing-to-undo':
         return words.nothingToUndo;
     }

@@ -3,6 +3,7 @@ import type { GateSheet } from '../../../../../../src/contract/gate-sheet';
 import type { GateAct } from '../../../../../../src/contract/gates';
 import type { PersonView } from '../../../../../../src/contract/source';
 import type { Place } from '../../../shell/place';
+import type { Meeting } from '../meeting/use-meeting';
 import type { Written } from '../../../kit/written';
 
 /** The gate at hand and the ways to write at it. */
@@ -13,6 +14,7 @@ export interface GateWork {
   readonly again: () => Promise<void>;
   readonly take: (sheet: GateSheet) => void;
   readonly go: (to: Place) => void;
+  readonly meeting: Meeting;
 }
 
 export const GateWorkContext = createContext<GateWork | null>(null);
