@@ -322,7 +322,7 @@ export const MAY_IMPORT = {
   'src/library': ['src/template'],
   'src/marks': ['src/contract', 'src/readiness', 'src/values'],
   'src/moves': ['src/contract', 'src/jobs', 'src/plan', 'src/wave'],
-  'src/plan': ['src/template', 'src/values'],
+  'src/plan': ['src/contract', 'src/template', 'src/values'],
   'src/raci': ['src/contract', 'src/errors', 'src/plan', 'src/values'],
   'src/readiness': ['src/contract', 'src/template', 'src/values'],
   'src/run-sheet': ['src/contract', 'src/facts', 'src/marks', 'src/plan', 'src/readiness'],

@@ -11,21 +11,29 @@ import type { RunView } from '../src/contract/run';
 import { todayIn } from '../src/app/waves/today-in';
 import { dateWarnings } from '../src/plan/dates/date-warnings';
 import { planMilestones } from '../src/plan/dates/plan-milestones';
+import type { ImportPlan } from '../src/plan/import-plan';
+import { NO_CHOICES } from '../src/plan/scope/scope-choices';
 import { sourceProblem } from '../src/template/source-problem';
 import { ClickRefused } from './click-as-person';
+import { chooseTemplate } from './choose-template';
 import { describeAssignment } from './describe-assignment';
 import { diagnosticLine } from './diagnostic-line';
 import { ImportRefused, importAsPerson } from './import-as-person';
 import { packSource, type PackedSource } from './pack-source';
 import { type AnswersFile, readAnswers } from './read-answers';
 import { readPath } from './read-path';
+import { planWith, PROJECT } from './plan';
+import { readTemplates } from './read-template';
 import { refuseDay } from './refuse-day';
+import { tellFindings } from './tell-findings';
 
 export interface ImportOptions {
   readonly project: string;
   readonly cutover?: string;
   /** Where phases without offsets begin, as YYYY-MM-DD. */
   readonly start?: string;
+  /** Spreads what is due before T-0 evenly, where the dates do not fit. */
+  readonly spread?: boolean;
   /** A file of answers, in YAML or JSON. */
   readonly answers?: string;
   readonly phases?: string;
@@ -92,7 +100,12 @@ export async function runImport(path: string, options: ImportOptions, { out, err
     return 2;
   }
 
-  const dates = datesOf(options, answers);
+  const asked = datesOf(options, answers);
+  const planned =
+    asked.cutover === null ? null : await plannedDates(path, options, answers, asked, todayIn(asked.zone, begun));
+  if (planned !== null) tellFindings({ ...planned, dateWarnings: [] }, false, error);
+  const spreadFrom = planned?.spread?.isOn === true ? planned.spread.from : null;
+  const dates = spreadFrom === null ? asked : { ...asked, spreadFrom };
   // Whoever gives a day on the command line has accepted what speaks against it; it is told all the same.
   const warnings = dateWarnings(planMilestones([], dates), dates, todayIn(dates.zone, begun));
   for (const warning of warnings) error(warning);
@@ -104,7 +117,7 @@ export async function runImport(path: string, options: ImportOptions, { out, err
       source,
       project: { id: project.id, key: project.key },
       accountId: ACCOUNT,
-      request: requestOf(options, answers, warnings, settings.fields),
+      request: requestOf(options, answers, dates, warnings, settings.fields),
       // Ids of an earlier import into the same directory must not come up again: they would name its run.
       random: seededRandom(seed, `person after ${saved?.savedAt ?? 0}`),
     });
@@ -156,14 +169,15 @@ async function sourceOf(path: string): Promise<PackedSource | string> {
 const requestOf = (
   options: ImportOptions,
   answers: AnswersFile | null,
+  dates: DateChoices,
   warnings: readonly string[],
   fields: ImportRequest['fields'],
 ): Omit<ImportRequest, 'uploadId'> => {
   const { cutover, phases, template } = options;
   const { dates: _dates, people, ...scope } = answers ?? { dates: undefined, people: undefined };
-  const dates = datesOf(options, answers);
   // T-0 alone leaves the other dates of a wave as they are.
-  const alone = answers?.dates === undefined && options.start === undefined && warnings.length === 0;
+  const alone =
+    answers?.dates === undefined && options.start === undefined && warnings.length === 0 && dates.spreadFrom == null;
   return {
     ...(answers === null ? {} : { scope }),
     ...(alone ? (cutover === undefined ? {} : { cutover }) : { dates: { ...dates, accepted: true } }),
@@ -172,6 +186,24 @@ const requestOf = (
     ...(template === undefined ? {} : { template }),
     fields,
   };
+};
+
+/** The plan of the source by these dates, for what is said of them; null where the source cannot be planned: the app says why. */
+const plannedDates = async (
+  path: string,
+  options: ImportOptions,
+  answers: AnswersFile | null,
+  dates: DateChoices,
+  today: string,
+): Promise<ImportPlan | null> => {
+  const choice = chooseTemplate((await readTemplates([path], options.phases, undefined)).templates);
+  if (!choice.ok || choice.template === null) return null;
+  const {
+    dates: _dates,
+    people: _people,
+    ...scope
+  } = answers ?? { ...NO_CHOICES, dates: undefined, people: undefined };
+  return planWith(choice.template, { ...PROJECT, scope, dates, today }, options.spread === true);
 };
 
 const datesOf = ({ cutover, start }: ImportOptions, answers: AnswersFile | null): DateChoices => {

@@ -1,9 +1,13 @@
 import { NO_DATES, type DateChoices } from '../src/plan/dates/date-choices';
 import { NO_CHOICES, type ScopeChoices } from '../src/plan/scope/scope-choices';
 import { assemblePlan } from '../src/plan/assemble-plan';
+import { stopsImport } from '../src/contract/date-findings';
 import type { ImportPlan, Operation } from '../src/plan/import-plan';
+import type { PlanOptions } from '../src/plan/plan-options';
+import type { Template } from '../src/template/template';
 import { chooseTemplate } from './choose-template';
 import { counted } from './counted';
+import { tellFindings } from './tell-findings';
 import { diagnosticJson, diagnosticLine } from './diagnostic-line';
 import { readTemplates } from './read-template';
 import { readAnswers } from './read-answers';
@@ -15,6 +19,10 @@ export interface PlanCommandOptions {
   readonly cutover?: string;
   /** Where phases without offsets begin, as YYYY-MM-DD. */
   readonly start?: string;
+  /** Spreads what is due before T-0 evenly. */
+  readonly spread?: boolean;
+  /** The day that dates are judged by, as YYYY-MM-DD; none: nothing is said of the past. */
+  readonly today?: string;
   /** A file of answers, in YAML or JSON. */
   readonly answers?: string;
   readonly phases?: string;
@@ -44,34 +52,50 @@ export const runPlan = async (
   if (!choice.ok || sentences.length > 0) return 2;
   const diagnostics = [...read.diagnostics, ...choice.diagnostics];
   const hasErrors = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  const plan = hasErrors || choice.template === null ? null : assemblePlan(choice.template, { ...PROJECT, ...choices });
+  const plan =
+    hasErrors || choice.template === null
+      ? null
+      : planWith(choice.template, { ...PROJECT, ...choices, today: options.today ?? null }, options.spread === true);
+  const contradicts = plan?.dateFindings.some(stopsImport) === true;
   if (options.json) {
     const json = diagnostics.map(diagnosticJson);
     const empty = { template: '', version: '', counts: EMPTY_COUNTS, operations: [], diagnostics: json };
     out(JSON.stringify(plan === null ? empty : planJson(plan, json, choices.dates), null, 2));
   } else {
     for (const diagnostic of diagnostics) out(diagnosticLine(diagnostic));
-    if (plan !== null) printTree(plan, choices.dates, out);
-    else out('Nothing is planned: correct the errors first.');
+    if (plan !== null) {
+      printTree(plan, choices.dates, out);
+      tellFindings(plan, true, out);
+    } else out('Nothing is planned: correct the errors first.');
   }
-  return hasErrors ? 1 : 0;
+  return hasErrors || contradicts ? 1 : 0;
+};
+
+/** Spreading begins on the day that the plan itself offers. */
+export const planWith = (template: Template, options: PlanOptions, spread: boolean): ImportPlan => {
+  const plan = assemblePlan(template, options);
+  return spread && plan.spread !== null
+    ? assemblePlan(template, { ...options, dates: { ...options.dates, spreadFrom: plan.spread.from } })
+    : plan;
 };
 
 const EMPTY_COUNTS = { create: 0, keep: 0, omit: 0, epics: 0, tasks: 0, subtasks: 0 };
 
-/** A project that has every hierarchy level, before any import. No day is today: a plan is the same whenever it is made. */
-const PROJECT = {
+/** A project that has every hierarchy level, before any import. */
+export const PROJECT = {
   levels: { epic: true, subtask: true },
   existing: new Map<never, string>(),
   waveCode: 'W1',
-  today: null,
 } as const;
 
 /** The scope and the dates that were given, or a sentence that says why they cannot be used. `--cutover` and `--start` go before the file. */
 const choicesOf = async (
   options: PlanCommandOptions,
 ): Promise<{ readonly scope: ScopeChoices; readonly dates: DateChoices } | string> => {
-  const refusal = refuseDay('--cutover', options.cutover) ?? refuseDay('--start', options.start);
+  const refusal =
+    refuseDay('--cutover', options.cutover) ??
+    refuseDay('--start', options.start) ??
+    refuseDay('--today', options.today);
   if (refusal !== null) return refusal;
   const read = options.answers === undefined ? null : await readAnswers(options.answers);
   if (read !== null && !read.ok) return read.sentence;
@@ -91,6 +115,9 @@ const planJson = (plan: ImportPlan, diagnostics: readonly unknown[], { cutover }
   counts: plan.counts,
   phases: plan.phases,
   milestones: plan.milestones,
+  dateWarnings: plan.dateWarnings,
+  dateFindings: plan.dateFindings,
+  spread: plan.spread,
   scope: plan.scope,
   roles: plan.roles,
   operations: plan.operations.map(operationJson),

@@ -146,6 +146,8 @@ export const dateChoices = z.strictObject({
   freezes: z.array(span).max(50).default([]),
   /** By phase slug: bounds typed instead of computed. */
   bounds: bySlug(z.strictObject({ start: isoDate.optional(), due: isoDate.optional() })).default({}),
+  /** What is due before T-0 is spread evenly from this day on, in its order; absent or null: the days of the template. */
+  spreadFrom: isoDate.nullable().optional(),
   /** A T-0 in the past, on a non-working day or in a freeze window was pointed out and accepted. */
   accepted: z.boolean().default(false),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askedDates, type Calendar, isoDate, type OffsetChoice, peopleChoices, scopeChoices, slugId } from './choices';
 import { MAX_SOURCE_BYTES, UPLOAD_CHUNK_BYTES } from './limits';
+import type { DateFinding, SpreadView } from './date-findings';
 import type { DiagnosticView } from './result';
 import { opaqueId, optionalShortText, shortText } from './short-text';
 
@@ -260,6 +261,10 @@ export interface DatesView {
   }[];
   /** Sentences about T-0 and milestones: in the past, on a non-working day, in a freeze. To be accepted. */
   readonly warnings: readonly string[];
+  /** What does not fit about the dates, counted. */
+  readonly findings: readonly DateFinding[];
+  /** Whether the open items are spread evenly up to T-0, or could be; null where their days fit. */
+  readonly spread: SpreadView | null;
   /** Fields that the project's screens lack: Runway keeps the value and shows it. */
   readonly offScreen: readonly string[];
   /** The calendar where the request names none, and whose it is; null: nobody has set one. */

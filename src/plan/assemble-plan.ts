@@ -2,10 +2,13 @@ import type { Template } from '../template/template';
 import { describeAbout } from './describe-about';
 import { traitNames } from './describe-traits';
 import { cutoverPhase } from './dates/cutover-phase';
+import { dateFindings } from './dates/date-findings';
 import { dateWarnings } from './dates/date-warnings';
 import { nodesToDate } from './dates/nodes-to-date';
 import { planMilestones } from './dates/plan-milestones';
+import { planSpread } from './dates/plan-spread';
 import { scheduleNodes } from './dates/schedule-nodes';
+import { spreadMilestones } from './dates/spread-milestones';
 import { draftIssue, type DraftContext, type DraftedIssue } from './draft-issue';
 import type { ImportPlan, Level, Operation, PlanCounts, PlanDiagnostic } from './import-plan';
 import { lendOwners, namesOwners, plannedRoles } from './lend-owners';
@@ -24,9 +27,11 @@ import { templateNodes, type TemplateNode } from './template-nodes';
 export const assemblePlan = (template: Template, options: PlanOptions): ImportPlan => {
   const { phases, modules } = templateNodes(template);
   const { nodes, lost } = scopeNodes(modules, template, options.scope);
-  const milestones = planMilestones(template.milestones ?? [], options.dates);
+  const planned = planMilestones(template.milestones ?? [], options.dates);
   const toDate = nodesToDate(nodes);
-  const schedule = scheduleNodes(toDate, phases, cutoverPhase(template), milestones, options.dates);
+  const last = cutoverPhase(template);
+  const schedule = scheduleNodes(toDate, phases, last, planned, options.dates);
+  const milestones = spreadMilestones(planned, schedule.spread, options.dates);
   const owners = lendOwners(nodes);
   const names = traitNames(template, namesOwners(template));
   const first = nodes.find((node) => node.omitted === null)?.path;
@@ -50,6 +55,15 @@ export const assemblePlan = (template: Template, options: PlanOptions): ImportPl
     if (operation.kind !== 'omit') for (const one of remarks(placed.node, drafted)) diagnostics.push(one);
   }
   const scope = reportScope(modules, template, options.scope, nodes);
+  const findings = dateFindings({
+    template,
+    untilCutover: new Set(phases.slice(0, last + 1).map(({ slug }) => slug)),
+    operations,
+    milestones: planned,
+    spread: schedule.spread,
+    dates: options.dates,
+    today: options.today,
+  });
   return {
     template: template.name,
     version: template.version,
@@ -60,6 +74,14 @@ export const assemblePlan = (template: Template, options: PlanOptions): ImportPl
     scope,
     roles: plannedRoles(template, nodes, owners),
     dateWarnings: dateWarnings(milestones, options.dates, options.today),
+    dateFindings: findings,
+    spread: planSpread({
+      spread: schedule.spread,
+      findings,
+      dates: options.dates,
+      today: options.today,
+      scheduleBy: (dates) => scheduleNodes(toDate, phases, last, planned, dates).spread,
+    }),
     diagnostics: [
       ...diagnostics,
       ...remarkPlan({ template, operations, lost, scope, milestones, problems: schedule.problems }),

@@ -1,3 +1,4 @@
+import type { DateFinding, SpreadView } from '../contract/date-findings';
 import type { ChecklistRow, Criterion, Offset, Party, Priority } from '../template/template';
 
 /**
@@ -15,6 +16,10 @@ export interface ImportPlan {
   readonly roles: readonly PlannedRole[];
   /** Sentences about T-0 and milestones: in the past, on a non-working day, in a freeze. */
   readonly dateWarnings: readonly string[];
+  /** What does not fit about the dates, counted. */
+  readonly dateFindings: readonly DateFinding[];
+  /** What spreading does or would do; null where the dates fit, or no day lies between the start and T-0. */
+  readonly spread: SpreadView | null;
   readonly diagnostics: readonly PlanDiagnostic[];
 }
 

@@ -1,8 +1,12 @@
-import type { DateChoices } from '../plan/dates/date-choices';
+import type { DateChoices, Day } from '../plan/dates/date-choices';
+import { gateDate } from '../plan/dates/gate-date';
 import type { NodeDates } from '../plan/dates/node-to-date';
 import { planMilestones } from '../plan/dates/plan-milestones';
 import { scheduleNodes } from '../plan/dates/schedule-nodes';
+import { spreadMilestones } from '../plan/dates/spread-milestones';
+import { type SpreadDay, spreadDay } from '../plan/dates/spread-nodes';
 import type { NodePath, PlannedMilestone } from '../plan/import-plan';
+import type { Offset } from '../template/template';
 import type { PlannedTemplate } from './wave-plan';
 
 export interface WaveSchedule {
@@ -16,6 +20,8 @@ export interface WaveSchedule {
     readonly start: string | null;
     readonly due: string | null;
   }[];
+  /** The day of a gate by its offset, on a working day; null where it has none, or what it is counted from has no date. */
+  readonly gateDay: (offset: Offset | null) => Day | null;
 }
 
 /** When everything of a wave is, by its dates: each template by its own milestones and phases, all by one T-0. */
@@ -23,10 +29,12 @@ export function scheduleWave(templates: readonly PlannedTemplate[], dates: DateC
   const nodes = new Map<NodePath, NodeDates>();
   const milestones = new Map(planMilestones([], dates).map((zero) => [zero.id, zero]));
   const phases = new Map<string, WaveSchedule['phases'][number]>();
+  const spread: SpreadDay[] = [];
   for (const template of templates) {
     const own = planMilestones(template.milestones, dates);
-    for (const one of own) if (!milestones.has(one.id)) milestones.set(one.id, one);
     const schedule = scheduleNodes(template.nodes, template.phases, template.cutoverPhase, own, dates);
+    spread.push(...schedule.spread);
+    for (const one of own) if (!milestones.has(one.id)) milestones.set(one.id, one);
     for (const [node, when] of schedule.dates) nodes.set(node, when);
     for (const { slug, name, start, due } of schedule.phases) {
       const other = phases.get(slug);
@@ -38,9 +46,17 @@ export function scheduleWave(templates: readonly PlannedTemplate[], dates: DateC
       });
     }
   }
-  return { dates: nodes, milestones: [...milestones.values()].sort(byDate), phases: [...phases.values()] };
+  return {
+    dates: nodes,
+    milestones: spreadMilestones([...milestones.values()], spread, dates),
+    phases: [...phases.values()],
+    gateDay: (offset) => {
+      // Counted from the milestone's day by the template: counted from a spread day, it would be spread twice.
+      const day = gateDate(offset, [...milestones.values()], dates);
+      return day === null ? null : spreadDay(day, spread, dates);
+    },
+  };
 }
 
-const byDate = (a: PlannedMilestone, b: PlannedMilestone): number => (a.date ?? '9999').localeCompare(b.date ?? '9999');
 const earlier = (a: string | null, b: string | null) => (a !== null && (b === null || a < b) ? a : b);
 const later = (a: string | null, b: string | null) => (a !== null && (b === null || a > b) ? a : b);

@@ -42,6 +42,8 @@ function plan(nodes: readonly { readonly level: Level; readonly kind: 'create' |
     scope: { questions: [], placeholders: [], lists: [], toFill: 0 },
     roles: [],
     dateWarnings: [],
+    dateFindings: [],
+    spread: null,
     diagnostics: [],
   };
 }

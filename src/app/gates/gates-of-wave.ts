@@ -8,7 +8,6 @@ import { waveGates } from '../../gates/plan/wave-gates';
 import { scheduleWave } from '../../wave/schedule-wave';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
-import { gateDate } from '../../plan/dates/gate-date';
 import { readRegister } from '../../raci/read-register';
 import type { ItemSpec } from '../../readiness/item-spec';
 import type { KeptEntry } from '../../forge/storage/entry-store';
@@ -67,9 +66,9 @@ export function gatesFitted(
   list: KeptGates,
   register: RegisterView,
 ): Gate[] {
-  const { milestones } = scheduleWave(plan.templates, plan.dates);
+  const { gateDay } = scheduleWave(plan.templates, plan.dates);
   return waveGates(planned, list, {
-    dateOf: (offset) => gateDate(offset, milestones, plan.dates),
+    dateOf: gateDay,
     heldBy: seatsOf(plan, register),
   });
 }

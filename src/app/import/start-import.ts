@@ -15,6 +15,7 @@ import { prepareImport } from './prepare-import';
 import { probeActors } from './probe-actors';
 import { type As, AS_APP } from '../../forge/jira/product-request';
 import { templateRaciKey } from '../../forge/storage/raci-store';
+import { refuseContradictions } from './refuse-contradictions';
 import { refuseSecondWork } from '../waves/refuse-second-work';
 import { offScreen, requiredValues, startFields } from './required-values';
 import { runQueue } from '../../forge/queues/run-queue';
@@ -45,6 +46,7 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   const { wave, metadata, levels, plan, people } = prepared;
   if (request.template === undefined) refuseSeveral(prepared.templates);
   if (wave !== null) await refuseSecondWork(wave.wave);
+  refuseContradictions(plan.dateFindings);
   const unaccepted = unacceptedDates(plan.dateWarnings, prepared.dates);
   if (unaccepted !== null) throw failureOf(unaccepted);
   const fields = requiredValues(metadata, levels, request.fields);

@@ -37,6 +37,8 @@ export interface DateChoices {
   readonly freezes: readonly { readonly from: Day; readonly to: Day; readonly name: string }[];
   /** By phase slug: bounds typed instead of computed. */
   readonly bounds: Readonly<Record<string, { readonly start?: Day | undefined; readonly due?: Day | undefined }>>;
+  /** What is due before T-0 is spread evenly from this day on; absent or null: the days of the template. */
+  readonly spreadFrom?: Day | null | undefined;
   /** Warnings about T-0 were accepted. */
   readonly accepted: boolean;
 }

@@ -4,6 +4,8 @@ import type { NodeDates, NodeToDate } from './node-to-date';
 import { offsetDay } from './offset-day';
 import { phaseWindows, type PhaseWindow } from './phase-windows';
 import { settleChange, settleDay } from './settle-day';
+import { spanOf } from './span-of';
+import { type SpreadDay, spreadNodes } from './spread-nodes';
 import { workingCalendar, type WorkingCalendar } from './working-calendar';
 
 export interface ScheduleProblem {
@@ -13,6 +15,8 @@ export interface ScheduleProblem {
 export interface Schedule {
   readonly dates: ReadonlyMap<NodePath, NodeDates>;
   readonly phases: readonly DatedPhase[];
+  /** Due days that were spread before T-0; empty where that was not chosen. */
+  readonly spread: readonly SpreadDay[];
   readonly problems: readonly ScheduleProblem[];
 }
 
@@ -42,9 +46,11 @@ export const scheduleNodes = (
   const found = new Map<NodePath, NodeDates>();
   const turned: ScheduleProblem[] = [];
   const scheduler = new Scheduler(found, new Map(milestones.map(({ id, date }) => [id, date])), dates, calendar);
+  for (const { slug, modules: own } of sized)
+    scheduler.fill(own, own.some(needsWindow) ? (windows.get(slug) ?? null) : null);
+  const spread = spreadNodes(modules, found, dates, calendar);
+  for (const [node, when] of spread.dates) found.set(node, when);
   const dated = sized.map(({ slug, name, modules: own, counted }): DatedPhase => {
-    const window = windows.get(slug) ?? null;
-    scheduler.fill(own, own.some(needsWindow) ? window : null);
     const spans = own.flatMap((module) => found.get(module.path) ?? []);
     const typed = Object.hasOwn(dates.bounds, slug) ? dates.bounds[slug] : undefined;
     const computed = {
@@ -63,7 +69,12 @@ export const scheduleNodes = (
     scheduler.endOngoing(own, span);
     return { slug, name, ...span, items: counted };
   });
-  return { dates: found, phases: dated, problems: [...own(problems, modules), ...turned, ...scheduler.frozen] };
+  return {
+    dates: found,
+    phases: dated,
+    spread: spread.days,
+    problems: [...own(problems, modules), ...turned, ...scheduler.frozen],
+  };
 };
 
 /** Days that do not fit are a problem only where something is dated by them. */
@@ -180,22 +191,9 @@ class Scheduler {
     return { due, ...(own.start === undefined ? {} : { start: own.start < due ? own.start : due }) };
   }
 
-  /** A parent lies around its children, and around its own days. */
   private span(node: NodeToDate): void {
-    const own = this.found.get(node.path);
-    const below = node.children.flatMap((child) => this.found.get(child.path) ?? []);
-    const parts = own === undefined ? below : [own, ...below];
-    const starts = below.some(({ start }) => start !== undefined) || own?.start !== undefined;
-    const start = first(parts.flatMap((part) => part.start ?? part.due ?? []));
-    const due = last(parts.flatMap((part) => part.due ?? []));
-    const waitsFor =
-      own?.waitsFor ?? (due === undefined ? below.find((part) => part.waitsFor !== undefined)?.waitsFor : undefined);
-    const spanned = {
-      ...((starts || (due !== undefined && start !== due)) && start !== undefined ? { start } : {}),
-      ...(due === undefined ? {} : { due }),
-      ...(waitsFor === undefined || due !== undefined ? {} : { waitsFor }),
-    };
-    if (Object.keys(spanned).length > 0) this.found.set(node.path, spanned);
+    const spanned = spanOf(node, this.found);
+    if (spanned !== null) this.found.set(node.path, spanned);
   }
 }
 

@@ -31,6 +31,18 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   },
   {
     calls: ['previewImport'],
+    at: '/value/dates/findings',
+    changelog: 'Dates that do not fit are counted before an import',
+    because: 'A new field: what does not fit about the dates, counted.',
+  },
+  {
+    calls: ['previewImport'],
+    at: '/value/dates/spread',
+    changelog: 'Dates that do not fit are counted before an import',
+    because: 'A new field: whether open items are spread up to T-0, or could be.',
+  },
+  {
+    calls: ['previewImport'],
     at: '/value/notes',
     changelog: "The template's priority goes into Jira's priority field",
     because: 'The preview says how priorities are mapped.',

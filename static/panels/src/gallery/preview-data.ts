@@ -145,6 +145,8 @@ function previewOf(nodes: readonly PreviewNode[]): Preview {
     dates: {
       milestones: [{ ...T_ZERO, date: null, from: 'none' }],
       warnings: [],
+      findings: [],
+      spread: null,
       offScreen: [],
       dated: 0,
       undated: nodes.length,
@@ -380,6 +382,8 @@ export const datedPreview: Preview = {
       { id: 'kick-off', name: 'Kick-off', date: null, from: 'none', isCutover: false, windowDays: null, waits: 1 },
     ],
     warnings: [],
+    findings: [],
+    spread: null,
     offScreen: [],
     dated: 20,
     undated: 1,
@@ -390,6 +394,21 @@ export const warnedPreview: Preview = {
   dates: {
     ...datedPreview.dates,
     warnings: ['T-0, June 5, 2027, is not a working day.', 'T-0 lies in the freeze window “Quarter end”.'],
+    findings: [
+      { kind: 'starts-after-cutover', day: '2027-06-08', cutover: '2027-06-01' },
+      { kind: 'too-near', needs: 90, have: 18 },
+      { kind: 'past', items: 41, day: '2027-05-14' },
+      { kind: 'unset', items: 1, milestone: 'kick-off', name: 'Kick-off' },
+    ],
+    spread: {
+      isOn: false,
+      from: '2027-05-17',
+      items: preview.nodes.slice(0, 12).map(({ node }, at) => ({
+        node,
+        was: `2027-04-${String(at + 10)}`,
+        is: `2027-05-${String(at + 17)}`,
+      })),
+    },
     offScreen: ['“Start date” is on no screen of sub-tasks: Runway keeps the value and shows it.'],
   },
 };

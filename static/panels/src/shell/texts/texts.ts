@@ -188,6 +188,7 @@ export function createTexts(format: Format) {
       nothingYet: 'Nothing has been written to Jira yet.',
       from: (day: string) => `From ${day}`,
       warned: 'Say that the dates are meant, or change them.',
+      contradicts: 'Work begins after T-0. Change the dates.',
       emails: (count: number) =>
         count === 0 ? 'No e-mail is sent.' : `Jira sends ${n(count)} ${plural(count, 'e-mail', 'e-mails')}.`,
       choose: 'Choose…',

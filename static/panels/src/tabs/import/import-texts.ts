@@ -5,6 +5,7 @@ import type { Format } from '../../shell/format';
 import type { UnassignedBecause } from '../../../../../src/contract/import';
 import { lengthText, spanText, type TimeSpan } from '../../../../../src/values/time-span';
 import { plural } from '../../shell/texts/plural';
+import { findingTexts } from './dates/finding-texts';
 
 const isDays = ({ months, minutes }: TimeSpan) => months === undefined && minutes === undefined;
 
@@ -400,5 +401,6 @@ function importOwnTexts(format: Format) {
 export const importTexts = (format: Format) => ({
   ...dateTexts(format),
   ...waveTexts(format),
+  ...findingTexts(format),
   ...importOwnTexts(format),
 });

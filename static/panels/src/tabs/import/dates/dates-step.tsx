@@ -14,7 +14,9 @@ import { usePreview } from '../use-preview';
 import { DateWarnings } from '../../../kit/dates/date-warnings';
 import { DatesForm } from '../../../kit/dates/dates-form';
 import { T_0 } from '../../../kit/timeline/milestone-row';
+import { DateFindings } from './date-findings';
 import { firstDates } from './no-dates';
+import { SpreadOffer } from './spread-offer';
 import { PhaseTimeline } from '../../../kit/dates/phase-timeline';
 
 interface Props {
@@ -70,11 +72,22 @@ export function DatesStep({ draft, onDraft, onBack, onNext }: Props) {
           phases={plan.phases}
           onDates={(next) => onDraft({ ...draft, dates: next })}
           warnings={
-            <DateWarnings
-              warnings={plan.dates.warnings}
-              accepted={dates.accepted}
-              onAccepted={(accepted) => onDraft({ ...draft, dates: { ...dates, accepted } })}
-            />
+            <div className="rw-stack-200">
+              <DateWarnings
+                warnings={plan.dates.warnings}
+                accepted={dates.accepted}
+                onAccepted={(accepted) => onDraft({ ...draft, dates: { ...dates, accepted } })}
+              />
+              <DateFindings findings={plan.dates.findings} />
+              {plan.dates.spread === null || dates.cutover === null ? null : (
+                <SpreadOffer
+                  spread={plan.dates.spread}
+                  cutover={dates.cutover}
+                  titles={new Map(plan.nodes.map(({ node, summary }) => [node, summary]))}
+                  onSpread={(spreadFrom) => onDraft({ ...draft, dates: { ...dates, spreadFrom } })}
+                />
+              )}
+            </div>
           }
         />
         <Notice appearance="information" title={texts.dates.offScreen} sentences={plan.dates.offScreen} />

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Skeleton from '@atlaskit/skeleton';
 import { useRef, useState } from 'react';
+import { stopsImport } from '../../../../../../src/contract/date-findings';
 import type { ErrorView } from '../../../../../../src/contract/result';
 import type { RunView } from '../../../../../../src/contract/run';
 import { call } from '../../../shell/call';
@@ -10,6 +11,7 @@ import { errorOf, useCall } from '../../../shell/use-call';
 import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { DateWarnings } from '../../../kit/dates/date-warnings';
+import { DateFindings } from '../dates/date-findings';
 import { firstDates } from '../dates/no-dates';
 import { fullRequest, type Draft } from '../draft';
 import { PreviewSummary } from './preview-summary';
@@ -73,6 +75,7 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
   const preview = loaded.value;
   const unsupported = preview.requiredFields.some((field) => field.input === 'unsupported');
   const warned = preview.dates.warnings.length > 0 && draft.dates?.accepted !== true;
+  const contradicts = preview.dates.findings.some(stopsImport);
   const missing = preview.requiredFields.some((field) => !isFilled(draft.fields[field.level]?.[field.id]));
 
   async function start() {
@@ -101,7 +104,7 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
           </Button>
           <Button
             appearance="primary"
-            isDisabled={preview.counts.create === 0 || unsupported || warned}
+            isDisabled={preview.counts.create === 0 || unsupported || warned || contradicts}
             isLoading={starting.state === 'asked'}
             onClick={() => void start()}
           >
@@ -110,18 +113,22 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
           <span role="status" className="rw-subtle">
             {preview.counts.create === 0
               ? texts.preview.nothing
-              : warned
-                ? texts.preview.warned
-                : showMissing && missing
-                  ? texts.preview.fillMissing
-                  : starting.state === 'asked'
-                    ? texts.preview.starting
-                    : null}
+              : contradicts
+                ? texts.preview.contradicts
+                : warned
+                  ? texts.preview.warned
+                  : showMissing && missing
+                    ? texts.preview.fillMissing
+                    : starting.state === 'asked'
+                      ? texts.preview.starting
+                      : null}
           </span>
         </>
       }
     >
       <PreviewSummary preview={preview} />
+      <DateFindings findings={preview.dates.findings} />
+      {preview.dates.spread?.isOn === true ? <p>{texts.findings.isSpread(preview.dates.spread.items.length)}</p> : null}
       <DateWarnings
         warnings={preview.dates.warnings}
         accepted={!warned}
