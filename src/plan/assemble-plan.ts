@@ -2,7 +2,7 @@ import type { Template } from '../template/template';
 import { describeAbout } from './describe-about';
 import { traitNames } from './describe-traits';
 import { cutoverPhase } from './dates/cutover-phase';
-import { dateFindings } from './dates/date-findings';
+import { judgeDates } from './dates/judge-dates';
 import { dateWarnings } from './dates/date-warnings';
 import { nodesToDate } from './dates/nodes-to-date';
 import { planMilestones } from './dates/plan-milestones';
@@ -55,7 +55,7 @@ export const assemblePlan = (template: Template, options: PlanOptions): ImportPl
     if (operation.kind !== 'omit') for (const one of remarks(placed.node, drafted)) diagnostics.push(one);
   }
   const scope = reportScope(modules, template, options.scope, nodes);
-  const findings = dateFindings({
+  const findings = judgeDates({
     template,
     untilCutover: new Set(phases.slice(0, last + 1).map(({ slug }) => slug)),
     operations,

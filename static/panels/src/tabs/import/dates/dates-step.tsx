@@ -14,7 +14,7 @@ import { usePreview } from '../use-preview';
 import { DateWarnings } from '../../../kit/dates/date-warnings';
 import { DatesForm } from '../../../kit/dates/dates-form';
 import { T_0 } from '../../../kit/timeline/milestone-row';
-import { DateFindings } from './date-findings';
+import { FindingList } from './finding-list';
 import { firstDates } from './no-dates';
 import { SpreadOffer } from './spread-offer';
 import { PhaseTimeline } from '../../../kit/dates/phase-timeline';
@@ -78,7 +78,7 @@ export function DatesStep({ draft, onDraft, onBack, onNext }: Props) {
                 accepted={dates.accepted}
                 onAccepted={(accepted) => onDraft({ ...draft, dates: { ...dates, accepted } })}
               />
-              <DateFindings findings={plan.dates.findings} />
+              <FindingList findings={plan.dates.findings} />
               {plan.dates.spread === null || dates.cutover === null ? null : (
                 <SpreadOffer
                   spread={plan.dates.spread}

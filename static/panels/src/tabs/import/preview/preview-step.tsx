@@ -11,7 +11,7 @@ import { errorOf, useCall } from '../../../shell/use-call';
 import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { DateWarnings } from '../../../kit/dates/date-warnings';
-import { DateFindings } from '../dates/date-findings';
+import { FindingList } from '../dates/finding-list';
 import { firstDates } from '../dates/no-dates';
 import { fullRequest, type Draft } from '../draft';
 import { PreviewSummary } from './preview-summary';
@@ -127,7 +127,7 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
       }
     >
       <PreviewSummary preview={preview} />
-      <DateFindings findings={preview.dates.findings} />
+      <FindingList findings={preview.dates.findings} />
       {preview.dates.spread?.isOn === true ? <p>{texts.findings.isSpread(preview.dates.spread.items.length)}</p> : null}
       <DateWarnings
         warnings={preview.dates.warnings}

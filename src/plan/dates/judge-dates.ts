@@ -23,7 +23,7 @@ interface Judged {
  * What a lead should know of the dates before importing (product.md, "Dates without offsets"). Counted are the tasks and sub-tasks that
  * the import would create; ongoing ones end with their phase and are left out.
  */
-export const dateFindings = (judged: Judged): readonly DateFinding[] => {
+export const judgeDates = (judged: Judged): readonly DateFinding[] => {
   const { template, operations, milestones, spread, dates, today } = judged;
   const { start, cutover } = dates;
   const items = operations.flatMap(({ kind, draft }) =>

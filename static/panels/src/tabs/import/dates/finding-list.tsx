@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Dates that stop the import, and those that only do not fit, counted. Nothing where all fit. */
-export function DateFindings({ findings }: Props) {
+export function FindingList({ findings }: Props) {
   const { texts } = useViewer(importTexts);
   const groups = [
     { appearance: 'error', title: texts.findings.errors, found: findings.filter(stopsImport) },
