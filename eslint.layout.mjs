@@ -41,6 +41,7 @@ export const MAY_IMPORT = {
   ],
   'src/app/decisions': [
     'src/app/items',
+    'src/app/people',
     'src/app/waves',
     'src/contract',
     'src/decisions',
@@ -57,6 +58,7 @@ export const MAY_IMPORT = {
   'src/app/gates': [
     'src/app/decisions',
     'src/app/items',
+    'src/app/people',
     'src/app/raci',
     'src/app/waves',
     'src/contract',
@@ -167,7 +169,14 @@ export const MAY_IMPORT = {
     'src/settings',
     'src/wave',
   ],
-  'src/app/people': ['src/contract', 'src/forge/access', 'src/forge/jira'],
+  'src/app/people': [
+    'src/app/waves',
+    'src/contract',
+    'src/forge/access',
+    'src/forge/jira',
+    'src/forge/storage',
+    'src/raci',
+  ],
   'src/app/raci': [
     'src/app/waves',
     'src/contract',

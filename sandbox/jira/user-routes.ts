@@ -2,7 +2,7 @@ import { readPaging } from '../site/read-paging';
 import { refuse } from '../site/refusal';
 import type { UserState } from '../site/site-state';
 import type { Call, Operation, Reply } from '../site/world';
-import { demandUser, mayGlobally, mayInProject, projectOf, visibleIssue, visibleProject } from './permissions';
+import { demandUser, mayGlobally, mayInProject, maySee, projectOf, visibleIssue, visibleProject } from './permissions';
 import { viewUser } from './views';
 
 const USER_READ = 'read:application-role:jira+read:group:jira+read:user:jira+read:avatar:jira';
@@ -52,6 +52,17 @@ export const userRoutes: readonly Operation[] = [
     write: false,
     query: ['query', 'accountId', 'project', 'issueKey', 'startAt', 'maxResults'],
     handle: searchAssignable,
+  },
+  {
+    method: 'GET',
+    template: '/rest/api/3/user/viewissue/search',
+    scopes: [
+      'read:jira-user',
+      'read:issue:jira+read:project:jira+read:user:jira+read:application-role:jira+read:avatar:jira+read:group:jira',
+    ],
+    write: false,
+    query: ['query', 'accountId', 'projectKey', 'issueKey', 'startAt', 'maxResults'],
+    handle: searchBrowsing,
   },
 ];
 
@@ -118,6 +129,30 @@ function searchAssignable(call: Call): Reply {
 }
 
 const MAX_SEARCHED = 1_000;
+
+/**
+ * Takes a page of all people, and only then looks for who matches and may browse the project (Atlassian's OpenAPI document). Keys
+ * of projects are case-sensitive here. Empty, not refused, without *Browse users and groups*.
+ */
+function searchBrowsing(call: Call): Reply {
+  const { world, user, query } = call;
+  const [issueKey, projectKey] = [query.get('issueKey'), query.get('projectKey')];
+  if (issueKey === null && projectKey === null)
+    throw refuse(400, "Either the 'projectKey' or the 'issueKey' query parameter must be provided.");
+  demandCriterion(query);
+  const issue = issueKey === null ? null : visibleIssue(world, user, issueKey);
+  const project = issue === null ? visibleProject(world, user, projectKey ?? '') : projectOf(world, issue);
+  if (issue === null && project.key !== projectKey)
+    throw refuse(404, `No project could be found with key '${projectKey ?? ''}'.`);
+  if (!mayGlobally(world, user, 'USER_PICKER')) return page(call, []);
+  const found = new Set(matching(call));
+  return page(
+    call,
+    Object.values(world.state.users).slice(0, MAX_SEARCHED),
+    (each) =>
+      found.has(each) && (issue === null ? mayInProject(each, project, 'BROWSE_PROJECTS') : maySee(world, each, issue)),
+  );
+}
 
 function demandCriterion(query: URLSearchParams): void {
   const given = ['query', 'accountId'].filter((name) => query.has(name));

@@ -100,8 +100,11 @@ export type Defs = {
   listPages: (which: { readonly space: string; readonly query?: string }) => Result<readonly PageChoice[]>;
   /** Project page. Reads a page with the person's own rights and stores it as an upload. */
   readPage: (which: { readonly page: string; readonly uploadId: string }) => Result<UploadReceipt>;
-  /** Project page. People who can be assigned issues of the project, by name or address, as Jira shows them; at most 20. */
-  findPeople: (which: { readonly query: string }) => Result<readonly PersonView[]>;
+  /**
+   * Project page. People who may browse the project, or whom its issues can be assigned to, by name or address, as Jira shows
+   * them to the viewer; at most 20. Empty also where Jira shows the viewer no people.
+   */
+  findPeople: (which: { readonly query: string; readonly to?: 'name' | 'assign' }) => Result<readonly PersonView[]>;
   /** Project page. Names and pictures of people, as Jira shows them; those whom it does not show are left out. */
   showPeople: (which: { readonly accounts: readonly string[] }) => Result<readonly PersonView[]>;
   /** Project page. Days off from an iCalendar file. */

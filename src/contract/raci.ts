@@ -81,10 +81,23 @@ export const registerEdit = z.discriminatedUnion('do', [
     party: partyName.nullable(),
   }),
   z.strictObject({ do: z.literal('remove-role'), role: slugId }),
-  /** Who holds a role: these, and nobody else. */
+  /** Who holds a role: these, and nobody else. Those of them who are not in the register yet come in with the same edit. */
   z
-    .strictObject({ do: z.literal('hold'), role: slugId, people: z.array(personId).max(50) })
-    .refine(({ people }) => eachOnce(people), 'a person is named twice'),
+    .strictObject({
+      do: z.literal('hold'),
+      role: slugId,
+      people: z.array(personId).max(50),
+      added: z
+        .array(z.strictObject({ person: personId, who: personWho }))
+        .max(50)
+        .optional(),
+    })
+    .refine(({ people }) => eachOnce(people), 'a person is named twice')
+    .refine(
+      ({ people, added = [] }) =>
+        eachOnce(added.map(({ person }) => person)) && added.every(({ person }) => people.includes(person)),
+      'who is added holds the role',
+    ),
   /** Adds a person, or changes one. */
   z.strictObject({
     do: z.literal('person'),

@@ -9,7 +9,11 @@ export const pageQuery = z.strictObject({ space: z.string().regex(/^\d+$/, 'not 
 /** `uploadId` names the source that the page becomes, so that the same click twice is one. */
 export const pageRef = z.strictObject({ page: z.string().regex(/^\d+$/, 'not the id of a page'), uploadId });
 export const sourceRef = z.strictObject({ uploadId });
-export const userQuery = z.strictObject({ query: optionalShortText(255) });
+/** `name`: people who may browse the project; `assign`: people whom its issues can be assigned to. */
+export const userQuery = z.strictObject({
+  query: optionalShortText(255),
+  to: z.enum(['name', 'assign']).default('name'),
+});
 export const accountRefs = z.strictObject({ accounts: z.array(opaqueId(128)).max(100) });
 
 /** What the Template step offers. */

@@ -1,4 +1,4 @@
-import type { PartyName, RegisterEdit, RegisterView } from '../contract/raci';
+import type { PartyName, PersonWho, RegisterEdit, RegisterView } from '../contract/raci';
 import type { RaciRefusal } from './raci-refusal';
 import { registerKey as key } from './register-key';
 import type { RegisterValue, StoredRegister } from './stored-register';
@@ -28,16 +28,25 @@ export function registerWrites(stored: StoredRegister, view: RegisterView, edit:
     case 'remove-role':
       return roles.has(edit.role) ? write(key('role', edit.role), null) : 'no-such-role';
     case 'hold': {
-      if (!roles.has(edit.role)) return 'no-such-role';
-      return strange(edit.people, null) ?? write(key('holders', edit.role), { is: 'holders', people: edit.people });
+      const role = view.roles.find(({ id }) => id === edit.role);
+      if (role === undefined) return 'no-such-role';
+      const { added = [] } = edit;
+      if (added.some(({ person, who }) => people.has(person) || isListed(view, who))) return 'already-listed';
+      const listed = edit.people.filter((id) => !added.some(({ person }) => person === id));
+      return (
+        strange(listed, null) ??
+        new Map([
+          // Until somebody says otherwise, a person belongs to the party of the first role that they hold.
+          ...added.flatMap(({ person, who }) => [
+            ...write(key('person', person), { is: 'person', who, party: role.party, zone: null, function: '' }),
+          ]),
+          ...write(key('holders', edit.role), { is: 'holders', people: edit.people }),
+        ])
+      );
     }
     case 'person': {
       const { person, who, party, zone } = edit;
-      const listed = view.people.some(
-        (other) =>
-          other.id !== person && 'account' in who && 'account' in other.who && other.who.account === who.account,
-      );
-      if (listed) return 'already-listed';
+      if (isListed({ people: view.people.filter(({ id }) => id !== person) }, who)) return 'already-listed';
       return write(key('person', person), { is: 'person', who, party, zone, function: edit.function });
     }
     case 'remove-person': {
@@ -90,6 +99,10 @@ export function registerWrites(stored: StoredRegister, view: RegisterView, edit:
       return edit satisfies never;
   }
 }
+
+/** An account is one person of the register; two people may go by one name. */
+const isListed = ({ people }: Pick<RegisterView, 'people'>, who: PersonWho): boolean =>
+  'account' in who && people.some((other) => 'account' in other.who && other.who.account === who.account);
 
 /** Renaming what the template lists leaves it where the template has it. */
 const placeOf = (stored: StoredRegister, at: string): number | null => {

@@ -78,15 +78,28 @@ describe('people of an import', () => {
     }
   });
 
-  it('are refused before anything is written, where Jira does not let them be assigned', async () => {
+  it('hold their role where Jira does not let them be assigned: the preview says that their items stay unassigned', async () => {
     const sandbox = await startSandbox();
     const uploadId = await sandbox.upload('dated.yaml', datedTemplate(offsets));
     const request = { uploadId, dates, people: { assign: true, roles: { network: { account: 'acc-viewer' } } } };
     const preview = await sandbox.call('previewImport', request);
     expect(preview.ok && preview.value.warnings.join(' ')).toContain('Network');
-    expect(await sandbox.call('startImport', { ...request, requestId: testId() })).toMatchObject({
+    const run = await imported(sandbox, request.people);
+    expect(run).toMatchObject({ state: 'complete', created: 13, failed: 0 });
+    expect(assigned(sandbox)).toEqual([]);
+    expect(await sandbox.call('getRaci', { wave: '10000.1' })).toMatchObject({
+      ok: true,
+      value: { register: { people: [{ who: { account: 'acc-viewer' }, roles: ['network'] }] } },
+    });
+  });
+
+  it('are refused before anything is written, where they may not browse the project', async () => {
+    const sandbox = await startSandbox();
+    const uploadId = await sandbox.upload('dated.yaml', datedTemplate(offsets));
+    const outsider = { uploadId, dates, people: { assign: true, roles: { network: { account: 'acc-outsider' } } } };
+    expect(await sandbox.call('startImport', { ...outsider, requestId: testId() })).toMatchObject({
       ok: false,
-      error: { code: 'refused-by-rule', message: expect.stringContaining('Network') },
+      error: { code: 'invalid-input', message: expect.stringContaining('may browse this project') },
     });
     await sandbox.settle();
     expect(issuesOfOurs(sandbox.site)).toEqual([]);

@@ -324,8 +324,21 @@ describe('people', () => {
     expect(found).toEqual([
       { account: 'acc-member', name: 'Workstream lead', avatarUrl: expect.stringContaining('acc-member') },
     ]);
-    const all = valueOf(await sandbox.call('findPeople', { query: '' }, colleague));
+    const all = valueOf(await sandbox.call('findPeople', { query: '', to: 'assign' }, colleague));
     expect(all.map(({ account }) => account)).toEqual(['acc-lead', 'acc-member']);
+  });
+
+  it('are found among all who may browse the project; nobody who is gone, no app, and none where Jira shows none', async () => {
+    const sandbox = await start();
+    const found = async (place: typeof colleague) =>
+      valueOf(await sandbox.call('findPeople', { query: '' }, place)).map(({ account }) => account);
+    expect(await found(colleague)).toEqual(['acc-lead', 'acc-member', 'acc-viewer', 'acc-admin']);
+    const stakeholder = onProjectPage('10000', 'MIG', 'acc-viewer');
+    const { globalPermissions } = sandbox.site.state.jira;
+    globalPermissions['USER_PICKER'] = ['acc-app'];
+    expect(await found(stakeholder)).toEqual([]);
+    // With Assign issues Jira still shows whom they can be assigned to.
+    expect(await found(colleague)).toEqual(['acc-lead', 'acc-member']);
   });
 
   it('are at most twenty, though Jira cuts its page before it leaves people out', async () => {

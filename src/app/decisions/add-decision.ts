@@ -5,7 +5,7 @@ import { isNamedByGate } from './is-named-by-gate';
 import { logFailure, NOT_IN_LOG } from './log-failure';
 import { logLine } from './log-line';
 import { type OpenWave } from '../waves/open-wave';
-import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { namePeople } from '../people/name-people';
 import { refuseUnknownLinks } from './refuse-unknown-links';
 import { viewDecision } from './view-decision';
 import { DECISION_REFUSALS } from '../../decisions/decision-refusal';
@@ -21,7 +21,7 @@ export async function addDecision(
   // A gate goes on naming a decision that was removed: under its id another one would pass for it.
   if ((await readDecision(open.wave.id, id)) === null && (await isNamedByGate(open.wave.id, id)))
     throw failureOf(DECISION_REFUSALS['named-by-gate']);
-  await refuseUnknownAccounts([text.owner, ...(text.approvers ?? [])]);
+  await namePeople(open, [text.owner, ...(text.approvers ?? [])]);
   await refuseUnknownLinks(open, text, { links: [], documents: [] });
   const at = Date.now();
   const by = { account: open.account, at };

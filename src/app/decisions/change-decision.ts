@@ -9,7 +9,7 @@ import { NOT_IN_LOG } from './log-failure';
 import { logLine } from './log-line';
 import { readLogged } from '../../forge/storage/log-store';
 import { type OpenWave } from '../waves/open-wave';
-import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { namePeople } from '../people/name-people';
 import { refuseUnknownLinks } from './refuse-unknown-links';
 import { viewDecision } from './view-decision';
 import { changedBy } from '../../forge/jira/changed-by';
@@ -40,7 +40,7 @@ export async function changeDecision(
       const { owner, approvers = [] } = act.text;
       const { value } = kept;
       // Who was listed before may stay listed though the account was closed since: nobody but they could approve.
-      await refuseUnknownAccounts([
+      await namePeople(open, [
         owner === value.owner ? null : owner,
         ...approvers.filter((account) => !value.approvers.includes(account)),
       ]);

@@ -16,7 +16,7 @@ import { logLine } from './log-line';
 import { type LogWritten, readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
 import { type OpenWave } from '../waves/open-wave';
 import { placeOfDocument } from '../../forge/confluence/place-of-document';
-import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { namePeople } from '../people/name-people';
 import { seenVersions } from './seen-versions';
 import { viewDocuments } from './view-documents';
 import { failureOf } from '../../errors/failure-of';
@@ -33,8 +33,9 @@ export async function changeDocument({ change }: Payload<'changeDocument'>, open
   return viewDocuments(open);
 }
 
-async function add({ wave, account }: OpenWave, change: Extract<Change, { do: 'add' }>): Promise<void> {
-  await refuseUnknownAccounts([change.owner]);
+async function add(open: OpenWave, change: Extract<Change, { do: 'add' }>): Promise<void> {
+  const { wave, account } = open;
+  await namePeople(open, [change.owner]);
   const place = await placeOfDocument(change.place);
   const at = Date.now();
   const { requestId: id, name, owner } = change;
@@ -81,7 +82,7 @@ async function changed(
 ): Promise<StoredDocument | null> {
   switch (change.do) {
     case 'edit':
-      return edited(document, change);
+      return edited(open, document, change);
     case 'lock':
       return locked(open, document, change.latest, at);
     case 'unlock':
@@ -94,9 +95,9 @@ async function changed(
   }
 }
 
-async function edited(document: StoredDocument, edit: DocumentEdit): Promise<StoredDocument> {
+async function edited(open: OpenWave, document: StoredDocument, edit: DocumentEdit): Promise<StoredDocument> {
   if (isFixed(document, edit)) throw failureOf(isLocked);
-  await refuseUnknownAccounts([edit.owner === document.owner ? null : edit.owner]);
+  await namePeople(open, [edit.owner === document.owner ? null : edit.owner]);
   return editDocument(document, edit, edit.place === undefined ? undefined : await placeOfDocument(edit.place));
 }
 

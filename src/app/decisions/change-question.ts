@@ -14,7 +14,7 @@ import { logLine } from './log-line';
 import { readLogged, writeLogged } from '../../forge/storage/log-store';
 import { type OpenWave } from '../waves/open-wave';
 import { QUESTIONS } from '../../forge/storage/question-kind';
-import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { namePeople } from '../people/name-people';
 import { viewQuestions } from './view-questions';
 import { failureOf } from '../../errors/failure-of';
 import { changedBy } from '../../forge/jira/changed-by';
@@ -30,9 +30,10 @@ export async function changeQuestion({ change }: Payload<'changeQuestion'>, open
   return viewQuestions(open);
 }
 
-async function ask({ wave, account }: OpenWave, change: Extract<Change, { do: 'ask' }>): Promise<void> {
+async function ask(open: OpenWave, change: Extract<Change, { do: 'ask' }>): Promise<void> {
+  const { wave, account } = open;
   const { do: _do, requestId: id, ...fields } = change;
-  await refuseUnknownAccounts([fields.owner, accountOf(fields.asked)]);
+  await namePeople(open, [fields.owner, accountOf(fields.asked)]);
   const at = Date.now();
   const last = { by: account, at, what: 'it was asked' };
   const make = (number: number): StoredQuestion => ({ id, number, ...fields, answer: null, published: false, last });
@@ -50,7 +51,7 @@ async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'ask' }>): 
   if (kept.epoch !== change.version) throw await changedBy([value.last]);
   if (change.do === 'remove' && open.rights.role !== 'owner') throw failureOf(OWNER_REMOVES);
   const at = Date.now();
-  const next = change.do === 'remove' ? null : await edited(value, change, { by: account, at });
+  const next = change.do === 'remove' ? null : await edited(open, value, change, { by: account, at });
   const [from, to] = next === null ? ['asked', ''] : questionWords(value, next);
   const last = { by: account, at, what: to };
   const written = await writeLogged(
@@ -67,11 +68,12 @@ async function rewrite(open: OpenWave, change: Exclude<Change, { do: 'ask' }>): 
 }
 
 async function edited(
+  open: OpenWave,
   question: StoredQuestion,
   edit: QuestionEdit,
   by: { readonly by: string; readonly at: number },
 ): Promise<StoredQuestion> {
-  await refuseUnknownAccounts(accountsOfEdit(question, edit));
+  await namePeople(open, accountsOfEdit(question, edit));
   const next = editQuestion(question, edit, by);
   if (next === 'no-answer') throw failureOf(noAnswer);
   return next;

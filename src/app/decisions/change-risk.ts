@@ -13,7 +13,7 @@ import { logLine } from './log-line';
 import { readLog, readLogged, writeLogged } from '../../forge/storage/log-store';
 import { type OpenWave } from '../waves/open-wave';
 import { hidden } from '../../forge/access/or-hidden';
-import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { namePeople } from '../people/name-people';
 import { RISKS } from '../../forge/storage/risk-kind';
 import { viewRisks } from './view-risks';
 import { type WorkedIssue, workedIssues } from '../../forge/jira/worked-issues';
@@ -51,7 +51,7 @@ export async function changeRisk({ change }: Payload<'changeRisk'>, open: OpenWa
 async function create(open: OpenWave, change: Extract<Change, { do: 'create' }>): Promise<void> {
   const { wave, account } = open;
   if ((await readLogged(wave.id, RISKS, change.requestId)) !== null) return;
-  await refuseUnknownAccounts([change.owner]);
+  await namePeople(open, [change.owner]);
   const fields = await riskFields(wave.project, change);
   const at = Date.now();
   const last = { by: account, at, what: 'it was added' };

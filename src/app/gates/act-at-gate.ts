@@ -11,6 +11,7 @@ import { askForSignatures } from './ask-for-signatures';
 import { accountsOf } from './gate-accounts';
 import { changeName } from './gate-as-seen';
 import { noSuchGate } from './gate-failure';
+import { namePeople } from '../people/name-people';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { gateSaid } from './gate-said';
 import {
@@ -58,6 +59,7 @@ export async function actAtGate(
     const at = new Date();
     const next = actOnGate(kept.record, named(act, gates, gate, kept), contextOf(open, gates, gate, kept, at));
     if (typeof next === 'string') return next;
+    if (act.do === 'demand') await namePeople(open, [act.owner]);
     if (!(await write(open, gates, gate, kept, next, act, at))) return 'conflict';
     if (act.do === 'freeze')
       await askForSignatures(open.wave, gates.facts, gate.name, accountsOf(gate.approvers), open.account);

@@ -7,6 +7,7 @@ import { listOf, writeGateList } from '../../forge/storage/gate-store';
 import { lineOf } from '../../marks/stored-line';
 import { openGates } from './open-gates';
 import { type OpenWave } from '../waves/open-wave';
+import { namePeople } from '../people/name-people';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { viewGates } from './view-gates';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
@@ -21,6 +22,7 @@ type Change = z.output<typeof gatesChange>['change'];
 export async function changeGates({ version, change }: Payload<'changeGates'>, open: OpenWave): Promise<GatesView> {
   if (open.rights.role !== 'owner') throw failureOf(ownerOnly);
   await refuseNobody(change);
+  await namePeople(open, accountsIn(change));
   return retryOnConflict(async () => {
     const { of, facts, plan } = await openGates(open.wave);
     const list = listOf(of.list);
@@ -34,6 +36,9 @@ export async function changeGates({ version, change }: Payload<'changeGates'>, o
     return written ? viewGates(open) : 'conflict';
   });
 }
+
+const accountsIn = (change: Change): string[] =>
+  'fields' in change ? [...[change.fields.owner ?? []].flat(), ...accountsOf(change.fields.approvers ?? [])] : [];
 
 async function refuseNobody(change: Change): Promise<void> {
   const fields: GateFields = 'fields' in change ? change.fields : {};

@@ -5,7 +5,6 @@ import type { ImportPlan } from '../../plan/import-plan';
 import { mayAssign } from '../../forge/access/may-assign';
 import { isAssignable } from '../../forge/jira/is-assignable';
 import type { As } from '../../forge/jira/product-request';
-import { failureOf } from '../../errors/failure-of';
 
 /** Who gets what an import creates. */
 export interface PlannedAssignment {
@@ -59,15 +58,5 @@ async function refusedAccounts(accounts: readonly string[], project: ProjectId):
   return refused;
 }
 
-/** @throws AppFailure naming the roles */
-export function refuseUnassignable(roles: readonly string[]): void {
-  if (roles.length === 0) return;
-  throw failureOf({
-    code: 'refused-by-rule',
-    message: unassignable(roles),
-    next: 'Choose another person for it, or import without assigning. Nothing was written.',
-  });
-}
-
 export const unassignable = (roles: readonly string[]): string =>
-  `Jira does not let issues of this project be assigned to the person of ${roles.join(', ')}.`;
+  `Jira does not let issues of this project be assigned to the person of ${roles.join(', ')}. They hold the role, and its issues stay unassigned.`;

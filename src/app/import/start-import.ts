@@ -3,10 +3,11 @@ import type { RunView } from '../../contract/run';
 import { beginRun } from '../../import/begin-run';
 import type { AccountId, RunId } from '../../wave/ids';
 import type { Template } from '../../template/template';
-import { planAssignment, refuseUnassignable, wantsAssigning } from './assignees';
+import { planAssignment, wantsAssigning } from './assignees';
 import { type Authorised, type CallerIn } from '../../forge/access/authorise';
 import { datesOnScreen } from './date-screens';
 import { editingRights } from '../waves/editing-rights';
+import { refuseStrangers } from '../../forge/access/refuse-strangers';
 import { itemValues } from '../../forge/storage/item-store';
 import { keepChoices } from './keep-choices';
 import { mergedRegister } from './merged-register';
@@ -52,10 +53,10 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   const fields = requiredValues(metadata, levels, request.fields);
   const actor = await probeActors(person, where.project);
   const as: As = actor === 'app' ? AS_APP : { as: 'person', account: person };
-  const { assignees, unassignable } = wantsAssigning(plan, people)
+  const { assignees } = wantsAssigning(plan, people)
     ? await planAssignment(plan, people, where.project, as)
     : NOTHING_ASSIGNED;
-  refuseUnassignable(unassignable);
+  await refuseStrangers(where.project, accountsOf(request.people));
 
   const { items, raci, ...beginning } = beginRun({
     id,
@@ -97,7 +98,10 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   });
 }
 
-const NOTHING_ASSIGNED = { assignees: {}, unassignable: [] } as const;
+const NOTHING_ASSIGNED = { assignees: {} } as const;
+
+const accountsOf = (people: ParsedImportRequest['people']): string[] =>
+  Object.values(people?.roles ?? {}).flatMap((holder) => ('account' in holder ? [holder.account] : []));
 
 /** A preview may show the first of several templates; what is written is chosen by a person. */
 function refuseSeveral(templates: readonly Template[]): void {

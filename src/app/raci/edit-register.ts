@@ -5,7 +5,8 @@ import { editRegister as edited } from '../../raci/edit-register';
 import { readRegister } from '../../raci/read-register';
 import { sameValue } from '../../values/same-value';
 import { fitsEntry, writeEntries } from '../../forge/storage/entry-store';
-import { isKnownAccount } from '../../forge/jira/is-known-account';
+import { refuseStrangers } from '../../forge/access/refuse-strangers';
+import { listedAccounts } from '../../raci/listed-accounts';
 import { leadOf } from '../../raci/lead-of';
 import { type OpenWave } from '../waves/open-wave';
 import type { RaciBase } from './raci-base';
@@ -63,17 +64,24 @@ function refuseForbidden(edit: RegisterEdit, open: OpenWave): void {
   }
 }
 
-/** @throws AppFailure where Jira knows no such person, or the window is not, or no longer, as it was confirmed */
-async function refuseUntrue(edit: RegisterEdit, { register }: OpenWave, { windows }: RaciBase): Promise<void> {
+/** @throws AppFailure where a person may not browse the project, or the window is not, or no longer, as it was confirmed */
+async function refuseUntrue(
+  edit: RegisterEdit,
+  { register, wave: { project } }: OpenWave,
+  { windows }: RaciBase,
+): Promise<void> {
   if (edit.do === 'available') {
     const { milestone, date, time, minutes } = edit.window;
     const isThere = windows.some(({ name: _name, ...window }) => sameValue(window, { milestone, date, time, minutes }));
     if (!isThere) throw failureOf(otherWindow);
   }
-  if (edit.do !== 'person' || !('account' in edit.who)) return;
-  const { account } = edit.who;
-  const isListed = register.people.some(({ id, who }) => id === edit.person && sameValue(who, edit.who));
-  if (!isListed && !(await isKnownAccount(account))) throw failureOf(noSuchAccount);
+  const known = listedAccounts(register);
+  const named = edit.do === 'hold' ? (edit.added ?? []) : edit.do === 'person' ? [edit] : [];
+  const accounts = named.flatMap(({ who }) => ('account' in who ? [who.account] : []));
+  await refuseStrangers(
+    project,
+    accounts.filter((account) => !known.has(account)),
+  );
 }
 
 const ownerOnly = {
@@ -98,12 +106,6 @@ const otherWindow = {
   code: 'changed-meanwhile',
   message: 'The cutover has no such window, or the window has moved.',
   next: 'Look at the window as it is now, then confirm again.',
-} as const;
-
-const noSuchAccount = {
-  code: 'invalid-input',
-  message: 'Jira shows you no active person with that account.',
-  next: 'Choose somebody from the list.',
 } as const;
 
 const tooMany = {

@@ -2,7 +2,7 @@ import { type SettingsView } from '../../contract/readiness';
 import type { By } from '../../marks/said';
 import { lineOf } from '../../marks/stored-line';
 import { requestRead } from '../../forge/queues/facts-queue';
-import { refuseUnknownAccounts } from '../../forge/access/refuse-unknown-accounts';
+import { refuseStrangers } from '../../forge/access/refuse-strangers';
 import type { OpenWave } from './open-wave';
 import { changedLeads } from '../../settings/changed-leads';
 import { type EntryWrite, fitsEntry } from '../../forge/storage/entry-store';
@@ -21,6 +21,7 @@ import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { failureOf } from '../../errors/failure-of';
 import { changedBy } from '../../forge/jira/changed-by';
 import type { Payload } from '../../contract/calls';
+import { listedAccounts } from '../../raci/listed-accounts';
 import { mayChangeSettings } from '../../settings/may-change-settings';
 import { SETTINGS_REFUSALS } from '../../settings/settings-refusal';
 import { type SettingsWrite, writesOfChange } from '../../settings/writes-of-change';
@@ -42,8 +43,12 @@ export async function changeSettings(
   const changed = changedSettings(open.wave, open.settings, fields);
   const by = { by: open.account, at: Date.now() };
   const { stored } = await readKeptRegister(open.wave.id);
-  // An account that no one can sign in with could never act: a wave must not get such an owner by a slip or a forged request.
-  await refuseUnknownAccounts([...changed.accounts, ...changedLeads(stored, leads, names, by, newId).accounts]);
+  // Who may not browse the project could never act: a wave must not get such an owner by a slip or a forged request.
+  await refuseStrangers(
+    open.wave.project,
+    [...changed.accounts, ...changedLeads(stored, leads, names, by, newId).accounts],
+    listedAccounts(open.register),
+  );
   let before: Before = open;
   for (const part of writesOfChange(fields, leads)) before = await writePart(before, part, names, by);
   // The last reading of a wave that is closed, and the first of one that nobody has followed for a while.

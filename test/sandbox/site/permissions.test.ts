@@ -144,6 +144,29 @@ test('users: who is who, who can be assigned', async () => {
     expect((await ask('GET', `${assignable}${query}`)).status).toBe(400);
 });
 
+test('users: who may browse a project, as far as the caller may browse people', async () => {
+  const { ask } = siteUnderTest();
+  const path = '/rest/api/3/user/viewissue/search';
+  const accounts = async (query: string, actor?: typeof app) =>
+    ((await ask('GET', `${path}?${query}`, undefined, actor)).body as { accountId: string }[]).map(
+      (each) => each.accountId,
+    );
+  const all = ['acc-lead', 'acc-member', 'acc-viewer', 'acc-admin', 'acc-app'];
+  expect(await accounts('projectKey=MIG&query=')).toEqual(all);
+  expect(await accounts('projectKey=MIG&query=stake')).toEqual(['acc-viewer']);
+  expect(await accounts('projectKey=MIG&accountId=acc-viewer')).toEqual(['acc-viewer']);
+  expect(await accounts('projectKey=MIG&accountId=acc-outsider')).toEqual([]);
+  // Without "Browse users and groups" nobody is found, and nothing is refused.
+  expect(await accounts('projectKey=MIG&query=', { kind: 'person', accountId: 'acc-admin' })).toEqual([]);
+  // The page is cut before anybody is looked for in it.
+  expect(await accounts('projectKey=MIG&query=stake&maxResults=2')).toEqual([]);
+  // It takes keys only, and as they are written.
+  for (const key of ['10000', 'mig', 'NOPE'])
+    expect((await ask('GET', `${path}?projectKey=${key}&query=`)).status).toBe(404);
+  for (const query of ['', '?query=x', '?projectKey=MIG', '?projectKey=MIG&query=x&accountId=acc-lead'])
+    expect((await ask('GET', `${path}${query}`)).status).toBe(400);
+});
+
 test('users: names by account id, for everybody who may use Jira', async () => {
   const { ask } = siteUnderTest();
   const path = '/rest/api/3/user/bulk?accountId=acc-member&accountId=nobody&accountId=acc-lead';

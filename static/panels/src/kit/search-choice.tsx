@@ -12,6 +12,8 @@ interface Props<T> {
   readonly find: (query: string) => Promise<readonly T[]>;
   readonly onChange: (choice: T | null) => void;
   readonly isDisabled?: boolean;
+  /** What the menu says where nothing is found; null: the usual words. */
+  readonly nothing?: ((query: string) => string) | null;
 }
 
 /** One of many, found by typing; Atlaskit's select with a search behind it. The label stands outside, by `id`. */
@@ -24,6 +26,7 @@ export function SearchChoice<T>({
   find,
   onChange,
   isDisabled = false,
+  nothing = null,
 }: Props<T>) {
   const { texts } = useViewer();
   const search = useSearch(find);
@@ -41,7 +44,9 @@ export function SearchChoice<T>({
       isDisabled={isDisabled}
       onChange={(choice: T | null) => onChange(choice)}
       loadingMessage={() => texts.loading}
-      noOptionsMessage={() => texts.config.noOptions}
+      noOptionsMessage={({ inputValue }: { readonly inputValue: string }) =>
+        nothing === null ? texts.config.noOptions : nothing(inputValue)
+      }
       menuPosition="fixed"
     />
   );

@@ -12,10 +12,12 @@ interface Props {
   readonly value: PersonView | null;
   readonly onChange: (person: PersonView | null) => void;
   readonly isDisabled?: boolean;
+  /** `assign`: only people whom work items can be assigned to. Otherwise all who may browse the project. */
+  readonly to?: 'name' | 'assign';
 }
 
-/** Somebody with an account in Jira, found by typing. Where Jira does not answer, nobody is found. */
-export function FindPerson({ id, label, placeholder, value, onChange, isDisabled = false }: Props) {
+/** Someone with an account in Jira, found by typing. Where Jira does not answer, no one is found. */
+export function FindPerson({ id, label, placeholder, value, onChange, isDisabled = false, to = 'name' }: Props) {
   const { texts } = useViewer();
   return (
     <div>
@@ -27,10 +29,13 @@ export function FindPerson({ id, label, placeholder, value, onChange, isDisabled
         valueOf={({ account }) => account}
         labelOf={({ name }) => (name === '' ? texts.person.notShown : name)}
         find={async (query) =>
-          query.trim() === '' ? [] : call('findPeople', { query: query.trim() }).catch((): readonly PersonView[] => [])
+          query.trim() === ''
+            ? []
+            : call('findPeople', { query: query.trim(), to }).catch((): readonly PersonView[] => [])
         }
         onChange={onChange}
         isDisabled={isDisabled}
+        nothing={(query) => (query.trim() === '' ? texts.people.type : texts.people.noneFound)}
       />
     </div>
   );

@@ -93,7 +93,6 @@ export function registerTexts(format: Format) {
         mine: 'Mine',
         me: 'Me',
         somebody: 'Somebody who is no longer in the register',
-        nobodyListed: 'Nobody is in the register yet',
       },
 
       lint: {
@@ -169,7 +168,8 @@ export function registerTexts(format: Format) {
         name: 'Name of the role',
         party: 'Party',
         holders: 'Held by',
-        holdersHelp: 'People of the register. An Accountable role is to be held by one person.',
+        holdersHelp:
+          'People of the register, or anyone who may browse the project: they are added to it. One person holds an Accountable role.',
         choosePeople: 'Choose people',
         noParty: 'No party',
         save: 'Save',
@@ -204,6 +204,7 @@ export function registerTexts(format: Format) {
       },
 
       people: {
+        isNew: (name: string) => `${name} (added to the register)`,
         heading: 'People',
         add: 'Add a person',
         edit: (name: string) => `Edit ${name}`,

@@ -9,7 +9,7 @@ import { PARTIES } from '../../shell/parties';
 import { registerTexts } from './register-texts';
 import { useViewer } from '../../shell/viewer';
 import { freeId } from './free-id';
-import { PeopleChoice } from './people-choice';
+import { PeopleChoice, type PersonOption } from './people-choice';
 import { RegisterTrouble } from './register-trouble';
 import type { Register } from './use-register';
 
@@ -29,9 +29,12 @@ export function RoleForm({ register, role, names, onDone }: Props) {
   const words = texts.raci.roles;
   const [name, setName] = useState(role?.name ?? '');
   const [party, setParty] = useState<PartyName | null>(role?.party ?? null);
-  const [people, setPeople] = useState<readonly string[]>(role?.heldBy ?? []);
+  const [people, setPeople] = useState<readonly PersonOption[]>(() =>
+    (role?.heldBy ?? []).map((value) => ({ value, label: names.get(value) ?? '' })),
+  );
   const [tried, setTried] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
+  const listed = new Set(register.view.register.people.flatMap(({ who }) => ('account' in who ? [who.account] : [])));
   const fault = name.trim() === '' ? words.needName : null;
 
   async function save() {
@@ -46,7 +49,12 @@ export function RoleForm({ register, role, names, onDone }: Props) {
     const edits: RegisterEdit[] = [];
     if (role === null || role.name !== name.trim() || role.party !== party)
       edits.push({ do: 'role', role: id, name: name.trim(), party });
-    if (people.join(' ') !== (role?.heldBy ?? []).join(' ')) edits.push({ do: 'hold', role: id, people: [...people] });
+    const held = people.map(({ value }) => value);
+    const added = people.flatMap(({ value, account }) =>
+      account === undefined ? [] : [{ person: value, who: { account } }],
+    );
+    if (held.join(' ') !== (role?.heldBy ?? []).join(' '))
+      edits.push({ do: 'hold', role: id, people: held, ...(added.length === 0 ? {} : { added }) });
     if (await register.write(...edits)) onDone();
   }
 
@@ -130,6 +138,7 @@ export function RoleForm({ register, role, names, onDone }: Props) {
             id="rw-role-people"
             label={words.holders}
             options={[...names].map(([value, label]) => ({ value, label }))}
+            listed={listed}
             value={people}
             onChange={setPeople}
           />

@@ -182,6 +182,8 @@ export function createTexts(format: Format) {
     people: {
       choose: 'Nobody yet',
       type: 'Type a name or an e-mail address.',
+      noneFound:
+        'No one found. If you find no one at all, Jira may not show people to you: ask for the permission Browse users and groups.',
       notShown: 'Somebody whom Jira does not show',
     },
     preview: {

@@ -101,6 +101,7 @@ export function EditDialog({ view, items, onEdit, onMove, onCancel }: Props) {
           <div className="rw-stack-100">
             <FindPerson
               id="rw-edit-owner"
+              to="assign"
               label={words.fields.owner}
               placeholder={words.nobody}
               value={owner}

@@ -40,7 +40,7 @@ export function PersonChoice({ id, holder, find, onHolder }: Props) {
       onChange={(option: Holder | null) => onHolder(option)}
       loadingMessage={() => texts.loading}
       noOptionsMessage={({ inputValue }: { readonly inputValue: string }) =>
-        inputValue === '' ? texts.people.type : texts.config.noOptions
+        inputValue.trim() === '' ? texts.people.type : texts.people.noneFound
       }
       menuPosition="fixed"
     />
