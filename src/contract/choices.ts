@@ -81,6 +81,17 @@ export const scopeChoices = z.strictObject({
   unticked: z.array(nodePath).max(5_000).default([]),
   edits: z.array(nodeEdit).max(2_000).default([]),
   added: z.array(addedItem).max(500).default([]),
+  /** Roles that a person added to the template; an edit makes them owners. Absent: none. */
+  roles: z
+    .array(
+      z.strictObject({
+        id: slugId,
+        name: shortText(100),
+        party: z.enum(['customer', 'provider', 'partner', 'vendor']).nullable().default(null),
+      }),
+    )
+    .max(100)
+    .optional(),
 });
 export type ScopeChoices = z.output<typeof scopeChoices>;
 

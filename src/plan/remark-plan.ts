@@ -47,7 +47,7 @@ export const remarkPlan = (plan: Remarked): readonly PlanDiagnostic[] => {
       code: 'unowned',
       severity: 'warning',
       message: `${counted(unowned, 'task or subtask has', 'tasks and subtasks have')} no owner in the template.`,
-      remedy: 'Name an owner in the Scope step, or leave it: the issues stay unassigned.',
+      remedy: 'Name owners in the People step, or leave it: the issues stay unassigned.',
     });
   }
   for (const { id, name } of milestones) {

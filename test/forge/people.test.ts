@@ -154,6 +154,55 @@ describe('people of an import', () => {
   });
 });
 
+describe('a template without roles', () => {
+  const bare = new TextEncoder().encode(
+    [
+      'runway: 1',
+      'name: Bare move',
+      'phases:',
+      '  - name: Prepare',
+      '    modules:',
+      '      - {title: Lines, tasks: [{title: Order the lines}, {title: Describe the rooms}]}',
+      '      - {title: Rooms, tasks: [{title: Paint them}]}',
+    ].join('\n'),
+  );
+
+  it('is given roles in the import: they own modules, are held by people, and stand in register and matrix', async () => {
+    const sandbox = await startSandbox();
+    const uploadId = await sandbox.upload('bare.yaml', bare);
+    const first = await sandbox.call('previewImport', { uploadId, dates });
+    if (!first.ok) throw new Error(first.error.message);
+    expect(first.value.roles).toEqual([]);
+    const lines = first.value.nodes.find(({ summary }) => summary === 'Lines')?.node ?? '';
+    const scope = {
+      roles: [{ id: 'network', name: 'Network', party: 'customer' as const }],
+      edits: [{ node: lines, owner: 'network' }],
+    };
+    const request = { uploadId, dates, scope, people: { roles: { network: { account: 'acc-member' } } } };
+    const preview = await sandbox.call('previewImport', request);
+    expect(preview).toMatchObject({
+      ok: true,
+      value: { roles: [{ id: 'network', name: 'Network', party: 'customer', issues: 3 }] },
+    });
+    await sandbox.call('startImport', { ...request, requestId: testId() });
+    await sandbox.settle();
+    expect(assigned(sandbox).sort()).toEqual(
+      ['Describe the rooms', 'Lines', 'Order the lines'].map((summary) => [summary, 'acc-member']),
+    );
+    const raci = await sandbox.call('getRaci', { wave: '10000.1' });
+    if (!raci.ok) throw new Error(raci.error.message);
+    expect(raci.value.register.roles).toEqual([
+      { id: 'network', name: 'Network', party: 'customer', heldBy: [expect.any(String)] },
+    ]);
+    const cells = raci.value.rows.map(({ name, cells: of }) => [name, of.map(({ letters }) => letters)]);
+    expect(cells).toEqual(expect.arrayContaining([['Lines', ['R']]]));
+    // The next import goes on with them, also where it says nothing of them.
+    expect(await sandbox.call('previewImport', { uploadId })).toMatchObject({
+      value: { roles: [{ id: 'network', issues: 3 }] },
+    });
+  });
+});
+
 describe('what the preview says of assigning', () => {
   const held = { roles: { network: { account: 'acc-member' } } };
   const MIG = '10000';

@@ -16,6 +16,7 @@ import type { VersionedWave, WaveTemplate } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import { assemblePlan } from '../../plan/assemble-plan';
 import type { ImportPlan, Level, NodePath } from '../../plan/import-plan';
+import { withRoles } from '../../plan/scope/with-roles';
 import { assignPhases } from '../../template/assign-phases';
 import { isFlat } from '../../template/is-flat';
 import type { Template } from '../../template/template';
@@ -81,8 +82,8 @@ export async function prepareImport(
   const phases = phasesOf(request.phases, wave, chosen, offered);
   const phased = phases === null ? { template: chosen, diagnostics: [] } : assignPhases(chosen, phases);
   refuseErrors(phased.diagnostics);
-  const { template } = phased;
-  const scope = scopeOf(request, wavePlan, template);
+  const scope = scopeOf(request, wavePlan, phased.template);
+  const template = withRoles(phased.template, scope.roles ?? []);
   const own = wavePlan === null ? await projectCalendar(where.project, waves) : calendarOf(wavePlan.dates);
   const base = own ?? calendar.parse({});
   const dates = datesOf(request, wavePlan, wave, base);
@@ -135,7 +136,14 @@ function scopeOf({ scope, unticked }: ParsedImportRequest, plan: WavePlan | null
           ...kept.added.filter((one) => !asked.added.some(({ id, under }) => id === one.id && under === one.under)),
           ...asked.added,
         ],
+        ...rolesOf(kept.roles, asked.roles),
       };
+}
+
+/** Roles that were added before stay, since items and letters name them. */
+function rolesOf(kept: ScopeChoices['roles'] = [], asked: ScopeChoices['roles'] = []): Pick<ScopeChoices, 'roles'> {
+  const roles = [...kept.filter(({ id }) => !asked.some((role) => role.id === id)), ...asked];
+  return roles.length === 0 ? {} : { roles };
 }
 
 /**

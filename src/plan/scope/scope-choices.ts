@@ -12,6 +12,14 @@ export interface ScopeChoices {
   readonly unticked: readonly string[];
   readonly edits: readonly NodeEdit[];
   readonly added: readonly AddedItem[];
+  /** Roles that the template does not have; absent: none. */
+  readonly roles?:
+    | readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly party: 'customer' | 'provider' | 'partner' | 'vendor' | null;
+      }[]
+    | undefined;
 }
 
 interface Changes {

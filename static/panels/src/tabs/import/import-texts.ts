@@ -277,8 +277,25 @@ function importOwnTexts(format: Format) {
       allOwned: 'All roles assigned.',
       assignsNobody: 'The import assigns no items.',
       noRoles: 'This template names no roles',
-      noRolesBody: 'Its issues are created unassigned. You can assign them in Jira.',
+      noRolesBody: 'Add roles below, and choose who owns each module. Without roles its issues are created unassigned.',
       findFailed: 'People could not be searched',
+      added: {
+        heading: 'Add a role',
+        name: 'Name of the role',
+        party: 'Party',
+        noParty: 'No party',
+        add: 'Add role',
+        remove: (name: string) => `Remove ${name}`,
+        needName: 'Type the name of the role.',
+        taken: 'The template has a role with this name.',
+      },
+      modules: {
+        heading: (without: number) =>
+          without === 0
+            ? 'Owners by module'
+            : `Owners by module: ${n(without)} ${plural(without, 'module has', 'modules have')} no owner`,
+        intro: 'Tasks and sub-tasks belong to the role of their module, unless they name their own.',
+      },
       assign: 'Assign the issues to these people',
       mayNotAssign: 'You may not assign issues in this project, so they stay unassigned.',
       assignHelp:

@@ -9,6 +9,8 @@ import { datesRequest, type Draft } from '../draft';
 import { StepFrame } from '../../../shell/step-frame';
 import { usePreview } from '../use-preview';
 import { NOBODY_YET } from './nobody-yet';
+import { AddedRoles } from './added-roles';
+import { ModuleOwners } from './module-owners';
 import { PeopleForm } from './people-form';
 import { unownedRoles } from './unowned-roles';
 
@@ -24,6 +26,7 @@ export function PeopleStep({ draft, onDraft, onBack, onNext }: Props) {
   const { texts } = useViewer(importTexts);
   const { preview, failed, retry } = usePreview(datesRequest(draft));
   const people = draft.people ?? NOBODY_YET;
+  const setScope = (scope: Draft['scope']) => onDraft({ ...draft, scope });
   const keepsThem = preview !== null && !preview.wave.isNew && draft.people === null;
   const unowned = preview === null ? null : unownedRoles(preview.roles, people);
   return (
@@ -77,6 +80,12 @@ export function PeopleStep({ draft, onDraft, onBack, onNext }: Props) {
             mayAssign={preview.assignment.mayAssign}
             onPeople={(next) => onDraft({ ...draft, people: next })}
           />
+        </>
+      )}
+      {preview === null ? null : (
+        <>
+          <ModuleOwners roles={preview.roles} nodes={preview.nodes} scope={draft.scope} onScope={setScope} />
+          <AddedRoles roles={preview.roles} scope={draft.scope} onScope={setScope} />
         </>
       )}
     </StepFrame>

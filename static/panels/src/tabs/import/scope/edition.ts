@@ -35,6 +35,27 @@ export function withItem(scope: ScopeChoices, under: string, title: string, chan
   return { ...scope, added: [...scope.added, { ...change, id, under, title }] };
 }
 
+/** With a role that the template does not have. */
+export const withRole = (scope: ScopeChoices, role: NonNullable<ScopeChoices['roles']>[number]): ScopeChoices => ({
+  ...scope,
+  roles: [...(scope.roles ?? []), role],
+});
+
+/** Without a role that was added, and without it as the owner of anything. */
+export function withoutRole(scope: ScopeChoices, id: string): ScopeChoices {
+  const unowned = <T extends { owner?: string | null | undefined }>(change: T): T => {
+    if (change.owner !== id) return change;
+    const { owner: _owner, ...rest } = change;
+    return rest as T;
+  };
+  return {
+    ...scope,
+    roles: (scope.roles ?? []).filter((role) => role.id !== id),
+    edits: scope.edits.map(unowned).filter((edit) => Object.keys(edit).length > 1),
+    added: scope.added.map(unowned),
+  };
+}
+
 /** Takes an added item away, with what was added below it. */
 export function withoutItem(scope: ScopeChoices, node: string): ScopeChoices {
   const isGone = (path: string) => path === node || path.startsWith(`${node}/`);
