@@ -100,8 +100,9 @@ const ofRow = (row: string, role: string | null): Found => ({ row, role, person:
 const having = ({ cells }: RaciRow, letter: RaciLetter): readonly string[] =>
   cells.filter(({ letters }) => letters.includes(letter)).map(({ role }) => role);
 
-/** A task that takes its module's row is not judged again: what is wrong is wrong above. */
-const judgedRows = (rows: readonly RaciRow[]): readonly RaciRow[] => rows.filter(({ own }) => own);
+/** A task that takes its module's row is not judged again: what is wrong is wrong above. Milestones are dates and not work. */
+const judgedRows = (rows: readonly RaciRow[]): readonly RaciRow[] =>
+  rows.filter(({ own, kind }) => own && kind !== 'milestone');
 
 const rowsWhere = (rows: readonly RaciRow[], holds: (row: RaciRow) => boolean): readonly Found[] =>
   judgedRows(rows)

@@ -123,6 +123,19 @@ describe.each(bundledTemplates().map((one) => [one.id, one] as const))('%s', (id
     expect((texts.match(/\{[^}]*\}/g) ?? []).filter((token) => !known.has(token))).toEqual([]);
   });
 
+  test('no title and no checklist line holds a placeholder; only what repeats over a list names its item', () => {
+    const tokens = [
+      ...(template.placeholders ?? []).map(({ token }) => token),
+      ...(template.lists ?? []).map((list) => `{${list.id}}`),
+    ];
+    const found = nodes.flatMap(({ path, title, traits }) =>
+      [title, ...(traits.rows ?? []).map(({ text }) => text)].flatMap((text) =>
+        tokens.filter((token) => hasToken(text, token) && token !== `{${traits.repeat ?? ''}}`).map(() => [path, text]),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('a repeated node says its item, and each criterion names its evidence', () => {
     const repeated = nodes.filter(({ traits }) => traits.repeat !== undefined);
     expect(repeated.filter(({ title, traits }) => !title.includes(`{${traits.repeat ?? ''}}`))).toEqual([]);

@@ -10,18 +10,33 @@ const offsetsOf = (template: Template) =>
 
 describe('customer onboarding', () => {
   const template = read('customer-onboarding');
+  const MOBILIZE = { ...template, phases: template.phases.slice(0, 1) };
 
   test('has the seven categories, and waits for a kick-off that only the customer can date', () => {
-    expect(countTemplate(template)).toMatchObject({ phases: 1, modules: 7 });
+    expect(countTemplate(template)).toMatchObject({ phases: 2, modules: 8 });
     expect(countTemplate(template).tasks).toBeGreaterThanOrEqual(14);
     expect(countTemplate(template).subtasks).toBeGreaterThanOrEqual(26);
-    expect(new Set(offsetsOf(template).map(({ root }) => root))).toEqual(new Set(['kick-off']));
-    expect(template.milestones?.map(({ id }) => id)).toEqual(['kick-off', 'end-of-sprint-0']);
+    expect(template.phases[0]?.modules).toHaveLength(7);
+    expect(new Set(offsetsOf(MOBILIZE).map(({ root }) => root))).toEqual(new Set(['kick-off']));
+    expect(template.milestones?.map(({ id }) => id)).toEqual(['kick-off', 'end-of-sprint-0', 'end-of-engagement']);
   });
 
   test('ends with Sprint 0', () => {
     const end = template.milestones?.find(({ id }) => id === 'end-of-sprint-0')?.offset?.days;
-    expect(Math.max(...offsetsOf(template).map(({ days }) => days))).toBe(end);
+    expect(Math.max(...offsetsOf(MOBILIZE).map(({ days }) => days))).toBe(end);
+  });
+
+  test('hands everything back by T+30: access, devices, spaces', () => {
+    const end = { ...template, phases: template.phases.slice(1) };
+    const items = everyNode(end).filter(({ kind }) => kind === 'task');
+    expect(items.map(({ title }) => title)).toEqual([
+      "Revoke the team's access",
+      "Return the customer's devices",
+      'Hand over spaces and boards',
+    ]);
+    expect(new Set(offsetsOf(end).map(({ root }) => root))).toEqual(new Set(['t-0']));
+    expect(Math.max(...offsetsOf(end).map(({ days }) => days))).toBe(30);
+    expect(template.gates?.at(-1)).toMatchObject({ kind: 'decision', phases: ['End of the engagement'] });
   });
 });
 

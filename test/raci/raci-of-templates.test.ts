@@ -6,6 +6,7 @@ import { templateNodes } from '../../src/plan/template-nodes';
 import { effectiveMatrix } from '../../src/raci/effective-matrix';
 import { mergeRegister } from '../../src/raci/merge-register';
 import { joinRaci } from '../../src/raci/join-raci';
+import { lintMatrix } from '../../src/raci/lint-matrix';
 import { raciOfTemplate, type TemplateForRaci } from '../../src/raci/raci-of-template';
 import { readRegister } from '../../src/raci/read-register';
 import { rolesInUse } from '../../src/raci/roles-in-use';
@@ -155,6 +156,13 @@ describe.each(bundledTemplates().map(({ id, template }) => [id, template] as con
     expect(count('module')).toBe(template.phases.flatMap(({ modules }) => modules).length);
     expect(count('gate')).toBe(template.gates?.length ?? 0);
     expect(count('milestone')).toBe((template.milestones?.length ?? 0) + 1);
+  });
+
+  test('has no error once each of its roles has a person', () => {
+    const register = registerOf(raci);
+    const held = { ...register, roles: register.roles.map((role) => ({ ...role, heldBy: [`person of ${role.id}`] })) };
+    const found = lintMatrix({ rows: [...rows.values()], register: held, firstDays: new Map(), today: '2027-01-04' });
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test('what it says of a row stands in it', () => {
