@@ -22,7 +22,7 @@ const esModules = [
 const base = {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/test'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/node-environment.ts',
   transform: {
     '^.+\\.(t|j|mj|mt)sx?$': [
       '@swc/jest',
