@@ -38,7 +38,6 @@ const sleepOn =
 async function settle(probes: ReadonlySet<() => boolean>): Promise<void> {
   const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
   await turn();
-  await turn();
   const since = performance.now();
   const mayHold = (turns: number) => turns < HOLD_TURNS || performance.now() - since < HOLD_MS;
   for (let turns = 0; [...probes].some((busy) => busy()) && mayHold(turns); turns += 1) await turn();

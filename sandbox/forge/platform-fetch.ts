@@ -3,6 +3,7 @@ import type { FaultPlan } from './fault-plan';
 import type { Invocation } from './invocation';
 import { QUEUE_MS, STORAGE_MS } from './latency';
 import { realm } from './platform-realm';
+import { platformResponse } from './platform-response';
 import { fetchMeta } from './product-access';
 import type { ProductProxy } from './product-proxy';
 import type { Queue, QueueAnswer } from './queue';
@@ -55,7 +56,7 @@ export function createPlatformFetch({ clock, faults, product, queue, storage }: 
     const answer = fault === 'unavailable' ? UNAVAILABLE : meets ? MET_ANOTHER : storage(path, body);
     if (fault === 'crash-after') return die(invocation);
     await invocation.sleep(STORAGE_MS / 2);
-    return new realm.Response(answer.body === '' ? null : answer.body, answer);
+    return platformResponse({ ...answer, body: answer.body === '' ? null : answer.body });
   };
 
   const toQueue = async (invocation: Invocation, path: string, body: string) => {
@@ -86,7 +87,8 @@ function die(invocation: Invocation): Promise<never> {
 }
 
 const queueResponse = ({ status, body }: QueueAnswer): Response =>
-  new realm.Response(body === null ? null : JSON.stringify(body), {
+  platformResponse({
     status,
     headers: { 'content-type': 'application/json' },
+    body: body === null ? null : JSON.stringify(body),
   });

@@ -1,8 +1,8 @@
 import { loadBundle, newProcess } from './load-bundle';
 
 /** One invocation in so many finds that its process has been replaced, and one in so many after a function that ended badly. */
-const REPLACED = 1 / 100;
-const REPLACED_AFTER_CRASH = 1 / 10;
+const REPLACED = 1 / 500;
+const REPLACED_AFTER_CRASH = 1 / 30;
 
 export interface ProcessPool {
   /** A file of the bundle in the process that serves the next invocation. @returns its exports */
@@ -14,7 +14,7 @@ export interface ProcessPool {
 /**
  * Cold starts: from time to time the process that ran functions is gone, and with it what modules kept; the bundle is evaluated
  * again. What still runs in the old one runs on. Not with every crash, though a crashed process is gone for good: an evaluation
- * takes a tenth of a second, and campaigns of faults crash thousands of functions.
+ * takes a tenth of a second, campaigns of faults crash thousands of functions, and a day of sweeps is thousands of invocations.
  * @param random the same numbers replace at the same invocations
  */
 export function createProcessPool(bundle: string, random: () => number): ProcessPool {

@@ -5,6 +5,7 @@ import type { Invocation } from './invocation';
 import { LOST_ANSWER_MS, productLatency, REFUSAL_MS } from './latency';
 import type { Manifest } from './manifest';
 import { realm } from './platform-realm';
+import { platformResponse } from './platform-response';
 import { type FetchMeta, productAccess } from './product-access';
 
 export interface ProductProxyOptions {
@@ -95,12 +96,13 @@ function die(invocation: Invocation): Promise<never> {
 }
 
 const response = ({ status, headers, body }: SiteAnswer): Response =>
-  new realm.Response(status === 204 ? null : body, { status, headers });
+  platformResponse({ status, headers, body: status === 204 ? null : body });
 
 const refusal = (status: number, reason: string): Response =>
-  new realm.Response(JSON.stringify({ code: status, message: reason }), {
+  platformResponse({
     status,
     headers: { 'forge-proxy-error': reason, 'content-type': 'application/json' },
+    body: JSON.stringify({ code: status, message: reason }),
   });
 
 const throttled = (seconds: number): SiteAnswer => ({

@@ -8,7 +8,18 @@ const MAX_VALUE_DEPTH = 31;
 const MAX_KEYS = 25;
 const MAX_PAYLOAD_BYTES = 4 * 1024 * 1024;
 
-export const bytesOf = (value: unknown): number => (value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value)));
+/** By value: stored values are replaced and never changed, and each is measured when it is written and whenever it is read. */
+const measured = new WeakMap<object, number>();
+
+export function bytesOf(value: unknown): number {
+  if (value === undefined) return 0;
+  if (typeof value !== 'object' || value === null) return Buffer.byteLength(JSON.stringify(value));
+  const known = measured.get(value);
+  if (known !== undefined) return known;
+  const bytes = Buffer.byteLength(JSON.stringify(value));
+  measured.set(value, bytes);
+  return bytes;
+}
 
 export function checkKey(key: string): void {
   if (key.length === 0) throw new StorageRefusal(400, 'KEY_TOO_SHORT', 'The key is empty.');

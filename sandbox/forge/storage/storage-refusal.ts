@@ -10,6 +10,11 @@ export class StorageRefusal extends Error {
     message: string,
     readonly retryAfterSeconds?: number,
   ) {
+    // Without a stack: refusals are answers, a missing key is the commonest of them, and what it takes to walk a stack is more
+    // than the rest of the request.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = limit;
   }
 }
