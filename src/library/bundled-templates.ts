@@ -1,6 +1,6 @@
 import { readNative } from '../template/native/read-native';
 import type { Template } from '../template/template';
-import sources from './bundled.json';
+import type bundled from './bundled.json';
 
 /** A template that comes with the app. */
 export interface BundledTemplate {
@@ -47,6 +47,8 @@ const read = new Map<string, Template | null>();
 export const bundledTemplate = (id: string): Template | null => {
   const known = read.get(id);
   if (known !== undefined) return known;
+  // Evaluated when a template of it is asked for: opening a panel does not wait for it.
+  const sources = require('./bundled.json') as typeof bundled;
   const source = sources.find((one) => one.id === id);
   // An unknown id is not remembered: it comes from outside, and there are endlessly many.
   if (source === undefined) return null;

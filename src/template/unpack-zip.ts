@@ -1,4 +1,5 @@
-import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import type * as Fflate from 'fflate';
+import type { UnzipFile } from 'fflate';
 import type { SourceFile } from './read-files';
 import { MAX_FILES, MAX_UNPACKED_BYTES } from './source-limits';
 
@@ -20,6 +21,8 @@ const STEP = 512;
  * out: the sizes in an archive's headers are claims. Anything wrong refuses the whole archive.
  */
 export const unpackZip = (bytes: Uint8Array): Unpacked => {
+  // Evaluated when an archive is unpacked: opening a panel does not wait for it.
+  const { Unzip, UnzipInflate } = require('fflate') as typeof Fflate;
   const run = new Unpacking();
   const unzip = new Unzip((file) => {
     run.open(file);

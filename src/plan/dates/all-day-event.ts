@@ -1,7 +1,7 @@
-import ICAL from 'ical.js';
 import { z } from 'zod';
 import { oneLine } from '../../values/one-line';
 import { numberOfDay } from './day-number';
+import { ical } from './late-ical';
 import { readDayRule, type DayRule } from './day-rule';
 
 /** An event of whole days, as an iCalendar file has it. Days are day numbers. */
@@ -53,7 +53,7 @@ type Properties = z.output<typeof parsedEvent>[1];
  */
 export function readAllDayEvent(text: string): ReadEvent {
   try {
-    const [, properties] = parsedEvent.parse(ICAL.parse(text));
+    const [, properties] = parsedEvent.parse(ical().parse(text));
     const uid = textOf(properties, 'uid');
     const day = numberOfDay(textOf(properties, 'recurrence-id').slice(0, 10));
     return { event: readProperties(properties, uid), replaces: day === null ? null : { uid, day } };
@@ -104,7 +104,9 @@ function lengthOf(properties: Properties, start: number): number | null {
     // The end of an all-day event is the day after its last one (RFC 5545, 3.6.1).
     return end === null ? null : Math.max(1, end - start);
   }
-  const seconds = ICAL.Duration.fromString(textOf(properties, 'duration') || 'P1D').toSeconds();
+  const seconds = ical()
+    .Duration.fromString(textOf(properties, 'duration') || 'P1D')
+    .toSeconds();
   return Math.max(1, Math.round(seconds / 86_400));
 }
 

@@ -1,10 +1,11 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { T_ZERO, type Gate } from '../../template/template';
 import { oneLine } from '../../values/one-line';
 import type { PlannedMilestone } from '../import-plan';
 import type { DateChoices, Day } from './date-choices';
 import { folded } from './folded';
+import { ical } from './late-ical';
 import { addDays } from './working-calendar';
 
 export interface CalendarOfWave {
@@ -23,7 +24,8 @@ export interface CalendarOfWave {
 /** Milestones, cutovers with their windows, and gates of a wave as one iCalendar text (RFC 5545). What has no date is left out. Names are
  * written on one line, whatever was stored: a line break within one would end its property, and what follows would be read as another. */
 export const writeCalendar = (wave: CalendarOfWave): string => {
-  const calendar = new ICAL.Component('vcalendar');
+  const { Component } = ical();
+  const calendar = new Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Runway//Migration waves//EN');
   calendar.addPropertyWithValue('x-wr-calname', escaped(oneLine(wave.name)));
@@ -68,7 +70,8 @@ const downtimeOf = ({ cutover, time, windowMinutes, zone }: DateChoices): Span |
 const utc = (at: Temporal.ZonedDateTime): string => at.toInstant().toString({ smallestUnit: 'second' });
 
 const event = (wave: CalendarOfWave, id: string, title: string, span: Span): ICAL.Component => {
-  const component = new ICAL.Component('vevent');
+  const { Component, Time } = ical();
+  const component = new Component('vevent');
   component.addPropertyWithValue('uid', oneLine(`${wave.wave}-${id}@runway`));
   component.addPropertyWithValue(
     'dtstamp',
@@ -77,8 +80,8 @@ const event = (wave: CalendarOfWave, id: string, title: string, span: Span): ICA
   component.addPropertyWithValue('sequence', wave.version);
   component.addPropertyWithValue('summary', oneLine(title));
   if ('from' in span) {
-    component.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(span.from));
-    component.addPropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(span.from, span.days)));
+    component.addPropertyWithValue('dtstart', Time.fromDateString(span.from));
+    component.addPropertyWithValue('dtend', Time.fromDateString(addDays(span.from, span.days)));
     component.addPropertyWithValue('transp', 'TRANSPARENT');
   } else {
     component.addPropertyWithValue('dtstart', moment(span.begins));
@@ -91,4 +94,4 @@ const event = (wave: CalendarOfWave, id: string, title: string, span: Span): ICA
 const escaped = (line: string): string => line.replace(/[\\;,]/g, '\\$&');
 
 const moment = (instant: string): ICAL.Time =>
-  ICAL.Time.fromDateTimeString(instant, undefined as unknown as ICAL.Property);
+  ical().Time.fromDateTimeString(instant, undefined as unknown as ICAL.Property);

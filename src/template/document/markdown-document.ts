@@ -1,6 +1,8 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { once } from '../../values/once';
 import type { Diagnostic } from '../diagnostic';
 import type { Place } from '../template';
+import { markdownIt } from '../late-markdown-it';
 import { blocksText } from './block-text';
 import type { SourceBlocks } from './document-reading';
 import { markdownLines, placeholderOf, type MarkdownLines } from './markdown-lines';
@@ -12,8 +14,12 @@ import { splitRow } from './split-row';
  * CommonMark's blocks with tables. No HTML (tags that are left are text), no indented code (templates indent for looks), no link definitions
  * (an unused one would vanish). Inline marks are not read: texts stay as they are, which also keeps a line of 5 MB cheap.
  */
-const markdown = new MarkdownIt({ html: false }).disable(['code', 'reference']);
-markdown.core.ruler.enableOnly(['normalize', 'block']);
+const markdown = once(() => {
+  const MarkdownIt = markdownIt();
+  const made = new MarkdownIt({ html: false }).disable(['code', 'reference']);
+  made.core.ruler.enableOnly(['normalize', 'block']);
+  return made;
+});
 
 /** Checklists within fences within fences; no one goes further in. */
 const MOST_NESTED = 3;
@@ -32,7 +38,7 @@ export const markdownDocument = (file: string, text: string): SourceBlocks => {
 /** A text whose lines have places of their own. */
 const readLines = (text: string, placeOf: (line: number) => Place, depth: number): SourceBlocks => {
   const ready = markdownLines(text, placeOf);
-  const reading = new MarkdownReading(ready, markdown.parse(ready.lines.join('\n'), {}), placeOf, depth);
+  const reading = new MarkdownReading(ready, markdown().parse(ready.lines.join('\n'), {}), placeOf, depth);
   const blocks = reading.blocks();
   const left = reading.linesLeftOver();
   const all = left.length === 0 ? blocks : [...blocks, ...left].toSorted((a, b) => a.at.line - b.at.line);

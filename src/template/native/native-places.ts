@@ -1,8 +1,10 @@
-import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter, type YAMLMap } from 'yaml';
+import type { Document, LineCounter, YAMLMap } from 'yaml';
+import { yaml } from '../late-yaml';
 import type { PlaceOf } from './build-template';
 
 /** Where values stand, by their paths: a value in a mapping at its key, one that is not there at the nearest above it. */
 export const nativePlaces = (file: string, document: Document, lines: LineCounter): PlaceOf => {
+  const { isMap, isNode, isSeq } = yaml();
   const keys = new WeakMap<YAMLMap, ReadonlyMap<unknown, Found>>();
   const foundIn = (node: unknown, part: string | number): Found | null => {
     if (isMap(node)) {
@@ -32,10 +34,12 @@ interface Found {
   readonly value: unknown;
 }
 
-const keysOf = (map: YAMLMap): ReadonlyMap<unknown, Found> =>
-  new Map(
+const keysOf = (map: YAMLMap): ReadonlyMap<unknown, Found> => {
+  const { isNode, isScalar } = yaml();
+  return new Map(
     map.items.map(({ key, value }) => [
       isScalar(key) ? key.value : key,
       { offset: isNode(key) ? (key.range?.[0] ?? null) : null, value },
     ]),
   );
+};

@@ -1,4 +1,5 @@
-import { isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Document } from 'yaml';
+import { yaml } from '../late-yaml';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic';
 import { diagnosticAt } from '../diagnostic';
 import type { TextReading } from '../text-reading';
@@ -25,6 +26,7 @@ export const readNative = (file: string, text: string): TextReading => {
 };
 
 const read = (file: string, text: string): TextReading => {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document: Document = parseDocument(text, {
     lineCounter: lines,
@@ -62,7 +64,7 @@ const read = (file: string, text: string): TextReading => {
 /** A version is the text that stands there: as a number 1.10 would be 1.1. */
 const keepVersion = (document: Document): void => {
   const version = document.hasIn(['version']) ? document.getIn(['version'], true) : undefined;
-  if (isScalar(version) && typeof version.value === 'number') version.value = version.source ?? version.value;
+  if (yaml().isScalar(version) && typeof version.value === 'number') version.value = version.source ?? version.value;
 };
 
 const tooDeep = (file: string): Diagnostic => ({

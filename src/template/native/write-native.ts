@@ -1,4 +1,5 @@
-import { Document, visit, type Scalar } from 'yaml';
+import type { Scalar } from 'yaml';
+import { yaml } from '../late-yaml';
 import { listEntries } from '../list-entries';
 import { criteriaOf } from '../annotate/criteria-of';
 import { evidenceOf } from '../annotate/evidence-of';
@@ -16,6 +17,7 @@ import { pruned } from './pruned';
 export const writeNative = (template: Template): string => {
   const { name, version, about, phases, milestones, gates } = template;
   const { notices, roles, questions, placeholders, lists, workstreams, documents, sprints } = template;
+  const { Document, visit } = yaml();
   const document = new Document(
     {
       runway: 1,

@@ -1,4 +1,5 @@
-import { isPair, isScalar, visit, type Document } from 'yaml';
+import type { Document } from 'yaml';
+import { yaml } from '../late-yaml';
 
 /** What a YAML document holds that no template needs, with its place in the text. */
 export interface YamlProblem {
@@ -23,6 +24,7 @@ export const yamlProblems = (document: Document): readonly YamlProblem[] => {
     message: `${firstLine(message)}.`,
     remedy: 'Write the value without a tag.',
   }));
+  const { isPair, isScalar, visit } = yaml();
   visit(document, {
     Alias: (_key, { source, range }) => {
       const message = `"*${source}" names a value that stands elsewhere; a template says each where it belongs.`;

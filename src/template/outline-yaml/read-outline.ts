@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml';
 import { readDocument } from '../document/read-document';
+import { yaml } from '../late-yaml';
 import type { DocumentBlock, ListItem } from '../document/source-document';
 import type { ReadingMap } from '../reading-map';
 import type { Place } from '../template';
@@ -34,7 +34,7 @@ export const looksLikeOutline = (text: string): boolean =>
 export const readOutline = (file: string, text: string, name: string, map?: ReadingMap): TextReading | null => {
   let value: unknown;
   try {
-    const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
+    const document = yaml().parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
     if (document.errors.length > 0) return null;
     value = document.toJS({ maxAliasCount: 100 });
   } catch {
