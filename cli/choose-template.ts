@@ -7,20 +7,40 @@ export type TemplateChoice =
   /** Several templates that have nothing to do with each other: a sentence that names them. */
   | { readonly ok: false; readonly sentence: string };
 
-/** The one template that a command is about: of several versions the newest; null where there is none. */
-export const chooseTemplate = (templates: readonly Template[]): TemplateChoice => {
-  const names = [...new Set(templates.map(({ name }) => name))];
-  if (names.length > 1) {
-    const shown = names.slice(0, 10).join(', ') + (names.length > 10 ? ' …' : '');
+/** Commands that are listed where a path holds several templates. */
+const LISTED = 20;
+
+/**
+ * The one template that a command is about: of several versions the newest; null where there is none.
+ * @param command the command's name, for the list of commands where the path holds several templates
+ */
+export const chooseTemplate = (templates: readonly Template[], command: string): TemplateChoice => {
+  const places = new Map(templates.map((template) => [template.name, placeOf(template)]));
+  if (places.size > 1) {
+    const commands = [...places.values()].slice(0, LISTED).map((place) => `  npx runway ${command} ${quoted(place)}`);
+    const rest = places.size > LISTED ? [`  and ${String(places.size - LISTED)} more`] : [];
     return {
       ok: false,
-      sentence: `There are ${String(names.length)} templates at this path: give the path of one of them (${shown}).`,
+      sentence: [`There are ${String(places.size)} templates at this path. Choose one:`, ...commands, ...rest].join(
+        '\n',
+      ),
     };
   }
   const [newest, ...older] = newestFirst(templates);
   if (!newest) return { ok: true, template: null, diagnostics: [] };
   return { ok: true, template: newest, diagnostics: older.map((template) => olderVersion(template, newest)) };
 };
+
+/** The path that gives this template alone: its own folder, or its file. */
+const placeOf = ({ name, phases }: Template): string => {
+  const file = phases.flatMap(({ modules }) => modules)[0]?.path ?? name;
+  const folders = file.split('/');
+  const own = folders.indexOf(name);
+  return own === -1 ? file : folders.slice(0, own + 1).join('/');
+};
+
+/** As a shell takes it in one piece. */
+const quoted = (path: string): string => (/[^\w./-]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : path);
 
 const olderVersion = (template: Template, newest: Template): Diagnostic => ({
   code: 'older-version',

@@ -22,7 +22,7 @@ export const runConvert = async (
   error: (line: string) => void,
 ): Promise<number> => {
   const read = await readTemplates([path], options.phases, options.map);
-  const choice = chooseTemplate(read.templates);
+  const choice = chooseTemplate(read.templates, 'convert');
   const sentences = choice.ok ? read.sentences : [...read.sentences, choice.sentence];
   for (const sentence of sentences) error(sentence);
   if (!choice.ok || sentences.length > 0) return 2;

@@ -137,6 +137,7 @@ export async function runImport(path: string, options: ImportOptions, { out, err
     if (options.json) out(JSON.stringify(report));
     else {
       describe(run, report, out);
+      for (const line of whereIssuesAre(project.key, run.wave.code, data)) out(line);
       if (assignment !== null) for (const line of describeAssignment(assignment)) out(line);
     }
     return complain(run, host.failures, error);
@@ -241,9 +242,17 @@ function describe(
 ): void {
   out(`${run.template.name} ${run.template.version}`.trim());
   out(`wave ${run.wave.code}${run.wave.cutover === null ? '' : `, T-0 on ${run.wave.cutover}`}: ${run.state}`);
-  out(`${run.created} created, ${run.kept} kept, ${run.failed} failed, of ${run.total}`);
+  out(`${run.created} created, ${run.kept} kept, ${run.failed} failed, of ${run.total + run.kept}`);
   out(`${simulatedSeconds} s in the sandbox, ${seconds} s here, ${events} ${events === 1 ? 'event' : 'events'}`);
 }
+
+/** Where the issues of a run can be looked at, and how the site is opened that holds them. */
+const whereIssuesAre = (project: string, wave: string, data: string | undefined): readonly string[] => [
+  `The issues are in project ${project}: project = ${project} AND labels = "wave-${wave.toLowerCase()}"`,
+  data === undefined
+    ? 'They are gone with this sandbox. Give --data DIR to keep them.'
+    : `Open the site with: npm run -s runway -- serve --data ${data}`,
+];
 
 function complain(run: RunView, deaths: readonly string[], error: (line: string) => void): number {
   for (const { summary, messages } of run.failures) error(`${summary}: ${messages.join(' ')}`);

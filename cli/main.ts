@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SITE_KINDS } from '../sandbox/site/site-kinds';
 import type { ConvertOptions } from './convert';
 import type { LintOptions } from './lint';
@@ -107,7 +107,14 @@ program
     await runServe(options);
   });
 
+// An argument that cannot be used ends with 2, as a path does; help and version end with 0.
+program.exitOverride();
+// `| head` closes the pipe early; what is left of the output has no reader.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+for (const command of program.commands) command.exitOverride();
+
 program.parseAsync().catch((failure: unknown) => {
+  if (failure instanceof CommanderError) return finish(failure.exitCode === 0 ? 0 : 2);
   error(failure instanceof Error ? failure.message : String(failure));
-  finish(1);
+  return finish(1);
 });

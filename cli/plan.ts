@@ -46,7 +46,7 @@ export const runPlan = async (
     return 2;
   }
   const read = await readTemplates([path], options.phases, options.map);
-  const choice = chooseTemplate(read.templates);
+  const choice = chooseTemplate(read.templates, 'plan');
   const sentences = choice.ok ? read.sentences : [...read.sentences, choice.sentence];
   for (const sentence of sentences) error(sentence);
   if (!choice.ok || sentences.length > 0) return 2;
@@ -62,7 +62,10 @@ export const runPlan = async (
     const empty = { template: '', version: '', counts: EMPTY_COUNTS, operations: [], diagnostics: json };
     out(JSON.stringify(plan === null ? empty : planJson(plan, json, choices.dates), null, 2));
   } else {
-    for (const diagnostic of diagnostics) out(diagnosticLine(diagnostic));
+    for (const diagnostic of diagnostics) {
+      out(diagnosticLine(diagnostic));
+      if (diagnostic.severity === 'error') out(`    ${diagnostic.remedy}`);
+    }
     if (plan !== null) {
       printTree(plan, choices.dates, out);
       tellFindings(plan, true, out);
@@ -171,6 +174,7 @@ const printTree = (plan: ImportPlan, { cutover }: DateChoices, out: (line: strin
     }
   };
   print('', '  ');
+  printDates(plan, out);
   for (const diagnostic of plan.diagnostics) out(`${diagnostic.severity} ${diagnostic.code} ${diagnostic.message}`);
   const { create, epics, tasks, subtasks } = plan.counts;
   const levels = [counted(epics, 'epics'), counted(tasks, 'tasks'), counted(subtasks, 'sub-tasks')];
@@ -179,6 +183,17 @@ const printTree = (plan: ImportPlan, { cutover }: DateChoices, out: (line: strin
     (operation) => operation.kind !== 'omit' && operation.draft.due !== undefined,
   ).length;
   if (cutover !== null) out(`T-0 is ${cutover}; ${String(dated)} of ${String(create)} issues get a due date.`);
+};
+
+/** Phases with their dates, and milestones: what a reader checks first. */
+const printDates = ({ phases, milestones }: ImportPlan, out: (line: string) => void): void => {
+  const span = (start: string | null, due: string | null) =>
+    start === null && due === null ? 'no dates' : `${start ?? '…'} to ${due ?? '…'}`;
+  out('Phases:');
+  for (const { name, start, due } of phases) out(`  ${name}: ${span(start, due)}`);
+  const dated = milestones.filter(({ date }) => date !== null);
+  if (dated.length > 0) out('Milestones:');
+  for (const { name, date } of dated) out(`  ${name}: ${date ?? ''}`);
 };
 
 /** What stands behind an issue's title: its dates, that it may be left out, that it is left out. */

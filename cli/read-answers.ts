@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { dateChoices, peopleChoices, scopeChoices } from '../src/contract/choices';
+import { sayWhy } from './read-path';
 
 /** What `--answers FILE` may say: how the template is fitted to one customer, in the words of the Scope, Dates and People steps. */
 const answersFile = scopeChoices.extend({ dates: dateChoices.optional(), people: peopleChoices.optional() });
@@ -19,7 +20,7 @@ export const readAnswers = async (path: string): Promise<ReadAnswers> => {
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    return refused(`${path} cannot be read: ${cause instanceof Error ? cause.message : 'unknown reason'}.`);
+    return refused(sayWhy(path, cause, 'a file of answers in YAML or JSON'));
   }
   if (text.length > MAX_ANSWERS_BYTES) return refused(`${path} is larger than 1 MB: it is not a file of answers.`);
   let value: unknown;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse, YAMLParseError } from 'yaml';
 import { readingMap, type ReadingMap } from '../src/template/reading-map';
+import { sayWhy } from './read-path';
 
 export type ReadMap =
   | { readonly ok: true; readonly map: ReadingMap }
@@ -18,9 +19,6 @@ export const readMap = async (path: string): Promise<ReadMap> => {
   } catch (cause) {
     if (cause instanceof YAMLParseError)
       return { ok: false, sentence: `${path} is not YAML: ${cause.message.split('\n')[0] ?? ''}` };
-    return {
-      ok: false,
-      sentence: `${path} cannot be read: ${cause instanceof Error ? cause.message : 'unknown reason'}.`,
-    };
+    return { ok: false, sentence: sayWhy(path, cause, 'a file of columns and headings in YAML or JSON') };
   }
 };

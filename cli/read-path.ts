@@ -62,10 +62,10 @@ const collect = async (folder: string, paths: string[]): Promise<void> => {
   }
 };
 
-const sayWhy = (path: string, cause: unknown): string => {
+/** Why a path cannot be read, and what to do. `what` names what is expected there. */
+export const sayWhy = (path: string, cause: unknown, what = "a template's file, zip or folder"): string => {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return `${path} does not exist: give the path of a template's file, zip or folder.`;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `${path} does not exist: give the path of ${what}.`;
   if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read: change its permissions, or copy it.`;
   return `${path} cannot be read: ${cause instanceof Error ? cause.message : 'unknown reason'}.`;
 };

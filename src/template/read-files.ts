@@ -76,10 +76,14 @@ const readMigops = (files: readonly SourceFile[], fallbackName: string): SourceR
   const diagnostics: Diagnostic[] = [];
   const templates: Template[] = [];
   const families = new Map<string, Family>();
+  const readmes: SourceFile[] = [];
   const loose = files.filter((file) => locateFile(file.path, true)).length > 1;
   for (const file of files) {
     const location = locateFile(file.path, loose);
-    if (README.test(file.path) && files.length > 1) continue;
+    if (README.test(file.path) && files.length > 1) {
+      readmes.push(file);
+      continue;
+    }
     if (!location && files.length > 1 && !MARKDOWN_FILE.test(file.path)) {
       diagnostics.push(sourceProblem('file-ignored', file.path, 'it is not a Markdown file'));
       continue;
@@ -99,7 +103,7 @@ const readMigops = (files: readonly SourceFile[], fallbackName: string): SourceR
     }
   }
   for (const family of families.values()) {
-    const readme = files.find((file) => README.test(file.path) && folderOf(file.path) === family.location.familyFolder);
+    const readme = readmes.find(({ path }) => folderOf(path) === family.location.familyFolder);
     const ordered = orderModules(family.location, family.modules, readme ?? null);
     for (const one of ordered.diagnostics) diagnostics.push(one);
     const { location } = family;
@@ -107,6 +111,10 @@ const readMigops = (files: readonly SourceFile[], fallbackName: string): SourceR
     if (family.modules.length > 0)
       templates.push({ name, version: location.version, format: 'migops', phases: ordered.phases });
   }
+  const familyFolders = new Set([...families.values()].map(({ location }) => location.familyFolder));
+  for (const { path } of readmes)
+    if (!familyFolders.has(folderOf(path)))
+      diagnostics.push(sourceProblem('file-ignored', path, 'it orders no template'));
   return { templates, diagnostics };
 };
 

@@ -33,9 +33,15 @@ export const unpackZip = (bytes: Uint8Array): Unpacked => {
       unzip.push(bytes.subarray(start, start + STEP), start + STEP >= bytes.length);
     }
   } catch (cause) {
-    run.stop('archive-unreadable', cause instanceof Error ? cause.message : 'it is damaged');
+    run.stop('archive-unreadable', faultOf(cause));
   }
   return run.result();
+};
+
+/** Why fflate could not read on: a damaged archive, or one of a kind that it does not read (encrypted, another compression). */
+const faultOf = (cause: unknown): string => {
+  const said = cause instanceof Error ? cause.message : 'it cannot be read';
+  return /^(?:unknown compression|encrypted)/i.test(said) ? said : `it is damaged (${said})`;
 };
 
 /** What one archive has given so far. */
@@ -56,7 +62,7 @@ class Unpacking {
     const chunks: Uint8Array[] = [];
     entry.ondata = (error, chunk, final) => {
       if (this.fault) return;
-      if (error) return this.stop('archive-unreadable', error.message);
+      if (error) return this.stop('archive-unreadable', faultOf(error));
       this.size += chunk.length;
       if (this.size > MAX_UNPACKED_BYTES) return this.stop('archive-too-large', path);
       chunks.push(chunk);
@@ -74,7 +80,7 @@ class Unpacking {
   result(): Unpacked {
     if (this.fault) return { ok: false, ...this.fault };
     if (this.finished < this.opened)
-      return { ok: false, code: 'archive-unreadable', detail: 'it ends in the middle of a file' };
+      return { ok: false, code: 'archive-unreadable', detail: 'it is damaged: it ends in the middle of a file' };
     return { ok: true, files: this.files };
   }
 }

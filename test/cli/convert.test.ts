@@ -94,7 +94,7 @@ test('says why a path cannot be used', async () => {
   expect([none.code, none.text, none.errors.length]).toEqual([2, '', 1]);
   const two = await convert('two');
   expect([two.code, two.text]).toEqual([2, '']);
-  expect(two.errors.at(-1)).toMatch(/^There are 2 templates at this path: /);
+  expect(two.errors.at(-1)).toMatch(/^There are 2 templates at this path\. Choose one:\n {2}npx runway convert /);
 });
 
 if (sharedFolder === null) {

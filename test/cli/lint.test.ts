@@ -190,7 +190,7 @@ describe('plan', () => {
     const { code, text } = await plan('flat.md', false);
     expect([code, text]).toEqual([
       0,
-      'flat\n  epic: Build\n    task: Plan (1 criterion)\n      subtask: Draw\n3 to create: 1 epic, 1 task, 1 sub-task',
+      'flat\n  epic: Build\n    task: Plan (1 criterion)\n      subtask: Draw\nPhases:\n  flat: no dates\n3 to create: 1 epic, 1 task, 1 sub-task',
     ]);
   });
 
@@ -204,7 +204,11 @@ describe('plan', () => {
     expect([code, parsed.version, parsed.operations.length]).toEqual([0, 'v10.0', 3]);
     expect(parsed.diagnostics.map(({ code: own }: { code: string }) => own)).toContain('older-version');
     const several = await plan('.', true);
-    expect([several.code, several.error]).toEqual([2, expect.stringContaining('give the path of one of them')]);
+    expect(several.code).toBe(2);
+    expect(several.error?.split('\n')).toEqual([
+      expect.stringMatching(/^There are \d templates at this path\. Choose one:$/),
+      ...['/bad.md', '/flat.md', '/Many', '/Shop'].map((path) => expect.stringContaining(`npx runway plan ${path}`)),
+    ]);
   });
 
   test('plans nothing from a template with errors, and refuses a day that does not exist', async () => {

@@ -31,6 +31,16 @@ describe('what is not a template is refused in one sentence', () => {
     expect(reading.diagnostics[0]?.remedy).not.toBe('');
   });
 
+  test('an archive that ends early or holds noise is called damaged', () => {
+    const whole = zipSync({ 'tasks.md': tasks });
+    const noise = whole.slice();
+    noise.fill(7, 38, 60);
+    for (const bytes of [whole.subarray(0, 60), noise])
+      expect(readSource('a.zip', bytes).diagnostics[0]?.message).toMatch(
+        /^This archive cannot be unpacked: it is damaged/,
+      );
+  });
+
   test('more than 5,000 files', () => {
     const files = Object.fromEntries(
       Array.from({ length: 5_001 }, (_, index) => [`${String(index)}.md`, new Uint8Array(0)]),

@@ -59,6 +59,14 @@ describe('a folder of a template', () => {
     ]);
   });
 
+  test('names a Readme that orders no template', () => {
+    const beside = { path: 'Shop-Move/v2.0/README.md', bytes: strToU8('# Notes\nwords') };
+    const named = readFiles([...files, beside]).diagnostics.filter(({ file }) => file === beside.path);
+    expect(named.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'file-ignored: This file is not part of the template (it orders no template) and is ignored.',
+    ]);
+  });
+
   test('reads the same from a zip, stored or deflated, and without the outer folder', () => {
     for (const level of [0, 9] as const) {
       expect(readSource('upload.bin', zipSync(FILES, { level })).templates).toEqual(reading.templates);
