@@ -197,7 +197,7 @@ const plannedDates = async (
   dates: DateChoices,
   today: string,
 ): Promise<ImportPlan | null> => {
-  const choice = chooseTemplate((await readTemplates([path], options.phases, undefined)).templates);
+  const choice = chooseTemplate((await readTemplates([path], options.phases, undefined)).templates, 'import');
   if (!choice.ok || choice.template === null) return null;
   const {
     dates: _dates,
