@@ -96,6 +96,14 @@ program
   )
   .addOption(
     new Option(
+      '--calls <kind>',
+      'on a simulated clock: timed calls of panels take its time, as storage and products do',
+    )
+      .choices(['instant', 'timed'])
+      .default('instant'),
+  )
+  .addOption(
+    new Option(
       '--site <kind>',
       'german: every name is another; people: time zones, deactivated accounts, hidden addresses',
     )

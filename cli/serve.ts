@@ -17,6 +17,8 @@ export interface ServeOptions {
   /** Where the sandbox is kept; without it the site is new at each start. */
   readonly data?: string;
   readonly clock: 'real' | 'simulated';
+  /** On a simulated clock: whether a call of a panel takes the clock's time, or none. */
+  readonly calls?: 'instant' | 'timed';
   /** Which site it is at its first start. */
   readonly site: SiteKind;
 }
@@ -36,6 +38,7 @@ export async function runServe({
   port,
   data,
   clock: kind,
+  calls = 'instant',
   site: siteKind,
 }: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   const project = resolve(__dirname, '..');
@@ -53,7 +56,7 @@ export async function runServe({
     clock,
     saved,
     siteKind,
-    instantCalls: time.kind === 'simulated',
+    instantCalls: time.kind === 'simulated' && calls === 'instant',
   });
 
   const gallery = join(project, 'static', 'panels', 'build-gallery');

@@ -138,6 +138,8 @@ export interface GateSheet {
   readonly gate: GateView;
   /** Go/no-go and test rows of issues that Jira shows to the person, in the order of the template. */
   readonly rows: readonly ShownGateRow[];
+  /** The assignees of the items of these rows, by item; null: no one. */
+  readonly itemOwners?: Readonly<Record<string, string | null>>;
   /** Rows that the person may not see: they count all the same. */
   readonly hiddenRows: number;
   /** By `<kind> <id>` of the evidence and of what changed; what is not here is not shown to the person. `seat <role>`: its role. */

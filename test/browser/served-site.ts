@@ -38,12 +38,13 @@ export async function serveSite(...options: readonly string[]): Promise<ServedSi
 /**
  * A site whose clock only `passTime` moves.
  * @param prepared what is imported there already; without it the site is new
+ * @param options further ones of `serve`
  */
-export async function serveSimulated(prepared?: Prepared): Promise<ServedSite> {
-  if (prepared === undefined) return serveSite('--clock', 'simulated');
+export async function serveSimulated(prepared?: Prepared, ...options: readonly string[]): Promise<ServedSite> {
+  if (prepared === undefined) return serveSite('--clock', 'simulated', ...options);
   const data = mkdtempSync(join(tmpdir(), 'runway-site-'));
   cpSync(await preparedSite(prepared), data, { recursive: true });
-  const { url, stop } = await serveSite('--clock', 'simulated', '--data', data);
+  const { url, stop } = await serveSite('--clock', 'simulated', '--data', data, ...options);
   return { url, stop: () => stop().finally(() => rmSync(data, { recursive: true })) };
 }
 

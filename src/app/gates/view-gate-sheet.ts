@@ -95,6 +95,7 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
     asOf: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
     gate: seen,
     rows,
+    itemOwners: Object.fromEntries(rows.map(({ item }) => [item, items.get(item)?.assignee ?? null])),
     hiddenRows: view.rows.length - rows.length,
     names: namesIn(seen, open, gates, { isSeen, issueNow, texts, log }),
     firstWeights: Object.fromEntries(

@@ -89,6 +89,7 @@ const ASKED = [
   'The last copy was restored and compared',
   'Doors open for those who have to carry something',
 ] as const;
+const CHECKLISTS = ['Carrier', 'Integrations', 'Monitoring', 'People on the night', 'The way back'] as const;
 const TESTED = ['A payment goes through from end to end', 'The night run ends before six', 'A fax arrives'] as const;
 
 /** A row as its number gives it: results, owners and phases in turn. */
@@ -515,6 +516,18 @@ const many = (count: number): GateSheet => {
 };
 export const fifty = many(50);
 export const twoHundred = many(200);
+/** Five checklists of ten lines, as a meeting goes through them. */
+const checklists = rowsOf(50).map((one, index): ShownGateRow => ({
+  ...one,
+  item: `starter/migrate/m1/t${Math.floor(index / 10)}`,
+  issue: { key: `MIG-${40 + Math.floor(index / 10)}`, title: CHECKLISTS[Math.floor(index / 10)] ?? '' },
+  ...(index < 10 ? { kind: 'go-no-go', result: 'go' } : {}),
+}));
+export const meeting = changedSheet(
+  { rows: checklists.map(plain) },
+  { rows: checklists, itemOwners: { 'starter/migrate/m1/t0': 'acc-lead', 'starter/migrate/m1/t2': 'acc-network' } },
+);
+export const everyGo = changedSheet({ rows: allGo.map(plain) }, { rows: allGo });
 
 const nothing = {
   weigh: false,

@@ -56,6 +56,13 @@ const list = (name: string, state: Scene['state'], getGates: NonNullable<Answers
 const gate = (name: string, sheet: GateSheet, answers: Answers = {}): Scene =>
   scene(name, 'ready', `/go-no-go?wave=10000.1&gate=${sheet.gate.gate.id}`, { getGate: ok(sheet), ...answers });
 
+const meeting = (name: string, sheet: GateSheet, answers: Answers = {}): Scene =>
+  scene(name, 'ready', `/go-no-go?wave=10000.1&gate=${sheet.gate.gate.id}&view=meeting`, {
+    getGate: ok(sheet),
+    answerLines: (asked) => answered(asked, keptNow),
+    ...answers,
+  });
+
 /** What someone else answered of each line since it was seen. */
 const theirs: RowNow = {
   result: 'no-go',
@@ -110,5 +117,8 @@ export const gateScenes: readonly Scene[] = [
   gate('gate-conflict', gates.noGo, {
     answerLines: (asked) => answered(asked, ({ press }) => ({ press, is: 'changed', row: theirs })),
   }),
+  meeting('gate-meeting', gates.meeting),
+  meeting('gate-meeting-all-go', gates.everyGo),
+  meeting('gate-meeting-long', gates.longTexts),
   gate('gate-answered', gates.fifty, { answerLines: (asked) => answered(asked, keptNow) }),
 ];

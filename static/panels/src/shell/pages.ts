@@ -79,8 +79,13 @@ export const PAGES: { readonly [P in PageName]: Page<P> } = {
     help: { page: 'go-no-go' },
     sampleLacks: 'The sample has no gates',
     start: (wave) => ({ page: 'go-no-go', wave, gate: null }),
-    read: (query, wave) => ({ page: 'go-no-go', wave, gate: query.get('gate') }),
-    write: ({ gate }) => ({ gate }),
+    read: (query, wave) => ({
+      page: 'go-no-go',
+      wave,
+      gate: query.get('gate'),
+      ...(query.get('view') === 'meeting' ? { view: 'meeting' } : {}),
+    }),
+    write: ({ gate, view }) => ({ gate, view: view ?? null }),
   },
   'run-sheet': {
     tab: { of: 'go-no-go' },

@@ -34,7 +34,8 @@ export type Place =
       readonly item: string | null;
     }
   | { readonly page: 'raci'; readonly wave: Wave; readonly filter: RaciFilter }
-  | { readonly page: 'go-no-go'; readonly wave: Wave; readonly gate: string | null }
+  /** `view`: how a gate is looked at; absent: all of it, with the lines in a grid. */
+  | { readonly page: 'go-no-go'; readonly wave: Wave; readonly gate: string | null; readonly view?: 'meeting' }
   | { readonly page: 'run-sheet'; readonly wave: Wave; readonly gate: string }
   | { readonly page: 'decisions'; readonly wave: Wave; readonly part: LogPart; readonly id: string | null }
   | { readonly page: 'settings'; readonly wave: Wave }

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { GateSheet } from '../../../../../src/contract/gate-sheet';
 import type { Finding, GateAct } from '../../../../../src/contract/gates';
@@ -18,6 +19,7 @@ import { MeetingSection } from './meeting/meeting-section';
 import { NO_ROW_FILTER } from './meeting/row-filter';
 import { ROWS_HOME } from './meeting/rows-home';
 import { useMeeting } from './meeting/use-meeting';
+import { MeetingView } from './meeting-view/meeting-view';
 import { NoticeSection } from './notice-section';
 import { ReviewSection } from './review-section';
 import { RoundSection } from './round/round-section';
@@ -30,13 +32,15 @@ interface Props {
   readonly stale: boolean;
   readonly act: (act: GateAct) => Promise<Written>;
   readonly take: (sheet: GateSheet) => void;
+  /** Whether the meeting goes through it group by group. */
+  readonly isMeeting: boolean;
   readonly go: (to: Place) => void;
   readonly back: ReactNode;
   readonly onChanged: () => void;
 }
 
 /** A gate that was read. What is answered there is kept here, so that every part of it knows what is not saved yet. */
-export function GateBody({ sheet, again, stale, act, take, go, back, onChanged }: Props) {
+export function GateBody({ sheet, again, stale, act, take, isMeeting, go, back, onChanged }: Props) {
   const { texts } = useViewer(gateTexts);
   const words = texts.gates;
   const people = usePeople(useMemo(() => accountsOfGate(sheet), [sheet]));
@@ -44,7 +48,14 @@ export function GateBody({ sheet, again, stale, act, take, go, back, onChanged }
   const [filter, setFilter] = useState(NO_ROW_FILTER);
   const [ofCheck, setOfCheck] = useState('');
   const { gate: view, may } = sheet;
-  const { kind, name } = view.gate;
+  const { kind, name, id: gate } = view.gate;
+  const show = (meets: boolean) =>
+    go({ page: 'go-no-go', wave: sheet.wave.id, gate, ...(meets ? { view: 'meeting' } : {}) });
+  const staleNote = stale ? (
+    <Message appearance="warning">
+      <p>{words.rows.stale}</p>
+    </Message>
+  ) : null;
   return (
     <GateWorkContext.Provider
       value={{
@@ -61,33 +72,47 @@ export function GateBody({ sheet, again, stale, act, take, go, back, onChanged }
         go,
       }}
     >
-      <TabFrame
-        heading={name}
-        actions={
-          <div className="rw-row">
-            {may.change ? <EditGate gate={view.gate} onChanged={again} go={go} /> : null}
-            {back}
-          </div>
-        }
-      >
-        {stale ? (
-          <Message appearance="warning">
-            <p>{words.rows.stale}</p>
-          </Message>
-        ) : null}
-        <GateHead />
-        {kind === 'review' ? <ReviewSection /> : null}
-        {kind === 'notice' ? <NoticeSection /> : null}
-        {view.standing === null ? null : <ChangeSection standing={view.standing} />}
-        {kind === 'notice' ? null : <MeetingSection filter={filter} ofCheck={ofCheck} onFilter={setFilter} />}
-        {kind === 'decision' ? (
-          <>
-            <CheckList onRows={showRows} />
-            <PromiseSection />
-            <RoundSection />
-          </>
-        ) : null}
-      </TabFrame>
+      {isMeeting ? (
+        <div className="rw-stack-100">
+          {staleNote}
+          <MeetingView
+            onEnd={() => show(false)}
+            onRows={(finding) => {
+              show(false);
+              showRows(finding);
+            }}
+          />
+        </div>
+      ) : (
+        <TabFrame
+          heading={name}
+          actions={
+            <div className="rw-row">
+              {kind === 'notice' || view.rows.length === 0 ? null : (
+                <Button appearance="primary" onClick={() => show(true)}>
+                  {words.meeting.open}
+                </Button>
+              )}
+              {may.change ? <EditGate gate={view.gate} onChanged={again} go={go} /> : null}
+              {back}
+            </div>
+          }
+        >
+          {staleNote}
+          <GateHead />
+          {kind === 'review' ? <ReviewSection /> : null}
+          {kind === 'notice' ? <NoticeSection /> : null}
+          {view.standing === null ? null : <ChangeSection standing={view.standing} />}
+          {kind === 'notice' ? null : <MeetingSection filter={filter} ofCheck={ofCheck} onFilter={setFilter} />}
+          {kind === 'decision' ? (
+            <>
+              <CheckList onRows={showRows} />
+              <PromiseSection />
+              <RoundSection />
+            </>
+          ) : null}
+        </TabFrame>
+      )}
     </GateWorkContext.Provider>
   );
 

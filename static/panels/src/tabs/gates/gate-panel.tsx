@@ -11,12 +11,13 @@ import { useGate } from './work/use-gate';
 interface Props {
   readonly wave: string;
   readonly gate: string;
+  readonly isMeeting: boolean;
   readonly go: (to: Place) => void;
   readonly onChanged: () => void;
 }
 
 /** One gate with its four states; read again while it is looked at. */
-export function GatePanel({ wave, gate, go, onChanged }: Props) {
+export function GatePanel({ wave, gate, isMeeting, go, onChanged }: Props) {
   const { texts } = useViewer(gateTexts);
   const { loaded, retry, ...open } = useGate(wave, gate);
   const words = texts.gates;
@@ -37,7 +38,15 @@ export function GatePanel({ wave, gate, go, onChanged }: Props) {
     case 'ready':
       // Answers that wait to be kept belong to one gate.
       return (
-        <GateBody key={`${wave} ${gate}`} {...open} sheet={loaded.value} go={go} back={back} onChanged={onChanged} />
+        <GateBody
+          key={`${wave} ${gate}`}
+          {...open}
+          sheet={loaded.value}
+          isMeeting={isMeeting}
+          go={go}
+          back={back}
+          onChanged={onChanged}
+        />
       );
   }
 }

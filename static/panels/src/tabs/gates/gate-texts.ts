@@ -341,6 +341,27 @@ export function gateTexts(format: Format) {
         save: 'Save',
         issue: (key: string, title: string) => `${key} ${title}`,
       },
+      meeting: {
+        open: 'Open meeting',
+        end: 'End meeting',
+        parts: 'Parts of the meeting',
+        sections: { criteria: 'Criteria', conditions: 'Conditions', decide: 'Decide' },
+        goOf: (good: number, all: number) => `${n(good)} of ${n(all)} go`,
+        allGo: (count: number) => `${n(count)} of ${n(count)} go`,
+        against: (count: number) => `${n(count)} against`,
+        openLines: (count: number) => `${n(count)} open`,
+        unmet: (checks: string) => `not met: ${checks}`,
+        missing: (who: string) => `Open with: ${who}`,
+        missingOf: (name: string, count: number) => `${name} ${n(count)}`,
+        missingMore: (count: number) => `and ${n(count)} more`,
+        foldedGo: (count: number) =>
+          `${plural(count, 'The line is', `All ${n(count)} lines are`)} go. There is nothing open here.`,
+        unfold: 'Show the lines',
+        linesOf: (title: string) => `Lines of ${title}`,
+        wholeGroup: (result: string) => `All open lines: ${result}`,
+        jumpKeys:
+          'Digits: go to a part. Comma and full stop: the part before, the next. J: the next open line. Shift with a result: all open lines of the group.',
+      },
       promises: {
         title: 'Conditions and waivers',
         none: 'No condition and no waiver yet. A condition carries an unmet should; an approver can waive an unmet check.',

@@ -18,6 +18,13 @@ export function GatesPage({ view, place, go, onChanged }: Props) {
   return place.gate === null ? (
     <GateList wave={id} go={go} onChanged={onChanged} />
   ) : (
-    <GatePanel key={place.gate} wave={id} gate={place.gate} go={go} onChanged={onChanged} />
+    <GatePanel
+      key={place.gate}
+      wave={id}
+      gate={place.gate}
+      isMeeting={place.view === 'meeting'}
+      go={go}
+      onChanged={onChanged}
+    />
   );
 }

@@ -21,10 +21,10 @@ interface Props {
   readonly onResult: (result: RowResult) => void;
   /** A result for each line that has none yet; absent: Shift means nothing more. */
   readonly onRest?: (result: RowResult) => void;
-  /** Other keys of the view around it. @returns whether it was one */
-  readonly onKey?: (key: string) => boolean;
   /** A line of one group has no phase of its own. */
   readonly hasPhase?: boolean;
+  /** Takes the focus when it is drawn first. */
+  readonly takesFocus?: boolean;
   readonly onOpen: (row: MeetingRow) => void;
   readonly onPlan: () => void;
   readonly onUndo: () => void;
@@ -49,8 +49,8 @@ export function MeetingGrid({
   onSelect,
   onResult,
   onRest,
-  onKey,
   hasPhase = true,
+  takesFocus = false,
   onOpen,
   onPlan,
   onUndo,
@@ -58,15 +58,18 @@ export function MeetingGrid({
   const { texts } = useViewer(gateTexts);
   const words = texts.gates.rows;
   const body = useRef<HTMLTableSectionElement>(null);
-  const isHeld = useRef(false);
+  const isHeld = useRef(takesFocus);
+  const isNew = useRef(true);
 
   // The focus goes along with the row; where a filter takes the row away, to the one that is there now.
   useEffect(() => {
     const { activeElement } = document;
     const isHere = activeElement === document.body || body.current?.contains(activeElement) === true;
-    if (!isHeld.current || !isHere || active === null) return;
+    const isFirst = isNew.current;
+    isNew.current = false;
+    if (!isHeld.current || (!isHere && !(isFirst && takesFocus)) || active === null) return;
     body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(active)}"]`)?.focus();
-  }, [active]);
+  }, [active, takesFocus]);
 
   function press(event: KeyboardEvent) {
     const at = rows.findIndex((row) => rowId(row) === active);
@@ -99,7 +102,7 @@ export function MeetingGrid({
       onPlan();
     } else if (event.key.toLowerCase() === 'u') {
       onUndo();
-    } else if (onKey?.(event.key) !== true) return;
+    } else return;
     event.preventDefault();
   }
 
