@@ -8,7 +8,8 @@ import { itemsExport, templateExport } from './export';
 import { gatesChange, oneGate, rowsPlan, trackCondition } from './gate-sheet';
 import { gateRequest } from './gates';
 import { importRequest, uploadChunk } from './import';
-import { activityRequest, markRequest, marksRequest, undoRequest } from './marks';
+import { activityRequest, linesRequest, markRequest, marksRequest, undoRequest } from './marks';
+import { actionRequest, askRequest, meetingRequest } from './meeting';
 import { notificationsChange } from './notifications';
 import { questionChange } from './questions';
 import { forgetPersonRequest, matrixEditRequest, raciTasksRequest, raciUndoRequest, registerEditRequest } from './raci';
@@ -128,7 +129,12 @@ export const calls = {
   getStamp: { takes: watchRequest, at: PROJECT, needs: 'place' },
   actGate: { takes: gateRequest, at: PROJECT, needs: 'write' },
   exportGate: { takes: oneGate, at: PROJECT, needs: 'wave' },
+  addLines: { takes: linesRequest, at: PROJECT, needs: 'write' },
   planRows: { takes: rowsPlan, at: PROJECT, needs: 'write' },
+  getMeeting: { takes: oneGate, at: PROJECT, needs: 'wave' },
+  actMeeting: { takes: meetingRequest, at: PROJECT, needs: 'write' },
+  addAction: { takes: actionRequest, at: PROJECT, needs: 'write' },
+  askForAnswers: { takes: askRequest, at: PROJECT, needs: 'write' },
   trackCondition: { takes: trackCondition, at: PROJECT, needs: 'write' },
   getRunSheet: { takes: oneRunSheet, at: PROJECT, needs: 'wave' },
   actRunSheet: { takes: sheetRequest, at: PROJECT, needs: 'wave' },

@@ -33,6 +33,7 @@ import type {
   ActivityPage,
   ActivityRequest,
   ItemView,
+  LinesRequest,
   MarkRequest,
   MarksDone,
   MarksRequest,
@@ -73,6 +74,7 @@ import type {
   RegisterEdited,
   RegisterEditRequest,
 } from './raci';
+import type { actionRequest, askRequest, GateMeeting, meetingRequest, OpenLines } from './meeting';
 import type { NotificationsChange, NotificationsView } from './notifications';
 import type { QuestionChange, QuestionsView } from './questions';
 import type { RiskChange, RisksView } from './risks';
@@ -207,6 +209,16 @@ export type Defs = {
   planRows: (request: RowsPlan) => Result<MarksDone>;
   /** Project page. What was frozen, signed and decided at a gate, to be taken out. */
   exportGate: (which: z.input<typeof oneGate>) => Result<ExportedGate>;
+  /** Project page. What is recorded of the meeting at a gate. */
+  getMeeting: (which: z.input<typeof oneGate>) => Result<GateMeeting>;
+  /** Project page. Records attendance, the roll call, or when and where the meeting is, as the person who calls. */
+  actMeeting: (request: z.input<typeof meetingRequest>) => Result<GateMeeting>;
+  /** Project page. Makes a Jira issue of what came up at a gate, as the person. The same `id` again makes no other. */
+  addAction: (request: z.input<typeof actionRequest>) => Result<GateMeeting>;
+  /** Project page. Sends each owner of open lines one e-mail, or says only whom. */
+  askForAnswers: (request: z.input<typeof askRequest>) => Result<OpenLines>;
+  /** Project page. Adds lines to the checklist of an item. */
+  addLines: (request: LinesRequest) => Result<MarksDone>;
   /** Project page. Makes a Jira issue of a condition. */
   trackCondition: (which: z.input<typeof trackCondition>) => Result<GateSheet>;
   /** Project page. The run sheet of a cutover, or an earlier run of it. */

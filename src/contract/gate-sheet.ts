@@ -83,6 +83,10 @@ export interface ShownGateRow extends GateRow {
   readonly version: number;
   /** Its result came as a change while it was watched: what was noted with it is read with the sheet. */
   readonly wordsToCome?: true;
+  /** People added it to the checklist. */
+  readonly added?: true;
+  /** What is expected of it; absent: nothing was said. */
+  readonly expected?: string;
   /** Whether the person may give its result. */
   readonly mayMark: boolean;
 }
@@ -140,6 +144,8 @@ export interface GateSheet {
   readonly rows: readonly ShownGateRow[];
   /** The assignees of the items of these rows, by item; null: no one. */
   readonly itemOwners?: Readonly<Record<string, string | null>>;
+  /** Of a cutover gate: the workstreams of what it covers, and who leads them. */
+  readonly workstreams?: readonly { readonly slug: string; readonly name: string; readonly leads: readonly string[] }[];
   /** Rows that the person may not see: they count all the same. */
   readonly hiddenRows: number;
   /** By `<kind> <id>` of the evidence and of what changed; what is not here is not shown to the person. `seat <role>`: its role. */

@@ -90,6 +90,27 @@ export const marksRequest = z.strictObject({
 });
 export type MarksRequest = z.input<typeof marksRequest>;
 
+/** Lines that are added to the checklist of an item. The same `id` again adds no other. */
+export const linesRequest = z.strictObject({
+  wave: waveId,
+  item: nodePath,
+  lines: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        kind: z.enum(['go-no-go', 'test']),
+        text: shortText(500),
+        owner: opaqueId(128).nullable(),
+        priority: z.enum(['high', 'medium', 'low']).nullable(),
+        expected: note.default(''),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type LinesRequest = z.input<typeof linesRequest>;
+export type ParsedLines = z.output<typeof linesRequest>['lines'];
+
 export interface MarksDone {
   readonly done: number;
   /** Criteria, where criteria were confirmed. */
@@ -180,6 +201,10 @@ export interface RowView {
   readonly at: string | null;
   /** Decision gates that look at a row of go or no-go, or of a test. */
   readonly gates?: readonly { readonly id: string; readonly name: string }[];
+  /** People added it to the checklist. */
+  readonly added?: true;
+  /** What is expected of it; absent: nothing was said. */
+  readonly expected?: string;
 }
 
 export interface EarlierRun {

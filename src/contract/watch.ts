@@ -42,6 +42,8 @@ export const waveChange = z.discriminatedUnion('is', [
   z.object({ is: z.literal('sheet'), gate: z.string() }),
   /** Something was said at a gate; the version of what was said there. */
   z.object({ is: z.literal('gate'), gate: z.string(), version: z.number() }),
+  /** Something was recorded of the meeting at a gate: who is there, the roll call, actions. */
+  z.object({ is: z.literal('meeting'), gate: z.string() }),
   /** Dates, settings or the list of gates. */
   z.object({ is: z.literal('wave') }),
   /** What the rules ask besides: facts of Jira, decisions, documents, the register, the matrix. */

@@ -29,7 +29,12 @@ import { changeGates } from '../app/gates/change-gates';
 import { getGate } from '../app/gates/get-gate';
 import { getStamp } from '../app/gates/get-stamp';
 import { actGate } from '../app/gates/act-gate';
+import { addLinesTo } from '../app/items/add-lines-to';
 import { planRows } from '../app/items/plan-rows';
+import { actMeeting } from '../app/gates/act-meeting';
+import { addAction } from '../app/gates/add-action';
+import { askForAnswers } from '../app/gates/ask-for-answers';
+import { getMeeting } from '../app/gates/get-meeting';
 import { trackCondition } from '../app/gates/track-condition';
 import { getRunSheet } from '../app/run-sheet/get-run-sheet';
 import { actRunSheet } from '../app/run-sheet/act-run-sheet';
@@ -142,7 +147,12 @@ export const resolver = makeResolver<Defs>(
     getStamp,
     actGate,
     exportGate,
+    addLines: addLinesTo,
     planRows,
+    getMeeting,
+    actMeeting,
+    addAction,
+    askForAnswers,
     trackCondition,
     getRunSheet,
     actRunSheet,

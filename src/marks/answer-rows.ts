@@ -87,7 +87,7 @@ function isOthers(row: ItemRecord['rows'][string] | undefined, { seen }: ParsedP
 function rowNow(record: ItemRecord, { row: key }: ParsedPress, { rows }: MarkContext): RowNow {
   const row = record.rows[key];
   if (row === undefined) {
-    const kind = rows.find((one) => one.key === key)?.kind ?? 'go-no-go';
+    const kind = rows.find((one) => one.key === key)?.kind ?? record.added?.[key]?.kind ?? 'go-no-go';
     return { result: RESULTS_OF[kind][0], note: '', evidence: '', by: null, at: null, forPerson: null };
   }
   const { result, note, evidence, by, at } = row;

@@ -1,4 +1,5 @@
 import type { ParsedMark, WorkstreamMark } from '../contract/marks';
+import { addLines, type LinesMark } from './add-lines';
 import { applyChanges, changeOf } from './change';
 import type { ItemRecord } from './item-record';
 import type { MarkContext } from './mark-context';
@@ -12,7 +13,7 @@ export type Marked =
   | { readonly is: 'refused'; readonly because: MarkRefusal };
 
 /** A mark as it is applied: a named issue is its id by now, found as the person who names it. */
-export type ReadyMark = Exclude<ParsedMark, { do: 'create-again' }> | WorkstreamMark;
+export type ReadyMark = Exclude<ParsedMark, { do: 'create-again' }> | WorkstreamMark | LinesMark;
 
 /**
  * Says something of an item. Whether the person may is asked before, by `mayMark`.
@@ -41,6 +42,8 @@ function sayOf(record: ItemRecord, mark: ReadyMark, said: By, context: MarkConte
     case 'row-plan':
     case 'run-again':
       return markRows(record, mark, said, context);
+    case 'add-lines':
+      return addLines(record, mark, said);
     case 'answer': {
       const question = context.questions.find(({ key }) => key === mark.question);
       if (question === undefined) return 'no-such-question';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ItemRecord, storedItemRecord } from './item-record';
 import { sameValue } from '../values/same-value';
 
-const ITEM_SECTIONS = ['criteria', 'rows', 'plans', 'answers', 'runs', 'item'] as const;
+const ITEM_SECTIONS = ['criteria', 'rows', 'plans', 'answers', 'runs', 'added', 'item'] as const;
 
 /** One entry of a record, before and after something was said; null: it was not there. */
 export const storedChange = z.object({
@@ -33,7 +33,7 @@ export function applyChanges(record: ItemRecord, changes: readonly Change[]): It
     Object.entries(record).map(([section, entries]) => [section, { ...entries }]),
   );
   for (const { section, key, after } of changes.filter(isOfItem)) {
-    const entries = next[section] ?? {};
+    const entries = (next[section] ??= {});
     if (after === null) Reflect.deleteProperty(entries, key);
     else entries[key] = after;
   }
@@ -56,6 +56,6 @@ const lastOfEach = (changes: readonly Change[]): Change[] => [
 ];
 
 function entryOf(record: ItemRecord, section: Section, key: string): unknown {
-  const entries: Entries = record[section] as unknown as Entries;
+  const entries: Entries = (record[section] ?? {}) as unknown as Entries;
   return Object.hasOwn(entries, key) ? entries[key] : null;
 }

@@ -2,7 +2,7 @@ import type { ItemMarks } from '../readiness/item-marks';
 import type { ItemRecord } from './item-record';
 
 /** What readiness needs of a record: no words, no notes. Depends on the record and on nothing else. */
-export function digestOf({ criteria, rows, plans, item }: ItemRecord): ItemMarks {
+export function digestOf({ criteria, rows, plans, item, added = {} }: ItemRecord): ItemMarks {
   const { notApplicable, replacedBy, workstream } = item;
   return {
     criteria: byKey(criteria, ({ is, by, at, assignee }) => ({
@@ -13,6 +13,10 @@ export function digestOf({ criteria, rows, plans, item }: ItemRecord): ItemMarks
     })),
     rows: byKey(rows, ({ result }) => result),
     plans: byKey(plans, (plan) => plan),
+    ...(Object.keys(added).length === 0
+      ? {}
+      : // A line without a priority counts as high.
+        { added: byKey(added, ({ kind, priority }) => ({ kind, high: priority === null || priority === 'high' })) }),
     notApplicable:
       notApplicable === undefined
         ? null

@@ -35,6 +35,17 @@ const rowPlanned = z.object({
 });
 export type RowPlanned = z.infer<typeof rowPlanned>;
 
+/** A line that people added to the checklist of an item; by its key, like those of the template. */
+const rowAdded = z.object({
+  kind: rowKind,
+  text: z.string(),
+  priority: z.enum(['high', 'medium', 'low']).nullable(),
+  /** What is expected of it; empty: nothing was said. */
+  expected: z.string(),
+  ...said,
+});
+export type RowAdded = z.infer<typeof rowAdded>;
+
 const answerSaid = z.object({ text: z.string(), ...said });
 
 const earlierRun = z.object({
@@ -69,6 +80,8 @@ export const storedItemRecord = z.object({
   plans: z.record(z.string(), rowPlanned),
   answers: z.record(z.string(), answerSaid),
   runs: z.record(z.string(), earlierRun),
+  /** Absent in records from before lines could be added. */
+  added: z.record(z.string(), rowAdded).exactOptional(),
   item: z.object({
     notApplicable: notApplicableSaid.exactOptional(),
     replacedBy: z.object({ issue: z.string(), ...said }).exactOptional(),

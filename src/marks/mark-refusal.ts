@@ -4,6 +4,11 @@ const RELOAD = 'Reload the item: its template was imported again since.';
 
 /** Why a mark of an item is refused, with the error that the person gets. */
 export const MARK_REFUSALS = {
+  'too-many-lines': {
+    code: 'refused-by-rule',
+    message: 'The checklist has as many added lines as Runway keeps (300).',
+    next: 'Add the others to another item.',
+  },
   'view-only': {
     code: 'not-allowed',
     message: 'You may view this wave, but not change it.',

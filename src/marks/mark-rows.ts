@@ -15,7 +15,7 @@ type RowMark = ResultMark | Extract<ParsedMark, { do: 'row-plan' | 'run-again' }
 /** The four kinds of rows are one mechanism: only their results differ. */
 export function markRows(record: ItemRecord, mark: RowMark, said: By, context: MarkContext): Said | MarkRefusal {
   if (mark.do === 'run-again') return runAgain(record, mark.kind, said, context);
-  const row = context.rows.find(({ key }) => key === mark.row);
+  const row = rowOf(record, mark.row, context);
   if (row === undefined) return 'no-such-row';
   if (mark.do === 'row-plan') {
     const stood = record.plans[mark.row] ?? {};
@@ -53,6 +53,16 @@ export function markRows(record: ItemRecord, mark: RowMark, said: By, context: M
     changes: [changeOf(record, 'rows', mark.row, after)],
     line: { kind: 'row', what: row.text, from: stood?.result ?? results[0] ?? '', to: result },
   };
+}
+
+/** A line of the template, or one that people added. */
+function rowOf(
+  { added = {} }: ItemRecord,
+  key: string,
+  { rows }: MarkContext,
+): MarkContext['rows'][number] | undefined {
+  const own = Object.hasOwn(added, key) ? added[key] : undefined;
+  return own === undefined ? rows.find((one) => one.key === key) : { key, kind: own.kind, text: own.text };
 }
 
 /** Rows begin anew; what they said so far becomes an earlier run and can be read. */

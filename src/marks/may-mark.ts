@@ -1,4 +1,5 @@
 import type { ParsedMark, WorkstreamMark } from '../contract/marks';
+import type { LinesMark } from './add-lines';
 import type { MarkContext, MarkRights } from './mark-context';
 import type { MarkRefusal } from './mark-refusal';
 
@@ -9,7 +10,7 @@ import type { MarkRefusal } from './mark-refusal';
  * workstream the item is in: the lead or the owner.
  */
 export function mayMark(
-  does: (ParsedMark | WorkstreamMark)['do'],
+  does: (ParsedMark | WorkstreamMark | LinesMark)['do'],
   { role, leadsIt, isAssignee }: MarkRights,
   { phaseBegan, high }: Pick<MarkContext, 'phaseBegan' | 'high'>,
 ): MarkRefusal | null {
@@ -18,6 +19,7 @@ export function mayMark(
     case 'withdraw':
     case 'reject':
     case 'row':
+    case 'add-lines':
     case 'row-plan':
     case 'run-again':
     case 'answer':

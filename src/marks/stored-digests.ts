@@ -28,6 +28,8 @@ const stored = z.object({
       r: z.array(z.tuple([z.string(), rowResult])).default([]),
       /** Of a row's plan: its key, owner, priority, due. Absent in digests from before it was kept. */
       p: z.array(z.tuple([z.string(), plan])).default([]),
+      /** Of a line that people added: its key, kind, and whether it is of high priority. */
+      a: z.array(z.tuple([z.string(), z.enum(['go-no-go', 'test', 'step', 'link']), z.boolean()])).default([]),
       n: z.tuple([notApplicableReason, z.number(), z.boolean()]).exactOptional(),
       by: z.string().exactOptional(),
       w: z.string().exactOptional(),
@@ -45,19 +47,23 @@ export function packDigests(digests: ReadonlyMap<string, ItemMarks>): Stored {
     return known;
   };
   const items: Stored['items'] = {};
-  for (const [id, { criteria, rows, plans, notApplicable, replacedBy, workstream }] of digests) {
+  for (const [id, { criteria, rows, plans, notApplicable, replacedBy, workstream, added = {} }] of digests) {
     const c = Object.entries(criteria).map(([key, { is, by, at, byAssignee }]): z.input<typeof criterion> => {
       const said = [key, is === 'confirmed' ? 1 : 0, placeOf(by), at] satisfies [string, 0 | 1, number, number];
       return byAssignee ? [...said, 1] : said;
     });
     const r = Object.entries(rows);
     const p = Object.entries(plans);
+    const a = Object.entries(added).map(
+      ([key, { kind, high }]) => [key, kind, high] satisfies [string, string, boolean],
+    );
     const isBare = notApplicable === null && replacedBy === null && workstream === null;
-    if (c.length === 0 && r.length === 0 && p.length === 0 && isBare) continue;
+    if (c.length === 0 && r.length === 0 && p.length === 0 && a.length === 0 && isBare) continue;
     items[id] = {
       ...(c.length === 0 ? {} : { c }),
       ...(r.length === 0 ? {} : { r }),
       ...(p.length === 0 ? {} : { p }),
+      ...(a.length === 0 ? {} : { a }),
       ...(notApplicable === null ? {} : { n: [notApplicable.reason, notApplicable.at, notApplicable.sincePhaseBegan] }),
       ...(replacedBy === null ? {} : { by: replacedBy }),
       ...(workstream === null ? {} : { w: workstream }),
@@ -70,7 +76,7 @@ export function packDigests(digests: ReadonlyMap<string, ItemMarks>): Stored {
 export function unpackDigests(value: unknown): Map<string, ItemMarks> {
   const { people, items } = stored.parse(value);
   return new Map(
-    Object.entries(items).map(([id, { c, r, p, n, by, w }]): [string, ItemMarks] => [
+    Object.entries(items).map(([id, { c, r, p, a, n, by, w }]): [string, ItemMarks] => [
       id,
       {
         criteria: Object.fromEntries(
@@ -86,6 +92,7 @@ export function unpackDigests(value: unknown): Map<string, ItemMarks> {
         ),
         rows: Object.fromEntries(r),
         plans: Object.fromEntries(p),
+        ...(a.length === 0 ? {} : { added: Object.fromEntries(a.map(([key, kind, high]) => [key, { kind, high }])) }),
         notApplicable: n === undefined ? null : { reason: n[0], at: n[1], sincePhaseBegan: n[2] },
         replacedBy: by ?? null,
         workstream: w ?? null,

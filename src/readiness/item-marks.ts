@@ -1,4 +1,4 @@
-import type { NotApplicableReason, RowResult } from '../contract/readiness';
+import type { NotApplicableReason, RowKind, RowResult } from '../contract/readiness';
 
 /** What people said of an item through Runway, as far as readiness is judged by it. Times are epoch milliseconds. */
 export interface ItemMarks {
@@ -8,6 +8,8 @@ export interface ItemMarks {
   readonly rows: Readonly<Record<string, RowResult>>;
   /** What people planned of rows, by the row's key. */
   readonly plans: Readonly<Record<string, RowPlan>>;
+  /** Lines that people added, by their keys; absent: none. */
+  readonly added?: Readonly<Record<string, { readonly kind: RowKind; readonly high: boolean }>>;
   readonly notApplicable: NotApplicable | null;
   /** The issue that stands in for a missing one. */
   readonly replacedBy: string | null;

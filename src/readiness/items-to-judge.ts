@@ -1,4 +1,6 @@
 import { type AddedTask, addedId } from './issue-fact';
+import { NO_MARKS } from './item-marks';
+import { rowsAsked } from './rows-asked';
 import type { ItemSpec } from './item-spec';
 import type { ItemToJudge } from './item-to-judge';
 import type { WaveFacts } from './wave-facts';
@@ -61,7 +63,7 @@ function ofTemplate(spec: ItemSpec, isAbove: boolean, { facts, marks, planned }:
     high,
     ownPriority: spec.priority !== undefined && spec.priorityInJira !== true,
     criteria,
-    rows,
+    rows: rowsAsked(rows, marks.get(node) ?? NO_MARKS),
     firstStart,
     firstDue,
     // Waves from before there were plans have the days of their first import alone.

@@ -17,49 +17,53 @@ export interface Asked {
   readonly at: string;
 }
 
-const nodeOf = ({ id }: Pick<GateCondition, 'id'>): string => `condition/${id}`;
+/** What an issue is made of: a condition of a gate, or an action that came up there. */
+type Thing = Pick<GateCondition, 'id' | 'text' | 'due' | 'owner'> & { readonly is: 'condition' | 'action' };
+
+const nodeOf = ({ is, id }: Thing): string => `${is}/${id}`;
 
 /**
  * The issue of an earlier try, of which nobody knows the answer; null: it was not created.
  * @throws AppFailure where it may still come
  */
-export async function foundIssue(wave: Wave, condition: GateCondition, { token, at }: Asked): Promise<IssueId | null> {
+export async function foundIssue(wave: Wave, thing: Thing, { token, at }: Asked): Promise<IssueId | null> {
   const waited = Date.now() - Date.parse(at);
   if (waited < LATE_COMMIT_MS) throw failureOf(stillWriting(LATE_COMMIT_MS - waited));
   const run = { id: token as RunId, project: wave.project, keyFloor: null, startedAt: Date.parse(at) };
-  return findAsked(nodeOf(condition), run);
+  return findAsked(nodeOf(thing), run);
 }
 
 export type Created =
   { readonly is: 'created'; readonly issue: IssueId } | { readonly is: 'refused'; readonly because: AppFailure };
 
 /**
- * Makes an issue of a condition, as the person: with its words, and its day and owner where the project has such fields.
+ * Makes an issue of a condition or an action, as the person: with its words, and its day and owner where the project has such fields.
  * @throws JiraFailure where no answer came: then nobody knows whether it was created
  */
 export async function createIssue(
   wave: Wave,
-  condition: GateCondition,
-  gate: string,
+  thing: Thing,
+  /** Of which gate it is, in words. */
+  origin: string,
   { token }: Asked,
 ): Promise<Created> {
   try {
     const { types, fields } = await readProject(wave.project);
     if (types.task === null) return { is: 'refused', because: failureOf(noType) };
     const has = (field: string) => fields.task?.some(({ id }) => id === field) ?? false;
-    const { text, due, owner } = condition;
+    const { text, due, owner } = thing;
     const answer = await jiraIssues(AS_VIEWER).create([
       {
         fields: {
           project: { id: wave.project },
           issuetype: { id: types.task.id },
           summary: summaryOf(text).text,
-          ...(has('description') ? { description: documentOf(text, `Condition of ${gate}, wave ${wave.code}.`) } : {}),
+          ...(has('description') ? { description: documentOf(text, `${origin}, wave ${wave.code}.`) } : {}),
           ...(has('labels') ? { labels: ['runway'] } : {}),
           ...(due !== null && has('duedate') ? { duedate: due } : {}),
           ...(owner !== null && has('assignee') ? { assignee: { accountId: owner } } : {}),
         },
-        property: { wave: wave.id, run: token, node: nodeOf(condition), kind: 'condition' },
+        property: { wave: wave.id, run: token, node: nodeOf(thing), kind: thing.is },
       },
     ]);
     const issue = answer.created[0]?.id;

@@ -31,7 +31,7 @@ export async function trackCondition(
   const stood = (await issuesAt(wave.id, gate))[which];
   if (stood !== undefined && 'issue' in stood) return sheet;
   if (stood !== undefined) {
-    const found = await foundIssue(wave, condition, stood);
+    const found = await foundIssue(wave, { ...condition, is: 'condition' }, stood);
     if (found !== null) return kept(open, sheet, condition, found);
   }
   const asked: Asked & { readonly by: string } = {
@@ -47,7 +47,12 @@ export async function trackCondition(
   });
   // Somebody else has asked at the same moment: theirs is the one.
   if (!isOurs) return sheetOf(open, gate);
-  const created = await createIssue(wave, condition, sheet.gate.gate.name, asked);
+  const created = await createIssue(
+    wave,
+    { ...condition, is: 'condition' },
+    `Condition of ${sheet.gate.gate.name}`,
+    asked,
+  );
   if (created.is === 'created') return kept(open, sheet, condition, created.issue);
   await writeIssues(wave.id, gate, ({ [which]: _asked, ...others }) => others);
   throw created.because;

@@ -1,6 +1,7 @@
 import { type Gate, type GateView } from '../../contract/gates';
 import type { EvidenceName, GateSheet, ShownGateRow } from '../../contract/gate-sheet';
 import type { ItemTexts } from '../../facts/item-texts';
+import { coveredBy } from '../../gates/facts/covered-by';
 import { nextGateDay } from '../../gates/next-gate-day';
 import { viewGate } from '../../gates/view-gate';
 import { isJiraFailure } from '../../errors/jira-failure';
@@ -72,7 +73,7 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
     const said = words.get(row.item)?.get(row.key);
     const state = items.get(row.item);
     if (said === undefined || state === undefined) return [];
-    const { text, note, evidence, owner, due, by, at } = said;
+    const { text, note, evidence, owner, due, by, at, added, expected } = said;
     return [
       {
         ...row,
@@ -83,6 +84,8 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
         evidence,
         by,
         at,
+        ...(added === undefined ? {} : { added }),
+        ...(expected === undefined ? {} : { expected }),
         phaseName: phaseNames.get(row.phase) ?? row.phase,
         issue: issueNow(row.item),
         version: records.get(row.item)?.version ?? 0,
@@ -96,8 +99,9 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
     gate: seen,
     rows,
     itemOwners: Object.fromEntries(rows.map(({ item }) => [item, items.get(item)?.assignee ?? null])),
+    ...(gate.stands === 'cutover' ? { workstreams: workstreamsAt(open, gates, gate) } : {}),
     hiddenRows: view.rows.length - rows.length,
-    names: namesIn(seen, open, gates, { isSeen, issueNow, texts, log }),
+    names: namesIn(seen, open, gates, { isSeen, issueNow, texts, log, addedRows: addedTexts(rows) }),
     firstWeights: Object.fromEntries(
       CHECKS.flatMap(({ id, weight }) =>
         weight[gate.stands] === 'not-asked' ? [] : [[id, weight[gate.stands]] as const],
@@ -110,6 +114,22 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
     conditionIssues: conditionIssues(kept, shown),
     ...(closed.length === 0 ? {} : { closedAccounts: closed }),
   };
+}
+
+/** Whose leads are asked in the roll call. */
+function workstreamsAt(
+  { wave, register }: OpenWave,
+  { factsOf }: OpenGates,
+  gate: Gate,
+): NonNullable<GateSheet['workstreams']> {
+  const slugs = new Set(coveredBy(gate, factsOf(gate)).counted.map(({ workstream }) => workstream));
+  return [...slugs].sort().map((slug) => {
+    const lead = register.workstreams.find((one) => one.slug === slug)?.lead ?? null;
+    const leads = register.people.flatMap(({ who, roles }) =>
+      lead !== null && 'account' in who && roles.includes(lead) ? [who.account] : [],
+    );
+    return { slug, name: workstreamName(wave, register, slug), leads };
+  });
 }
 
 const itemsIn = ({ readiness }: OpenGates): ReadonlyMap<string, ItemState> =>
@@ -139,7 +159,12 @@ interface Words {
   readonly issueNow: (id: string) => { readonly key: string; readonly title: string };
   readonly texts: ReadonlyMap<string, ItemTexts>;
   readonly log: LogNames;
+  /** Lines that people added, by `<item> <key>`. */
+  readonly addedRows: ReadonlyMap<string, string>;
 }
+
+const addedTexts = (rows: readonly ShownGateRow[]): ReadonlyMap<string, string> =>
+  new Map(rows.flatMap(({ item, key, text, added }) => (added === true ? [[`${item} ${key}`, text] as const] : [])));
 
 const NO_NAMES: LogNames = { documents: new Map(), decisions: new Map() };
 
@@ -153,7 +178,7 @@ function namesIn(
   view: GateView,
   { wave, register }: OpenWave,
   { plan, of }: OpenGates,
-  { isSeen, issueNow, texts, log }: Words,
+  { isSeen, issueNow, texts, log, addedRows }: Words,
 ): GateSheet['names'] {
   const names: Record<string, EvidenceName> = {};
   const ofIssue = (id: string): EvidenceName => {
@@ -188,7 +213,7 @@ function namesIn(
     if (kind === 'item' || (kind === 'raci' && isPath(id))) {
       if (isSeen(item)) names[`${kind} ${id}`] = ofIssue(item);
     } else if (kind === 'row') {
-      const text = texts.get(item)?.rows.find(({ key }) => id === `${item} ${key}`)?.text;
+      const text = texts.get(item)?.rows.find(({ key }) => id === `${item} ${key}`)?.text ?? addedRows.get(id);
       if (isSeen(item) && text !== undefined) names[`row ${id}`] = { text, key: ofIssue(item).key };
     } else {
       const text = nameOf[kind]?.(id) ?? null;

@@ -6,7 +6,9 @@ import type { OpenItem } from './open-item';
 export const iso = (at: number): string => new Date(at).toISOString();
 
 export function rowsOf({ texts, kept: { record }, plan }: Pick<OpenItem, 'texts' | 'kept' | 'plan'>): RowView[] {
-  return (texts?.rows ?? []).map(({ key, kind, text, priority, owner }) => {
+  const own = Object.entries(record.added ?? {}).map(([key, row]) => ({ ...row, key, owner: null, isAdded: true }));
+  const rows = [...(texts?.rows ?? []).map((row) => ({ ...row, expected: '', isAdded: false })), ...own];
+  return rows.map(({ key, kind, text, priority, owner, expected, isAdded }) => {
     const said = record.rows[key];
     const planned = record.plans[key] ?? {};
     const holder = owner === null ? undefined : plan.people.roles[owner];
@@ -23,6 +25,8 @@ export function rowsOf({ texts, kept: { record }, plan }: Pick<OpenItem, 'texts'
       due: planned.due ?? null,
       by: said?.by ?? null,
       at: said === undefined ? null : iso(said.at),
+      ...(isAdded ? { added: true as const } : {}),
+      ...(expected === '' ? {} : { expected }),
     };
   });
 }

@@ -26,3 +26,14 @@ export const dailyNotification = ({ code, name }: Named, lines: readonly Waiting
   subject: `Waiting for you in ${code}, ${name}`,
   text: `${lines.map(({ kind, count, gate }) => `${WAITING[kind](count)}${gate === undefined ? '' : ` (${gate.name})`}`).join('\n')}\n\n${WHERE}`,
 });
+
+/** Asked by the owner of a gate: sent whatever people chose, once for each time that they ask. */
+export const answersNotification = (
+  { code, name }: Named,
+  gate: string,
+  date: string | null,
+  lines: number,
+): Notification => ({
+  subject: `Your answers are asked: ${gate} (${code})`,
+  text: `${lines} checklist ${lines === 1 ? 'line' : 'lines'} of yours at the gate “${gate}” of wave ${code}, ${name}, ${lines === 1 ? 'is' : 'are'} open.${date === null ? '' : ` The gate is on ${date}.`}\n\nOpen Runway on the project’s page, Go/no-go, to answer.`,
+});

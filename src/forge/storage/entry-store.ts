@@ -36,6 +36,7 @@ const BESIDE_VIEWS: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'stamp',
   'gate-now',
   'notifications',
+  'meeting',
   'run-sheet',
   'risks',
   'risk',

@@ -165,6 +165,7 @@ export const STORED_KINDS = {
   'entry raci': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'register' },
   'entry gates': entry(SIGNED),
   'entry gate': entry(SIGNED),
+  'entry meeting': entry(SIGNED),
   'entry run-sheet': entry(SIGNED),
   'entry decisions': entry(OWNED),
   'entry decision': entry(OWNED),

@@ -1,5 +1,6 @@
 import type { GateRow } from '../../contract/gates';
 import { NO_MARKS } from '../../readiness/item-marks';
+import { rowsAsked } from '../../readiness/rows-asked';
 import { resultOf } from '../../readiness/row-state';
 import type { ItemState } from '../../readiness/wave-readiness';
 import type { GateFacts } from './gate-facts';
@@ -14,9 +15,12 @@ export const gateRows = (facts: ItemsOfGate): GateRow[] =>
   facts.readiness.items.filter(({ counted }) => counted).flatMap((item) => rowsOf(item, facts));
 
 function rowsOf({ id, phase }: ItemState, { wave, rowPlans }: ItemsOfGate): GateRow[] {
-  const said = (wave.marks.get(id) ?? NO_MARKS).rows;
+  const marks = wave.marks.get(id) ?? NO_MARKS;
+  const said = marks.rows;
   const plans = rowPlans.get(id) ?? {};
-  const asked = (wave.specs.get(id)?.rows ?? []).filter(({ kind }) => kind === 'go-no-go' || kind === 'test');
+  const asked = rowsAsked(wave.specs.get(id)?.rows ?? [], marks).filter(
+    ({ kind }) => kind === 'go-no-go' || kind === 'test',
+  );
   return asked.map((row): GateRow => {
     const plan = plans[row.key] ?? {};
     return {

@@ -222,6 +222,15 @@ async function readRegister() {
   Object.assign(marking, { person, register: await edit(added) });
 }
 
+const aLine = () => ({
+  id: testId(),
+  kind: 'go-no-go',
+  text: 'A line of our own',
+  owner: null,
+  priority: null,
+  expected: '',
+});
+
 const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }> => {
   const { lead, page, moving, marking, gating, log } = site;
   const here = onProjectPage();
@@ -273,11 +282,25 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
       },
       place: here,
     },
+    addLines: {
+      payload: { wave: lead.wave, item: marking.item, lines: [aLine()] },
+      place: here,
+    },
     planRows: {
       payload: { wave: lead.wave, rows: [{ item: marking.item, row: 'aaaaaaaaaa' }], due: '2028-01-01' },
       place: here,
     },
     trackCondition: { payload: { wave: moving.wave, gate: 'go', condition: gating.condition }, place: here },
+    getMeeting: { payload: { wave: moving.wave, gate: 'go' }, place: here },
+    actMeeting: {
+      payload: { wave: moving.wave, gate: 'go', act: { do: 'details', time: '10:00', bridge: '' } },
+      place: here,
+    },
+    addAction: {
+      payload: { wave: moving.wave, gate: 'go', id: testId(), text: 'Raise the threshold', owner: null, due: null },
+      place: here,
+    },
+    askForAnswers: { payload: { wave: moving.wave, gate: 'go', send: false }, place: here },
     exportGate: { payload: { wave: moving.wave, gate: 'go' }, place: here },
     getOverview: { payload: { wave: lead.wave }, place: here },
     listItems: { payload: { wave: lead.wave, filter: { is: 'counted' } }, place: here },
@@ -509,6 +532,22 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
       ],
       version: [99, -1, 'x', undefined],
     },
+    addLines: {
+      wave,
+      item: ['nothing', '../x', 7, undefined],
+      lines: [
+        'all',
+        [],
+        [7],
+        [{ ...aLine(), id: 'x' }],
+        [{ ...aLine(), kind: 'step' }],
+        [{ ...aLine(), text: '' }],
+        [{ ...aLine(), owner: '' }],
+        [{ ...aLine(), by: 'acc-member' }],
+        Array(201).fill(aLine()),
+        undefined,
+      ],
+    },
     planRows: {
       wave,
       rows: ['all', [], [7], [{ item: 'a' }], Array(501).fill({ item: 'a', row: 'b' }), undefined],
@@ -521,6 +560,30 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
       gate: ['nothing', '../x', 7, null, undefined],
       condition: ['nothing', '', 7, 'x'.repeat(101), undefined],
     },
+    getMeeting: { wave, gate: ['../x', 7, null, undefined] },
+    actMeeting: {
+      wave,
+      gate: ['nothing', '../x', 7, null, undefined],
+      act: [
+        { do: 'details', time: '25:00', bridge: '' },
+        { do: 'details', time: null, bridge: 'javascript:alert(1)' },
+        { do: 'details', time: null, bridge: 'https://name:word@example.com/' },
+        { do: 'attendance', person: { account: '' }, is: 'here' },
+        { do: 'attendance', person: { name: 'x' }, is: 'asleep' },
+        { do: 'roll-call', workstream: '../x', says: 'ready' },
+        { do: 'roll-call', workstream: 'lines', says: 'ready', by: 'acc-member' },
+        undefined,
+      ],
+    },
+    addAction: {
+      wave,
+      gate: ['nothing', '../x', 7, null, undefined],
+      id: ['x', 7, undefined],
+      text: ['', 7, 'x'.repeat(2_001), undefined],
+      owner: ['', 7, undefined],
+      due: ['soon', '2027-02-30', 7, undefined],
+    },
+    askForAnswers: { wave, gate: ['nothing', '../x', 7, null, undefined], send: ['yes', 7, null, undefined] },
     exportGate: { wave, gate: ['nothing', '../x', 7, null, undefined] },
     getOverview: { wave: waves },
     listItems: {
@@ -840,7 +903,12 @@ export const GATES: readonly Key[] = [
   'getStamp',
   'actGate',
   'planRows',
+  'addLines',
   'trackCondition',
+  'getMeeting',
+  'actMeeting',
+  'addAction',
+  'askForAnswers',
   'exportGate',
 ];
 /** Items, what is said of them, settings and removal. */

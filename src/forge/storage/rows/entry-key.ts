@@ -12,6 +12,7 @@ export type EntryKind =
   | 'gates'
   | 'gate'
   | 'gate-now'
+  | 'meeting'
   | 'run-sheet'
   | 'decisions'
   | 'decision'

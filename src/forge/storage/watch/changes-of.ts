@@ -26,7 +26,8 @@ export function changeOfItem(
 
 /** Whether an item counts, and which issue stands for it, decides where its rows are asked for. */
 function moreIn(changes: StoredLine['changes']): Extract<WaveChange, { is: 'item' }>['more'] {
-  if (changes.some(({ section, key }) => section === 'item' && key !== 'creating')) return 'place';
+  if (changes.some(({ section, key }) => section === 'added' || (section === 'item' && key !== 'creating')))
+    return 'place';
   return changes.some(({ section }) => section === 'plans' || section === 'runs') ? 'shown' : 'nothing';
 }
 
@@ -49,6 +50,8 @@ export function changeOfEntry(kind: EntryKind, id: string, read: number | null):
   switch (kind) {
     case 'gate':
       return { is: 'gate', gate: id, version: (read ?? 0) + 1 };
+    case 'meeting':
+      return { is: 'meeting', gate: id };
     case 'gates':
       return { is: 'wave' };
     case 'run-sheet':

@@ -20,6 +20,7 @@ import type {
   VerdictIs,
   VerdictRule,
 } from '../../../../src/contract/gates';
+import type { GateMeeting, OpenLines } from '../../../../src/contract/meeting';
 import type { PersonView } from '../../../../src/contract/source';
 import { fromNow } from './fixed-now';
 import { head } from './readiness-data';
@@ -525,8 +526,55 @@ const checklists = rowsOf(50).map((one, index): ShownGateRow => ({
 }));
 export const meeting = changedSheet(
   { rows: checklists.map(plain) },
-  { rows: checklists, itemOwners: { 'starter/migrate/m1/t0': 'acc-lead', 'starter/migrate/m1/t2': 'acc-network' } },
+  {
+    workstreams: [
+      { slug: 'network', name: 'Network', leads: ['acc-network'] },
+      { slug: 'telephony', name: 'Telephony', leads: ['acc-lead'] },
+      { slug: 'testing', name: 'Testing', leads: [] },
+    ],
+    rows: checklists,
+    itemOwners: { 'starter/migrate/m1/t0': 'acc-lead', 'starter/migrate/m1/t2': 'acc-network' },
+  },
 );
+export const meetingRecord: GateMeeting = {
+  time: '10:00',
+  bridge: 'https://meet.example.com/cutover',
+  attendance: [
+    { person: { account: 'acc-lead' }, is: 'here', by: 'acc-lead', at: fromNow(-600) },
+    { person: { account: 'acc-sponsor' }, is: 'here', by: 'acc-lead', at: fromNow(-600) },
+  ],
+  roll: [
+    { workstream: 'network', says: 'ready', note: '', by: 'acc-network', at: fromNow(-300), forPerson: null },
+    {
+      workstream: 'testing',
+      says: 'not-ready',
+      note: 'Twelve tests are not run',
+      by: 'acc-lead',
+      at: fromNow(-240),
+      forPerson: { name: 'Head of testing' },
+    },
+  ],
+  actions: [
+    {
+      id: 'action-1',
+      text: 'Raise the alarm threshold',
+      owner: 'acc-network',
+      due: '2027-05-22',
+      by: 'acc-lead',
+      at: fromNow(-120),
+      key: 'MIG-88',
+    },
+  ],
+  asked: { by: 'acc-lead', at: fromNow(-7_200), people: { 'acc-network': null, 'acc-lead': null } },
+};
+export const openLines: OpenLines = {
+  people: [
+    { account: 'acc-lead', lines: 8 },
+    { account: 'acc-network', lines: 4 },
+  ],
+  unowned: 4,
+  meeting: meetingRecord,
+};
 export const everyGo = changedSheet({ rows: allGo.map(plain) }, { rows: allGo });
 
 const nothing = {

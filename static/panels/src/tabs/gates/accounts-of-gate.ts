@@ -2,7 +2,13 @@ import type { GateSheet } from '../../../../../src/contract/gate-sheet';
 import type { Approver } from '../../../../../src/contract/gates';
 
 /** Everybody whose name stands somewhere at a gate. */
-export function accountsOfGate({ gate, rows, decisions, itemOwners }: GateSheet): readonly (string | null)[] {
+export function accountsOfGate({
+  gate,
+  rows,
+  decisions,
+  itemOwners,
+  workstreams,
+}: GateSheet): readonly (string | null)[] {
   const seats = (approvers: readonly Approver[]) =>
     approvers.map(({ held }) => (held !== null && 'account' in held ? held.account : null));
   return [
@@ -10,6 +16,7 @@ export function accountsOfGate({ gate, rows, decisions, itemOwners }: GateSheet)
     ...seats(gate.gate.approvers),
     ...rows.flatMap(({ owner, by }) => [owner, by]),
     ...Object.values(itemOwners ?? {}),
+    ...(workstreams ?? []).flatMap(({ leads }) => leads),
     ...gate.conditions.flatMap(({ owner, by, met }) => [owner, by, met?.by ?? null]),
     ...gate.waivers.flatMap(({ by, ended }) => [by, ended?.by ?? null]),
     ...gate.rounds.flatMap(({ snapshot, signatures, signOffs, decision, holds, results }) => [

@@ -30,6 +30,8 @@ interface Props {
   readonly again: () => Promise<void>;
   /** The latest reading did not come. */
   readonly stale: boolean;
+  /** Rises with each change of what is recorded of the meeting. */
+  readonly meetings: number;
   readonly act: (act: GateAct) => Promise<Written>;
   readonly take: (sheet: GateSheet) => void;
   /** Whether the meeting goes through it group by group. */
@@ -40,7 +42,7 @@ interface Props {
 }
 
 /** A gate that was read. What is answered there is kept here, so that every part of it knows what is not saved yet. */
-export function GateBody({ sheet, again, stale, act, take, isMeeting, go, back, onChanged }: Props) {
+export function GateBody({ sheet, again, stale, meetings, act, take, isMeeting, go, back, onChanged }: Props) {
   const { texts } = useViewer(gateTexts);
   const words = texts.gates;
   const people = usePeople(useMemo(() => accountsOfGate(sheet), [sheet]));
@@ -76,6 +78,7 @@ export function GateBody({ sheet, again, stale, act, take, isMeeting, go, back, 
         <div className="rw-stack-100">
           {staleNote}
           <MeetingView
+            changes={meetings}
             onEnd={() => show(false)}
             onRows={(finding) => {
               show(false);

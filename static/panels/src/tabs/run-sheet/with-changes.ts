@@ -55,6 +55,7 @@ export function needsReading({ refs = {}, gate }: RunSheetView, change: WaveChan
     case 'wave':
       return true;
     case 'gate':
+    case 'meeting':
     case 'log':
     case 'facts':
       return false;

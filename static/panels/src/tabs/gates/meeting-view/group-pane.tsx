@@ -23,12 +23,13 @@ interface Props {
   readonly takesFocus: boolean;
   readonly onOpen: (row: MeetingRow) => void;
   readonly onPlan: (rows: readonly MeetingRow[]) => void;
+  readonly onAddLines: () => void;
   /** Hears which line is in focus. */
   readonly onActive: (row: string) => void;
 }
 
 /** One checklist of the meeting. One that is all go when it is come to is folded. */
-export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onActive }: Props) {
+export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onAddLines, onActive }: Props) {
   const { texts } = useViewer(gateTexts);
   const { people, meeting } = useGateWork();
   const [isFolded, setFolded] = useState(isAllGo(group) && row === null);
@@ -101,6 +102,11 @@ export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onAc
           </div>
         </>
       )}
+      {rows.some(({ mayMark }) => mayMark) ? (
+        <div>
+          <Button onClick={onAddLines}>{words.addLine}</Button>
+        </div>
+      ) : null}
       <p className="rw-subtle rw-small" role="status">
         {[answering.heard, meeting.told].filter((text) => text !== '').join(' ')}
       </p>

@@ -1,6 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import { router } from '@forge/bridge';
 import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
+import { LinkButton } from '../../../kit/link-button';
 import { useViewer } from '../../../shell/viewer';
 import { gateTexts } from '../gate-texts';
 import { GridConflicts } from '../meeting/grid-conflicts';
@@ -8,16 +10,31 @@ import { countsOf } from '../meeting/row-counts';
 import { NotSaved, SavingCount } from '../meeting/save-state';
 import { GateDay } from '../work/gate-day';
 import { useGateWork } from '../work/gate-work';
+import { type ExpectedPerson, expectedPeople } from './expected-people';
 import { openByOwner } from './line-groups';
+import type { AskedOfMeeting } from './meeting-dialogs';
+import type { MeetingRecord } from './use-meeting-record';
 
 /** Owners of open lines that are named; the others are counted. */
 const MOST_OWNERS = 6;
 
+interface Props {
+  readonly record: MeetingRecord;
+  readonly onAsk: (what: AskedOfMeeting) => void;
+  readonly onEnd: () => void;
+}
+
 /** What is always in sight of a meeting: how far it is, what is missing, who is missing, and what is not saved. */
-export function MeetingHead({ onEnd }: { readonly onEnd: () => void }) {
+export function MeetingHead({ record, onAsk, onEnd }: Props) {
   const { texts } = useViewer(gateTexts);
   const { sheet, people, meeting } = useGateWork();
-  const { gate: view, wave } = sheet;
+  const { gate: view, wave, may } = sheet;
+  const { time, bridge } = record.record ?? { time: null, bridge: '' };
+  const expected = record.record === null ? [] : expectedPeople(sheet, record.record);
+  const here = expected.filter(({ is }) => is === 'here').length;
+  const away = expected.filter(({ is }) => is !== 'here');
+  const nameOf = ({ person }: ExpectedPerson): string =>
+    'name' in person ? person.name : (people.get(person.account)?.name ?? texts.person.notShown);
   const words = texts.gates.meeting;
   const rows = texts.gates.rows;
   const counts = countsOf(view.rows, meeting.rows);
@@ -41,9 +58,17 @@ export function MeetingHead({ onEnd }: { readonly onEnd: () => void }) {
             </span>
           </Heading>
           <GateDay date={view.gate.date} zone={wave.zone} />
+          {time === null ? null : <span className="rw-number">{time}</span>}
+          {bridge === '' ? null : <LinkButton onClick={() => void router.open(bridge)}>{words.joinBridge}</LinkButton>}
+          {may.freeze ? (
+            <Button spacing="compact" appearance="subtle" onClick={() => onAsk('details')}>
+              {words.details}
+            </Button>
+          ) : null}
         </div>
         <div className="rw-row">
           <SavingCount meeting={meeting} />
+          {may.freeze ? <Button onClick={() => onAsk('answers')}>{words.ask}</Button> : null}
           <Button onClick={onEnd}>{words.end}</Button>
         </div>
       </div>
@@ -58,6 +83,25 @@ export function MeetingHead({ onEnd }: { readonly onEnd: () => void }) {
         />
         <span className="rw-number">{says}</span>
       </div>
+      {record.record === null ? null : (
+        <div className="rw-row">
+          <span className="rw-number">{words.hereOf(here, expected.length)}</span>
+          {away.length === 0 ? null : (
+            <span className="rw-strong rw-break">{words.missingPeople(away.map(nameOf).join(', '))}</span>
+          )}
+          <Button spacing="compact" appearance="subtle" onClick={() => onAsk('attendance')}>
+            {words.attendance}
+          </Button>
+        </div>
+      )}
+      {record.failed ? (
+        <p>
+          {words.recordFailed}{' '}
+          <Button spacing="compact" onClick={record.retry}>
+            {rows.retry}
+          </Button>
+        </p>
+      ) : null}
       {owners.length === 0 ? null : (
         <p className="rw-small rw-number rw-break">
           {words.missing(

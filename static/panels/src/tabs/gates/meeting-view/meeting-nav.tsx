@@ -55,5 +55,5 @@ export function MeetingNav({ sections, groups, now, open, people, onGo }: Props)
   );
 }
 
-const sectionName = (id: MeetingSectionId): 'criteria' | 'conditions' | 'decide' =>
-  id === 'criteria' || id === 'conditions' ? id : 'decide';
+const sectionName = (id: MeetingSectionId): Exclude<MeetingSectionId, `group ${string}`> =>
+  id === 'roll-call' || id === 'criteria' || id === 'conditions' || id === 'actions' ? id : 'decide';

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { lazy, Suspense, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { Finding } from '../../../../../../src/contract/gates';
@@ -12,9 +13,13 @@ import { focusIfLost } from '../work/focus-if-lost';
 import { useGateWork } from '../work/gate-work';
 import { GroupPane } from './group-pane';
 import { isAllGo, lineGroups, nextOpen } from './line-groups';
+import { ActionList } from './action-list';
+import { type AskedOfMeeting, MeetingDialogs } from './meeting-dialogs';
 import { MEETING_HOME } from './meeting-home';
 import { MeetingHead } from './meeting-head';
 import { MeetingNav } from './meeting-nav';
+import { RollCall } from './roll-call';
+import { useMeetingRecord } from './use-meeting-record';
 import { type MeetingSectionId, sectionAfter, sectionsOf, typedNumber, type TypedNumber } from './sections';
 
 const RowDialog = lazy(async () => ({ default: (await import('../meeting/row-dialog')).RowDialog }));
@@ -27,12 +32,22 @@ interface At {
   readonly jump: number;
 }
 
+interface Props {
+  /** Rises with each change of what is recorded of the meeting. */
+  readonly changes: number;
+  readonly onEnd: () => void;
+  readonly onRows: (of: Finding) => void;
+}
+
 /** A gate as a meeting goes through it: one group of lines at a time, with what is missing always in sight. */
-export function MeetingView({ onEnd, onRows }: { readonly onEnd: () => void; readonly onRows: (of: Finding) => void }) {
+export function MeetingView({ changes, onEnd, onRows }: Props) {
   const { texts } = useViewer(gateTexts);
   const { sheet, people, meeting, again } = useGateWork();
+  const record = useMeetingRecord(sheet.wave.id, sheet.gate.gate.id, changes);
+  const [dialog, setDialog] = useState<AskedOfMeeting | null>(null);
+  const [line, setLine] = useState('');
   const groups = useMemo(() => lineGroups(meeting.rows, sheet.itemOwners ?? {}), [meeting.rows, sheet.itemOwners]);
-  const sections = sectionsOf(groups, sheet.gate.gate.kind === 'decision');
+  const sections = sectionsOf(groups, sheet.gate.gate);
   const [asked, setAsked] = useState<At | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [planned, setPlanned] = useState<readonly MeetingRow[] | null>(null);
@@ -53,6 +68,16 @@ export function MeetingView({ onEnd, onRows }: { readonly onEnd: () => void; rea
     active.current = row;
     setAsked((before) => ({ section, row, jump: (before?.jump ?? 0) + 1 }));
     if (!section.startsWith('group ')) focusIfLost(MEETING_HOME);
+  }
+
+  function ask(what: AskedOfMeeting, text: string) {
+    setLine(text);
+    setDialog(what);
+  }
+
+  /** The line in focus, where a group is looked at. */
+  function rowText(): string {
+    return group?.rows.find((row) => rowId(row) === active.current)?.text ?? '';
   }
 
   function press(event: KeyboardEvent) {
@@ -78,7 +103,7 @@ export function MeetingView({ onEnd, onRows }: { readonly onEnd: () => void; rea
   return (
     // Keys of parts that take the focus bubble up to here; what is typed into a field does not count.
     <div className="rw-mv" onKeyDown={press}>
-      <MeetingHead onEnd={onEnd} />
+      <MeetingHead record={record} onAsk={setDialog} onEnd={onEnd} />
       <div className="rw-mv-body">
         <MeetingNav
           sections={sections}
@@ -87,6 +112,8 @@ export function MeetingView({ onEnd, onRows }: { readonly onEnd: () => void; rea
           open={{
             criteria: findings.filter(({ is, weight }) => is === 'unmet' && weight !== 'off').length,
             conditions: conditions.filter(({ is }) => is !== 'met').length,
+            'roll-call': (sheet.workstreams ?? []).length - (record.record?.roll.length ?? 0),
+            actions: record.record?.actions.length ?? 0,
           }}
           people={people}
           onGo={go}
@@ -102,9 +129,12 @@ export function MeetingView({ onEnd, onRows }: { readonly onEnd: () => void; rea
               takesFocus={asked !== null}
               onOpen={(row) => setOpened(rowId(row))}
               onPlan={setPlanned}
+              onAddLines={() => ask('lines', '')}
               onActive={(id) => (active.current = id)}
             />
           )}
+          {now === 'roll-call' ? <RollCall meeting={record} /> : null}
+          {now === 'actions' ? <ActionList meeting={record} onAdd={() => ask('action', '')} /> : null}
           {now === 'criteria' ? <CheckList onRows={onRows} /> : null}
           {now === 'conditions' ? <PromiseSection /> : null}
           {now === 'decide' ? <RoundSection /> : null}
@@ -112,6 +142,12 @@ export function MeetingView({ onEnd, onRows }: { readonly onEnd: () => void; rea
           {sheet.hiddenRows === 0 ? null : <p className="rw-subtle">{texts.gates.rows.hidden(sheet.hiddenRows)}</p>}
         </div>
       </div>
+      <div className="rw-row">
+        <Button onClick={() => ask('action', rowText())}>{texts.gates.meeting.addAction}</Button>
+        {sheet.may.demand ? <Button onClick={() => ask('condition', '')}>{texts.gates.promises.demand}</Button> : null}
+        {sheet.may.freeze ? <Button onClick={() => ask('signature', '')}>{texts.gates.rounds.freeze}</Button> : null}
+      </div>
+      <MeetingDialogs asked={dialog} record={record} group={group} line={line} onClose={() => setDialog(null)} />
       <Suspense fallback={<VisuallyHidden>{texts.loading}</VisuallyHidden>}>
         {openRow === undefined ? null : (
           <RowDialog

@@ -1,12 +1,17 @@
+import type { Gate } from '../../../../../../src/contract/gates';
 import type { LineGroup } from './line-groups';
 
 /** A part of the meeting that is looked at by itself. */
-export type MeetingSectionId = `group ${string}` | 'criteria' | 'conditions' | 'decide';
+export type MeetingSectionId = 'roll-call' | `group ${string}` | 'criteria' | 'conditions' | 'actions' | 'decide';
 
 /** In the order of the meeting; a number leads to each, counted from 1. */
-export const sectionsOf = (groups: readonly LineGroup[], isDecision: boolean): readonly MeetingSectionId[] => [
+export const sectionsOf = (
+  groups: readonly LineGroup[],
+  { kind, stands }: Pick<Gate, 'kind' | 'stands'>,
+): readonly MeetingSectionId[] => [
+  ...(kind === 'decision' && stands === 'cutover' ? (['roll-call'] as const) : []),
   ...groups.map(({ id }) => `group ${id}` as const),
-  ...(isDecision ? (['criteria', 'conditions', 'decide'] as const) : []),
+  ...(kind === 'decision' ? (['criteria', 'conditions', 'actions', 'decide'] as const) : (['actions'] as const)),
 ];
 
 /** Digits that are typed within this time are one number, in milliseconds. */

@@ -42,7 +42,13 @@ export const MeetingLine = memo(
               {row.issue.key}
               {row.high ? ` · ${words.high}` : null}
               {row.kind === 'test' ? ` · ${words.kinds.test}` : null}
+              {row.added === true ? ` · ${texts.gates.meeting.addedLine}` : null}
             </span>
+            {row.expected === undefined ? null : (
+              <span dir="auto" className="rw-small rw-subtle rw-break">
+                {texts.gates.meeting.expected(row.expected)}
+              </span>
+            )}
           </span>
         </th>
         <td>

@@ -15,6 +15,8 @@ interface OpenGate {
   readonly again: () => Promise<void>;
   /** The latest reading did not come: what is shown is older than it looks. */
   readonly stale: boolean;
+  /** Rises with each change of what is recorded of the meeting. */
+  readonly meetings: number;
   readonly act: (act: GateAct) => Promise<Written>;
   /** Takes over a sheet that another call answered. */
   readonly take: (sheet: GateSheet) => void;
@@ -26,6 +28,7 @@ const MOST_CHANGES = 100;
 /** Reads a gate, shows what others write while it is looked at, and writes at it on the version that is shown. */
 export function useGate(wave: string, gate: string): OpenGate {
   const [isUnheard, setUnheard] = useState(false);
+  const [meetings, setMeetings] = useState(0);
   const wait = useRef<(failure: unknown) => void>(() => undefined);
   const {
     loaded,
@@ -63,6 +66,7 @@ export function useGate(wave: string, gate: string): OpenGate {
       if (shown === null || of === null) return false;
       if (fresh.length > 0) setChanges((before) => [...before, ...fresh].slice(-MOST_CHANGES));
       if (now !== null) setVerdict({ of, now });
+      if (fresh.some((change) => change.is === 'meeting' && change.gate === gate)) setMeetings((count) => count + 1);
       return !fresh.some((change) => needsReading(shown, change));
     },
     read: again,
@@ -105,6 +109,7 @@ export function useGate(wave: string, gate: string): OpenGate {
     retry,
     again,
     stale: isUnheard || missed > 0,
+    meetings,
     act,
     take,
   };

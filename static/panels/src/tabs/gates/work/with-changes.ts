@@ -59,6 +59,7 @@ export function needsReading({ refs = {}, gate }: GateSheet, change: WaveChange)
     case 'wave':
       return true;
     case 'log':
+    case 'meeting':
     case 'sheet':
     case 'facts':
       return false;
