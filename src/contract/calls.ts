@@ -9,7 +9,7 @@ import { gatesChange, oneGate, rowsPlan, trackCondition } from './gate-sheet';
 import { gateRequest } from './gates';
 import { importRequest, uploadChunk } from './import';
 import { activityRequest, linesRequest, markRequest, marksRequest, undoRequest } from './marks';
-import { actionRequest, askRequest, meetingRequest } from './meeting';
+import { actionRequest, askRequest, meetingRequest } from './meetings';
 import { notificationsChange } from './notifications';
 import { questionChange } from './questions';
 import { forgetPersonRequest, matrixEditRequest, raciTasksRequest, raciUndoRequest, registerEditRequest } from './raci';

@@ -74,7 +74,7 @@ import type {
   RegisterEdited,
   RegisterEditRequest,
 } from './raci';
-import type { actionRequest, askRequest, GateMeeting, meetingRequest, OpenLines } from './meeting';
+import type { actionRequest, askRequest, GateMeeting, meetingRequest, OpenLines } from './meetings';
 import type { NotificationsChange, NotificationsView } from './notifications';
 import type { QuestionChange, QuestionsView } from './questions';
 import type { RiskChange, RisksView } from './risks';

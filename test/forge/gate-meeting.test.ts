@@ -1,4 +1,4 @@
-import type { MeetingAct } from '../../src/contract/meeting';
+import type { MeetingAct } from '../../src/contract/meetings';
 import { type GatedWave, gatedWave, valueOf } from '../support/gated-wave';
 import { asMember, asViewer } from '../support/marked-wave';
 import { issuesOfOurs, onProjectPage, testId, type Place } from '../support/sandbox';

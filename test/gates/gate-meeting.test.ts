@@ -1,4 +1,4 @@
-import { meetingRequest } from '../../src/contract/meeting';
+import { meetingRequest } from '../../src/contract/meetings';
 import { NO_MEETING, recordMeeting, storedMeeting, type StoredMeeting } from '../../src/gates/record/gate-meeting';
 
 const AT = '2027-01-04T09:00:00.000Z';

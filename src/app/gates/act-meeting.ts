@@ -1,6 +1,6 @@
 import type { Payload } from '../../contract/calls';
 import type { Gate } from '../../contract/gates';
-import type { GateMeeting, ParsedMeetingAct } from '../../contract/meeting';
+import type { GateMeeting, ParsedMeetingAct } from '../../contract/meetings';
 import { failureOf } from '../../errors/failure-of';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { changeMeeting } from '../../forge/storage/meeting-store';

@@ -1,5 +1,5 @@
 import type { Payload } from '../../contract/calls';
-import type { GateMeeting } from '../../contract/meeting';
+import type { GateMeeting } from '../../contract/meetings';
 import { failureOf } from '../../errors/failure-of';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
 import { changeMeeting, readMeeting } from '../../forge/storage/meeting-store';

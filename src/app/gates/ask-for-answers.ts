@@ -1,5 +1,5 @@
 import type { Payload } from '../../contract/calls';
-import type { OpenLines } from '../../contract/meeting';
+import type { OpenLines } from '../../contract/meetings';
 import { failureOf } from '../../errors/failure-of';
 import { answersNotification } from '../../forge/jira/notification-texts';
 import { notifiedIssue } from '../../forge/jira/notified-issue';

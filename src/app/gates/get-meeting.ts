@@ -1,5 +1,5 @@
 import type { Payload } from '../../contract/calls';
-import type { GateMeeting } from '../../contract/meeting';
+import type { GateMeeting } from '../../contract/meetings';
 import { readMeeting } from '../../forge/storage/meeting-store';
 import type { OpenWave } from '../waves/open-wave';
 import { viewMeeting } from './view-meeting';

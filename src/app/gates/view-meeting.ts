@@ -1,4 +1,4 @@
-import type { GateMeeting } from '../../contract/meeting';
+import type { GateMeeting } from '../../contract/meetings';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import type { StoredMeeting } from '../../gates/record/gate-meeting';
 

@@ -1,5 +1,5 @@
 import type { Gate } from '../../contract/gates';
-import type { OpenLines } from '../../contract/meeting';
+import type { OpenLines } from '../../contract/meetings';
 import { coveredBy } from './covered-by';
 import type { GateFacts } from './gate-facts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answeredFor, type AnsweredFor } from '../../contract/answers';
-import { type ParsedMeetingAct, rollSays } from '../../contract/meeting';
+import { type ParsedMeetingAct, rollSays } from '../../contract/meetings';
 
 const said = { by: z.string(), at: z.string() };
 const asked = z.object({ ...said, people: z.record(z.string(), z.string().nullable()) });

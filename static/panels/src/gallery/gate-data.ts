@@ -20,7 +20,7 @@ import type {
   VerdictIs,
   VerdictRule,
 } from '../../../../src/contract/gates';
-import type { GateMeeting, OpenLines } from '../../../../src/contract/meeting';
+import type { GateMeeting, OpenLines } from '../../../../src/contract/meetings';
 import type { PersonView } from '../../../../src/contract/source';
 import { fromNow } from './fixed-now';
 import { head } from './readiness-data';

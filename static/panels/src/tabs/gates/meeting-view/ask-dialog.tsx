@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OpenLines } from '../../../../../../src/contract/meeting';
+import type { OpenLines } from '../../../../../../src/contract/meetings';
 import { Failed } from '../../../kit/failed';
 import { Person } from '../../../kit/people/person';
 import { When } from '../../../kit/when';

@@ -1,4 +1,4 @@
-import type { AskedForAnswers } from '../../../../../../src/contract/meeting';
+import type { AskedForAnswers } from '../../../../../../src/contract/meetings';
 import { NOT_YET } from '../../../kit/row-results';
 import type { MeetingRow } from '../meeting/meeting-row-state';
 

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { AnsweredFor } from '../../../../../../src/contract/answers';
 import type { ErrorView } from '../../../../../../src/contract/result';
-import type { Attendance } from '../../../../../../src/contract/meeting';
+import type { Attendance } from '../../../../../../src/contract/meetings';
 import { Dialog } from '../../../kit/dialog';
 import { Failed } from '../../../kit/failed';
 import { Segments } from '../../../kit/segments';
@@ -11,7 +11,7 @@ import { gateTexts } from '../gate-texts';
 import { useGateWork } from '../work/gate-work';
 import { expectedPeople, personKey } from './expected-people';
 import { NamedPerson } from './named-person';
-import { PersonField } from './person-field';
+import { PersonField } from './named-person-field';
 import type { MeetingRecord } from './use-meeting-record';
 
 const IS = ['here', 'missing', 'not-expected'] as const satisfies readonly Attendance['is'][];

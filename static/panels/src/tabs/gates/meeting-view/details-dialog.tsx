@@ -1,6 +1,6 @@
 import { Label } from '@atlaskit/form';
 import { useState } from 'react';
-import type { GateMeeting } from '../../../../../../src/contract/meeting';
+import type { GateMeeting } from '../../../../../../src/contract/meetings';
 import { TextField } from '../../../kit/text-field';
 import { TextInput } from '../../../kit/text-input';
 import { useViewer } from '../../../shell/viewer';

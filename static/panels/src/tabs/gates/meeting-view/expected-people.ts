@@ -1,6 +1,6 @@
 import type { AnsweredFor } from '../../../../../../src/contract/answers';
 import type { GateSheet } from '../../../../../../src/contract/gate-sheet';
-import type { Attendance, GateMeeting } from '../../../../../../src/contract/meeting';
+import type { Attendance, GateMeeting } from '../../../../../../src/contract/meetings';
 
 export interface ExpectedPerson {
   readonly person: AnsweredFor;

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { AnsweredFor } from '../../../../../../src/contract/answers';
-import type { RollAnswer, RollSays } from '../../../../../../src/contract/meeting';
+import type { RollAnswer, RollSays } from '../../../../../../src/contract/meetings';
 import { LongField } from '../../../kit/long-field';
 import { Person } from '../../../kit/people/person';
 import { Segments } from '../../../kit/segments';
@@ -14,7 +14,7 @@ import { useGateWork } from '../work/gate-work';
 import { ToldBy } from '../work/told-by';
 import { MEETING_HOME } from './meeting-home';
 import { NamedPerson } from './named-person';
-import { PersonField } from './person-field';
+import { PersonField } from './named-person-field';
 import type { MeetingRecord } from './use-meeting-record';
 
 const SAYS = ['ready', 'ready-with-conditions', 'not-ready'] as const satisfies readonly RollSays[];

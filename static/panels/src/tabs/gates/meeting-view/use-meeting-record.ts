@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { GateMeeting, MeetingAct } from '../../../../../../src/contract/meeting';
+import type { GateMeeting, MeetingAct } from '../../../../../../src/contract/meetings';
 import type { Written } from '../../../kit/written';
 import { call } from '../../../shell/call';
 import { errorOf, useCall } from '../../../shell/use-call';
