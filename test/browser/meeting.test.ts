@@ -2,7 +2,6 @@ import type { Browser, Frame } from 'playwright-core';
 import type { GateSheet } from '../../src/contract/gate-sheet';
 import type { Result } from '../../src/contract/result';
 import { BOARD, BOARD_LINES } from './board-template';
-import { reach } from './by-keyboard';
 import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
 import { serveSimulated, type ServedSite } from './served-site';
@@ -11,8 +10,7 @@ import { contextsOf, visit, type Visitor, type VisitorOptions } from './visitor'
 const GATE = `${projectPage('MIG')}/go-no-go?wave=10000.1&gate=board&view=meeting`;
 /** Simulated milliseconds by which the clocks of the site and of its pages move at once. */
 const STEP_MS = 100;
-/** No wait of this file is longer, in simulated seconds; opening a page is no wait of a meeting. */
-const MOST_WAIT_SECONDS = 15;
+/** In simulated seconds. */
 const OPEN_SECONDS = 60;
 
 let browser: Browser;
@@ -187,66 +185,4 @@ test('fifty presses in four seconds make at most four calls, all are kept within
   expect(Math.max(...calls)).toBeLessThanOrEqual(25);
   expect(await shows(lead, /50 no-go/)()).toBe(true);
   expect(countOf(await kept(lead), 'no-go')).toBe(50);
-});
-
-test('closing the tab seven seconds after the last press loses nothing', async () => {
-  await toChecklist(lead, 'Checklist 6');
-  await answer(lead, 'x', 20, 1);
-  await pass(7_000);
-  await lead.leave();
-  await siteAlone(5_000, 500);
-  lead = await openMeeting();
-  expect(countOf(await kept(lead), 'pending')).toBe(20);
-});
-
-test('a frame that is removed two seconds after twenty presses loses none', async () => {
-  await toChecklist(lead, 'Checklist 8');
-  await answer(lead, 'n', 20, 1);
-  await pass(2_000);
-  await lead.page.evaluate(() => document.querySelector('iframe')?.remove());
-  await siteAlone(5_000, 500);
-  await lead.leave();
-  lead = await openMeeting();
-  expect(countOf(await kept(lead), 'no-go')).toBe(70);
-});
-
-test('two people answer one line: the second is told, nothing is written over, and answers of others appear', async () => {
-  const member = await openMeeting({ account: 'acc-member' });
-  for (const one of [lead, member]) await toChecklist(one, 'Checklist 12');
-  await lead.page.keyboard.press('x');
-  await member.page.keyboard.press('n');
-  const told = shows(member, 'Someone else has answered “Part 12.1 is ready” since');
-  const toldFirst = shows(lead, 'Someone else has answered “Part 12.1 is ready” since');
-  await within(MOST_WAIT_SECONDS, 'One of them is told', async () => (await told()) || (await toldFirst()));
-  const second = (await told()) ? 'acc-member' : 'acc-lead';
-  const now = (await kept(lead)).find(({ text }) => text === 'Part 12.1 is ready');
-  expect(now?.by).toBe(second === 'acc-lead' ? 'acc-member' : 'acc-lead');
-  await member.page.keyboard.press('n');
-  const line = grid(lead).locator('tbody tr').nth(1);
-  await within(10, 'It is shown', async () => /no-go/i.test(await line.innerText()));
-  expect(member.complaints).toEqual([]);
-  await member.leave();
-});
-
-test.each([1_280, 320])('a meeting goes on by keyboard alone at %i px', async (width) => {
-  await lead.leave();
-  lead = await openMeeting({ width });
-  const { page } = lead;
-  const panel = lead.panel('Runway');
-  const isOnLine = () => grid(lead).locator('tr:focus').isVisible();
-  await reach(page, panel.getByRole('button', { name: /Checklist 3\b/ }));
-  await page.keyboard.press('Enter');
-  await within(2, 'A line has the focus', isOnLine);
-  await page.keyboard.press('x');
-  await page.keyboard.press('t');
-  await within(2, 'A key that does not fit says so', shows(lead, /Passed is no result of this line/));
-  await within(10, 'All is saved', shows(lead, 'All saved'));
-  await page.keyboard.press('u');
-  await page.keyboard.press('6');
-  await within(2, 'A line has the focus', isOnLine);
-  await within(10, 'All is saved', shows(lead, 'All saved'));
-  expect(await lead.axe()).toEqual([]);
-  await reach(page, panel.getByRole('button', { name: 'End meeting' }), 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await within(5, 'The gate is shown', () => panel.getByRole('button', { name: 'Open meeting' }).isVisible());
 });
