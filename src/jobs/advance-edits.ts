@@ -4,11 +4,10 @@ import type { EditProgress } from './edit-progress';
 import { LATE_COMMIT_MS } from './failure-policy';
 import { isJiraFailure, type JiraFailure } from '../errors/jira-failure';
 import { lastedTooLong, pauseAfter, throttleSeconds, unreachable } from './outage';
+import { waitFor, whatIsNext } from './next-request';
 import type { JiraEdits } from './ports';
 import type { Wait } from './stored-wait';
 
-/** Of the five bulk tasks that a whole site can have at a time, Runway leaves three to others. */
-const MAX_TASKS = 2;
 /** Between two looks at a task. */
 const ASK_AGAIN_MS = 3_000;
 /** A task that is not done after so long is given up: its issues are edited one by one, to the same end. */
@@ -51,16 +50,13 @@ export interface EditsStep {
  */
 export async function advanceEdits(input: EditsInput): Promise<EditsStep> {
   const { progress, now } = input;
-  const { groups, flying, next } = progress;
-  const lost = flying.find(({ task }) => task === null);
-  if (lost !== undefined) return submit(lost.group, input);
-  const due = flying.find(({ askAt }) => askAt <= now());
-  if (due !== undefined) return look(due, input);
-  const group = groups[next];
-  if (group?.how === 'bulk' && flying.length < MAX_TASKS) return submit(next, input);
-  if (group?.how === 'single') return editPart(group, input);
-  const until = flying.length > 0 ? Math.min(...flying.map(({ askAt }) => askAt)) : progress.uncertainUntil;
-  return { ...nothing(progress), waiting: until > now() ? { until, because: '', since: null } : null };
+  const [first] = whatIsNext(progress)
+    .filter(({ from }) => from <= now())
+    .sort((a, b) => a.rank - b.rank);
+  if (first === undefined) return { ...nothing(progress), waiting: waitFor(progress, now()) };
+  if (first.kind === 'task') return look(first.flight, input);
+  if (first.kind === 'bulk') return submit(first.group, input);
+  return editPart(first.group, input);
 }
 
 /** What a worker does first: whatever the one before it had under way may have happened or not, and may still happen. */
@@ -96,7 +92,7 @@ async function submit(index: number, input: EditsInput): Promise<EditsStep> {
     if (failure.reason === 'unknown-outcome') return afterSilence(sending, failure, input);
     // It did nothing: as though it had not been sent.
     const back = { ...sending, flying: others, next: Math.min(progress.next, index) };
-    if (failure.reason === 'throttled') return afterThrottle(back, failure, now());
+    if (failure.reason === 'throttled') return afterThrottle(back, 'bulk', failure, now());
     const refusals = progress.refusals + 1;
     if (refusals < MAX_BULK_TRIES)
       return {
@@ -142,7 +138,7 @@ async function look(flight: EditProgress['flying'][number], input: EditsInput): 
     return { ...nothing(counted({ ...landed, ...ANSWERED }, [...results.values()])), results };
   } catch (failure) {
     if (!isJiraFailure(failure)) throw failure;
-    if (failure.reason === 'throttled') return afterThrottle(progress, failure, now());
+    if (failure.reason === 'throttled') return afterThrottle(progress, 'task', failure, now());
     if (failure.reason === 'unknown-outcome') return afterSilence(progress, failure, input);
     return nothing(oneByOne({ ...landed, uncertainUntil: now() + LATE_COMMIT_MS }, flight.group));
   }
@@ -195,9 +191,9 @@ async function editPart(
     requests: { ...progress.requests, single: progress.requests.single + sent },
     ...(done.length + refused.length > settled.size ? ANSWERED : {}),
   };
-  if (failure?.reason === 'throttled') return { ...afterThrottle(counts, failure, now()), results };
+  if (failure?.reason === 'throttled') return { ...afterThrottle(counts, 'single', failure, now()), results };
   if (failure !== null) return { ...afterSilence(counts, failure, input), results };
-  if (held !== null) return { ...afterThrottle(counts, held, now()), results };
+  if (held !== null) return { ...afterThrottle(counts, 'single', held, now()), results };
   const last = index + 1 >= to;
   return {
     ...nothing({ ...counts, next: last ? progress.next + 1 : progress.next, part: last ? 0 : index + 1 }),
@@ -227,11 +223,17 @@ const counted = (progress: EditProgress, results: readonly EditResult[]): EditPr
 /** Progress: what failed before counts no more. */
 const ANSWERED = { attempts: 0, failingSince: null, refusals: 0 } as const;
 
-function afterThrottle(progress: EditProgress, failure: JiraFailure, now: number): EditsStep {
+function afterThrottle(
+  progress: EditProgress,
+  kind: 'bulk' | 'single' | 'task',
+  failure: JiraFailure,
+  now: number,
+): EditsStep {
   const seconds = throttleSeconds(failure.retryAfterSeconds, progress.attempts);
   const attempts = progress.attempts + (failure.retryAfterSeconds === undefined ? 1 : 0);
-  const because = `Jira asks to wait ${seconds} s before the next request.`;
-  return { ...nothing({ ...progress, attempts }), waiting: { until: now + seconds * 1000, because, since: null } };
+  const paused = { ...progress.paused, [kind]: now + seconds * 1000 };
+  const held = { ...progress, attempts, paused };
+  return { ...nothing(held), waiting: waitFor(held, now) };
 }
 
 function afterSilence(

@@ -24,6 +24,8 @@ export const storedEditProgress = z.object({
   failingSince: z.number().nullable().default(null),
   /** Bulk tasks in a row that Jira refused. */
   refusals: z.number().default(0),
+  /** Until when Jira takes no more requests of a kind (epoch milliseconds); absent where it takes them, and in what was stored before. */
+  paused: z.object({ bulk: z.number(), single: z.number(), task: z.number() }).partial().exactOptional(),
   /** Until then something that was asked for and never answered may still be written (epoch milliseconds). */
   uncertainUntil: z.number(),
 });

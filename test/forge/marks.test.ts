@@ -186,6 +186,13 @@ describe('a missing item', () => {
     expect(valueOf(await wave.sandbox.call('getOverview', {}))).toMatchObject({ total: { missing: 0, added: 0 } });
   });
 
+  it('can be said not to apply, and is told afterwards', async () => {
+    const { wave, gone } = await withGone();
+    const mark = { do: 'not-applicable', reason: 'not-contracted' } as const;
+    expect(await wave.say(gone.id, mark)).toMatchObject({ ok: true, value: { is: 'not-applicable' } });
+    expect(await wave.read(gone.id)).toMatchObject({ is: 'not-applicable' });
+  });
+
   it('is replaced by an issue that the person and the app can read, and that is no other item', async () => {
     const { wave, gone } = await withGone();
     const other = wave.item('lines/1');

@@ -349,4 +349,23 @@ describe('what a move leaves alone, and how it is taken back', () => {
     await moveTo(sandbox, '2028-09-22');
     expect(daysOf(sandbox)['Step 1.1']?.[1]).toBe('2028-08-23');
   });
+
+  it('shows of issues that the person may not see neither key nor title, where the app may see them', async () => {
+    const sandbox = await startSandbox();
+    await imported(sandbox, few);
+    sandbox.refuseImpersonation();
+    const hidden = issuesOfOurs(sandbox.site).find(({ fields }) => fields['summary'] === 'Step 1.1');
+    const level = sandbox.site.state.jira.securityLevels['10180'];
+    if (!hidden || !level) throw new Error('No issue or level.');
+    hidden.securityLevelId = level.id;
+    level.members = [sandbox.site.state.appAccountId];
+    const { version, dates } = await datesOf(sandbox);
+    const request = { wave: WAVE, version, dates: { ...dates, cutover: '2028-09-15' }, reason: 'Later.' };
+    const preview = await sandbox.call('previewMove', request);
+    if (!preview.ok) throw new Error(preview.error.message);
+    const shown = preview.value.moved.find(({ issue }) => issue === hidden.id);
+    expect(shown?.summary).toBe(shown?.node);
+    expect(JSON.stringify(preview)).not.toContain('Step 1.1');
+    expect(JSON.stringify(preview)).toContain('Step 1.2');
+  });
 });

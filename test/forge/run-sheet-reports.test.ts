@@ -145,6 +145,25 @@ describe('an issue that is reported from a run sheet', () => {
     expect(reported(wave)).toHaveLength(1);
   });
 
+  it('is one where it is taken up twice at the same moment, after its answer was lost', async () => {
+    const wave = await runSheetWave();
+    const { site } = wave.sandbox;
+    const answer = site.answer.bind(site);
+    let lose = true;
+    site.answer = async (request, hooks) => {
+      if (!lose || request.method !== 'POST' || request.path !== '/rest/api/3/issue') return answer(request, hooks);
+      lose = false;
+      return { status: 502, headers: {}, body: '<html>Bad gateway</html>' };
+    };
+    const id = testId();
+    expect(await report(wave, { id })).toMatchObject({ ok: false, error: { code: 'jira-unreachable' } });
+    await wave.sandbox.clock.advance(5 * 60_000);
+    const both = await Promise.all([report(wave, { id }), report(wave, { id })]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'jira-busy' } });
+    expect(reported(wave)).toHaveLength(1);
+  });
+
   it('that Jira refuses is told in Jira’s words, and can be sent again as it is', async () => {
     const wave = await runSheetWave();
     const screens = wave.sandbox.site.state.jira.projects['10000']?.createScreens ?? {};

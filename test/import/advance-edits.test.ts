@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { areWritten } from '../../src/jobs/edit-progress';
+import { advanceEdits } from '../../src/jobs/advance-edits';
+import { areWritten, type EditProgress } from '../../src/jobs/edit-progress';
 import type { Edit, EditResult, EditValues } from '../../src/jobs/edit';
 import { groupEdits, MAX_EDITS_PER_PART, writesOf } from '../../src/jobs/group-edits';
 import type { AccountId, IssueId, ProjectId, WaveId } from '../../src/wave/ids';
@@ -261,6 +262,46 @@ describe('workOnShift', () => {
     const [first = 0] = world.writes;
     const late = world.writes.filter((at) => at - first >= 30_000);
     expect([late.length, world.writes.length]).toEqual([1, 20]);
+  });
+
+  it('is held back by a limit of single edits in those alone: a task that is under way is looked at', async () => {
+    const edits = [...many.slice(0, 1), ...Array.from({ length: 3 }, (_, index) => edit(500 + index, '2027-07-01'))];
+    const { parts, progress } = groupEdits(edits, true);
+    let now = 1_000_000;
+    let mayEdit = false;
+    const jira: JiraEdits = {
+      editAll: async () => 'task',
+      taskState: async () => ({ is: 'complete', done: new Set(edits.map(({ issue }) => issue)), refused: new Map() }),
+      editOne: async () => {
+        if (!mayEdit) throw new JiraFailure('throttled', 429, ['Slow down.'], 40);
+      },
+    };
+    const step = (from: EditProgress) =>
+      advanceEdits({
+        progress: from,
+        parts,
+        resultOf: () => ({ done: [], refused: [] }),
+        jira,
+        now: () => now,
+        sleep: async () => undefined,
+        announce: async () => undefined,
+        afterOutage: '',
+      });
+    const asked = await step(progress);
+    const throttled = await step(asked.progress);
+    expect(throttled.waiting).toEqual({ until: now + 3_000, because: '', since: null });
+    now += 3_000;
+    const looked = await step(throttled.progress);
+    expect(looked.results.get(0)?.done).toHaveLength(3);
+    const waits = await step(looked.progress);
+    expect(waits.waiting).toMatchObject({
+      until: now + 37_000,
+      because: 'Jira asks to wait 37 s before the next request.',
+    });
+    now += 37_000;
+    mayEdit = true;
+    const written = await step(waits.progress);
+    expect([written.progress.written, areWritten(written.progress)]).toEqual([4, true]);
   });
 
   it('paces single edits below the burst limit of 50 a second', async () => {

@@ -3,6 +3,8 @@ import { writesOf } from '../../jobs/group-edits';
 import type { MovableItem } from '../../moves/items-to-move';
 import type { PlannedMove } from '../../plan/dates/plan-move';
 import { type CallerIn } from '../../forge/access/authorise';
+import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
+import type { MoveActor } from './move-actor';
 import { movedGates } from './moved-gates';
 import { prepareMove } from './prepare-move';
 import type { Payload } from '../../contract/calls';
@@ -18,8 +20,20 @@ export async function previewMove(request: Payload<'previewMove'>, { caller, whe
   const { found, before, move, edits, grouped, warnings, actor } = await prepareMove(request, where, caller.account);
   const writes = writesOf(grouped);
   const written = new Set(edits.map(({ node }) => node));
+  const moved = move.moved.filter(({ item }) => written.has(item.node));
+  const shown = await shownOf(
+    [...moved, ...move.pinned, ...move.past].map(({ item }) => item),
+    actor,
+  );
+  const movedIssue = ({ item, from, to }: PlannedMove<MovableItem>): MovedIssue => ({
+    node: item.node,
+    issue: shown.get(item.issue)?.key ?? item.issue,
+    summary: shown.get(item.issue)?.title ?? item.node,
+    from,
+    to,
+  });
   return {
-    moved: move.moved.filter(({ item }) => written.has(item.node)).map(movedIssue),
+    moved: moved.map(movedIssue),
     pinned: move.pinned.map(movedIssue),
     done: move.done.length,
     past: move.past.map(movedIssue),
@@ -35,10 +49,13 @@ export async function previewMove(request: Payload<'previewMove'>, { caller, whe
   };
 }
 
-const movedIssue = ({ item, from, to }: PlannedMove<MovableItem>): MovedIssue => ({
-  node: item.node,
-  issue: item.read?.key ?? item.issue,
-  summary: item.read?.summary ?? item.node,
-  from,
-  to,
-});
+/** By issue. Where the app writes it may read issues that the person may not: of those neither key nor title is told. */
+async function shownOf(
+  items: readonly MovableItem[],
+  { actor }: MoveActor,
+): Promise<ReadonlyMap<string, { readonly key: string; readonly title: string }>> {
+  if (actor === 'app') return issuesAsViewer(items.map(({ issue }) => issue));
+  return new Map(
+    items.flatMap(({ issue, read }) => (read === null ? [] : [[issue, { key: read.key, title: read.summary }]])),
+  );
+}

@@ -92,7 +92,8 @@ type Known = Omit<OpenItem, keyof OpenWave | 'module' | 'standIn' | 'markRights'
 /** @returns null where it is not to be told to the person */
 export function toldItem(wave: OpenWave, known: Known): OpenItem | null {
   const { id, facts, state, texts, shown } = known;
-  if (!mayBeTold(state, shown)) return null;
+  // Of an issue that is gone whatever is said of its item: what does not apply is no longer missing, and nothing is hidden by it.
+  if (!mayBeTold(state, shown) && facts.facts.get(id)?.is !== 'missing') return null;
   return {
     ...wave,
     ...known,

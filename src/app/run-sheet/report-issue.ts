@@ -60,8 +60,9 @@ async function madeOnce(open: OpenRunSheet, report: Report): Promise<string> {
     if (reports.length >= MAX_REPORTS) throw failureOf(tooMany);
     await announce(open, report);
   } else {
-    const waited = Date.now() - earlier.at;
+    const waited = Date.now() - lastSent(earlier);
     if (waited < LATE_COMMIT_MS) throw failureOf(stillWriting(LATE_COMMIT_MS - waited));
+    await takeUp(open, earlier);
   }
   const found = earlier === undefined ? null : await findReport(report.id, wave.project, new Date(earlier.at));
   const issue = found ?? (await created(open, report, fields));
@@ -93,6 +94,19 @@ async function announce({ wave, gate, account }: OpenRunSheet, { id, severity }:
     return isOurs ? [...reports, asked] : reports;
   });
   // Asked twice at the same moment: the other one is making it.
+  if (!isOurs) throw failureOf(stillWriting(LATE_COMMIT_MS));
+}
+
+const lastSent = ({ at, again }: StoredReport): number => again ?? at;
+
+/** Of two that send a report again at the same moment one goes on: each would find nothing in Jira, and make an issue. */
+async function takeUp({ wave, gate }: OpenRunSheet, earlier: StoredReport): Promise<void> {
+  let isOurs = false;
+  await changeReports(wave.id, gate.id, (reports) => {
+    const stored = reports.find(({ id }) => id === earlier.id);
+    isOurs = stored?.issue === null && lastSent(stored) === lastSent(earlier);
+    return isOurs ? reports.map((one) => (one === stored ? { ...one, again: Date.now() } : one)) : reports;
+  });
   if (!isOurs) throw failureOf(stillWriting(LATE_COMMIT_MS));
 }
 

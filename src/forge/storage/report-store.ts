@@ -10,6 +10,8 @@ const report = z.object({
   id: z.string(),
   by: z.string(),
   at: z.number(),
+  /** When it was last sent again, after an interruption; absent where it was not, and in what was stored before this was known. */
+  again: z.number().exactOptional(),
   severity: z.enum(SEVERITIES),
   /** Null: Jira was asked to make it, and nobody knows yet whether it did. */
   issue: z.string().nullable(),
