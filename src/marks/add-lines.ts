@@ -13,7 +13,7 @@ export interface LinesMark {
 const MOST_ADDED = 300;
 
 /** As keys of the template's lines are: of the request's id, so that the same request adds no other line. */
-const keyOf = (id: string): string => id.replaceAll('-', '').slice(0, 10);
+const keyOf = (id: string): string => id.slice(-10);
 
 /** Adds lines to the checklist of an item, open and marked as added. */
 export function addLines(record: ItemRecord, { lines }: LinesMark, said: By): Said | MarkRefusal {

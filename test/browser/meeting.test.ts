@@ -79,7 +79,6 @@ async function within(seconds: number, what: string, holds: () => Promise<boolea
   }
 }
 
-const grid = (visitor: Visitor) => visitor.panel('Runway').getByRole('grid');
 const shows = (visitor: Visitor, text: string | RegExp) => () =>
   visitor.panel('Runway').getByText(text).first().isVisible();
 

@@ -9,7 +9,7 @@ import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
 import { LongField } from '../../kit/long-field';
-import { PersonField } from './named-person-field';
+import { PersonField } from './person-field';
 import { TextField } from '../../kit/text-field';
 import type { Outcome } from './use-log';
 

@@ -5,7 +5,7 @@ import { usePeople } from '../../shell/use-people';
 import { decisionTexts } from './decision-texts';
 import { useViewer } from '../../shell/viewer';
 import { LogDialog } from './log-dialog';
-import { PersonField } from './named-person-field';
+import { PersonField } from './person-field';
 import { type RiskDraft, RiskFields } from './risk-fields';
 import { TextField } from '../../kit/text-field';
 import type { Outcome } from './use-log';
