@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SITE_KINDS } from '../sandbox/site/site-kinds';
 import type { ConvertOptions } from './convert';
+import type { ExportOptions } from './export';
 import type { LintOptions } from './lint';
 import type { ImportOptions } from './import';
 import type { PlanCommandOptions } from './plan';
@@ -82,6 +83,22 @@ program
   .action(async (path: string, options: ImportOptions) => {
     const { runImport } = await import('./import');
     finish(await runImport(path, options, { out, error }));
+  });
+
+program
+  .command('export')
+  .description('print the document that a macro is in an export, as an account sees it')
+  .requiredOption('--macro <KEY>', 'a macro of the manifest, such as runway-readiness')
+  .requiredOption('--config <JSON>', 'its configuration: {"project": "MIG", "wave": "W1", "sections": ["readiness"]}')
+  .requiredOption('--as <ACCOUNT>', 'account id or e-mail address; another one is an anonymous reader')
+  .addOption(
+    new Option('--format <type>', 'which exporter asks').choices(['word', 'pdf', 'other']).makeOptionMandatory(),
+  )
+  .requiredOption('--data <dir>', 'a sandbox that was kept there')
+  .option('--json', 'print JSON: the document, and what was asked for it', false)
+  .action(async (options: ExportOptions) => {
+    const { runExport } = await import('./export');
+    finish(await runExport(options, { out, error }));
   });
 
 program

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ExportCall, exportArguments } from './export-call';
 import { type Clock, simulatedClock } from '../clock';
 import type { Site } from '../site/site';
 import { drive } from './drive';
@@ -35,6 +36,11 @@ export interface Host {
    * @throws InvocationFailed where the function failed, was ended, or the call breaks a limit of the platform
    */
   invoke(call: ResolverCall): Promise<unknown>;
+  /**
+   * Exports a macro of a document, as the exporter of that type does.
+   * @throws InvocationFailed likewise
+   */
+  exportMacro(call: ExportCall): Promise<unknown>;
   /** No queued event, no running function. */
   idle(): boolean;
   /** When the app last did something other than look, on schedule, for something to do; epoch milliseconds. */
@@ -206,6 +212,15 @@ export function createHost({
     async invoke(call) {
       const principal = principalOf(call.accountId, site);
       const { functionKey, args } = resolverArguments(call, principal, manifest, installation);
+      const module = { key: call.moduleKey, functionKey };
+      const start = (time: Clock) => run(module, principal, 0, RESOLVER_TIMEOUT_MS, args, time);
+      const outcome = await (instantCalls ? onOwnTimeLine(clock.now(), start) : start(clock));
+      memory.lastActivity = clock.now();
+      return answerOf(outcome);
+    },
+    async exportMacro(call) {
+      const principal = principalOf(call.accountId, site);
+      const { functionKey, args } = exportArguments(call, principal, manifest, installation);
       const module = { key: call.moduleKey, functionKey };
       const start = (time: Clock) => run(module, principal, 0, RESOLVER_TIMEOUT_MS, args, time);
       const outcome = await (instantCalls ? onOwnTimeLine(clock.now(), start) : start(clock));

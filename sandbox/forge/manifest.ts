@@ -10,6 +10,8 @@ export interface Manifest {
   readonly functions: ReadonlyMap<string, ManifestFunction>;
   /** Modules with a resolver, by module key. */
   readonly resolvers: ReadonlyMap<string, { readonly moduleType: string; readonly functionKey: string }>;
+  /** Functions that export a macro, by module key. */
+  readonly exports: ReadonlyMap<string, string>;
   readonly consumers: readonly { readonly key: string; readonly queue: string; readonly functionKey: string }[];
   readonly triggers: readonly {
     readonly key: string;
@@ -125,6 +127,7 @@ const manifestFile = z.looseObject({
   }),
 });
 const withResolver = z.looseObject({ key, resolver: named });
+const withExport = z.looseObject({ key, adfExport: named });
 
 /**
  * Reads `manifest.yml`.
@@ -150,12 +153,19 @@ export function readManifest(text: string): Manifest {
       }),
     ),
   );
+  const exports = new Map(
+    (Array.isArray(modules['macro']) ? modules['macro'] : []).flatMap((entry) => {
+      const macro = withExport.safeParse(entry);
+      return macro.success ? [[macro.data.key, macro.data.adfExport.function] as const] : [];
+    }),
+  );
   const manifest: Manifest = {
     appId: app.id.slice(app.id.indexOf('/') + 1),
     memoryMB: app.runtime?.memoryMB ?? DEFAULT_MEMORY_MB,
     scopes: new Map(permissions.scopes.map(([scope, allowImpersonation]) => [scope, { allowImpersonation }])),
     functions,
     resolvers,
+    exports,
     consumers: modules.consumer.map(({ key, queue, function: functionKey }) => ({ key, queue, functionKey })),
     triggers: modules.trigger.map(({ key, function: functionKey, events, filter: { ignoreSelf } }) => ({
       key,
@@ -187,10 +197,10 @@ export function readManifest(text: string): Manifest {
   return manifest;
 }
 
-function checkFunctions({ functions, resolvers, consumers, triggers, scheduled }: Manifest): void {
+function checkFunctions({ functions, resolvers, exports, consumers, triggers, scheduled }: Manifest): void {
   const ofResolvers = new Set([...resolvers.values()].map(({ functionKey }) => functionKey));
   const others = [...consumers, ...triggers, ...scheduled];
-  for (const functionKey of [...ofResolvers, ...others.map((module) => module.functionKey)]) {
+  for (const functionKey of [...ofResolvers, ...exports.values(), ...others.map((module) => module.functionKey)]) {
     if (!functions.has(functionKey))
       throw new Error(`manifest.yml: there is no function '${functionKey}'. Declare it under modules.function.`);
   }

@@ -79,6 +79,8 @@ export interface Sandbox {
     payload: unknown,
     place?: Place,
   ) => Promise<ReturnType<Defs[Key]>>;
+  /** Exports a macro of a page, as the exporter of that format does. */
+  readonly exportMacro: (macro: string, format: string, config: unknown, account?: string) => Promise<unknown>;
   /** Uploads a source in pieces and answers its id. */
   readonly upload: (name: string, bytes: Uint8Array, place?: Place) => Promise<string>;
   /** From now on the platform acts for nobody who is not there, as on a site that does not allow it. */
@@ -157,6 +159,8 @@ export async function startSandbox(
     site: heard,
     host,
     call,
+    exportMacro: (moduleKey, format, config, accountId = 'acc-lead') =>
+      drive(clock, host.exportMacro({ moduleKey, format, config, content: '131074', accountId })),
     upload: async (name, bytes, place) => {
       const uploadId = testId();
       const of = Math.max(1, Math.ceil(bytes.length / UPLOAD_CHUNK_BYTES));

@@ -1,6 +1,7 @@
 import type { DateChoices } from '../../contract/choices';
 import type { Gate, GateCutover } from '../../contract/gates';
 import { conditionsElsewhere } from '../../gates/conditions-elsewhere';
+import type { RaciRow } from '../../contract/raci';
 import type { GateFacts } from '../../gates/facts/gate-facts';
 import type { GateWithRecord } from '../../gates/record/gate-with-record';
 import type { Wave } from '../../wave/wave';
@@ -10,6 +11,12 @@ import type { WaveReadiness } from '../../readiness/wave-readiness';
 import { decisionFactsOf } from '../decisions/decision-facts';
 import { documentFactsOf } from '../decisions/document-facts';
 import { raciFactsOf } from '../raci/raci-facts';
+
+export interface FactsOfGates {
+  readonly factsOf: (gate: Pick<Gate, 'id'>) => GateFacts;
+  /** Of the matrix, which they are partly made of: reports show it. */
+  readonly rows: readonly RaciRow[];
+}
 
 /**
  * What the checks of the gates of a wave are answered from, read once for all of them. What differs between gates is only
@@ -21,8 +28,8 @@ export async function gateFactsOf(
   facts: WaveFacts,
   readiness: WaveReadiness,
   gates: readonly GateWithRecord[],
-): Promise<(gate: Pick<Gate, 'id'>) => GateFacts> {
-  const [documents, decisions, { raci, workstreams }] = await Promise.all([
+): Promise<FactsOfGates> {
+  const [documents, decisions, { raci, workstreams, rows }] = await Promise.all([
     documentFactsOf(wave),
     decisionFactsOf(wave),
     raciFactsOf(wave, { plan, facts, readiness }),
@@ -41,7 +48,7 @@ export async function gateFactsOf(
     raci,
     openQuestions: openQuestionsOf(plan),
   };
-  return (gate) => ({ ...shared, earlierConditions: conditionsElsewhere(gate, gates) });
+  return { rows, factsOf: (gate) => ({ ...shared, earlierConditions: conditionsElsewhere(gate, gates) }) };
 }
 
 export const cutoverOf = ({ cutover, time, windowMinutes, zone }: DateChoices): GateCutover => ({

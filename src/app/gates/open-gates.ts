@@ -1,4 +1,5 @@
 import type { Gate } from '../../contract/gates';
+import type { RaciRow } from '../../contract/raci';
 import type { GateFacts } from '../../gates/facts/gate-facts';
 import { phaseExits } from '../../gates/phase-exits';
 import { withExits } from '../../gates/with-exits';
@@ -21,6 +22,8 @@ export interface OpenGates {
   readonly readiness: WaveReadiness;
   readonly of: GatesOfWave;
   readonly factsOf: (gate: Pick<Gate, 'id'>) => GateFacts;
+  /** Of the matrix, tasks included. */
+  readonly rows: readonly RaciRow[];
 }
 
 type Read = Pick<OpenGates, 'plan' | 'facts' | 'of'>;
@@ -38,9 +41,9 @@ async function read(wave: Wave, whole: string | null): Promise<Read> {
 async function judged(wave: Wave, { plan, facts: plain, of }: Read): Promise<OpenGates> {
   const before = evaluateWave(plain);
   const records = withRecords(of);
-  const factsOf = await gateFactsOf(wave, plan, plain, before, records);
+  const { factsOf, rows } = await gateFactsOf(wave, plan, plain, before, records);
   const exits = phaseExits(records, factsOf);
-  if (exits.size === 0) return { plan, facts: plain, readiness: before, of, factsOf };
+  if (exits.size === 0) return { plan, facts: plain, readiness: before, of, factsOf, rows };
   const facts = withExits(plain, exits);
-  return { plan, facts, readiness: withStates(before, facts), of, factsOf };
+  return { plan, facts, readiness: withStates(before, facts), of, factsOf, rows };
 }

@@ -10,7 +10,11 @@ const DAY_MS = 86_400_000;
 
 /** What waits at the gates for the person who asks: to sign, conditions of theirs, decisions that changed for the worse. */
 export function waitingAtGates(
-  { account, rights, settings }: Pick<OpenWave, 'account' | 'rights' | 'settings'>,
+  {
+    account,
+    rights,
+    settings,
+  }: Pick<OpenWave, 'account' | 'rights'> & { readonly settings: Pick<OpenWave['settings'], 'state'> },
   { gates: { gates }, now }: Pick<WaveViews, 'gates' | 'now'>,
 ): WaitingLine[] {
   if (settings.state !== 'active') return [];

@@ -1,7 +1,7 @@
 import { openGates } from './open-gates';
 import { viewsOf } from './views-of';
 import { isStale } from '../../readiness/is-stale';
-import type { StoredView, ViewStamp } from '../../readiness/stored-view';
+import type { ViewStamp } from '../../readiness/stored-view';
 import type { Wave } from '../../wave/wave';
 import type { WaveId } from '../../wave/ids';
 import { askForVersions } from '../decisions/seen-versions';
@@ -9,6 +9,8 @@ import { appVersion } from '../../forge/access/app-version';
 import { readBasis } from '../../forge/storage/facts/basis-store';
 import { readDecisionIndex } from '../../forge/storage/decision-store';
 import { DOCUMENTS } from '../../forge/storage/document-kind';
+import { writeReportRows } from '../../forge/storage/facts/report-rows-store';
+import { reportOf } from './report-of';
 import { factsStore } from '../../forge/storage/facts/facts-store';
 import { readLog } from '../../forge/storage/log-store';
 import { readSettings } from '../../forge/storage/settings-store';
@@ -67,7 +69,7 @@ export async function storedViews(wave: WaveId): Promise<{ readonly views: WaveV
   ]);
   if (view === null || gates === null || !isOfOneReading(view, gates)) return { views: null, of };
   const views = viewsNow({ view, gates }, head?.readAt ?? null);
-  return { views: holds(view, of, views.today) ? views : null, of };
+  return { views: viewHolds(view, of, views.today) ? views : null, of };
 }
 
 /** Evaluates a wave and stores its views, unless something was written while it was read. */
@@ -89,7 +91,10 @@ export async function evaluated(wave: Wave): Promise<WaveViews> {
     asked: decisions.flatMap(({ asked }) => asked),
     stamp: { by: appVersion(), of, askAgain },
   });
-  if (found !== null && (await readBasis(wave.id)) === of) await writeViews(wave.id, views);
+  if (found !== null && (await readBasis(wave.id)) === of) {
+    await writeViews(wave.id, views);
+    await writeReportRows(wave.id, reportOf(present, gates, views, decisions));
+  }
   return viewsNow(views, facts.readAt);
 }
 
@@ -104,7 +109,8 @@ export function viewsNow(views: EvaluatedViews, readAt: number | null): WaveView
 /** Both rows are written in one transaction, and read one after the other. */
 const isOfOneReading = (view: ViewStamp, gates: ViewStamp): boolean => view.of === gates.of && view.day === gates.day;
 
-const holds = ({ by, of, day, nextChange, askAgain }: StoredView, basis: string, today: string): boolean =>
+/** Whether what was evaluated is that of now. */
+export const viewHolds = ({ by, of, day, nextChange, askAgain }: ViewStamp, basis: string, today: string): boolean =>
   by === appVersion() &&
   of === basis &&
   day <= today &&

@@ -1,3 +1,4 @@
+import type { RaciRow } from '../../contract/raci';
 import type { GateFacts } from '../../gates/facts/gate-facts';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
@@ -15,7 +16,7 @@ import { readKeptMatrix, readKeptRegister } from '../../forge/storage/raci-store
 export async function raciFactsOf(
   wave: Wave,
   known: { readonly plan: WavePlan; readonly facts: WaveFacts; readonly readiness: WaveReadiness },
-): Promise<Pick<GateFacts, 'raci' | 'workstreams'>> {
+): Promise<Pick<GateFacts, 'raci' | 'workstreams'> & { readonly rows: readonly RaciRow[] }> {
   const [base, { stored }, { matrix }] = await Promise.all([
     raciBaseOf(wave, known.plan, known.facts, known.readiness),
     readKeptRegister(wave.id),
@@ -32,6 +33,7 @@ export async function raciFactsOf(
   for (const { severity, row } of findings)
     if (severity === 'error' && row !== null) errors.set(top(row), (errors.get(top(row)) ?? 0) + 1);
   return {
+    rows,
     raci: [...errors].map(([row, count]) => ({ row, errors: count })),
     workstreams: register.workstreams.map(({ slug, state }) => ({ slug, closed: state === 'closed' })),
   };

@@ -45,6 +45,7 @@ const BESIDE_VIEWS: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'view',
   'gate-views',
   'view-claim',
+  'report',
 ]);
 
 /** Bytes of a stored value (Forge KVS: 240 KiB), less what the row adds. */

@@ -161,6 +161,11 @@ export const STORED_KINDS = {
     forgotten: { stays: 'The owner of a gate, as the list of gates names them.' },
   },
   'entry view-claim': { personal: none, removed: { rowsOf: ENTRY } },
+  'entry report': {
+    personal: ['account', 'typed', 'template'],
+    removed: { rowsOf: ENTRY },
+    forgotten: 'views',
+  },
   'entry register': entry('register'),
   'entry raci': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'register' },
   'entry gates': entry(SIGNED),

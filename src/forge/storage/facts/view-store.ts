@@ -9,6 +9,7 @@ import { removeKeys } from '../rows/remove-keys';
 const VIEW: EntryKind = 'view';
 const GATES: EntryKind = 'gate-views';
 const CLAIM: EntryKind = 'view-claim';
+const REPORT: EntryKind = 'report';
 
 /** At which basis someone evaluates a wave, and until when no one else needs to. */
 const claim = z.object({ of: z.string(), until: z.number() });
@@ -60,4 +61,4 @@ export async function claimView(wave: WaveId, of: string, now: number, forMs: nu
 
 /** Takes the views of a wave away: the next reader evaluates it. */
 export const dropViews = (wave: WaveId): Promise<void> =>
-  removeKeys([VIEW, GATES, CLAIM].map((kind) => ({ key: entryKey(wave, kind, ''), entityName: ENTRY })));
+  removeKeys([VIEW, GATES, CLAIM, REPORT].map((kind) => ({ key: entryKey(wave, kind, ''), entityName: ENTRY })));

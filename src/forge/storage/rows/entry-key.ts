@@ -25,7 +25,8 @@ export type EntryKind =
   | 'stamp'
   | 'view'
   | 'gate-views'
-  | 'view-claim';
+  | 'view-claim'
+  | 'report';
 
 /** Ids are hashed: they hold letters of any script, which no key may. */
 export const entryKey = (wave: WaveId, kind: EntryKind, id: string): string =>

@@ -62,6 +62,7 @@ export function changeOfEntry(kind: EntryKind, id: string, read: number | null):
     case 'view':
     case 'gate-views':
     case 'view-claim':
+    case 'report':
       return null;
     case 'register':
     case 'raci':

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { waveId } from './choices';
+import { partyName } from './readiness';
+
+/** Parts of a report, in the order in which a report has them. */
+export const REPORT_SECTIONS = [
+  'summary',
+  'readiness',
+  'gates',
+  'decisions',
+  'risks',
+  'plan',
+  'raci',
+  'timeline',
+  'sprint',
+] as const;
+export const reportSection = z.enum(REPORT_SECTIONS);
+export type ReportSection = (typeof REPORT_SECTIONS)[number];
+
+/** Ready-made choices of sections. */
+export const REPORT_PRESETS = ['sponsor', 'status', 'customer', 'gate'] as const;
+export type ReportPreset = (typeof REPORT_PRESETS)[number];
+
+const slug = z.string().min(1).max(200);
+
+/** What a report shows of a wave. Filters narrow the plan; without one all of it is shown. */
+export const reportChoice = z.strictObject({
+  /** Raised where a later version of the app could not read an earlier configuration. */
+  v: z.literal(1),
+  project: z.string().regex(/^\d{1,19}$/),
+  wave: waveId,
+  sections: z.array(reportSection).min(1).max(REPORT_SECTIONS.length),
+  preset: z.enum(REPORT_PRESETS).optional(),
+  party: partyName.optional(),
+  phase: slug.optional(),
+  workstream: slug.optional(),
+  /** The gate that the section of gates shows; without one all of them. */
+  gate: slug.optional(),
+});
+export type ReportChoice = z.output<typeof reportChoice>;
+
+/** Most bytes of a macro's configuration. */
+export const MOST_CONFIG_BYTES = 2_048;
+
+/** Rows of a table in a page or an export; the rest is counted. */
+export const MOST_REPORT_ROWS = 300;
+
+/** The column that says a state without a colour. */
+export type Rag = 'Green' | 'Amber' | 'Red' | '–';
+
+/** Where something is opened: a tab of the project page with the items behind a number, or a gate. */
+export interface ReportLink {
+  readonly tab: 'items' | 'gates' | 'overview' | 'plan' | 'raci';
+  readonly gate?: string;
+  readonly phase?: string;
+  readonly is?: string;
+}
+
+export interface ReportCell {
+  readonly text: string;
+  /** The text is this ISO day: a panel shows it as the person reads days. */
+  readonly day?: true;
+  readonly rag?: Rag;
+  readonly link?: ReportLink;
+}
+
+export type ReportBlock =
+  | { readonly is: 'text'; readonly text: string; readonly rag?: Rag; readonly link?: ReportLink }
+  | { readonly is: 'facts'; readonly facts: readonly { readonly label: string; readonly value: ReportCell }[] }
+  | {
+      readonly is: 'table';
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly ReportCell[])[];
+      /** Rows that were left out, with where they are. */
+      readonly more: number;
+      /** Rows that Jira does not show to the person. */
+      readonly hidden: number;
+    };
+
+/** A part of a report in blocks: what a page, an export and Markdown are drawn of. */
+export interface ReportPart {
+  readonly section: ReportSection;
+  readonly title: string;
+  readonly blocks: readonly ReportBlock[];
+}
+
+export interface Report {
+  readonly wave: { readonly id: string; readonly project: string; readonly code: string; readonly name: string };
+  /** ISO 8601; null: Jira was not read yet. */
+  readonly asOf: string | null;
+  /** In words, with the time zone of the wave. */
+  readonly asOfText: string;
+  /** What is to be known before any number is read; empty where there is nothing. */
+  readonly notes: readonly string[];
+  readonly parts: readonly ReportPart[];
+  /** Gates that wait for the signature of the person who asks. */
+  readonly toSign: readonly { readonly gate: string; readonly name: string }[];
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { MOST_CONFIG_BYTES, reportChoice, type ReportChoice, type ReportSection } from '../contract/report';
+
+/** What a macro shows where its configuration names no sections. */
+export const MACRO_SECTIONS = {
+  'runway-readiness': ['readiness'],
+  'runway-plan': ['plan'],
+  'runway-raci': ['raci'],
+  'runway-go-no-go': ['gates'],
+  'runway-timeline': ['timeline'],
+  'runway-sprint': ['sprint'],
+} as const satisfies Readonly<Record<string, readonly ReportSection[]>>;
+export type MacroKey = keyof typeof MACRO_SECTIONS;
+export const MACRO_KEYS = Object.keys(MACRO_SECTIONS) as readonly MacroKey[];
+
+const given = z.looseObject({
+  report: z.string().optional(),
+  projectId: z.string().optional(),
+  waveId: z.string().optional(),
+});
+
+/**
+ * What the configuration of a macro chooses. The readiness macro was configured by project and wave alone, and still is read so.
+ * @returns null where nothing is chosen yet, or what is there cannot be read: who wrote it is not known
+ */
+export function readChoice(macro: MacroKey, config: unknown): ReportChoice | null {
+  const read = given.safeParse(config);
+  if (!read.success) return null;
+  const { report, projectId, waveId } = read.data;
+  const chosen =
+    report === undefined
+      ? { v: 1, project: projectId, wave: waveId, sections: [...MACRO_SECTIONS[macro]] }
+      : parsed(report);
+  const choice = reportChoice.safeParse(chosen);
+  if (!choice.success) return null;
+  const { project, wave } = choice.data;
+  return wave.startsWith(`${project}.`) ? choice.data : null;
+}
+
+function parsed(text: string): unknown {
+  if (new TextEncoder().encode(text).length > MOST_CONFIG_BYTES) return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { GateLine } from '../contract/gate-sheet';
+import type { PhaseView, ReadinessNumbers, WaveHead } from '../contract/readiness';
+import type { ReportChoice } from '../contract/report';
+import type { StoredReport } from './stored-report';
+
+/** What a report is made of: the same for all who look, but for what they may see. */
+export interface ReportInput {
+  readonly project: string;
+  readonly head: WaveHead;
+  readonly phases: readonly PhaseView[];
+  readonly total: ReadinessNumbers;
+  readonly gates: readonly GateLine[];
+  readonly milestones: readonly { readonly id: string; readonly name: string; readonly date: string | null }[];
+  readonly stored: Pick<
+    StoredReport,
+    'workstreams' | 'roles' | 'plan' | 'planCounts' | 'matrix' | 'matrixLeft' | 'decisions'
+  >;
+  /** ISO day in the zone of the wave. */
+  readonly today: string;
+  /** ISO 8601; null: Jira was not read yet. */
+  readonly asOf: string | null;
+  /** The facts are older than the wave allows, or were cut short. */
+  readonly stale: boolean;
+  /** Something was written since the numbers were stored. */
+  readonly outOfDate: boolean;
+  readonly choice: ReportChoice;
+  /** Issues that Jira shows to the person. */
+  readonly seen: ReadonlySet<string>;
+  /** Gates that wait for the signature of the person. */
+  readonly toSign: readonly string[];
+  /** Conditions of the person that are not met. */
+  readonly conditions: number;
+}

@@ -1,0 +1,111 @@
+import type { PhaseState, PhaseView } from '../contract/readiness';
+import type { ReportBlock } from '../contract/report';
+import { daysBetween } from '../marks/days-between';
+import { cell, dayCell, line, shareOf } from './report-cells';
+import { decisionOf } from './gates-section';
+import { reasonOf } from './readiness-section';
+import type { ReportInput } from './report-input';
+import { PHASE_RAG, PHASE_WORDS, STATUS_WORDS } from './report-words';
+
+/** From the worst to the best: a wave is as its worst phase that has work. */
+const ORDER: readonly PhaseState[] = [
+  'blocked',
+  'at-risk',
+  'unknown',
+  'setting-up',
+  'not-started',
+  'on-track',
+  'complete',
+  'signed-off-with-conditions',
+  'signed-off',
+];
+const MOST_REASONS = 3;
+
+/** The phase whose state is the wave's; null where no phase has work. Work that lies ahead says nothing beside work that runs. */
+export function worstPhase(phases: readonly PhaseView[]): PhaseView | null {
+  const judged = phases.filter(({ state }) => ORDER.includes(state));
+  const begun = judged.filter(({ state }) => state !== 'not-started');
+  return (
+    [...(begun.length > 0 ? begun : judged)].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))[0] ?? null
+  );
+}
+
+/** "14 days to cutover (T-0)", or that it is over or has no date. */
+export function cutoverWords(cutover: string | null, today: string): string {
+  if (cutover === null) return 'The cutover (T-0) has no date yet';
+  const days = daysBetween(today, cutover);
+  if (days === 0) return 'The cutover (T-0) is today';
+  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return days > 0 ? `${count} to cutover (T-0)` : `${count} since the cutover (T-0)`;
+}
+
+/** What a sponsor reads: state, days, numbers, what is needed from them, why, what comes next, what was decided last. */
+export function summarySection(input: ReportInput): ReportBlock[] {
+  const { phases, total, head, today, gates, toSign, conditions } = input;
+  const worst = worstPhase(phases);
+  const state = worst === null ? 'unknown' : worst.state;
+  const risky = phases.filter(
+    (phase) => (phase.state === 'blocked' || phase.state === 'at-risk') && reasonOf(phase).text !== '–',
+  );
+  const next = gates.find(({ date, decided }) => date !== null && date >= today && decided === null);
+  const last = gates
+    .filter(({ decided }) => decided !== null)
+    .sort((a, b) => compare(b.decided?.at ?? '', a.decided?.at ?? ''))[0];
+  const moved =
+    head.moved === null
+      ? ''
+      : `; moved ${head.moved.times === 1 ? 'once' : `${head.moved.times} times`}, ${head.moved.days >= 0 ? '+' : ''}${head.moved.days} days`;
+  return [
+    line(PHASE_WORDS[state], { rag: PHASE_RAG[state] }),
+    {
+      is: 'facts',
+      facts: [
+        { label: 'Cutover', value: cell(`${cutoverWords(head.cutover, today)}${moved}`) },
+        { label: 'Cutover date', value: dayCell(head.cutover) },
+        { label: 'Readiness', value: cell(shareOf(total.complete, total.counted, total.percent), { tab: 'overview' }) },
+        ...(next === undefined
+          ? []
+          : [
+              {
+                label: 'Next gate',
+                value: cell(`${next.name}: ${next.verdict === null ? 'planned' : STATUS_WORDS[next.verdict]}`, {
+                  tab: 'gates',
+                  gate: next.id,
+                }),
+              },
+              { label: 'Date of the next gate', value: dayCell(next.date) },
+            ]),
+        ...(last === undefined
+          ? []
+          : [
+              {
+                label: 'Last decision',
+                value: cell(`${last.name}: ${decisionOf(last)}`, { tab: 'gates', gate: last.id }),
+              },
+            ]),
+      ],
+    },
+    ...neededOf(gates, toSign, conditions),
+    ...risky.slice(0, MOST_REASONS).map((phase) => {
+      const { text, link } = reasonOf(phase);
+      return line(`${phase.name}: ${text}`, { rag: PHASE_RAG[phase.state], ...(link === undefined ? {} : { link }) });
+    }),
+  ];
+}
+
+function neededOf(gates: ReportInput['gates'], toSign: readonly string[], conditions: number): ReportBlock[] {
+  const signs = gates
+    .filter(({ id }) => toSign.includes(id))
+    .map(({ id, name, verdict }) =>
+      line(`Needed from you: sign ${name}${verdict === null ? '' : ` (${STATUS_WORDS[verdict]})`}`, {
+        link: { tab: 'gates', gate: id },
+      }),
+    );
+  const met =
+    conditions === 0
+      ? []
+      : [line(`Needed from you: ${conditions === 1 ? '1 condition is' : `${conditions} conditions are`} open`)];
+  return signs.length + met.length === 0 ? [line('Nothing is needed from you now.')] : [...signs, ...met];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
