@@ -348,7 +348,7 @@ export const MAY_IMPORT = {
   'src/plan': ['src/contract', 'src/template', 'src/values'],
   'src/raci': ['src/contract', 'src/errors', 'src/plan', 'src/values'],
   'src/readiness': ['src/contract', 'src/template', 'src/values'],
-  'src/report': ['src/contract', 'src/gates', 'src/marks', 'src/readiness'],
+  'src/report': ['src/contract', 'src/gates', 'src/readiness', 'src/values'],
   'src/run-sheet': ['src/contract', 'src/facts', 'src/marks', 'src/plan', 'src/readiness'],
   'src/sample': ['src/contract', 'src/facts', 'src/library', 'src/plan', 'src/readiness', 'src/wave'],
   'src/settings': ['src/contract', 'src/marks', 'src/raci', 'src/readiness', 'src/wave'],

@@ -1,6 +1,6 @@
 import type { Party } from '../contract/readiness';
 import { MOST_REPORT_ROWS, type ReportBlock, type ReportCell, type ReportChoice } from '../contract/report';
-import { daysBetween } from '../marks/days-between';
+import { daysBetween } from '../values/days-between';
 import { cell, dayCell, line, ragCell, table } from './report-cells';
 import type { ReportInput } from './report-input';
 import { PARTY_WORDS, PLAN_RAG } from './report-words';

@@ -1,6 +1,6 @@
 import type { PhaseState, PhaseView } from '../contract/readiness';
 import type { ReportBlock } from '../contract/report';
-import { daysBetween } from '../marks/days-between';
+import { daysBetween } from '../values/days-between';
 import { cell, dayCell, line, shareOf } from './report-cells';
 import { decisionOf } from './gates-section';
 import { reasonOf } from './readiness-section';

@@ -26,10 +26,11 @@ const WORDS: Readonly<Record<PhaseState, string>> = {
 const PHASES = ['first', 'second'] as const;
 type Made = Readonly<Record<(typeof PHASES)[number], readonly Kind[]>>;
 
-const HEAD = {
+const HEAD: ReportInput['head'] = {
   ...{ id: '10000.1', code: 'W1', name: 'Contact centre', cutover: '2027-06-01', zone: 'Europe/Berlin', moved: null },
-  ...{ templates: [], state: 'active', sample: false },
-} as const;
+  ...{ templates: [], sample: false },
+  state: 'active',
+};
 const GATES = [
   { id: 'a', name: 'Exit Assess', verdict: 'go', date: '2027-04-20' },
   { id: 'b', name: 'Go live', verdict: 'no-go', date: '2027-05-31' },
