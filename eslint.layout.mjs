@@ -216,8 +216,11 @@ export const MAY_IMPORT = {
   'src/app/report': [
     'src/app/gates',
     'src/app/readiness',
+    'src/app/waves',
     'src/contract',
+    'src/errors',
     'src/forge/access',
+    'src/forge/confluence',
     'src/forge/jira',
     'src/forge/storage',
     'src/readiness',
@@ -266,7 +269,7 @@ export const MAY_IMPORT = {
   'src/errors': ['src/contract'],
   'src/export': ['src/facts', 'src/import', 'src/plan', 'src/readiness', 'src/template', 'src/wave'],
   'src/facts': ['src/contract', 'src/plan', 'src/readiness', 'src/template', 'src/wave'],
-  'src/forge/access': ['src/contract', 'src/errors', 'src/forge/jira', 'src/wave'],
+  'src/forge/access': ['src/contract', 'src/errors', 'src/forge/jira', 'src/report', 'src/wave'],
   'src/forge/confluence': ['src/contract', 'src/decisions', 'src/errors', 'src/forge/access', 'src/forge/jira'],
   'src/forge/jira': [
     'src/contract',
@@ -327,6 +330,7 @@ export const MAY_IMPORT = {
     'src/import',
     'src/moves',
     'src/raci',
+    'src/report',
     'src/wave',
   ],
   'src/import': [
@@ -410,6 +414,7 @@ export const MAY_IMPORT = {
   ],
   'static/panels/src/surfaces/readiness-config': [
     'src/contract',
+    'src/report',
     'static/panels/src/kit',
     'static/panels/src/shell',
     'static/panels/src/surfaces/frame',

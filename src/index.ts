@@ -1,6 +1,13 @@
 // One export for each handler that manifest.yml names, and nothing else.
 export { factsConsumer } from './handlers/facts-consumer';
-export { exportReadiness } from './handlers/macro-exports';
+export {
+  exportGoNoGo,
+  exportPlan,
+  exportRaci,
+  exportReadiness,
+  exportSprint,
+  exportTimeline,
+} from './handlers/macro-exports';
 export { importConsumer } from './handlers/import-consumer';
 export { issueEvents } from './handlers/issue-events';
 export { removalConsumer } from './handlers/removal-consumer';

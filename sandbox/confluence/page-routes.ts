@@ -5,7 +5,8 @@ import type { Call, Operation, Reply, World } from '../site/world';
 import { listedPages } from './listed-pages';
 import { readFormat, viewOnePage } from './page-view';
 import { pageCreate, pageUpdate, readPageBody, readPageRequest } from './read-page';
-import { mayRead, mayWrite, readId, visiblePage } from './space-access';
+import { demandLogin, demandWriter } from './page-writer';
+import { mayRead, readId, visiblePage } from './space-access';
 
 const PAGES = '/wiki/api/v2/pages';
 const ONE = `${PAGES}/{id}`;
@@ -33,7 +34,7 @@ export const pageRoutes: readonly Operation[] = [
     template: PAGES,
     scopes: WRITE,
     write: true,
-    query: ['root-level'],
+    query: ['root-level', 'private'],
     handle: createPage,
   },
   { method: 'PUT', template: ONE, scopes: WRITE, write: true, handle: updatePage },
@@ -88,6 +89,7 @@ function createPage({ world, user, query, body }: Call): Reply {
     versionAuthorId: author.accountId,
     versionCreated: now,
     body: readPageBody(request.body),
+    ...(query.get('private') === 'true' ? { viewers: [author.accountId] } : {}),
   };
   world.state.confluence.pages[page.id] = page;
   announce(world, 'avi:confluence:created:page', page, author);
@@ -116,6 +118,15 @@ function updatePage({ world, user, params, body }: Call): Reply {
   checkTitle(world, space, title, page.id);
   const updated: PageState = {
     ...page,
+    earlier: [
+      ...(page.earlier ?? []),
+      {
+        number: page.version,
+        message: page.versionMessage,
+        authorId: page.versionAuthorId,
+        created: page.versionCreated,
+      },
+    ],
     title,
     status: request.status,
     parentId: request.parentId ?? page.parentId,
@@ -128,17 +139,6 @@ function updatePage({ world, user, params, body }: Call): Reply {
   world.state.confluence.pages[page.id] = updated;
   announce(world, 'avi:confluence:updated:page', updated, author);
   return { status: 200, body: viewOnePage(world, updated, updated.body.representation), objects: 1 };
-}
-
-function demandLogin(user: UserState | null): UserState {
-  if (user === null || !user.active) throw refuseConfluence(401, 'UNAUTHORIZED', 'Unauthorized');
-  return user;
-}
-
-function demandWriter(user: UserState, space: SpaceState): void {
-  // Who may read but not write gets the answer of a page that is not there: Confluence v2 documents no 403 here.
-  if (!mayWrite(user, space))
-    throw refuseConfluence(404, 'NOT_FOUND', 'You do not have permission to write in this space.');
 }
 
 function checkTitle(world: World, space: SpaceState, title: string, own: string | null): void {

@@ -1,3 +1,5 @@
+import { labelRoutes } from '../confluence/label-routes';
+import { pageLifeRoutes } from '../confluence/page-life-routes';
 import { pageRoutes } from '../confluence/page-routes';
 import { spaceRoutes } from '../confluence/space-routes';
 import { boardFeatureRoutes } from '../jira/agile/board-feature-routes';
@@ -65,5 +67,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...estimationRoutes,
   ...boardFeatureRoutes,
   ...pageRoutes,
+  ...pageLifeRoutes,
+  ...labelRoutes,
   ...spaceRoutes,
 ];

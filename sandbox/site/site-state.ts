@@ -335,4 +335,10 @@ export interface PageState {
   body: { representation: 'storage' | 'atlas_doc_format'; value: string };
   /** Accounts that may view it and what lies below it, where it is restricted; absent: whoever reads the space. */
   viewers?: string[];
+  /** Global labels, in the order in which they were added. */
+  labels?: string[];
+  /** Earlier versions, oldest first. */
+  earlier?: { number: number; message: string; authorId: string; created: number }[];
+  /** Content properties by key. */
+  properties?: Record<string, { id: string; value: unknown; version: number; authorId: string; created: number }>;
 }

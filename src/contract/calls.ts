@@ -15,6 +15,7 @@ import { questionChange } from './questions';
 import { forgetPersonRequest, matrixEditRequest, raciTasksRequest, raciUndoRequest, registerEditRequest } from './raci';
 import { itemsRequest, planRequest, settingsChange, waveItem } from './readiness';
 import { waveRemoval } from './removal';
+import { reportRequest, saveRequest } from './report';
 import { riskChange } from './risks';
 import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
@@ -31,10 +32,23 @@ export const PLACES = [
   'runway-item',
   'runway-portfolio',
   'runway-readiness',
+  'runway-plan',
+  'runway-raci',
+  'runway-go-no-go',
+  'runway-timeline',
+  'runway-sprint',
 ] as const;
 export type Place = (typeof PLACES)[number];
 
 const PROJECT = ['runway-project'] as const satisfies readonly Place[];
+const MACROS = [
+  'runway-readiness',
+  'runway-plan',
+  'runway-raci',
+  'runway-go-no-go',
+  'runway-timeline',
+  'runway-sprint',
+] as const satisfies readonly Place[];
 /** Where one item is shown and written: the project's page, the side bar and the panel of an issue. */
 const ITEM = ['runway-project', 'runway-issue', 'runway-item'] as const satisfies readonly Place[];
 
@@ -92,7 +106,9 @@ export const calls = {
   getMove: { takes: moveRef, at: PROJECT, needs: 'place' },
   undoMove: { takes: moveRef.extend({ shift: z.uuid() }), at: PROJECT, needs: 'import' },
   exportCalendar: { takes: oneWave, at: PROJECT, needs: 'view' },
-  listProjects: { takes: nothing, at: ['runway-readiness'], needs: 'place' },
+  listProjects: { takes: nothing, at: MACROS, needs: 'place' },
+  getReport: { takes: reportRequest, at: MACROS, needs: 'place' },
+  saveReport: { takes: saveRequest, at: MACROS, needs: 'place' },
   getOverview: { takes: shownWaveRef, at: PROJECT, needs: 'place', sample: true },
   listItems: { takes: itemsRequest, at: PROJECT, needs: 'place', sample: true },
   getPlan: { takes: planRequest, at: PROJECT, needs: 'place', sample: true },

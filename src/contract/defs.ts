@@ -80,6 +80,7 @@ import type { QuestionChange, QuestionsView } from './questions';
 import type { RiskChange, RisksView } from './risks';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
 import type { Watched, WatchRequest } from './watch';
+import type { Report, ReportRequest, SavedReport, SaveRequest } from './report';
 import type { ProjectChoice, WaveView } from './wave';
 
 /**
@@ -125,6 +126,10 @@ export type Defs = {
   listEpics: (which: Required<RunRef>) => Result<readonly EpicLink[]>;
   /** Project page, board action and macro. How ready a wave is, as in the overview; on a board its active sprint besides. */
   getWave: (which: { readonly wave?: string | undefined }) => Result<WaveView | null>;
+  /** Macros and their form. The report of a wave, in the sections that were chosen; null where nothing is chosen yet. */
+  getReport: (request: ReportRequest) => Result<Report | null>;
+  /** Macros. Saves a report as a new dated page, as the person; answers its Markdown where that cannot be. */
+  saveReport: (request: SaveRequest) => Result<SavedReport>;
   /** Project page. Dates of a wave, and how they moved. */
   getDates: (which: { readonly wave: string }) => Result<WaveDates>;
   /** Project page. What changing a wave's dates would do to its issues. Writes nothing. */

@@ -48,6 +48,32 @@ export const MOST_REPORT_ROWS = 300;
 /** The column that says a state without a colour. */
 export type Rag = 'Green' | 'Amber' | 'Red' | '–';
 
+/** A form tries a choice before it is kept; without one the macro's own counts. */
+export const reportRequest = z.strictObject({ choice: reportChoice.optional() });
+export type ReportRequest = z.input<typeof reportRequest>;
+
+const contentId = z.string().regex(/^\d{1,19}$/, 'not an id');
+
+/** Saves the present report as a page of Confluence; without a choice the macro's own. */
+export const saveRequest = reportRequest.extend({
+  space: contentId,
+  /** Null: below the homepage of the space. */
+  parent: contentId.nullable().default(null),
+  /** Visible to the person alone, and not to the space. */
+  isPrivate: z.boolean().default(false),
+});
+export type SaveRequest = z.input<typeof saveRequest>;
+
+export type SavedReport =
+  | { readonly is: 'saved'; readonly page: { readonly id: string; readonly title: string; readonly path: string } }
+  | {
+      readonly is: 'not-saved';
+      /** The app has no Confluence; the person has none; the person may not write there. */
+      readonly why: 'not-connected' | 'no-confluence' | 'no-permission';
+      /** To be pasted wherever the person likes. */
+      readonly markdown: string;
+    };
+
 /** Where something is opened: a tab of the project page with the items behind a number, or a gate. */
 export interface ReportLink {
   readonly tab: 'items' | 'gates' | 'overview' | 'plan' | 'raci';

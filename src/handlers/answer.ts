@@ -2,6 +2,7 @@ import { NeedsAuthenticationError } from '@forge/api';
 import { z, ZodError } from 'zod';
 import type { ErrorView, Result } from '../contract/result';
 import { isJiraFailure, type JiraFailure } from '../errors/jira-failure';
+import { MACRO_KEYS } from '../report/read-choice';
 import { AppFailure } from '../errors/app-failure';
 import { STORAGE_BUSY } from '../errors/storage-busy';
 import { isStorageBusy } from '../forge/storage/rows/is-storage-busy';
@@ -78,5 +79,5 @@ const NOT_CONNECTED: ErrorView = {
   next: 'Open Runway in Jira once, then reload the page.',
 };
 
-const onPage = z.looseObject({ moduleKey: z.literal('runway-readiness') });
+const onPage = z.looseObject({ moduleKey: z.enum(MACRO_KEYS) });
 const isOnPage = (context: unknown): boolean => onPage.safeParse(context).success;

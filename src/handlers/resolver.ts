@@ -36,6 +36,8 @@ import { addAction } from '../app/gates/add-action';
 import { askForAnswers } from '../app/gates/ask-for-answers';
 import { getMeeting } from '../app/gates/get-meeting';
 import { trackCondition } from '../app/gates/track-condition';
+import { getReport } from '../app/report/get-report';
+import { saveReport } from '../app/report/save-report';
 import { getRunSheet } from '../app/run-sheet/get-run-sheet';
 import { actRunSheet } from '../app/run-sheet/act-run-sheet';
 import { getRunLog } from '../app/run-sheet/get-run-log';
@@ -105,6 +107,8 @@ export const resolver = makeResolver<Defs>(
     retryImport,
     listEpics,
     getWave,
+    getReport,
+    saveReport,
     getDates,
     previewMove,
     startMove,

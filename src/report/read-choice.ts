@@ -11,7 +11,7 @@ export const MACRO_SECTIONS = {
   'runway-sprint': ['sprint'],
 } as const satisfies Readonly<Record<string, readonly ReportSection[]>>;
 export type MacroKey = keyof typeof MACRO_SECTIONS;
-export const MACRO_KEYS = Object.keys(MACRO_SECTIONS) as readonly MacroKey[];
+export const MACRO_KEYS = Object.keys(MACRO_SECTIONS) as MacroKey[];
 
 const given = z.looseObject({
   report: z.string().optional(),

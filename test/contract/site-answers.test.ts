@@ -309,6 +309,17 @@ const WALK: readonly Asked[] = [
   no(401, 'POST', PAGES, page('Other'), anonymous),
   ok('PUT', `${PAGES}/131075`, { ...page('Renamed'), id: '131075', version: { number: 2 } }),
   no(404, 'PUT', `${PAGES}/1`, { ...page('None'), id: '1', version: { number: 2 } }),
+  ok('POST', '/wiki/rest/api/content/131075/label', [{ prefix: 'global', name: 'runway' }]),
+  no(404, 'POST', '/wiki/rest/api/content/1/label', [{ prefix: 'global', name: 'runway' }]),
+  ok('GET', `${PAGES}/131075/labels`),
+  no(404, 'GET', `${PAGES}/1/labels`),
+  ok('GET', `${PAGES}/131075/versions`),
+  ok('GET', `${PAGES}/131073/children`),
+  ok('POST', `${PAGES}/131075/properties`, { key: 'runway', value: { wave: '10000.1' } }),
+  no(409, 'POST', `${PAGES}/131075/properties`, { key: 'runway', value: 1 }),
+  ok('GET', `${PAGES}/131075/properties?key=runway`),
+  ok('DELETE', `${PAGES}/131075`, undefined, 204),
+  no(404, 'DELETE', `${PAGES}/131075`),
 ];
 
 /** The document's own words give null to a page without a parent; its schema does not. */

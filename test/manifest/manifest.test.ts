@@ -70,6 +70,9 @@ describe('manifest.yml', () => {
       'read:sprint:jira-software': /rest\/agile\/1\.0\/board\/\$\{[^}]+\}\/sprint/,
       'read:jira-user': /rest\/api\/3\/user\//,
       'read:space:confluence': /wiki\/api\/v2\/spaces\?/,
+      'write:page:confluence': /wiki\/api\/v2\/pages\?private/,
+      'read:label:confluence': /wiki\/rest\/api\/content/,
+      'write:label:confluence': /wiki\/rest\/api\/content/,
       'read:page:confluence': /wiki\/api\/v2\/pages\//,
     };
     const { reserved } = readScopeTable(readFileSync('docs/permissions.md', 'utf8'));

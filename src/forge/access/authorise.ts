@@ -79,7 +79,7 @@ export async function confirmPlace(claim: Claim): Promise<void> {
     if (found.location?.projectId === undefined) throw failureOf(boardOfNoProject);
     if (claim.project !== null && String(found.location.projectId) !== claim.project)
       throw failureOf(hidden('this board in this project'));
-  } else if (claim.surface === 'macro') {
+  } else if (claim.surface === 'macro' && claim.content !== null) {
     const found = await orHidden('this page', visiblePage(claim.content));
     if (found.spaceId !== claim.space) throw failureOf(hidden('this page in this space'));
   }

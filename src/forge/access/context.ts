@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type AccountId, type IssueId, type ProjectId, projectOfWave, type WaveId } from '../../wave/ids';
+import type { ReportChoice } from '../../contract/report';
+import { type MacroKey, readChoice } from '../../report/read-choice';
 import { failureOf } from '../../errors/failure-of';
 
 /**
@@ -20,9 +22,13 @@ export type Claim =
   | { readonly surface: 'portfolio' }
   | {
       readonly surface: 'macro';
-      readonly content: string;
-      readonly space: string;
+      /** Null where the macro is on no page that has an id: the page only chooses words there. */
+      readonly content: string | null;
+      readonly space: string | null;
+      /** Project and wave of the readiness macro as it was configured first. */
       readonly config: { readonly project: ProjectId; readonly wave: WaveId } | null;
+      /** What a report shows; null where nothing is chosen yet. */
+      readonly choice: ReportChoice | null;
     };
 
 const id = z
@@ -48,6 +54,15 @@ const onIssue = (named: string) =>
       surface: 'issue',
       project: project.id as ProjectId,
       issue: issue.id as IssueId,
+    }));
+
+/** Pages, blog posts, live docs, overviews of spaces: which of them it is, and whether the person may read it, decides nothing. */
+const reportMacro = (macro: MacroKey) =>
+  z
+    .looseObject({ type: type('macro'), project: never, board: never, issue: never, config: z.unknown().optional() })
+    .transform(({ config }): Claim => ({
+      ...{ surface: 'macro', content: null, space: null, config: null },
+      choice: readChoice(macro, config),
     }));
 
 const onJira = { ...elsewhere, issue: never };
@@ -97,7 +112,13 @@ const extensions = {
         config?.projectId && config.waveId
           ? { project: config.projectId as ProjectId, wave: config.waveId as WaveId }
           : null,
+      choice: readChoice('runway-readiness', config),
     })),
+  'runway-plan': reportMacro('runway-plan'),
+  'runway-raci': reportMacro('runway-raci'),
+  'runway-go-no-go': reportMacro('runway-go-no-go'),
+  'runway-timeline': reportMacro('runway-timeline'),
+  'runway-sprint': reportMacro('runway-sprint'),
 } as const;
 
 export type ModuleKey = keyof typeof extensions;

@@ -426,6 +426,8 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     },
     listWaves: { payload: {}, place: inPortfolio() },
     listProjects: { payload: {}, place: macro },
+    getReport: { payload: {}, place: macro },
+    saveReport: { payload: { space: page.spaceId }, place: macro },
   };
 };
 
@@ -433,6 +435,8 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
 const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
   const { foreign, lead } = site;
   const uploads = [foreign.upload, '../x', 7, null, '', undefined];
+  const shown = { v: 1, project: '10001', wave: foreign.wave, sections: ['plan'] };
+  const choice = [shown, { ...shown, project: '10000' }, { ...shown, v: 2 }, { ...shown, sections: [] }, 'x', 7];
   const source = {
     uploadId: uploads,
     template: ['no such template', 7],
@@ -810,6 +814,8 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     },
     listWaves: {},
     listProjects: {},
+    getReport: { choice },
+    saveReport: { choice, space: ['x', 7, undefined], parent: ['../1', 7], isPrivate: ['yes', null] },
   };
 };
 
@@ -866,6 +872,8 @@ const MODULES = [
 const alsoServes: Partial<Record<Key, readonly string[]>> = { getWave: ['runway-project', 'runway-board'] };
 /** Of these every part of the answer is asked of Jira by itself: to be shown nothing is to get an empty list. */
 const ASKED_ONE_BY_ONE: readonly Key[] = ['listProjects', 'listWaves'];
+
+const OF_REPORTS: readonly Key[] = ['getReport', 'saveReport'];
 
 /** Templates, previews, imports and the people in them. */
 export const IMPORT: readonly Key[] = [
@@ -964,6 +972,8 @@ export const LOG: readonly Key[] = [
   'changeQuestion',
   'listWaves',
   'listProjects',
+  'getReport',
+  'saveReport',
 ];
 
 /** Every function that a panel can call: none is forgotten. */
@@ -1021,6 +1031,7 @@ export function attacksOn(keys: readonly Key[]): void {
       const { place } = good()[key];
       for (const [field, values] of Object.entries(extensionAttacks(place.module))) {
         if (field === 'config' && key === 'listProjects') continue; // It reads none: what is configured is what it offers to change.
+        if ((field === 'content' || field === 'space') && OF_REPORTS.includes(key)) continue; // The page decides nothing of a report.
         for (const value of values) {
           const { payload } = good()[key];
           const extension = { ...(place.extension as object), [field]: value };

@@ -22,12 +22,14 @@ export function installBridge(scene: Scene, theme: Theme): void {
           timezone: 'UTC',
           theme: { colorMode: theme },
           extension: scene.extension ?? {},
+          moduleKey: scene.module,
         };
       case 'enableTheming':
       case 'navigate':
       case 'submit':
       case 'showFlag':
       case 'closeFlag':
+      case 'emitReadyEvent':
         return undefined;
       case 'createHistory': {
         const listeners: ((location: ReturnType<typeof locationOf>) => void)[] = [];

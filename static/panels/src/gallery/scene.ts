@@ -27,4 +27,6 @@ export interface Scene {
   /** What somebody had chosen before in this tab. */
   readonly draft?: Draft;
   readonly extension?: Readonly<Record<string, unknown>>;
+  /** Key of the module, where a surface serves several. */
+  readonly module?: string;
 }

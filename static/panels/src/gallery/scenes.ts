@@ -14,6 +14,7 @@ import * as leaving from './export-data';
 import * as items from './item-data';
 import * as portfolio from './portfolio-data';
 import * as previews from './preview-data';
+import { noAccess, report } from './report-data';
 import * as ready from './readiness-data';
 import * as runs from './run-data';
 import * as samples from './sample-data';
@@ -423,17 +424,36 @@ const waveScenes = (
   ...ready.map(([name, answer]): Scene => ({ panel, name, state: 'ready', answers: { getWave: answer } })),
 ];
 
+const reportScene = (name: string, state: Scene['state'], answer: Scene['answers']['getReport']): Scene => ({
+  panel: 'readiness',
+  name,
+  state,
+  answers: { getReport: answer, listProjects: ok(waves.projects) },
+  module: 'runway-plan',
+});
+const reportScenes: readonly Scene[] = [
+  reportScene('report', 'ready', ok(report)),
+  reportScene('report-not-chosen', 'empty', ok(null)),
+  reportScene('report-no-access', 'empty', no(noAccess)),
+  reportScene('report-failed', 'failed', 'broken'),
+];
+
 const chosen = { config: { projectId: '10000', waveId: '10000.2' } };
 const configScenes: readonly Scene[] = [
   { panel: 'readiness-config', name: 'loading', state: 'loading', answers: { listProjects: 'never' } },
   { panel: 'readiness-config', name: 'failed', state: 'failed', answers: { listProjects: 'broken' } },
   { panel: 'readiness-config', name: 'empty', state: 'empty', answers: { listProjects: ok([]) } },
-  { panel: 'readiness-config', name: 'new', state: 'ready', answers: { listProjects: ok(waves.projects) } },
+  {
+    panel: 'readiness-config',
+    name: 'new',
+    state: 'ready',
+    answers: { listProjects: ok(waves.projects), getReport: ok(report) },
+  },
   {
     panel: 'readiness-config',
     name: 'chosen',
     state: 'ready',
-    answers: { listProjects: ok(waves.projects) },
+    answers: { listProjects: ok(waves.projects), getReport: ok(report) },
     extension: chosen,
   },
 ];
@@ -457,5 +477,6 @@ export const scenes: readonly Scene[] = [
     ['nothing-counted', ok(waves.emptyWave)],
     ['many-phases', ok(waves.manyPhases)],
   ]),
+  ...reportScenes,
   ...configScenes,
 ];

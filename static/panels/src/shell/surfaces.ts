@@ -9,6 +9,16 @@ interface Surface {
   readonly help: HelpTarget | null;
 }
 
+/** All macros are one page and one form: what they show differs by their configuration. */
+const MACROS = [
+  'runway-readiness',
+  'runway-plan',
+  'runway-raci',
+  'runway-go-no-go',
+  'runway-timeline',
+  'runway-sprint',
+] as const;
+
 /**
  * Every page that the manifest shows in a frame, by the name of its folder in `surfaces`, of its HTML file and of its entry in
  * the manifest's resource. The build makes the HTML files and its inputs of this table; a test compares it with manifest.yml.
@@ -31,12 +41,12 @@ export const SURFACES = {
     help: { page: 'panels', anchor: 'portfolio' },
   },
   readiness: {
-    modules: ['runway-readiness'],
+    modules: MACROS,
     title: 'Runway phase readiness',
     help: { page: 'panels', anchor: 'macro' },
   },
   'readiness-config': {
-    modules: ['runway-readiness'],
+    modules: MACROS,
     title: 'Phase readiness',
     help: { page: 'panels', anchor: 'macro' },
   },

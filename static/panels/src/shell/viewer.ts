@@ -10,6 +10,8 @@ export interface Viewer<T = Texts> {
   readonly account: string | null;
   /** The module's own context; a claim, used for nothing but what to draw first. */
   readonly extension: Readonly<Record<string, unknown>>;
+  /** Which module of the manifest is shown; a claim likewise. */
+  readonly moduleKey: string;
 }
 
 export const ViewerContext = createContext<Viewer | null>(null);

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../shell/call';
 import { Failed } from '../failed';
 import { openOnProjectPage } from '../../shell/open-on-project-page';
@@ -17,15 +17,19 @@ interface Props {
   readonly empty: { readonly header: string; readonly body: string };
   /** On the project's page itself; elsewhere numbers lead to that page. */
   readonly go?: (to: Place) => void;
+  /** Told once something is drawn that is no skeleton, whatever it is. */
+  readonly onDrawn?: (isDrawn: boolean) => void;
 }
 
 /** The wave view with its four states, as the macro, the board action and the end of an import draw it. */
-export function WavePanel({ wave, empty, go }: Props) {
+export function WavePanel({ wave, empty, go, onDrawn }: Props) {
   const { texts } = useViewer(waveTexts);
   const { loaded, retry } = useCall(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }), {
     isShared: true,
   });
   const [isLost, setIsLost] = useState(false);
+  const isDrawn = loaded.state !== 'loading';
+  useEffect(() => onDrawn?.(isDrawn), [isDrawn, onDrawn]);
   switch (loaded.state) {
     case 'loading':
       return <WaveSkeleton />;

@@ -39,6 +39,7 @@ export async function startPanel({ load, skeleton, help }: Panel): Promise<void>
     texts: createTexts(format),
     account: context?.accountId ?? null,
     extension: context?.extension ?? {},
+    moduleKey: context?.moduleKey ?? '',
   };
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no element with the id "root"');

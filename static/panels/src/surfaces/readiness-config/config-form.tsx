@@ -2,16 +2,27 @@ import Button from '@atlaskit/button/new';
 import { ErrorMessage } from '@atlaskit/form';
 import { view } from '@forge/bridge';
 import { useState } from 'react';
+import { MACRO_SECTIONS, type MacroKey, readChoice } from '../../../../../src/report/read-choice';
 import type { ProjectChoice } from '../../../../../src/contract/wave';
 import { Choice } from '../../kit/choice';
 import { Message } from '../../kit/message';
 import { useViewer } from '../../shell/viewer';
 import { ConfigHead } from './config-head';
+import { configTexts } from './config-texts';
+import { ReportFields, type Shown } from './report-fields';
+import { ReportPreview } from './report-preview';
 
 /** Project and wave, from what was set before; saving hands both to the editor. */
-export function ConfigForm({ projects }: { readonly projects: readonly ProjectChoice[] }) {
-  const { texts, extension } = useViewer();
-  const before = savedConfig(extension);
+export function ConfigForm({
+  projects,
+  macro,
+}: {
+  readonly projects: readonly ProjectChoice[];
+  readonly macro: MacroKey;
+}) {
+  const { texts, extension } = useViewer(configTexts);
+  const before = savedConfig(macro, extension);
+  const [shown, setShown] = useState<Shown>(before.shown);
   const [projectId, setProjectId] = useState(before.projectId ?? (projects.length === 1 ? projects[0]?.id : undefined));
   const project = projects.find((candidate) => candidate.id === projectId);
   const [waveId, setWaveId] = useState(before.waveId);
@@ -24,10 +35,10 @@ export function ConfigForm({ projects }: { readonly projects: readonly ProjectCh
 
   async function save() {
     setAsked(true);
-    if (project === undefined || wave === undefined) return;
+    if (project === undefined || wave === undefined || shown.sections.length === 0) return;
     setFailed(false);
     // The typings know only the form fields of the editor's own; a macro's configuration is submitted as `config`.
-    await view.submit({ config: { projectId: project.id, waveId: wave.id } }).catch(() => setFailed(true));
+    await view.submit({ config: configOf(macro, project.id, wave.id, shown) }).catch(() => setFailed(true));
   }
 
   return (
@@ -73,6 +84,8 @@ export function ConfigForm({ projects }: { readonly projects: readonly ProjectCh
           <ErrorMessage>{texts.config.needWave}</ErrorMessage>
         ) : null}
       </div>
+      <ReportFields shown={shown} onChange={setShown} />
+      {asked && shown.sections.length === 0 ? <ErrorMessage>{texts.reportForm.needSection}</ErrorMessage> : null}
       {failed ? (
         <Message appearance="error">
           <p role="alert">{texts.config.saveFailed}</p>
@@ -86,17 +99,37 @@ export function ConfigForm({ projects }: { readonly projects: readonly ProjectCh
           {texts.config.cancel}
         </Button>
       </div>
+      {project === undefined || wave === undefined || shown.sections.length === 0 ? null : (
+        <ReportPreview choice={{ v: 1, project: project.id, wave: wave.id, ...shown }} />
+      )}
     </form>
   );
 }
 
-/** What the macro was set to before, as the editor's context tells it. */
-function savedConfig(extension: Readonly<Record<string, unknown>>): {
+interface Before {
   readonly projectId?: string;
   readonly waveId?: string;
-} {
+  readonly shown: Shown;
+}
+
+/** What the macro was set to before, as the editor's context tells it. */
+function savedConfig(macro: MacroKey, extension: Readonly<Record<string, unknown>>): Before {
   const config = extension['config'];
-  if (typeof config !== 'object' || config === null) return {};
+  const choice = readChoice(macro, config);
+  if (choice !== null) return { projectId: choice.project, waveId: choice.wave, shown: choice };
+  const shown = { sections: [...MACRO_SECTIONS[macro]] };
+  if (typeof config !== 'object' || config === null) return { shown };
   const { projectId, waveId } = config as Record<string, unknown>;
-  return { ...(typeof projectId === 'string' ? { projectId } : {}), ...(typeof waveId === 'string' ? { waveId } : {}) };
+  return {
+    ...(typeof projectId === 'string' ? { projectId } : {}),
+    ...(typeof waveId === 'string' ? { waveId } : {}),
+    shown,
+  };
+}
+
+/** The readiness macro with its own section alone stays as it was configured first. */
+function configOf(macro: MacroKey, projectId: string, waveId: string, { sections, preset, party }: Shown) {
+  if (macro === 'runway-readiness' && sections.join() === MACRO_SECTIONS[macro].join() && party === undefined)
+    return { projectId, waveId };
+  return { report: JSON.stringify({ v: 1, project: projectId, wave: waveId, sections, preset, party }) };
 }

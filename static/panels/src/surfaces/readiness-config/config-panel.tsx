@@ -4,12 +4,14 @@ import { Failed } from '../../kit/failed';
 import { useCall } from '../../shell/use-call';
 import { PanelPage } from '../frame/panel-page';
 import { useViewer } from '../../shell/viewer';
+import { MACRO_KEYS } from '../../../../../src/report/read-choice';
 import { ConfigForm } from './config-form';
 import { ConfigSkeleton } from './config-skeleton';
 
 /** The macro's configuration: which project's wave the page shows. */
 export function ConfigPanel() {
-  const { texts } = useViewer();
+  const { texts, moduleKey } = useViewer();
+  const macro = MACRO_KEYS.find((key) => key === moduleKey) ?? 'runway-readiness';
   const { loaded, retry } = useCall('', () => call('listProjects', {}));
   return <PanelPage help="readiness-config">{draw()}</PanelPage>;
 
@@ -23,7 +25,7 @@ export function ConfigPanel() {
         return loaded.value.length === 0 ? (
           <EmptyState header={texts.config.empty} headingLevel={2} description={texts.config.emptyBody} />
         ) : (
-          <ConfigForm projects={loaded.value} />
+          <ConfigForm projects={loaded.value} macro={macro} />
         );
     }
   }

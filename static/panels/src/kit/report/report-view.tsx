@@ -1,0 +1,155 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import Lozenge from '@atlaskit/lozenge';
+import { useState } from 'react';
+import type { Rag, Report, ReportBlock, ReportCell, ReportLink } from '../../../../../src/contract/report';
+import { itemFilter } from '../../../../../src/contract/readiness';
+import { call } from '../../shell/call';
+import { openOnProjectPage } from '../../shell/open-on-project-page';
+import type { Place } from '../../shell/place';
+import { useViewer } from '../../shell/viewer';
+import { reportTexts } from './report-texts';
+
+const LOOK = { Green: 'success', Amber: 'moved', Red: 'removed', '–': 'default' } as const satisfies Record<
+  Rag,
+  string
+>;
+
+/** A report as a page shows it; what a number counts opens in Jira. */
+export function ReportView({ report }: { readonly report: Report }) {
+  const { texts } = useViewer(reportTexts);
+  const [isLost, setIsLost] = useState(false);
+  const { wave } = report;
+  const open = (link: ReportLink) => {
+    setIsLost(false);
+    leaveFor(wave, link).catch(() => setIsLost(true));
+  };
+  return (
+    <div className="rw-stack-200">
+      <div className="rw-stack-050">
+        <Heading size="medium" as="h2">
+          {wave.name}
+        </Heading>
+        <p className="rw-subtle">{[report.asOfText, ...report.notes].join(' · ')}</p>
+      </div>
+      {isLost ? <p role="alert">{texts.reportView.openFailed}</p> : null}
+      {report.parts.map(({ section, title, blocks }) => (
+        <section key={section} className="rw-stack-100" aria-label={title}>
+          <Heading size="small" as="h3">
+            {title}
+          </Heading>
+          {blocks.map((block, at) => (
+            <Block key={at} block={block} onOpen={open} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface Opens {
+  readonly onOpen: (link: ReportLink) => void;
+}
+
+function Block({ block, onOpen }: Opens & { readonly block: ReportBlock }) {
+  const { texts } = useViewer(reportTexts);
+  switch (block.is) {
+    case 'text':
+      return (
+        <p dir="auto">
+          {block.rag === undefined ? null : (
+            <>
+              <Lozenge appearance={LOOK[block.rag]}>{block.link === undefined ? block.text : block.rag}</Lozenge>{' '}
+            </>
+          )}
+          {block.rag !== undefined && block.link === undefined ? null : <Cell cell={block} onOpen={onOpen} />}
+        </p>
+      );
+    case 'facts':
+      return (
+        <dl className="rw-facts">
+          {block.facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <Cell cell={value} onOpen={onOpen} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return (
+        <>
+          <div className="rw-report-scroll" tabIndex={0} role="region" aria-label={block.caption}>
+            <table className="rw-report-table">
+              <caption>{block.caption}</caption>
+              <thead>
+                <tr>
+                  {block.columns.map((column, at) => (
+                    <th key={at} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {block.rows.map((cells, row) => (
+                  <tr key={row}>
+                    {cells.map((cell, at) => (
+                      <td key={at} dir="auto">
+                        <Cell cell={cell} onOpen={onOpen} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {block.more === 0 ? null : <p className="rw-subtle">{texts.reportView.more(block.more)}</p>}
+          {block.hidden === 0 ? null : <p className="rw-subtle">{texts.reportView.hidden(block.hidden)}</p>}
+        </>
+      );
+    default:
+      return block satisfies never;
+  }
+}
+
+function Cell({ cell: { text, day, rag, link }, onOpen }: Opens & { readonly cell: ReportCell }) {
+  const { format } = useViewer();
+  if (link !== undefined)
+    return (
+      <Button appearance="subtle" spacing="compact" onClick={() => onOpen(link)}>
+        {text}
+      </Button>
+    );
+  if (rag !== undefined && rag !== '–') return <Lozenge appearance={LOOK[rag]}>{text}</Lozenge>;
+  return day === true ? format.day(text) : text;
+}
+
+/** The page's address needs the key of the project, which no report does: it is asked for when someone leaves. */
+async function leaveFor({ id, project }: Report['wave'], link: ReportLink): Promise<void> {
+  const projects = await call('listProjects', {});
+  const key = projects.find((one) => one.id === project)?.key;
+  if (key === undefined) throw new Error('Jira does not show the project.');
+  await openOnProjectPage(key, placeOf(id, link));
+}
+
+function placeOf(wave: string, { tab, gate, phase, is }: ReportLink): Place {
+  switch (tab) {
+    case 'gates':
+      return { page: 'go-no-go', wave, gate: gate ?? null };
+    case 'items': {
+      const filter = itemFilter.safeParse({ phase, is });
+      return { page: 'items', wave, filter: filter.success ? filter.data : {}, search: '' };
+    }
+    case 'overview':
+      return { page: 'overview', wave };
+    case 'plan':
+      return { page: 'plan', wave, filter: {}, search: '' };
+    case 'raci':
+      return { page: 'raci', wave, filter: { party: null, person: null, phase: null, search: '' } };
+    default:
+      return tab satisfies never;
+  }
+}

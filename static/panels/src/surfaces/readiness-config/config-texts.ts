@@ -1,0 +1,40 @@
+import type { ReportPreset, ReportSection } from '../../../../../src/contract/report';
+import type { Party } from '../../../../../src/contract/readiness';
+
+export function configTexts() {
+  return {
+    reportForm: {
+      preset: 'Start from',
+      ownChoice: 'My own choice',
+      presets: {
+        sponsor: 'Sponsor summary',
+        status: 'Status page',
+        customer: 'Customer plan',
+        gate: 'Gate',
+      } satisfies Record<ReportPreset, string>,
+      sections: 'What the page shows',
+      section: {
+        summary: 'Summary',
+        readiness: 'Readiness by phase',
+        gates: 'Go/no-go',
+        decisions: 'Decisions',
+        risks: 'Risks and blockers',
+        plan: 'Plan',
+        raci: 'RACI',
+        timeline: 'Cutover timeline',
+        sprint: 'Sprint roll-up',
+      } satisfies Record<ReportSection, string>,
+      party: 'Party in the plan',
+      allParties: 'All parties',
+      parties: {
+        customer: 'Customer',
+        provider: 'Provider',
+        partner: 'Partner',
+        vendor: 'Vendor',
+      } satisfies Record<Party, string>,
+      needSection: 'Choose at least one section.',
+      preview: 'Preview',
+      previewFailed: 'The preview could not be read',
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import EmptyState from '@atlaskit/empty-state';
+import { call } from '../../shell/call';
+import { Failed } from '../../kit/failed';
+import { useCall } from '../../shell/use-call';
+import { useViewer } from '../../shell/viewer';
+import { WaveSkeleton } from '../../kit/wave/wave-skeleton';
+import { PanelPage } from '../frame/panel-page';
+import { readinessTexts } from './readiness-texts';
+import { ReportView } from '../../kit/report/report-view';
+import { useReadyEvent } from './use-ready-event';
+
+/** Codes of answers that are nobody's fault: the page is for more people than those with access to the project. */
+const CALM: readonly string[] = ['not-allowed', 'not-connected'];
+
+/** A macro of one or more sections: one frame, one call. */
+export function ReportPanel() {
+  const { texts } = useViewer(readinessTexts);
+  const { loaded, retry } = useCall('', () => call('getReport', {}), { isShared: true });
+  useReadyEvent(loaded.state !== 'loading');
+  return <PanelPage help="readiness">{draw()}</PanelPage>;
+
+  function draw() {
+    switch (loaded.state) {
+      case 'loading':
+        return <WaveSkeleton />;
+      case 'failed':
+        if (CALM.includes(loaded.error?.code ?? ''))
+          return <EmptyState header={texts.report.noAccess} headingLevel={2} description={texts.report.noAccessBody} />;
+        return <Failed title={texts.report.failed} error={loaded.error} onRetry={retry} />;
+      case 'ready':
+        if (loaded.value === null)
+          return <EmptyState header={texts.readiness.empty} headingLevel={2} description={texts.report.emptyBody} />;
+        return <ReportView report={loaded.value} />;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { MACRO_KEYS, MACRO_SECTIONS } from '../../src/report/read-choice';
+import { REPORT_SECTIONS } from '../../src/contract/report';
+import { reportOfConfig, textOf, wordsOf } from '../support/exported';
+import { type GatedWave, gatedWave, valueOf } from '../support/gated-wave';
+import type { Place } from '../support/sandbox';
+
+const MODULE = 'Canaryfinch';
+const TASK = 'Canarywren';
+const TEMPLATE = `
+runway: 1
+name: Watched move
+roles:
+  - {id: lead, name: Migration lead, party: provider}
+gates:
+  - {id: go-live, name: Go live, kind: decision, offset: T-1, approvers: [lead]}
+phases:
+  - name: Prepare
+    modules:
+      - title: Lines
+        tasks:
+          - {title: Order the lines, offset: T-60, owner: lead}
+          - title: ${TASK} is moved
+            offset: T-59
+            criteria: [${TASK} is met]
+            rows:
+              - {go-no-go: ${TASK} line}
+      - title: ${MODULE} module
+        tasks:
+          - {title: Describe the rooms, offset: T-50}
+  - name: Move
+    cutover: true
+    modules:
+      - title: Cutover
+        tasks:
+          - {title: Unplug the old rack, offset: T-1}
+`;
+/** Who sees the project and not the hidden issues, who sees both, and who sees nothing. */
+const SEE_SOME = ['acc-admin', 'acc-member', 'acc-viewer'];
+const SEE_ALL = ['acc-lead'];
+const SEE_NOTHING = ['acc-outsider', 'acc-guest', 'nobody'];
+
+const onPage = (module: string, config: unknown, account: string, more: object = {}): Place => ({
+  module,
+  extension: { type: 'macro', content: { id: '131074', type: 'page' }, space: { id: '65537' }, config, ...more },
+  account,
+});
+
+/** Two issues that are shown to the lead and the app alone. */
+async function watchedWave(): Promise<GatedWave> {
+  const made = await gatedWave(() => undefined, TEMPLATE);
+  for (const title of [`${TASK} is moved`, `${MODULE} module`]) {
+    const issue = Object.values(made.sandbox.site.state.jira.issues).find(({ fields }) => fields['summary'] === title);
+    if (issue === undefined) throw new Error(`There is no issue ${title}.`);
+    Object.assign(issue, { securityLevelId: '10181' });
+  }
+  return made;
+}
+
+const forged = fc.constantFrom<object>(
+  { content: { id: '1' } },
+  { content: null },
+  { space: { id: '9' } },
+  { project: { id: '10000' } },
+  { issue: { id: '10001' } },
+  { board: { id: '1' } },
+  { config: { report: '{"v":1}' } },
+  { type: 'jira:projectPage' },
+);
+
+describe('macros', () => {
+  it('say the same numbers to all, and the words of an issue to those to whom Jira shows it', async () => {
+    const { sandbox, wave } = await watchedWave();
+    const config = reportOfConfig(wave, [...REPORT_SECTIONS]);
+    const said = async (account: string) =>
+      JSON.stringify(await sandbox.call('getReport', {}, onPage('runway-plan', config, account)));
+    for (const account of SEE_ALL) {
+      expect(await said(account)).toContain(`${TASK} is moved`);
+      expect(await said(account)).toContain(`${MODULE} module`);
+    }
+    for (const account of SEE_SOME) {
+      const text = await said(account);
+      expect([account, text.includes('Order the lines'), /Canary/.test(text)]).toEqual([account, true, false]);
+      expect(text).toContain('0 of 4 complete');
+      for (const format of ['word', 'pdf']) {
+        const exported = textOf(await sandbox.exportMacro('runway-plan', format, config, account));
+        expect([account, exported.includes('Order the lines'), /Canary/.test(exported)]).toEqual([
+          account,
+          true,
+          false,
+        ]);
+        expect(exported).toContain('0 of 4 complete');
+      }
+    }
+    for (const account of SEE_NOTHING) {
+      expect(await said(account)).toMatch(/"ok":false/);
+      expect(textOf(await sandbox.exportMacro('runway-plan', 'word', config, account))).toBe(
+        'Not available in this export',
+      );
+    }
+  });
+
+  it('leak nothing to any role, whatever field of the context is made up', async () => {
+    const { sandbox, wave } = await watchedWave();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...SEE_SOME, ...SEE_NOTHING),
+        fc.constantFrom(...MACRO_KEYS),
+        forged,
+        fc.boolean(),
+        async (account, macro, more, isExport) => {
+          const config = reportOfConfig(wave, [...MACRO_SECTIONS[macro], 'plan', 'risks', 'raci']);
+          const said = isExport
+            ? wordsOf(await sandbox.exportMacro(macro, 'word', { ...config, ...more }, account))
+            : await sandbox.call('getReport', {}, onPage(macro, config, account, more));
+          const text = JSON.stringify(said);
+          expect(text).not.toMatch(/Canary/);
+          if (SEE_NOTHING.includes(account)) expect(text).not.toContain('Order the lines');
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are saved as a dated page with a label, again under a second title, and completed where the label was lost', async () => {
+    const { sandbox, wave } = await gatedWave();
+    const config = reportOfConfig(wave, ['summary', 'readiness', 'gates', 'plan']);
+    const save = async (more: object = {}) =>
+      valueOf(
+        await sandbox.call('saveReport', { space: '65537', ...more }, onPage('runway-readiness', config, 'acc-lead')),
+      );
+    const first = await save();
+    if (first.is !== 'saved') throw new Error(first.why);
+    expect(first.page.title).toBe('Gated move - Status Roll-up (Mon 01 Mar 2027)');
+    const second = await save({ parent: first.page.id, isPrivate: true });
+    if (second.is !== 'saved') throw new Error(second.why);
+    expect(second.page.title).toBe('Gated move - Status Roll-up (Mon 01 Mar 2027) (2)');
+    const { pages } = sandbox.site.state.confluence;
+    expect(pages[first.page.id]).toMatchObject({ authorId: 'acc-lead', labels: ['runway'] });
+    expect(pages[second.page.id]).toMatchObject({ parentId: first.page.id, viewers: ['acc-lead'] });
+    expect(textOf(JSON.parse(pages[first.page.id]?.body.value ?? '{}'))).toMatch(/Fingerprint [0-9a-f]{12}/);
+
+    Object.assign(pages[second.page.id] ?? {}, { labels: [] });
+    expect(await save()).toEqual(second);
+    expect(pages[second.page.id]?.labels).toEqual(['runway']);
+    Object.assign(sandbox.site.state.confluence.spaces['65537'] ?? {}, { writers: [] });
+    expect(await save()).toMatchObject({
+      is: 'not-saved',
+      why: 'no-permission',
+      markdown: expect.stringContaining('## Gated move'),
+    });
+  });
+});
