@@ -408,6 +408,7 @@ export const MAY_IMPORT = {
     'static/panels/src/tabs/wave-dates',
   ],
   'static/panels/src/surfaces/readiness': [
+    'src/contract',
     'static/panels/src/kit',
     'static/panels/src/shell',
     'static/panels/src/surfaces/frame',

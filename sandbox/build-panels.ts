@@ -18,7 +18,7 @@ const OUTPUT = {
 } as const;
 
 /** What the panels are built from: a change anywhere in it makes the build stale. */
-const FOLDERS = ['static/panels', 'src/contract'];
+const FOLDERS = ['static/panels', 'src/contract', 'src/report'];
 const FILES = ['package-lock.json'];
 /** The panels ship pages of these as their help. */
 const HELP = { folder: 'docs', ending: '.md' };

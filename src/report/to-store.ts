@@ -76,7 +76,7 @@ function planOf({ items, facts, rows, roles }: ToStore, slugs: readonly string[]
         item.due,
         PLAN_STATES.indexOf(stateOf(item)),
       ],
-      party: (role === null ? null : ((roles[role]?.party ?? null) as Party | null)) ?? null,
+      party: role === null ? null : ((roles[role]?.party ?? null) as Party | null),
     };
   });
   return { rows: planned.sort((a, b) => compare(a.row[5] ?? '9999', b.row[5] ?? '9999')) };

@@ -1,5 +1,6 @@
 import { AppFailure } from '../../src/errors/app-failure';
-import { callerOf, type ModuleKey } from '../../src/forge/access/context';
+import { MACRO_KEYS } from '../../src/report/read-choice';
+import { callerOf } from '../../src/forge/access/context';
 
 const project = { id: '10000', key: 'MIG', type: 'software' };
 const good = {
@@ -15,7 +16,7 @@ const good = {
     config: { projectId: '10000', waveId: '10000.1' },
   },
 } as const;
-const keys = Object.keys(good) as ModuleKey[];
+const keys = Object.keys(good) as (keyof typeof good)[];
 const context = (moduleKey: string, extension: unknown, over: Record<string, unknown> = {}) => ({
   accountId: 'acc-lead',
   accountType: 'licensed',
@@ -78,6 +79,19 @@ describe('callerOf', () => {
       else if (field === 'config' && typeof value === 'object' && key === 'runway-readiness') continue;
       else refused(() => callerOf(context(key, { ...own, [field]: value }), keys));
     }
+  });
+
+  it.each(MACRO_KEYS)('reads what %s shows out of its configuration alone, wherever it stands', (macro) => {
+    const choice = { v: 1, project: '10000', wave: '10000.1', sections: ['summary'] };
+    const content = { id: '65', type: 'blogpost' };
+    const claim = (config: unknown) =>
+      callerOf(context(macro, { type: 'macro', content, space: { id: '7' }, config }), MACRO_KEYS).claim;
+    expect(claim({ report: JSON.stringify(choice) })).toMatchObject({ surface: 'macro', choice });
+    for (const wrong of [{ ...choice, v: 2 }, { ...choice, project: '10001' }, { ...choice, sections: [] }, 'x'])
+      expect(claim({ report: JSON.stringify(wrong) })).toMatchObject({ choice: null });
+    const long = { ...choice, phase: 'x'.repeat(200), note: 'y'.repeat(2_000) };
+    expect(claim({ report: JSON.stringify(long) })).toMatchObject({ choice: null });
+    refused(() => callerOf(context(macro, { type: 'macro', project: { id: '10000' } }), MACRO_KEYS));
   });
 
   it('takes a macro that is not configured yet as such', () => {

@@ -44,6 +44,7 @@ export const READ_CALLS = [
   'getQuestions',
   'listWaves',
   'listProjects',
+  'getReport',
 ] as const satisfies readonly (keyof Defs)[];
 
 /** Calls that write, or ask for something to be written. */
@@ -89,6 +90,7 @@ export const WRITE_CALLS = [
   'changeDocument',
   'changeRisk',
   'changeQuestion',
+  'saveReport',
 ] as const satisfies readonly (keyof Defs)[];
 
 /** Fails to compile where a call is in neither list. */

@@ -424,7 +424,11 @@ const waveScenes = (
   ...ready.map(([name, answer]): Scene => ({ panel, name, state: 'ready', answers: { getWave: answer } })),
 ];
 
-const reportScene = (name: string, state: Scene['state'], answer: Scene['answers']['getReport']): Scene => ({
+const reportScene = (
+  name: string,
+  state: Scene['state'],
+  answer: NonNullable<Scene['answers']['getReport']>,
+): Scene => ({
   panel: 'readiness',
   name,
   state,

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
@@ -67,7 +66,7 @@ function Block({ block, onOpen }: Opens & { readonly block: ReportBlock }) {
       );
     case 'facts':
       return (
-        <dl className="rw-facts">
+        <dl className="rw-report-facts">
           {block.facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -119,9 +118,9 @@ function Cell({ cell: { text, day, rag, link }, onOpen }: Opens & { readonly cel
   const { format } = useViewer();
   if (link !== undefined)
     return (
-      <Button appearance="subtle" spacing="compact" onClick={() => onOpen(link)}>
+      <button type="button" className="rw-report-link" onClick={() => onOpen(link)}>
         {text}
-      </Button>
+      </button>
     );
   if (rag !== undefined && rag !== '–') return <Lozenge appearance={LOOK[rag]}>{text}</Lozenge>;
   return day === true ? format.day(text) : text;

@@ -139,7 +139,6 @@ export function createTexts(format: Format) {
       },
     },
     config: {
-      heading: 'Phase readiness',
       intro: 'Choose whose readiness this page shows.',
       failed: 'The projects could not be listed',
       project: 'Project',

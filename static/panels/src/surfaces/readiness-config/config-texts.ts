@@ -1,9 +1,19 @@
 import type { ReportPreset, ReportSection } from '../../../../../src/contract/report';
+import type { MacroKey } from '../../../../../src/report/read-choice';
 import type { Party } from '../../../../../src/contract/readiness';
 
 export function configTexts() {
   return {
+    macroNames: {
+      'runway-readiness': 'Phase readiness',
+      'runway-plan': 'Plan',
+      'runway-raci': 'RACI matrix',
+      'runway-go-no-go': 'Go/no-go',
+      'runway-timeline': 'Cutover timeline',
+      'runway-sprint': 'Sprint roll-up',
+    } satisfies Record<MacroKey, string>,
     reportForm: {
+      intro: 'Choose the wave, and what this page shows of it.',
       preset: 'Start from',
       ownChoice: 'My own choice',
       presets: {

@@ -33,7 +33,7 @@ export function ReportFields({ shown, onChange }: { readonly shown: Shown; reado
           }}
         />
       </div>
-      <fieldset className="rw-stack-050 rw-plain-fieldset">
+      <fieldset className="rw-stack-100">
         <legend>{sections}</legend>
         {REPORT_SECTIONS.map((section) => (
           <Checkbox

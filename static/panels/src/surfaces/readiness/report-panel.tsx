@@ -7,6 +7,7 @@ import { WaveSkeleton } from '../../kit/wave/wave-skeleton';
 import { PanelPage } from '../frame/panel-page';
 import { readinessTexts } from './readiness-texts';
 import { ReportView } from '../../kit/report/report-view';
+import { SaveReport } from './save-report';
 import { useReadyEvent } from './use-ready-event';
 
 /** Codes of answers that are nobody's fault: the page is for more people than those with access to the project. */
@@ -30,7 +31,12 @@ export function ReportPanel() {
       case 'ready':
         if (loaded.value === null)
           return <EmptyState header={texts.readiness.empty} headingLevel={2} description={texts.report.emptyBody} />;
-        return <ReportView report={loaded.value} />;
+        return (
+          <div className="rw-stack-200">
+            <ReportView report={loaded.value} />
+            <SaveReport />
+          </div>
+        );
     }
   }
 }
