@@ -92,6 +92,7 @@ async function ofWave(ask: Ask, wave: string): Promise<Question[]> {
     of('planBulkEdit', { items: items.slice(0, 5).map(({ id }) => id) }),
     ...plan.modules.slice(0, 2).map(({ id }) => of('listRaciTasks', { module: id })),
     on(inMacro({ id: '131074', spaceId: '65537' }, { projectId: '10000', waveId: wave }))('getWave', {}),
+    on(inMacro({ id: '131074', spaceId: '65537' }, { projectId: '10000', waveId: wave }))('getReport', {}),
     ...(await ofGates(ask, wave)),
     ...(await ask('getDecisions', { wave })).decisions.map(({ id }) => of('getDecision', { id })),
   ];
