@@ -39,6 +39,8 @@ describe('the table of calls', () => {
       (Object.keys(calls) as CallName[]).filter((name) => (calls[name].at as readonly string[]).includes(place));
     for (const place of PLACES) expect([place, at(place).length > 0]).toEqual([place, true]);
     expect(at('runway-board')).toEqual(['getWave']);
-    expect(at('runway-readiness')).toEqual(['getWave', 'listProjects']);
+    expect(at('runway-readiness')).toEqual(['getWave', 'listProjects', 'getReport', 'saveReport']);
+    // A page of Confluence is written, and nothing of the wave.
+    expect(at('runway-plan')).toEqual(['listProjects', 'getReport', 'saveReport']);
   });
 });

@@ -7,7 +7,7 @@ import { type ManifestSchema, unknownProperties } from './unknown-properties';
  * What the schema lacks and Atlassian's manifest reference documents (developer.atlassian.com, "Macro"). A name is added here only
  * with the page that documents it.
  */
-const DOCUMENTED = { macro: ['categories', 'unlicensedAccess'] };
+const DOCUMENTED = { macro: ['categories', 'icon', 'unlicensedAccess'] };
 
 type Modules = Record<string, Record<string, unknown>[]>;
 

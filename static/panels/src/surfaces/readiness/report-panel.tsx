@@ -1,4 +1,5 @@
 import EmptyState from '@atlaskit/empty-state';
+import { useEffect } from 'react';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { useCall } from '../../shell/use-call';
@@ -7,7 +8,7 @@ import { WaveSkeleton } from '../../kit/wave/wave-skeleton';
 import { PanelPage } from '../frame/panel-page';
 import { readinessTexts } from './readiness-texts';
 import { ReportView } from '../../kit/report/report-view';
-import { SaveReport } from './save-report';
+import { SaveButton } from './save-button';
 import { useReadyEvent } from './use-ready-event';
 
 /** Codes of answers that are nobody's fault: the page is for more people than those with access to the project. */
@@ -18,6 +19,11 @@ export function ReportPanel() {
   const { texts } = useViewer(readinessTexts);
   const { loaded, retry } = useCall('', () => call('getReport', {}), { isShared: true });
   useReadyEvent(loaded.state !== 'loading');
+  const title = loaded.state === 'ready' ? loaded.value?.parts.map((part) => part.title).join(', ') : undefined;
+  useEffect(() => {
+    // All macros are one HTML file: a screen reader that lists frames tells them apart by what they show.
+    if (title !== undefined) document.title = texts.report.frame(title);
+  }, [title, texts]);
   return <PanelPage help="readiness">{draw()}</PanelPage>;
 
   function draw() {
@@ -34,7 +40,7 @@ export function ReportPanel() {
         return (
           <div className="rw-stack-200">
             <ReportView report={loaded.value} />
-            <SaveReport />
+            <SaveButton />
           </div>
         );
     }

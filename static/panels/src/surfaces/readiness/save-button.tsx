@@ -16,7 +16,7 @@ const idOf = (value: unknown): string | null => {
 };
 
 /** Saves the report as a new page below the one that shows it. It is asked first who is to see it. */
-export function SaveReport() {
+export function SaveButton() {
   const { texts, extension } = useViewer(readinessTexts);
   const [saving, setSaving] = useState<Saving>('no');
   const space = idOf(extension['space']);
