@@ -1,4 +1,5 @@
 import { printMatrixRatios } from './matrix';
+import { printMeetingCosts } from './meeting';
 import { printPanelRatios } from './panels';
 import { printPlanRatios } from './plan';
 import { printReaderRatios } from './readers';
@@ -14,6 +15,7 @@ const main = async (): Promise<void> => {
   await printRequestRatios(shared, console.log);
   await printUnits(console.log);
   await printWatchingCosts(console.log);
+  await printMeetingCosts(console.log);
   await printPanelRatios(await printReadinessRatios(console.log), console.log);
   await printMatrixRatios(console.log);
 };

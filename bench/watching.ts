@@ -20,15 +20,15 @@ const CHANGES_A_MINUTE = 5;
 const MINUTE_MS = 60_000;
 const MODULES = 100;
 const ANSWER = 'one answer of a row';
-const WATCHED = { wave: '10000.1', gate: 'go' };
+export const WATCHED = { wave: '10000.1', gate: 'go' };
 
-interface Cost {
+export interface Cost {
   readonly read: number;
   readonly write: number;
   readonly requests: number;
 }
 
-interface Bench {
+export interface Bench {
   readonly clock: SimulatedClock;
   readonly host: Host;
   readonly site: Awaited<ReturnType<typeof startSandbox>>['site'];
@@ -52,21 +52,11 @@ export const printWatchingCosts = async (print: (line: string) => void, app?: Bu
   }
 };
 
-async function importedGate(tasks: number, app: BuiltApp | undefined): Promise<Bench> {
+/** A site without a wave. */
+export async function startedBench(app?: BuiltApp): Promise<Bench> {
   const clock = simulatedClock(START);
   const project = resolve(__dirname, '..');
   const { site, host } = await startSandbox({ project, clock, ...(app === undefined ? {} : { app }) });
-  const person = { project: PROJECT, accountId: 'acc-lead' };
-  const source = { name: 'many.yaml', bytes: new TextEncoder().encode(templateOf(tasks)) };
-  await importAsPerson({
-    ...person,
-    host,
-    clock,
-    source,
-    request: { cutover: '2027-06-01' },
-    random: seededRandom(1, 'bench'),
-  });
-  await clock.runUntil(() => false, 15 * MINUTE_MS);
   const extension = { type: 'jira:projectPage', project: { ...PROJECT, type: 'software' } };
   const call: Bench['call'] = async <T>(functionKey: string, payload: unknown, accountId = 'acc-lead') => {
     const answer = (await host.invoke({
@@ -80,6 +70,19 @@ async function importedGate(tasks: number, app: BuiltApp | undefined): Promise<B
     return answer.value;
   };
   return { clock, host, site, call };
+}
+
+/** A wave of a hundred modules with so many tasks each, and a gate over all of them. */
+export async function importedGate(tasks: number, app: BuiltApp | undefined): Promise<Bench> {
+  const bench = await startedBench(app);
+  await importAsPerson({
+    ...{ project: PROJECT, accountId: 'acc-lead', host: bench.host, clock: bench.clock },
+    source: { name: 'many.yaml', bytes: new TextEncoder().encode(templateOf(tasks)) },
+    request: { cutover: '2027-06-01' },
+    random: seededRandom(1, 'bench'),
+  });
+  await bench.clock.runUntil(() => false, 15 * MINUTE_MS);
+  return bench;
 }
 
 /** The first task of each module has a row that the gate asks. */
@@ -105,7 +108,7 @@ const templateOf = (tasks: number): string =>
 const requestsOf = (host: Host): number => Object.values(host.requests).reduce((all, one) => all + one, 0);
 
 /** Counts what is used from now on, over the ends of minutes too: to be asked at least once a minute. */
-function meter({ clock, host }: Bench): () => Cost {
+export function meter({ clock, host }: Bench): () => Cost {
   const { used } = host.memory.storage;
   const minuteNow = () => Math.floor(clock.now() / MINUTE_MS);
   const inMinute = () => (used.minute === minuteNow() ? { ...used } : { minute: minuteNow(), read: 0, write: 0 });

@@ -77,6 +77,8 @@ export const factsHead = z.object({
     /** Ids of the priorities High and above, by rank; empty: no create screen has a choice of them, or the app sees none. */
     high: z.array(z.string()),
   }),
+  /** Rows that hold what imports say of its items: their name, after how many imports they were written, how many there are. */
+  items: z.object({ of: z.string(), runs: z.number(), rows: z.number() }).exactOptional(),
 });
 export type FactsHead = z.infer<typeof factsHead>;
 export type SiteFields = FactsHead['site'];

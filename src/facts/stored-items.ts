@@ -8,7 +8,7 @@ import type { ItemTexts } from './item-texts';
 /** Characters of the texts that are stored as one value: well under 240 KiB, whatever the script. */
 const CHUNK_CHARACTERS = 50_000;
 
-const itemSpec: z.ZodType<ItemSpec> = z.object({
+export const itemSpec: z.ZodType<ItemSpec> = z.object({
   node: z.string(),
   parent: z.string().nullable(),
   level: z.enum(['epic', 'task', 'subtask']),

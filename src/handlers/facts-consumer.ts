@@ -2,6 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { readChanges } from '../facts/read-changes';
 import { readDirty, type DirtyIssue } from '../facts/read-dirty';
+import type { KnownWave } from '../facts/known-wave';
 import { readWave } from '../facts/read-wave';
 import { isJiraFailure } from '../errors/jira-failure';
 import type { ProjectId, WaveId } from '../wave/ids';
@@ -12,6 +13,7 @@ import { ANY_PROJECT, factsEvent, type FactsEvent, isDone, noteDone } from '../f
 import { dropNotes, issuesUpTo } from '../forge/storage/facts/changed-issues';
 import { factsStore } from '../forge/storage/facts/facts-store';
 import { jiraFacts } from '../forge/jira/jira-facts';
+import { keepItems } from '../app/waves/keep-items';
 import { knownWaveOf } from '../app/waves/known-wave-of';
 import { projectsOfIssues } from '../forge/jira/projects-of-issues';
 import { spendPoints } from '../forge/storage/point-budget';
@@ -99,6 +101,7 @@ async function work(event: FactsEvent, jira: ReturnType<typeof jiraFacts>): Prom
       const wave = await knownWaveOf(found.wave);
       if (event.kind === 'full') await readWave(wave, around);
       else await readChanges(wave, around);
+      await keepItemsOf(found.wave, wave);
       await evaluateChanged(found.wave);
       return;
     }
@@ -116,6 +119,15 @@ async function flush(
     if ((await readSettings(wave)).state !== 'active') continue;
     await readDirty(await knownWaveOf(wave), issues, around);
     await evaluateChanged(wave);
+  }
+}
+
+/** What fails here comes with the next reading; until then all of the wave is read for one item. */
+async function keepItemsOf(wave: Wave, known: KnownWave): Promise<void> {
+  try {
+    await keepItems(wave, known);
+  } catch (error) {
+    console.error(`The items of wave ${wave.id} could not be kept one by one.`, error);
   }
 }
 

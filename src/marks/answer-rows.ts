@@ -1,11 +1,11 @@
 import type { ParsedPress, RowNow } from '../contract/answers';
 import type { LinePart } from '../contract/marks';
 import { RESULTS_OF } from '../readiness/item-marks';
-import { applyMark } from './apply-mark';
-import type { Change } from './change';
+import { applyChanges, type Change } from './change';
 import type { ItemRecord } from './item-record';
 import type { MarkContext } from './mark-context';
 import type { MarkRefusal } from './mark-refusal';
+import { markRows } from './mark-rows';
 import type { By, Said } from './said';
 
 /** What came of one press, as far as the record of its item decides it. */
@@ -34,7 +34,7 @@ export function answerRows(
   known: ReadonlySet<string>,
   presses: readonly ParsedPress[],
   said: By,
-  context: MarkContext,
+  context: Pick<MarkContext, 'rows'>,
 ): RowsAnswered {
   const came = new Map<string, Pressed>();
   const changes: Change[] = [];
@@ -52,17 +52,16 @@ export function answerRows(
     if (!isKnown) {
       const { result, note = row?.note ?? '', evidence = row?.evidence ?? '', forPerson } = press;
       const answer = { do: 'row', row: press.row, result, note, evidence, ...(forPerson && { forPerson }) } as const;
-      const marked = applyMark(now, answer, said.by, said.at, context);
-      if (marked.is === 'refused' && marked.because !== 'nothing-to-change') {
-        came.set(press.press, marked);
-        continue;
-      }
-      if (marked.is === 'said') {
-        now = marked.record;
+      const marked = markRows(now, answer, said, context);
+      if (typeof marked !== 'string') {
+        now = applyChanges(now, marked.changes);
         changes.push(...marked.changes);
         const { what, from, to } = marked.line;
         parts.push({ what, from, to, ...(forPerson && { for: forPerson }) });
         marks.push(mark);
+      } else if (marked !== 'nothing-to-change') {
+        came.set(press.press, { is: 'refused', because: marked });
+        continue;
       }
     }
     came.set(press.press, { is: 'kept', row: rowNow(now, press, context) });
@@ -84,7 +83,7 @@ function isOthers(row: ItemRecord['rows'][string] | undefined, { seen }: ParsedP
   return row.by !== account && !isAsSeen;
 }
 
-function rowNow(record: ItemRecord, { row: key }: ParsedPress, { rows }: MarkContext): RowNow {
+function rowNow(record: ItemRecord, { row: key }: ParsedPress, { rows }: Pick<MarkContext, 'rows'>): RowNow {
   const row = record.rows[key];
   if (row === undefined) {
     const kind = rows.find((one) => one.key === key)?.kind ?? record.added?.[key]?.kind ?? 'go-no-go';

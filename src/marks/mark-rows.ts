@@ -13,7 +13,12 @@ type ResultMark = Extract<ParsedMark, { do: 'row' }> & { readonly forPerson?: An
 type RowMark = ResultMark | Extract<ParsedMark, { do: 'row-plan' | 'run-again' }>;
 
 /** The four kinds of rows are one mechanism: only their results differ. */
-export function markRows(record: ItemRecord, mark: RowMark, said: By, context: MarkContext): Said | MarkRefusal {
+export function markRows(
+  record: ItemRecord,
+  mark: RowMark,
+  said: By,
+  context: Pick<MarkContext, 'rows'>,
+): Said | MarkRefusal {
   if (mark.do === 'run-again') return runAgain(record, mark.kind, said, context);
   const row = rowOf(record, mark.row, context);
   if (row === undefined) return 'no-such-row';
@@ -66,7 +71,12 @@ function rowOf(
 }
 
 /** Rows begin anew; what they said so far becomes an earlier run and can be read. */
-function runAgain(record: ItemRecord, kind: RowKind, said: By, { rows }: MarkContext): Said | MarkRefusal {
+function runAgain(
+  record: ItemRecord,
+  kind: RowKind,
+  said: By,
+  { rows }: Pick<MarkContext, 'rows'>,
+): Said | MarkRefusal {
   const ofKind = rows.filter((row) => row.kind === kind);
   if (ofKind.length === 0) return 'no-such-kind';
   const answered = ofKind.filter(({ key }) => record.rows[key] !== undefined);

@@ -1,21 +1,13 @@
 import type { AnswersKept, ParsedPress, PressAnswer } from '../../contract/answers';
 import type { Payload } from '../../contract/calls';
-import type { ErrorView } from '../../contract/result';
 import { STORAGE_BUSY } from '../../errors/storage-busy';
-import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
-import { readTextsOf } from '../../forge/storage/item-store';
 import type { KeptRecord } from '../../forge/storage/record-store';
 import { type ToSay, writeSaidAsFarAsPossible } from '../../forge/storage/write-said';
 import { answerRows, type Pressed } from '../../marks/answer-rows';
-import type { MarkContext } from '../../marks/mark-context';
-import { mayMark } from '../../marks/may-mark';
 import { MARK_REFUSALS } from '../../marks/mark-refusal';
 import type { By } from '../../marks/said';
-import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { OpenWave } from '../waves/open-wave';
-import { readWaveFacts } from '../waves/read-wave-facts';
-import { NO_SUCH_ITEM } from './no-such-item';
-import { markContextOf, markRightsOf, mayBeTold } from './open-item';
+import { type RowsAtHand, rowsAtHand } from './rows-at-hand';
 
 type Came = PressAnswer extends infer One ? (One extends PressAnswer ? Omit<One, 'press'> : never) : never;
 
@@ -28,7 +20,7 @@ export async function answerLines({ presses }: Payload<'answerLines'>, open: Ope
   const came = new Map<string, Came>();
   const versions = new Map<string, number>();
   const toSay: ToSay[] = [];
-  for (const [item, context] of await contextsOf(open, [...byItem.keys()])) {
+  for (const [item, context] of await rowsAtHand(open, [...byItem.keys()])) {
     const own = byItem.get(item) ?? [];
     if ('code' in context) for (const { press } of own) came.set(press, { is: 'refused', error: context });
     else toSay.push(toAnswer(item, own, said, context, { came, versions }));
@@ -65,14 +57,14 @@ const toAnswer = (
   item: string,
   presses: readonly ParsedPress[],
   said: By,
-  { issue, about }: Known,
+  { issue, rows }: RowsAtHand,
   { came, versions }: Told,
 ): ToSay => ({
   item,
   issue,
   version: null,
   decide: ({ record, presses: known, version }: KeptRecord) => {
-    const done = answerRows(record, new Set(known), presses, said, about);
+    const done = answerRows(record, new Set(known), presses, said, { rows });
     for (const [press, one] of done.came) came.set(press, cameOf(one));
     versions.set(item, version + (done.said === null ? 0 : 1));
     return done.said === null
@@ -83,28 +75,3 @@ const toAnswer = (
 
 const cameOf = (one: Pressed): Came =>
   one.is === 'refused' ? { is: 'refused', error: MARK_REFUSALS[one.because] } : one;
-
-interface Known {
-  readonly issue: string | null;
-  readonly about: MarkContext;
-}
-
-/** What is known of each item, or why its rows are not the person's to answer. */
-async function contextsOf(open: OpenWave, items: readonly string[]): Promise<Map<string, Known | ErrorView>> {
-  const facts = await readWaveFacts(open.wave);
-  const states = new Map(evaluateWave(facts).items.map((state) => [state.id, state]));
-  const known = items.flatMap((item) => states.get(item) ?? []);
-  const [shown, texts] = await Promise.all([
-    issuesAsViewer(known.flatMap(({ issue }) => issue ?? [])),
-    readTextsOf(open.wave, new Set(items)),
-  ]);
-  return new Map(
-    items.map((item): [string, Known | ErrorView] => {
-      const state = states.get(item);
-      if (state === undefined || !mayBeTold(state, shown)) return [item, NO_SUCH_ITEM];
-      const about = markContextOf(facts, state, texts.get(item) ?? null, shown);
-      const because = mayMark('row', markRightsOf(open, state), about);
-      return [item, because === null ? { issue: state.issue, about } : MARK_REFUSALS[because]];
-    }),
-  );
-}

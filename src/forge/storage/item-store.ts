@@ -3,7 +3,7 @@ import { type ItemsToStore, type StoredItems, storedItems } from '../../facts/st
 import type { RunId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import type { ItemSpec } from '../../readiness/item-spec';
-import { hasSliced, readSliced } from './rows/sliced-values';
+import { readSliced, readSlicedIfThere } from './rows/sliced-values';
 
 export const itemsKey = (run: RunId): string => `items:${run}`;
 /** Before the number of the chunk. */
@@ -65,5 +65,6 @@ export async function readTextsOf(wave: Wave, nodes: ReadonlySet<string>): Promi
 
 /** Runs that were recorded before there were items have none. */
 async function itemsOf(run: RunId): Promise<StoredItems> {
-  return (await hasSliced(itemsKey(run))) ? storedItems.parse(await readSliced(itemsKey(run))) : [];
+  const found = await readSlicedIfThere(itemsKey(run));
+  return found === null ? [] : storedItems.parse(found.value);
 }

@@ -27,9 +27,15 @@ export async function readMarks(wave: WaveId): Promise<ReadonlyMap<string, ItemM
   return new Map([...values.values()].flatMap((value) => [...unpackDigests(rows.parse(value).body)]));
 }
 
-export async function readBucket(wave: WaveId, bucket: number): Promise<MarksBucket> {
-  const row = await rows.read(keyOf(wave, bucket));
-  return row === null ? { epoch: null, digests: new Map() } : { epoch: row.epoch, digests: unpackDigests(row.body) };
+export async function readBuckets(wave: WaveId, buckets: readonly number[]): Promise<ReadonlyMap<number, MarksBucket>> {
+  const values = await readMany(buckets.map((bucket) => ({ key: keyOf(wave, bucket), entityName: MARKS })));
+  return new Map(
+    buckets.map((bucket) => {
+      const value = values.get(keyOf(wave, bucket));
+      const row = value === undefined ? null : rows.parse(value);
+      return [bucket, { epoch: row?.epoch ?? null, digests: row === null ? new Map() : unpackDigests(row.body) }];
+    }),
+  );
 }
 
 /** What a transaction writes of a bucket, on condition that nobody has written it since it was read. */

@@ -11,7 +11,7 @@ import { editResultKey, editsKey, editStore } from './edit-store';
 import { fenced, heldUntil, LEASE, leaseOf, type LeaseRow, leaseStore, NOBODY, openLease } from './lease-store';
 import { readKeptRegister, registerWrite } from './raci-store';
 import { readMany } from './rows/read-many';
-import { hasSliced, readSliced, writeSliced } from './rows/sliced-values';
+import { readSliced, readSlicedIfThere, writeSliced } from './rows/sliced-values';
 import { transactionWon } from './rows/transaction-won';
 import { writeNoted } from './watch/write-noted';
 import { latestRunKey, planKey, waveRowAt, waveStore } from './wave-store';
@@ -65,8 +65,7 @@ export const runStore: RunStore = {
   },
 
   // Runs that were written before there were dates have none.
-  intent: async (run) =>
-    (await hasSliced(runKeys.intent(run))) ? storedRunIntent.parse(await readSliced(runKeys.intent(run))) : NO_INTENT,
+  intent: async (run) => storedRunIntent.parse((await readSlicedIfThere(runKeys.intent(run)))?.value ?? NO_INTENT),
   putEdits: (run, parts) => writeSliced([[editsKey(run), parts]]),
 
   batch: async (run, index) => storedBatch.parse(await readSliced(`${runKeys.batches(run)}${index}`)),

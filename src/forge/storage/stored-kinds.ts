@@ -7,6 +7,7 @@ import { editResultsKey, editsKey } from './edit-store';
 import { longKey } from './entry-store';
 import { ENTRY, type EntryKind } from './rows/entry-key';
 import { FACTS, factsKeys } from './facts/facts-store';
+import { knownItemsKey } from './facts/known-items';
 import { forgettingsKey } from './forgetting-store';
 import { itemsKey, textsKey } from './item-store';
 import { LEASE } from './lease-store';
@@ -123,6 +124,7 @@ export const STORED_KINDS = {
   removal: { personal: none, removed: 'by-removal' },
   items: { personal: none, removed: runsAnd((run) => `${itemsKey(run as Removal['runs'][number])}:`) },
   'item-texts': { personal: ['template'], removed: runsAnd((run) => `${textsKey(run as Removal['runs'][number])}:`) },
+  'item-row': { personal: ['template'], removed: { prefixes: ({ wave }) => [knownItemsKey(wave)] } },
   facts: {
     personal: ['account'],
     removed: { keys: ({ wave }) => factsKeys(wave), entity: FACTS },

@@ -8,7 +8,7 @@ import { lineRow } from './activity-store';
 import { basisRow } from './facts/basis-store';
 import { isStorageDown } from './rows/is-storage-busy';
 import { bucketOf } from './rows/keys';
-import { bucketRowAt, type MarksBucket, readBucket } from './marks-store';
+import { bucketRowAt, type MarksBucket, readBuckets } from './marks-store';
 import { type KeptRecord, readRecords, recordRow, appendEntry } from './record-store';
 import { MAX_KEYS } from './rows/storage-limits';
 import { retryOnConflict } from './rows/retry-on-conflict';
@@ -37,14 +37,16 @@ export type Outcome =
 /** What was not written, since storage was busy or did not answer: it may be said again. */
 export type Unwritten = { readonly is: 'not-written'; readonly item: string };
 
-/** Record, line, and the line that is taken back; beside them one digest, the basis of the views and the wave's stamp a transaction. */
-const ITEMS_AT_ONCE = Math.floor((MAX_KEYS - 3) / 3);
+/** The basis of the views and the wave's stamp are in each transaction. */
+const KEYS_OF_ALL = 2;
+/** Record and line of an item, and the line that is taken back. */
+const keysOf = ({ undoes }: ToSay): number => (undoes === undefined ? 2 : 3);
 /** Bytes of a stored value (Forge KVS), less what the row adds. */
 const MAX_BYTES = 230 * 1024;
 
 /**
- * Writes what is said: record, digest and line of the activity in one transaction, or none of them. Items of one bucket go
- * together; of items that are refused the others stand.
+ * Writes what is said: record, digest and line of the activity in one transaction, or none of them. Items go together as long as
+ * a transaction takes their keys; of items that are refused the others stand.
  */
 export async function writeSaid(wave: WaveId, by: By, all: readonly ToSay[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -76,27 +78,29 @@ export async function writeSaidAsFarAsPossible(
   return outcomes;
 }
 
-/** In order within a bucket. What is said twice of one item is written one after the other: the second builds on the first. */
+/** By bucket, so that each is written as seldom as can be. What is said twice of one item is written one after the other: the second builds on the first. */
 function transactionsOf(all: readonly ToSay[]): ToSay[][] {
-  const open = new Map<number, ToSay[]>();
   const transactions: ToSay[][] = [];
-  for (const one of all) {
-    const bucket = bucketOf(one.item);
-    const last = open.get(bucket);
-    if (last === undefined || last.length === ITEMS_AT_ONCE || last.some(({ item }) => item === one.item)) {
-      const next = [one];
-      open.set(bucket, next);
-      transactions.push(next);
-    } else last.push(one);
+  let open: ToSay[] = [];
+  let keys = MAX_KEYS;
+  for (const one of all.toSorted((a, b) => bucketOf(a.item) - bucketOf(b.item))) {
+    const isNew = !open.some(({ item }) => bucketOf(item) === bucketOf(one.item));
+    const needs = keysOf(one) + (isNew ? 1 : 0);
+    if (keys + needs > MAX_KEYS || open.some(({ item }) => item === one.item)) {
+      open = [];
+      transactions.push(open);
+      keys = KEYS_OF_ALL + keysOf(one) + 1;
+    } else keys += needs;
+    open.push(one);
   }
   return transactions;
 }
 
 async function writeSome(wave: WaveId, by: By, items: readonly ToSay[]): Promise<Outcome[]> {
-  const bucket = bucketOf(items[0]?.item ?? '');
+  const buckets = [...new Set(items.map(({ item }) => bucketOf(item)))];
   return retryOnConflict(async () => {
     const [before, kept] = await Promise.all([
-      readBucket(wave, bucket),
+      readBuckets(wave, buckets),
       readRecords(
         wave,
         items.map(({ item }) => item),
@@ -106,23 +110,29 @@ async function writeSome(wave: WaveId, by: By, items: readonly ToSay[]): Promise
     const writes = decided.flatMap((one) => ('next' in one ? [one] : []));
     const outcomes = decided.map(({ outcome }) => outcome);
     if (writes.length === 0) return outcomes;
-    const digests = new Map([
-      ...before.digests,
-      ...writes.map(({ outcome, next }) => [outcome.item, digestOf(next.record)] as const),
-    ]);
-    const bucketRow = bucketRowAt(wave, bucket, digests, before.epoch);
-    if (isTooMuch(bucketRow[1])) return outcomes.map(({ item }) => ({ is: 'refused', item, because: 'too-much' }));
+    const bucketRows = [...before].flatMap(([bucket, { digests, epoch }]) => {
+      const own = writes.filter(({ outcome }) => bucketOf(outcome.item) === bucket);
+      if (own.length === 0) return [];
+      const next = new Map([
+        ...digests,
+        ...own.map(({ outcome, next: { record } }) => [outcome.item, digestOf(record)] as const),
+      ]);
+      return [bucketRowAt(wave, bucket, next, epoch)];
+    });
+    if (bucketRows.some(([, row]) => isTooMuch(row)))
+      return outcomes.map(({ item }) => ({ is: 'refused', item, because: 'too-much' }));
     const won = await writeNoted(
       wave,
       (ref) => writes.map(({ outcome, next }) => changeOfItem(ref, outcome.item, next.version, outcome.line.changes)),
       (transaction) => {
-        transaction.set(...bucketRow).set(...basisRow(wave));
+        transaction.set(...basisRow(wave));
+        for (const row of bucketRows) transaction.set(...row);
         for (const { outcome, next, undoes } of writes) {
           transaction.set(...recordRow(wave, outcome.item, next)).set(...lineRow(wave, outcome.line));
           if (undoes !== undefined) transaction.set(...lineRow(wave, { ...undoes, undone: true }));
         }
       },
-      () => isBeaten(wave, bucket, before, kept),
+      () => isBeaten(wave, before, kept),
     );
     return won ? outcomes : 'conflict';
   });
@@ -147,11 +157,11 @@ const isTooMuch = (value: unknown): boolean => Buffer.byteLength(JSON.stringify(
 /** Which of the rows somebody else wrote is not asked: any one refuses all. */
 async function isBeaten(
   wave: WaveId,
-  bucket: number,
-  before: MarksBucket,
+  before: ReadonlyMap<number, MarksBucket>,
   kept: ReadonlyMap<string, KeptRecord>,
 ): Promise<boolean> {
-  if ((await readBucket(wave, bucket)).epoch !== before.epoch) return true;
+  const buckets = await readBuckets(wave, [...before.keys()]);
+  if ([...before].some(([bucket, { epoch }]) => buckets.get(bucket)?.epoch !== epoch)) return true;
   const now = await readRecords(wave, [...kept.keys()]);
   return [...kept].some(([item, { version }]) => now.get(item)?.version !== version);
 }

@@ -1,6 +1,7 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { atEpoch } from './keys';
+import { pack, unpack } from './packed';
 
 const stored = z.object({ epoch: z.number(), body: z.unknown() });
 
@@ -20,7 +21,7 @@ type Owner = { readonly wave: string } | { readonly project: string };
 export function versionedRow<Body extends z.ZodType>(entityName: string, body: Body) {
   const parse = (value: unknown): VersionedRow<z.output<Body>> => {
     const row = stored.parse(value);
-    return { epoch: row.epoch, body: body.parse(row.body) };
+    return { epoch: row.epoch, body: body.parse(unpack(row.body)) };
   };
   return {
     /** @throws ZodError where the value is no such row */
@@ -37,6 +38,6 @@ export function versionedRow<Body extends z.ZodType>(entityName: string, body: B
      * @param read null: the row must not exist
      */
     write: <Next>(key: string, owner: Owner, next: Next, read: number | null) =>
-      [key, { ...owner, epoch: (read ?? 0) + 1, body: next }, { entityName, conditions: atEpoch(read) }] as const,
+      [key, { ...owner, epoch: (read ?? 0) + 1, body: pack(next) }, { entityName, conditions: atEpoch(read) }] as const,
   };
 }

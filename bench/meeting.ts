@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importAsPerson } from '../cli/import-as-person';
+import { drive } from '../sandbox/forge/drive';
+import { seededRandom } from '../sandbox/forge/seeded-random';
+import { seededUuid } from '../sandbox/forge/seeded-uuid';
+import type { BuiltApp } from '../sandbox/start-sandbox';
+import type { AnswersKept, Press } from '../src/contract/answers';
+import type { GatesView, GateSheet, ShownGateRow } from '../src/contract/gate-sheet';
+import { type Bench, type Cost, importedGate, meter, startedBench, WATCHED } from './watching';
+
+const PRESSES = 50;
+/** A press each so many milliseconds; the panel sends what was pressed in so many. */
+const PRESS_EVERY_MS = 700;
+const SEND_EVERY_MS = 4_000;
+const MOST_AT_ONCE = 25;
+const BUNDLED = 'connect-contact-centre.yaml';
+
+/**
+ * Storage units of fifty answers in a meeting, from the first press until all are kept and the person has read the gate again: one at a
+ * time at 200 and 5,100 issues, each of an item of its own, and the first fifty lines of a bundled cutover gate at once.
+ */
+export const printMeetingCosts = async (print: (line: string) => void, app?: BuiltApp): Promise<void> => {
+  for (const tasks of [1, 50]) {
+    const bench = await importedGate(tasks, app);
+    const { costs, reading } = await answered(bench, WATCHED, PRESS_EVERY_MS);
+    print(
+      said(
+        `${PRESSES} answers of ${PRESSES} items, one each ${PRESS_EVERY_MS} ms, ${100 * (tasks + 1)} issues`,
+        costs,
+        reading,
+      ),
+    );
+  }
+  const bench = await cutover(app);
+  const gates = await drive(bench.clock, bench.call<GatesView>('getGates', { wave: WATCHED.wave }));
+  for (const { id, name, kind } of gates.gates) {
+    if (kind !== 'decision') continue;
+    const of = { wave: WATCHED.wave, gate: id };
+    const { rows } = await drive(bench.clock, bench.call<GateSheet>('getGate', of));
+    if (rows.length < PRESSES) continue;
+    const { costs, reading } = await answered(bench, of, 0);
+    print(said(`first ${PRESSES} of ${rows.length} lines of ${name} at once`, costs, reading));
+    return;
+  }
+  print(`no gate of ${BUNDLED} has ${PRESSES} lines`);
+};
+
+const said = (what: string, costs: readonly Cost[], reading: Cost): string => {
+  const units = (of: readonly Cost[]) => of.reduce((sum, { read, write }) => sum + read + write, 0);
+  const { read, write } = costs.reduce((sum, one) => ({
+    read: sum.read + one.read,
+    write: sum.write + one.write,
+    requests: 0,
+  }));
+  return `${what}: ${costs.length} calls, ${read} read + ${write} written, reading the gate again ${reading.read} + ${reading.write}: ${units([...costs, reading])} units`;
+};
+
+async function answered(bench: Bench, of: { readonly wave: string; readonly gate: string }, everyMs: number) {
+  const { clock, call } = bench;
+  const { rows } = await drive(clock, call<GateSheet>('getGate', of));
+  await drive(clock, call('getGate', of));
+  await clock.advance(90_000 - (clock.now() % 60_000));
+  const random = seededRandom(1, 'presses');
+  const presses = rows.slice(0, PRESSES).map((row): Press => pressOn(row, seededUuid(random)));
+  const atOnce = everyMs === 0 ? MOST_AT_ONCE : Math.max(1, Math.floor(SEND_EVERY_MS / everyMs) + 1);
+  const costs: Cost[] = [];
+  for (let from = 0; from < presses.length; from += atOnce) {
+    const cost = meter(bench);
+    const some = presses.slice(from, from + atOnce);
+    const { answers } = await drive(clock, call<AnswersKept>('answerLines', { ...of, presses: some }));
+    if (answers.some(({ is }) => is !== 'kept')) throw new Error(JSON.stringify(answers));
+    costs.push(cost());
+    await clock.advance(Math.max(500, everyMs * some.length));
+  }
+  const cost = meter(bench);
+  await drive(clock, call('getGate', of));
+  return { costs, reading: cost() };
+}
+
+const pressOn = ({ item, key, result, by, at, kind }: ShownGateRow, press: string): Press => ({
+  ...{ press, item, row: key, seen: { result, by, at } },
+  result: kind === 'test' ? 'passed' : 'go',
+});
+
+async function cutover(app: BuiltApp | undefined): Promise<Bench> {
+  const bench = await startedBench(app);
+  await importAsPerson({
+    ...{ project: { id: '10000', key: 'MIG' }, accountId: 'acc-lead', host: bench.host, clock: bench.clock },
+    source: { name: BUNDLED, bytes: readFileSync(join(__dirname, '..', 'src', 'library', BUNDLED)) },
+    request: { cutover: '2027-06-01' },
+    random: seededRandom(1, 'meeting'),
+  });
+  await bench.clock.runUntil(() => false, 15 * 60_000);
+  return bench;
+}
