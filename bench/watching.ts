@@ -4,8 +4,10 @@ import { type SimulatedClock, simulatedClock } from '../sandbox/clock';
 import { drive } from '../sandbox/forge/drive';
 import type { Host } from '../sandbox/forge/host';
 import { seededRandom } from '../sandbox/forge/seeded-random';
+import { seededUuid } from '../sandbox/forge/seeded-uuid';
 import { type BuiltApp, startSandbox } from '../sandbox/start-sandbox';
-import type { GateSheet } from '../src/contract/gate-sheet';
+import type { AnswersKept, Press } from '../src/contract/answers';
+import type { GateSheet, ShownGateRow } from '../src/contract/gate-sheet';
 import type { Result } from '../src/contract/result';
 import type { Watched } from '../src/contract/watch';
 import { newWatch, READ_EVERY_MS, WATCH_EVERY_MS } from '../static/panels/src/shell/watch';
@@ -17,9 +19,14 @@ const PROJECT = { id: '10000', key: 'MIG' };
 const WATCHERS = 30;
 const MINUTES = 5;
 const CHANGES_A_MINUTE = 5;
+/** A meeting: so many people answer and so many watch, and each of the first sends five answers so often. */
+const CHAIRS = 2;
+const MEETING_WATCHERS = 10;
+const MEETING_MINUTES = 10;
+const AT_ONCE = 5;
+const SENT_EVERY_S = 15;
 const MINUTE_MS = 60_000;
 const MODULES = 100;
-const ANSWER = 'one answer of a row';
 export const WATCHED = { wave: '10000.1', gate: 'go' };
 
 export interface Cost {
@@ -36,19 +43,18 @@ export interface Bench {
 }
 
 /**
- * What thirty people cost who watch a gate of 5,000 items while five rows a minute are answered, driven by the module that the panels
- * use; and what one answer, one poll and one event cost at 128 and 5,000 issues. Units of 10 KB, as the platform counts them.
+ * What thirty people cost who watch a gate of 5,000 items while five rows a minute are answered, and a meeting of twelve, driven by
+ * the module that the panels use; and what one answer, one poll and one event cost at 128 and 5,000 issues. Units of 10 KB, as the platform counts them.
  * @param app without it the project's app is built
  */
 export const printWatchingCosts = async (print: (line: string) => void, app?: BuiltApp): Promise<void> => {
   for (const tasks of [1, 50]) {
     const bench = await importedGate(tasks, app);
     print(`storage units and requests to Jira, wave of ${MODULES * (tasks + 1)} issues:`);
-    const costs = await singleCosts(bench);
-    for (const [name, cost] of costs)
+    for (const [name, cost] of await singleCosts(bench))
       print(`  ${name}: ${cost.read} read, ${cost.write} written, ${cost.requests} requests`);
-    const [, answer] = costs.find(([name]) => name === ANSWER) ?? [];
-    if (answer !== undefined) for (const line of await watched(bench, answer)) print(`  ${line}`);
+    for (const line of await watched(bench)) print(`  ${line}`);
+    for (const line of await meeting(bench)) print(`  ${line}`);
   }
 };
 
@@ -150,7 +156,7 @@ async function singleCosts(bench: Bench): Promise<[string, Cost][]> {
   const poll = ofPoll();
   return [
     ['opening the gate', opening],
-    [ANSWER, answer],
+    ['one answer of a row', answer],
     ['one poll without a pass', first],
     ['one poll', poll],
     ['one changed issue, from its event to the facts', await eventCost(bench)],
@@ -179,20 +185,25 @@ async function eventCost(bench: Bench): Promise<Cost> {
   };
 }
 
-/** @param answer what one answer costs by itself */
-async function watched(bench: Bench, answer: Cost): Promise<string[]> {
-  const { clock, host, call, site } = bench;
+interface Watchers {
+  /** How often the gate was read again, and how many questions were refused. */
+  readonly count: { reads: number; refused: number };
+  readonly stop: () => void;
+}
+
+/** So many people who look at the gate, each with the module that the panels use. */
+async function watchers({ clock, call, site }: Bench, count: number, first: GateSheet): Promise<Watchers> {
   const { users, jira } = site.state;
-  const accounts = Array.from({ length: WATCHERS }, (_, index) => `acc-watcher-${index}`);
+  const accounts = Array.from({ length: count }, (_, index) => `acc-watcher-${index}`);
   const [viewer] = Object.values(users).filter(({ accountId }) => accountId === 'acc-viewer');
   if (viewer === undefined) throw new Error('The site has no viewer.');
   for (const accountId of accounts) {
+    if (users[accountId] !== undefined) continue;
     users[accountId] = { ...viewer, accountId };
     jira.projects[PROJECT.id]?.permissions['BROWSE_PROJECTS']?.push(accountId);
   }
-  let sheet = await drive(clock, call<GateSheet>('getGate', WATCHED));
-  let reads = 0;
-  let refused = 0;
+  const counted = { reads: 0, refused: 0 };
+  let sheet = first;
   const stops = accounts.map((account, index) => {
     const watch = newWatch({
       ask: (request) => call<Watched>('getStamp', { ...WATCHED, ...request }, account),
@@ -201,11 +212,11 @@ async function watched(bench: Bench, answer: Cost): Promise<string[]> {
         return !changes.some((change) => needsReading(sheet, change));
       },
       read: async () => {
-        reads += 1;
+        counted.reads += 1;
         sheet = await call<GateSheet>('getGate', WATCHED, account);
       },
       showsVerdict: () => true,
-      tell: (isUnanswered) => void (refused += isUnanswered ? 1 : 0),
+      tell: (isUnanswered) => void (counted.refused += isUnanswered ? 1 : 0),
       waitOf: (failure) => (failure as { error?: { retryAfterSeconds?: number } }).error?.retryAfterSeconds ?? 0,
       now: () => clock.now(),
     });
@@ -215,47 +226,109 @@ async function watched(bench: Bench, answer: Cost): Promise<string[]> {
       void watch.look();
       clock.after(WATCH_EVERY_MS.gate, look);
     };
-    clock.after((index * WATCH_EVERY_MS.gate) / WATCHERS, look);
+    clock.after((index * WATCH_EVERY_MS.gate) / count, look);
     return () => (isOver = true);
   });
   // People have come, and each has a pass.
   await clock.advance(MINUTE_MS - (clock.now() % MINUTE_MS));
-  const cost = meter(bench);
-  const versions = new Map<string, { version: number; result: string }>();
-  let answered = 0;
-  let unanswered = 0;
-  for (let second = 0; second < MINUTES * 60; second += 1) {
-    const row = second % (60 / CHANGES_A_MINUTE) === 0 ? sheet.rows[answered % sheet.rows.length] : undefined;
-    if (row !== undefined) {
-      const { version, result } = versions.get(row.item) ?? row;
-      const mark = { do: 'row', row: row.key, result: result === 'go' ? 'no-go' : 'go', note: '' };
+  return { count: counted, stop: () => stops.forEach((stop) => stop()) };
+}
+
+/** Somebody who answers rows, each time the other way than it is; what was answered last is what they saw. */
+function answering({ clock, call }: Bench, rows: readonly ShownGateRow[], account: string) {
+  const random = seededRandom(1, account);
+  const seen = new Map<string, Pick<ShownGateRow, 'result' | 'by' | 'at'>>();
+  const told = { kept: 0, refused: 0 };
+  let next = 0;
+  return {
+    told,
+    answer: async (count: number): Promise<void> => {
+      const some = Array.from(
+        { length: Math.min(count, rows.length) },
+        (_, at) => rows[(next + at) % rows.length] as ShownGateRow,
+      );
+      next += some.length;
+      const presses = some.map((row): Press => {
+        const { result, by, at } = seen.get(row.item) ?? row;
+        return {
+          ...{ press: seededUuid(random), item: row.item, row: row.key, seen: { result, by, at } },
+          result: result === 'go' ? 'no-go' : 'go',
+        };
+      });
       try {
-        const now = await drive(
-          clock,
-          call<{ version: number }>('markItem', { wave: WATCHED.wave, item: row.item, version, mark }),
-        );
-        versions.set(row.item, { version: now.version, result: mark.result });
-        answered += 1;
+        const { answers } = await drive(clock, call<AnswersKept>('answerLines', { ...WATCHED, presses }, account));
+        for (const [index, answer] of answers.entries()) {
+          if (answer.is !== 'kept') told.refused += 1;
+          else {
+            told.kept += 1;
+            seen.set(some[index]?.item ?? '', answer.row);
+          }
+        }
       } catch {
-        unanswered += 1;
+        told.refused += presses.length;
       }
-    }
+    },
+  };
+}
+
+const lineOf = (name: string, minutes: number, { read, write, requests }: Cost): string => {
+  const aMinute = (count: number) => Math.round(count / minutes);
+  return `${name}: ${aMinute(read)} read, ${aMinute(write)} written, ${aMinute(requests)} requests a minute`;
+};
+
+/** Each second of so many minutes. */
+async function everySecond(
+  { clock }: Bench,
+  minutes: number,
+  cost: () => Cost,
+  work: (second: number) => Promise<void>,
+) {
+  for (let second = 0; second < minutes * 60; second += 1) {
+    await work(second);
     await clock.advance(1_000 - (clock.now() % 1_000));
     cost();
   }
-  stops.forEach((stop) => stop());
-  const all = cost();
-  const aMinute = (count: number) => Math.round(count / MINUTES);
-  const line = (name: string, one: Cost) =>
-    `${name}: ${aMinute(one.read)} read, ${aMinute(one.write)} written, ${aMinute(one.requests)} requests a minute`;
+  return cost();
+}
+
+async function watched(bench: Bench): Promise<string[]> {
+  const { clock, call, host } = bench;
+  const sheet = await drive(clock, call<GateSheet>('getGate', WATCHED));
+  const { count, stop } = await watchers(bench, WATCHERS, sheet);
+  const chair = answering(bench, sheet.rows, 'acc-lead');
+  const cost = meter(bench);
+  const all = await everySecond(bench, MINUTES, cost, async (second) => {
+    if (second % (60 / CHANGES_A_MINUTE) === 0) await chair.answer(1);
+  });
+  stop();
   return [
-    `${WATCHERS} people watch a gate, asking every ${WATCH_EVERY_MS.gate / 1_000} s and reading at most every ${READ_EVERY_MS / 1_000} s; ${answered} rows answered in ${MINUTES} minutes, ${unanswered} refused because storage was full:`,
-    line('  all', all),
-    line('  of which who watches', {
-      read: all.read - answered * answer.read,
-      write: all.write - answered * answer.write,
-      requests: all.requests - answered * answer.requests,
-    }),
-    `  the gate was read ${reads} times for all of them; ${refused} questions were refused, ${host.failures.length} functions failed`,
+    `${WATCHERS} people watch a gate, asking every ${WATCH_EVERY_MS.gate / 1_000} s and reading at most every ${READ_EVERY_MS / 1_000} s; ${chair.told.kept} rows answered in ${MINUTES} minutes, ${chair.told.refused} refused:`,
+    lineOf('  all', MINUTES, all),
+    `  the gate was read ${count.reads} times for all of them; ${count.refused} questions were refused, ${host.failures.length} functions failed`,
+  ];
+}
+
+/** Two people answer, five rows at a time, and read the gate again every half minute; ten watch. */
+async function meeting(bench: Bench): Promise<string[]> {
+  const { clock, call, host } = bench;
+  const sheet = await drive(clock, call<GateSheet>('getGate', WATCHED));
+  const { count, stop } = await watchers(bench, MEETING_WATCHERS, sheet);
+  const half = Math.ceil(sheet.rows.length / CHAIRS);
+  const chairs = ['acc-lead', 'acc-member'].map((account, index) =>
+    answering(bench, sheet.rows.slice(index * half, (index + 1) * half), account),
+  );
+  const cost = meter(bench);
+  const all = await everySecond(bench, MEETING_MINUTES, cost, async (second) => {
+    for (const [index, chair] of chairs.entries())
+      if ((second + index * 7) % SENT_EVERY_S === 0) await chair.answer(AT_ONCE);
+    if (second % (READ_EVERY_MS / 1_000) === 20) await drive(clock, call('getGate', WATCHED));
+  });
+  stop();
+  const kept = chairs.reduce((sum, { told }) => sum + told.kept, 0);
+  const refused = chairs.reduce((sum, { told }) => sum + told.refused, 0);
+  return [
+    `${CHAIRS} people answer and ${MEETING_WATCHERS} watch for ${MEETING_MINUTES} minutes; ${kept} rows answered, ${refused} refused:`,
+    lineOf('  all', MEETING_MINUTES, all),
+    `  the gate was read ${count.reads} times for those who watch; ${count.refused} questions were refused, ${host.failures.length} functions failed`,
   ];
 }
