@@ -1,7 +1,8 @@
 import type { SiteState } from '../../sandbox/site/site';
 import type { ItemView } from '../../src/contract/marks';
-import { asMember, later, markedWave } from '../support/marked-wave';
-import { onProjectPage, type Place } from '../support/sandbox';
+import { asMember, later, markedWave, markedWaveOn } from '../support/marked-wave';
+import { atMoment } from '../support/prepared';
+import { onProjectPage, type Place, startSandbox } from '../support/sandbox';
 
 const AGAIN = { do: 'create-again' } as const;
 /** Longer than a request can live on in Jira after its function died. */
@@ -16,11 +17,19 @@ const asOther = onProjectPage('10000', 'MIG', 'acc-admin');
 
 /** A wave in which the issue of one item was deleted, and what there is of that item in Jira. */
 async function withGone(faults: readonly string[] = []) {
-  const made = await markedWave(withTwoOwners, undefined, undefined, faults);
-  const { sandbox, wave } = made;
-  const gone = made.item('lines/2');
-  await made.inJira('DELETE', `/rest/api/3/issue/${gone.issue}`, undefined, 'acc-lead');
-  await later(sandbox);
+  const { sandbox, held } = await atMoment(
+    ['gone'],
+    async () => {
+      const imported = await markedWave(withTwoOwners);
+      const item = imported.item('lines/2');
+      await imported.inJira('DELETE', `/rest/api/3/issue/${item.issue}`, undefined, 'acc-lead');
+      await later(imported.sandbox);
+      return { sandbox: imported.sandbox, held: { wave: imported.wave, gone: item } };
+    },
+    (from) => startSandbox(withTwoOwners, faults, 1, from),
+  );
+  const { wave, gone } = held;
+  const made = markedWaveOn(sandbox, wave);
   const issues = () =>
     Object.values(sandbox.site.state.jira.issues)
       .filter(({ properties }) => (properties['runway'] as { node?: string } | undefined)?.node === gone.id)

@@ -1,6 +1,7 @@
 import type { ItemView, Mark } from '../../src/contract/marks';
 import type { Defs } from '../../src/contract/defs';
 import type { SiteState } from '../../sandbox/site/site';
+import { atMoment } from './prepared';
 import { issuesOfOurs, onProjectPage, type Place, type Sandbox, startSandbox, testId } from './sandbox';
 
 /** In Runway's own format and our own words: criteria, rows of each kind, and what is to be answered. */
@@ -57,17 +58,30 @@ export interface MarkedWave {
 
 /** A wave in MIG, imported and read. */
 export async function markedWave(
-  change: (state: SiteState) => void = () => undefined,
+  change: (state: SiteState) => void = asItIs,
   source = TEMPLATE,
   cutover = '2027-06-01',
   faults: readonly string[] = [],
 ): Promise<MarkedWave> {
-  const sandbox = await startSandbox(change, faults);
+  const { sandbox, held } = await atMoment(
+    faults.length > 0 ? null : ['marked', change, source, cutover],
+    async () => {
+      const started = await startSandbox(change, faults);
+      return { sandbox: started, held: await imported(started, source, cutover) };
+    },
+    (from) => startSandbox(change, faults, 1, from),
+  );
+  return markedWaveOn(sandbox, held);
+}
+
+const asItIs = (): void => undefined;
+
+async function imported(sandbox: Sandbox, source: string, cutover: string): Promise<string> {
   const uploadId = await sandbox.upload('marked.yaml', new TextEncoder().encode(source));
   const started = await sandbox.call('startImport', { uploadId, cutover, requestId: testId() });
   if (!started.ok) throw new Error(started.error.message);
   await later(sandbox);
-  return markedWaveOn(sandbox, started.value.wave.id);
+  return started.value.wave.id;
 }
 
 /** The same for a wave that has been imported already. */

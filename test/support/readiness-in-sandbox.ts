@@ -1,5 +1,6 @@
 import type { ItemFilter, ItemPage, OverviewView } from '../../src/contract/readiness';
 import { personInJira, type PersonInJira } from './people-in-jira';
+import { atMoment } from './prepared';
 import { issuesOfOurs, onProjectPage, type Place, type Sandbox, smallTemplate, startSandbox, testId } from './sandbox';
 import type { SiteState } from '../../sandbox/site/site';
 
@@ -17,13 +18,20 @@ export interface ReadySandbox extends Sandbox {
 export async function readySandbox(
   { modules = 4, tasks = 2, subtasks = 1 }: { modules?: number; tasks?: number; subtasks?: number } = {},
   change?: (state: SiteState) => void,
-  faults?: readonly string[],
-  seed?: number,
+  faults: readonly string[] = [],
+  seed = 1,
   deployedAt?: number,
 ): Promise<ReadySandbox> {
-  const sandbox = await startSandbox(change, faults, seed, null, deployedAt);
   const half = modules / 2;
-  await importSmall(sandbox, { modules, tasks, subtasks }, `Assess=1-${half},Migrate=${half + 1}-${modules}`);
+  const { sandbox } = await atMoment(
+    faults.length > 0 ? null : ['ready', modules, tasks, subtasks, change, seed, deployedAt],
+    async () => {
+      const started = await startSandbox(change, faults, seed, null, deployedAt);
+      await importSmall(started, { modules, tasks, subtasks }, `Assess=1-${half},Migrate=${half + 1}-${modules}`);
+      return { sandbox: started, held: null };
+    },
+    (from) => startSandbox(change, faults, seed, from, deployedAt),
+  );
   return {
     ...sandbox,
     person: personInJira(sandbox),
