@@ -355,6 +355,7 @@ export const MAY_IMPORT = {
   'src/report': ['src/contract', 'src/gates', 'src/readiness', 'src/values'],
   'src/run-sheet': ['src/contract', 'src/facts', 'src/marks', 'src/plan', 'src/readiness'],
   'src/sample': ['src/contract', 'src/facts', 'src/library', 'src/plan', 'src/readiness', 'src/wave'],
+  'src/sprints': [],
   'src/settings': ['src/contract', 'src/marks', 'src/raci', 'src/readiness', 'src/wave'],
   'src/template': ['src/values'],
   'src/values': [],
