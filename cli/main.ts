@@ -6,6 +6,7 @@ import type { LintOptions } from './lint';
 import type { ImportOptions } from './import';
 import type { PlanCommandOptions } from './plan';
 import type { ServeOptions } from './serve';
+import type { SprintOptions } from './sprint';
 
 /** Each command loads what it needs when it runs: `lint` starts without the sandbox. */
 const program = new Command('runway').description(
@@ -99,6 +100,18 @@ program
   .action(async (options: ExportOptions) => {
     const { runExport } = await import('./export');
     finish(await runExport(options, { out, error }));
+  });
+
+program
+  .command('sprint')
+  .description('print what a sprint of a sandbox committed, added, removed and completed, as the app answers it')
+  .requiredOption('--project <KEY>', 'a project of the sandbox')
+  .requiredOption('--sprint <id or name>', 'a sprint of its boards; repeatable', collect, [])
+  .requiredOption('--data <dir>', 'where the sandbox is kept')
+  .option('--json', 'print JSON, one sprint a line', false)
+  .action(async (options: SprintOptions) => {
+    const { runSprint } = await import('./sprint');
+    finish(await runSprint(options, { out, error }));
   });
 
 program

@@ -13,4 +13,5 @@ export { issueEvents } from './handlers/issue-events';
 export { removalConsumer } from './handlers/removal-consumer';
 export { resolver } from './handlers/resolver';
 export { moveConsumer as shiftConsumer } from './handlers/move-consumer';
+export { sprintEvents } from './handlers/sprint-events';
 export { sweep } from './handlers/sweep';

@@ -20,6 +20,7 @@ import { riskChange } from './risks';
 import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
 import { holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
+import { oneSprint } from './sprints';
 import { accountRefs, pageQuery, pageRef, sourceRef, spaceQuery, userQuery } from './source';
 import { watchRequest } from './watch';
 import { nothing, oneWave, shownWaveRef, waveRef } from './wave';
@@ -168,6 +169,8 @@ export const calls = {
   changeRisk: { takes: riskChange, at: PROJECT, needs: 'write' },
   getQuestions: { takes: oneWave, at: PROJECT, needs: 'wave' },
   changeQuestion: { takes: questionChange, at: PROJECT, needs: 'write' },
+  listSprints: { takes: nothing, at: PROJECT, needs: 'view' },
+  refreshSprint: { takes: oneSprint, at: ['runway-project', 'runway-board'], needs: 'place' },
   listWaves: { takes: nothing, at: ['runway-portfolio'], needs: 'place' },
 } as const satisfies Readonly<Record<keyof Defs, WaveRow | OtherRow>>;
 

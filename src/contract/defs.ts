@@ -78,6 +78,7 @@ import type { actionRequest, askRequest, GateMeeting, meetingRequest, OpenLines 
 import type { NotificationsChange, NotificationsView } from './notifications';
 import type { QuestionChange, QuestionsView } from './questions';
 import type { RiskChange, RisksView } from './risks';
+import type { SprintChoices, SprintReport } from './sprints';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
 import type { Watched, WatchRequest } from './watch';
 import type { Report, ReportRequest, SavedReport, SaveRequest } from './report';
@@ -262,4 +263,8 @@ export type Defs = {
   listWaves: (nothing: Record<string, never>) => Result<readonly WaveLine[]>;
   /** Macro configuration. Projects that have waves and that this person may browse. */
   listProjects: (nothing: Record<string, never>) => Result<readonly ProjectChoice[]>;
+  /** Project page. The sprints of the project's boards, as Jira shows them to the person. */
+  listSprints: (nothing: Record<string, never>) => Result<SprintChoices>;
+  /** Project page and board. Reads a sprint from Jira now and answers its ledger; the same numbers for all who ask. */
+  refreshSprint: (which: { readonly sprint: number }) => Result<SprintReport>;
 };

@@ -12,6 +12,8 @@ import { awaitedRead, awaitRead } from '../forge/storage/facts/awaited-read';
 import { ANY_PROJECT, factsEvent, type FactsEvent, isDone, noteDone } from '../forge/queues/facts-queue';
 import { dropNotes, issuesUpTo } from '../forge/storage/facts/changed-issues';
 import { factsStore } from '../forge/storage/facts/facts-store';
+import { IN_BACKGROUND, lookAtChanged } from '../app/sprints/look-at-changed';
+import { lookAtSprint } from '../app/sprints/look-at-sprint';
 import { jiraFacts } from '../forge/jira/jira-facts';
 import { keepItems } from '../app/waves/keep-items';
 import { knownWaveOf } from '../app/waves/known-wave-of';
@@ -95,6 +97,9 @@ async function work(event: FactsEvent, jira: ReturnType<typeof jiraFacts>): Prom
       await dropNotes(keys);
       return;
     }
+    case 'sprint':
+      await lookAtSprint(event.sprint, { ...IN_BACKGROUND, now: Date.now() });
+      return;
     case 'read': {
       const found = await runStore.wave(event.wave as WaveId);
       if (found === null) return;
@@ -120,6 +125,10 @@ async function flush(
     await readDirty(await knownWaveOf(wave), issues, around);
     await evaluateChanged(wave);
   }
+  await lookAtChanged(
+    project,
+    issues.map(({ issue }) => issue),
+  );
 }
 
 /** What fails here comes with the next reading; until then all of the wave is read for one item. */

@@ -4,6 +4,8 @@ import type { DirtyIssue } from '../facts/read-dirty';
 import type { ProjectId } from '../wave/ids';
 import { closeProject, openProject } from '../app/readiness/closed-projects';
 import { ANY_PROJECT, noteChanged } from '../forge/queues/facts-queue';
+import { noteDeleted, noteEntered } from '../forge/storage/sprint-store';
+import { idsOf } from '../sprints/read-changelog';
 import { workIn } from '../forge/storage/project-work';
 import { isStorageDown } from '../forge/storage/rows/is-storage-busy';
 import { projectsWatching } from '../forge/storage/facts/watched-issues';
@@ -74,10 +76,23 @@ async function note(event: unknown): Promise<void> {
   for (const [project, issues] of placesOf(read.data)) {
     // What an import or a move writes is read whole once it is over, with all that people change meanwhile.
     const { hasWave, isUnderWay } = project === ANY_PROJECT ? ANYWHERE : await workIn(project);
+    if (hasWave && project !== ANY_PROJECT) await noteForSprints(read.data);
     if (hasWave && !isUnderWay) await noteChanged(project, issues);
     // Most projects of a site have nothing to do with Runway, unless something there blocks an issue of a wave.
     for (const { issue } of project === ANY_PROJECT ? [] : issues)
       for (const other of await projectsWatching(issue)) if (other !== project) await noteChanged(other, issues);
+  }
+}
+
+/** What a sprint's next look could not find any more: an issue that came into it and was deleted, and when one was deleted. */
+async function noteForSprints({ eventType, issue: one, changelog: log }: Changed): Promise<void> {
+  if (one === undefined) return;
+  if (eventType === 'avi:jira:deleted:issue') return noteDeleted(one.id, Date.now());
+  for (const { fieldId, from, to } of log?.items ?? []) {
+    // A list of ids in a custom field: the Sprint field, or a choice of options, which no sprint looks for.
+    if (!fieldId?.startsWith('customfield_') || !/^\d+(, ?\d+)*$/.test(to ?? '')) continue;
+    const before = new Set(idsOf(from ?? null));
+    for (const sprint of idsOf(to ?? null)) if (!before.has(sprint)) await noteEntered(sprint, one.id);
   }
 }
 

@@ -64,6 +64,8 @@ import { listItems } from '../app/readiness/list-items';
 import { listPages } from '../app/import/list-pages';
 import { listProjects } from '../app/readiness/list-projects';
 import { listSpaces } from '../app/import/list-spaces';
+import { listSprints } from '../app/sprints/list-sprints';
+import { refreshSprint } from '../app/sprints/refresh-sprint';
 import { listTemplates } from '../app/import/list-templates';
 import { listWaves } from '../app/readiness/list-waves';
 import { markItem } from '../app/item-panel/mark-item';
@@ -175,5 +177,7 @@ export const resolver = makeResolver<Defs>(
     getQuestions,
     changeQuestion,
     listWaves,
+    listSprints,
+    refreshSprint,
   }),
 );

@@ -1,6 +1,7 @@
 import { factsSweep } from '../app/readiness/facts-sweep';
 import { importSweep } from '../app/import/import-sweep';
 import { notificationSweep } from '../app/notifications/notification-sweep';
+import { sprintSweep } from '../app/sprints/sprint-sweep';
 import { removalSweep } from '../app/leaving/removal-sweep';
 
 const SWEEPS = {
@@ -8,6 +9,7 @@ const SWEEPS = {
   facts: factsSweep,
   removals: removalSweep,
   notifications: notificationSweep,
+  sprints: sprintSweep,
 } as const;
 
 /**

@@ -48,7 +48,7 @@ export function judgeItem(item: ItemHistory, sprint: Sprint, now: number): ItemV
   const span = spanOf(sprint, now);
   const member = memberOf(item);
   const estimateAt = (at: number) => valueAt(item.estimate, at, item.estimate[0]?.value ?? null);
-  const left = (until: number) => member.findLast(({ at, value }) => !value && at <= until)?.at;
+  const left = (until: number) => changesWithin(member, -Infinity, until).findLast(({ value }) => !value)?.at;
   if (span === null) {
     const isIn = valueAt(member, now, false);
     return { ...NOTHING, lastEstimate: estimateAt(isIn ? now : (left(now) ?? now)) };

@@ -86,8 +86,16 @@ export function historyOf(
       ({ from, fromText }) => numberOf(from ?? fromText),
       ({ to, toText }) => numberOf(to ?? toText),
     ),
+    earlier: earlierSprints(issue, sorted, fields, sprint),
     deletedAt: null,
   };
+}
+
+/** Closed sprints stay in the field: those before this one when it first holds it. */
+function earlierSprints(issue: IssueNow, sorted: readonly Change[], fields: Fields, sprint: number): number {
+  const own = sorted.filter(({ field }) => field === fields.sprint);
+  const values = own.length === 0 ? [issue.sprints] : [idsOf(own[0]?.from ?? null), ...own.map(({ to }) => idsOf(to))];
+  return Math.max(0, values.find((ids) => ids.includes(sprint))?.indexOf(sprint) ?? 0);
 }
 
 /** The ids of the Sprint field in a changelog: `38, 40`. */
@@ -115,13 +123,11 @@ export function withParents(items: readonly ItemHistory[]): ItemHistory[] {
 
 function underParents(item: ItemHistory, byId: ReadonlyMap<string, ItemHistory>): ItemHistory {
   const known = item.parents.flatMap(({ value }) => (value === null ? [] : (byId.get(value) ?? [])));
-  const created = item.parents[0]?.at;
-  if (known.length === 0 || created === undefined) return item;
-  const moments = [...item.parents, ...known.flatMap(({ member }) => member)].map(({ at }) => at);
-  const sorted = [...new Set([created, ...moments.filter((at) => at > created)])].sort((a, b) => a - b);
-  const member = sorted.map((at) => {
-    const parent = valueAt(item.parents, at, null);
-    return { at, value: valueAt(byId.get(parent ?? '')?.member ?? [], at, false) };
+  if (known.length === 0) return item;
+  const member = item.parents.flatMap(({ at: from, value }, index) => {
+    const to = item.parents[index + 1]?.at ?? Infinity;
+    const own = byId.get(value ?? '')?.member ?? [];
+    return [{ at: from, value: valueAt(own, from, false) }, ...own.filter(({ at }) => at > from && at < to)];
   });
   const last = byId.get(item.parents.at(-1)?.value ?? '');
   return { ...item, member, deletedAt: item.deletedAt ?? last?.deletedAt ?? null };

@@ -31,6 +31,8 @@ export interface ItemHistory {
   /** Whether it was done by the board's last column. */
   readonly done: readonly Step<boolean>[];
   readonly estimate: readonly Step<number | null>[];
+  /** In how many other sprints it had been when it came into this one. */
+  readonly earlier: number;
   /** When it was deleted, or was first found to be gone; null: it is there. */
   readonly deletedAt: number | null;
 }

@@ -77,6 +77,8 @@ async function sayThings(sandbox: Sandbox): Promise<void> {
   await editMany(sandbox, wave, listed.ok ? listed.value.items.map(({ id }) => id) : []);
   await sandbox.call('changeSettings', { wave, version: 0, owner: 'acc-member' });
   await sandbox.call('listWaves', {}, inPortfolio());
+  await sandbox.call('listSprints', {});
+  await sandbox.call('refreshSprint', { sprint: 1 });
 }
 
 /** Each field is set and taken back, on many items by a task and on one by itself. */
@@ -183,8 +185,12 @@ describe('what the app asks of Jira and Confluence', () => {
       ),
     );
     expect([...paths].sort()).toEqual([
+      'GET /rest/agile/1.0/board',
       'GET /rest/agile/1.0/board/{id}',
+      'GET /rest/agile/1.0/board/{id}/configuration',
+      'GET /rest/agile/1.0/board/{id}/project',
       'GET /rest/agile/1.0/board/{id}/sprint',
+      'GET /rest/agile/1.0/sprint/{id}',
       'GET /rest/api/3/bulk/queue/{id}',
       'GET /rest/api/3/field',
       'GET /rest/api/3/issue/createmeta/{id}/issuetypes',
@@ -203,6 +209,7 @@ describe('what the app asks of Jira and Confluence', () => {
       'GET /wiki/api/v2/spaces',
       'GET /wiki/api/v2/spaces/{id}/pages',
       'POST /rest/api/3/bulk/issues/fields',
+      'POST /rest/api/3/changelog/bulkfetch',
       'POST /rest/api/3/issue',
       'POST /rest/api/3/issue/bulk',
       'POST /rest/api/3/issue/bulkfetch',

@@ -42,6 +42,8 @@ export const READ_CALLS = [
   'listFiles',
   'getRisks',
   'getQuestions',
+  'listSprints',
+  'refreshSprint',
   'listWaves',
   'listProjects',
   'getReport',

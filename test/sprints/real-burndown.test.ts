@@ -43,7 +43,7 @@ describe('a real sprint as Jira’s own burndown answered it', () => {
     }),
   ];
   const items = [...new Set(events.map(({ item }) => item))].map((item): ItemHistory => ({
-    ...{ id: item.replace(/\D/g, ''), key: item, isSubtask: false, parents: [], deletedAt: null },
+    ...{ id: item.replace(/\D/g, ''), key: item, isSubtask: false, parents: [], earlier: 0, deletedAt: null },
     member: steps(item, false, ({ inSprint }) => inSprint),
     done: steps(item, false, ({ done }) => done),
     estimate: steps<number | null>(item, null, ({ estimateSeconds }) => estimateSeconds),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { chunksOf, momentOf } from '../../src/sprints/changelog-pages';
 import { guideAt, guideline } from '../../src/sprints/guideline';
 import { mergeSeen } from '../../src/sprints/merge-seen';
@@ -46,6 +47,7 @@ describe.each<[rule: string, rows: readonly [name: string, script: string, expec
       ['after the close', 'in@-10 out@101', 'committed carriedOver null/null'],
       ['re-estimated at the very moment of removal', 'in@-10 est@-5=3 out@10 est@10=8', 'committed removed 3/8'],
       ['re-estimated after removal', 'in@-10 est@-5=3 out@10 est@20=8', 'committed removed 3/3'],
+      ['moved on after its removal', 'new=3 in@-10 out@10 est@20=8 other@30', 'committed removed 3/3'],
       ['removed, put back and removed', 'in@-10 out@10 in@20 out@30', 'committed removed null/null'],
       ['done and removed', 'in@-10 done@5 out@10', 'committed removed null/null'],
     ],
@@ -92,6 +94,12 @@ describe.each<[rule: string, rows: readonly [name: string, script: string, expec
       ['up', 'in@-10 est@-5=3 est@10=5', 'committed carriedOver 3/5'],
       ['down', 'in@-10 est@-5=3 est@10=1', 'committed carriedOver 3/1'],
       ['cleared', 'in@-10 est@-5=3 est@10=-', 'committed carriedOver 3/null'],
+      ['created with an estimate, cleared', 'new=3 in@-10 est@10=-', 'committed carriedOver 3/null'],
+      [
+        'created with an estimate, cleared before the start',
+        'new=3 in@-10 est@-5=-',
+        'committed carriedOver null/null',
+      ],
       ['at the very moment of the close', 'in@-10 est@-5=3 est@100=5', 'committed carriedOver 3/5'],
       ['after the close', 'in@-10 est@-5=3 est@101=5', 'committed carriedOver 3/3'],
       ['reopened', 'in@-10 done@10 todo@20', 'committed carriedOver null/null'],
@@ -147,8 +155,8 @@ describe('rule 9: what Jira no longer shows', () => {
   const seen = (before: string, after: string | null, deleted: number | null, now: number) => {
     const stored = [scripted('1', before)];
     const fresh = after === null ? [] : [scripted('1', after)];
-    const told = new Map(deleted === null ? [] : [['1', deleted]]);
-    const merged = mergeSeen(stored, fresh, told, now);
+    const gone = new Map(after === null ? [['1', deleted ?? now]] : []);
+    const merged = mergeSeen(stored, fresh, gone, now);
     return sprintLedger(SPRINT, merged, { estimates: true, complete: new Set(), now: 200 });
   };
   test.each([
@@ -360,5 +368,37 @@ describe('the line', () => {
       { items: 1, points: null },
       { items: 1, points: null },
     ]);
+  });
+});
+
+describe('the worked example of docs/sprints.md', () => {
+  const ledger = ledgerOf({
+    ...{ 1: 'new=3 in@-10 done@10', 2: 'new=5 in@0', 3: 'new=2 in@20 est@30=4 done@60', 4: 'new=1 in@-10 out@20' },
+    ...{ 5: 'new=8 in@-10 done@-5', '6<2': 'new@30' },
+  });
+
+  test('has the numbers that the page prints', () => {
+    const page = readFileSync('docs/sprints.md', 'utf8');
+    const { issues: _issues, line: _line, complete: _complete, ...amounts } = ledger;
+    const printed = /\| number +\| items \| points \|\n\|[-| ]+\|\n((?:\|.*\|\n)+)/.exec(page)?.[1] ?? '';
+    const rows = printed
+      .trim()
+      .split('\n')
+      .map((row) =>
+        row
+          .split('|')
+          .slice(1, 4)
+          .map((cell) => cell.trim()),
+      );
+    expect(rows).toEqual(
+      Object.entries(amounts).map(([name, { items, points }]) => [
+        name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+        ...[String(items), String(points)],
+      ]),
+    );
+  });
+
+  test('has the scope and the rest that the page prints', () => {
+    expect(ledger.line.at(-1)).toMatchObject({ scope: { items: 4, points: 12 }, remaining: { items: 2, points: 5 } });
   });
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DirtyIssue } from '../../facts/read-dirty';
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { claimed, flushKey, isNotedDone, noteDoneAs, noteIssues, readKey } from '../storage/facts/changed-issues';
+import { sprintLookKey } from '../storage/sprint-store';
 
 /** Events of one such span are read together: at most one event of the queue a project and span. */
 const WINDOW_MS = 60_000;
@@ -19,6 +20,7 @@ export const factsEvent = z.discriminatedUnion('do', [
     /** In which span of ten seconds it was asked for; absent in events of earlier deployments. */
     asked: z.number().optional(),
   }),
+  z.object({ v: z.literal(1), do: z.literal('sprint'), sprint: z.number() }),
 ]);
 export type FactsEvent = z.infer<typeof factsEvent>;
 
@@ -56,7 +58,19 @@ export async function requestRead(wave: WaveId, kind: 'full' | 'changes', delayI
   return true;
 }
 
+/** Events of a sprint in one such span are looked at together, once it is over. */
+const LOOK_WINDOW_MS = 10_000;
+
+/** Asks for a look at a sprint. Several events at once ask for one. */
+export async function requestLook(sprint: number): Promise<void> {
+  const window = Math.floor(Date.now() / LOOK_WINDOW_MS);
+  if (!(await claimed(sprintLookKey(sprint, window), { at: Date.now() }))) return;
+  const delay = Math.ceil(((window + 1) * LOOK_WINDOW_MS - Date.now()) / 1_000) + 1;
+  await push({ v: 1, do: 'sprint', sprint }, `sprint-${sprint}`, delay);
+}
+
 const doneKey = (event: FactsEvent): string | null => {
+  if (event.do === 'sprint') return null;
   if (event.do === 'flush') return `${flushKey(event.project, event.window)}:done`;
   return event.asked === undefined ? null : `${readKey(event.wave as WaveId)}${event.kind}:${event.asked}:done`;
 };

@@ -137,6 +137,13 @@ export const STORED_KINDS = {
   points: { personal: none, removed: 'not-of-a-wave' },
   basis: { personal: none, removed: { keys: ({ wave }) => [basisKey(wave)], entity: null } },
   tracked: { personal: none, removed: 'not-of-a-wave' },
+  sprint: { personal: none, removed: 'not-of-a-wave' },
+  'sprint-items': { personal: none, removed: 'not-of-a-wave' },
+  'sprints-of': { personal: none, removed: 'not-of-a-wave' },
+  'sprint-note': { personal: none, removed: 'not-of-a-wave' },
+  'sprint-gone': { personal: none, removed: 'not-of-a-wave' },
+  'sprint-look': { personal: none, removed: 'not-of-a-wave' },
+  'sprint-sweep': { personal: none, removed: 'not-of-a-wave' },
   'sweep-cursor': { personal: none, removed: 'not-of-a-wave' },
   record: { personal: ['account', 'typed'], removed: { rowsOf: RECORD }, forgotten: EVIDENCE },
   marks: {

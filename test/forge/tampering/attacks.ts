@@ -424,6 +424,8 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
       },
       place: here,
     },
+    listSprints: { payload: {}, place: here },
+    refreshSprint: { payload: { sprint: 1 }, place: here },
     listWaves: { payload: {}, place: inPortfolio() },
     listProjects: { payload: {}, place: macro },
     getReport: { payload: {}, place: macro },
@@ -463,6 +465,7 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
   const items = ['no/such/item', '', 7, 'added/1'];
   const gates = ['no-such-gate', '', 'x'.repeat(201), 7, null, undefined];
   const ids = ['x', 7, null, undefined];
+  const sprints = [0, -1, 1.5, 99, '1', null, undefined];
   return {
     uploadChunk: {
       uploadId: ['../x', 7, undefined],
@@ -812,6 +815,8 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
         undefined,
       ],
     },
+    listSprints: {},
+    refreshSprint: { sprint: sprints },
     listWaves: {},
     listProjects: {},
     getReport: { choice },
@@ -869,7 +874,10 @@ const MODULES = [
   undefined,
 ];
 /** Which modules a function serves besides the one that the good call comes from. */
-const alsoServes: Partial<Record<Key, readonly string[]>> = { getWave: ['runway-project', 'runway-board'] };
+const alsoServes: Partial<Record<Key, readonly string[]>> = {
+  getWave: ['runway-project', 'runway-board'],
+  refreshSprint: ['runway-board'],
+};
 /** Of these every part of the answer is asked of Jira by itself: to be shown nothing is to get an empty list. */
 const ASKED_ONE_BY_ONE: readonly Key[] = ['listProjects', 'listWaves'];
 
@@ -970,6 +978,8 @@ export const LOG: readonly Key[] = [
   'changeRisk',
   'getQuestions',
   'changeQuestion',
+  'listSprints',
+  'refreshSprint',
   'listWaves',
   'listProjects',
   'getReport',

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { simulatedClock, type SimulatedClock } from '../sandbox/clock';
+import { readDataDirectory } from '../sandbox/data-directory';
+import { startSandbox } from '../sandbox/start-sandbox';
+import type { SiteState } from '../sandbox/site/site';
+import type { SprintAmount, SprintChoices, SprintReport } from '../src/contract/sprints';
+import { SPRINT_AMOUNTS } from '../src/contract/sprints';
+import { clickAsPerson, ClickRefused } from './click-as-person';
+import { counted } from './counted';
+import type { Output } from './import';
+
+export interface SprintOptions {
+  readonly project: string;
+  /** Ids or names. */
+  readonly sprint: readonly string[];
+  readonly data: string;
+  readonly json: boolean;
+}
+
+const ACCOUNT = 'acc-lead';
+/** Jira's search is behind its changes by so much at most: a change right before the sandbox was saved is waited for. */
+const SEARCH_LAG_MS = 2_000;
+
+/**
+ * `runway sprint`: prints the ledger of sprints as the app's own resolver answers it, one JSON object a line. The directory is read
+ * and not written. Answers the exit code: 0, 1 where the app refuses, 2 where an option cannot be used.
+ */
+export async function runSprint(options: SprintOptions, { out, error }: Output): Promise<number> {
+  const saved = readDataDirectory(options.data);
+  if (saved === null) {
+    error(`${options.data} holds no sandbox. Give the directory of "runway serve --data" or "runway import --data".`);
+    return 2;
+  }
+  const clock = simulatedClock(saved.savedAt);
+  const { site, host } = await startSandbox({ project: resolve(__dirname, '..'), clock, saved, instantCalls: true });
+  const projects = Object.values(site.state.jira.projects);
+  const project = projects.find(({ key }) => key === options.project);
+  if (project === undefined) {
+    error(`The sandbox has no project ${options.project}. It has ${projects.map(({ key }) => key).join(', ')}.`);
+    return 2;
+  }
+  await waitForSearch(site.state, clock);
+  const click = clickAsPerson({ host, clock, project: { id: project.id, key: project.key }, accountId: ACCOUNT });
+  try {
+    for (const asked of options.sprint) {
+      const found = await sprintOf(asked, () => click<SprintChoices>('listSprints', {}));
+      if (typeof found === 'string') {
+        error(found);
+        return 2;
+      }
+      const report = await click<SprintReport>('refreshSprint', { sprint: found });
+      if (options.json) out(JSON.stringify(report));
+      else for (const line of describe(report)) out(line);
+    }
+    return 0;
+  } catch (refusal) {
+    if (!(refusal instanceof ClickRefused)) throw refusal;
+    error(refusal.message);
+    return 1;
+  }
+}
+
+async function waitForSearch({ jira }: SiteState, clock: SimulatedClock): Promise<void> {
+  const last = Math.max(0, ...Object.values(jira.issues).map(({ updated }) => updated));
+  const wait = last + SEARCH_LAG_MS - clock.now();
+  if (wait > 0) await clock.advance(wait);
+}
+
+/** The id of a sprint that is named by id or by name; a sentence where it is none, or several. */
+async function sprintOf(asked: string, list: () => Promise<SprintChoices>): Promise<number | string> {
+  if (/^\d+$/.test(asked)) return Number(asked);
+  const { sprints } = await list();
+  const named = sprints.filter(({ name }) => name.toLowerCase() === asked.trim().toLowerCase());
+  const [one] = named;
+  if (one === undefined)
+    return `No sprint is called "${asked}". There are ${sprints.map(({ id, name }) => `${name} (${id})`).join(', ')}.`;
+  if (named.length > 1)
+    return `Several sprints are called "${asked}": give one of ${named.map(({ id }) => id).join(', ')}.`;
+  return one.id;
+}
+
+const WORDS = {
+  committed: 'Committed',
+  added: 'Added',
+  removed: 'Removed',
+  completed: 'Completed',
+  carriedOver: 'Carried over',
+  completedOutside: 'Completed outside the sprint',
+} as const;
+
+const amount = ({ items, points }: SprintAmount): string =>
+  points === null ? counted(items, 'items') : `${counted(items, 'items')}, ${counted(points, 'points')}`;
+
+function describe(report: SprintReport): string[] {
+  return [
+    `${report.name} (${report.sprint}), ${report.state}`,
+    ...SPRINT_AMOUNTS.map((name) => `  ${WORDS[name]}: ${amount(report[name])}`),
+    `  Complete by Runway's rule: ${amount(report.complete)}`,
+    ...(report.unseen === 0 ? [] : [`  ${counted(report.unseen, 'items')} were deleted before Runway looked.`]),
+  ];
+}

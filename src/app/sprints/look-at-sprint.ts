@@ -1,0 +1,208 @@
+import { failureOf } from '../../errors/failure-of';
+import { isJiraFailure } from '../../errors/jira-failure';
+import { AS_APP, type As } from '../../forge/jira/product-request';
+import { hidden } from '../../forge/access/or-hidden';
+import { readHistories } from '../../forge/jira/sprint-histories';
+import { projectsOfBoard, readBoard, readCounting, readSprint, type SprintInJira } from '../../forge/jira/sprint-reads';
+import { siteFields } from '../../forge/jira/site-fields';
+import { deletionsOf, enteredOf, keepSprint, type KeptSprint, readKeptSprint } from '../../forge/storage/sprint-store';
+import { workIn } from '../../forge/storage/project-work';
+import { mergeSeen } from '../../sprints/merge-seen';
+import { withParents } from '../../sprints/read-changelog';
+import type { ItemHistory } from '../../sprints/sprint';
+import { type SprintLedger, sprintLedger } from '../../sprints/sprint-ledger';
+import type { KeptHistory, StoredSprint } from '../../sprints/stored-sprint';
+import { summarise } from '../../sprints/summarise';
+import type { ProjectId } from '../../wave/ids';
+import { isComplete, judgedItems } from './judged-items';
+import { byFirst, type SprintActor, sprintActors } from './sprint-actors';
+
+const MINUTE_MS = 60_000;
+/** Jira's kind of the Sprint field, whatever a site calls it. */
+const SPRINT_FIELD = 'com.pyxis.greenhopper.jira:gh-sprint';
+
+export interface Look {
+  /** The project in which someone asks; null: an event names a sprint and no project. */
+  readonly project: ProjectId | null;
+  /** Whether someone asks: then it is read in their name where neither lead nor app may. */
+  readonly hasViewer: boolean;
+  /** Issues that changed; null: all are looked for. */
+  readonly issues: readonly string[] | null;
+  /** The moment whose numbers are asked for: when the call or the event came. Epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface LookedAt {
+  readonly head: StoredSprint;
+  readonly items: readonly ItemHistory[];
+  readonly ledger: SprintLedger;
+}
+
+/**
+ * Recomputes a sprint from Jira and keeps what was seen. An open or planned sprint's numbers are those of the moment at which the
+ * look begins.
+ * @returns null where no event needs it: a sprint of a project without waves that no one opened in Runway
+ * @throws AppFailure where the sprint is hidden or of another project
+ */
+export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | null> {
+  const { now } = look;
+  const before = await readKeptSprint(id);
+  const project = look.project ?? ((before?.head.project ?? null) as ProjectId | null);
+  const actors = await sprintActors(project, look.hasViewer);
+  const found = await sprintAs(actors, id);
+  if (found === null) return before === null ? refuseUnseen(look) : keptAsDeleted(before, now);
+  const place = await placeOf(found.by.actor, found.value, look.project);
+  if (place === null) throw failureOf(hidden('this sprint in this project'));
+  // Most sprints of a site have nothing to do with Runway.
+  if (before === null && look.project === null && !(await workIn(place.project)).hasWave) return null;
+  const setup = await setupOf(found.by.actor, found.value.board);
+  if (setup === null) throw failureOf(noSprintField);
+
+  const seen = await seenNow(id, {
+    ...{ actor: found.by.actor, before, now, issues: before === null ? null : look.issues },
+    ...{ created: found.value.created ?? found.value.start ?? now, projects: place.projects, setup },
+  });
+  const items = withParents(seen.items);
+  const judged = await judgedItems(place.project);
+  const estimates = setup.counting.estimate !== null;
+  const complete = new Set(items.flatMap((item) => (isComplete(judged.get(item.id)) ? [item.id] : [])));
+  const ledger = sprintLedger(found.value, items, { estimates, complete, now });
+  const template = new Set([...judged].flatMap(([issue, { added }]) => (added ? [] : [issue])));
+  const { summary, flags } = summarise(found.value, items, ledger, {
+    ...{ before: before?.head.atClose ?? null, kept: (before?.items ?? []) as readonly KeptHistory[] },
+    ...{ estimates, template, now },
+  });
+  const { created: _created, ...sprint } = found.value;
+  const head: StoredSprint = {
+    v: 1,
+    revision: (before?.head.revision ?? 0) + 1,
+    project: place.project,
+    sprint,
+    boardName: place.name,
+    estimate: setup.counting.estimate,
+    doneColumn: setup.counting.doneColumn,
+    sprintField: setup.sprintField,
+    gone: false,
+    lookedAt: now,
+    fullAt: look.issues === null || before === null ? now : before.head.fullAt,
+    as: found.by.as,
+    unseen: (before?.head.unseen ?? 0) + seen.unseen,
+    ...summary,
+  };
+  const ever = new Set(ledger.issues.map((item) => item.id));
+  const kept = seen.items
+    .filter((item) => ever.has(item.id))
+    .map((item) => ({ ...item, atClose: flags.get(item.id) ?? null }));
+  await keepSprint(head, kept);
+  return { head, items, ledger };
+}
+
+async function sprintAs(
+  actors: readonly SprintActor[],
+  id: number,
+): Promise<{ readonly by: SprintActor; readonly value: SprintInJira } | null> {
+  try {
+    return await byFirst(actors, (actor) => readSprint(actor, id));
+  } catch (error) {
+    if (isJiraFailure(error) && (error.reason === 'not-found' || error.reason === 'forbidden')) return null;
+    throw error;
+  }
+}
+
+function refuseUnseen({ project }: Look): null {
+  if (project === null) return null;
+  throw failureOf(hidden('this sprint'));
+}
+
+/** Its ledger is that of the last look: nothing of a deleted sprint can be read. */
+async function keptAsDeleted({ head, items: kept }: KeptSprint, now: number): Promise<LookedAt> {
+  const items = withParents(kept);
+  const gone = { ...head, gone: true, revision: head.revision + 1, lookedAt: now };
+  await keepSprint(gone, kept);
+  const judged = await judgedItems(head.project as ProjectId);
+  const complete = new Set(items.flatMap((item) => (isComplete(judged.get(item.id)) ? [item.id] : [])));
+  const at = head.gone ? head.fullAt : head.lookedAt;
+  return {
+    head: gone,
+    items,
+    ledger: sprintLedger(head.sprint, items, { estimates: head.estimate !== null, complete, now: at }),
+  };
+}
+
+interface PlaceOfSprint {
+  readonly project: ProjectId;
+  readonly name: string;
+  readonly projects: readonly string[];
+}
+
+/** The project that a sprint counts for; null where its board does not show the project that is asked for. */
+async function placeOf(actor: As, { board: id }: SprintInJira, asked: ProjectId | null): Promise<PlaceOfSprint | null> {
+  const board = await readBoard(actor, id);
+  const covered = await coveredBy(actor, id);
+  const projects = [...new Set([...(board.project === null ? [] : [board.project]), ...covered])];
+  const project = asked ?? projects[0];
+  if (project === undefined || !projects.includes(project)) return null;
+  return { project: project as ProjectId, name: board.name, projects };
+}
+
+/** Which projects a filter covers is an administrator's to read on some boards. */
+async function coveredBy(actor: As, board: number): Promise<string[]> {
+  try {
+    return await projectsOfBoard(actor, board);
+  } catch (error) {
+    if (isJiraFailure(error) && error.reason !== 'throttled' && error.reason !== 'unknown-outcome') return [];
+    throw error;
+  }
+}
+
+async function setupOf(actor: As, board: number) {
+  const [counting, fields] = await Promise.all([readCounting(actor, board), siteFields(actor)]);
+  const sprintField = fields.find(({ custom }) => custom === SPRINT_FIELD)?.id;
+  return sprintField === undefined ? null : { counting, sprintField };
+}
+
+interface Seen {
+  readonly actor: As;
+  readonly before: KeptSprint | null;
+  readonly now: number;
+  readonly issues: readonly string[] | null;
+  readonly created: number;
+  readonly projects: readonly string[];
+  readonly setup: NonNullable<Awaited<ReturnType<typeof setupOf>>>;
+}
+
+/** Histories as they are now, joined with what was seen before. */
+async function seenNow(
+  sprint: number,
+  { actor, before, now, issues, created, projects, setup }: Seen,
+): Promise<{ readonly items: ItemHistory[]; readonly unseen: number }> {
+  const stored = before?.items ?? [];
+  const there = stored.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+  const asked = {
+    sprint,
+    fields: { sprint: setup.sprintField, estimate: setup.counting.estimate?.field ?? null },
+    doneStatuses: setup.counting.doneStatuses,
+  };
+  const known = issues ?? there;
+  const search = issues === null ? { projects, minutes: Math.ceil(Math.max(0, now - created) / MINUTE_MS) + 2 } : null;
+  const read = await readHistories({ ...asked, actor, known, search });
+  // What its lead may not see the app may.
+  const again =
+    read.gone.length === 0 || actor.as === 'app'
+      ? { items: [], gone: read.gone }
+      : await readHistories({ ...asked, actor: AS_APP, known: read.gone, search: null });
+  const deleted = await deletionsOf(again.gone);
+  const gone = new Map(again.gone.map((id) => [id, deleted.get(id) ?? now]));
+  const storedIds = new Set(stored.map(({ id }) => id));
+  const unseen = await enteredOf(
+    sprint,
+    again.gone.filter((id) => !storedIds.has(id)),
+  );
+  return { items: mergeSeen(stored, [...read.items, ...again.items], gone, now), unseen: unseen.length };
+}
+
+const noSprintField = {
+  code: 'not-found',
+  message: 'This Jira has no field Sprint that Runway may read.',
+  next: 'Ask an administrator of Jira whether boards with sprints are switched on.',
+} as const;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { waveId } from './choices';
+
+export const sprintId = z.number().int().positive();
+export const oneSprint = z.strictObject({ sprint: sprintId });
+
+export const SPRINT_STATES = ['future', 'active', 'closed', 'deleted'] as const;
+export type SprintStateName = (typeof SPRINT_STATES)[number];
+
+/** Items, and the sum of their estimates; null where the board does not estimate. */
+export interface SprintAmount {
+  readonly items: number;
+  readonly points: number | null;
+}
+
+export const SPRINT_AMOUNTS = [
+  'committed',
+  'added',
+  'removed',
+  'completed',
+  'carriedOver',
+  'completedOutside',
+] as const;
+export type SprintAmountName = (typeof SPRINT_AMOUNTS)[number];
+
+/** One issue that was ever in a sprint. */
+export interface SprintIssue extends Readonly<Record<SprintAmountName, boolean>> {
+  readonly id: string;
+  readonly key: string;
+  readonly firstEstimate: number | null;
+  readonly lastEstimate: number | null;
+  /** Complete by Runway's rule. */
+  readonly complete: boolean;
+  readonly deleted?: true;
+}
+
+export interface SprintLinePoint {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly remaining: SprintAmount;
+  readonly scope: SprintAmount;
+}
+
+/** A sprint's ledger, recomputed from Jira at this moment: `docs/sprints.md`. */
+export interface SprintReport extends Readonly<Record<SprintAmountName, SprintAmount>> {
+  readonly sprint: number;
+  readonly name: string;
+  readonly state: SprintStateName;
+  readonly complete: SprintAmount;
+  /** By id, ascending. */
+  readonly issues: readonly SprintIssue[];
+  readonly line: readonly SprintLinePoint[];
+  /** Items that were deleted before Runway saw them: in no number above. */
+  readonly unseen: number;
+}
+
+/** A sprint to choose. */
+export interface SprintChoice {
+  readonly id: number;
+  readonly name: string;
+  readonly state: 'future' | 'active' | 'closed';
+  readonly board: { readonly id: number; readonly name: string };
+  /** Epoch milliseconds. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+export interface SprintChoices {
+  /** Active ones first, then planned ones, then closed ones, the latest first. */
+  readonly sprints: readonly SprintChoice[];
+  /** Boards that have no sprints: kanban boards, and those whose sprints are switched off. */
+  readonly without: readonly { readonly id: number; readonly name: string; readonly kanban: boolean }[];
+}
+
+export const WORKSTREAM_STATES = ['on-target', 'at-risk', 'blocked', 'not-started', 'complete'] as const;
+export type WorkstreamState = (typeof WORKSTREAM_STATES)[number];
+
+/** Days after which a person's word on a workstream ends at the latest. */
+export const LONGEST_OVERRIDE_DAYS = 14;
+
+export const sprintRef = z.strictObject({ sprint: sprintId.optional(), wave: waveId.optional() });
