@@ -68,6 +68,8 @@ describe('manifest.yml', () => {
       'read:board-scope:jira-software': /rest\/agile\/1\.0\/board\/\$\{[^}]+\}`/,
       'read:issue-details:jira': /rest\/agile\/1\.0\/board\/\$\{[^}]+\}`/,
       'read:sprint:jira-software': /rest\/agile\/1\.0\/board\/\$\{[^}]+\}\/sprint/,
+      'read:board-scope.admin:jira-software': /agile\/1\.0\/board\/\$\{id\}\/configuration/,
+      'read:project:jira': /agile\/1\.0\/board\?projectKeyOrId/,
       'read:jira-user': /rest\/api\/3\/user\//,
       'read:space:confluence': /wiki\/api\/v2\/spaces\?/,
       'write:page:confluence': /wiki\/api\/v2\/pages\?private/,
