@@ -54,6 +54,35 @@ export interface SprintReport extends Readonly<Record<SprintAmountName, SprintAm
   readonly unseen: number;
 }
 
+/** What a panel shows of a sprint: small, whatever the number of its items. Moments are epoch milliseconds. */
+export interface SprintFigures {
+  readonly state: SprintStateName;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** When it was last read. */
+  readonly readAt: number;
+  readonly amounts: Readonly<Record<SprintAmountName | 'complete', SprintAmount>>;
+  /** Items that came from earlier sprints, and the most sprints that one of them has been in. */
+  readonly carriedIn: number;
+  readonly carriedMost: number;
+  /** Items that were deleted before Runway saw them. */
+  readonly unseen: number;
+  readonly issues: number;
+  readonly fromTemplate: number;
+  /** What Jira's own charts count: no sub-tasks. */
+  readonly tasks: number;
+  readonly taskPoints: number | null;
+  readonly doneColumn: string | null;
+  /** Moment; items and points that are left; items and points of the scope. */
+  readonly line: readonly (readonly [number, number, number | null, number, number | null])[];
+  /** Moment; items that are complete by Runway's rule. */
+  readonly completeLine: readonly (readonly [number, number])[];
+  /** Moment; items that would be left if work went on evenly. */
+  readonly guide: readonly (readonly [number, number])[];
+  /** Items that would be done by now at that pace; null: the sprint has no planned end. */
+  readonly shouldBeDone: number | null;
+}
+
 /** A sprint to choose. */
 export interface SprintChoice {
   readonly id: number;

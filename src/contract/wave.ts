@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { waveId } from './choices';
 import type { ReadinessNumbers, ReadinessView } from './readiness';
+import type { SprintFigures } from './sprints';
 import { shownWave } from './shown-wave';
 
 export const waveRef = z.strictObject({
@@ -29,6 +30,8 @@ export interface SprintView {
   /** Phases of which something is in the sprint. */
   readonly phases: readonly { readonly slug: string; readonly name: string; readonly numbers: ReadinessNumbers }[];
   readonly total: ReadinessNumbers;
+  /** What was committed, added, removed and done; absent until Runway has read the sprint's history. */
+  readonly figures?: SprintFigures;
 }
 
 export interface ProjectChoice {

@@ -25,7 +25,8 @@ const NUMBERS = [
   'tampered',
 ] as const satisfies readonly (keyof ReadinessNumbers)[];
 
-const numbers = z.array(z.number().nullable()).length(NUMBERS.length);
+export const packedNumbers = z.array(z.number().nullable()).length(NUMBERS.length);
+const numbers = packedNumbers;
 export type PackedNumbers = z.infer<typeof numbers>;
 
 export const packNumbers = (all: ReadinessNumbers): PackedNumbers => NUMBERS.map((name) => all[name]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SPRINT_AMOUNTS } from '../contract/sprints';
+import { packedNumbers } from '../readiness/stored-view';
 import type { ItemHistory } from './sprint';
 
 const amount = z.object({ items: z.number(), points: z.number().nullable() });
@@ -65,6 +66,18 @@ export const storedSprint = z.object({
   /** Items that came from an earlier sprint, and the most sprints that one of them has been in. */
   carriedIn: z.number(),
   carriedMost: z.number(),
+  /** Where an even pace would be: moment, items left. */
+  guide: z.array(z.tuple([z.number(), z.number()])).default([]),
+  /** Of each wave with items in the sprint: its phases and their sum, as numbers are packed in views. */
+  waves: z
+    .array(
+      z.object({
+        id: z.string(),
+        phases: z.array(z.object({ slug: z.string(), name: z.string(), numbers: packedNumbers })),
+        total: packedNumbers,
+      }),
+    )
+    .default([]),
 });
 export type StoredSprint = z.infer<typeof storedSprint>;
 

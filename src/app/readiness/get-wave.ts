@@ -1,6 +1,11 @@
-import { type WaveView } from '../../contract/wave';
+import { type SprintView, type WaveView } from '../../contract/wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
+import { unpackNumbers } from '../../readiness/stored-view';
+import { viewFigures } from '../../sprints/view-figures';
+import type { ProjectId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
+import { requestLook } from '../../forge/queues/facts-queue';
+import { readSprintHead, sprintsSeen } from '../../forge/storage/sprint-store';
 import { activeSprint, issuesOfSprint } from '../../forge/jira/active-sprint';
 import { type Authorised, authorise, confirmPlace } from '../../forge/access/authorise';
 import { type Claim, type Caller } from '../../forge/access/context';
@@ -52,9 +57,30 @@ async function sprintOf(
   wave: Wave,
 ): Promise<Pick<WaveView, 'sprint' | 'noSprint'>> {
   if (claim.surface !== 'board') return { sprint: null, noSprint: null };
+  const stored = await storedSprint(claim.board, project, wave);
+  if (stored !== null) return { sprint: stored, noSprint: null };
   const { sprint, why } = await activeSprint(claim.board);
   if (sprint === null) return { sprint: null, noSprint: why };
   // Only its items say which of them are in the sprint: a board without one reads none.
+  await requestLook(sprint.id);
   const [issues, facts] = await Promise.all([issuesOfSprint(sprint.id, project), readWaveFacts(wave)]);
   return { sprint: viewSprint(sprint, issues, facts, evaluateWave(facts)), noSprint: null };
+}
+
+/**
+ * The active sprint of a board as it was last looked at, out of two small rows: nothing is read item by item. Null where Runway has
+ * not read it yet; then it is asked to.
+ */
+async function storedSprint(board: number, project: ProjectId, wave: Wave): Promise<SprintView | null> {
+  const active = (await sprintsSeen(project)).find((one) => one.board === board && one.state === 'active');
+  const head = active === undefined ? null : await readSprintHead(active.id);
+  const own = head?.waves.find(({ id }) => id === wave.id);
+  if (head === null || own === undefined) return null;
+  return {
+    id: head.sprint.id,
+    name: head.sprint.name,
+    phases: own.phases.map(({ slug, name, numbers }) => ({ slug, name, numbers: unpackNumbers(numbers) })),
+    total: unpackNumbers(own.total),
+    figures: viewFigures(head, Date.now()),
+  };
 }

@@ -9,13 +9,18 @@ import { deletionsOf, enteredOf, keepSprint, type KeptSprint, readKeptSprint } f
 import { workIn } from '../../forge/storage/project-work';
 import { mergeSeen } from '../../sprints/merge-seen';
 import { withParents } from '../../sprints/read-changelog';
-import type { ItemHistory } from '../../sprints/sprint';
+import { packNumbers } from '../../readiness/stored-view';
+import { memberOf } from '../../sprints/judge-item';
+import type { ItemHistory, Sprint } from '../../sprints/sprint';
+import { valueAt } from '../../sprints/value-at';
 import { type SprintLedger, sprintLedger } from '../../sprints/sprint-ledger';
 import type { KeptHistory, StoredSprint } from '../../sprints/stored-sprint';
 import { summarise } from '../../sprints/summarise';
 import type { ProjectId } from '../../wave/ids';
-import { isComplete, judgedItems } from './judged-items';
+import { viewSprint } from '../readiness/view-sprint';
+import { isComplete, itemsOf, type JudgedWave, judgedWaves } from './judged-items';
 import { byFirst, type SprintActor, sprintActors } from './sprint-actors';
+import { sprintGuide } from './sprint-guide';
 
 const MINUTE_MS = 60_000;
 /** Jira's kind of the Sprint field, whatever a site calls it. */
@@ -63,7 +68,8 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
     ...{ created: found.value.created ?? found.value.start ?? now, projects: place.projects, setup },
   });
   const items = withParents(seen.items);
-  const judged = await judgedItems(place.project);
+  const waves = await judgedWaves(place.project);
+  const judged = itemsOf(waves);
   const estimates = setup.counting.estimate !== null;
   const complete = new Set(items.flatMap((item) => (isComplete(judged.get(item.id)) ? [item.id] : [])));
   const ledger = sprintLedger(found.value, items, { estimates, complete, now });
@@ -88,6 +94,8 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
     as: found.by.as,
     unseen: (before?.head.unseen ?? 0) + seen.unseen,
     ...summary,
+    guide: await sprintGuide(place.project, sprint, ledger.line[0]?.remaining.items ?? 0),
+    waves: waves.flatMap((wave) => packedPhases(sprint, items, wave, now)),
   };
   const ever = new Set(ledger.issues.map((item) => item.id));
   const kept = seen.items
@@ -119,7 +127,7 @@ async function keptAsDeleted({ head, items: kept }: KeptSprint, now: number): Pr
   const items = withParents(kept);
   const gone = { ...head, gone: true, revision: head.revision + 1, lookedAt: now };
   await keepSprint(gone, kept);
-  const judged = await judgedItems(head.project as ProjectId);
+  const judged = itemsOf(await judgedWaves(head.project as ProjectId));
   const complete = new Set(items.flatMap((item) => (isComplete(judged.get(item.id)) ? [item.id] : [])));
   const at = head.gone ? head.fullAt : head.lookedAt;
   return {
@@ -127,6 +135,24 @@ async function keptAsDeleted({ head, items: kept }: KeptSprint, now: number): Pr
     items,
     ledger: sprintLedger(head.sprint, items, { estimates: head.estimate !== null, complete, now: at }),
   };
+}
+
+/** What of a wave is in the sprint now, by phase; a wave without items there has none. */
+function packedPhases(
+  sprint: Sprint,
+  items: readonly ItemHistory[],
+  { id, facts, readiness }: JudgedWave,
+  now: number,
+): StoredSprint['waves'] {
+  const present = new Set(items.filter((item) => valueAt(memberOf(item), now, false)).map((item) => item.id));
+  const { phases, total } = viewSprint(sprint, present, facts, readiness);
+  return [
+    {
+      id,
+      phases: phases.map(({ slug, name, numbers }) => ({ slug, name, numbers: packNumbers(numbers) })),
+      total: packNumbers(total),
+    },
+  ];
 }
 
 interface PlaceOfSprint {

@@ -46,6 +46,11 @@ export async function authorise(caller: Caller, action: Action): Promise<Authori
   const claimed = projectOf(caller.claim);
   // A board that names no project is asked about: whose it is says why.
   if (claimed === null && caller.claim.surface !== 'board') throw failureOf(notConfigured);
+  // A board and its project are asked for side by side: neither answer is used before both are there.
+  if (caller.claim.surface === 'board' && claimed !== null && action === 'view') {
+    const [, shown] = await Promise.all([confirmPlace(caller.claim), visibleProject(claimed)]);
+    return { project: claimed, shown } as Authorised;
+  }
   await confirmPlace(caller.claim);
   if (claimed === null) throw failureOf(boardOfNoProject);
   if (action === 'import') await confirmImport(claimed);

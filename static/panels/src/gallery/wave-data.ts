@@ -73,6 +73,8 @@ export const manyPhases = waveOf(
     ),
   ),
 );
+const DAY = 86_400_000;
+const DAY_0 = Date.UTC(2027, 2, 1, 9);
 const inSprint = [
   { slug: 'assess', name: 'Assess', numbers: numbers(6, 6) },
   { slug: 'mobilize', name: 'Mobilize', numbers: numbers(4, 11, { overdue: 2, unowned: 1 }) },
@@ -84,6 +86,39 @@ export const sprintWave: WaveView = {
     name: 'Sprint 1: inventory and landing zone',
     phases: inSprint,
     total: numbers(10, 17, { overdue: 2, unowned: 1 }),
+    figures: {
+      ...{ state: 'active', start: DAY_0, end: DAY_0 + 11 * DAY, readAt: DAY_0 + 7 * DAY },
+      amounts: {
+        committed: { items: 34, points: 30 },
+        added: { items: 9, points: 6 },
+        removed: { items: 2, points: 2 },
+        completed: { items: 17, points: 15 },
+        carriedOver: { items: 0, points: 0 },
+        completedOutside: { items: 0, points: 0 },
+        complete: { items: 14, points: 12 },
+      },
+      ...{ carriedIn: 5, carriedMost: 2, unseen: 1, issues: 41, fromTemplate: 17, tasks: 12, taskPoints: 34 },
+      doneColumn: 'Done',
+      line: [
+        [DAY_0, 34, 30, 34, 30],
+        [DAY_0 + DAY, 31, 27, 34, 30],
+        [DAY_0 + 2 * DAY, 35, 30, 41, 34],
+        [DAY_0 + 4 * DAY, 28, 24, 41, 34],
+        [DAY_0 + 7 * DAY, 24, 19, 41, 34],
+      ],
+      completeLine: [
+        [DAY_0, 0],
+        [DAY_0 + 2 * DAY, 6],
+        [DAY_0 + 7 * DAY, 14],
+      ],
+      guide: [
+        [DAY_0, 34],
+        [DAY_0 + 4 * DAY, 19],
+        [DAY_0 + 6 * DAY, 19],
+        [DAY_0 + 11 * DAY, 0],
+      ],
+      shouldBeDone: 18,
+    },
   },
 };
 export const noSprintWave: WaveView = {

@@ -204,6 +204,40 @@ export function waveTexts(format: Format) {
       stepOpen: 'To do',
     },
 
+    sprint: {
+      done: (done: number, all: number) => `${n(done)} of ${n(all)} ${plural(all, 'item', 'items')} done`,
+      moved: (committed: number, added: number, removed: number) =>
+        `Committed ${n(committed)} · added ${n(added)} · removed ${n(removed)}`,
+      carriedIn: (count: number, most: number) =>
+        `carried in ${n(count)}, from up to ${n(most)} earlier ${plural(most, 'sprint', 'sprints')}`,
+      shouldBe: (count: number) => `At an even pace ${n(count)} would be done by now.`,
+      complete: (count: number) => `${n(count)} complete by Runway’s rule.`,
+      unseen: (count: number) =>
+        `${n(count)} ${plural(count, 'item was', 'items were')} deleted before Runway looked. No number counts ${plural(count, 'it', 'them')}.`,
+      jira: (of: {
+        readonly tasks: number;
+        readonly taskPoints: number | null;
+        readonly issues: number;
+        readonly fromTemplate: number;
+      }) =>
+        `Jira’s chart counts ${n(of.tasks)} ${plural(of.tasks, 'task', 'tasks')}${of.taskPoints === null ? '' : `, ${n(of.taskPoints)} points`}; here ${n(of.issues)} ${plural(of.issues, 'item', 'items')}: ${n(of.fromTemplate)} template, ${n(of.issues - of.fromTemplate)} team, sub-tasks included.`,
+      doneColumn: (name: string) =>
+        `Done means the last column of the board, “${name}”. Days off are those of the wave.`,
+      readAt: (when: string) => `Sprint read ${when}`,
+      chart: 'Burndown of the sprint by items. The table below has its numbers.',
+      burndown: 'Burndown',
+      table: 'Numbers of the burndown',
+      noLine: 'The sprint has not started.',
+      columns: {
+        at: 'From',
+        left: 'Items left',
+        scope: 'Items in scope',
+        leftPoints: 'Points left',
+        scopePoints: 'Points in scope',
+      },
+      lines: { left: 'Not done', scope: 'Scope', guide: 'Even pace', complete: 'Complete by Runway’s rule' },
+    },
+
     board: {
       nothingInSprint: 'Nothing of this wave is in the sprint.',
       empty: 'No migration on this board yet',

@@ -8,6 +8,7 @@ import { useViewer } from '../../shell/viewer';
 import { LeftOutNote } from './left-out-note';
 import { PhaseChart } from './phase-chart';
 import { PhaseTable } from './phase-table';
+import { SprintFigures } from './sprint-figures';
 import { SprintPart } from './sprint-part';
 import { WaveHead } from './wave-head';
 import { WaveNotices } from './wave-notices';
@@ -30,6 +31,9 @@ export function WaveView({ view, go }: Props) {
       <WaveNotices view={view} />
       {sprint === null ? null : (
         <SprintPart sprint={sprint} policy={policy} isStale={stale} file={`runway-${wave.code}-sprint`} />
+      )}
+      {sprint?.figures === undefined ? null : (
+        <SprintFigures figures={sprint.figures} file={`runway-${wave.code}-burndown`} />
       )}
       {view.noSprint === null ? null : (
         <Message appearance="information">

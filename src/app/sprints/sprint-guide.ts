@@ -1,0 +1,24 @@
+import { daysIn, guideline } from '../../sprints/guideline';
+import type { Sprint } from '../../sprints/sprint';
+import { runStore } from '../../forge/storage/run-store';
+import type { ProjectId } from '../../wave/ids';
+
+/** Monday to Friday, where no wave says which days are worked on. */
+const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5];
+
+/** An even pace on the working days of the project's newest wave, in its time zone. @param total items that were left at the start */
+export async function sprintGuide(project: ProjectId, sprint: Sprint, total: number): Promise<[number, number][]> {
+  if (sprint.state === 'future' || sprint.start === null || sprint.end === null) return [];
+  const newest = (await runStore.waves(project)).at(-1);
+  const dates = newest === undefined ? undefined : (await runStore.plan(newest.wave))?.dates;
+  const { dayOf, nextDay } = daysIn(dates?.zone ?? 'UTC');
+  const off = new Set(dates?.holidays.map(({ date }) => date));
+  const working = new Set(dates?.workingDays ?? WEEKDAYS);
+  const isWorking = (at: number) => {
+    const day = dayOf(at);
+    // Sunday is 0 there, and 7 in a calendar.
+    return !off.has(day) && working.has(new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
+  };
+  const points = guideline({ start: sprint.start, end: sprint.end, total }, isWorking, nextDay);
+  return points.map(({ at, remaining }) => [at, Math.round(remaining * 100) / 100]);
+}

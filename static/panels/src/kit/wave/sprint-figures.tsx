@@ -1,0 +1,61 @@
+import type { SprintFigures as Figures } from '../../../../../src/contract/sprints';
+import { useViewer } from '../../shell/viewer';
+import type { Column } from '../tables/column';
+import { DataTable } from '../tables/data-table';
+import { SprintChart } from './sprint-chart';
+import { waveTexts } from './wave-texts';
+
+interface Props {
+  readonly figures: Figures;
+  readonly file: string;
+}
+
+type Row = Figures['line'][number];
+
+/** What a sprint committed, gained, lost and finished, its burndown with the table behind it, and what Jira's chart counts. */
+export function SprintFigures({ figures, file }: Props) {
+  const { texts, format } = useViewer(waveTexts);
+  const own = texts.sprint;
+  const { amounts, issues, fromTemplate, tasks, taskPoints, shouldBeDone } = figures;
+  const when = (at: number) => format.clock(at, format.zone);
+  const number = (key: string, label: string, at: 1 | 2 | 3 | 4): Column<Row> => ({
+    key,
+    label,
+    value: (row) => row[at],
+  });
+  const columns: readonly Column<Row>[] = [
+    { key: 'at', label: own.columns.at, width: 40, value: ([at]) => at, draw: ([at]) => <span>{when(at)}</span> },
+    number('left', own.columns.left, 1),
+    number('scope', own.columns.scope, 3),
+    ...(taskPoints === null
+      ? []
+      : [number('left-points', own.columns.leftPoints, 2), number('scope-points', own.columns.scopePoints, 4)]),
+  ];
+  return (
+    <div className="rw-stack-100">
+      <p className="rw-strong">{own.done(amounts.completed.items, issues - amounts.completedOutside.items)}</p>
+      <p>
+        {own.moved(amounts.committed.items, amounts.added.items, amounts.removed.items)}
+        {figures.carriedIn === 0 ? null : ` · ${own.carriedIn(figures.carriedIn, figures.carriedMost)}`}
+      </p>
+      {shouldBeDone === null ? null : <p>{own.shouldBe(shouldBeDone)}</p>}
+      <p>{own.complete(amounts.complete.items)}</p>
+      {figures.unseen === 0 ? null : <p>{own.unseen(figures.unseen)}</p>}
+      <SprintChart figures={figures} />
+      <p className="rw-subtle rw-small">{own.jira({ tasks, taskPoints, issues, fromTemplate })}</p>
+      {figures.doneColumn === null ? null : <p className="rw-subtle rw-small">{own.doneColumn(figures.doneColumn)}</p>}
+      <p className="rw-subtle rw-small">{own.readAt(when(figures.readAt))}</p>
+      <details>
+        <summary>{own.table}</summary>
+        <DataTable
+          title={own.burndown}
+          columns={columns}
+          rows={figures.line}
+          keyOf={([at]) => String(at)}
+          empty={own.noLine}
+          file={file}
+        />
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { readySandbox, type ReadySandbox } from '../support/readiness-in-sandbox';
+import { onBoard } from '../support/sandbox';
+
+const sprintOnBoard = async ({ call }: ReadySandbox) => {
+  const answer = await call('getWave', {}, onBoard());
+  if (!answer.ok || answer.value === null) throw new Error('No wave.');
+  return answer.value.sprint;
+};
+
+describe('the active sprint on a board', () => {
+  it('is read in the background; a later opening asks Jira for the place only and shows what was kept', async () => {
+    const sandbox = await readySandbox();
+    const { site, issueAt, person, pass, host } = sandbox;
+    const first = issueAt('stage-1/1');
+    await site.answer({
+      ...{ product: 'jira', method: 'POST', path: '/rest/agile/1.0/sprint/1/issue', actor: LEAD },
+      ...{ headers: { 'content-type': 'application/json' }, body: JSON.stringify({ issues: [first] }) },
+    });
+    await pass(5);
+    // Not read yet: counted at once, and the look is asked for.
+    expect(await sprintOnBoard(sandbox)).not.toHaveProperty('figures');
+    await pass(2);
+    const before = { ...host.requests };
+    const kept = await sprintOnBoard(sandbox);
+    const asked = Object.entries(host.requests).filter(([path, count]) => count !== (before[path] ?? 0));
+    expect(asked.map(([path, count]) => [path, count - (before[path] ?? 0)]).sort()).toEqual([
+      ['GET /rest/agile/1.0/board/{boardId}', 1],
+      ['GET /rest/api/3/project/{projectIdOrKey}', 1],
+    ]);
+    expect(kept).toMatchObject({ id: 1, figures: { amounts: { added: { items: 2 }, completed: { items: 0 } } } });
+
+    // A change of an item is looked at within two minutes.
+    await person.transition(issueAt('stage-1/1/1'), 'Done');
+    await pass(3);
+    expect(await sprintOnBoard(sandbox)).toMatchObject({ figures: { amounts: { completed: { items: 1 } } } });
+
+    // What was seen still counts when it is deleted.
+    await site.answer({
+      ...{ product: 'jira', method: 'DELETE', path: `/rest/api/3/issue/${first}?deleteSubtasks=true`, actor: LEAD },
+      ...{ headers: {}, body: null },
+    });
+    await pass(3);
+    expect(await sprintOnBoard(sandbox)).toMatchObject({ figures: { amounts: { removed: { items: 2 } } } });
+    const report = await sandbox.call('refreshSprint', { sprint: 1 });
+    expect(report).toMatchObject({ ok: true, value: { issues: [{ deleted: true }, { deleted: true }], unseen: 0 } });
+  });
+});
+
+const LEAD = { kind: 'person', accountId: 'acc-lead' } as const;
