@@ -24,19 +24,25 @@ export type ReportPreset = (typeof REPORT_PRESETS)[number];
 const slug = z.string().min(1).max(200);
 
 /** What a report shows of a wave. Filters narrow the plan; without one all of it is shown. */
-export const reportChoice = z.strictObject({
-  /** Raised where a later version of the app could not read an earlier configuration. */
-  v: z.literal(1),
-  project: z.string().regex(/^\d{1,19}$/),
-  wave: waveId,
-  sections: z.array(reportSection).min(1).max(REPORT_SECTIONS.length),
-  preset: z.enum(REPORT_PRESETS).optional(),
-  party: partyName.optional(),
-  phase: slug.optional(),
-  workstream: slug.optional(),
-  /** The gate that the section of gates shows; without one all of them. */
-  gate: slug.optional(),
-});
+export const reportChoice = z
+  .strictObject({
+    /** Raised where a later version of the app could not read an earlier configuration. */
+    v: z.literal(1),
+    project: z.string().regex(/^\d{1,19}$/),
+    wave: waveId,
+    sections: z.array(reportSection).min(1).max(REPORT_SECTIONS.length),
+    preset: z.enum(REPORT_PRESETS).optional(),
+    party: partyName.optional(),
+    phase: slug.optional(),
+    workstream: slug.optional(),
+    /** The gate that the section of gates shows; without one all of them. */
+    gate: slug.optional(),
+  })
+  // Jira is asked about the project: a wave of another one would be shown unasked.
+  .refine(({ project, wave }) => wave.startsWith(`${project}.`), {
+    path: ['wave'],
+    message: 'not a wave of that project',
+  });
 export type ReportChoice = z.output<typeof reportChoice>;
 
 /** Most bytes of a macro's configuration. */

@@ -32,9 +32,7 @@ export function readChoice(macro: MacroKey, config: unknown): ReportChoice | nul
       ? { v: 1, project: projectId, wave: waveId, sections: [...MACRO_SECTIONS[macro]] }
       : parsed(report);
   const choice = reportChoice.safeParse(chosen);
-  if (!choice.success) return null;
-  const { project, wave } = choice.data;
-  return wave.startsWith(`${project}.`) ? choice.data : null;
+  return choice.success ? choice.data : null;
 }
 
 function parsed(text: string): unknown {
