@@ -80,6 +80,7 @@ export const MAY_IMPORT = {
     'src/wave',
   ],
   'src/app/import': [
+    'src/app/items',
     'src/app/waves',
     'src/contract',
     'src/errors',
@@ -95,6 +96,7 @@ export const MAY_IMPORT = {
     'src/moves',
     'src/plan',
     'src/raci',
+    'src/readiness',
     'src/template',
     'src/values',
     'src/wave',

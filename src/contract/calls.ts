@@ -21,6 +21,8 @@ import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
 import { holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { oneSprint } from './sprints';
+import { scopeAnswer, scopeAnswerRequest } from './scope-answer';
+import { agreementRequest, holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { accountRefs, pageQuery, pageRef, sourceRef, spaceQuery, userQuery } from './source';
 import { watchRequest } from './watch';
 import { nothing, oneWave, shownWaveRef, waveRef } from './wave';
@@ -97,6 +99,8 @@ export const calls = {
   previewImport: { takes: importRequest, at: PROJECT, needs: 'import' },
   startImport: { takes: importRequest.extend({ requestId: z.uuid() }), at: PROJECT, needs: 'import' },
   getImport: { takes: runRef, at: PROJECT, needs: 'place' },
+  previewScopeAnswer: { takes: scopeAnswer, at: PROJECT, needs: 'import' },
+  answerScope: { takes: scopeAnswerRequest, at: PROJECT, needs: 'import' },
   cancelImport: { takes: oneRun, at: PROJECT, needs: 'import' },
   retryImport: { takes: oneRun, at: PROJECT, needs: 'import' },
   listEpics: { takes: oneRun, at: PROJECT, needs: 'view' },
@@ -106,6 +110,7 @@ export const calls = {
   startMove: { takes: startMoveRequest, at: PROJECT, needs: 'import' },
   getMove: { takes: moveRef, at: PROJECT, needs: 'place' },
   undoMove: { takes: moveRef.extend({ shift: z.uuid() }), at: PROJECT, needs: 'import' },
+  agreeCutover: { takes: agreementRequest, at: PROJECT, needs: 'write' },
   exportCalendar: { takes: oneWave, at: PROJECT, needs: 'view' },
   listProjects: { takes: nothing, at: MACROS, needs: 'place' },
   getReport: { takes: reportRequest, at: MACROS, needs: 'place' },

@@ -19,8 +19,10 @@ import type {
 import type { DocumentChange, DocumentsView, filesRequest } from './documents';
 import type { ImportRequest, Preview, UploadChunk, UploadReceipt } from './import';
 import type { Result } from './result';
+import type { scopeAnswer, ScopeAnswerPreview, scopeAnswerRequest } from './scope-answer';
 import type { EpicLink, RunRef, RunView } from './run';
 import type {
+  agreementRequest,
   HolidayList,
   MovePreview,
   MoveRequest,
@@ -117,6 +119,10 @@ export type Defs = {
   previewImport: (request: ImportRequest) => Result<Preview>;
   /** Project page. Records the run, then queues it. The same `requestId` again answers the same run. */
   startImport: (request: ImportRequest & { readonly requestId: string }) => Result<RunView>;
+  /** Project page. What an answer to an open scope question would do. Writes nothing. */
+  previewScopeAnswer: (answer: z.input<typeof scopeAnswer>) => Result<ScopeAnswerPreview>;
+  /** Project page. Answers an open scope question: imports its template once more. The same `requestId` again answers the same run. */
+  answerScope: (answer: z.input<typeof scopeAnswerRequest>) => Result<RunView>;
   /** Project page. A run of this project, or its latest one; null where there is none. */
   getImport: (which: RunRef) => Result<RunView | null>;
   /** Project page. Stops after the batch that is being written. */
@@ -139,6 +145,8 @@ export type Defs = {
   startMove: (request: StartMoveRequest) => Result<MoveView>;
   /** Project page. A move of the wave, or its latest one; null where there is none. */
   getMove: (which: { readonly wave: string; readonly shift?: string }) => Result<MoveView | null>;
+  /** Project page. Records who agreed to T-0 and its window as they are; moves no date. Answers the dates as they are then. */
+  agreeCutover: (request: z.input<typeof agreementRequest>) => Result<WaveDates['dates']>;
   /** Project page. Takes the latest move back: writes the dates that stood before it. */
   undoMove: (which: { readonly wave: string; readonly shift: string }) => Result<MoveView>;
   /** Project page. Milestones, cutovers, windows and gates of a wave as one iCalendar file. */

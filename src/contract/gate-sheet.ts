@@ -161,6 +161,8 @@ export interface GateSheet {
   readonly decisions: readonly GateDecision[];
   /** The issue that a condition was made to, by the condition's id. */
   readonly conditionIssues: Readonly<Record<string, { readonly key: string } | null>>;
+  /** By id of a condition of another gate that a criterion names: that gate. */
+  readonly conditionGates?: Readonly<Record<string, string>>;
   /** Accounts among owner, approvers and owners of open conditions with which nobody can sign in any more. */
   readonly closedAccounts?: readonly string[];
 }

@@ -117,6 +117,8 @@ export const itemFilter = z.strictObject({
   /** Of the role that owns the item, as the template has it. */
   party: partyName.optional(),
   workstream: opaqueId(200).optional(),
+  /** Only these, by id: what a criterion of a gate names. */
+  items: z.array(nodePath).max(1_000).optional(),
   /** Account of the assignee; `nobody` for none. */
   owner: opaqueId(128).optional(),
   is: z

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { isoDate } from './choices';
-import { dateChoices, nodePath } from './choices';
+import { dateChoices, isoDate, nodePath } from './choices';
 import type { Outcome } from './gates';
 import type { ErrorView } from './result';
 import type { WaitView } from './run';
+import { shortText } from './short-text';
 import { oneWave } from './wave';
 
 /** The wave's dates as they shall be, with the reason; without `dates` nothing moves but what `release` frees. */
@@ -20,6 +20,14 @@ export const moveRequest = oneWave.extend({
 export const startMoveRequest = moveRequest.extend({
   requestId: z.uuid(),
   reason: z.string().trim().min(1).max(1_000),
+});
+/** Who agreed to T-0 and its window as they are, for which party, on which day. */
+export const agreementRequest = oneWave.extend({
+  commitment: z.strictObject({
+    by: shortText(255),
+    party: z.enum(['customer', 'provider', 'partner', 'vendor']),
+    on: isoDate,
+  }),
 });
 export const moveRef = oneWave.extend({ shift: z.uuid().optional() });
 export type MoveRequest = z.input<typeof moveRequest>;

@@ -1,5 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Defs } from '../contract/defs';
+import { agreeCutover } from '../app/dates/agree-cutover';
+import { answerScope, previewScopeAnswer } from '../app/import/answer-scope';
 import { answering } from './answering';
 import { cancelImport } from '../app/import/cancel-import';
 import { changeNotifications } from '../app/notifications/change-notifications';
@@ -105,6 +107,8 @@ export const resolver = makeResolver<Defs>(
     previewImport,
     startImport,
     getImport,
+    previewScopeAnswer,
+    answerScope,
     cancelImport,
     retryImport,
     listEpics,
@@ -116,6 +120,7 @@ export const resolver = makeResolver<Defs>(
     startMove,
     getMove,
     undoMove,
+    agreeCutover,
     exportCalendar,
     listProjects,
     getOverview,

@@ -25,6 +25,7 @@ import { readRecords } from '../../forge/storage/record-store';
 import { refsOf } from '../items/refs-of';
 import { rowsOf } from '../items/view-rows';
 import { openStamp } from '../../forge/storage/watch/stamp-row';
+import { conditionGates } from './condition-gates';
 import { viewWaveHead } from '../waves/view-wave-head';
 import { workstreamName } from '../waves/workstream-name';
 
@@ -112,6 +113,7 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
     decisions,
     refs: refsOf(stamp, rows),
     conditionIssues: conditionIssues(kept, shown),
+    ...conditionGates(seen, gates),
     ...(closed.length === 0 ? {} : { closedAccounts: closed }),
   };
 }

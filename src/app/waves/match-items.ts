@@ -13,7 +13,7 @@ export const matchItems = (
   filter: ItemFilter,
   parties: ReadonlyMap<string, Party> = new Map(),
 ): ItemState[] =>
-  items.filter(
+  only(items, filter.items).filter(
     (item) =>
       (filter.phase === undefined || item.phase === filter.phase) &&
       (filter.module === undefined || item.module === filter.module) &&
@@ -22,6 +22,12 @@ export const matchItems = (
       (filter.owner === undefined || (item.assignee ?? 'nobody') === filter.owner) &&
       (filter.is === undefined || isSo(item, filter.is)),
   );
+
+const only = (items: readonly ItemState[], ids: ItemFilter['items']): readonly ItemState[] => {
+  if (ids === undefined) return items;
+  const wanted = new Set(ids);
+  return items.filter(({ id }) => wanted.has(id));
+};
 
 /** Its evidence is seen, and nobody has confirmed or rejected it. */
 export const isProposed = ({ is }: CriterionState): boolean => is === 'proposed' || is === 'met-by-evidence';

@@ -68,7 +68,13 @@ async function moved(sandbox: Sandbox, wave: string, place: Place): Promise<stri
   if (!now.ok) throw new Error(now.error.message);
   const { version, dates } = now.value;
   const move = testId();
-  const request = { wave, version, dates: { ...dates, cutover: '2028-09-08' }, reason: 'Later.', requestId: move };
+  const request = {
+    wave,
+    version,
+    dates: { ...dates, cutover: '2028-09-08', windowMinutes: 240 },
+    reason: 'Later.',
+    requestId: move,
+  };
   const started = await sandbox.call('startMove', request, place);
   if (!started.ok) throw new Error(started.error.message);
   await sandbox.settle();
@@ -149,11 +155,20 @@ async function writeLog() {
   }
 }
 
+/** One task, about which a question was left open. */
+const DOOMED = `runway: 1
+name: Doomed
+questions: [{id: vpn, text: Is there a VPN?}]
+phases:
+  - name: Only
+    modules: [{title: One, tasks: [{title: Two, when: vpn}]}]
+`;
+
 /** A wave that can be removed: another one once it was. */
 async function readDoomed() {
   const { sandbox, doomed } = site;
   if (doomed.wave !== '' && (await sandbox.call('getSettings', { wave: doomed.wave })).ok) return;
-  const uploadId = await sandbox.upload('doomed.md', smallTemplate(1, 1, 0));
+  const uploadId = await sandbox.upload('doomed.yaml', new TextEncoder().encode(DOOMED));
   const started = await sandbox.call('startImport', { uploadId, wave: 'new', requestId: testId() });
   if (!started.ok) throw new Error(started.error.message);
   await sandbox.settle();
@@ -249,6 +264,11 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     readHolidays: { payload: { text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }, place: here },
     previewImport: { payload: { uploadId: lead.upload }, place: here },
     startImport: { payload: { uploadId: lead.upload, requestId: testId() }, place: here },
+    previewScopeAnswer: { payload: { wave: site.doomed.wave, question: 'vpn', answer: 'no' }, place: here },
+    answerScope: {
+      payload: { wave: site.doomed.wave, question: 'vpn', answer: 'no', requestId: testId() },
+      place: here,
+    },
     getImport: { payload: { run: lead.run }, place: here },
     cancelImport: { payload: { run: lead.run }, place: here },
     retryImport: { payload: { run: lead.run }, place: here },
@@ -261,6 +281,10 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     startMove: { payload: { ...move, reason: 'Later.', requestId: testId() }, place: here },
     getMove: { payload: { wave: moving.wave, shift: moving.move }, place: here },
     undoMove: { payload: { wave: moving.wave, shift: moving.move }, place: here },
+    agreeCutover: {
+      payload: { wave: moving.wave, commitment: { by: 'Head of service', party: 'customer', on: '2027-01-04' } },
+      place: here,
+    },
     exportCalendar: { payload: { wave: moving.wave }, place: here },
     getGates: { payload: { wave: moving.wave }, place: here },
     changeGates: {
@@ -490,6 +514,13 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     previewImport: { ...source, wave: waves },
     startImport: { ...source, wave: waves, requestId: [foreign.run, 'x', 7, undefined] },
     getImport: { run: [foreign.run, testId(), 'latest', 7, null] },
+    previewScopeAnswer: { wave, question: ['nope', '../x', 7, null, undefined], answer: ['unknown', 7, undefined] },
+    answerScope: {
+      wave,
+      question: ['nope', '../x', 7, null, undefined],
+      answer: ['unknown', 7, undefined],
+      requestId: [foreign.run, 'x', 7, undefined],
+    },
     cancelImport: { run },
     retryImport: { run: [...run, lead.run] },
     listEpics: { run },
@@ -505,6 +536,16 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     },
     getMove: { wave, shift: [foreign.move, foreign.run, testId(), 'latest', 7, null] },
     undoMove: { wave, shift: [foreign.move, testId(), 'latest', 7, null, undefined] },
+    agreeCutover: {
+      wave,
+      commitment: [
+        null,
+        {},
+        { by: '', party: 'customer', on: '2027-01-04' },
+        { by: 'x', party: 'x', on: '2027-01-04' },
+        7,
+      ],
+    },
     exportCalendar: { wave },
     getGates: { wave },
     changeGates: {
@@ -897,6 +938,8 @@ export const IMPORT: readonly Key[] = [
   'readHolidays',
   'previewImport',
   'startImport',
+  'previewScopeAnswer',
+  'answerScope',
   'getImport',
   'cancelImport',
   'retryImport',
@@ -912,6 +955,7 @@ export const GATES: readonly Key[] = [
   'startMove',
   'getMove',
   'undoMove',
+  'agreeCutover',
   'exportCalendar',
   'getGates',
   'changeGates',

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { Message } from '../../kit/message';
 import { Person } from '../../kit/people/person';
 import { HelpLink } from '../../kit/help/help-link';
+import { actionOf } from './criteria/criterion-action';
 import { gateTexts } from './gate-texts';
 import { useViewer } from '../../shell/viewer';
 import { countsOf } from './work/counts-of';
@@ -19,6 +20,13 @@ export function GateHead() {
   const { gate, verdict, counts, standing, answersForAll } = view;
   const words = texts.gates;
   const isDecision = gate.kind === 'decision';
+  // A known failure outranks what is unknown in the verdict; both are listed.
+  const unknown = view.findings.filter(
+    (finding) =>
+      finding.is === 'unknown' &&
+      actionOf(finding) !== null &&
+      verdict?.reasons.some(({ check }) => check === finding.check) !== true,
+  );
   return (
     <div className="rw-stack-200">
       <div className="rw-row rw-apart">
@@ -75,6 +83,9 @@ export function GateHead() {
                 </li>
               );
             })}
+            {unknown.map(({ check }) => (
+              <li key={`unknown ${check}`}>{words.rules['check-unknown'](words.check[check])}</li>
+            ))}
           </ul>
           {verdict.notChecked.length === 0 ? null : (
             <p>{words.notCheckedList(verdict.notChecked.map((check) => words.check[check]).join(', '))}</p>

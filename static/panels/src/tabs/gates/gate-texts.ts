@@ -1,3 +1,4 @@
+import { criterionTexts } from './criteria/criterion-texts';
 import { createTexts } from '../../shell/texts/texts';
 import type { Format } from '../../shell/format';
 
@@ -636,6 +637,7 @@ export function gateTexts(format: Format) {
         sentTo: (to: string, on: string) => `sent to ${to} on ${day(on)}`,
         recorded: (relative: string) => `recorded ${relative}`,
       },
+      criterion: criterionTexts(format),
       actFailed: 'It was not written',
       actChanged: 'Somebody else has written at this gate meanwhile',
       actChangedNext: 'What they wrote is shown now. Look at it, then apply yours again.',

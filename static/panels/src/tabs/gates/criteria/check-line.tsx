@@ -3,6 +3,7 @@ import type { Finding, WeighedCheck } from '../../../../../../src/contract/gates
 import { HelpLink } from '../../../kit/help/help-link';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
+import { actionOf, type CriterionAction } from './criterion-action';
 import { EvidenceList } from './evidence-list';
 import { findingIs } from './finding-is';
 import { FindingLozenge } from './finding-lozenge';
@@ -12,11 +13,12 @@ import { useGateWork } from '../work/gate-work';
 interface Props {
   readonly finding: Finding;
   readonly onRows: (finding: Finding) => void;
+  readonly onAct: (action: CriterionAction) => void;
   readonly onAsk: (does: 'weigh' | 'waive' | 'demand', check: WeighedCheck) => void;
 }
 
 /** One check: what it asks, how much that weighs, what it found, and the things that it found. */
-export function CheckLine({ finding, onRows, onAsk }: Props) {
+export function CheckLine({ finding, onRows, onAct, onAsk }: Props) {
   const { texts } = useViewer(gateTexts);
   const { sheet } = useGateWork();
   const { check, weight, is, evidence, waiver } = finding;
@@ -24,6 +26,7 @@ export function CheckLine({ finding, onRows, onAsk }: Props) {
   const name = words.check[check];
   const { may } = sheet;
   const isUnmet = is === 'unmet' && weight !== 'off';
+  const action = sheet.wave.state === 'active' ? actionOf(finding) : null;
   const counted = [...new Set(evidence.map(({ kind }) => kind))]
     .map((kind) => words.evidence[kind](evidence.filter((one) => one.kind === kind).length))
     .join(', ');
@@ -52,6 +55,16 @@ export function CheckLine({ finding, onRows, onAsk }: Props) {
         <span className="rw-small rw-subtle">{words.weights[weight]}</span>
       </div>
       <div className="rw-row rw-tight rw-gate-check-actions">
+        {action === null ? null : (
+          <Button
+            spacing="compact"
+            appearance="primary"
+            aria-label={words.criterion.doesFor(words.criterion.does[action], name)}
+            onClick={() => onAct(action)}
+          >
+            {words.criterion.does[action]}
+          </Button>
+        )}
         {check === 'facts' ? null : (
           <>
             {isUnmet && weight === 'should' && may.demand ? (
