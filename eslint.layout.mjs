@@ -33,6 +33,7 @@ export const MAY_IMPORT = {
     'src/gates',
     'src/import',
     'src/jobs',
+    'src/marks',
     'src/moves',
     'src/plan',
     'src/template',

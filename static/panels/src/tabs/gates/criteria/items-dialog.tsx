@@ -40,7 +40,7 @@ export function ItemsDialog({ finding, home, onClose }: CriterionProps) {
   );
   const page = loaded.state === 'ready' ? loaded.value : null;
   const items = page?.items ?? [];
-  const people = usePeople(useMemo(() => items.map(({ assignee }) => assignee), [items]));
+  const people = usePeople(useMemo(() => (page?.items ?? []).map(({ assignee }) => assignee), [page]));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [owner, setOwner] = useState<PersonView | null>(null);
   const [tried, setTried] = useState(false);
