@@ -19,7 +19,6 @@ import { reportRequest, saveRequest } from './report';
 import { riskChange } from './risks';
 import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
-import { holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { oneSprint } from './sprints';
 import { scopeAnswer, scopeAnswerRequest } from './scope-answer';
 import { agreementRequest, holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
