@@ -6,6 +6,7 @@ import { committed } from '../wave/committed';
 import { type AccountId, type ProjectId, type RunId, waveIdOf } from '../wave/ids';
 import { plannedTemplate } from '../wave/planned-template';
 import type { VersionedWave, Wave, WaveTemplate } from '../wave/wave';
+import type { WaveRules } from '../wave/wave-rules';
 import type { WavePlan } from '../wave/wave-plan';
 
 /** An import as it was planned, with what exists of its wave. */
@@ -25,6 +26,8 @@ export interface PlannedImport {
   readonly code: string;
   /** Of a new wave; absent: it is named after its template. */
   readonly waveName?: string | undefined;
+  /** Of a new wave: the rules of the one before it; null where there is none. */
+  readonly rules: WaveRules | null;
 }
 
 interface By {
@@ -37,7 +40,7 @@ interface By {
 
 /** The wave as a run leaves it: a new one, or one that goes on, of which the template is a part already or now. */
 export function waveAfterImport(
-  { wave, code, template, plan, phases, source, dates, waveName }: PlannedImport,
+  { wave, code, template, plan, phases, source, dates, waveName, rules }: PlannedImport,
   { run, project, owner, now }: By,
 ): Wave {
   const { name, version } = template;
@@ -60,6 +63,7 @@ export function waveAfterImport(
       templates: [own],
       plan: run,
       shifts: [],
+      ...(rules === null ? {} : { rules }),
       createdAt: now,
     };
   const { templates, phases: known, runs } = wave.wave;

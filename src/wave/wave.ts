@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccountId, ProjectId, RunId, WaveId } from './ids';
 import type { MoveId } from './ids';
+import { waveRules } from './wave-rules';
 import { keptLine } from '../values/kept-line';
 
 const waveTemplate = z.object({
@@ -37,6 +38,8 @@ const row = z.object({
   plan: z.string().nullable().default(null),
   /** Every move of its dates, oldest first. */
   shifts: z.array(z.string().transform((id) => id as MoveId)).default([]),
+  /** The rules that it began with, from the project's wave before it; absent in the first one, and before this was kept. */
+  rules: waveRules.exactOptional(),
   createdAt: z.number(),
 });
 

@@ -22,7 +22,8 @@ describe('the matrix of a wave', () => {
     expect(lettersOf(view.rows, WALLS)).toEqual(['lead A', 'network I', 'office R']);
     expect(lettersOf(view.rows, 'milestone:t-0')).toEqual([]);
     expect(view.rows[0]?.issue).toMatchObject({ title: 'Cables' });
-    expect(view.findings).toContainEqual(expect.objectContaining({ rule: 'no-accountable', row: 'milestone:t-0' }));
+    // Milestones are not judged: what is to be done for one is in its modules.
+    expect(view.findings.filter(({ row }) => row === 'milestone:t-0')).toEqual([]);
     expect(view.workstreams).toEqual([
       { slug: 'lines', counted: 2, complete: 0, unowned: 2 },
       { slug: 'rooms', counted: 1, complete: 0, unowned: 1 },

@@ -136,6 +136,20 @@ describe('a second wave of a template that is kept', () => {
     expect([phases.map(({ name }) => name), calendar]).toEqual([NAMES, CALENDAR]);
   });
 
+  it('is judged by the rules of the one before it, and by its own once they are changed', async () => {
+    const sandbox = await startSandbox();
+    const uploadId = await firstWave(sandbox);
+    const settings = (id: string) => valued(sandbox.call('getSettings', { wave: id }));
+    const change = async (id: string, what: object) =>
+      valued(sandbox.call('changeSettings', { wave: id, version: (await settings(id)).version, ...what }));
+    await change('10000.1', { policy: 'strict', overdueDays: 1 });
+    const second = await wave(sandbox, { uploadId });
+    expect(await settings(second)).toMatchObject({ policy: 'strict', overdueDays: 1, version: 0 });
+    await change(second, { policy: 'light' });
+    expect(await settings(second)).toMatchObject({ policy: 'light', overdueDays: 1 });
+    expect(await settings('10000.1')).toMatchObject({ policy: 'strict' });
+  });
+
   it('has the calendar as a move of the first wave has changed it', async () => {
     const sandbox = await startSandbox();
     const uploadId = await firstWave(sandbox);

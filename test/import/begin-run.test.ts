@@ -33,6 +33,7 @@ const planned = (
   change: Partial<PlannedImport> = {},
   existing: ReadonlyMap<NodePath, string> = new Map(),
 ): PlannedImport => ({
+  rules: null,
   template,
   source: { kind: 'upload', id: 'u-1' },
   plan: assemblePlan(template, { ...UNCHOSEN, existing }),

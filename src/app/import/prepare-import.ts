@@ -12,7 +12,7 @@ import type { DiagnosticView } from '../../contract/result';
 import { calendarOf, withCalendar } from '../../wave/calendar-of';
 import type { AccountId, IssueId } from '../../wave/ids';
 import { ledgerOfWave } from '../../import/ledger';
-import type { VersionedWave, WaveTemplate } from '../../wave/wave';
+import type { VersionedWave, Wave, WaveTemplate } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import { assemblePlan } from '../../plan/assemble-plan';
 import type { ImportPlan, Level, NodePath } from '../../plan/import-plan';
@@ -48,6 +48,8 @@ export interface PreparedImport {
   readonly levels: ReadonlySet<Level>;
   /** The wave to go on with; null where a new one begins. */
   readonly wave: VersionedWave | null;
+  /** The project's wave before a new one; null where there is none. */
+  readonly earlier: Wave | null;
   /** The plan of the wave to go on with; null where there is none yet. */
   readonly wavePlan: WavePlan | null;
   readonly code: string;
@@ -110,6 +112,7 @@ export async function prepareImport(
     metadata,
     levels: new Set(plan.operations.flatMap(({ kind, draft }) => (kind === 'create' ? [draft.level] : []))),
     wave,
+    earlier: waves.at(-1)?.wave ?? null,
     wavePlan,
     code,
     phases,

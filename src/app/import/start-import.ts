@@ -12,9 +12,10 @@ import { itemValues } from '../../forge/storage/item-store';
 import { keepChoices } from './keep-choices';
 import { mergedRegister } from './merged-register';
 import { rankedPriorities } from './priority-fields';
-import { prepareImport } from './prepare-import';
+import { type PreparedImport, prepareImport } from './prepare-import';
 import { probeActors } from './probe-actors';
 import { type As, AS_APP } from '../../forge/jira/product-request';
+import { readSettings } from '../../forge/storage/settings-store';
 import { templateRaciKey } from '../../forge/storage/raci-store';
 import { refuseContradictions } from './refuse-contradictions';
 import { refuseSecondWork } from '../waves/refuse-second-work';
@@ -64,7 +65,7 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     startedBy: person,
     actor,
     now: Date.now(),
-    planned: { ...prepared, waveName: request.waveName },
+    planned: { ...prepared, waveName: request.waveName, rules: await rulesBefore(prepared) },
     forProject: {
       issueTypes: metadata.types,
       priorities: rankedPriorities(metadata),
@@ -97,6 +98,10 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     return 'conflict';
   });
 }
+
+/** A project's waves are judged alike, until somebody changes that for one of them. */
+const rulesBefore = async ({ wave, earlier }: PreparedImport) =>
+  wave === null && earlier !== null ? (await readSettings(earlier)).readiness : null;
 
 const NOTHING_ASSIGNED = { assignees: {} } as const;
 

@@ -1,25 +1,18 @@
 import { z } from 'zod';
-import { firstSteps, policyName } from '../../contract/readiness';
+import { firstSteps } from '../../contract/readiness';
 import type { AccountId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
+import { waveRules } from '../../wave/wave-rules';
 import type { WaveSettings } from '../../settings/wave-settings';
 import { FIRST_SETTINGS } from '../../readiness/wave-facts';
 import { versionedRow } from './rows/versioned-row';
-import { keptLine } from '../../values/kept-line';
 
 /** The custom entity of manifest.yml. */
 export const SETTINGS = 'settings';
 
 const account = z.string().transform((id) => id as AccountId);
 const stored = z.object({
-  readiness: z.object({
-    policy: policyName,
-    dropped: z.array(keptLine),
-    settingUpDays: z.number(),
-    overdueDays: z.number(),
-    ownerDays: z.number(),
-    staleMinutes: z.number(),
-  }),
+  readiness: waveRules,
   owner: account,
   viewers: z.array(account),
   state: z.enum(['active', 'closed', 'archived']),
@@ -27,12 +20,12 @@ const stored = z.object({
 });
 const rows = versionedRow(SETTINGS, stored);
 
-/** At first the wave's importer owns it, and the rules are as the product has them. */
+/** At first the wave's importer owns it, and the rules are those of the project's wave before it, or as the product has them. */
 export async function readSettings(wave: Wave): Promise<WaveSettings> {
   const row = await rows.read(wave.id);
   if (row === null)
     return {
-      readiness: FIRST_SETTINGS,
+      readiness: wave.rules ?? FIRST_SETTINGS,
       owner: wave.owner,
       viewers: [],
       state: 'active',

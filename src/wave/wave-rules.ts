@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { policyName } from '../contract/readiness';
+import { keptLine } from '../values/kept-line';
+
+/** By which rules a wave is judged, as they are stored with its settings; with the wave itself those that it began with. */
+export const waveRules = z.object({
+  policy: policyName,
+  dropped: z.array(keptLine),
+  settingUpDays: z.number(),
+  overdueDays: z.number(),
+  ownerDays: z.number(),
+  staleMinutes: z.number(),
+});
+export type WaveRules = z.infer<typeof waveRules>;
