@@ -126,6 +126,18 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     because: 'Launch with agents, at T-0, is after the go/no-go of T-2.',
   },
   {
+    calls: ['getGate'],
+    at: '/value/itemOwners',
+    changelog: 'one checklist at a time with owner',
+    because: 'A new field: the assignees of the items whose lines a gate asks.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/workstreams',
+    changelog: 'a roll call of workstream leads',
+    because: 'A new field: the workstreams that a cutover gate covers, and who leads them.',
+  },
+  {
     calls: ['getStamp'],
     at: '/value',
     changelog: 'Watching a gate or a run sheet shows what others write',

@@ -46,7 +46,7 @@ export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onAd
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   const toPlan = (chosen.length > 0 ? chosen : current === undefined ? [] : [current]).filter(({ mayMark }) => mayMark);
   return (
-    <section className="rw-stack-150" aria-labelledby={MEETING_HOME}>
+    <section className="rw-stack-100" aria-labelledby={MEETING_HOME}>
       <div className="rw-row rw-apart">
         <Heading size="medium" as="h3" id={MEETING_HOME}>
           <span dir="auto" className="rw-break">{`${number} ${issue.title}`}</span>
