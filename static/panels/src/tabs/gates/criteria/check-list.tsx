@@ -4,7 +4,7 @@ import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { CheckLine } from './check-line';
 import type { CriterionAction } from './criterion-action';
-import { CriterionDialog } from './criterion-dialog';
+import { CriterionDialog } from './criterion-action-dialog';
 import { DemandDialog } from './demand-dialog';
 import { GateSection } from '../work/gate-section';
 import { useGateWork } from '../work/gate-work';

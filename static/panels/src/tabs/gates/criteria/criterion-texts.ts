@@ -20,7 +20,6 @@ export function criterionTexts(format: Format) {
     },
     doesFor: (action: string, name: string) => `${action}: ${name}`,
     failed: 'This was not saved',
-    done: 'Done',
     items: {
       title: 'Open items',
       intro: 'What each item lacks, and who owns it.',
@@ -86,13 +85,12 @@ export function criterionTexts(format: Format) {
     },
     decisions: {
       title: 'Decisions of this gate',
+      which: 'Decision',
       approve: 'Approve',
       send: 'Send for approval',
       show: 'Open decision',
-      approveOf: (title: string) => `Approve: ${title}`,
-      sendOf: (title: string) => `Send for approval: ${title}`,
-      showOf: (title: string) => `Open decision: ${title}`,
-      failed: 'The decisions could not be read',
+      notYours: 'Someone else acts next: an approver, or the owner of the decision.',
+      failed: 'The decision could not be read',
     },
     raci: {
       title: 'Fix RACI errors',

@@ -1,96 +1,66 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { DecisionView } from '../../../../../../src/contract/decision-log';
-import { Dialog } from '../../../kit/dialog';
+import { Choice } from '../../../kit/choice';
 import { Failed } from '../../../kit/failed';
+import { writtenBy } from '../../../kit/written';
 import { call } from '../../../shell/call';
-import { errorOf, useCall } from '../../../shell/use-call';
-import type { ErrorView } from '../../../../../../src/contract/result';
+import { useCall } from '../../../shell/use-call';
 import { useViewer } from '../../../shell/viewer';
 import { gateTexts } from '../gate-texts';
 import { useGateWork } from '../work/gate-work';
-import type { CriterionProps } from './criterion-frame';
+import { CriterionFrame, type CriterionProps } from './criterion-frame';
+import { useEvidence } from './use-evidence';
 
-/** The decisions that the criterion names, each with what the person may do: approve it, send it for approval, open it. */
-export function DecisionsDialog({ finding, onClose }: CriterionProps) {
+/** Approves a decision that the criterion names, or sends it for approval, as the person may. */
+export function DecisionsDialog({ finding, home, onClose }: CriterionProps) {
   const { texts } = useViewer(gateTexts);
-  const { sheet, go, again } = useGateWork();
+  const { sheet, go } = useGateWork();
   const words = texts.gates.criterion.decisions;
   const wave = sheet.wave.id;
-  const ids = finding.evidence.flatMap(({ kind, id }) => (kind === 'decision' ? [id] : []));
-  const {
-    loaded,
-    retry,
-    again: reread,
-  } = useCall(ids.join(' '), () => Promise.all(ids.map((id) => call('getDecision', { wave, id }))));
-  const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
-
-  async function act(decision: DecisionView, does: 'approve' | 'send') {
-    setFailed(null);
-    try {
-      const act = does === 'send' ? ({ do: 'send' } as const) : ({ do: 'approve', review: decision.review } as const);
-      await call('changeDecision', { wave, id: decision.id, version: decision.version, act });
-      await again();
-    } catch (failure) {
-      setFailed({ error: errorOf(failure) });
-    }
-    await reread();
-  }
-
+  const options = useEvidence(finding, 'decision');
+  const [id, setId] = useState(options[0]?.value ?? '');
+  const { loaded, retry } = useCall(`${wave} ${id}`, () => call('getDecision', { wave, id }));
+  const decision = loaded.state === 'ready' ? loaded.value : null;
+  const act = decision === null ? null : actOf(decision);
   return (
-    <Dialog
+    <CriterionFrame
       title={words.title}
-      width="medium"
+      action={act?.do === 'approve' ? words.approve : words.send}
+      home={home}
+      isDisabled={act === null}
       onClose={onClose}
-      actions={
-        <Button appearance="primary" onClick={onClose}>
-          {texts.gates.criterion.done}
+      onSubmit={() =>
+        decision === null || act === null
+          ? null
+          : writtenBy(call('changeDecision', { wave, id, version: decision.version, act }))
+      }
+      aside={
+        <Button
+          appearance="subtle"
+          onClick={() => go({ page: 'decisions', wave, part: 'decisions', id: id === '' ? null : id })}
+        >
+          {words.show}
         </Button>
       }
     >
-      <div className="rw-stack-200">
-        {loaded.state === 'failed' ? <Failed title={words.failed} error={loaded.error} onRetry={retry} /> : null}
-        {loaded.state === 'loading' ? <p className="rw-subtle">{texts.loading}</p> : null}
-        {failed === null ? null : <Failed title={texts.gates.criterion.failed} error={failed.error} />}
-        <ul className="rw-rows">
-          {(loaded.state === 'ready' ? loaded.value : []).map((decision) => (
-            <li key={decision.id} className="rw-row rw-between">
-              <span className="rw-grow rw-break" dir="auto">
-                {decision.title} <span className="rw-subtle">{texts.decisions.decision.states[decision.state]}</span>
-              </span>
-              <span className="rw-row rw-tight">
-                {decision.may.approve ? (
-                  <Button
-                    spacing="compact"
-                    appearance="primary"
-                    aria-label={words.approveOf(decision.title)}
-                    onClick={() => void act(decision, 'approve')}
-                  >
-                    {words.approve}
-                  </Button>
-                ) : null}
-                {decision.may.send ? (
-                  <Button
-                    spacing="compact"
-                    aria-label={words.sendOf(decision.title)}
-                    onClick={() => void act(decision, 'send')}
-                  >
-                    {words.send}
-                  </Button>
-                ) : null}
-                <Button
-                  spacing="compact"
-                  appearance="subtle"
-                  aria-label={words.showOf(decision.title)}
-                  onClick={() => go({ page: 'decisions', wave, part: 'decisions', id: decision.id })}
-                >
-                  {words.show}
-                </Button>
-              </span>
-            </li>
-          ))}
-        </ul>
+      {loaded.state === 'failed' ? <Failed title={words.failed} error={loaded.error} onRetry={retry} /> : null}
+      <div>
+        <Choice
+          id="rw-decision"
+          label={words.which}
+          placeholder={words.which}
+          options={options}
+          value={id}
+          onChange={setId}
+        />
       </div>
-    </Dialog>
+      {decision === null ? null : <p>{texts.decisions.decision.states[decision.state]}</p>}
+      {decision !== null && act === null ? <p className="rw-subtle">{words.notYours}</p> : null}
+    </CriterionFrame>
   );
 }
+
+/** What the person may do next; null: nothing. */
+const actOf = ({ may, review }: DecisionView) =>
+  may.approve ? ({ do: 'approve', review } as const) : may.send ? ({ do: 'send' } as const) : null;
