@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { waveId } from './choices';
 
-export const sprintId = z.number().int().positive();
+const sprintId = z.number().int().positive();
 export const oneSprint = z.strictObject({ sprint: sprintId });
 
-export const SPRINT_STATES = ['future', 'active', 'closed', 'deleted'] as const;
-export type SprintStateName = (typeof SPRINT_STATES)[number];
+export type SprintStateName = 'future' | 'active' | 'closed' | 'deleted';
 
 /** Items, and the sum of their estimates; null where the board does not estimate. */
 export interface SprintAmount {
@@ -100,11 +98,3 @@ export interface SprintChoices {
   /** Boards that have no sprints: kanban boards, and those whose sprints are switched off. */
   readonly without: readonly { readonly id: number; readonly name: string; readonly kanban: boolean }[];
 }
-
-export const WORKSTREAM_STATES = ['on-target', 'at-risk', 'blocked', 'not-started', 'complete'] as const;
-export type WorkstreamState = (typeof WORKSTREAM_STATES)[number];
-
-/** Days after which a person's word on a workstream ends at the latest. */
-export const LONGEST_OVERRIDE_DAYS = 14;
-
-export const sprintRef = z.strictObject({ sprint: sprintId.optional(), wave: waveId.optional() });
