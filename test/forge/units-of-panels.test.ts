@@ -1,9 +1,18 @@
+import type { Press } from '../../src/contract/answers';
+import { pressOn } from '../support/answering';
 import { readySandbox } from '../support/readiness-in-sandbox';
-import { inMacro, inPortfolio, type Sandbox } from '../support/sandbox';
+import { inMacro, inPortfolio, issuesOfOurs, type Sandbox } from '../support/sandbox';
 import { type Spent, spentBy } from '../support/storage-units';
 
 /** Units of storage that opening a panel may read: an installation has 4,000 a minute for all its people. */
 const MOST = 12;
+
+function noSuchRow({ site }: Sandbox): Press {
+  const nodes = issuesOfOurs(site).map(({ properties }) => (properties['runway'] as { readonly node: string }).node);
+  const item = nodes.find((node) => node.split('/').length > 3) ?? '';
+  const row = { key: 'aaaaaaaaaa', result: 'pending', by: null, at: null } as const;
+  return pressOn(item, row, 'go');
+}
 
 /** Each opened once before, so that what the rules say of the wave is stored. */
 async function opened(sandbox: Sandbox): Promise<Readonly<Record<string, Spent>>> {
@@ -13,6 +22,8 @@ async function opened(sandbox: Sandbox): Promise<Readonly<Record<string, Spent>>
     overview: () => sandbox.call('getOverview', {}),
     macro: () => sandbox.call('getWave', {}, inMacro(page, { projectId: '10000', waveId: '10000.1' })),
     portfolio: () => sandbox.call('listWaves', {}, inPortfolio()),
+    // Of a row that is not there: what an answer of a meeting reads before it writes.
+    answer: () => sandbox.call('answerLines', { wave: '10000.1', presses: [noSuchRow(sandbox)] }),
   };
   const found: Record<string, Spent> = {};
   for (const [name, open] of Object.entries(calls)) {
