@@ -21,6 +21,8 @@ export interface BenchedPanel {
   /** Its HTML file among the built panels. */
   readonly page: string;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Key of the module, where a page serves several. */
+  readonly module?: string;
 }
 
 interface Timing {
@@ -42,7 +44,7 @@ export async function printPanelRatios(panels: readonly BenchedPanel[], print: (
   try {
     print(`panels, as ratios to an empty Atlaskit page (medians of ${RUNS}, by turns):`);
     for (const panel of panels) {
-      const served = await serve(folder, panel.answers);
+      const served = await serve(folder, panel);
       const timings = { empty: [] as Timing[], panel: [] as Timing[] };
       for (let run = 0; run <= RUNS; run += 1) {
         const empty = await open(browser, `${served.origin}/empty/index.html`);
@@ -95,11 +97,11 @@ async function buildEmptyPage(folder: string): Promise<void> {
 }
 
 /** What stands in for the product: the same answers, at once, for every panel. */
-const bridgeOf = (answers: Readonly<Record<string, unknown>>): string => `
+const bridgeOf = ({ answers, module }: BenchedPanel): string => `
   const answers = ${JSON.stringify(answers)};
   globalThis.__bridge = {
     async callBridge(command, data) {
-      if (command === 'getContext') return { locale: 'en-US', timezone: 'UTC', theme: { colorMode: 'light' }, extension: {} };
+      if (command === 'getContext') return { locale: 'en-US', timezone: 'UTC', theme: { colorMode: 'light' }, extension: {}, moduleKey: ${JSON.stringify(module)} };
       if (command === 'createHistory') return { location: { pathname: '/', search: '' }, listen() {}, push() {} };
       if (command === 'invoke') return answers[data.functionKey];
       if (command === 'on') return { unsubscribe() {} };
@@ -115,8 +117,8 @@ const bridgeOf = (answers: Readonly<Record<string, unknown>>): string => `
   });
 `;
 
-async function serve(folder: string, answers: Readonly<Record<string, unknown>>) {
-  const bridge = bridgeOf(answers);
+async function serve(folder: string, panel: BenchedPanel) {
+  const bridge = bridgeOf(panel);
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://bench.invalid').pathname);
     if (path === '/bridge.js') return response.writeHead(200, { 'content-type': 'text/javascript' }).end(bridge);

@@ -71,6 +71,9 @@ const asked = (
   place: { readonly moduleKey: string; readonly extension: unknown } = PROJECT_PAGE,
 ): Promise<unknown> => drive(clock, host.invoke({ functionKey, payload, accountId: 'acc-lead', ...place }));
 
+/** Of the project of a new site. */
+const FIRST_WAVE = '10000.1';
+
 /** What the app answers each panel when it is opened. */
 async function panelsOf(wave: OpenedSite): Promise<BenchedPanel[]> {
   const issue = Object.values(wave.site.state.jira.issues).find(({ properties }) =>
@@ -82,6 +85,14 @@ async function panelsOf(wave: OpenedSite): Promise<BenchedPanel[]> {
       type: 'jira:issueContext',
       issue: { id: issue?.id, key: issue?.key, type: 'Task', typeId: '10001' },
       project,
+    },
+  };
+  const sections = ['summary', 'readiness', 'gates', 'risks', 'plan'];
+  const onPage = {
+    moduleKey: 'runway-plan',
+    extension: {
+      type: 'macro',
+      config: { report: JSON.stringify({ v: 1, project: project.id, wave: FIRST_WAVE, sections }) },
     },
   };
   const showPeople = { ok: true, value: [] };
@@ -106,6 +117,12 @@ async function panelsOf(wave: OpenedSite): Promise<BenchedPanel[]> {
       },
     },
     { name: 'phase readiness', page: 'readiness.html', answers: { getWave } },
+    {
+      name: 'macro of five sections',
+      page: 'readiness.html',
+      module: 'runway-plan',
+      answers: { getReport: await asked(wave, 'getReport', {}, onPage) },
+    },
     { name: 'board', page: 'board.html', answers: { getWave } },
   ];
 }

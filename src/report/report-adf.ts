@@ -1,19 +1,5 @@
 import type { Report, ReportBlock, ReportCell } from '../contract/report';
 
-/** A node of an Atlassian document, as far as reports use it. */
-export interface AdfNode {
-  readonly type: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly text?: string;
-  readonly marks?: readonly { readonly type: string }[];
-  readonly content?: readonly AdfNode[];
-}
-export interface AdfDocument {
-  readonly type: 'doc';
-  readonly version: 1;
-  readonly content: readonly AdfNode[];
-}
-
 /** What an export is made of: tables and text that every exporter prints. No macro, no picture, no link to anywhere. */
 export const EXPORTED_NODES = [
   'doc',
@@ -25,6 +11,20 @@ export const EXPORTED_NODES = [
   'tableHeader',
   'tableCell',
 ] as const;
+
+/** A node of an Atlassian document, as far as reports use it. */
+export interface AdfNode {
+  readonly type: (typeof EXPORTED_NODES)[number];
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string }[];
+  readonly content?: readonly AdfNode[];
+}
+export interface AdfDocument {
+  readonly type: 'doc';
+  readonly version: 1;
+  readonly content: readonly AdfNode[];
+}
 
 const doc = (content: readonly AdfNode[]): AdfDocument => ({ type: 'doc', version: 1, content });
 
@@ -80,7 +80,11 @@ const tableOf = (columns: readonly string[], rows: readonly (readonly ReportCell
 });
 
 const row = (content: readonly AdfNode[]): AdfNode => ({ type: 'tableRow', content });
-const cellOf = (type: string, text: string): AdfNode => ({ type, attrs: {}, content: [paragraph(text)] });
+const cellOf = (type: 'tableHeader' | 'tableCell', text: string): AdfNode => ({
+  type,
+  attrs: {},
+  content: [paragraph(text)],
+});
 const heading = (level: number, text: string): AdfNode => ({
   type: 'heading',
   attrs: { level },
