@@ -5,7 +5,6 @@ import {
   type FactsHead,
   factsHead,
   type FactsPart,
-  type KnownIssue,
   factsPart,
   NO_HEAD,
   partOf,
@@ -79,13 +78,6 @@ export const factsStore: FactsStore = {
     return row === null ? null : factsHead.parse(row.body);
   },
 };
-
-/** The issues of some of a wave's parts, by issue id. */
-export async function readParts(wave: WaveId, issues: readonly string[]): Promise<ReadonlyMap<string, KnownIssue>> {
-  const keys = [...new Set(issues.map((issue) => partKey(wave, partOf(issue))))];
-  const values = await readMany(keys.map((key) => ({ key, entityName: FACTS })));
-  return new Map([...values.values()].flatMap((value) => Object.entries(factsPart.parse(rows.parse(value).body))));
-}
 
 const partIn = (body: unknown): FactsPart => (body === null ? {} : factsPart.parse(body));
 const headIn = (body: unknown): FactsHead => (body === null ? NO_HEAD : factsHead.parse(body));
