@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { simulatedClock, type SimulatedClock } from '../sandbox/clock';
 import { readDataDirectory } from '../sandbox/data-directory';
-import { startSandbox } from '../sandbox/start-sandbox';
+import { type BuiltApp, startSandbox } from '../sandbox/start-sandbox';
 import type { SiteState } from '../sandbox/site/site';
 import type { SprintAmount, SprintChoices, SprintReport } from '../src/contract/sprints';
 import { SPRINT_AMOUNTS } from '../src/contract/sprints';
@@ -26,15 +26,19 @@ const SEARCH_LAG_MS = 2_000;
 /**
  * `runway sprint`: prints the ledger of sprints as the app's own resolver answers it, one JSON object a line. The directory is read
  * and not written. Answers the exit code: 0, 1 where the app refuses, 2 where an option cannot be used.
+ * @param app built before; without it this project's app is built
  */
-export async function runSprint(options: SprintOptions, { out, error }: Output): Promise<number> {
+export async function runSprint(options: SprintOptions, { out, error }: Output, app?: BuiltApp): Promise<number> {
   const saved = readDataDirectory(options.data);
   if (saved === null) {
     error(`${options.data} holds no sandbox. Give the directory of "runway serve --data" or "runway import --data".`);
     return 2;
   }
   const clock = simulatedClock(saved.savedAt);
-  const { site, host } = await startSandbox({ project: resolve(__dirname, '..'), clock, saved, instantCalls: true });
+  const { site, host } = await startSandbox({
+    ...{ project: resolve(__dirname, '..'), clock, saved, instantCalls: true },
+    ...(app === undefined ? {} : { app }),
+  });
   const projects = Object.values(site.state.jira.projects);
   const project = projects.find(({ key }) => key === options.project);
   if (project === undefined) {
