@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { gatesChange, type ShownGateRow } from '../../src/contract/gate-sheet';
 import type { Gate } from '../../src/contract/gates';
+import type { RowKind, RowResult } from '../../src/contract/readiness';
 import { fifty, noGo, rowsOf } from '../../static/panels/src/gallery/gate-data';
 import { findingIs } from '../../static/panels/src/tabs/gates/criteria/finding-is';
 import {
@@ -16,11 +17,17 @@ import {
 import { changedByOthers, meetingRow } from '../../static/panels/src/tabs/gates/meeting/meeting-row-state';
 import { moveAlongRows } from '../../static/panels/src/kit/grid-keys';
 import type { Press } from '../../static/panels/src/tabs/gates/meeting/presses';
-import { RESULT_KEYS, resultOfKey } from '../../static/panels/src/tabs/gates/meeting/result-keys';
+import { fitting, meantBy, RESULT_KEYS } from '../../static/panels/src/tabs/gates/meeting/result-keys';
 import { rowCounts } from '../../static/panels/src/tabs/gates/meeting/row-counts';
 import { fits, isFiltered, NO_ROW_FILTER } from '../../static/panels/src/tabs/gates/meeting/row-filter';
 import { rowId } from '../../static/panels/src/tabs/gates/meeting/row-id';
 import { ROW_RESULTS } from '../../static/panels/src/kit/row-results';
+
+/** What a key says of a line of a kind; null where it does not fit it. */
+function resultOfKey(kind: RowKind, key: string): RowResult | null {
+  const result = meantBy(key);
+  return result !== null && fitting([{ kind, mayMark: true }], result).fits.length === 1 ? result : null;
+}
 
 const rows = rowsOf(24);
 const first = rows[0] as ShownGateRow;

@@ -31,12 +31,6 @@ export const meantBy = (key: string): RowResult | null =>
     .flat()
     .find((one) => one.key === key.toLowerCase())?.result ?? null;
 
-/** What a key says of a line of a kind; null where it does not fit it. */
-export function resultOfKey(kind: RowKind, key: string): RowResult | null {
-  const result = meantBy(key);
-  return result !== null && kindOf(result) === kind ? result : null;
-}
-
 export const keysOf = (kind: RowKind): readonly { readonly key: string; readonly result: RowResult }[] =>
   kind === 'go-no-go' || kind === 'test' ? RESULT_KEYS[kind] : [];
 
