@@ -25,7 +25,7 @@ export function criterionTexts(format: Format) {
       intro: 'What each item lacks, and who owns it.',
       noOwner: 'Unassigned',
       hidden: (count: number) => `${items(count)} that Jira does not show you`,
-      more: (count: number) => `Show ${n(count)} more`,
+      more: (count: number) => `Show the next ${n(count)}`,
       select: (key: string) => `Select ${key}`,
       assignTo: 'Assign the selected items to',
       assign: (count: number) => `Assign ${items(count)}`,

@@ -36,7 +36,7 @@ export function ItemsDialog({ finding, home, onClose }: CriterionProps) {
   );
   const [most, setMost] = useState(PIECE);
   const { loaded, retry } = useCall(`${wave} ${most} ${ids.join(' ')}`, () =>
-    call('listItems', { wave, filter: { items: ids.slice(0, most) }, from: Math.max(0, most - PIECE) }),
+    call('listItems', { wave, filter: { items: ids.slice(most - PIECE, most) } }),
   );
   const page = loaded.state === 'ready' ? loaded.value : null;
   const items = page?.items ?? [];
