@@ -39,7 +39,9 @@ export const preloadPanel = (): Plugin => ({
       if (chunk === undefined || bundle === undefined) return [];
       const own = closure(chunk.fileName, bundle);
       const panels = chunk.dynamicImports.filter((file) => isPanel(file, bundle));
-      const files = new Set(panels.flatMap((file) => [...closure(file, bundle)]).filter((file) => !own.has(file)));
+      const [first = new Set<string>(), ...others] = panels.map((file) => closure(file, bundle));
+      // A page that draws one of several panels loads what they share: which one it is, its context says.
+      const files = new Set([...first].filter((file) => !own.has(file) && others.every((other) => other.has(file))));
       const styles = new Set([...files].flatMap((file) => stylesOf(file, bundle)));
       return [
         ...[...files].map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
