@@ -174,7 +174,7 @@ export const calls = {
   getQuestions: { takes: oneWave, at: PROJECT, needs: 'wave' },
   changeQuestion: { takes: questionChange, at: PROJECT, needs: 'write' },
   listSprints: { takes: nothing, at: PROJECT, needs: 'view' },
-  refreshSprint: { takes: oneSprint, at: ['runway-project', 'runway-board'], needs: 'place' },
+  refreshSprint: { takes: oneSprint, at: PROJECT, needs: 'place' },
   listWaves: { takes: nothing, at: ['runway-portfolio'], needs: 'place' },
 } as const satisfies Readonly<Record<keyof Defs, WaveRow | OtherRow>>;
 

@@ -273,6 +273,6 @@ export type Defs = {
   listProjects: (nothing: Record<string, never>) => Result<readonly ProjectChoice[]>;
   /** Project page. The sprints of the project's boards, as Jira shows them to the person. */
   listSprints: (nothing: Record<string, never>) => Result<SprintChoices>;
-  /** Project page and board. Reads a sprint from Jira now and answers its ledger; the same numbers for all who ask. */
+  /** Project page. Reads a sprint from Jira now and answers its ledger; the same numbers for all who ask. */
   refreshSprint: (which: { readonly sprint: number }) => Result<SprintReport>;
 };
