@@ -10,7 +10,10 @@ import { contextsOf, visit, type Visitor, type VisitorOptions } from './visitor'
 const GATE = `${projectPage('MIG')}/go-no-go?wave=10000.1&gate=board&view=meeting`;
 /** Simulated milliseconds by which the clocks of the site and of its pages move at once. */
 const STEP_MS = 100;
-/** In simulated seconds. */
+/** And while something is waited for. */
+const LOOK_MS = 250;
+/** No wait of this file is longer, in simulated seconds; opening a page is no wait of a meeting. */
+const MOST_WAIT_SECONDS = 15;
 const OPEN_SECONDS = 60;
 
 let browser: Browser;
@@ -50,11 +53,11 @@ async function moveSite(ms: number): Promise<void> {
 }
 
 /** Moves both clocks; what answers bring is drawn before the next step, in turns of the page and not in its time. */
-async function pass(ms: number): Promise<void> {
-  for (let passed = 0; passed < ms; passed += STEP_MS) {
-    await moveSite(STEP_MS);
+async function pass(ms: number, step = STEP_MS): Promise<void> {
+  for (let passed = 0; passed < ms; passed += step) {
+    await moveSite(step);
     const contexts = contextsOf(site.url);
-    await Promise.all(contexts.map((context) => context.clock.runFor(STEP_MS)));
+    await Promise.all(contexts.map((context) => context.clock.runFor(step)));
     const frames = contexts.flatMap((context) => context.pages().flatMap((page) => page.frames()));
     await Promise.all(frames.map((frame) => frame.evaluate(turns).catch(() => undefined)));
   }
@@ -72,13 +75,14 @@ const turns = async () => {
 
 /** @returns how many simulated seconds it took. @throws Error after so many */
 async function within(seconds: number, what: string, holds: () => Promise<boolean>): Promise<number> {
-  for (let passed = 0; ; passed += STEP_MS) {
+  for (let passed = 0; ; passed += LOOK_MS) {
     if (await holds()) return passed / 1_000;
     if (passed >= seconds * 1_000) throw new Error(`${what} does not hold after ${seconds} simulated seconds.`);
-    await pass(STEP_MS);
+    await pass(LOOK_MS, LOOK_MS);
   }
 }
 
+const grid = (visitor: Visitor) => visitor.panel('Runway').getByRole('grid');
 const shows = (visitor: Visitor, text: string | RegExp) => () =>
   visitor.panel('Runway').getByText(text).first().isVisible();
 
@@ -184,4 +188,44 @@ test('fifty presses in four seconds make at most four calls, all are kept within
   expect(Math.max(...calls)).toBeLessThanOrEqual(25);
   expect(await shows(lead, /50 no-go/)()).toBe(true);
   expect(countOf(await kept(lead), 'no-go')).toBe(50);
+});
+
+test('closing the tab seven seconds after the last press loses nothing', async () => {
+  await toChecklist(lead, 'Checklist 6');
+  await answer(lead, 'x', 20, 1);
+  await pass(7_000, 1_000);
+  await lead.leave();
+  await siteAlone(5_000, 1_000);
+  lead = await openMeeting();
+  expect(countOf(await kept(lead), 'pending')).toBe(20);
+});
+
+test('a frame that is removed two seconds after twenty presses loses none', async () => {
+  await toChecklist(lead, 'Checklist 8');
+  await answer(lead, 'n', 20, 1);
+  await pass(2_000, 500);
+  await lead.page.evaluate(() => document.querySelector('iframe')?.remove());
+  await siteAlone(5_000, 1_000);
+  await lead.leave();
+  lead = await openMeeting();
+  const own = (await kept(lead)).filter(({ text }) => /^Part [89]\./.test(text));
+  expect(countOf(own, 'no-go')).toBe(20);
+});
+
+test('two people answer one line: the second is told, nothing is written over, and answers of others appear', async () => {
+  const member = await openMeeting({ account: 'acc-member' });
+  for (const one of [lead, member]) await toChecklist(one, 'Checklist 12');
+  await lead.page.keyboard.press('x');
+  await member.page.keyboard.press('n');
+  const told = shows(member, 'Someone else has answered “Part 12.1 is ready” since');
+  const toldFirst = shows(lead, 'Someone else has answered “Part 12.1 is ready” since');
+  await within(MOST_WAIT_SECONDS, 'One of them is told', async () => (await told()) || (await toldFirst()));
+  const second = (await told()) ? 'acc-member' : 'acc-lead';
+  const now = (await kept(lead)).find(({ text }) => text === 'Part 12.1 is ready');
+  expect(now?.by).toBe(second === 'acc-lead' ? 'acc-member' : 'acc-lead');
+  await member.page.keyboard.press('n');
+  const line = grid(lead).locator('tbody tr').nth(1);
+  await within(10, 'It is shown', async () => /no-go/i.test(await line.innerText()));
+  expect(member.complaints).toEqual([]);
+  await member.leave();
 });
