@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DecisionState } from './decision-log';
 import { isoDate, nodePath, offset, slugId, waveId } from './choices';
 import {
+  documentNeed,
   ownWeight,
   weighedCheck,
   type CheckWeight,
@@ -201,6 +202,8 @@ const gateFields = {
   date: isoDate.nullable(),
   phases: z.array(opaqueId(200)).max(500).nullable(),
   documents: z.array(opaqueId(200)).max(200),
+  /** By document; one that is not named here is asked for as its kind of gate asks. */
+  needs: z.record(slugId, documentNeed).refine((needs) => Object.keys(needs).length <= 200, 'too many documents'),
   decisions: z.array(opaqueId(200)).max(200),
   owner: opaqueId(128).nullable(),
   approvers: z.array(seat).max(50),

@@ -53,6 +53,14 @@ export type GateParty = z.infer<typeof gateParty>;
 export type Decides =
   { readonly by: 'all' } | { readonly by: 'majority' } | { readonly by: 'one'; readonly seat: string };
 
+/** What a gate asks of a document. `days`: its owner has confirmed the latest version no longer ago. */
+export const documentNeed = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('exists') }),
+  z.strictObject({ is: z.literal('reviewed'), days: z.number().int().min(1).max(365) }),
+  z.strictObject({ is: z.literal('locked') }),
+]);
+export type DocumentNeed = z.infer<typeof documentNeed>;
+
 /** A named date of a wave on which somebody looks. */
 export interface Gate {
   readonly id: string;
@@ -65,9 +73,11 @@ export interface Gate {
   readonly date: string | null;
   /** Slugs of the phases that it looks at; null: all that is due by its date; empty: no items at all. */
   readonly phases: readonly string[] | null;
-  /** Ids of documents that must be there and locked, and of decisions that must be approved. */
+  /** Ids of documents that must be as it asks (`needs`), and of decisions that must be approved. */
   readonly documents: readonly string[];
   readonly decisions: readonly string[];
+  /** What it asks of a document, where that is not what its kind of gate asks: there at the exit of a phase, locked at a cutover. */
+  readonly needs?: Readonly<Record<string, DocumentNeed>>;
   /** Its row in the RACI; null without one. */
   readonly raci: string | null;
   /** Who freezes and closes it; null: the owner of the wave. */

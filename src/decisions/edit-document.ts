@@ -38,6 +38,28 @@ export function lockDocument(
   return { ...document, state: 'locked', locked: { ...by, version: asked, label: seen.latest.label } };
 }
 
+/**
+ * Its owner confirms the version that they saw, on the same condition.
+ * @param by who confirms, and when (epoch milliseconds)
+ */
+export function reviewDocument(
+  document: StoredDocument,
+  seen: SeenVersion | undefined,
+  asked: string,
+  by: { readonly by: string; readonly at: number },
+): StoredDocument | 'cannot-read' | 'later-version' {
+  if (seen?.readable !== true) return 'cannot-read';
+  if (seen.latest?.id !== asked) return 'later-version';
+  return { ...document, reviewed: { ...by, version: asked } };
+}
+
+/** @param reason null: it is needed after all */
+export const leaveOutDocument = (
+  document: StoredDocument,
+  reason: string | null,
+  by: { readonly by: string; readonly at: number },
+): StoredDocument => ({ ...document, notNeeded: reason === null ? null : { ...by, reason } });
+
 export const unlockDocument = (document: StoredDocument): StoredDocument => ({
   ...document,
   state: 'in-review',
@@ -47,6 +69,9 @@ export const unlockDocument = (document: StoredDocument): StoredDocument => ({
 /** What the activity says of a change. File names and pages are left out: only people who may see them may read them. */
 export function documentWords(from: StoredDocument, to: StoredDocument): readonly [from: string, to: string] {
   if (from.state !== to.state) return [from.state, to.state];
+  if (!from.notNeeded !== !to.notNeeded)
+    return to.notNeeded ? ['needed', `not needed: ${to.notNeeded.reason}`] : ['not needed', 'needed'];
+  if (from.reviewed?.at !== to.reviewed?.at) return ['', 'its owner confirmed the latest version'];
   if (from.locked?.version !== to.locked?.version) return ['locked', 'a later version locked'];
   if (from.name !== to.name) return [from.name, to.name];
   if (from.owner !== to.owner) return ['', 'another owner'];

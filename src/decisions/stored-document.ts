@@ -14,9 +14,14 @@ export const storedDocument = z.object({
       /** By the issue's id: a key moves. */
       z.object({ in: z.literal('attachment'), issue: z.string(), file: keptLine }),
       z.object({ in: z.literal('page'), page: z.string() }),
+      /** Which version is there nobody can ask: who recorded it, and when. */
+      z.object({ in: z.literal('web'), url: z.string(), version: z.string(), by: z.string(), at: z.number() }),
     ])
     .nullable(),
   locked: z.object({ by: z.string(), at: z.number(), version: z.string(), label: z.string() }).nullable(),
+  /** The version that its owner confirmed last. Absent in documents from before that could be said, as the next. */
+  reviewed: z.object({ by: z.string(), at: z.number(), version: z.string() }).nullable().exactOptional(),
+  notNeeded: z.object({ by: z.string(), at: z.number(), reason: keptLine }).nullable().exactOptional(),
   last: storedChange,
 });
 export type StoredDocument = z.output<typeof storedDocument>;

@@ -61,10 +61,10 @@ export const CHECK_QUESTIONS: Readonly<Record<GateCheck, CheckQuestion>> = {
     remedy: 'Run them, or run them again once the fault is mended.',
   },
   documents: {
-    question: 'Are the documents that the gate names there and locked?',
+    question: 'Is each document that the gate names as it asks: there, reviewed or locked?',
     weight: mustAtCutover,
     evidence: 'the documents with their versions',
-    remedy: 'Attach the latest version and lock it.',
+    remedy: 'Say where it is, confirm or lock its latest version, or say with a reason that it is not needed.',
   },
   decisions: {
     question: 'Are the decisions that the gate names approved, and none of them under revision?',

@@ -24,6 +24,11 @@ export function plannedTemplate(template: Template, scope: ScopeChoices, plan: I
     gates: gatesOfTemplate(template, nodes).map(plannedGateOf),
     openQuestions: openQuestions(template.questions ?? [], nodes),
     roles: plan.roles.map(({ id, name, party }) => ({ id, name, party })),
+    documents: (template.documents ?? []).map(({ id, name, owner }) => ({
+      id,
+      name,
+      ...(owner === undefined ? {} : { owner }),
+    })),
     nodes: [...nodesToDate(nodes)],
   };
 }

@@ -65,6 +65,8 @@ const plannedTemplate = z.object({
   /** Scope questions without an answer, with the nodes that hang on each; absent where that was not kept yet. */
   openQuestions: z.array(openQuestion).exactOptional(),
   roles: z.array(role),
+  /** Documents that it names, with the role that owns each; absent in plans from before that was kept. */
+  documents: z.array(z.object({ id: z.string(), name: keptLine, owner: z.string().exactOptional() })).exactOptional(),
   /** In scope at its last import. */
   nodes: z.array(nodeToDate),
   /** Names what its import stored of who answers for what (`TemplateRaci`); absent in plans from before that was kept. */

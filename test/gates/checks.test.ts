@@ -1,10 +1,10 @@
-import type { Finding, FindingIs, Gate, GateCheck } from '../../src/contract/gates';
+import type { DocumentNeed, Finding, FindingIs, Gate, GateCheck } from '../../src/contract/gates';
 import { gateCheck } from '../../src/contract/gates';
 import { CHECKS, type GateAt } from '../../src/readiness/checks';
 import { CHECK_RULES, type CheckRule } from '../../src/gates/status/check-rules';
 import { coveredBy } from '../../src/gates/facts/covered-by';
 import { findingsOf, type SaidAtGate } from '../../src/gates/status/findings-of';
-import type { GateFacts } from '../../src/gates/facts/gate-facts';
+import type { DocumentFact, GateFacts } from '../../src/gates/facts/gate-facts';
 import { nextGateDay } from '../../src/gates/next-gate-day';
 import { DONE, type Made, NOW } from '../readiness/wave-of';
 import { CALM, conditionOf, CUTOVER, factsOf, gateOf, recordOf, waiverOf } from './gate-of';
@@ -259,20 +259,57 @@ describe('rows', () => {
 });
 
 describe('documents and decisions', () => {
-  const document = (latest: string | null, locked: string | null, readable = true) =>
-    found('documents', factsOf(CALM, { documents: [{ id: 'plan', readable, latest, locked }] }), {
+  const document = (latest: string | null, locked: string | null, readable = true, more: Partial<DocumentFact> = {}) =>
+    asked({ is: 'locked' }, { id: 'plan', readable, latest, locked, ...more });
+  const asked = (need: DocumentNeed | null, fact: DocumentFact, gate: Partial<Gate> = {}) =>
+    found('documents', factsOf(CALM, { documents: [fact] }), {
       documents: ['plan'],
+      ...(need === null ? {} : { needs: { plan: need } }),
+      ...gate,
     })[0];
   const decision = (decisions: GateFacts['decisions'], named: readonly string[]) =>
     found('decisions', factsOf(CALM, { decisions }), { decisions: named });
 
-  test('a document is met where its latest version is the locked one', () => {
+  test('a document is asked for as the gate says, else to be there at the exit of a phase and locked at a cutover', () => {
+    const fact = (more: Partial<DocumentFact> = {}) => ({
+      id: 'plan',
+      readable: true,
+      latest: '2',
+      locked: null,
+      ...more,
+    });
+    expect(asked(null, fact())).toBe('met');
+    expect(asked(null, fact({ latest: null }))).toBe('unmet');
+    expect(asked(null, fact(), { stands: 'cutover' })).toBe('unmet');
+    expect(asked({ is: 'exists' }, fact(), { stands: 'cutover' })).toBe('met');
+    expect(asked(null, fact({ locked: '2' }), { stands: 'cutover' })).toBe('met');
+    expect(asked({ is: 'locked' }, fact({ latest: null, notNeeded: true, readable: false }))).toBe('met');
+  });
+
+  test('a document is reviewed where its owner confirmed the latest version within so many days, or it is locked', () => {
+    const reviewed = (days: number, more: Partial<DocumentFact>) =>
+      asked({ is: 'reviewed', days }, { id: 'plan', readable: true, latest: '2', locked: null, ...more });
+    const ago = (days: number) => NOW - days * 86_400_000;
+    expect(reviewed(14, {})).toBe('unmet');
+    expect(reviewed(14, { reviewed: { version: '2', at: ago(14) } })).toBe('met');
+    expect(reviewed(14, { reviewed: { version: '2', at: ago(15) } })).toBe('unmet');
+    expect(reviewed(14, { reviewed: { version: '1', at: ago(1) } })).toBe('unmet');
+    expect(reviewed(14, { locked: '2' })).toBe('met');
+    expect(reviewed(14, { locked: '1' })).toBe('unmet');
+  });
+
+  test('a document that has to be locked is met where its latest version is the locked one', () => {
     expect(document('2', '2')).toBe('met');
     expect(document('2', '1')).toBe('unmet');
     expect(document('2', null)).toBe('unmet');
     expect(document(null, null)).toBe('unmet');
     expect(document('2', '2', false)).toBe('unknown');
-    expect(found('documents', factsOf(), { documents: ['plan'] })).toEqual(['unknown', 'plan']);
+    // One that is not registered is unmet; what could not be read at all is unknown.
+    expect(found('documents', factsOf(), { documents: ['plan'] })).toEqual(['unmet', 'plan']);
+    expect(found('documents', factsOf(CALM, { documents: null }), { documents: ['plan'] })).toEqual([
+      'unknown',
+      'plan',
+    ]);
     expect(found('documents', factsOf())).toEqual(['nothing', '']);
   });
 

@@ -1,16 +1,21 @@
+import type { RegisterView } from '../../contract/raci';
 import type { GateFacts } from '../../gates/facts/gate-facts';
-import type { Wave } from '../../wave/wave';
 import { documentFact } from '../../decisions/document-fact';
-import { DOCUMENTS } from '../../forge/storage/document-kind';
-import { readLog } from '../../forge/storage/log-store';
+import type { Wave } from '../../wave/wave';
+import type { WavePlan } from '../../wave/wave-plan';
+import { documentsOf } from './wave-documents';
 import { seenVersions } from './seen-versions';
 
 /**
  * The documents of a wave as its gates ask for them: the same for all who look. What the app may not read is unreadable: its
- * check is unknown, and never met.
+ * check is unknown, and never met. One that has no place is unmet.
  */
-export async function documentFactsOf({ id }: Pick<Wave, 'id'>): Promise<NonNullable<GateFacts['documents']>> {
-  const documents = (await readLog(id, DOCUMENTS)).map(({ value }) => value);
-  const { of } = await seenVersions(id, documents);
+export async function documentFactsOf(
+  wave: Pick<Wave, 'id'>,
+  plan: WavePlan,
+  register: Pick<RegisterView, 'roles' | 'people'>,
+): Promise<NonNullable<GateFacts['documents']>> {
+  const documents = (await documentsOf(wave, plan, register)).map(({ value }) => value);
+  const { of } = await seenVersions(wave.id, documents);
   return documents.map((document) => documentFact(document, of.get(document.id)));
 }

@@ -21,6 +21,8 @@ export interface SeenVersions {
   readonly of: ReadonlyMap<string, SeenVersion>;
 }
 
+const isAsked = ({ place }: StoredDocument): boolean => place !== null && place.in !== 'web';
+
 const placeOf = ({ place }: StoredDocument): string => JSON.stringify(place);
 
 /**
@@ -32,7 +34,8 @@ export async function seenVersions(
   documents: readonly StoredDocument[],
   now = false,
 ): Promise<SeenVersions> {
-  const placed = documents.filter(({ place }) => place !== null);
+  // What is at an address is recorded by a person: no product is asked.
+  const placed = documents.filter(isAsked);
   const kept = await readEntry(wave, 'documents', SEEN, stored);
   const before = kept?.value ?? { at: null, of: {} };
   const isKnown = (one: StoredDocument) => before.of[one.id]?.place === placeOf(one);
@@ -59,7 +62,7 @@ const UNANSWERED_MS = 60_000;
  * @returns from when on they are to be asked for again, epoch milliseconds; null: no document has a place
  */
 export async function askForVersions(wave: WaveId, documents: readonly StoredDocument[]): Promise<number | null> {
-  if (documents.every(({ place }) => place === null)) return null;
+  if (!documents.some(isAsked)) return null;
   const { at } = await seenVersions(wave, documents);
   return Math.max((at ?? 0) + FRESH_MS, Date.now() + UNANSWERED_MS);
 }
@@ -70,7 +73,7 @@ type Pages = Awaited<ReturnType<typeof pagesOf>> & object;
 function seenIn(document: StoredDocument, files: Files, pages: Pages): SeenVersion {
   const { place } = document;
   const seen = { place: placeOf(document), readable: false, latest: null };
-  if (place === null) return seen;
+  if (place === null || place.in === 'web') return seen;
   if (place.in === 'page') {
     const page = pages.get(place.page);
     if (page === undefined) return seen;

@@ -1,20 +1,23 @@
 import type { DocumentLine, DocumentsView } from '../../contract/documents';
 import { isJiraFailure } from '../../errors/jira-failure';
+import { recordedVersion } from '../../decisions/document-fact';
 import { documentStanding } from '../../decisions/document-standing';
 import type { StoredDocument } from '../../decisions/stored-document';
-import { DOCUMENTS } from '../../forge/storage/document-kind';
 import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
-import { readLog } from '../../forge/storage/log-store';
 import type { OpenWave } from '../waves/open-wave';
 import { AS_VIEWER } from '../../forge/jira/product-request';
+import { wavePlanOf } from '../waves/wave-plan-of';
+import { documentsOf } from './wave-documents';
 import { seenVersions } from './seen-versions';
 import { shownPages, type ShownPage } from '../../forge/confluence/shown-pages';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** The documents of a wave as one person sees them: whether each is locked is the same for all, where it is is not. */
-export async function viewDocuments({ wave, settings, rights }: OpenWave): Promise<DocumentsView> {
-  const kept = await readLog(wave.id, DOCUMENTS);
+export async function viewDocuments({ account, wave, settings, rights, register }: OpenWave): Promise<DocumentsView> {
+  const plan = await wavePlanOf(wave);
+  const kept = await documentsOf(wave, plan, register);
+  const ofTemplate = new Set(plan.templates.flatMap(({ documents = [] }) => documents.map(({ id }) => id)));
   const documents = kept.map(({ value }) => value);
   const [seen, issues, pages] = await Promise.all([
     seenVersions(wave.id, documents),
@@ -25,7 +28,7 @@ export async function viewDocuments({ wave, settings, rights }: OpenWave): Promi
   return {
     documents: kept.map(({ value, epoch }) => {
       const at = placeAsViewer(value, issues, pages);
-      const latest = seen.of.get(value.id);
+      const latest = recordedVersion(value.place) ?? seen.of.get(value.id);
       const tells = at !== null && latest !== undefined && latest.latest !== null;
       return {
         id: value.id,
@@ -41,6 +44,17 @@ export async function viewDocuments({ wave, settings, rights }: OpenWave): Promi
           value.locked === null
             ? null
             : { by: value.locked.by, at: iso(value.locked.at), label: at === null ? null : value.locked.label },
+        reviewed: value.reviewed
+          ? {
+              by: value.reviewed.by,
+              at: iso(value.reviewed.at),
+              isLatest: latest?.latest?.id === value.reviewed.version,
+            }
+          : null,
+        notNeeded: value.notNeeded ? { ...value.notNeeded, at: iso(value.notNeeded.at) } : null,
+        ofTemplate: ofTemplate.has(value.id),
+        mayReview: isActive && rights.role !== 'viewer' && value.owner === account,
+        mayLeaveOut: isActive && (rights.role === 'owner' || (rights.role !== 'viewer' && value.owner === account)),
       };
     }),
     asOf: seen.at === null ? null : iso(seen.at),
@@ -58,6 +72,14 @@ function placeAsViewer(
     const page = pages.get(place.page);
     return page === undefined ? null : { in: 'page', name: page.title, id: place.page, file: null };
   }
+  if (place.in === 'web')
+    return {
+      in: 'web',
+      name: place.url,
+      id: place.url,
+      file: null,
+      recorded: { by: place.by, at: iso(place.at) },
+    };
   const issue = issues.get(place.issue);
   return issue === undefined ? null : { in: 'attachment', name: issue.key, id: place.issue, file: place.file };
 }

@@ -1,7 +1,7 @@
 import type { DateChoices } from '../../contract/choices';
 import type { Gate, GateCutover } from '../../contract/gates';
+import type { RaciRow, RegisterView } from '../../contract/raci';
 import { conditionsElsewhere } from '../../gates/conditions-elsewhere';
-import type { RaciRow } from '../../contract/raci';
 import type { GateFacts } from '../../gates/facts/gate-facts';
 import type { GateWithRecord } from '../../gates/record/gate-with-record';
 import type { Wave } from '../../wave/wave';
@@ -28,9 +28,10 @@ export async function gateFactsOf(
   facts: WaveFacts,
   readiness: WaveReadiness,
   gates: readonly GateWithRecord[],
+  register: Pick<RegisterView, 'roles' | 'people'>,
 ): Promise<FactsOfGates> {
   const [documents, decisions, { raci, workstreams, rows }] = await Promise.all([
-    documentFactsOf(wave),
+    documentFactsOf(wave, plan, register),
     decisionFactsOf(wave),
     raciFactsOf(wave, { plan, facts, readiness }),
   ]);

@@ -41,7 +41,7 @@ async function read(wave: Wave, whole: string | null): Promise<Read> {
 async function judged(wave: Wave, { plan, facts: plain, of }: Read): Promise<OpenGates> {
   const before = evaluateWave(plain);
   const records = withRecords(of);
-  const { factsOf, rows } = await gateFactsOf(wave, plan, plain, before, records);
+  const { factsOf, rows } = await gateFactsOf(wave, plan, plain, before, records, of.register);
   const exits = phaseExits(records, factsOf);
   if (exits.size === 0) return { plan, facts: plain, readiness: before, of, factsOf, rows };
   const facts = withExits(plain, exits);

@@ -17,6 +17,7 @@ import { gateRights } from './gate-rights';
 import { type KeptGate, NOTHING_SAID } from '../../forge/storage/gate-store';
 import { issuesAsViewer, type ShownIssue } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
+import { nameOfSlug } from '../../values/name-of-slug';
 import { type LogNames, logNames } from '../decisions/log-names';
 import { markBoundsOf, markRightsOf, mayBeTold } from '../items/open-item';
 import type { OpenGates } from './open-gates';
@@ -190,11 +191,12 @@ function namesIn(
   const questions = new Map(
     plan.templates.flatMap(({ openQuestions = [] }) => openQuestions.map((one) => [one.id, one.text])),
   );
+  const titles = new Map(plan.templates.flatMap(({ documents = [] }) => documents.map((one) => [one.id, one.name])));
   const conditions = new Map(
     [...of.kept.values()].flatMap(({ record }) => record.conditions.map((one) => [one.id, one.text])),
   );
   const nameOf: Readonly<Record<string, (id: string) => string | null>> = {
-    document: (id) => log.documents.get(id) ?? id,
+    document: (id) => log.documents.get(id) ?? titles.get(id) ?? nameOfSlug(id),
     decision: (id) => log.decisions.get(id) ?? id,
     workstream: (id) => workstreamName(wave, register, id),
     question: (id) => questions.get(id) ?? null,

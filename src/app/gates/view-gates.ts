@@ -6,6 +6,7 @@ import { type LogNames, logNames } from '../decisions/log-names';
 import type { OpenWave } from '../waves/open-wave';
 import { remainingTime } from '../../forge/access/remaining-time';
 import { runStore } from '../../forge/storage/run-store';
+import { nameOfSlug } from '../../values/name-of-slug';
 import { linesOf } from './view-lines';
 import { waveViews } from './wave-views';
 
@@ -57,7 +58,11 @@ function namedOf(gates: StoredGateViews, names: LogNames): Pick<GatesView, 'docu
   const named = (known: ReadonlyMap<string, string>, ids: readonly string[]) =>
     [...new Set([...known.keys(), ...ids])].map((id) => ({ id, name: known.get(id) ?? id }));
   return {
-    documents: named(names.documents, gates.documents),
+    documents: named(names.documents, gates.documents).map(({ id, name }) => ({
+      id,
+      // The titles of a template are in the plan, which a list does not read.
+      name: name === id ? nameOfSlug(id) : name,
+    })),
     decisions: named(names.decisions, gates.decisions),
   };
 }

@@ -1,5 +1,6 @@
 import { conditionIs } from '../../gates/record/condition-is';
 import { nextPromiseDay } from '../../gates/next-promise-day';
+import { nextReviewDay } from '../../gates/next-review-day';
 import type { StoredGateViews } from '../../gates/stored-gate-views';
 import { nextReadinessDay } from '../../readiness/next-day';
 import { packNumbers, type StoredView, type ViewStamp } from '../../readiness/stored-view';
@@ -44,6 +45,7 @@ function stampOf({ facts, readiness, gates, settings, stamp }: ToView): ViewStam
   const days = [
     nextReadinessDay(facts, readiness.items),
     gates === null ? null : nextPromiseDay(withRecords(gates.of), facts.today),
+    gates === null ? null : nextReviewDay(gates.of.gates, gates.factsOf({ id: '' }).documents ?? [], facts.today),
   ];
   // A closed wave stays on the day on which it was read last.
   const next = settings.state === 'active' ? days.filter((day) => day !== null).sort()[0] : undefined;

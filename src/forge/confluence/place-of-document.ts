@@ -10,10 +10,15 @@ import { failureOf } from '../../errors/failure-of';
 
 /**
  * A place as it is stored, once Jira or Confluence has shown it to the person: nobody points Runway to what they may not see.
+ * @param recorded who says what is at an address, and when (epoch milliseconds): no product can be asked
  * @throws AppFailure where it is not shown
  */
-export async function placeOfDocument(place: DocumentPlace | null): Promise<StoredDocument['place']> {
+export async function placeOfDocument(
+  place: DocumentPlace | null,
+  recorded: { readonly by: string; readonly at: number },
+): Promise<StoredDocument['place']> {
   if (place === null) return null;
+  if (place.in === 'web') return { ...place, ...recorded };
   if (place.in === 'page') {
     const page = confluenceAs(AS_VIEWER)(route`/wiki/api/v2/pages/${place.page}`);
     await askConfluence('this page', page, z.looseObject({ id: z.string() }));

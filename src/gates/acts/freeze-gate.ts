@@ -6,6 +6,7 @@ import { coveredBy } from '../facts/covered-by';
 import { findingsOf, type SaidAtGate } from '../status/findings-of';
 import { fingerprintOf, type Hash } from '../record/fingerprint-of';
 import { frozenItem, frozenKey, frozenLetters } from '../record/frozen-item';
+import { frozenDocument, needOf } from '../facts/document-as-asked';
 import { gateCounts } from '../facts/gate-counts';
 import type { GateFacts } from '../facts/gate-facts';
 import type { FrozenModule, Snapshot } from '../record/snapshot';
@@ -48,7 +49,7 @@ export function freezeGate(
     documents: Object.fromEntries(
       (facts.documents ?? [])
         .filter(({ id, readable }) => readable && gate.documents.includes(id))
-        .map(({ id, latest, locked }) => [id, locked === latest ? locked : null] as const)
+        .map((document) => [document.id, frozenDocument(document, needOf(gate, document.id))] as const)
         .sort(byKey),
     ),
     decisions: Object.fromEntries(

@@ -37,7 +37,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   rule(
     'document-changed',
     'as it ranks',
-    'a document was locked; or unlocked, taken away, or followed by a later version',
+    'a document became as the gate asks; or it was unlocked, taken away, or followed by a later version where that counts',
   ),
   rule('decision-changed', 'as it ranks', 'a decision became approved, or is not any more'),
   rule('workstream-changed', 'as it ranks', 'a workstream was closed, or opened again'),

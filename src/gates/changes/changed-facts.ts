@@ -1,13 +1,19 @@
-import type { Effect, Finding, GateChange, GateCheck, GateCutover } from '../../contract/gates';
+import type { Effect, Finding, Gate, GateChange, GateCheck, GateCutover } from '../../contract/gates';
 import { ruledChange } from './ruled-change';
+import { frozenDocument, frozenNeed, needOf, NOT_NEEDED, wasAsAsked } from '../facts/document-as-asked';
 import type { GateFacts } from '../facts/gate-facts';
 import type { Snapshot } from '../record/snapshot';
 
 /** What became of T-0, documents, decisions and workstreams, and of the checks that no thing of its own stands for. */
-export function changedFacts(snapshot: Snapshot, findings: readonly Finding[], facts: GateFacts): GateChange[] {
+export function changedFacts(
+  snapshot: Snapshot,
+  gate: Pick<Gate, 'needs' | 'stands'>,
+  findings: readonly Finding[],
+  facts: GateFacts,
+): GateChange[] {
   return [
     ...movedCutover(snapshot.cutover, facts.cutover),
-    ...changedDocuments(snapshot, facts),
+    ...changedDocuments(snapshot, gate, facts),
     ...changedDecisions(snapshot, facts),
     ...changedWorkstreams(snapshot, facts),
     ...changedChecks(snapshot, findings),
@@ -26,15 +32,20 @@ const sayCutover = ({ date, time, windowMinutes, zone }: GateCutover): string =>
   );
 
 /** What cannot be read has not changed as far as anybody knows: its check is unknown. */
-function changedDocuments(snapshot: Snapshot, { documents }: GateFacts): GateChange[] {
+function changedDocuments(
+  snapshot: Snapshot,
+  gate: Pick<Gate, 'needs' | 'stands'>,
+  { documents }: GateFacts,
+): GateChange[] {
   return Object.entries(snapshot.documents).flatMap(([id, was]): GateChange[] => {
     const document = documents?.find((one) => one.id === id);
     if (document === undefined || !document.readable) return [];
-    const is = document.locked === document.latest ? document.locked : null;
-    if (is === was) return [];
-    // Another version, locked as it may be, is not the one that was signed.
-    const effect: Effect = was === null ? 'better' : 'worse';
-    const to = is ?? (document.latest === null ? 'gone' : `${document.latest}, not locked`);
+    // By what was asked when it was signed: another version, locked as it may be, is not the one that was signed.
+    const is = frozenDocument(document, frozenNeed(was) ?? needOf(gate, id));
+    const [before, now] = [wasAsAsked(was), wasAsAsked(is)];
+    if (is === was || (!before && !now)) return [];
+    const effect: Effect = !before ? 'better' : now && (was === NOT_NEEDED || is === NOT_NEEDED) ? 'neutral' : 'worse';
+    const to = now ? is : document.latest === null ? 'gone' : `${document.latest}, ${is}`;
     return [ruledChange('document-changed', { what: id, from: was ?? 'not locked', to, effect })];
   });
 }

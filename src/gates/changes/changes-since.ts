@@ -17,6 +17,6 @@ export function changesSince(snapshot: Snapshot, gate: Gate, record: SaidAtGate,
     ...changedItems(snapshot, covered, facts.readiness.items),
     ...changedRows(snapshot, gateRows(facts)),
     ...changedPromises(snapshot, record, findings, facts.wave.today),
-    ...changedFacts(snapshot, findings, facts),
+    ...changedFacts(snapshot, gate, findings, facts),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

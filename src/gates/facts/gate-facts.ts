@@ -41,6 +41,10 @@ export interface DocumentFact {
   readonly latest: string | null;
   /** The version that is locked; null: none is. */
   readonly locked: string | null;
+  /** The version that its owner confirmed last, and when, epoch milliseconds. */
+  readonly reviewed?: { readonly version: string; readonly at: number } | null;
+  /** Somebody said with a reason that the wave does not need it. */
+  readonly notNeeded?: boolean;
 }
 
 export interface DecisionFact {

@@ -41,6 +41,7 @@ function fitted({ seats, ...base }: PlannedGate, { set }: KeptGates, { dateOf, h
     date: fields.date ?? dateOf(offset),
     phases: fields.phases === undefined ? base.phases : fields.phases,
     documents: fields.documents ?? base.documents,
+    ...(fields.needs === undefined ? {} : { needs: fields.needs }),
     decisions: fields.decisions ?? [],
     raci: base.raci,
     owner: fields.owner ?? null,

@@ -4,6 +4,7 @@ import { isFine } from '../../readiness/row-state';
 import type { ItemState } from '../../readiness/wave-readiness';
 import { conditionIs } from '../record/condition-is';
 import type { Covered } from '../facts/covered-by';
+import { isAsAsked, needOf } from '../facts/document-as-asked';
 import type { GateFacts } from '../facts/gate-facts';
 import { settle, type Settled } from './settle';
 
@@ -52,14 +53,17 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
     find: ({ covered }) => ofRows(covered.rows.filter(({ kind }) => kind === 'test')),
   },
   documents: {
-    unmet: 'a document that the gate names is not there, or its latest version is not locked',
-    unknown: 'one of them, or all, cannot be read',
+    unmet:
+      'a document that the gate names is not registered, has no place, or is not as the gate asks: there, reviewed or locked',
+    unknown: 'what holds one of them, or all, cannot be read',
     find: ({ gate, facts }) => {
       const known = byId(facts.documents);
       return settle(gate.documents, 'document', (id) => {
-        const document = known?.get(id);
-        if (document === undefined || !document.readable) return 'unknown';
-        return document.latest !== null && document.locked === document.latest ? 'met' : 'unmet';
+        if (known === null) return 'unknown';
+        const document = known.get(id);
+        if (document === undefined) return 'unmet';
+        if (!document.readable && document.notNeeded !== true) return 'unknown';
+        return isAsAsked(document, needOf(gate, id), facts.wave.today) ? 'met' : 'unmet';
       });
     },
   },

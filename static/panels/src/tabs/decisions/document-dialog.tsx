@@ -16,7 +16,7 @@ import { PersonField } from './person-field';
 import { TextField } from '../../kit/text-field';
 import type { Outcome } from './use-log';
 
-const KINDS = ['keep', 'none', 'attachment', 'page'] as const;
+const KINDS = ['keep', 'none', 'attachment', 'page', 'web'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Props {
@@ -42,6 +42,8 @@ export function DocumentDialog({ wave, document, latest, onSave, onClose }: Prop
   const [files, setFiles] = useState<readonly string[] | null>(null);
   const [file, setFile] = useState<string>();
   const [page, setPage] = useState('');
+  const [url, setUrl] = useState('');
+  const [urlVersion, setUrlVersion] = useState('');
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
   const [tried, setTried] = useState(false);
   const people = usePeople(useMemo(() => [owner], [owner]));
@@ -55,6 +57,10 @@ export function DocumentDialog({ wave, document, latest, onSave, onClose }: Prop
       return file === undefined || issue.trim() === '' ? undefined : { in: 'attachment', issue: issue.trim(), file };
     const number = pageNumber(page);
     if (kind === 'page') return number === null ? undefined : { in: 'page', page: number };
+    if (kind === 'web')
+      return /^https:\/\/[^\s/]/.test(url.trim()) && urlVersion.trim() !== ''
+        ? { in: 'web', url: url.trim(), version: urlVersion.trim() }
+        : undefined;
     return null;
   }
 
@@ -159,6 +165,18 @@ export function DocumentDialog({ wave, document, latest, onSave, onClose }: Prop
       )}
       {kind !== 'page' ? null : (
         <TextField id="rw-page" label={words.page} value={page} longest={2_000} onChange={setPage} />
+      )}
+      {kind !== 'web' ? null : (
+        <>
+          <TextField id="rw-url" label={words.url} value={url} longest={2_000} onChange={setUrl} />
+          <TextField
+            id="rw-url-version"
+            label={words.urlVersion}
+            value={urlVersion}
+            longest={100}
+            onChange={setUrlVersion}
+          />
+        </>
       )}
       {tried && isMissing ? <ErrorMessage>{words.needPlace}</ErrorMessage> : null}
     </LogDialog>

@@ -4,6 +4,7 @@ import type { DocumentChange, DocumentLine, DocumentsView } from '../../../../..
 import type { PersonView } from '../../../../../src/contract/source';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
+import { EvidenceLink } from '../../kit/evidence-link';
 import { JiraLink } from '../../kit/jira-link';
 import { Person } from '../../kit/people/person';
 import type { Column } from '../../kit/tables/column';
@@ -15,6 +16,7 @@ import { When } from '../../kit/when';
 import { DocumentDialog } from './document-dialog';
 import { hasWords } from './has-words';
 import { DocumentLozenge } from './log-states';
+import { NoteDialog } from './note-dialog';
 import { PageLink } from './page-link';
 import { PartState } from './part-state';
 import { RemoveButton } from './remove-button';
@@ -35,6 +37,7 @@ export function DocumentList({ wave, code, onChanged }: Props) {
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState('');
   const [editing, setEditing] = useState<DocumentLine | 'new' | null>(null);
+  const [leaving, setLeaving] = useState<DocumentLine | null>(null);
   const [failed, setFailed] = useState<Outcome>(null);
   const ready = log.loaded.state === 'ready' ? log.loaded.value : null;
   const people = usePeople(
@@ -100,6 +103,17 @@ export function DocumentList({ wave, code, onChanged }: Props) {
               latest={editing === 'new' ? null : (documents.find(({ id }) => id === editing.id)?.version ?? null)}
               onSave={write}
               onClose={() => setEditing(null)}
+            />
+          )}
+          {leaving === null ? null : (
+            <NoteDialog
+              title={words.notNeededOf(leaving.name)}
+              action={words.notNeeded}
+              label={words.notNeededWhy}
+              wrong={words.needReason}
+              latest={documents.find(({ id }) => id === leaving.id)?.version ?? leaving.version}
+              onSave={(reason, version) => write({ do: 'not-needed', id: leaving.id, version, reason })}
+              onClose={() => setLeaving(null)}
             />
           )}
         </>
@@ -197,6 +211,39 @@ export function DocumentList({ wave, code, onChanged }: Props) {
               {words.lock}
             </Button>
           ) : null}
+          {line.mayReview !== true || line.latest === null || line.reviewed?.isLatest === true ? null : (
+            <Button
+              spacing="compact"
+              isDisabled={log.busy}
+              aria-label={words.reviewOf(line.name)}
+              onClick={() =>
+                line.latest !== null &&
+                atOnce({ do: 'review', id: line.id, version: line.version, latest: line.latest.id })
+              }
+            >
+              {words.review}
+            </Button>
+          )}
+          {line.mayLeaveOut !== true ? null : line.is === 'not-needed' ? (
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              isDisabled={log.busy}
+              aria-label={words.neededOf(line.name)}
+              onClick={() => atOnce({ do: 'needed', id: line.id, version: line.version })}
+            >
+              {words.needed}
+            </Button>
+          ) : (
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              aria-label={words.notNeededOf(line.name)}
+              onClick={() => setLeaving(line)}
+            >
+              {words.notNeeded}
+            </Button>
+          )}
           {line.locked === null ? null : (
             <Button
               spacing="compact"
@@ -215,7 +262,7 @@ export function DocumentList({ wave, code, onChanged }: Props) {
           >
             {texts.decisions.edit}
           </Button>
-          {may.remove ? (
+          {may.remove && line.ofTemplate !== true ? (
             <RemoveButton
               name={line.name}
               body={words.removeBody}
@@ -229,6 +276,14 @@ export function DocumentList({ wave, code, onChanged }: Props) {
 }
 
 function Place({ at }: { readonly at: NonNullable<DocumentLine['at']> }) {
+  const { texts } = useViewer(decisionTexts);
+  if (at.in === 'web')
+    return (
+      <div className="rw-stack-050">
+        <EvidenceLink evidence={at.name} />
+        {at.recorded === undefined ? null : <When at={at.recorded.at} sentence={texts.decisions.document.recorded} />}
+      </div>
+    );
   return at.in === 'page' ? (
     <PageLink id={at.id} title={at.name} />
   ) : (

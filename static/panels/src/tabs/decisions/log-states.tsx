@@ -14,6 +14,8 @@ const DOCUMENTS = {
   nowhere: 'default',
   'not-there': 'removed',
   open: 'default',
+  reviewed: 'success',
+  'not-needed': 'default',
   locked: 'success',
   'later-version': 'removed',
   unknown: 'moved',
