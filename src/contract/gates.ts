@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, type OffsetChoice } from './choices';
+import { isoDate, type OffsetChoice, time } from './choices';
 import type { RowKind, RowResult } from './readiness';
 import { oneWave } from './wave';
 import { opaqueId, shortText } from './short-text';
@@ -40,7 +40,7 @@ export type VerdictRule =
   'must-unmet' | 'should-open' | 'check-unknown' | 'nothing-asked' | 'with-condition' | 'waived' | 'nothing-against';
 
 /** What an approver signs. */
-export const vote = z.enum(['go', 'go-with-conditions', 'no-go', 'abstain']);
+export const vote = z.enum(['go', 'go-with-conditions', 'no-go', 'reconvene', 'abstain']);
 export type Vote = z.infer<typeof vote>;
 export type Outcome = Exclude<Vote, 'abstain'>;
 /** How a cutover ended. */
@@ -198,9 +198,18 @@ export interface Decision {
   readonly outcome: Outcome;
   readonly by: string;
   readonly at: string;
-  /** Decided against the verdict, with this reason: "decided GO against NO-GO". */
+  /** It differs from the gate status, with this reason: "Decided Go although Not ready". */
   readonly against: VerdictIs | null;
   readonly reason: string;
+  /** Of `reconvene`: when the same people decide again, and what must have changed by then. */
+  readonly reconvene?: Reconvene;
+}
+
+export interface Reconvene {
+  /** ISO day, and the time on the wave's clock. */
+  readonly date: string;
+  readonly time: string;
+  readonly change: string;
 }
 
 /** The owner looked at changes for the worse: the decision still holds. */
@@ -413,7 +422,13 @@ export const gateAct = z.discriminatedUnion('do', [
     note,
   }),
   /** Closes the signing. The reason is demanded where it goes against the verdict. */
-  z.strictObject({ do: z.literal('decide'), snapshot: fingerprint, reason: note }),
+  /** `reconvene`: demanded where the signatures come to that. */
+  z.strictObject({
+    do: z.literal('decide'),
+    snapshot: fingerprint,
+    reason: note,
+    reconvene: z.strictObject({ date: isoDate, time, change: text }).optional(),
+  }),
   z.strictObject({
     do: z.literal('still-holds'),
     reason: text,

@@ -1,6 +1,13 @@
 import type { WaveFacts } from './wave-facts';
 
-/** Facts older than their limit, or never read. */
+/** Hours after which facts are too old for the state of a phase: before that the last state stays, with its age. */
+export const STATE_HOURS = 24;
+
+/** Facts too old for the state of a phase, or never read. */
+export const isTooOldForStates = ({ readAt, now }: Pick<WaveFacts, 'readAt' | 'now'>): boolean =>
+  readAt === null || now - readAt > STATE_HOURS * 3_600_000;
+
+/** Facts too old for a gate, or never read. */
 export const isStale = ({
   readAt,
   now,

@@ -1,5 +1,5 @@
 import type { PhaseState, StateRule } from '../contract/readiness';
-import { isStale } from './is-stale';
+import { isTooOldForStates } from './is-stale';
 import type { WaveFacts, WavePhase } from './wave-facts';
 import type { ItemState } from './wave-readiness';
 import { workingDaysAfter } from './working-days-after';
@@ -87,8 +87,8 @@ export const STATE_RULES: readonly Rule[] = [
   {
     rule: 'stale',
     state: 'unknown',
-    says: 'Jira was last read more than 60 minutes ago, or never',
-    count: ({ wave }) => one(isStale(wave)),
+    says: 'Jira was last read more than 24 hours ago, or never',
+    count: ({ wave }) => one(isTooOldForStates(wave)),
   },
   {
     rule: 'cut-short',

@@ -94,6 +94,7 @@ export const DECISION_WORDS: Readonly<Record<Outcome, string>> = {
   go: 'Go',
   'go-with-conditions': 'Go with conditions',
   'no-go': 'No-go',
+  reconvene: 'Reconvene',
 };
 
 export const GATE_KINDS: Readonly<Record<GateLine['kind'], string>> = {

@@ -193,14 +193,14 @@ test('from a seat to a decision against the rules, and what became worse after i
   await reach(page, dialog.getByRole('radio', { name: 'Go', exact: true }));
   await keyboard.press('Space');
   await within('Sign');
-  await panel.getByText('The signatures come to GO', { exact: true }).waitFor();
+  await panel.getByText('The signatures come to Go', { exact: true }).waitFor();
 
   await press('Decide');
-  await dialog.getByText(/this is decided GO against NO-GO/).waitFor();
+  await dialog.getByText(/this is decided Go against Not ready/).waitFor();
   await reach(page, dialog.getByRole('textbox', { name: 'Reason' }));
   await keyboard.type('The street is free only today');
   await within('Decide');
-  await panel.getByText('Decided GO against NO-GO').first().waitFor();
+  await panel.getByText('Decided Go although Not ready').first().waitFor();
   await panel.getByText('The decision stands').waitFor();
   expect(await lead.axe()).toEqual([]);
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Approver, Gate, GateCondition, GateCutover, Waiver } from '../../src/contract/gates';
+import type { Approver, Gate, GateCondition, GateCutover, Outcome, Waiver } from '../../src/contract/gates';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
 import type { WaveFacts } from '../../src/readiness/wave-facts';
 import { freezeGate } from '../../src/gates/acts/freeze-gate';
@@ -106,7 +106,7 @@ export const frozen = (
 /** A record in which this snapshot was decided on. */
 export const decidedOn = (
   snapshot: Snapshot,
-  outcome: 'go' | 'go-with-conditions' | 'no-go' = 'go',
+  outcome: Outcome = 'go',
   record: GateRecord = NO_RECORD,
   at = AT,
 ): GateRecord => ({

@@ -347,15 +347,13 @@ describe('the exit of a phase', () => {
     ]);
   });
 
-  test('is not decided by a no-go, a cutover, a review, or nobody', () => {
+  test('is not decided by a no-go, a reconvene, a review, or nobody', () => {
     const none = [
       ['phase', 'complete', 'all-complete 2'],
       ['other', 'complete', 'all-complete 1'],
     ];
     expect(states([{ gate: exit, record: decidedOn(frozen(exit, before), 'no-go') }], before)).toEqual(none);
-    expect(states([{ gate: { ...exit, stands: 'cutover' }, record: decidedOn(frozen(exit, before)) }], before)).toEqual(
-      none,
-    );
+    expect(states([{ gate: exit, record: decidedOn(frozen(exit, before), 'reconvene') }], before)).toEqual(none);
     expect(states([{ gate: { ...exit, kind: 'review' }, record: decidedOn(frozen(exit, before)) }], before)).toEqual(
       none,
     );
@@ -363,6 +361,28 @@ describe('the exit of a phase', () => {
       none,
     );
     expect(states([{ gate: exit, record: recordOf() }], before)).toEqual(none);
+  });
+
+  test('is that of the last gate by date that names the phase, decided or not, in whatever order the gates come', () => {
+    const at = (id: string, date: string | null, change: Partial<Gate> = {}) =>
+      gateOf({ id, date, name: id, ...change });
+    const go = (gate: Gate) => ({ gate, record: decidedOn(frozen(gate, before)) });
+    const open = (gate: Gate) => ({ gate, record: recordOf() });
+    const shown = (...gates: { gate: Gate; record: GateRecord }[]) => {
+      const [one, other] = [gates, gates.toReversed()].map((all) => states(all, before)[0]?.[1]);
+      expect(one).toBe(other);
+      return one;
+    };
+    const early = at('early', '2027-04-20');
+    const late = at('late', '2027-05-20', { stands: 'cutover' });
+    expect(shown(go(early))).toBe('signed-off');
+    expect(shown(go(early), open(late))).toBe('complete');
+    expect(shown(go(early), go(late))).toBe('signed-off');
+    // A gate without a date is no later one, one that names no phase or another says nothing of this, and an exit that says so is the exit.
+    expect(shown(go(early), open(at('undated', null)))).toBe('signed-off');
+    expect(shown(go(early), open(at('all', '2027-05-20', { phases: null })))).toBe('signed-off');
+    expect(shown(go(at('Exit phase', '2027-04-20')), open(late))).toBe('signed-off');
+    expect(shown(open(at('Exit phase', '2027-04-20')), go(late))).toBe('complete');
   });
 
   test('is the latest decision’s, in whatever order the gates come', () => {

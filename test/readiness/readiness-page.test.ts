@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CHECKS } from '../../src/readiness/checks';
 import { STATE_RULES } from '../../src/readiness/state-rules';
+import { STATE_HOURS } from '../../src/readiness/is-stale';
 import { FIRST_SETTINGS } from '../../src/readiness/wave-facts';
 
 const PAGE = readFileSync(resolve(__dirname, '../../docs/readiness.md'), 'utf8');
@@ -52,7 +53,8 @@ test('the page names the numbers and names of the first settings', () => {
   expect(PAGE).toContain(`less than ${FIRST_SETTINGS.settingUpDays} working days`);
   expect(PAGE).toContain(`more than ${FIRST_SETTINGS.overdueDays} working days`);
   expect(PAGE).toContain(`within ${FIRST_SETTINGS.ownerDays} days`);
-  expect(PAGE).toContain(`more than ${FIRST_SETTINGS.staleMinutes} minutes`);
+  expect(PAGE).toContain(`not older than ${FIRST_SETTINGS.staleMinutes} minutes`);
+  expect(PAGE).toContain(`more than ${STATE_HOURS} hours`);
 });
 
 test('every check says what shows it and what to do', () => {

@@ -126,7 +126,7 @@ const gone =
 const WORSE: Readonly<Record<string, (wave: WaveFacts, node: string) => WaveFacts>> = {
   'an issue is deleted': (facts, node) => withFact(facts, node, gone('missing')),
   'an issue is hidden': (facts, node) => withFact(facts, node, gone('unreadable')),
-  'facts grow stale': (facts) => ({ ...facts, readAt: NOW - 61 * 60_000 }),
+  'facts grow stale': (facts) => ({ ...facts, readAt: NOW - 25 * 3_600_000 }),
   'nothing was ever read': (facts) => ({ ...facts, readAt: null }),
   'an answer is cut short': (facts) => ({ ...facts, whole: false }),
   'an issue is reopened': (facts, node) =>

@@ -1,6 +1,6 @@
 import { openGates } from './open-gates';
 import { viewsOf } from './views-of';
-import { isStale } from '../../readiness/is-stale';
+import { isStale, isTooOldForStates } from '../../readiness/is-stale';
 import type { ViewStamp } from '../../readiness/stored-view';
 import type { Wave } from '../../wave/wave';
 import type { WaveId } from '../../wave/ids';
@@ -33,6 +33,8 @@ export interface WaveViews extends EvaluatedViews {
   readonly today: string;
   /** Facts older than the wave's limit, or never read. */
   readonly old: boolean;
+  /** They are too old for the states of phases. */
+  readonly tooOld: boolean;
 }
 
 /** The longest that evaluating takes: one that died is taken over by then. */
@@ -103,7 +105,8 @@ export function viewsNow(views: EvaluatedViews, readAt: number | null): WaveView
   const { head, staleMinutes } = views.view;
   const now = head.state === 'active' || readAt === null ? Date.now() : readAt;
   const old = isStale({ readAt, now, settings: { staleMinutes } });
-  return { ...views, readAt, now, today: todayIn(head.zone, now), old };
+  const tooOld = isTooOldForStates({ readAt, now });
+  return { ...views, readAt, now, today: todayIn(head.zone, now), old, tooOld };
 }
 
 /** Both rows are written in one transaction, and read one after the other. */

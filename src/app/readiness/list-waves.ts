@@ -44,14 +44,14 @@ async function lineOf(project: WaveLine['project'], wave: Wave, isTime: boolean)
   const { id, key, name } = project;
   const views = isTime ? await waveViews(wave) : (await storedViews(wave.id)).views;
   if (views === null) return unknownLine(project, wave);
-  const { view, readAt, old } = views;
+  const { view, readAt, tooOld } = views;
   const { complete, counted, overdue, stopped } = unpackNumbers(view.total);
   return {
     project: { id, key, name },
     wave: view.head,
     policy: view.policy,
     asOf: readAt === null ? null : new Date(readAt).toISOString(),
-    phases: phasesOf(view, old).map(({ name: phase, state, numbers }) => ({
+    phases: phasesOf(view, tooOld).map(({ name: phase, state, numbers }) => ({
       name: phase,
       state,
       percent: numbers.percent,

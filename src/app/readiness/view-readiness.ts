@@ -7,8 +7,13 @@ import type { WaveViews } from '../gates/wave-views';
 const PHASES_BYTES = 24_000;
 
 /** The numbers and states of a wave as every surface shows them, so that no two can differ. */
-export function viewReadiness({ view, readAt, old }: Pick<WaveViews, 'view' | 'readAt' | 'old'>): ReadinessView {
-  const { fit, left } = fitIn(phasesOf(view, old), PHASES_BYTES);
+export function viewReadiness({
+  view,
+  readAt,
+  old,
+  tooOld,
+}: Pick<WaveViews, 'view' | 'readAt' | 'old' | 'tooOld'>): ReadinessView {
+  const { fit, left } = fitIn(phasesOf(view, tooOld), PHASES_BYTES);
   return {
     wave: view.head,
     asOf: readAt === null ? null : new Date(readAt).toISOString(),
@@ -21,7 +26,7 @@ export function viewReadiness({ view, readAt, old }: Pick<WaveViews, 'view' | 'r
   };
 }
 
-/** @param old whether the facts are, which is another state where no rule before it holds */
+/** @param old whether the facts are too old for states, which is another state where no rule before it holds */
 export const phasesOf = ({ phases }: Pick<StoredView, 'phases'>, old: boolean): PhaseView[] =>
   phases.map(({ stale, state, reasons, numbers, slug, name, start, due }) => ({
     ...{ slug, name, start, due },

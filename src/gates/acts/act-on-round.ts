@@ -57,7 +57,10 @@ export function actOnRound(record: GateRecord, act: OnRound, context: ActContext
         const verdict = round.snapshot.verdict.is;
         const against = isAgainst(outcome, verdict) ? verdict : null;
         if (against !== null && act.reason === '') return 'reason-needed';
-        return { ...round, decision: { outcome, against, reason: act.reason, ...said } };
+        if (outcome !== 'reconvene') return { ...round, decision: { outcome, against, reason: act.reason, ...said } };
+        if (act.reconvene === undefined) return 'reconvene-needed';
+        if (act.reconvene.date < today) return 'over-already';
+        return { ...round, decision: { outcome, against, reason: act.reason, reconvene: act.reconvene, ...said } };
       });
     case 'still-holds': {
       if (!act.changes.every((id) => context.worse.includes(id))) return 'no-such-change';

@@ -81,6 +81,11 @@ export const GATE_REFUSALS = {
     message: 'This decision differs from the gate status and needs a reason.',
     next: 'Write the reason, then decide.',
   },
+  'reconvene-needed': {
+    code: 'refused-by-rule',
+    message: 'To reconvene needs a date, a time and what must change by then.',
+    next: 'Enter all three, then decide.',
+  },
   'nothing-decided': {
     code: 'refused-by-rule',
     message: 'Nothing has been decided at this gate yet.',

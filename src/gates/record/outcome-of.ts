@@ -45,15 +45,20 @@ function voicesOf(
 
 function ofAll(voices: readonly (Vote | null)[], round: Signed): Outcome | null {
   if (voices.includes('no-go')) return 'no-go';
-  return voices.includes(null) ? null : goOf(voices, round);
+  if (voices.includes(null)) return null;
+  // One who wants to meet again keeps the others from going, and a no-go that was still to come from being lost.
+  return voices.includes('reconvene') ? 'reconvene' : goOf(voices, round);
 }
 
 /** More than half of all who are asked, abstaining or not; a tie is no go. */
 function ofMost(voices: readonly (Vote | null)[], round: Signed): Outcome | null {
   const forIt = voices.filter(isFor).length;
   if (forIt * 2 > voices.length) return goOf(voices, round);
-  const against = voices.filter((one) => one === 'no-go' || one === 'abstain').length;
-  return against * 2 >= voices.length && voices.includes('no-go') ? 'no-go' : null;
+  if (voices.filter((one) => one === 'reconvene').length * 2 > voices.length) return 'reconvene';
+  const against = voices.filter((one) => one === 'no-go' || one === 'reconvene' || one === 'abstain').length;
+  if (against * 2 < voices.length) return null;
+  if (voices.includes('no-go')) return 'no-go';
+  return voices.includes('reconvene') && !voices.includes(null) ? 'reconvene' : null;
 }
 
 /** With conditions as soon as one of them asks for that, or the snapshot that they signed goes only so far. */

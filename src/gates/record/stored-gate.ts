@@ -44,6 +44,7 @@ const signed = {
       ...said,
       against: z.enum(['no-go', 'cannot-say', 'conditional-go', 'go']).nullable(),
       reason: z.string(),
+      reconvene: z.object({ date: z.string(), time: z.string(), change: z.string() }).exactOptional(),
     })
     .nullable(),
   holds: z.array(z.object({ ...said, reason: z.string(), changes: z.array(z.string()) })),

@@ -2,7 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { VerdictIs } from '../../../../../src/contract/gates';
 import { useViewer } from '../../shell/viewer';
 
-/** Green is for GO alone; what nobody can say is grey. The words say which. */
+/** Green is for Ready alone; Unknown is grey. The words say which. */
 const LOOK = {
   go: 'success',
   'conditional-go': 'moved',

@@ -29,7 +29,7 @@ export function gateTexts(format: Format) {
       noDate: 'No date yet',
       today: 'today',
       waveOwner: 'Owner of the wave',
-      outcomes: { go: 'GO', 'go-with-conditions': 'GO WITH CONDITIONS', 'no-go': 'NO-GO' },
+      outcomes: { go: 'Go', 'go-with-conditions': 'Go with conditions', 'no-go': 'No-go', reconvene: 'Reconvene' },
       undecided: 'Not decided',
       log: {
         list: 'Decisions that this gate names',
@@ -57,7 +57,7 @@ export function gateTexts(format: Format) {
       },
       noGates: 'No gate yet',
       noGatesBody:
-        'A gate asks, on its day, whether the work it covers is ready: the rules answer with GO, CONDITIONAL GO, NO-GO or CANNOT SAY, approvers sign what they saw, and the decision is kept.',
+        'A gate asks, on its day, whether the work it covers is ready: the gate status is Ready, Ready with conditions, Not ready or Unknown, approvers sign what they saw, and the decision is kept.',
       noGatesOthers: 'The owner of the wave adds them.',
       take: 'Take the ready-made set',
       takeMore: 'Take ready-made gates',
@@ -473,7 +473,7 @@ export function gateTexts(format: Format) {
         waive: 'Waive',
         waiveOf: (check: string) => `Waive: ${check}`,
         waiveTitle: (check: string) => `Waive: ${check}?`,
-        waiveBody: 'The verdict is at best CONDITIONAL GO, and the waiver is printed with each decision.',
+        waiveBody: 'The gate status is at best Ready with conditions, and the waiver is printed with each decision.',
         reason: 'Reason',
         needReason: 'Give a reason.',
         until: 'Last day on which it stands (empty: until it is ended)',
@@ -512,6 +512,7 @@ export function gateTexts(format: Format) {
           go: 'Go',
           'go-with-conditions': 'Go with conditions',
           'no-go': 'No-go',
+          reconvene: 'Reconvene',
           abstain: 'Abstain',
         },
         signed: (relative: string) => `signed ${relative}`,
@@ -546,6 +547,13 @@ export function gateTexts(format: Format) {
         decideBody: 'It is what the signatures come to. A later decision takes its place; nothing is deleted.',
         decideAgainst: (outcome: string, verdict: string) =>
           `The rules say ${verdict}: this is decided ${outcome} against ${verdict}, and asks for a reason.`,
+        reconveneBody: 'The same people decide again. All results stay.',
+        reconveneDay: 'Date',
+        reconveneTime: 'Time, such as 18:30',
+        reconveneChange: 'What must change by then',
+        needReconvene: 'Enter a date, a time and what must change.',
+        reconvened: (date: string, time: string, change: string) =>
+          `Meet again on ${date} at ${time}. By then: ${change}`,
         comesTo: (outcome: string) => `The signatures come to ${outcome}`,
         open: 'The signatures come to nothing yet',
         by: {

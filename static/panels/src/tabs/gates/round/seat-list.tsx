@@ -12,6 +12,7 @@ const LOOK = {
   go: 'success',
   'go-with-conditions': 'moved',
   'no-go': 'removed',
+  reconvene: 'moved',
   abstain: 'default',
 } as const satisfies Record<Vote, string>;
 
