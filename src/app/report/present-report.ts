@@ -28,14 +28,14 @@ export function reportInput(
   project: ProjectId,
   account: AccountId,
 ): Omit<ReportInput, 'seen'> {
-  const { view, gates, readAt, old, today } = views;
+  const { view, gates, readAt, old, tooOld, today } = views;
   // A report grants no rights: it only says what waits for the person by name.
   const rights = { role: 'viewer', leads: [], settings: false, bulk: false } as const;
   const waiting = waitingAtGates({ account, rights, settings: { state: view.head.state } }, views);
   return {
     project,
     head: view.head,
-    phases: phasesOf(view, old),
+    phases: phasesOf(view, tooOld),
     total: unpackNumbers(view.total),
     gates: linesOf(views),
     milestones: gates.milestones,
