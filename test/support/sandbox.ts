@@ -9,6 +9,7 @@ import { seededRandom } from '../../sandbox/forge/seeded-random';
 import { defaultState } from '../../sandbox/site/default-state';
 import { newSiteMemory } from '../../sandbox/site/site-memory';
 import { createSite, type Site, type SiteState } from '../../sandbox/site/site';
+import type { BuiltApp } from '../../sandbox/start-sandbox';
 import { builtApp } from './built-app';
 
 /** Monday 2027-03-01, 09:00 UTC. */
@@ -100,6 +101,7 @@ export const testId = (): string => `00000000-0000-4000-8000-${String((uploads +
  * @param faults as `--fault` of the command line takes them
  * @param deployedAt without it so long ago that the indexes of its storage are built
  * @param from goes on from this checkpoint; then `change` is not called
+ * @param app another build of the app, such as one that is broken on purpose
  */
 export async function startSandbox(
   change: (state: SiteState) => void = () => undefined,
@@ -107,8 +109,9 @@ export async function startSandbox(
   seed = 1,
   from: Checkpoint | null = null,
   deployedAt = START - INDEXES_BUILT_MS,
+  app?: BuiltApp,
 ): Promise<Sandbox> {
-  const { bundle, manifest: written } = await builtApp();
+  const { bundle, manifest: written } = app ?? (await builtApp());
   const scopes = new Map(written.scopes);
   const manifest = { ...written, scopes };
   const kept = from === null ? null : keptAt(from);

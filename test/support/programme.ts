@@ -1,0 +1,292 @@
+import { MOST_PRESSES } from '../../src/contract/answers';
+import type { GateView, Vote } from '../../src/contract/gates';
+import type { DecisionAct } from '../../src/contract/decision-log';
+import type { ItemLine, ItemPage } from '../../src/contract/readiness';
+import type { ImportRequest } from '../../src/contract/import';
+import type { BuiltApp } from '../../sandbox/start-sandbox';
+import { type GatedWave, gatedWaveOn, valueOf } from './gated-wave';
+import { later, markedWaveOn } from './marked-wave';
+import { personInJira } from './people-in-jira';
+import { onProjectPage, type Place, startSandbox, testId } from './sandbox';
+
+/** A wave on its way from its template to its last gate, with the acts besides Jira that it took so far. */
+export interface Programme extends GatedWave {
+  /** Writes through Runway: each call that a press in a panel sends. What happens in Jira is none. */
+  readonly acts: () => number;
+  readonly count: () => void;
+  /** The first answer of each joined write is lost. */
+  readonly losesAnswer: boolean;
+  /** Issues that the import created, modules left out. */
+  readonly items: number;
+}
+
+/** The lead imports and writes; a member owns the work, so that the lead may confirm it; the sponsor may only browse. */
+export const LEAD = 'acc-lead';
+export const OWNER = 'acc-member';
+export const SPONSOR = 'acc-viewer';
+
+/** A person takes some seconds to look at an item; all at one moment would meet the storage's limit of a minute. */
+const LOOK_MS = 5_000;
+/** Items that one bulk write takes. */
+const MANY = 500;
+
+/** What is broken on purpose, to see whether a programme notices. */
+export interface Mutation {
+  /** Another build of the app. */
+  readonly app?: BuiltApp;
+  /** An answer that was given is not sent. */
+  readonly losesAnswer?: true;
+}
+
+/** Imports a template as its lead does: everything asked is answered, every role has a person, the customer agrees to T-0. */
+export async function startProgramme(
+  source: Pick<ImportRequest, 'bundled' | 'phases'> | { readonly file: string; readonly text: string },
+  cutover: string,
+  people: Readonly<Record<string, string>> = {},
+  mutation: Mutation = {},
+): Promise<Programme> {
+  const sandbox = await startSandbox(undefined, [], 1, null, undefined, mutation.app);
+  const from =
+    'file' in source ? { uploadId: await sandbox.upload(source.file, new TextEncoder().encode(source.text)) } : source;
+  const asked = { ...from, cutover };
+  const shown = valueOf(await sandbox.call('previewImport', asked));
+  const { roles, scope } = shown;
+  const answered: ImportRequest = {
+    ...from,
+    scope: {
+      answers: Object.fromEntries(scope.questions.map(({ id }) => [id, 'yes' as const])),
+      placeholders: Object.fromEntries(scope.placeholders.map(({ id, label }) => [id, label])),
+      lists: Object.fromEntries(scope.lists.map(({ id, items }) => [id, items.length === 0 ? ['First'] : [...items]])),
+    },
+    dates: {
+      cutover,
+      time: '20:00',
+      windowMinutes: 240,
+      commitment: { by: 'Head of operations', party: 'customer', on: '2027-03-01' },
+      milestones: Object.fromEntries(
+        shown.dates.milestones.flatMap(({ id, date }) => (date === null && id !== 't-0' ? [[id, '2027-03-15']] : [])),
+      ),
+      accepted: true,
+    },
+    people: {
+      assign: true,
+      roles: Object.fromEntries(roles.map(({ id }) => [id, { account: people[id] ?? OWNER }])),
+    },
+  };
+  const started = valueOf(await sandbox.call('startImport', { ...answered, requestId: testId() }));
+  await later(sandbox);
+  const run = valueOf(await sandbox.call('getImport', {}));
+  if (run?.state !== 'complete' || run.failed > 0) throw new Error(`The import is ${String(run?.state)}.`);
+  let acts = 1;
+  return {
+    ...gatedWaveOn(markedWaveOn(sandbox, started.wave.id)),
+    acts: () => acts,
+    count: () => void (acts += 1),
+    losesAnswer: mutation.losesAnswer === true,
+    items: run.created - shown.counts.epics,
+  };
+}
+
+export const pages = async ({ sandbox, wave }: Programme): Promise<ItemLine[]> => {
+  const found: ItemLine[] = [];
+  for (let from: number | null = 0; from !== null;) {
+    const page: ItemPage = valueOf(await sandbox.call('listItems', { wave, from }));
+    found.push(...page.items);
+    from = page.next;
+  }
+  return found;
+};
+
+/** In Jira, as who owns the work: evidence is attached and written, and what is due by the day is moved to done, children first. */
+export async function workInJira(programme: Programme, until: string): Promise<readonly ItemLine[]> {
+  const owner = personInJira(programme.sandbox, OWNER);
+  const open = (await pages(programme)).filter(({ due, complete }) => !complete && due !== null && due <= until);
+  const byDepth = open.toSorted((a, b) => b.id.split('/').length - a.id.split('/').length);
+  for (const { issue, lacks, criteria } of byDepth) {
+    if (criteria > 0) {
+      await owner.attach(issue);
+      await owner.comment(issue, 'Done as agreed, see https://example.com/result');
+    }
+    if (lacks.includes('not-done')) await owner.transition(issue, 'Done');
+  }
+  await later(programme.sandbox);
+  return open;
+}
+
+const FINE = { 'go-no-go': 'go', test: 'passed', step: 'done', link: 'there' } as const;
+
+const isDue =
+  (until: string) =>
+  ({ due, complete }: ItemLine): boolean =>
+    !complete && due !== null && due <= until;
+
+/** In the meeting and on the items: every line is answered, a call takes what a joined write takes; then what is proposed is confirmed at once. */
+export async function answerAll(programme: Programme, until: string): Promise<void> {
+  const { sandbox, wave, read } = programme;
+  const open = (await pages(programme)).filter(isDue(until));
+  const presses = [];
+  for (const { id } of open.filter(({ rows, rowsAnswered }) => rowsAnswered < rows)) {
+    await sandbox.clock.advance(LOOK_MS);
+    for (const { key, kind, result, by, at } of (await read(id)).rows)
+      if (by === null)
+        presses.push({ press: testId(), item: id, row: key, result: FINE[kind], seen: { result, by, at } });
+  }
+  for (let from = 0; from < presses.length; from += MOST_PRESSES) {
+    valueOf(
+      await sandbox.call('answerLines', {
+        wave,
+        presses: presses.slice(from + (programme.losesAnswer ? 1 : 0), from + MOST_PRESSES),
+      }),
+    );
+    programme.count();
+  }
+  const proposed = open.filter((item) => item.proposed > 0).map(({ id }) => id);
+  if (proposed.length > 0) {
+    valueOf(
+      await sandbox.call('markItems', { wave, items: proposed.slice(0, MANY), mark: { do: 'confirm-proposed' } }),
+    );
+    programme.count();
+  }
+  await later(sandbox);
+  for (const { id } of (await pages(programme))
+    .filter(({ lacks }) => lacks.includes('criteria'))
+    .filter(isDue(until))) {
+    const criteria = (await read(id)).criteria.filter(({ is }) => is !== 'confirmed' && is !== 'met-by-evidence');
+    valueOf(await programme.say(id, { do: 'confirm', criteria: criteria.map(({ key }) => key), note: 'Seen.' }));
+    programme.count();
+  }
+  await later(sandbox);
+}
+
+/** Each workstream is signed off by the person who leads it; one that is signed off already stays so. */
+export async function closeWorkstreams(programme: Programme, slugs: readonly string[]): Promise<void> {
+  const { sandbox, wave } = programme;
+  for (const slug of slugs) {
+    const { register } = valueOf(await sandbox.call('getRaci', { wave }));
+    const lead = register.workstreams.find((one) => one.slug === slug)?.lead;
+    const holder = register.people.find(({ roles }) => roles.includes(lead ?? ''))?.who;
+    const place = onProjectPage('10000', 'MIG', holder !== undefined && 'account' in holder ? holder.account : LEAD);
+    valueOf(
+      await sandbox.call(
+        'editRegister',
+        {
+          wave,
+          edit: { do: 'close-workstream', workstream: slug, note: 'All of it is done.' },
+          read: register.version,
+        },
+        place,
+      ),
+    );
+    programme.count();
+  }
+}
+
+/** Each document that a gate names gets its place, and its latest version is locked where the gate asks for that. */
+export async function placeDocuments(programme: Programme, ids: readonly string[], lock: boolean): Promise<void> {
+  const { sandbox, wave } = programme;
+  const lineOf = async (id: string) => {
+    const line = valueOf(await sandbox.call('getDocuments', { wave })).documents.find((one) => one.id === id);
+    if (line === undefined) throw new Error(`No document ${id} is registered.`);
+    return line;
+  };
+  for (const id of ids) {
+    const { version, is } = await lineOf(id);
+    if (is === 'nowhere') {
+      const place = { in: 'web' as const, url: `https://example.com/${id}`, version: '1.0' };
+      valueOf(await sandbox.call('changeDocument', { wave, change: { do: 'edit', id, version, place } }));
+      programme.count();
+    }
+    const placed = await lineOf(id);
+    if (!lock || placed.is === 'locked') continue;
+    const latest = placed.latest?.id ?? '';
+    valueOf(
+      await sandbox.call('changeDocument', { wave, change: { do: 'lock', id, version: placed.version, latest } }),
+    );
+    programme.count();
+  }
+}
+
+/** A decision of the log, written by the lead and approved by the owner of the work, which the gate names. */
+export async function approveDecision(programme: Programme, gate: string, title: string): Promise<void> {
+  const { sandbox, wave } = programme;
+  const text = { title, outcome: `${title}.`, approvers: [OWNER] };
+  const { id } = valueOf(await sandbox.call('addDecision', { wave, requestId: testId(), text }));
+  programme.count();
+  const change = async (act: DecisionAct, place: Place) => {
+    const { version } = valueOf(await sandbox.call('getDecision', { wave, id }));
+    valueOf(await sandbox.call('changeDecision', { wave, id, version, act }, place));
+    programme.count();
+  };
+  await change({ do: 'send' }, asLead);
+  await change({ do: 'approve', review: 1 }, onProjectPage('10000', 'MIG', OWNER));
+  await programme.set(gate, { decisions: [id] });
+  programme.count();
+}
+
+/** Criteria that keep a gate from Ready, with what they name: for messages of tests. */
+export const against = ({ findings }: GateView): readonly string[] =>
+  findings.flatMap(({ check, is, weight, evidence }) =>
+    is === 'unmet' || is === 'unknown' ? [`${check} ${is} (${weight}): ${JSON.stringify(evidence.slice(0, 5))}`] : [],
+  );
+
+/** The gate is opened for signature, signed by its approvers, and decided. */
+export async function decide(
+  programme: Programme,
+  gate: string,
+  votes: readonly (readonly [Place, Vote])[],
+  reason = '',
+): Promise<GateView> {
+  const snapshot = await programme.freeze(gate);
+  programme.count();
+  for (const [place, says] of votes) {
+    await programme.done(gate, { do: 'sign', snapshot, says, comment: reason }, place);
+    programme.count();
+  }
+  const { gate: view } = await programme.done(gate, { do: 'decide', snapshot, reason });
+  programme.count();
+  return view;
+}
+
+const asLead: Place = onProjectPage('10000', 'MIG', LEAD);
+export const sheetOf = async (programme: Programme, gate: string): Promise<GateView> =>
+  (await programme.sheet(gate)).gate;
+
+/** Who decides at a gate, by the role whose place they take. */
+export type Approvers = readonly (readonly [seat: string, account: string])[];
+
+/** Works until the day of a gate, and does what stands between its criteria and Ready. */
+export async function readyFor(programme: Programme, gate: string, approvers: Approvers): Promise<GateView> {
+  await programme.set(gate, { approvers: approvers.map(([seat, account]) => ({ seat, held: { account } })) });
+  programme.count();
+  const { date, documents, stands } = (await sheetOf(programme, gate)).gate;
+  await workInJira(programme, date ?? '');
+  await answerAll(programme, date ?? '');
+  await placeDocuments(programme, documents, stands === 'cutover');
+  const { findings } = await sheetOf(programme, gate);
+  await closeWorkstreams(
+    programme,
+    findings.flatMap(({ check, evidence }) =>
+      check === 'workstreams' ? evidence.flatMap(({ kind, id }) => (kind === 'workstream' ? [id] : [])) : [],
+    ),
+  );
+  return sheetOf(programme, gate);
+}
+
+/** Ready by all of its criteria, with nothing switched off, accepted or promised; then signed by all of its approvers: Go. */
+export async function goAt(programme: Programme, gate: string, approvers: Approvers): Promise<GateView> {
+  const ready = await readyFor(programme, gate, approvers);
+  expect([gate, ready.verdict?.is, against(ready)]).toEqual([gate, 'go', []]);
+  expect(ready.verdict?.notChecked).toEqual([]);
+  expect([ready.waivers, ready.conditions]).toEqual([[], []]);
+  const decided = await decide(programme, gate, signers(approvers, 'go'));
+  expect(decided.standing).toMatchObject({ outcome: 'go', against: null, is: 'stands' });
+  return ready;
+}
+
+/** All approvers, each from their own page, with one vote. */
+export const signers = (approvers: Approvers, says: Vote): readonly (readonly [Place, Vote])[] =>
+  approvers.map(([, account]) => [onProjectPage('10000', 'MIG', account), says]);
+
+/** Printed for each programme: what it took besides Jira. */
+export const tellActs = (name: string, { acts, items }: Programme): void =>
+  void process.stdout.write(`${name}: ${String(acts())} acts for ${String(items)} items\n`);
