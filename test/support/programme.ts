@@ -87,7 +87,7 @@ export async function startProgramme(
   };
 }
 
-export const pages = async ({ sandbox, wave }: Programme): Promise<ItemLine[]> => {
+const pages = async ({ sandbox, wave }: Programme): Promise<ItemLine[]> => {
   const found: ItemLine[] = [];
   for (let from: number | null = 0; from !== null;) {
     const page: ItemPage = valueOf(await sandbox.call('listItems', { wave, from }));
@@ -159,7 +159,7 @@ export async function answerAll(programme: Programme, until: string): Promise<vo
 }
 
 /** Each workstream is signed off by the person who leads it; one that is signed off already stays so. */
-export async function closeWorkstreams(programme: Programme, slugs: readonly string[]): Promise<void> {
+async function closeWorkstreams(programme: Programme, slugs: readonly string[]): Promise<void> {
   const { sandbox, wave } = programme;
   for (const slug of slugs) {
     const { register } = valueOf(await sandbox.call('getRaci', { wave }));
@@ -182,7 +182,7 @@ export async function closeWorkstreams(programme: Programme, slugs: readonly str
 }
 
 /** Each document that a gate names gets its place, and its latest version is locked where the gate asks for that. */
-export async function placeDocuments(programme: Programme, ids: readonly string[], lock: boolean): Promise<void> {
+async function placeDocuments(programme: Programme, ids: readonly string[], lock: boolean): Promise<void> {
   const { sandbox, wave } = programme;
   const lineOf = async (id: string) => {
     const line = valueOf(await sandbox.call('getDocuments', { wave })).documents.find((one) => one.id === id);
@@ -224,7 +224,7 @@ export async function approveDecision(programme: Programme, gate: string, title:
 }
 
 /** Criteria that keep a gate from Ready, with what they name: for messages of tests. */
-export const against = ({ findings }: GateView): readonly string[] =>
+const against = ({ findings }: GateView): readonly string[] =>
   findings.flatMap(({ check, is, weight, evidence }) =>
     is === 'unmet' || is === 'unknown' ? [`${check} ${is} (${weight}): ${JSON.stringify(evidence.slice(0, 5))}`] : [],
   );
@@ -252,10 +252,10 @@ export const sheetOf = async (programme: Programme, gate: string): Promise<GateV
   (await programme.sheet(gate)).gate;
 
 /** Who decides at a gate, by the role whose place they take. */
-export type Approvers = readonly (readonly [seat: string, account: string])[];
+type Approvers = readonly (readonly [seat: string, account: string])[];
 
 /** Works until the day of a gate, and does what stands between its criteria and Ready. */
-export async function readyFor(programme: Programme, gate: string, approvers: Approvers): Promise<GateView> {
+async function readyFor(programme: Programme, gate: string, approvers: Approvers): Promise<GateView> {
   await programme.set(gate, { approvers: approvers.map(([seat, account]) => ({ seat, held: { account } })) });
   programme.count();
   const { date, documents, stands } = (await sheetOf(programme, gate)).gate;

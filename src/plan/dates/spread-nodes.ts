@@ -11,7 +11,7 @@ export interface SpreadDay {
   readonly is: Day;
 }
 
-export interface Spread {
+interface Spread {
   readonly dates: ReadonlyMap<NodePath, NodeDates>;
   /** Of each item that was spread, in the order of its days. */
   readonly days: readonly SpreadDay[];
