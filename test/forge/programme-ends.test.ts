@@ -16,7 +16,7 @@ import {
 const decisionsOf = async ({ sandbox, wave }: Awaited<ReturnType<typeof startProgramme>>): Promise<readonly string[]> =>
   valueOf(await sandbox.call('getGates', { wave })).gates.flatMap(({ id, kind }) => (kind === 'decision' ? [id] : []));
 
-test('the cloud account move: Go although Not ready, then No-go and Go, then accepted', async () => {
+test('the cloud account move: Go although Not ready, then No-go, Reconvene and Go, then accepted', async () => {
   const approvers = [
     ['project-manager', LEAD],
     ['contact', SPONSOR],
@@ -39,6 +39,9 @@ test('the cloud account move: Go although Not ready, then No-go and Go, then acc
 
   const refused = await decide(programme, cutover, signers(approvers, 'no-go'), 'The connections are not tested.');
   expect(refused.standing).toMatchObject({ outcome: 'no-go' });
+  const again = { date: '2027-05-03', time: '10:00', change: 'Each connection is tested.' };
+  const adjourned = await decide(programme, cutover, signers(approvers, 'reconvene'), 'The tests run tonight.', again);
+  expect(adjourned.standing).toMatchObject({ outcome: 'reconvene' });
   await goAt(programme, cutover, approvers);
   await programme.done(cutover, { do: 'result', is: 'completed-with-issues', note: 'One report came late.' });
   programme.count();

@@ -1,5 +1,5 @@
 import { MOST_PRESSES } from '../../src/contract/answers';
-import type { GateView, Vote } from '../../src/contract/gates';
+import type { GateAct, GateView, Vote } from '../../src/contract/gates';
 import type { DecisionAct } from '../../src/contract/decision-log';
 import type { ItemLine, ItemPage } from '../../src/contract/readiness';
 import type { ImportRequest } from '../../src/contract/import';
@@ -235,6 +235,7 @@ export async function decide(
   gate: string,
   votes: readonly (readonly [Place, Vote])[],
   reason = '',
+  reconvene?: Extract<GateAct, { do: 'decide' }>['reconvene'],
 ): Promise<GateView> {
   const snapshot = await programme.freeze(gate);
   programme.count();
@@ -242,7 +243,12 @@ export async function decide(
     await programme.done(gate, { do: 'sign', snapshot, says, comment: reason }, place);
     programme.count();
   }
-  const { gate: view } = await programme.done(gate, { do: 'decide', snapshot, reason });
+  const { gate: view } = await programme.done(gate, {
+    do: 'decide',
+    snapshot,
+    reason,
+    ...(reconvene === undefined ? {} : { reconvene }),
+  });
   programme.count();
   return view;
 }
