@@ -53,7 +53,6 @@ const MUTATIONS: readonly (readonly [string, () => Promise<Mutation>, RegExp])[]
     }),
     /"no-go"/,
   ],
-  ['an answer is lost', () => Promise.resolve({ losesAnswer: true }), /items unmet|rows unmet/],
   [
     'a document is unknown',
     async () => ({
