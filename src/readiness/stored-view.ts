@@ -46,7 +46,7 @@ export const viewStamp = z.object({
   schema: z.literal(1),
   /** Version of the app: another one may have other rules. */
   by: z.string(),
-  /** What `readBasis` said when everything was read that the view rests on. */
+  /** The basis of the wave's stamp when everything was read that the view rests on. */
   of: z.string(),
   /** The day in the wave's zone for which it was evaluated, and the first later one on which it may differ; null: none. */
   day: z.string(),

@@ -10,7 +10,10 @@ const DAY = 24 * HOUR;
 
 /** The rows that say what views rest on: while they stay the same, nothing was read or written between two looks. */
 const restsOn = ({ sandbox: { host }, wave }: GatedWave): string =>
-  JSON.stringify([host.state.storage['kvs']?.[`basis:${wave}`], host.state.storage['entity:facts']?.[`${wave}.head`]]);
+  JSON.stringify([
+    host.state.storage['entity:entry']?.[`${wave}.stamp`],
+    host.state.storage['entity:facts']?.[`${wave}.head`],
+  ]);
 
 /** Both ways at the same moment: what is stored, or was stored anew, and what is evaluated from all rows. */
 async function expectFresh(made: GatedWave, after: string): Promise<void> {

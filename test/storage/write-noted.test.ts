@@ -15,6 +15,7 @@ const note = (name: string) =>
   writeNoted(
     WAVE,
     () => [said(name)],
+    true,
     (transaction) => void transaction.set(`fact:${name.slice(0, 9)}`, { name }),
     never,
   );
@@ -60,6 +61,7 @@ describe('a write that is noted', () => {
       await writeNoted(
         WAVE,
         () => [said('a')],
+        true,
         set,
         () => Promise.resolve(true),
       ),

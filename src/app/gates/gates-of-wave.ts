@@ -27,14 +27,15 @@ export interface GatesOfWave {
   readonly kept: ReadonlyMap<string, KeptGate>;
 }
 
-/** @param rounds of `whole` every round is read, of the others what a standing needs */
+/** @param whole the gate of which every round is read; of the others what a standing needs */
 export async function gatesOfWave(
   wave: Wave,
   plan: WavePlan,
   specs: ReadonlyMap<string, ItemSpec>,
   whole: string | null = null,
+  kept = readKeptRegister(wave.id),
 ): Promise<GatesOfWave> {
-  const [list, { stored }] = await Promise.all([readGateList(wave.id), readKeptRegister(wave.id)]);
+  const [list, { stored }] = await Promise.all([readGateList(wave.id), kept]);
   const said = listOf(list).said.map(({ id }) => id);
   const [latest, all] = await Promise.all([
     readGateRecords(

@@ -11,6 +11,8 @@ import type { WaveReadiness } from '../../readiness/wave-readiness';
 import { withStates } from '../../readiness/with-states';
 import { gateFactsOf } from './gate-facts-of';
 import { type GatesOfWave, gatesOfWave, withRecords } from './gates-of-wave';
+import { readKeptRegister } from '../../forge/storage/raci-store';
+import { runStore } from '../../forge/storage/run-store';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
 
@@ -33,8 +35,9 @@ export const openGates = async (wave: Wave, whole: string | null = null): Promis
   judged(wave, await read(wave, whole));
 
 async function read(wave: Wave, whole: string | null): Promise<Read> {
-  const [facts, plan] = await Promise.all([readWaveFacts(wave), wavePlanOf(wave)]);
-  return { plan, facts, of: await gatesOfWave(wave, plan, facts.specs, whole) };
+  const shared = { plan: runStore.plan(wave), register: readKeptRegister(wave.id) };
+  const [facts, plan] = await Promise.all([readWaveFacts(wave, shared), wavePlanOf(wave, shared.plan)]);
+  return { plan, facts, of: await gatesOfWave(wave, plan, facts.specs, whole, shared.register) };
 }
 
 /** The wave is evaluated once: its items do not depend on the exits of its phases. */

@@ -6,7 +6,6 @@ import type { Wave } from '../../wave/wave';
 import type { WaveId } from '../../wave/ids';
 import { askForVersions } from '../decisions/seen-versions';
 import { appVersion } from '../../forge/access/app-version';
-import { readBasis } from '../../forge/storage/facts/basis-store';
 import { readDecisionIndex } from '../../forge/storage/decision-store';
 import { DOCUMENTS } from '../../forge/storage/document-kind';
 import { writeReportRows } from '../../forge/storage/facts/report-rows-store';
@@ -21,6 +20,7 @@ import {
   readView,
   writeViews,
 } from '../../forge/storage/facts/view-store';
+import { readBasis } from '../../forge/storage/watch/stamp-row';
 import { waveStore } from '../../forge/storage/wave-store';
 import { sleep } from '../waves/sleep';
 import { todayIn } from '../waves/today-in';

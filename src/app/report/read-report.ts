@@ -1,6 +1,6 @@
 import type { ReportChoice } from '../../contract/report';
 import { runStore } from '../../forge/storage/run-store';
-import { readBasis } from '../../forge/storage/facts/basis-store';
+import { readBasis } from '../../forge/storage/watch/stamp-row';
 import { factsStore } from '../../forge/storage/facts/facts-store';
 import { readReportRows } from '../../forge/storage/facts/report-rows-store';
 import type { WaveId } from '../../wave/ids';

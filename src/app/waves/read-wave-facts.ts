@@ -12,7 +12,7 @@ import { factsStore } from '../../forge/storage/facts/facts-store';
 import { readSpecs } from '../../forge/storage/item-store';
 import { readMarks } from '../../forge/storage/marks-store';
 import { runStore } from '../../forge/storage/run-store';
-import { readKeptRegister } from '../../forge/storage/raci-store';
+import { type KeptRegister, readKeptRegister } from '../../forge/storage/raci-store';
 import { readSettings } from '../../forge/storage/settings-store';
 import { todayIn } from './today-in';
 
@@ -20,15 +20,21 @@ import { todayIn } from './today-in';
 const NO_ZONE = 'UTC';
 const WEEKDAYS = [1, 2, 3, 4, 5];
 
+/** What a caller needs besides, so that it is read once. */
+interface Shared {
+  readonly plan?: Promise<WavePlan | null>;
+  readonly register?: Promise<KeptRegister>;
+}
+
 /** Everything that the readiness of a wave is computed from, out of storage: Jira is not asked, and nobody's eyes matter. */
-export async function readWaveFacts(wave: Wave): Promise<WaveFacts> {
+export async function readWaveFacts(wave: Wave, shared: Shared = {}): Promise<WaveFacts> {
   const [snapshot, specs, marks, { readiness, state }, plan, { stored }] = await Promise.all([
     factsStore.snapshot(wave.id),
     readSpecs(wave),
     readMarks(wave.id),
     readSettings(wave),
-    runStore.plan(wave),
-    readKeptRegister(wave.id),
+    shared.plan ?? runStore.plan(wave),
+    shared.register ?? readKeptRegister(wave.id),
   ]);
   const readAt = snapshot.head?.readAt ?? null;
   // A closed wave is not read any more: what it came to stays as it was when it was last read, and does not grow old.

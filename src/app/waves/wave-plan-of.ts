@@ -4,8 +4,8 @@ import type { WavePlan } from '../../wave/wave-plan';
 import { runStore } from '../../forge/storage/run-store';
 
 /** The plan of a wave; of one that was written before there were plans, what is known of it. */
-export const wavePlanOf = async (wave: Wave): Promise<WavePlan> =>
-  (await runStore.plan(wave)) ?? {
+export const wavePlanOf = async (wave: Wave, read = runStore.plan(wave)): Promise<WavePlan> =>
+  (await read) ?? {
     schema: 1,
     dates: dateChoices.parse({ cutover: wave.cutover }),
     people: peopleChoices.parse({}),

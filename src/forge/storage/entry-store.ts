@@ -4,7 +4,6 @@ import type { WaveChange } from '../../contract/watch';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
-import { basisRow } from './facts/basis-store';
 import { changeOfEntry } from './watch/changes-of';
 import { type ToNote, writeNoted } from './watch/write-noted';
 import { ENTRY, entryKey, type EntryKind } from './rows/entry-key';
@@ -31,7 +30,7 @@ export interface EntryWrite {
   readonly read: number | null;
 }
 
-/** What no view of a wave rests on. All else is written with the basis of its views. */
+/** What no view of a wave rests on. All else changes the basis of its views. */
 const BESIDE_VIEWS: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'stamp',
   'gate-now',
@@ -92,7 +91,7 @@ export function entryRowAt(wave: WaveId, { kind, id, value, read }: EntryWrite) 
 
 /**
  * Writes entries and what the activity says of them in one transaction, or nothing.
- * @param writes with the lines at most 23: the basis of the views and the wave's stamp are written beside them
+ * @param writes with the lines at most 24: the wave's stamp is written beside them
  * @param toNote what those who watch the wave are told, where the kinds of the entries do not say it
  * @returns false where somebody else has written one of the entries since it was read
  * @throws Error where an entry is larger than storage takes: `fitsEntry` asks before
@@ -110,11 +109,11 @@ export async function writeEntries(
       else transaction.set(key, entry, on);
     }
     for (const line of lines) transaction.set(...lineRow(wave, line));
-    if (writes.some(({ kind }) => !BESIDE_VIEWS.has(kind))) transaction.set(...basisRow(wave));
   };
+  const isJudged = writes.some(({ kind }) => !BESIDE_VIEWS.has(kind));
   const changes = writes.flatMap(({ kind, id, read }) => changeOfEntry(kind, id, read) ?? []);
   if (toNote !== undefined || changes.length > 0)
-    return writeNoted(wave, toNote ?? (() => distinct(changes)), fill, () => isBeaten(wave, writes));
+    return writeNoted(wave, toNote ?? (() => distinct(changes)), isJudged, fill, () => isBeaten(wave, writes));
   const transaction = kvs.transact();
   fill(transaction);
   return transactionWon(transaction, () => isBeaten(wave, writes));

@@ -2,7 +2,6 @@ import kvs from '@forge/kvs';
 import type { MoveStore } from '../../moves/ports';
 import { leaseOfMove, storedMove } from '../../moves/move';
 import { storedMoveChanges } from '../../moves/move-changes';
-import { basisRow } from './facts/basis-store';
 import { editResultKey, editsKey, editStore } from './edit-store';
 import { fenced, heldUntil, leaseStore, openLease } from './lease-store';
 import { readSliced, writeSliced } from './rows/sliced-values';
@@ -32,11 +31,11 @@ export const moveStore: MoveStore = {
     return writeNoted(
       wave.id,
       () => [{ is: 'wave' }],
+      true,
       (transaction) =>
         void transaction
           .set(...openLease(leaseOfMove(move.id), move.startedAt))
           .set(...waveRowAt(wave, readEpoch))
-          .set(...basisRow(wave.id))
           .set(moveKey(move.id), move)
           .set(latestMoveKey(move.project), leaseOfMove(move.id)),
       async () =>

@@ -4,7 +4,6 @@ import type { RunId } from '../../wave/ids';
 import type { RunStore } from '../../import/ports';
 import { storedBatchResult, storedRun } from '../../import/run';
 import { NO_INTENT, storedRunIntent } from '../../import/run-intent';
-import { basisRow } from './facts/basis-store';
 import { entryRowAt } from './entry-store';
 import { atEpoch } from './rows/keys';
 import { editResultKey, editsKey, editStore } from './edit-store';
@@ -47,11 +46,11 @@ export const runStore: RunStore = {
     return writeNoted(
       wave.id,
       () => [{ is: 'wave' }],
+      true,
       (transaction) => {
         transaction
           .set(...openLease(run.id, run.startedAt))
           .set(...waveRowAt(wave, readEpoch))
-          .set(...basisRow(wave.id))
           .set(runKeys.run(run.id), run)
           .set(latestRunKey(run.project), run.id);
         if (register !== null)

@@ -1,7 +1,6 @@
 import { leaseOfMove } from '../../moves/move';
 import { readKey } from './facts/changed-issues';
 import { activityKey } from './activity-store';
-import { basisKey } from './facts/basis-store';
 import { BULK } from './bulk-store';
 import { editResultsKey, editsKey } from './edit-store';
 import { longKey } from './entry-store';
@@ -135,7 +134,8 @@ export const STORED_KINDS = {
   read: { personal: none, removed: { prefixes: ({ wave }) => [readKey(wave)] } },
   blocks: { personal: none, removed: 'not-of-a-wave' },
   points: { personal: none, removed: 'not-of-a-wave' },
-  basis: { personal: none, removed: { keys: ({ wave }) => [basisKey(wave)], entity: null } },
+  // Earlier versions wrote it; now it is in the stamp.
+  basis: { personal: none, removed: { keys: ({ wave }) => [`basis:${wave}`], entity: null } },
   tracked: { personal: none, removed: 'not-of-a-wave' },
   sprint: { personal: none, removed: 'not-of-a-wave' },
   'sprint-items': { personal: none, removed: 'not-of-a-wave' },

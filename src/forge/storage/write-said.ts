@@ -5,7 +5,6 @@ import type { MarkRefusal } from '../../marks/mark-refusal';
 import type { By } from '../../marks/said';
 import { lineOf, type StoredLine } from '../../marks/stored-line';
 import { lineRow } from './activity-store';
-import { basisRow } from './facts/basis-store';
 import { isStorageDown } from './rows/is-storage-busy';
 import { bucketOf } from './rows/keys';
 import { bucketRowAt, type MarksBucket, readBuckets } from './marks-store';
@@ -37,8 +36,8 @@ export type Outcome =
 /** What was not written, since storage was busy or did not answer: it may be said again. */
 export type Unwritten = { readonly is: 'not-written'; readonly item: string };
 
-/** The basis of the views and the wave's stamp are in each transaction. */
-const KEYS_OF_ALL = 2;
+/** The wave's stamp is in each transaction. */
+const KEYS_OF_ALL = 1;
 /** Record and line of an item, and the line that is taken back. */
 const keysOf = ({ undoes }: ToSay): number => (undoes === undefined ? 2 : 3);
 /** Bytes of a stored value (Forge KVS), less what the row adds. */
@@ -124,8 +123,8 @@ async function writeSome(wave: WaveId, by: By, items: readonly ToSay[]): Promise
     const won = await writeNoted(
       wave,
       (ref) => writes.map(({ outcome, next }) => changeOfItem(ref, outcome.item, next.version, outcome.line.changes)),
+      true,
       (transaction) => {
-        transaction.set(...basisRow(wave));
         for (const row of bucketRows) transaction.set(...row);
         for (const { outcome, next, undoes } of writes) {
           transaction.set(...recordRow(wave, outcome.item, next)).set(...lineRow(wave, outcome.line));

@@ -1,7 +1,6 @@
 import type { StoredLine } from '../../marks/stored-line';
 import type { Wave } from '../../wave/wave';
 import { lineRow } from './activity-store';
-import { basisRow } from './facts/basis-store';
 import { type EntryWrite, entryRowAt } from './entry-store';
 import { settingsRowAt } from './settings-store';
 import type { WaveSettings } from '../../settings/wave-settings';
@@ -30,8 +29,8 @@ export async function writeWave(
   return writeNoted(
     wave.id,
     () => [{ is: 'wave' }],
+    true,
     (transaction) => {
-      transaction.set(...basisRow(wave.id));
       if (settings !== null) transaction.set(...settingsRowAt(wave, settings));
       if (epoch !== null) transaction.set(...waveRowAt(wave, epoch));
       if (register !== null) transaction.set(...entryRowAt(wave.id, register));

@@ -12,7 +12,6 @@ import {
 } from '../../../facts/stored-facts';
 import type { ProjectId, WaveId } from '../../../wave/ids';
 import { addedId } from '../../../readiness/issue-fact';
-import { basisRow } from './basis-store';
 import { versionedRow } from '../rows/versioned-row';
 import { watchIssues } from './watched-issues';
 import { writeNoted } from '../watch/write-noted';
@@ -107,10 +106,8 @@ function change(
     const won = await writeNoted(
       wave,
       () => [{ is: 'facts' }],
-      (transaction) => {
-        transaction.set(...rows.write(key, { wave }, body, read));
-        if (isJudged(before?.body ?? null, body)) transaction.set(...basisRow(wave));
-      },
+      isJudged(before?.body ?? null, body),
+      (transaction) => void transaction.set(...rows.write(key, { wave }, body, read)),
       async () => ((await rows.read(key))?.epoch ?? null) !== read,
     );
     return won ? undefined : 'conflict';

@@ -30,6 +30,11 @@ const body = z.object({
   since: z.number(),
   /** Oldest first. */
   writes: z.array(write),
+  /**
+   * What the views of the wave rest on: another random value with each write that they depend on. Empty: there was none. Absent where an
+   * earlier version wrote the row last, which kept it elsewhere.
+   */
+  basis: z.string().exactOptional(),
 });
 type Body = z.infer<typeof body>;
 const stored = z.object({ epoch: z.number(), body });
@@ -45,9 +50,18 @@ const keyOf = (wave: WaveId): string => entryKey(wave, 'stamp', '');
 /** Read by key, which is strongly consistent. */
 export async function readStamp(wave: WaveId): Promise<Stamp> {
   const value = await kvs.entity<unknown>(ENTRY).get(keyOf(wave));
-  if (value === undefined) return { stamp: null, secret: newSecret(), base: 0, since: 0, writes: [] };
+  if (value === undefined) return { stamp: null, secret: newSecret(), base: 0, since: 0, writes: [], basis: '' };
   const row = stored.parse(value);
   return { ...row.body, stamp: row.epoch };
+}
+
+/**
+ * Another value where something was written since that views rest on: a view names the one that it was evaluated at.
+ * Where it was kept elsewhere, each write of the wave is as good as such a one.
+ */
+export async function readBasis(wave: WaveId): Promise<string> {
+  const { basis, stamp } = await readStamp(wave);
+  return basis ?? String(stamp);
 }
 
 /** The same, written first where no one has: what is named by its secret must be found again. */
@@ -57,7 +71,7 @@ export async function openStamp(wave: WaveId): Promise<Stamp & { readonly stamp:
     const { stamp } = read;
     if (stamp !== null) return { ...read, stamp };
     await transactionWon(
-      kvs.transact().set(...addedTo(wave, read, [], Date.now())),
+      kvs.transact().set(...addedTo(wave, read, [], Date.now(), false)),
       async () => (await readStamp(wave)).stamp !== null,
     );
   }
@@ -75,8 +89,17 @@ type StampSet = readonly [
   on: { readonly entityName: string; readonly conditions?: ReturnType<typeof atEpoch> },
 ];
 
-/** What a transaction sets to add a write to the row, on condition that no one has written the row since it was read. */
-export function addedTo(wave: WaveId, read: Stamp, changes: readonly WaveChange[], now: number): StampSet {
+/**
+ * What a transaction sets to add a write to the row, on condition that no one has written the row since it was read.
+ * @param isJudged whether views of the wave rest on what is written
+ */
+export function addedTo(
+  wave: WaveId,
+  read: Stamp,
+  changes: readonly WaveChange[],
+  now: number,
+  isJudged: boolean,
+): StampSet {
   const stamp = newStamp();
   const writes = [...read.writes, { stamp, at: now, changes: [...changes] }];
   let { base, since } = read;
@@ -89,20 +112,30 @@ export function addedTo(wave: WaveId, read: Stamp, changes: readonly WaveChange[
   }
   return [
     keyOf(wave),
-    { wave, epoch: stamp, body: { secret: read.secret, base, since, writes } },
+    {
+      wave,
+      epoch: stamp,
+      body: {
+        secret: read.secret,
+        base,
+        since,
+        writes,
+        basis: isJudged ? crypto.randomUUID() : (read.basis ?? crypto.randomUUID()),
+      },
+    },
     { entityName: ENTRY, conditions: atEpoch(read.stamp) },
   ];
 }
 
 /**
  * What a transaction sets where others write the row too: on no condition, and without any of the writes, since it would
- * leave out theirs. A person who watches reads again.
+ * leave out theirs. A person who watches reads again, and views are evaluated again: others may have written what they rest on.
  */
 export function emptied(wave: WaveId, { secret }: Pick<Stamp, 'secret'>, now: number): StampSet {
   const stamp = newStamp();
   return [
     keyOf(wave),
-    { wave, epoch: stamp, body: { secret, base: stamp, since: now + 1, writes: [] } },
+    { wave, epoch: stamp, body: { secret, base: stamp, since: now + 1, writes: [], basis: crypto.randomUUID() } },
     { entityName: ENTRY },
   ];
 }

@@ -13,6 +13,7 @@ export type ToNote = (ref: (id: string) => string) => readonly WaveChange[];
  * Writes of a wave in one transaction, with the row that tells those who watch it, or nothing. The row's list of writes is
  * added to only where no one has added to it meanwhile: a list that leaves a write out would be believed. A person who meets others
  * there does not try to be first: the second try sets the row on no condition, to a list that is empty.
+ * @param isJudged whether views of the wave rest on what is written: then they are evaluated again
  * @param fill sets at most 24 keys, each on condition that it still is as it was read
  * @param isBeaten whether any of those has been written since
  * @returns false where one has
@@ -20,13 +21,14 @@ export type ToNote = (ref: (id: string) => string) => readonly WaveChange[];
 export async function writeNoted(
   wave: WaveId,
   toNote: ToNote,
+  isJudged: boolean,
   fill: (transaction: Transaction) => void,
   isBeaten: () => Promise<boolean>,
 ): Promise<boolean> {
   const read = await readStamp(wave);
   const first = kvs.transact();
   fill(first);
-  first.set(...addedTo(wave, read, toNote(refIn(read)), Date.now()));
+  first.set(...addedTo(wave, read, toNote(refIn(read)), Date.now(), isJudged));
   let beaten = false;
   const isRefused = async (): Promise<boolean> => {
     beaten = await isBeaten();
