@@ -64,8 +64,8 @@ export function markRows(
 function rowOf(
   { added = {} }: ItemRecord,
   key: string,
-  { rows }: MarkContext,
-): MarkContext['rows'][number] | undefined {
+  { rows }: Pick<MarkContext, 'rows'>,
+): Pick<MarkContext, 'rows'>['rows'][number] | undefined {
   const own = Object.hasOwn(added, key) ? added[key] : undefined;
   return own === undefined ? rows.find((one) => one.key === key) : { key, kind: own.kind, text: own.text };
 }
