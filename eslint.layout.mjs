@@ -78,6 +78,7 @@ export const MAY_IMPORT = {
     'src/report',
     'src/settings',
     'src/template',
+    'src/values',
     'src/wave',
   ],
   'src/app/import': [
@@ -121,6 +122,7 @@ export const MAY_IMPORT = {
     'src/plan',
     'src/raci',
     'src/readiness',
+    'src/values',
     'src/wave',
   ],
   'src/app/items': [
@@ -279,6 +281,7 @@ export const MAY_IMPORT = {
     'src/sample',
     'src/settings',
     'src/template',
+    'src/values',
     'src/wave',
   ],
   'src/contract': ['src/values'],
@@ -324,7 +327,6 @@ export const MAY_IMPORT = {
   ],
   'src/gates': ['src/contract', 'src/readiness', 'src/values'],
   'src/handlers': [
-    'src/app/sprints',
     'src/app/bulk-edit',
     'src/app/dates',
     'src/app/decisions',
@@ -339,6 +341,7 @@ export const MAY_IMPORT = {
     'src/app/readiness',
     'src/app/report',
     'src/app/run-sheet',
+    'src/app/sprints',
     'src/app/waves',
     'src/contract',
     'src/errors',
@@ -351,6 +354,7 @@ export const MAY_IMPORT = {
     'src/moves',
     'src/raci',
     'src/report',
+    'src/sprints',
     'src/wave',
   ],
   'src/import': [

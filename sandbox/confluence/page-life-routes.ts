@@ -50,7 +50,7 @@ function remove({ world, user, params }: Call): Reply {
   const { pages } = world.state.confluence;
   for (const child of Object.values(pages))
     if (child.parentId === page.id) pages[child.id] = { ...child, parentId: page.parentId };
-  delete pages[page.id];
+  Reflect.deleteProperty(pages, page.id);
   return { status: 204, body: null };
 }
 
@@ -104,7 +104,7 @@ function createProperty({ world, user, params, body }: Call): Reply {
   if (JSON.stringify(value ?? null).length > MAX_PROPERTY)
     throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', 'The value is larger than 32 KB.');
   if (page.properties?.[key] !== undefined)
-    throw refuseConfluence(409, 'CONFLICT', `A property with the key '${key}' exists already.`);
+    throw refuseConfluence(400, 'INVALID_REQUEST', `A property with the key '${key}' exists already.`);
   const id = String(world.state.confluence.nextPageId++);
   const made: Kept = { id, value, version: 1, authorId: author.accountId, created: world.clock.now() };
   world.state.confluence.pages[page.id] = { ...page, properties: { ...page.properties, [key]: made } };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { waveId } from './choices';
 import { partyName } from './readiness';
+import { opaqueId } from './short-text';
 
 /** Parts of a report, in the order in which a report has them. */
 export const REPORT_SECTIONS = [
@@ -21,7 +22,7 @@ export type ReportSection = (typeof REPORT_SECTIONS)[number];
 export const REPORT_PRESETS = ['sponsor', 'status', 'customer', 'gate'] as const;
 export type ReportPreset = (typeof REPORT_PRESETS)[number];
 
-const slug = z.string().min(1).max(200);
+const slug = opaqueId(200);
 
 /** What a report shows of a wave. Filters narrow the plan; without one all of it is shown. */
 export const reportChoice = z

@@ -5,7 +5,7 @@ import { keptLine } from '../values/kept-line';
 /** By which rules a wave is judged, as they are stored with its settings; with the wave itself those that it began with. */
 export const waveRules = z.object({
   policy: policyName,
-  dropped: z.array(keptLine),
+  dropped: z.array(keptLine).readonly(),
   settingUpDays: z.number(),
   overdueDays: z.number(),
   ownerDays: z.number(),

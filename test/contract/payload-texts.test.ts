@@ -102,6 +102,7 @@ const SEVERAL_LINES: readonly (readonly [RegExp, string])[] = [
   [/^(?:previewImport|startImport)\.template$/, 'compared with the names that the source has, and never kept'],
   [/^(?:markItem\.mark<row>|answerLines\.presses\[\])\.evidence$/, 'an address, a key, or words'],
   [/^markItem\.mark<answer>\.text$/, 'an answer to a form'],
+  [/^actGate\.act<decide>\.reconvene\.change$/, 'what must change before the gate reconvenes'],
   [/^addLines\.lines\[\]\.expected$/, 'what is expected of a line'],
   [/^addAction\.text$/, 'an action: its first words become the summary of its issue'],
   [/^reportIssue\.answers\[\]\.text$/, 'an answer to a form'],

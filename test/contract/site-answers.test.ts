@@ -316,7 +316,7 @@ const WALK: readonly Asked[] = [
   ok('GET', `${PAGES}/131075/versions`),
   ok('GET', `${PAGES}/131073/children`),
   ok('POST', `${PAGES}/131075/properties`, { key: 'runway', value: { wave: '10000.1' } }),
-  no(409, 'POST', `${PAGES}/131075/properties`, { key: 'runway', value: 1 }),
+  no(400, 'POST', `${PAGES}/131075/properties`, { key: 'runway', value: 1 }),
   ok('GET', `${PAGES}/131075/properties?key=runway`),
   ok('DELETE', `${PAGES}/131075`, undefined, 204),
   no(404, 'DELETE', `${PAGES}/131075`),

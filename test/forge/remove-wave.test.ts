@@ -222,7 +222,9 @@ const namesIt = (entry: readonly [string, string], name: string): boolean =>
 
 /** Readings go on beside a removal, and views follow what they find. */
 const isFleeting = (key: string): boolean =>
-  /^(kvs\/(points|flush|dirty|read|tracked|basis)|entity:facts)|\.(?:view|gate-views|report|view-claim|stamp)$/.test(key);
+  /^(kvs\/(points|flush|dirty|read|tracked|basis)|entity:facts)|\.(?:view|gate-views|report|view-claim|stamp)$/.test(
+    key,
+  );
 
 /** Removes an archived wave; where the app dies before it answers, the person tries again. */
 async function removedArchived(faults: readonly string[]) {

@@ -20,7 +20,13 @@ const write = (path: string, text: string) => {
 };
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'runway-build-'));
-  for (const path of ['package-lock.json', 'docs/guide.md', 'src/contract/defs.ts', 'static/panels/src/main.ts'])
+  for (const path of [
+    'package-lock.json',
+    'docs/guide.md',
+    'src/contract/defs.ts',
+    'src/report/report.ts',
+    'static/panels/src/main.ts',
+  ])
     write(path, 'first');
   write('node_modules/vite/bin/vite.js', BUILDER);
 });
@@ -45,6 +51,7 @@ test.each([
   'docs/guide.md',
   'docs/another.md',
   'src/contract/defs.ts',
+  'src/report/report.ts',
   'static/panels/src/deep/down/part.tsx',
   'static/panels/project.html',
   'static/panels/vite.config.mts',

@@ -6,6 +6,8 @@ export const HELP_PAGE_NAMES = [
   'raci',
   'go-no-go',
   'decision-log',
+  'sprints',
+  'confluence',
   'templates',
   'diagnostics',
   'bad-input',

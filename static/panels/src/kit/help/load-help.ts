@@ -11,6 +11,8 @@ export const LOAD_HELP: Readonly<Record<HelpPageName, () => Loaded>> = {
   raci: () => import('../../../../../docs/raci.md'),
   'go-no-go': () => import('../../../../../docs/go-no-go.md'),
   'decision-log': () => import('../../../../../docs/decision-log.md'),
+  sprints: () => import('../../../../../docs/sprints.md'),
+  confluence: () => import('../../../../../docs/confluence.md'),
   templates: () => import('../../../../../docs/templates.md'),
   diagnostics: () => import('../../../../../docs/diagnostics.md'),
   'bad-input': () => import('../../../../../docs/bad-input.md'),

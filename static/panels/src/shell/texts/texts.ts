@@ -71,6 +71,8 @@ export function createTexts(format: Format) {
         raci: 'Who answers for what',
         'go-no-go': 'What a gate asks, and what a decision is',
         'decision-log': 'Decisions, documents, risks and questions',
+        sprints: 'Sprints',
+        confluence: 'Runway on Confluence pages',
         templates: 'Templates',
         diagnostics: 'Diagnostics',
         'bad-input': 'What bad input gets',
