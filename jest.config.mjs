@@ -23,6 +23,7 @@ const base = {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/test'],
   testEnvironment: '<rootDir>/test/support/node-environment.ts',
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs' },
   transform: {
     '^.+\\.(t|j|mj|mt)sx?$': [
       '@swc/jest',
