@@ -6,6 +6,36 @@ import type { IntendedDifference } from '../differences';
  */
 export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   {
+    calls: ['getRaci'],
+    at: '/value/findings',
+    changelog: 'milestones are not judged',
+    because: 'Rows of milestones are no longer judged.',
+  },
+  {
+    calls: ['listTemplates'],
+    at: '/value/bundled/*/version',
+    changelog: 'Bundled templates have no placeholder in a title or checklist line',
+    because: 'Two bundled templates were changed.',
+  },
+  {
+    calls: ['listTemplates'],
+    at: '/value/bundled/*/phases',
+    changelog: 'Customer onboarding has an end',
+    because: 'The onboarding has a phase for its end.',
+  },
+  {
+    calls: ['listTemplates'],
+    at: '/value/bundled/*/counts/*',
+    changelog: 'Customer onboarding has an end',
+    because: 'The onboarding has a phase for its end.',
+  },
+  {
+    calls: ['getWave'],
+    at: '/value/sprint/figures',
+    changelog: 'The board shows what its active sprint committed, added, removed and finished',
+    because: 'A new field: the figures of the active sprint.',
+  },
+  {
     calls: ['getGate', 'exportGate'],
     at: '/value/decisions',
     changelog: 'a gate shows who approved the decisions it names',

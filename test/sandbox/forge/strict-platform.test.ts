@@ -7,7 +7,7 @@ test('a process is replaced from time to time: what modules kept is gone, at the
   const calls = async (seed: number) => {
     const { invoke } = await probe({ seed });
     const counted: number[] = [];
-    for (let count = 0; count < 250; count += 1) counted.push(Number(await invoke('calls')));
+    for (let count = 0; count < 1_000; count += 1) counted.push(Number(await invoke('calls')));
     return counted.flatMap((value, index) => (value === 1 ? [index] : []));
   };
   const once = await calls(3);
