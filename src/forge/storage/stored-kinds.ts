@@ -173,7 +173,7 @@ export const STORED_KINDS = {
   'entry report': {
     personal: ['account', 'typed', 'template'],
     removed: { rowsOf: ENTRY },
-    forgotten: 'views',
+    forgotten: { stays: 'The owners of gates and decisions, as the lists of both name them.' },
   },
   'entry register': entry('register'),
   'entry raci': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'register' },
