@@ -183,7 +183,7 @@ describe('plan', () => {
     expect([bad.code, bad.text]).toEqual([2, '']);
     expect(bad.error).toMatch(/dates\.cutover: a date is written YYYY-MM-DD/);
     expect(bad.error).toMatch(/"answer"/);
-    expect((await answered('nowhere.yaml')).error).toMatch(/cannot be read/);
+    expect((await answered('nowhere.yaml')).error).toMatch(/does not exist: give the path of a file of answers/);
   });
 
   test('prints a tree with counts', async () => {
