@@ -135,7 +135,13 @@ test('people of --answers get their items unless it says otherwise, and the repo
 
 test.each([
   ['a start that is no day', () => file('plan.md', TEMPLATE), { start: 'soon' }, 2, /write --start as YYYY-MM-DD/],
-  ['answers that are not there', () => file('plan.md', TEMPLATE), { answers: 'none.yaml' }, 2, /does not exist: give the path of a file of answers/],
+  [
+    'answers that are not there',
+    () => file('plan.md', TEMPLATE),
+    { answers: 'none.yaml' },
+    2,
+    /does not exist: give the path of a file of answers/,
+  ],
   ['an empty file', () => file('empty.md', ''), {}, 1, /empty/i],
   ['text without a module', () => file('notes.md', 'Some notes.\n'), {}, 1, /module/i],
   ['6 MB of text', () => file('big.md', 'a'.repeat(6_000_000)), {}, 2, /5 MB/],
