@@ -96,6 +96,12 @@ test('a row that cannot be read takes no date of the row above, nor gives one', 
   expect(unreadable(text)).toEqual(['6 shortly']);
 });
 
+test('a row that cannot be read takes no date of the heading above it either', () => {
+  const text =
+    '# Bridge\n\n## T-3h: Then\n\n| When | Activity |\n|---|---|\n| T-2 hours | Open |\n| shortly | Pack |\n';
+  expect([times(text), unreadable(text)]).toEqual([['-2 hours', 'none'], ['8 shortly']]);
+});
+
 test('a merged row takes the date of the row above it, and not of the first one with that phase', () => {
   const head = '| When | Phase | Activity |';
   expect(times(table(['| T-9 | P | a |', '| T-3 | P | b |', '| | | c |'], head))).toEqual(['-9', '-3', '-3']);

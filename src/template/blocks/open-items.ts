@@ -7,6 +7,8 @@ export interface OpenItem {
   readonly sections: Section[];
   traits: Traits;
   readonly below: OpenItem[];
+  /** Its own time could not be read: it takes none from the heading above it either. */
+  readonly isUndated?: true;
 }
 
 export interface OpenModule {

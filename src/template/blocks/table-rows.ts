@@ -80,6 +80,7 @@ export const rowsOfTable = (
       at: place,
       sections: [...own, ...sections],
       traits: rest,
+      ...(read.isUnread ? { isUndated: true as const } : {}),
       below: subtasks.map(({ number: _number, title: below, at: where, sections: texts, ...facts }) => ({
         title: below,
         at: where,
@@ -112,7 +113,12 @@ const readTime = (
   time: ResolvedTime | undefined,
   above: Offset | undefined,
   { diagnostics, understood }: TableBook,
-): { readonly offset: Offset | undefined; readonly traits: Traits; readonly saysTime: boolean } => {
+): {
+  readonly offset: Offset | undefined;
+  readonly traits: Traits;
+  readonly saysTime: boolean;
+  readonly isUnread?: true;
+} => {
   if (column === -1 || time === undefined) return { offset: undefined, traits: {}, saysTime: false };
   const cell = row.cells[column] ?? '';
   // A row without a time goes on with the one above, as where cells are merged.
@@ -120,7 +126,7 @@ const readTime = (
     return { offset: above, traits: above === undefined ? {} : { offset: above }, saysTime: true };
   if (typeof time === 'string') {
     diagnostics.push(unreadableTime(row.at, cell, time));
-    return { offset: undefined, traits: {}, saysTime: false };
+    return { offset: undefined, traits: {}, saysTime: false, isUnread: true };
   }
   const offset: Offset = { milestone: T_ZERO, ...time };
   const { time: read, saysAll } = readOffsetCell(cell);

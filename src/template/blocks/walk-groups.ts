@@ -363,7 +363,7 @@ const readContent = (
 };
 
 const date = (item: OpenItem, offset: Offset | undefined): void => {
-  if (offset === undefined || item.traits.offset !== undefined) return;
+  if (offset === undefined || item.traits.offset !== undefined || item.isUndated) return;
   item.traits = { ...item.traits, offset };
   for (const below of item.below) date(below, offset);
 };
