@@ -267,6 +267,14 @@ test('nothing is created while odd dates are not accepted', async () => {
   await page.close();
 });
 
+test('nothing is created while work begins after T-0, whatever is accepted', async () => {
+  const { page } = await newPage();
+  await open(page, { panel: 'project', name: 'preview-contradicts' });
+  await page.getByRole('checkbox', { name: 'These dates are meant' }).check({ force: true });
+  expect(await page.getByRole('button', { name: 'Create 21 issues' }).isDisabled()).toBe(true);
+  await page.close();
+});
+
 test('a role is given to somebody found in Jira, or to a name without an account', async () => {
   const { page } = await newPage();
   const calls = await watchCalls(page);

@@ -412,6 +412,14 @@ export const warnedPreview: Preview = {
     offScreen: ['“Start date” is on no screen of sub-tasks: Runway keeps the value and shows it.'],
   },
 };
+/** With dates that may be accepted: work that begins after T-0 may not. */
+export const acceptablePreview: Preview = {
+  ...warnedPreview,
+  dates: {
+    ...warnedPreview.dates,
+    findings: warnedPreview.dates.findings.filter(({ kind }) => kind !== 'starts-after-cutover'),
+  },
+};
 export const keptDatesPreview: Preview = { ...datedPreview, wave: { code: 'W1', isNew: false } };
 export const manyPhasesPreview: Preview = {
   ...datedPreview,
