@@ -80,7 +80,7 @@ function Block({ block, onOpen }: Opens & { readonly block: ReportBlock }) {
     case 'table':
       return (
         <>
-          <div className="rw-report-scroll" tabIndex={0} role="region" aria-label={block.caption}>
+          <div className="rw-report-scroll" tabIndex={0} role="group" aria-label={block.caption}>
             <table className="rw-report-table">
               <caption>{block.caption}</caption>
               <thead>
