@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import { waveId } from './choices';
 import { partyName } from './readiness';
+import { REPORT_PRESETS, REPORT_SECTIONS, type ReportSection } from './report-names';
 import { opaqueId } from './short-text';
 
-/** Parts of a report, in the order in which a report has them. */
-export const REPORT_SECTIONS = [
-  'summary',
-  'readiness',
-  'gates',
-  'decisions',
-  'risks',
-  'plan',
-  'raci',
-  'timeline',
-  'sprint',
-] as const;
 export const reportSection = z.enum(REPORT_SECTIONS);
-export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
-/** Ready-made choices of sections. */
-export const REPORT_PRESETS = ['sponsor', 'status', 'customer', 'gate'] as const;
-export type ReportPreset = (typeof REPORT_PRESETS)[number];
 
 const slug = opaqueId(200);
 

@@ -1,4 +1,5 @@
-import type { Report, ReportBlock, ReportSection } from '../contract/report';
+import type { Report, ReportBlock } from '../contract/report';
+import type { ReportSection } from '../contract/report-names';
 import { gatesSection } from './gates-section';
 import { decisionsSection, risksSection, sprintSection } from './other-sections';
 import { planSection } from './plan-section';

@@ -1,4 +1,4 @@
-import type { ReportPreset, ReportSection } from '../contract/report';
+import type { ReportPreset, ReportSection } from '../contract/report-names';
 import type { Party } from '../contract/readiness';
 
 interface Preset {

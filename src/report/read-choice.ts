@@ -1,17 +1,6 @@
 import { z } from 'zod';
-import { MOST_CONFIG_BYTES, reportChoice, type ReportChoice, type ReportSection } from '../contract/report';
-
-/** What a macro shows where its configuration names no sections. */
-export const MACRO_SECTIONS = {
-  'runway-readiness': ['readiness'],
-  'runway-plan': ['plan'],
-  'runway-raci': ['raci'],
-  'runway-go-no-go': ['gates'],
-  'runway-timeline': ['timeline'],
-  'runway-sprint': ['sprint'],
-} as const satisfies Readonly<Record<string, readonly ReportSection[]>>;
-export type MacroKey = keyof typeof MACRO_SECTIONS;
-export const MACRO_KEYS = Object.keys(MACRO_SECTIONS) as MacroKey[];
+import { MOST_CONFIG_BYTES, reportChoice, type ReportChoice } from '../contract/report';
+import { MACRO_SECTIONS, type MacroKey } from './macro-sections';
 
 const given = z.looseObject({
   report: z.string().optional(),

@@ -2,7 +2,8 @@ import type { Outcome, VerdictIs } from '../contract/gates';
 import type { GateLine } from '../contract/gate-sheet';
 import type { DecisionState } from '../contract/decision-log';
 import type { Party, PhaseState, StateRule } from '../contract/readiness';
-import type { Rag, ReportSection } from '../contract/report';
+import type { Rag } from '../contract/report';
+import type { ReportSection } from '../contract/report-names';
 import type { PlanState } from './stored-report';
 
 /** Words of reports, which are read on a page and in a document: each says its state without a colour. */

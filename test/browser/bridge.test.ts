@@ -48,16 +48,17 @@ test('the context names the place, the person and the theme', async () => {
 });
 
 test('a product request goes out as the person, and no further than the manifest’s scopes', async () => {
-  const get = (product: string, restPath: string) =>
+  const ask = (method: string, product: string, restPath: string) =>
     call('fetchProduct', {
       product,
       restPath,
-      fetchRequestInit: { method: 'GET', body: null, headers: [] },
+      fetchRequestInit: { method, body: null, headers: [] },
     }) as Promise<{ status: number; body: string }>;
-  const issues = await get('jira', '/rest/api/3/project/MIG');
+  const issues = await ask('GET', 'jira', '/rest/api/3/project/MIG');
   expect([issues.status, (JSON.parse(issues.body) as { key: string }).key]).toEqual([200, 'MIG']);
-  const board = await get('jira', '/rest/agile/1.0/board/1/configuration');
-  expect([board.status, board.body]).toEqual([401, expect.stringContaining('scope')]);
+  // Runway never deletes a page: no scope of the manifest lets it.
+  const deleted = await ask('DELETE', 'confluence', '/api/v2/pages/131075');
+  expect([deleted.status, deleted.body]).toEqual([401, expect.stringContaining('scope')]);
 });
 
 test('a modal shows the panel again with its own context, and hands back what it is closed with', async () => {

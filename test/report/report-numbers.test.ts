@@ -1,4 +1,5 @@
-import { REPORT_SECTIONS, type Report, type ReportSection } from '../../src/contract/report';
+import type { Report } from '../../src/contract/report';
+import { REPORT_SECTIONS, type ReportSection } from '../../src/contract/report-names';
 import type { PhaseState } from '../../src/contract/readiness';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
 import { buildReport } from '../../src/report/build-report';

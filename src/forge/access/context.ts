@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type AccountId, type IssueId, type ProjectId, projectOfWave, type WaveId } from '../../wave/ids';
 import type { ReportChoice } from '../../contract/report';
-import { type MacroKey, readChoice } from '../../report/read-choice';
+import type { MacroKey } from '../../report/macro-sections';
+import { readChoice } from '../../report/read-choice';
 import { failureOf } from '../../errors/failure-of';
 
 /**

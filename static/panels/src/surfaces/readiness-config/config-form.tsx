@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { ErrorMessage } from '@atlaskit/form';
 import { view } from '@forge/bridge';
 import { useState } from 'react';
-import { MACRO_SECTIONS, type MacroKey, readChoice } from '../../../../../src/report/read-choice';
+import { MACRO_SECTIONS, type MacroKey } from '../../../../../src/report/macro-sections';
 import type { ProjectChoice } from '../../../../../src/contract/wave';
 import { Choice } from '../../kit/choice';
 import { Message } from '../../kit/message';
@@ -11,6 +11,7 @@ import { ConfigHead } from './config-head';
 import { configTexts } from './config-texts';
 import { ReportFields, type Shown } from './report-fields';
 import { ReportPreview } from './report-preview';
+import { savedConfig } from './saved-config';
 
 /** Project and wave, from what was set before; saving hands both to the editor. */
 export function ConfigForm({
@@ -104,27 +105,6 @@ export function ConfigForm({
       )}
     </form>
   );
-}
-
-interface Before {
-  readonly projectId?: string;
-  readonly waveId?: string;
-  readonly shown: Shown;
-}
-
-/** What the macro was set to before, as the editor's context tells it. */
-function savedConfig(macro: MacroKey, extension: Readonly<Record<string, unknown>>): Before {
-  const config = extension['config'];
-  const choice = readChoice(macro, config);
-  if (choice !== null) return { projectId: choice.project, waveId: choice.wave, shown: choice };
-  const shown = { sections: [...MACRO_SECTIONS[macro]] };
-  if (typeof config !== 'object' || config === null) return { shown };
-  const { projectId, waveId } = config as Record<string, unknown>;
-  return {
-    ...(typeof projectId === 'string' ? { projectId } : {}),
-    ...(typeof waveId === 'string' ? { waveId } : {}),
-    shown,
-  };
 }
 
 /** The readiness macro with its own section alone stays as it was configured first. */

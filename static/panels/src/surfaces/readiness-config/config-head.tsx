@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { MACRO_KEYS } from '../../../../../src/report/read-choice';
+import { MACRO_KEYS } from '../../../../../src/report/macro-sections';
 import { useViewer } from '../../shell/viewer';
 import { configTexts } from './config-texts';
 

@@ -4,7 +4,7 @@ import { Failed } from '../../kit/failed';
 import { useCall } from '../../shell/use-call';
 import { PanelPage } from '../frame/panel-page';
 import { useViewer } from '../../shell/viewer';
-import { MACRO_KEYS } from '../../../../../src/report/read-choice';
+import { MACRO_KEYS } from '../../../../../src/report/macro-sections';
 import { ConfigForm } from './config-form';
 import { ConfigSkeleton } from './config-skeleton';
 

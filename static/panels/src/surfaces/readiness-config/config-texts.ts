@@ -1,5 +1,5 @@
-import type { ReportPreset, ReportSection } from '../../../../../src/contract/report';
-import type { MacroKey } from '../../../../../src/report/read-choice';
+import type { ReportPreset, ReportSection } from '../../../../../src/contract/report-names';
+import type { MacroKey } from '../../../../../src/report/macro-sections';
 import type { Party } from '../../../../../src/contract/readiness';
 
 export function configTexts() {

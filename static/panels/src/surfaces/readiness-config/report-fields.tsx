@@ -1,5 +1,6 @@
 import Checkbox from '@atlaskit/checkbox';
-import { REPORT_PRESETS, REPORT_SECTIONS, type ReportChoice } from '../../../../../src/contract/report';
+import type { ReportChoice } from '../../../../../src/contract/report';
+import { REPORT_PRESETS, REPORT_SECTIONS } from '../../../../../src/contract/report-names';
 import { PRESETS } from '../../../../../src/report/presets';
 import { Choice } from '../../kit/choice';
 import { PARTIES } from '../../shell/parties';
