@@ -6,7 +6,6 @@ import { opaqueId } from './short-text';
 
 export const reportSection = z.enum(REPORT_SECTIONS);
 
-
 const slug = opaqueId(200);
 
 /** What a report shows of a wave. Filters narrow the plan; without one all of it is shown. */

@@ -2,9 +2,9 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { Rag, Report, ReportBlock, ReportCell, ReportLink } from '../../../../../src/contract/report';
-import { itemFilter } from '../../../../../src/contract/readiness';
 import { call } from '../../shell/call';
 import { openOnProjectPage } from '../../shell/open-on-project-page';
+import { readFilter } from '../../shell/filter-query';
 import type { Place } from '../../shell/place';
 import { useViewer } from '../../shell/viewer';
 import { reportTexts } from './report-texts';
@@ -139,8 +139,8 @@ function placeOf(wave: string, { tab, gate, phase, is }: ReportLink): Place {
     case 'gates':
       return { page: 'go-no-go', wave, gate: gate ?? null };
     case 'items': {
-      const filter = itemFilter.safeParse({ phase, is });
-      return { page: 'items', wave, filter: filter.success ? filter.data : {}, search: '' };
+      const query = new URLSearchParams({ phase: phase ?? '', is: is ?? '' });
+      return { page: 'items', wave, filter: readFilter(query), search: '' };
     }
     case 'overview':
       return { page: 'overview', wave };
