@@ -49,7 +49,8 @@ const held = ({ templates, diagnostics }: SourceReading): string => {
 };
 
 /** What stands before an item of a list, which prose turns into the item's place. */
-const MARKER = /^[\s>]*(?:(?:[-*+•]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)+/i;
+/** Bullets that are typed begin an item without a space too. */
+const MARKER = /^[\s>]*(?:(?:[-*+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+|[•·◦▪▫●○■□►▸❖⁃∙⦁➢➤✓✔‣☐☑☒✅⬜❏]\s*)+/iu;
 const LABEL = /^#{1,6}\s*(?:modules?\b[\s\d]*:|(?:task\s*\d*\s*:?\s*)?(?:sub[\s-]?task\s*\d*\s*:?)?)/i;
 
 describe('any input', () => {
