@@ -4,7 +4,8 @@ import { simulatedClock } from '../sandbox/clock';
 import { readDataDirectory, type SavedSandbox } from '../sandbox/data-directory';
 import { drive } from '../sandbox/forge/drive';
 import { startSandbox } from '../sandbox/start-sandbox';
-import { MACRO_KEYS, MACRO_SECTIONS, type MacroKey } from '../src/report/macro-sections';
+import { MACRO_KEYS, type MacroKey } from '../src/contract/report-names';
+import { MACRO_SECTIONS } from '../src/report/macro-sections';
 import type { Output } from './import';
 
 export interface ExportOptions {

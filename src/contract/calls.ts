@@ -17,6 +17,7 @@ import { itemsRequest, planRequest, settingsChange, waveItem } from './readiness
 import { waveRemoval } from './removal';
 import { reportRequest, saveRequest } from './report';
 import { riskChange } from './risks';
+import { MACRO_KEYS } from './report-names';
 import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
 import { oneSprint } from './sprints';
@@ -33,24 +34,11 @@ export const PLACES = [
   'runway-issue',
   'runway-item',
   'runway-portfolio',
-  'runway-readiness',
-  'runway-plan',
-  'runway-raci',
-  'runway-go-no-go',
-  'runway-timeline',
-  'runway-sprint',
+  ...MACRO_KEYS,
 ] as const;
 export type Place = (typeof PLACES)[number];
 
 const PROJECT = ['runway-project'] as const satisfies readonly Place[];
-const MACROS = [
-  'runway-readiness',
-  'runway-plan',
-  'runway-raci',
-  'runway-go-no-go',
-  'runway-timeline',
-  'runway-sprint',
-] as const satisfies readonly Place[];
 /** Where one item is shown and written: the project's page, the side bar and the panel of an issue. */
 const ITEM = ['runway-project', 'runway-issue', 'runway-item'] as const satisfies readonly Place[];
 
@@ -111,9 +99,9 @@ export const calls = {
   undoMove: { takes: moveRef.extend({ shift: z.uuid() }), at: PROJECT, needs: 'import' },
   agreeCutover: { takes: agreementRequest, at: PROJECT, needs: 'write' },
   exportCalendar: { takes: oneWave, at: PROJECT, needs: 'view' },
-  listProjects: { takes: nothing, at: MACROS, needs: 'place' },
-  getReport: { takes: reportRequest, at: MACROS, needs: 'place' },
-  saveReport: { takes: saveRequest, at: MACROS, needs: 'place' },
+  listProjects: { takes: nothing, at: MACRO_KEYS, needs: 'place' },
+  getReport: { takes: reportRequest, at: MACRO_KEYS, needs: 'place' },
+  saveReport: { takes: saveRequest, at: MACRO_KEYS, needs: 'place' },
   getOverview: { takes: shownWaveRef, at: PROJECT, needs: 'place', sample: true },
   listItems: { takes: itemsRequest, at: PROJECT, needs: 'place', sample: true },
   getPlan: { takes: planRequest, at: PROJECT, needs: 'place', sample: true },

@@ -33,9 +33,9 @@ export function lockDocument(
   asked: string,
   by: { readonly by: string; readonly at: number },
 ): StoredDocument | 'cannot-read' | 'later-version' {
-  if (seen?.readable !== true) return 'cannot-read';
-  if (seen.latest?.id !== asked) return 'later-version';
-  return { ...document, state: 'locked', locked: { ...by, version: asked, label: seen.latest.label } };
+  const latest = latestAsSeen(seen, asked);
+  if (typeof latest === 'string') return latest;
+  return { ...document, state: 'locked', locked: { ...by, version: asked, label: latest.label } };
 }
 
 /**
@@ -48,9 +48,17 @@ export function reviewDocument(
   asked: string,
   by: { readonly by: string; readonly at: number },
 ): StoredDocument | 'cannot-read' | 'later-version' {
+  const latest = latestAsSeen(seen, asked);
+  return typeof latest === 'string' ? latest : { ...document, reviewed: { ...by, version: asked } };
+}
+
+/** The latest version, where it is the one that the person saw. */
+function latestAsSeen(
+  seen: SeenVersion | undefined,
+  asked: string,
+): NonNullable<SeenVersion['latest']> | 'cannot-read' | 'later-version' {
   if (seen?.readable !== true) return 'cannot-read';
-  if (seen.latest?.id !== asked) return 'later-version';
-  return { ...document, reviewed: { ...by, version: asked } };
+  return seen.latest?.id === asked ? seen.latest : 'later-version';
 }
 
 /** @param reason null: it is needed after all */

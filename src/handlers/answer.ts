@@ -2,7 +2,7 @@ import { NeedsAuthenticationError } from '@forge/api';
 import { z, ZodError } from 'zod';
 import type { ErrorView, Result } from '../contract/result';
 import { isJiraFailure, type JiraFailure } from '../errors/jira-failure';
-import { MACRO_KEYS } from '../report/macro-sections';
+import { MACRO_KEYS } from '../contract/report-names';
 import { AppFailure } from '../errors/app-failure';
 import { STORAGE_BUSY } from '../errors/storage-busy';
 import { isStorageBusy } from '../forge/storage/rows/is-storage-busy';

@@ -1,4 +1,4 @@
-import type { ReportSection } from '../contract/report-names';
+import type { MacroKey, ReportSection } from '../contract/report-names';
 
 /** What a macro shows where its configuration names no sections. */
 export const MACRO_SECTIONS = {
@@ -8,6 +8,4 @@ export const MACRO_SECTIONS = {
   'runway-go-no-go': ['gates'],
   'runway-timeline': ['timeline'],
   'runway-sprint': ['sprint'],
-} as const satisfies Readonly<Record<string, readonly ReportSection[]>>;
-export type MacroKey = keyof typeof MACRO_SECTIONS;
-export const MACRO_KEYS = Object.keys(MACRO_SECTIONS) as MacroKey[];
+} as const satisfies Readonly<Record<MacroKey, readonly ReportSection[]>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_CONFIG_BYTES, reportChoice, type ReportChoice } from '../contract/report';
-import { MACRO_SECTIONS, type MacroKey } from './macro-sections';
+import type { MacroKey } from '../contract/report-names';
+import { MACRO_SECTIONS } from './macro-sections';
 
 const given = z.looseObject({
   report: z.string().optional(),

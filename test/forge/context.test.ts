@@ -1,5 +1,5 @@
 import { AppFailure } from '../../src/errors/app-failure';
-import { MACRO_KEYS } from '../../src/report/macro-sections';
+import { MACRO_KEYS } from '../../src/contract/report-names';
 import { callerOf } from '../../src/forge/access/context';
 
 const project = { id: '10000', key: 'MIG', type: 'software' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { MACRO_KEYS, MACRO_SECTIONS } from '../../src/report/macro-sections';
-import { REPORT_SECTIONS } from '../../src/contract/report-names';
+import { MACRO_SECTIONS } from '../../src/report/macro-sections';
+import { MACRO_KEYS, REPORT_SECTIONS } from '../../src/contract/report-names';
 import { reportOfConfig, textOf, wordsOf } from '../support/exported';
 import { type GatedWave, gatedWave, valueOf } from '../support/gated-wave';
 import type { Place } from '../support/sandbox';

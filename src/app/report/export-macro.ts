@@ -3,7 +3,7 @@ import { remainingTime } from '../../forge/access/remaining-time';
 import { seenByAccount } from '../../forge/jira/seen-by';
 import { askedIssues } from '../../report/asked-issues';
 import { buildReport } from '../../report/build-report';
-import type { MacroKey } from '../../report/macro-sections';
+import type { MacroKey } from '../../contract/report-names';
 import { readChoice } from '../../report/read-choice';
 import { type AdfDocument, reportAdf, sentenceAdf } from '../../report/report-adf';
 import type { AccountId, ProjectId, WaveId } from '../../wave/ids';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AccountId, type IssueId, type ProjectId, projectOfWave, type WaveId } from '../../wave/ids';
 import type { ReportChoice } from '../../contract/report';
-import type { MacroKey } from '../../report/macro-sections';
+import type { MacroKey } from '../../contract/report-names';
 import { readChoice } from '../../report/read-choice';
 import { failureOf } from '../../errors/failure-of';
 

@@ -1,3 +1,4 @@
+import { MACRO_KEYS } from '../../../../src/contract/report-names';
 import type { HelpTarget } from './help-target';
 
 interface Surface {
@@ -8,16 +9,6 @@ interface Surface {
   /** What its question mark leads to; null where each of its tabs has one of its own. */
   readonly help: HelpTarget | null;
 }
-
-/** All macros are one page and one form: what they show differs by their configuration. */
-const MACROS = [
-  'runway-readiness',
-  'runway-plan',
-  'runway-raci',
-  'runway-go-no-go',
-  'runway-timeline',
-  'runway-sprint',
-] as const;
 
 /**
  * Every page that the manifest shows in a frame, by the name of its folder in `surfaces`, of its HTML file and of its entry in
@@ -40,13 +31,14 @@ export const SURFACES = {
     title: 'Runway waves',
     help: { page: 'panels', anchor: 'portfolio' },
   },
+  // All macros are one page and one form: what they show differs by their configuration.
   readiness: {
-    modules: MACROS,
+    modules: MACRO_KEYS,
     title: 'Runway phase readiness',
     help: { page: 'panels', anchor: 'macro' },
   },
   'readiness-config': {
-    modules: MACROS,
+    modules: MACRO_KEYS,
     title: 'Phase readiness',
     help: { page: 'panels', anchor: 'macro' },
   },

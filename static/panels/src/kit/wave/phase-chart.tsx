@@ -5,7 +5,7 @@ import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { BarLegend } from './bar-legend';
 import { PhaseBar } from './phase-bar';
-import { StateLozenge } from './state-lozenge';
+import { PhaseStateLozenge } from './state-lozenge';
 
 interface Props {
   readonly phases: readonly PhaseView[];
@@ -41,10 +41,7 @@ export function PhaseChart({ phases, policy, isStale, onOpen }: Props) {
                   </LinkButton>
                 )}
               </span>
-              <StateLozenge
-                state={phase.state}
-                isWorse={phase.reasons.some(({ rule }) => rule === 'worse-since-exit')}
-              />
+              <PhaseStateLozenge phase={phase} />
             </li>
           );
         })}

@@ -6,7 +6,7 @@ import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { CountButton } from './count-button';
 import { ReasonList } from './reason-list';
-import { StateLozenge } from './state-lozenge';
+import { PhaseStateLozenge } from './state-lozenge';
 
 /** Numbers that are shown even where all are zero: their absence would be read as "not looked at". */
 const ALWAYS = ['overdue', 'late', 'stopped', 'unowned'] as const;
@@ -84,7 +84,7 @@ export function PhaseTable({ view, onOpen }: Props) {
             <span dir="auto" className="rw-break">
               {name}
             </span>
-            <StateLozenge state={phase.state} isWorse={phase.reasons.some(({ rule }) => rule === 'worse-since-exit')} />
+            <PhaseStateLozenge phase={phase} />
             <ReasonList phase={phase} onOpen={onOpen} />
           </div>
         ),

@@ -1,28 +1,9 @@
-import type { ItemFilter, PhaseView, StateRule } from '../../../../../src/contract/readiness';
+import type { ItemFilter, PhaseView } from '../../../../../src/contract/readiness';
 import { HelpLink } from '../help/help-link';
 import { LinkButton } from '../link-button';
+import { ITEMS_OF_RULE } from './items-of-rule';
 import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
-
-/** The items that a rule speaks of; null where it speaks of the phase or of the facts as a whole. */
-const OPENS: Readonly<Record<StateRule, ItemFilter['is'] | null>> = {
-  'nothing-counted': null,
-  'exit-decided': null,
-  'worse-since-exit': null,
-  'people-not-mapped': 'unowned',
-  'high-stopped': 'stopped',
-  stopped: 'stopped',
-  missing: 'missing',
-  'high-overdue': 'overdue',
-  'long-overdue': 'overdue',
-  'unowned-soon': 'unowned',
-  stale: null,
-  'cut-short': null,
-  unreadable: 'unreadable',
-  'all-complete': null,
-  'nothing-begun': null,
-  'ongoing-only': 'ongoing',
-};
 
 interface Props {
   readonly phase: PhaseView;
@@ -35,7 +16,7 @@ export function ReasonList({ phase, onOpen }: Props) {
   return (
     <ul className="rw-small rw-subtle">
       {phase.reasons.map(({ rule, count }) => {
-        const is = OPENS[rule];
+        const is = ITEMS_OF_RULE[rule];
         const words = texts.stateRules[rule](count);
         return (
           <li key={rule}>

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { PhaseState } from '../../../../../src/contract/readiness';
+import type { PhaseState, PhaseView } from '../../../../../src/contract/readiness';
 import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 
@@ -32,3 +32,10 @@ export function StateLozenge({ state, isWorse = false }: Props) {
     </span>
   );
 }
+
+/** The state of a phase, amber where it was signed off and something became worse since. */
+export const PhaseStateLozenge = ({
+  phase: { state, reasons },
+}: {
+  readonly phase: Pick<PhaseView, 'state' | 'reasons'>;
+}) => <StateLozenge state={state} isWorse={reasons.some(({ rule }) => rule === 'worse-since-exit')} />;

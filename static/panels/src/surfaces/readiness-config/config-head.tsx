@@ -1,12 +1,12 @@
 import Heading from '@atlaskit/heading';
-import { MACRO_KEYS } from '../../../../../src/report/macro-sections';
 import { useViewer } from '../../shell/viewer';
 import { configTexts } from './config-texts';
+import { macroOf } from './macro-of';
 
 /** What the form is for. It stands there before its projects are listed. */
 export function ConfigHead() {
   const { texts, moduleKey } = useViewer(configTexts);
-  const macro = MACRO_KEYS.find((key) => key === moduleKey) ?? 'runway-readiness';
+  const macro = macroOf(moduleKey);
   return (
     <div className="rw-stack-050">
       <Heading size="medium" as="h2">

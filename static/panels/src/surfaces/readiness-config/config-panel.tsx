@@ -4,14 +4,14 @@ import { Failed } from '../../kit/failed';
 import { useCall } from '../../shell/use-call';
 import { PanelPage } from '../frame/panel-page';
 import { useViewer } from '../../shell/viewer';
-import { MACRO_KEYS } from '../../../../../src/report/macro-sections';
 import { ConfigForm } from './config-form';
 import { ConfigSkeleton } from './config-skeleton';
+import { macroOf } from './macro-of';
 
 /** The macro's configuration: which project's wave the page shows. */
 export function ConfigPanel() {
   const { texts, moduleKey } = useViewer();
-  const macro = MACRO_KEYS.find((key) => key === moduleKey) ?? 'runway-readiness';
+  const macro = macroOf(moduleKey);
   const { loaded, retry } = useCall('', () => call('listProjects', {}));
   return <PanelPage help="readiness-config">{draw()}</PanelPage>;
 

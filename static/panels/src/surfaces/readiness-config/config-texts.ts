@@ -1,5 +1,4 @@
-import type { ReportPreset, ReportSection } from '../../../../../src/contract/report-names';
-import type { MacroKey } from '../../../../../src/report/macro-sections';
+import type { MacroKey, ReportPreset, ReportSection } from '../../../../../src/contract/report-names';
 import type { Party } from '../../../../../src/contract/readiness';
 
 export function configTexts() {

@@ -1,5 +1,5 @@
-import { REPORT_PRESETS, REPORT_SECTIONS } from '../../../../../src/contract/report-names';
-import { MACRO_SECTIONS, type MacroKey } from '../../../../../src/report/macro-sections';
+import { type MacroKey, REPORT_PRESETS, REPORT_SECTIONS } from '../../../../../src/contract/report-names';
+import { MACRO_SECTIONS } from '../../../../../src/report/macro-sections';
 import { PARTIES } from '../../shell/parties';
 import type { Shown } from './report-fields';
 

@@ -1,23 +1,22 @@
-import type { ItemFilter, PhaseView, StateRule } from '../../../../../src/contract/readiness';
+import type { ItemFilter, PhaseState, PhaseView, StateRule } from '../../../../../src/contract/readiness';
+import { ITEMS_OF_RULE } from '../../kit/wave/items-of-rule';
 
-/** Rules that say what is in the way, the worst first, with the items that each counts. */
+/** Rules that say what is in the way, the worst first, with the state that each brings. */
 const OBSTACLES = {
-  'high-stopped': { is: 'stopped', state: 'blocked' },
-  missing: { is: 'missing', state: 'at-risk' },
-  'high-overdue': { is: 'overdue', state: 'at-risk' },
-  'long-overdue': { is: 'overdue', state: 'at-risk' },
-  stopped: { is: 'stopped', state: 'at-risk' },
-  'unowned-soon': { is: 'unowned', state: 'at-risk' },
-  'worse-since-exit': { is: null, state: 'at-risk' },
-  unreadable: { is: 'unreadable', state: 'unknown' },
-} as const satisfies Partial<
-  Record<StateRule, { readonly is: ItemFilter['is'] | null; readonly state: 'blocked' | 'at-risk' | 'unknown' }>
->;
+  'high-stopped': 'blocked',
+  missing: 'at-risk',
+  'high-overdue': 'at-risk',
+  'long-overdue': 'at-risk',
+  stopped: 'at-risk',
+  'unowned-soon': 'at-risk',
+  'worse-since-exit': 'at-risk',
+  unreadable: 'unknown',
+} as const satisfies Partial<Record<StateRule, PhaseState>>;
 export type ObstacleRule = keyof typeof OBSTACLES;
 
 export interface Obstacle {
   readonly rule: ObstacleRule;
-  readonly state: 'blocked' | 'at-risk' | 'unknown';
+  readonly state: (typeof OBSTACLES)[ObstacleRule];
   readonly count: number;
   /** Most first. */
   readonly phases: readonly { readonly name: string; readonly count: number }[];
@@ -33,11 +32,11 @@ export function obstaclesOf(phases: readonly Pick<PhaseView, 'slug' | 'name' | '
     );
     const first = found[0];
     if (first === undefined) return [];
-    const { is, state } = OBSTACLES[rule];
+    const is = ITEMS_OF_RULE[rule];
     return [
       {
         rule,
-        state,
+        state: OBSTACLES[rule],
         count: found.reduce((sum, { count }) => sum + count, 0),
         phases: found.map(({ name, count }) => ({ name, count })).sort((one, other) => other.count - one.count),
         filter: is === null ? null : found.length === 1 ? { phase: first.slug, is } : { is },

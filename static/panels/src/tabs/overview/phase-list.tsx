@@ -3,7 +3,7 @@ import { LinkButton } from '../../kit/link-button';
 import { BarLegend } from '../../kit/wave/bar-legend';
 import { PhaseBar } from '../../kit/wave/phase-bar';
 import { ReasonList } from '../../kit/wave/reason-list';
-import { StateLozenge } from '../../kit/wave/state-lozenge';
+import { PhaseStateLozenge } from '../../kit/wave/state-lozenge';
 import { waveTexts } from '../../kit/wave/wave-texts';
 import { useViewer } from '../../shell/viewer';
 import { overviewTexts } from './overview-texts';
@@ -58,7 +58,7 @@ function Row({ phase, isStale, onOpen }: RowProps) {
           </LinkButton>
         )}
       </span>
-      <StateLozenge state={phase.state} isWorse={phase.reasons.some(({ rule }) => rule === 'worse-since-exit')} />
+      <PhaseStateLozenge phase={phase} />
       <ReasonList phase={phase} onOpen={onOpen} />
     </li>
   );
