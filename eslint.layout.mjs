@@ -231,6 +231,7 @@ export const MAY_IMPORT = {
     'src/forge/storage',
     'src/readiness',
     'src/report',
+    'src/sprints',
     'src/wave',
   ],
   'src/app/run-sheet': [
@@ -253,6 +254,7 @@ export const MAY_IMPORT = {
     'src/wave',
   ],
   'src/app/sprints': [
+    'src/app/gates',
     'src/app/readiness',
     'src/app/waves',
     'src/contract',
@@ -261,6 +263,7 @@ export const MAY_IMPORT = {
     'src/forge/jira',
     'src/forge/queues',
     'src/forge/storage',
+    'src/gates',
     'src/readiness',
     'src/sprints',
     'src/wave',

@@ -79,6 +79,56 @@ export interface SprintFigures {
   readonly guide: readonly (readonly [number, number])[];
   /** Items that would be done by now at that pace; null: the sprint has no planned end. */
   readonly shouldBeDone: number | null;
+  /** The numbers at the first look after the close; null: it is not closed. */
+  readonly atClose: Readonly<Record<SprintAmountName | 'complete', SprintAmount>> | null;
+  /** How many items count otherwise now than at the close. */
+  readonly changedSinceClose: number;
+  /** The name of the board's estimation field; null: it has none. */
+  readonly estimate: string | null;
+}
+
+export const WORKSTREAM_STATES = ['on-target', 'at-risk', 'blocked', 'not-started', 'complete'] as const;
+export type WorkstreamState = (typeof WORKSTREAM_STATES)[number];
+
+/** A workstream's items in a sprint, with the state that the rule gives them. */
+export interface SprintWorkstream {
+  readonly slug: string;
+  readonly name: string;
+  readonly state: WorkstreamState;
+  readonly complete: number;
+  readonly counted: number;
+  readonly blocked: number;
+  readonly overdue: number;
+  readonly missing: number;
+}
+
+/** Why an open item stands between a sprint and the next gate, the worst first. */
+export const IN_THE_WAY = ['blocked', 'missing', 'overdue', 'unassigned', 'open'] as const;
+export type InTheWay = (typeof IN_THE_WAY)[number];
+
+/** The next gate of a wave, with the open items of the sprint that it covers. */
+export interface SprintGate {
+  readonly id: string;
+  readonly name: string;
+  /** ISO day. */
+  readonly date: string;
+  /** Items that it covers and that are not complete: of the wave, and those of them in this sprint. */
+  readonly open: number;
+  readonly openInSprint: number;
+}
+
+/** A sprint in numbers: names no item, so that everyone who may see the project may read it. */
+export interface SprintRollUp {
+  readonly id: number;
+  readonly name: string;
+  readonly goal: string;
+  readonly board: string;
+  readonly figures: SprintFigures;
+  /** Counted items of the wave in the sprint, and how many of them are complete. */
+  readonly wave: { readonly complete: number; readonly counted: number };
+  readonly workstreams: readonly SprintWorkstream[];
+  /** Null: no gate of the wave lies ahead, or the sprint was not read since this is kept. */
+  readonly gate: SprintGate | null;
 }
 
 /** A sprint to choose. */

@@ -1,12 +1,13 @@
 import type { Report, ReportBlock } from '../contract/report';
 import type { ReportSection } from '../contract/report-names';
 import { gatesSection } from './gates-section';
-import { decisionsSection, risksSection, sprintSection } from './other-sections';
+import { decisionsSection, risksSection } from './other-sections';
 import { planSection } from './plan-section';
 import { raciSection } from './raci-section';
 import { readinessSection } from './readiness-section';
 import type { ReportInput } from './report-input';
 import { SECTION_TITLES } from './report-words';
+import { sprintSection } from './sprint-section';
 import { summarySection } from './summary-section';
 import { timelineSection } from './timeline-section';
 

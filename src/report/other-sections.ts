@@ -73,8 +73,3 @@ export function risksSection(input: ReportInput): ReportBlock[] {
     }),
   ];
 }
-
-/** Runway does not track sprints: the section says so instead of showing a number that nobody counted. */
-export const sprintSection = (): ReportBlock[] => [
-  line('Sprints of this wave are not tracked yet. The board shows the active sprint.'),
-];

@@ -3,6 +3,7 @@ import type { GateLine } from '../contract/gate-sheet';
 import type { DecisionState } from '../contract/decision-log';
 import type { Party, PhaseState, StateRule } from '../contract/readiness';
 import type { Rag } from '../contract/report';
+import type { WorkstreamState } from '../contract/sprints';
 import type { ReportSection } from '../contract/report-names';
 import type { PlanState } from './stored-report';
 
@@ -44,6 +45,22 @@ export const PHASE_RAG: Readonly<Record<PhaseState, Rag>> = {
   complete: 'Green',
   'not-started': '–',
   'on-track': 'Green',
+};
+
+export const WORKSTREAM_WORDS: Readonly<Record<WorkstreamState, string>> = {
+  'on-target': 'On target',
+  'at-risk': 'At risk',
+  blocked: 'Blocked',
+  'not-started': 'Not started',
+  complete: 'Complete',
+};
+
+export const WORKSTREAM_RAG: Readonly<Record<WorkstreamState, Rag>> = {
+  'on-target': 'Green',
+  'at-risk': 'Amber',
+  blocked: 'Red',
+  'not-started': '–',
+  complete: 'Green',
 };
 
 const items = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);

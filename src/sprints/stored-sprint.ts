@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SPRINT_AMOUNTS } from '../contract/sprints';
+import { IN_THE_WAY, SPRINT_AMOUNTS, WORKSTREAM_STATES } from '../contract/sprints';
 import { packedNumbers } from '../readiness/stored-view';
 import type { ItemHistory } from './sprint';
 
@@ -75,6 +75,25 @@ export const storedSprint = z.object({
         id: z.string(),
         phases: z.array(z.object({ slug: z.string(), name: z.string(), numbers: packedNumbers })),
         total: packedNumbers,
+        /** What the rule says of each workstream's items in the sprint. Optional: kept since 0.8. */
+        workstreams: z
+          .array(
+            z.object({
+              ...{ slug: z.string(), name: z.string(), state: z.enum(WORKSTREAM_STATES) },
+              ...{ complete: z.number(), counted: z.number(), blocked: z.number() },
+              ...{ overdue: z.number(), missing: z.number() },
+            }),
+          )
+          .default([]),
+        /** The next gate, and what of it is open: at most ten issues, the worst first. */
+        gate: z
+          .object({
+            ...{ id: z.string(), name: z.string(), date: z.string() },
+            ...{ open: z.number(), openInSprint: z.number() },
+            issues: z.array(z.object({ issue: z.string(), is: z.enum(IN_THE_WAY), due: z.string().nullable() })),
+          })
+          .nullable()
+          .default(null),
       }),
     )
     .default([]),

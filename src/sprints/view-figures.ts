@@ -24,6 +24,9 @@ export function viewFigures(head: StoredSprint, now: number): SprintFigures {
     line,
     completeLine: head.completeLine,
     guide,
+    atClose: head.atClose,
+    changedSinceClose: head.changedSinceClose,
+    estimate: head.estimate?.name ?? null,
     shouldBeDone: points.length === 0 ? null : Math.floor(total - guideAt(points, now)),
   };
 }

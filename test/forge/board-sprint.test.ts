@@ -34,6 +34,21 @@ describe('the active sprint on a board', () => {
     await pass(3);
     expect(await sprintOnBoard(sandbox)).toMatchObject({ figures: { amounts: { completed: { items: 1 } } } });
 
+    // The macro of the sprint says the same; whoever may not see the project reads nothing of it.
+    const config = { report: JSON.stringify({ v: 1, project: '10000', wave: '10000.1', sections: ['sprint'] }) };
+    const macro = { module: 'runway-sprint', extension: { type: 'macro', config } };
+    const shown = await sandbox.call('getReport', {}, { ...macro, account: 'acc-lead' });
+    const blocks = shown.ok ? shown.value?.parts[0]?.blocks : undefined;
+    expect(blocks).toContainEqual(expect.objectContaining({ is: 'text', text: 'MIG Sprint 1 (MIG board): active' }));
+    const table = blocks?.find((block) => block.is === 'table');
+    expect(table?.rows.map(([what, items]) => [what?.text, items?.text])).toEqual(
+      expect.arrayContaining([
+        ['Added', '2'],
+        ['Completed', '1'],
+      ]),
+    );
+    expect(await sandbox.call('getReport', {}, { ...macro, account: 'acc-outsider' })).toMatchObject({ ok: false });
+
     // What was seen still counts when it is deleted.
     await site.answer({
       ...{ product: 'jira', method: 'DELETE', path: `/rest/api/3/issue/${first}?deleteSubtasks=true`, actor: LEAD },

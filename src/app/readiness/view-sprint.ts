@@ -10,12 +10,11 @@ import type { ItemState, WaveReadiness } from '../../readiness/wave-readiness';
 export function viewSprint(
   { id, name }: { readonly id: number; readonly name: string },
   issues: ReadonlySet<string>,
-  { specs, facts }: Pick<WaveFacts, 'specs' | 'facts'>,
-  { items, phases }: WaveReadiness,
+  known: Pick<WaveFacts, 'specs' | 'facts'>,
+  readiness: WaveReadiness,
 ): SprintView {
-  const own = items.filter((item) =>
-    [item.issue, issueAbove(item)].some((issue) => issue != null && issues.has(issue)),
-  );
+  const own = itemsInSprint(issues, known, readiness);
+  const { phases } = readiness;
   return {
     id,
     name,
@@ -25,6 +24,15 @@ export function viewSprint(
     }),
     total: countItems(own),
   };
+}
+
+/** The wave's items that are in a sprint, by the ids of all its issues. */
+export function itemsInSprint(
+  issues: ReadonlySet<string>,
+  { specs, facts }: Pick<WaveFacts, 'specs' | 'facts'>,
+  { items }: Pick<WaveReadiness, 'items'>,
+): ItemState[] {
+  return items.filter((item) => [item.issue, issueAbove(item)].some((issue) => issue != null && issues.has(issue)));
 
   function issueAbove(item: ItemState): string | undefined {
     const parent = item.level === 'subtask' ? specs.get(item.id)?.parent : undefined;

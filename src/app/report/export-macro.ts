@@ -9,6 +9,7 @@ import { type AdfDocument, reportAdf, sentenceAdf } from '../../report/report-ad
 import type { AccountId, ProjectId, WaveId } from '../../wave/ids';
 import { storedReportOf } from './read-report';
 import { reportInput } from './present-report';
+import { sprintsOf } from './sprints-of-report';
 
 const NOT_AVAILABLE = 'Not available in this export';
 
@@ -74,7 +75,7 @@ async function exportedReport(macro: MacroKey, { type, config, account }: Export
   const present = await storedReportOf(choice.wave as WaveId);
   if (present === null || isLate()) return null;
   const project = choice.project as ProjectId;
-  const input = reportInput(present, choice, project, account);
+  const input = reportInput(present, choice, await sprintsOf(choice), project, account);
   const seen = await seenByAccount(account, project, askedIssues(input));
   return seen === null || isLate() ? null : reportAdf(buildReport({ ...input, seen: seen.issues }));
 }

@@ -9,6 +9,7 @@ import { buildReport } from '../../report/build-report';
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { freshReportOf, storedReportOf } from './read-report';
 import { reportInput } from './present-report';
+import { sprintsOf } from './sprints-of-report';
 
 /**
  * The report that a macro is configured for, or that its form tries. Jira is asked as the person, about the project and the issues that the
@@ -28,7 +29,13 @@ export async function getReport({ choice: tried }: Payload<'getReport'>, caller:
   return reportFrom(fresh);
 
   async function reportFrom(present: NonNullable<typeof stored>): Promise<Report> {
-    const input = reportInput(present, choice as NonNullable<typeof choice>, project, caller.account);
+    const input = reportInput(
+      present,
+      choice as NonNullable<typeof choice>,
+      await sprintsOf(choice as NonNullable<typeof choice>),
+      project,
+      caller.account,
+    );
     const seen = await seenByViewer(project, askedIssues(input));
     if (seen === null) throw failureOf(hidden('this project'));
     return buildReport({ ...input, seen: seen.issues });

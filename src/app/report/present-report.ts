@@ -25,6 +25,7 @@ export const presentReport = (stored: StoredReport, readAt: number | null, outOf
 export function reportInput(
   { stored, views, outOfDate }: PresentReport,
   choice: ReportChoice,
+  sprints: ReportInput['sprints'],
   project: ProjectId,
   account: AccountId,
 ): Omit<ReportInput, 'seen'> {
@@ -40,6 +41,7 @@ export function reportInput(
     gates: linesOf(views),
     milestones: gates.milestones,
     stored,
+    sprints,
     today,
     asOf: readAt === null ? null : new Date(readAt).toISOString(),
     stale: old || !view.whole,

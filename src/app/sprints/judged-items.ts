@@ -1,15 +1,13 @@
-import { evaluateWave } from '../../readiness/evaluate-wave';
-import type { ItemState, WaveReadiness } from '../../readiness/wave-readiness';
-import type { WaveFacts } from '../../readiness/wave-facts';
+import type { ItemState } from '../../readiness/wave-readiness';
 import { readSettings } from '../../forge/storage/settings-store';
 import { runStore } from '../../forge/storage/run-store';
-import type { ProjectId, WaveId } from '../../wave/ids';
-import { readWaveFacts } from '../waves/read-wave-facts';
+import type { ProjectId } from '../../wave/ids';
+import type { Wave } from '../../wave/wave';
+import { type OpenGates, openGates } from '../gates/open-gates';
 
 export interface JudgedWave {
-  readonly id: WaveId;
-  readonly facts: WaveFacts;
-  readonly readiness: WaveReadiness;
+  readonly wave: Wave;
+  readonly gates: OpenGates;
 }
 
 /** The waves of a project that are not archived, with what the rules say of their items; the newest is the last. */
@@ -17,8 +15,7 @@ export async function judgedWaves(project: ProjectId): Promise<readonly JudgedWa
   const judged: JudgedWave[] = [];
   for (const { wave } of await runStore.waves(project)) {
     if ((await readSettings(wave)).state === 'archived') continue;
-    const facts = await readWaveFacts(wave);
-    judged.push({ id: wave.id, facts, readiness: evaluateWave(facts) });
+    judged.push({ wave, gates: await openGates(wave) });
   }
   return judged;
 }
@@ -26,7 +23,7 @@ export async function judgedWaves(project: ProjectId): Promise<readonly JudgedWa
 /** By issue. */
 export const itemsOf = (waves: readonly JudgedWave[]): ReadonlyMap<string, ItemState> =>
   new Map(
-    waves.flatMap(({ readiness }) =>
+    waves.flatMap(({ gates: { readiness } }) =>
       readiness.items.flatMap((item): [string, ItemState][] => (item.issue === null ? [] : [[item.issue, item]])),
     ),
   );

@@ -9,18 +9,15 @@ import { deletionsOf, enteredOf, keepSprint, type KeptSprint, readKeptSprint } f
 import { workIn } from '../../forge/storage/project-work';
 import { mergeSeen } from '../../sprints/merge-seen';
 import { withParents } from '../../sprints/read-changelog';
-import { packNumbers } from '../../readiness/stored-view';
-import { memberOf } from '../../sprints/judge-item';
-import type { ItemHistory, Sprint } from '../../sprints/sprint';
-import { valueAt } from '../../sprints/value-at';
+import type { ItemHistory } from '../../sprints/sprint';
 import { type SprintLedger, sprintLedger } from '../../sprints/sprint-ledger';
 import type { KeptHistory, StoredSprint } from '../../sprints/stored-sprint';
 import { summarise } from '../../sprints/summarise';
 import type { ProjectId } from '../../wave/ids';
-import { viewSprint } from '../readiness/view-sprint';
-import { isComplete, itemsOf, type JudgedWave, judgedWaves } from './judged-items';
+import { isComplete, itemsOf, judgedWaves } from './judged-items';
 import { byFirst, type SprintActor, sprintActors } from './sprint-actors';
 import { sprintGuide } from './sprint-guide';
+import { waveInSprint } from './wave-in-sprint';
 
 const MINUTE_MS = 60_000;
 /** Jira's kind of the Sprint field, whatever a site calls it. */
@@ -95,7 +92,7 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
     unseen: (before?.head.unseen ?? 0) + seen.unseen,
     ...summary,
     guide: await sprintGuide(place.project, sprint, ledger.line[0]?.remaining.items ?? 0),
-    waves: waves.flatMap((wave) => packedPhases(sprint, items, wave, now)),
+    waves: waves.map((wave) => waveInSprint(sprint, items, wave, now)),
   };
   const ever = new Set(ledger.issues.map((item) => item.id));
   const kept = seen.items
@@ -135,24 +132,6 @@ async function keptAsDeleted({ head, items: kept }: KeptSprint, now: number): Pr
     items,
     ledger: sprintLedger(head.sprint, items, { estimates: head.estimate !== null, complete, now: at }),
   };
-}
-
-/** What of a wave is in the sprint now, by phase; a wave without items there has none. */
-function packedPhases(
-  sprint: Sprint,
-  items: readonly ItemHistory[],
-  { id, facts, readiness }: JudgedWave,
-  now: number,
-): StoredSprint['waves'] {
-  const present = new Set(items.filter((item) => valueAt(memberOf(item), now, false)).map((item) => item.id));
-  const { phases, total } = viewSprint(sprint, present, facts, readiness);
-  return [
-    {
-      id,
-      phases: phases.map(({ slug, name, numbers }) => ({ slug, name, numbers: packNumbers(numbers) })),
-      total: packNumbers(total),
-    },
-  ];
 }
 
 interface PlaceOfSprint {

@@ -117,7 +117,7 @@ export const sprintWave: WaveView = {
         [DAY_0 + 6 * DAY, 19],
         [DAY_0 + 11 * DAY, 0],
       ],
-      shouldBeDone: 18,
+      ...{ shouldBeDone: 18, atClose: null, changedSinceClose: 0, estimate: 'Story point estimate' },
     },
   },
 };

@@ -1,0 +1,123 @@
+import type { ReportBlock, ReportCell } from '../contract/report';
+import type { SprintAmount, SprintRollUp, WorkstreamState } from '../contract/sprints';
+import { cell, dayCell, line, ragCell, table } from './report-cells';
+import type { ReportInput } from './report-input';
+import { WORKSTREAM_RAG, WORKSTREAM_WORDS } from './report-words';
+
+/**
+ * The sprints of a wave: what each committed, gained, lost and finished, its workstreams, and what the next gate waits for. Numbers
+ * and names of workstreams only, so that it is the same for everyone who may see the project.
+ */
+export function sprintSection({
+  sprints,
+  head: { zone },
+}: Pick<ReportInput, 'sprints'> & { readonly head: Pick<ReportInput['head'], 'zone'> }): ReportBlock[] {
+  if (sprints.length === 0)
+    return [line('No sprint with work of this wave has been read. Open the board of the sprint and choose Runway.')];
+  return sprints.flatMap((sprint) => sprintBlocks(sprint, zone));
+}
+
+const STATES = {
+  future: 'not started',
+  active: 'active',
+  closed: 'closed',
+  deleted: 'deleted in Jira; these are the last numbers',
+} as const;
+
+function sprintBlocks({ name, board, figures, wave, workstreams, gate }: SprintRollUp, zone: string): ReportBlock[] {
+  const { amounts, atClose, changedSinceClose, shouldBeDone, unseen, start, end, carriedIn, carriedMost } = figures;
+  const kept = atClose ?? amounts;
+  const day = (at: number | null) => (at === null ? null : dayIn(at, zone));
+  return [
+    line(`${name} (${board}): ${STATES[figures.state]}`),
+    {
+      is: 'facts',
+      facts: [
+        { label: 'Start', value: dayCell(day(start)) },
+        { label: 'End', value: dayCell(day(end)) },
+        { label: 'Done', value: cell(`${kept.completed.items} of ${figures.issues} items`) },
+        { label: "Complete by Runway's rule", value: cell(kept.complete.items) },
+        ...(shouldBeDone === null || figures.state !== 'active'
+          ? []
+          : [{ label: 'Should be done by today', value: cell(shouldBeDone) }]),
+        { label: 'Items of the wave', value: cell(`${wave.complete} of ${wave.counted} complete`) },
+        {
+          label: 'Template and team',
+          value: cell(`${figures.fromTemplate} template, ${figures.issues - figures.fromTemplate} team`),
+        },
+        ...(gate === null
+          ? []
+          : [
+              {
+                label: `Needed for ${gate.name}`,
+                value: cell(`${gate.open} open, ${gate.openInSprint} of them in this sprint`, {
+                  tab: 'gates',
+                  gate: gate.id,
+                }),
+              },
+            ]),
+        ...(changedSinceClose === 0 ? [] : [{ label: 'Changed since close', value: cell(changedSinceClose) }]),
+      ],
+    },
+    table({
+      caption: `Numbers of ${name}`,
+      columns: ['What', 'Items', figures.estimate ?? 'Points'],
+      rows: [
+        ...AMOUNTS.map(([key, label]): ReportCell[] => amountRow(label, kept[key])),
+        [cell('Carried in'), cell(carriedIn === 0 ? '0' : `${carriedIn}, up to ${carriedMost} sprints`), cell('–')],
+      ],
+    }),
+    ...(workstreams.length === 0
+      ? []
+      : [
+          table({
+            caption: `Workstreams of ${name}`,
+            columns: ['Workstream', 'State', 'RAG', 'Complete', 'Why'],
+            rows: workstreams.map((one): ReportCell[] => [
+              cell(one.name),
+              cell(WORKSTREAM_WORDS[one.state]),
+              ragCell(WORKSTREAM_RAG[one.state]),
+              cell(`${one.complete} of ${one.counted}`),
+              cell(whyOf(one.state, one)),
+            ]),
+          }),
+        ]),
+    line(jiraCounts(figures)),
+    ...(unseen === 0
+      ? []
+      : [line(`${unseen === 1 ? '1 item was' : `${unseen} items were`} deleted before Runway looked.`)]),
+  ];
+}
+
+const AMOUNTS = [
+  ['committed', 'Committed'],
+  ['added', 'Added'],
+  ['removed', 'Removed'],
+  ['completed', 'Completed'],
+  ['complete', "Complete by Runway's rule"],
+  ['carriedOver', 'Carried over'],
+  ['completedOutside', 'Completed outside the sprint'],
+] as const;
+
+const amountRow = (label: string, { items, points }: SprintAmount): ReportCell[] => [
+  cell(label),
+  cell(items),
+  cell(points ?? '–'),
+];
+
+function whyOf(state: WorkstreamState, { blocked, overdue, missing }: SprintRollUp['workstreams'][number]): string {
+  if (state !== 'blocked' && state !== 'at-risk') return '–';
+  return [
+    ...(blocked === 0 ? [] : [`${blocked} blocked`]),
+    ...(missing === 0 ? [] : [`${missing} missing`]),
+    ...(overdue === 0 ? [] : [`${overdue} overdue`]),
+  ].join(', ');
+}
+
+/** What Jira's own chart counts beside what Runway counts. */
+const jiraCounts = ({ tasks, taskPoints, issues, fromTemplate }: SprintRollUp['figures']): string =>
+  `Jira's chart counts ${tasks === 1 ? '1 task' : `${tasks} tasks`}${taskPoints === null ? '' : `, ${taskPoints} points`}; here ${issues === 1 ? '1 item' : `${issues} items`}: ${fromTemplate} template, ${issues - fromTemplate} team, sub-tasks included.`;
+
+/** The ISO day of a moment in a time zone. */
+const dayIn = (at: number, zone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(new Date(at));
