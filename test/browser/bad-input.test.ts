@@ -118,7 +118,7 @@ test('odd but readable input is imported: long titles and texts, script, right-t
   await goToPreview(panel);
   expect(await visitor.axe()).toEqual([]);
   await startImport(panel, 3);
-  await watchProgress(site.url, panel, /^3 issues created$/);
+  await watchProgress(site.url, panel, /^3 items created$/);
   await passTime(site.url, LAG_SECONDS);
   const issues = await restOf(site.url).issues('project = MIG ORDER BY key ASC');
   const greeting = issues.find(({ summary }) => summary.includes('🎉'));
@@ -152,9 +152,9 @@ test('a project with required fields asks for them before anything is written', 
   const panel = visitor.panel('Runway');
   await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
   await goToPreview(panel);
-  await panel.getByRole('heading', { name: 'Fields that this project requires' }).waitFor();
-  await panel.getByRole('button', { name: 'Create 12 issues' }).click();
-  await panel.getByText('Fill in the required fields first.').waitFor();
+  await panel.getByRole('heading', { name: 'Required fields' }).waitFor();
+  await panel.getByRole('button', { name: 'Create 12 items' }).click();
+  await panel.getByText('Fill in required fields first.').waitFor();
   expect(await visitor.axe()).toEqual([]);
   expect(await restOf(site.url).issues('project = REQ')).toEqual([]);
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   visitor = await visit(browser, site.url);
   await visitor.open(projectPage('MIG'));
-  await visitor.panel('Runway').getByRole('button', { name: 'Import a template' }).waitFor();
+  await visitor.panel('Runway').getByRole('button', { name: 'Import template' }).waitFor();
   const [found] = visitor.page.mainFrame().childFrames();
   if (found === undefined) throw new Error('The page embeds no panel.');
   frame = found;
@@ -73,7 +73,7 @@ test('a modal shows the panel again with its own context, and hands back what it
       onClose: (payload: unknown) => Object.assign(globalThis, { handed: payload }),
     });
   });
-  await visitor.panel('Again').getByRole('button', { name: 'Import a template' }).waitFor();
+  await visitor.panel('Again').getByRole('button', { name: 'Import template' }).waitFor();
   const inner = visitor.page.mainFrame().childFrames()[1];
   expect(
     await inner?.evaluate(

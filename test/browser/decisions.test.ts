@@ -59,17 +59,17 @@ test('a decision is written, sent, approved and taken into revision by keyboard,
   expect(await lead.axe()).toEqual([]);
   await write(page, panel, 'Title', 'Which shelf is moved first');
   await write(page, panel, 'Outcome', 'The one at the door.');
-  await choosePerson(page, panel, 'Add an approver', 'Workstream lead');
+  await choosePerson(page, panel, 'Add approver', 'Workstream lead');
   await answer(page, panel, 'Save');
   await panel.getByRole('heading', { name: '1 · Which shelf is moved first' }).waitFor();
-  await reach(page, panel.getByRole('combobox', { name: 'Link an item' }));
+  await reach(page, panel.getByRole('combobox', { name: 'Link item' }));
   await page.keyboard.type('Count the lamps');
   await panel.getByRole('option', { name: /Count the lamps/ }).waitFor();
   await page.keyboard.press('Enter');
-  await press('Link an item');
+  await press('Link item');
   const key = await panel.getByRole('link', { name: /^MIG-\d+$/ }).innerText();
-  await press('Send to review');
-  await panel.getByRole('button', { name: 'Take back from the review' }).waitFor();
+  await press('Send for approval');
+  await panel.getByRole('button', { name: 'Withdraw from approval' }).waitFor();
   // Who sends it is not its only approver: another person approves.
   const approver = await visit(browser, site.url, { account: 'acc-member' });
   const theirs = approver.panel('Runway');
@@ -82,10 +82,10 @@ test('a decision is written, sent, approved and taken into revision by keyboard,
   expect(approver.complaints).toEqual([]);
   await approver.leave();
   await page.reload();
-  await press('Take into revision');
+  await press('Revise');
   await write(page, panel, 'Reason', 'The door is narrow.');
-  await answer(page, panel, 'Take into revision');
-  await panel.getByText('Rests on a decision under revision').waitFor();
+  await answer(page, panel, 'Revise');
+  await panel.getByText('Decision under revision').waitFor();
   expect(await lead.axe()).toEqual([]);
 
   await lead.open(`/browse/${key}`);
@@ -95,7 +95,7 @@ test('a decision is written, sent, approved and taken into revision by keyboard,
     .click();
   const sideBar = lead.panel('Runway');
   await sideBar.getByText(/rests on decision 1/).waitFor();
-  await pressByTab(page, sideBar, /^I have looked/);
+  await pressByTab(page, sideBar, /^Mark .*reviewed/);
   await sideBar.getByText(/rests on decision 1/).waitFor({ state: 'detached' });
 });
 
@@ -104,7 +104,7 @@ test('who writes over somebody else is told, and can apply theirs again', async 
   const panel = lead.panel('Runway');
   const dialog = panel.getByRole('dialog');
   await lead.open(at('questions'));
-  await pressByTab(page, panel, 'Ask a question');
+  await pressByTab(page, panel, 'Ask question');
   await dialog.waitFor();
   await write(page, panel, 'Question', 'Who has the key?');
   await answer(page, panel, 'Save');
@@ -123,7 +123,7 @@ test('who writes over somebody else is told, and can apply theirs again', async 
   await theirs.getByRole('button', { name: 'Save' }).click();
   await theirs.getByText(/Migration lead changed this since you opened it: The desk\./).waitFor();
   expect(await member.axe()).toEqual([]);
-  await theirs.getByRole('button', { name: 'Apply mine again' }).click();
+  await theirs.getByRole('button', { name: 'Apply mine' }).click();
   await theirs.getByRole('cell', { name: 'The guard.' }).waitFor();
   expect(member.complaints).toEqual([]);
   await member.leave();
@@ -146,14 +146,14 @@ test('a risk becomes an issue, and a document gets its place', async () => {
   await panel.getByText('3 × 3 = 9').waitFor();
 
   await lead.open(at('documents'));
-  await pressByTab(page, panel, 'Add a document');
+  await pressByTab(page, panel, 'Add document');
   await write(page, panel, 'Name', 'List of shelves');
-  await reach(page, panel.getByRole('combobox', { name: 'Where it is kept' }));
+  await reach(page, panel.getByRole('combobox', { name: 'Stored as' }));
   await page.keyboard.type('Confluence');
   await page.keyboard.press('Enter');
-  await write(page, panel, 'Address or number of the page', '131074');
+  await write(page, panel, 'Page address or number', '131074');
   await answer(page, panel, 'Save');
   await pressByTab(page, panel, 'Lock this version of List of shelves');
-  await panel.getByText('Latest version is locked').waitFor();
+  await panel.getByText('Locked').waitFor();
   expect(await lead.axe()).toEqual([]);
 });

@@ -179,39 +179,39 @@ test('from a seat to a decision against the rules, and what became worse after i
   await press('Edit Moving day');
   await reach(page, dialog.getByRole('button', { name: 'Add Shopkeeper' }));
   await keyboard.press('Enter');
-  await reach(page, dialog.getByRole('combobox', { name: 'Person of seat 1' }));
+  await reach(page, dialog.getByRole('combobox', { name: 'Approver 1' }));
   await keyboard.type('lead');
   await panel.getByRole('option', { name: /lead/i }).first().waitFor();
   await keyboard.press('Enter');
   await within('Save');
 
-  await press('Freeze a snapshot');
-  await within('Freeze');
+  await press('Open for signature');
+  await within('Open for signature');
   await panel.getByText(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/).waitFor();
 
   await press('Sign');
   await reach(page, dialog.getByRole('radio', { name: 'Go', exact: true }));
   await keyboard.press('Space');
   await within('Sign');
-  await panel.getByText('The signatures come to Go', { exact: true }).waitFor();
+  await panel.getByText('Signatures: Go', { exact: true }).waitFor();
 
   await press('Decide');
-  await dialog.getByText(/this is decided Go against Not ready/).waitFor();
+  await dialog.getByText(/Why decide Go\?/).waitFor();
   await reach(page, dialog.getByRole('textbox', { name: 'Reason' }));
   await keyboard.type('The street is free only today');
   await within('Decide');
   await panel.getByText('Decided Go although Not ready').first().waitFor();
-  await panel.getByText('The decision stands').waitFor();
+  await panel.getByText('The decision is valid').waitFor();
   expect(await lead.axe()).toEqual([]);
 
   await toFirstRow(lead);
   await keyboard.press('n');
   await panel.getByText('1 worse since').waitFor();
-  await press('It still holds');
+  await press('Still valid');
   await reach(page, dialog.getByRole('textbox', { name: 'Reason' }));
   await keyboard.type('There is a second van');
-  await within('It still holds');
-  await panel.getByText('The decision stands').waitFor();
+  await within('Still valid');
+  await panel.getByText('The decision is valid').waitFor();
 });
 
 test('the ready-made set is taken, and a review ends in a note, by keyboard alone', async () => {
@@ -220,15 +220,15 @@ test('the ready-made set is taken, and a review ends in a note, by keyboard alon
   const { keyboard } = page;
   const panel = lead.panel('Runway');
   const dialog = panel.getByRole('dialog');
-  await pressByTab(page, panel, 'Take ready-made gates');
-  await reach(page, dialog.getByRole('button', { name: /^Take 9 gates$/ }));
+  await pressByTab(page, panel, 'Add standard gates');
+  await reach(page, dialog.getByRole('button', { name: /^Add 9 gates$/ }));
   await keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await pressByTab(page, panel, 'Review, four weeks before');
-  await pressByTab(page, panel, 'Write a note');
-  await reach(page, dialog.getByRole('textbox', { name: 'What came of it' }));
+  await pressByTab(page, panel, 'Add note');
+  await reach(page, dialog.getByRole('textbox', { name: 'Note' }));
   await keyboard.type('The van is ordered');
-  await reach(page, dialog.getByRole('button', { name: 'Write', exact: true }));
+  await reach(page, dialog.getByRole('button', { name: 'Save', exact: true }));
   await keyboard.press('Enter');
   await panel.getByText('The van is ordered').waitFor();
   expect(await lead.axe()).toEqual([]);

@@ -36,7 +36,7 @@ export async function chooseFile(panel: FrameLocator, file: UploadedFile | strin
 }
 
 /** The headings of the steps between the template and the run, in order. */
-export const STEP_HEADINGS = ['Choose what to import', 'Set the dates', 'Say who does it', 'Preview'] as const;
+export const STEP_HEADINGS = ['Scope', 'Dates', 'Assign roles', 'Preview'] as const;
 
 /** From the read template to the preview, all modules ticked, no date set and nobody mapped. */
 export async function goToPreview(panel: FrameLocator): Promise<void> {

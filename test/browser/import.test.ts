@@ -55,8 +55,8 @@ test('a template is imported by clicking; its issues stand in the project as the
   await goToPreview(panel);
   expect(await restOf(site.url).issues('project = MIG')).toEqual([]);
   await startImport(panel, SMALL_TEMPLATE_ISSUES);
-  const progress = await watchProgress(site.url, panel, /^12 issues created$/);
-  expect(progress.at(0)).toBe('0 of 12 issues written');
+  const progress = await watchProgress(site.url, panel, /^12 items created$/);
+  expect(progress.at(0)).toBe('0 of 12 items');
   await panel.getByRole('link', { name: 'MIG-1', exact: true }).waitFor();
   await panel.getByRole('heading', { name: 'Phase readiness' }).waitFor();
   expect(await visitor.axe()).toEqual([]);
@@ -99,13 +99,13 @@ test('leaving one module out leaves it and all below it out', async () => {
   await panel.getByText('can be imported').waitFor();
   await pressButton(panel, 'Next');
   await panel.getByRole('checkbox', { name: /Move the shop/ }).uncheck({ force: true });
-  await panel.getByText('6 issues chosen').waitFor();
+  await panel.getByText('6 items chosen').waitFor();
   for (const heading of STEP_HEADINGS.slice(1)) {
     await pressButton(panel, 'Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
   }
   await startImport(panel, 6);
-  await watchProgress(site.url, panel, /^6 issues created$/);
+  await watchProgress(site.url, panel, /^6 items created$/);
 });
 
 const shared = process.env['RUNWAY_SHARED'];
@@ -115,7 +115,7 @@ if (withSeed === null)
   console.info('RUNWAY_SHARED is not set: the import of the public 128-issue template did not run.');
 
 withSeed?.(
-  'the public template of 128 issues: phases by form, a bar that moves each batch, the same run after a reload',
+  'the public template of 128 items: phases by form, a bar that moves each batch, the same run after a reload',
   async () => {
     const visitor = await enter();
     await visitor.open(projectPage('MIG'));
@@ -127,21 +127,21 @@ withSeed?.(
       ['Mobilize', '6', '10'],
       ['Migrate', '11', '17'],
     ].entries()) {
-      await pressButton(panel, 'Add a phase');
+      await pressButton(panel, 'Add phase');
       await panel.getByLabel(`Name of phase ${row + 1}`).fill(String(name));
       await panel.getByLabel(`First module of phase ${row + 1}`).fill(String(from));
       await panel.getByLabel(`Last module of phase ${row + 1}`).fill(String(to));
     }
-    await panel.getByText('Every module is in a phase.').waitFor();
+    await panel.getByText('All modules have a phase.').waitFor();
     await goToPreview(panel);
     await startImport(panel, 128);
-    const before = await watchProgress(site.url, panel, /^[1-9]\d* of 128 issues written$/);
+    const before = await watchProgress(site.url, panel, /^[1-9]\d* of 128 items$/);
 
     await visitor.page.reload();
     const since = await siteNow(site.url);
     await visitor.panel('Runway').getByRole('progressbar').waitFor();
     const shownAfter = (await siteNow(site.url)) - since;
-    const after = await watchProgress(site.url, visitor.panel('Runway'), /^128 issues created$/);
+    const after = await watchProgress(site.url, visitor.panel('Runway'), /^128 items created$/);
     expect(shownAfter).toBeLessThan(2_000);
     // Five batches are written in some ten seconds, and looked at every two: the bar moved between looks, and never back.
     const counts = [...before, ...after].map((label) => Number.parseInt(label, 10));
@@ -168,13 +168,13 @@ test('an import that is stopped says so, and goes on with the rest on request', 
   await startImport(panel, 181);
   // Some batches are written by then, and some are not.
   await passTime(site.url, 6);
-  await pressButton(panel, 'Stop the import');
-  const stopped = /^Stopped: (\d+) issues? created, (\d+) not written$/;
+  await pressButton(panel, 'Stop import');
+  const stopped = /^Stopped: (\d+) items? created, (\d+) left$/;
   await watchProgress(site.url, panel, stopped);
   const said = stopped.exec(await panel.getByText(stopped).innerText());
   const [created, open] = [Number(said?.[1]), Number(said?.[2])];
   expect(created + open).toBe(181);
-  await pressButton(panel, 'Go on with the rest');
+  await pressButton(panel, 'Continue');
   // How much was written by then depends on when the stop is noticed; it is kept, and nothing is written twice.
   await watchProgress(site.url, panel, new RegExp(`^${open} issues created$`));
   if (created > 0) await panel.getByText(/already there and kept\.$/).waitFor();
@@ -190,11 +190,11 @@ test('the keyboard alone imports a template', async () => {
   await visitor.open(projectPage('NOSUB'));
   const panel = visitor.panel('Runway');
   const press = (name: string | RegExp) => pressByTab(visitor.page, panel, name);
-  await press('Import a template');
-  await press('Paste text instead');
+  await press('Import template');
+  await press('Paste text');
   await reach(visitor.page, panel.getByRole('textbox', { name: 'Template text', exact: true }));
   await keyboard.insertText(SMALL_TEMPLATE);
-  await press('Use this text');
+  await press('Use text');
   await panel.getByText('can be imported').waitFor();
   for (const heading of STEP_HEADINGS) {
     await press('Next');
@@ -213,18 +213,18 @@ test('a template that asks is answered, edited, dated and mapped by keyboard alo
   const to = (target: Locator) => reach(visitor.page, target);
   const press = (name: string | RegExp) => pressByTab(visitor.page, panel, name);
   const heading = (name: string) => panel.getByRole('heading', { name, exact: true }).waitFor();
-  await press('Import a template');
-  await press('Paste text instead');
+  await press('Import template');
+  await press('Paste text');
   await to(panel.getByRole('textbox', { name: 'Template text', exact: true }));
   await keyboard.insertText(ASKING_TEMPLATE);
-  await press('Use this text');
-  await panel.getByText('“Shop opening” can be imported').waitFor();
+  await press('Use text');
+  await panel.getByText('“Shop opening” is ready').waitFor();
   await press('Next');
 
-  await heading('Choose what to import');
-  await to(panel.getByRole('radio', { name: 'Not yet known' }));
+  await heading('Scope');
+  await to(panel.getByRole('radio', { name: 'Not known' }));
   await keyboard.press('ArrowLeft');
-  await panel.getByText('4 issues chosen').waitFor();
+  await panel.getByText('4 items chosen').waitFor();
   await to(panel.getByRole('textbox', { name: /^Street of the new shop/ }));
   await keyboard.insertText('Lamp Street');
   await press('Expand Pack up');
@@ -240,16 +240,16 @@ test('a template that asks is answered, edited, dated and mapped by keyboard alo
   expect(await visitor.axe()).toEqual([]);
   await press('Next');
 
-  await heading('Set the dates');
-  await to(panel.getByLabel('T-0, the production cutover'));
+  await heading('Dates');
+  await to(panel.getByLabel('Cutover (T-0)'));
   await keyboard.type('06052035');
   await to(panel.getByRole('slider', { name: 'Prepare' }));
   await keyboard.press('ArrowLeft');
   expect(await visitor.axe()).toEqual([]);
   await press('Next');
 
-  await heading('Say who does it');
-  await panel.getByText('1 role has no person: 2 issues stay unassigned.').waitFor();
+  await heading('Assign roles');
+  await panel.getByText('1 role without a person: 2 items unassigned.').waitFor();
   await to(panel.getByRole('combobox', { name: 'Shopkeeper' }));
   await keyboard.type('lead');
   await panel.getByRole('option', { name: 'Migration lead', exact: true }).waitFor();
@@ -264,10 +264,10 @@ test('a template that asks is answered, edited, dated and mapped by keyboard alo
 
   await heading('Preview');
   await panel.getByText('T-0 is June 5, 2035.').waitFor();
-  await panel.getByText('2 issues are assigned to Migration lead (2).').waitFor();
-  await panel.getByText('2 issues stay unassigned: the template names no owner.').waitFor();
-  await press('Create 4 issues');
-  await watchProgress(site.url, panel, /^4 issues created$/);
+  await panel.getByText('2 items assigned to Migration lead (2).').waitFor();
+  await panel.getByText('2 items stay unassigned: no owner in the template.').waitFor();
+  await press('Create 4 items');
+  await watchProgress(site.url, panel, /^4 items created$/);
 
   expect(await dueIn('KAN')).toMatchObject({ 'Pack every box': '2035-05-16', 'Ring the bell': '2035-06-05' });
 });
@@ -295,18 +295,18 @@ test('the dates of a wave are moved with a reason, issue by issue in sight, and 
   for (const heading of STEP_HEADINGS) {
     await pressButton(panel, 'Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
-    if (heading === 'Set the dates') await panel.getByLabel('T-0, the production cutover').fill('2035-06-05');
+    if (heading === 'Dates') await panel.getByLabel('Cutover (T-0)').fill('2035-06-05');
   }
   await startImport(panel, 5);
-  await watchProgress(site.url, panel, /^5 issues created$/);
+  await watchProgress(site.url, panel, /^5 items created$/);
   expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-05' });
 
   await pressButton(panel, /^Dates of wave/);
   await panel.getByText('T-0 is June 5, 2035.').waitFor();
-  await pressButton(panel, 'Change the dates');
-  await panel.getByLabel('T-0, the production cutover').fill('2035-06-19');
-  await panel.getByRole('textbox', { name: /Why the dates move/ }).fill('The street is closed.');
-  await pressButton(panel, 'Preview the move');
+  await pressButton(panel, 'Change dates');
+  await panel.getByLabel('Cutover (T-0)').fill('2035-06-19');
+  await panel.getByRole('textbox', { name: /Reason/ }).fill('The street is closed.');
+  await pressButton(panel, 'Preview');
   await panel.getByText(/^\d+ issues move$/).click();
   await panel.getByRole('cell', { name: 'Ring the bell' }).waitFor();
   expect(await visitor.axe()).toEqual([]);
@@ -315,8 +315,8 @@ test('the dates of a wave are moved with a reason, issue by issue in sight, and 
   await isDone(panel.getByText(/^\d+ issues moved$/));
   expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-19' });
   await nextMinute(site.url);
-  await pressButton(panel, 'Take the last move back');
-  const takeBack = panel.getByRole('dialog').getByRole('button', { name: 'Take it back' });
+  await pressButton(panel, 'Undo the last move');
+  const takeBack = panel.getByRole('dialog').getByRole('button', { name: 'Undo' });
   await takeBack.press('Enter');
   await takeBack.waitFor({ state: 'detached' });
   await isDone(panel.getByText('T-0 is June 5, 2035.'));

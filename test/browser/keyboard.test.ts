@@ -32,11 +32,11 @@ test('the tabs of the project page are walked with the arrow keys, and what is i
   for (const [tab, inside] of [
     ['Plan', panel.getByRole('searchbox').first()],
     ['Items', panel.getByRole('searchbox').first()],
-    ['RACI', panel.getByRole('button', { name: 'Add a role' })],
-    ['Go/no-go', panel.getByRole('button', { name: 'Add a gate' })],
-    ['Decisions', panel.getByRole('button', { name: 'New decision' })],
+    ['RACI', panel.getByRole('button', { name: 'Add role' })],
+    ['Go/no-go', panel.getByRole('button', { name: 'Add gate' })],
+    ['RAID', panel.getByRole('button', { name: 'New decision' })],
     ['Activity', panel.getByRole('combobox').first()],
-    ['Settings', panel.getByRole('textbox', { name: 'Name of the wave' })],
+    ['Settings', panel.getByRole('textbox', { name: 'Wave name' })],
   ] as const) {
     await keyboard.press('ArrowRight');
     await panel.getByRole('tab', { name: tab, selected: true }).waitFor();

@@ -138,7 +138,7 @@ async function toChecklist(visitor: Visitor, name: string): Promise<void> {
 
 /** A checklist that is all go is folded, and the focus is on what shows it. */
 async function unfold(visitor: Visitor): Promise<void> {
-  if (!(await visitor.panel('Runway').getByRole('button', { name: 'Show the lines' }).isVisible())) return;
+  if (!(await visitor.panel('Runway').getByRole('button', { name: 'Show lines' }).isVisible())) return;
   await visitor.page.keyboard.press('Enter');
   await pass(STEP_MS);
 }
@@ -217,8 +217,8 @@ test('two people answer one line: the second is told, nothing is written over, a
   for (const one of [lead, member]) await toChecklist(one, 'Checklist 12');
   await lead.page.keyboard.press('x');
   await member.page.keyboard.press('n');
-  const told = shows(member, 'Someone else has answered “Part 12.1 is ready” since');
-  const toldFirst = shows(lead, 'Someone else has answered “Part 12.1 is ready” since');
+  const told = shows(member, 'Someone else answered “Part 12.1 is ready”');
+  const toldFirst = shows(lead, 'Someone else answered “Part 12.1 is ready”');
   await within(MOST_WAIT_SECONDS, 'One of them is told', async () => (await told()) || (await toldFirst()));
   const second = (await told()) ? 'acc-member' : 'acc-lead';
   const now = (await kept(lead)).find(({ text }) => text === 'Part 12.1 is ready');

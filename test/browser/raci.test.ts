@@ -126,13 +126,13 @@ test('what is wrong opens its row, and the filter of a party is kept in the addr
 test('a workstream that nobody leads is closed by the owner of the wave, with a note', async () => {
   const { page } = lead;
   await lead.open(`${projectPage('MIG')}/settings`);
-  await pressByTab(page, panel, 'Close the workstream Goods');
+  await pressByTab(page, panel, 'Sign off workstream Goods');
   const dialog = panel.getByRole('dialog');
   await dialog.waitFor();
   await page.keyboard.type('All papers are packed.');
   await reach(page, dialog.getByRole('button', { name: 'Close', exact: true }));
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  await panel.getByRole('button', { name: 'Reopen the workstream Goods' }).waitFor();
+  await panel.getByRole('button', { name: 'Reopen workstream Goods' }).waitFor();
   await panel.getByText('All papers are packed.').waitFor();
 });

@@ -77,21 +77,21 @@ test('before there is a wave, a sample is looked at by keyboard, with the help b
   const visitor = await enter({ account: 'acc-viewer' });
   await visitor.open(projectPage('KAN'));
   const panel = visitor.panel('Runway');
-  await pressButton(panel, 'Look at a sample wave');
+  await pressButton(panel, 'Open sample wave');
   await panel.getByRole('heading', { name: 'What is in the way' }).waitFor();
   expect(await visitor.axe()).toEqual([]);
-  await pressButton(panel, /^1 high-priority item is stopped: what/);
-  await panel.getByRole('heading', { name: 'What the numbers and states mean' }).waitFor();
+  await pressButton(panel, /^1 high-priority item blocked: what/);
+  await panel.getByRole('heading', { name: 'Readiness and states' }).waitFor();
   await visitor.page.keyboard.press('Escape');
   await panel.getByRole('dialog').waitFor({ state: 'detached' });
-  await pressButton(panel, '1 high-priority item is stopped');
+  await pressButton(panel, '1 high-priority item blocked');
   await panel.getByText('Open your own change').first().waitFor();
   expect(await panel.getByRole('main').getByRole('link').count()).toBe(0);
   expect(await visitor.axe()).toEqual([]);
   await panel.getByRole('tab', { name: 'Items' }).press('ArrowLeft');
   await panel.getByRole('heading', { name: 'Modules' }).waitFor();
-  await pressButton(panel, 'Leave the sample');
-  await panel.getByRole('button', { name: 'Look at a sample wave' }).waitFor();
+  await pressButton(panel, 'Close sample');
+  await panel.getByRole('button', { name: 'Open sample wave' }).waitFor();
   expect(await restOf(site.url).issues('project = KAN AND labels = runway')).toEqual([]);
 });
 

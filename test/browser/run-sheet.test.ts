@@ -68,16 +68,16 @@ test('a cutover is run by keyboard alone: criteria, start, steps, log, a report,
   await panel.getByRole('tab', { name: 'Go/no-go', selected: true }).waitFor();
   expect(await lead.axe()).toEqual([]);
 
-  await press('Add a criterion');
+  await press('Add criterion');
   await dialog.waitFor();
   await reach(page, dialog.getByRole('textbox', { name: 'Roll back if' }));
   await keyboard.type('Nobody can call');
-  await inDialog('Add a criterion');
+  await inDialog('Add criterion');
   await panel.getByText('Up to 1 hour after the start').waitFor();
-  await press('Start the cutover');
+  await press('Start cutover');
   await dialog.waitFor();
-  await inDialog('Start the cutover');
-  await panel.getByText(/left to go back$/).waitFor();
+  await inDialog('Start cutover');
+  await panel.getByText(/left to roll back$/).waitFor();
 
   await reach(page, step('Tell everybody'));
   await keyboard.press('d');
@@ -85,10 +85,10 @@ test('a cutover is run by keyboard alone: criteria, start, steps, log, a report,
   await keyboard.press('ArrowDown');
   expect(await hasFocus('Stop the writers')).toBe(true);
   await keyboard.press('s');
-  const reason = panel.getByRole('textbox', { name: 'Why is this step skipped: Stop the writers' });
+  const reason = panel.getByRole('textbox', { name: 'Reason to skip: Stop the writers' });
   await reason.waitFor();
   await keyboard.press('Enter');
-  await panel.getByText('Say why it is skipped.').waitFor();
+  await panel.getByText('Enter a reason.').waitFor();
   // Letters are typed into the reason, and do nothing else there.
   await keyboard.type('d and s are done');
   await keyboard.press('Enter');
@@ -107,7 +107,7 @@ test('a cutover is run by keyboard alone: criteria, start, steps, log, a report,
   await dialog.getByText(/Stop the old line/).waitFor();
   await reach(page, dialog.getByRole('textbox', { name: 'Summary' }));
   await keyboard.type('The lamp is dark');
-  await inDialog('Report an issue');
+  await inDialog('Report problem');
   await panel.getByText(/^MIG-4 was reported$/).waitFor();
   await panel.getByRole('listitem').filter({ hasText: 'The lamp is dark' }).getByText('To Do').waitFor();
 
@@ -115,11 +115,11 @@ test('a cutover is run by keyboard alone: criteria, start, steps, log, a report,
   await reach(page, dialog.getByRole('textbox', { name: 'Why' }));
   await keyboard.type('Nobody can call.');
   await inDialog('Roll back');
-  await panel.getByText('To be rolled back').waitFor();
-  await press('Record the outcome');
+  await panel.getByText('Rolling back').waitFor();
+  await press('Record outcome');
   await dialog.waitFor();
   expect(await dialog.getByRole('radio', { name: 'Rolled back' }).isChecked()).toBe(true);
-  await inDialog('Record the outcome');
+  await inDialog('Record outcome');
   await press('Prepare another run');
   await dialog.waitFor();
   await inDialog('Prepare another run');
@@ -139,17 +139,17 @@ test('what somebody else ticks and writes is seen within ten seconds, and both t
   const member = await visit(browser, site.url, { account: 'acc-member' });
   const [mine, theirs] = [lead.panel('Runway'), member.panel('Runway')];
   await Promise.all([lead, member].map((one) => one.open(`${projectPage('MIG')}${SHEET}`)));
-  await mine.getByRole('button', { name: 'Start the cutover' }).press('Enter');
-  await mine.getByRole('dialog').getByRole('button', { name: 'Start the cutover' }).press('Enter');
-  await mine.getByText('Under way', { exact: true }).waitFor();
+  await mine.getByRole('button', { name: 'Start cutover' }).press('Enter');
+  await mine.getByRole('dialog').getByRole('button', { name: 'Start cutover' }).press('Enter');
+  await mine.getByText('In progress', { exact: true }).waitFor();
   await member.open(`${projectPage('MIG')}${SHEET}`);
   const [first, second] = ['Tell everybody', 'Stop the writers'];
   const row = (panel: typeof mine, text = '') => panel.getByRole('row').filter({ hasText: text });
   await row(theirs, first).waitFor();
   // Two steps of one item at the same moment: whoever is second does not lose theirs.
   await Promise.all([row(theirs, first).press('d'), row(mine, second).press('d')]);
-  await theirs.getByRole('textbox', { name: 'What happens' }).fill('It is quiet');
-  await theirs.getByRole('textbox', { name: 'What happens' }).press('Enter');
+  await theirs.getByRole('textbox', { name: 'Entry' }).fill('It is quiet');
+  await theirs.getByRole('textbox', { name: 'Entry' }).press('Enter');
   const isSeen = (what: Locator) => shownWithin(site.url, SEEN_BY_OTHERS_SECONDS, what);
   await isSeen(row(mine, first).getByText('Done', { exact: true }).first());
   await isSeen(mine.getByRole('listitem').filter({ hasText: 'It is quiet' }));
@@ -164,9 +164,9 @@ test('who only looks is offered nothing to write', async () => {
   const viewer = await visit(browser, site.url, { account: 'acc-viewer' });
   const panel = viewer.panel('Runway');
   await viewer.open(`${projectPage('MIG')}${SHEET}`);
-  await panel.getByText('You may look at this run sheet, but not write in it.').waitFor();
+  await panel.getByText('Read-only').waitFor();
   expect(await panel.getByRole('textbox').count()).toBe(0);
-  for (const name of [/^Done/, /^Skip/, /^Report/, 'Start the cutover', 'Record the outcome'])
+  for (const name of [/^Done/, /^Skip/, /^Report/, 'Start cutover', 'Record outcome'])
     expect(await panel.getByRole('button', { name }).count()).toBe(0);
   const row = panel.getByRole('row').filter({ hasText: 'Stop the readers' });
   await row.press('d');

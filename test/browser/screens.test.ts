@@ -128,7 +128,7 @@ test('the theme and person switches hold across screens', async () => {
   await page.getByLabel('You are').selectOption('acc-lead');
   await page.getByRole('button', { name: 'Switch' }).click();
   await visitor.open('/jira/software/projects/MIG/apps/runway-project');
-  await visitor.panel('Runway').getByRole('button', { name: 'Import a template' }).waitFor();
+  await visitor.panel('Runway').getByRole('button', { name: 'Import template' }).waitFor();
   expect(await visitor.panel('Runway').locator('html').getAttribute('data-color-mode')).toBe('dark');
   await visitor.leave();
 });
@@ -150,7 +150,7 @@ test('a panel is served under the policy made of the manifest, and knows nothing
   expect(policy).toContain(`frame-ancestors 'self'`);
   const visitor = await visit(browser, site.url);
   await visitor.open('/jira/software/projects/MIG/apps/runway-project');
-  await visitor.panel('Runway').getByRole('button', { name: 'Import a template' }).waitFor();
+  await visitor.panel('Runway').getByRole('button', { name: 'Import template' }).waitFor();
   const [frame] = visitor.page.mainFrame().childFrames();
   const seen = await frame?.evaluate(async () => {
     const own = await fetch('/rest/api/3/myself');

@@ -1,6 +1,6 @@
 import type { Prepared } from './prepared-site';
 
-/** A template in our own words: 2 modules, 4 tasks and 6 subtasks, 12 issues in all. */
+/** A template in our own words: 2 modules, 4 tasks and 6 subtasks, 12 items in all. */
 export const SMALL_TEMPLATE = `# Module: Know the shop
 
 ## Task 1: Count what there is

@@ -38,8 +38,8 @@ test('a locale and a zone that the browser does not know do no harm', () => {
 
 test('numbers in sentences follow the locale, and one is not many', () => {
   const german = allTexts(createFormat('de-DE', 'UTC'));
-  expect(german.run.progress(1_000, 1_234)).toBe('1.000 of 1.234 issues written');
-  expect(german.preview.start(1)).toBe('Create 1 issue');
+  expect(german.run.progress(1_000, 1_234)).toBe('1.000 of 1.234 items');
+  expect(german.preview.start(1)).toBe('Create 1 item');
 });
 
 test('moves are told with how often and how far they lead from the first T-0', () => {

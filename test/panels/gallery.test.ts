@@ -38,33 +38,33 @@ const marks: Readonly<
   >
 > = {
   project: {
-    failed: ['failed', 'heading', 'The wave could not be read'],
-    empty: ['empty', 'button', 'Import a template'],
+    failed: ['failed', 'heading', 'Could not load the wave'],
+    empty: ['empty', 'button', 'Import template'],
     ready: ['overview', 'heading', 'What is in the way'],
   },
   board: {
-    failed: ['failed', 'heading', 'Phase readiness could not be read'],
-    empty: ['empty', 'heading', 'No migration on this board yet'],
+    failed: ['failed', 'heading', 'Could not load readiness'],
+    empty: ['empty', 'heading', 'No wave yet'],
     ready: ['sprint', 'heading', 'Sprint: Sprint 1: inventory and landing zone'],
   },
   issue: {
-    failed: ['failed', 'heading', 'The item could not be read'],
-    empty: ['empty', 'heading', 'This issue is not part of a Runway wave'],
+    failed: ['failed', 'heading', 'Could not load the item'],
+    empty: ['empty', 'heading', 'Not part of a Runway wave'],
     ready: ['item', 'heading', 'Acceptance criteria'],
   },
   portfolio: {
-    failed: ['failed', 'heading', 'The waves could not be listed'],
-    empty: ['empty', 'heading', 'No wave to show yet'],
+    failed: ['failed', 'heading', 'Could not load waves'],
+    empty: ['empty', 'heading', 'No wave yet'],
     ready: ['waves', 'heading', 'Migration waves'],
   },
   readiness: {
     failed: ['failed', 'button', 'Try again'],
-    empty: ['empty', 'heading', 'Choose a project and a wave'],
+    empty: ['empty', 'heading', 'Choose a wave'],
     ready: ['wave', 'heading', 'Phase readiness'],
   },
   'readiness-config': {
-    failed: ['failed', 'heading', 'The projects could not be listed'],
-    empty: ['empty', 'heading', 'No wave to show yet'],
+    failed: ['failed', 'heading', 'Could not load projects'],
+    empty: ['empty', 'heading', 'No wave yet'],
     ready: ['new', 'button', 'Save'],
   },
 };
@@ -98,27 +98,27 @@ test('the keyboard leads through the import, and the focus moves to each step’
   await open(page, { panel: 'project', name: 'scope' });
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   const status = page.getByRole('status');
-  expect(await focused()).toBe('Choose what to import');
-  expect(await status.innerText()).toBe('18 issues chosen: 4 modules, 7 tasks, 7 subtasks');
+  expect(await focused()).toBe('Scope');
+  expect(await status.innerText()).toBe('18 items chosen: 4 modules, 7 tasks, 7 subtasks');
 
   await page.getByRole('checkbox', { name: 'Build the landing zone' }).focus();
   await page.keyboard.press('Space');
-  expect(await status.innerText()).toBe('13 issues chosen: 3 modules, 5 tasks, 5 subtasks');
+  expect(await status.innerText()).toBe('13 items chosen: 3 modules, 5 tasks, 5 subtasks');
 
   await page.getByRole('button', { name: 'Next' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Set the dates' }).waitFor();
-  expect(await focused()).toBe('Set the dates');
+  await page.getByRole('heading', { name: 'Dates' }).waitFor();
+  expect(await focused()).toBe('Dates');
   await page.close();
 });
 
 test('a filter shows what matches with what it hangs on, and keeps what is ticked', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'scope' });
-  await page.getByRole('textbox', { name: 'Filter by title' }).fill('failover');
+  await page.getByRole('textbox', { name: 'Filter titles' }).fill('failover');
   const tree = page.getByRole('list', { name: 'Phases, modules, tasks and subtasks' });
   expect(await tree.getByRole('checkbox').count()).toBe(4);
-  expect(await page.getByRole('status').innerText()).toContain('18 issues chosen');
+  expect(await page.getByRole('status').innerText()).toContain('18 items chosen');
   await page.close();
 });
 
@@ -126,14 +126,14 @@ test('an answer, a tick and a placeholder are asked about once they stand still,
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'scope-questions' });
-  await page.getByText('Yes: 5 issues in · No: 5 left out').waitFor();
+  await page.getByText('Yes adds 5 items').waitFor();
   expect((await calls('previewImport')).length).toBe(1);
   await page
     .getByRole('group', { name: 'Is there a private line to the data centre?' })
     .getByRole('radio', { name: 'No', exact: true })
     .check();
   await page.getByRole('textbox', { name: /^Carrier of the line/ }).fill('Lamp & Wire');
-  expect(await page.getByText('Yes: 5 issues in · No: 5 left out').isVisible()).toBe(true);
+  expect(await page.getByText('Yes adds 5 items').isVisible()).toBe(true);
   const asked = await soon(
     () => calls('previewImport'),
     (all) => all.length > 1,
@@ -155,12 +155,12 @@ test('an item is edited by keyboard alone, the focus returns, and the template�
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Draw the map');
-  await dialog.getByRole('textbox', { name: 'Days before or after' }).fill('T-30');
-  await dialog.getByRole('button', { name: 'Add a criterion' }).click();
+  await dialog.getByRole('textbox', { name: 'Offset' }).fill('T-30');
+  await dialog.getByRole('button', { name: 'Add criterion' }).click();
   await dialog.getByRole('textbox', { name: 'Criterion 1' }).fill('Somebody else can read it');
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
-  await dialog.getByRole('textbox', { name: 'Days before or after' }).press('Enter');
+  await dialog.getByRole('textbox', { name: 'Offset' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   expect(await soon(() => edit.evaluate((button) => button === document.activeElement), Boolean)).toBe(true);
   const scopes = await soon(
@@ -180,7 +180,7 @@ test('an item is edited by keyboard alone, the focus returns, and the template�
   await page.getByRole('button', { name: 'Expand Draw the dependency map' }).click();
   await page.getByRole('button', { name: 'Expand Collect network flows for two weeks' }).click();
   await page.getByRole('button', { name: 'Edit Install the collectors' }).click();
-  await dialog.getByRole('button', { name: 'As in the template' }).click();
+  await dialog.getByRole('button', { name: 'Restore' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.close();
 });
@@ -190,9 +190,9 @@ test('an offset that is none is said to be so and not saved', async () => {
   await open(page, { panel: 'project', name: 'scope' });
   await page.getByRole('button', { name: 'Add a task to Draw the dependency map' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Days before or after' }).fill('next week');
+  await dialog.getByRole('textbox', { name: 'Offset' }).fill('next week');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.getByText('Give the item a title.').waitFor();
+  await dialog.getByText('Enter a title.').waitFor();
   await dialog.getByText('Write the days as T-30 or T+7, up to 3,650.').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -237,7 +237,7 @@ test('a phase is moved by keyboard and by mouse, and pulled at its end', async (
   expect(moved.start < '2027-05-10').toBe(true);
   expect(length).toBe(22);
 
-  await page.getByText('Type the first and last day of each phase').click();
+  await page.getByText('Type phase dates').click();
   await page.getByLabel('First day of Migrate').fill('2027-05-20');
   expect((await soon(bounds, (all) => JSON.stringify(all).includes('05-20')))['migrate']).toEqual({
     start: '2027-05-20',
@@ -249,10 +249,10 @@ test('a phase is moved by keyboard and by mouse, and pulled at its end', async (
 test('odd dates are accepted where they are shown, and the acceptance falls with the next change', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'dates-warned' });
-  const accept = page.getByRole('checkbox', { name: 'These dates are meant' });
+  const accept = page.getByRole('checkbox', { name: 'Keep these dates' });
   await accept.check({ force: true });
   expect(await accept.isChecked()).toBe(true);
-  await page.getByLabel('Downtime begins at').fill('22:00');
+  await page.getByLabel('Downtime starts at').fill('22:00');
   expect(await accept.isChecked()).toBe(false);
   await page.close();
 });
@@ -260,9 +260,9 @@ test('odd dates are accepted where they are shown, and the acceptance falls with
 test('nothing is created while odd dates are not accepted', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'preview-warned' });
-  const start = page.getByRole('button', { name: 'Create 21 issues' });
+  const start = page.getByRole('button', { name: 'Create 21 items' });
   expect(await start.isDisabled()).toBe(true);
-  await page.getByRole('checkbox', { name: 'These dates are meant' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Keep these dates' }).check({ force: true });
   expect(await start.isDisabled()).toBe(false);
   await page.close();
 });
@@ -270,8 +270,8 @@ test('nothing is created while odd dates are not accepted', async () => {
 test('nothing is created while work begins after T-0, whatever is accepted', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'preview-contradicts' });
-  await page.getByRole('checkbox', { name: 'These dates are meant' }).check({ force: true });
-  expect(await page.getByRole('button', { name: 'Create 21 issues' }).isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: 'Keep these dates' }).check({ force: true });
+  expect(await page.getByRole('button', { name: 'Create 21 items' }).isDisabled()).toBe(true);
   await page.close();
 });
 
@@ -279,7 +279,7 @@ test('a role is given to somebody found in Jira, or to a name without an account
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'people' });
-  await page.getByText('1 role has no person: 7 issues stay unassigned.').waitFor();
+  await page.getByText('1 role without a person: 7 items unassigned.').waitFor();
   const network = page.getByRole('combobox', { name: 'Network' });
   await network.fill('lead');
   await page.getByRole('option', { name: 'The person who leads', exact: true }).click();
@@ -296,23 +296,23 @@ test('what a wave’s move would do is told issue by issue before it is begun, a
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'wave-dates' });
   await page.getByText('Moved twice, +21 days.').waitFor();
-  await page.getByRole('button', { name: 'Change the dates' }).click();
-  await page.getByLabel('T-0, the production cutover').fill('2027-07-06');
-  await page.getByRole('button', { name: 'Preview the move' }).click();
-  await page.getByText('45 issues move', { exact: true }).click();
-  await page.getByRole('table', { name: '45 issues move' }).waitFor();
-  await page.getByText('2 issues were changed by hand and stay').click();
+  await page.getByRole('button', { name: 'Change dates' }).click();
+  await page.getByLabel('Cutover (T-0)').fill('2027-07-06');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByText('45 items move', { exact: true }).click();
+  await page.getByRole('table', { name: '45 items move' }).waitFor();
+  await page.getByText('2 items set by hand stay').click();
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('checkbox', { name: /^Move “Item 51/ }).check({ force: true });
-  await page.getByText('1 issue changed by hand moves too.').waitFor();
-  await page.getByRole('checkbox', { name: 'These dates are meant' }).check({ force: true });
-  await page.getByRole('button', { name: 'Move 45 issues' }).click();
-  await page.getByText('Give a reason: it is kept with the move.').waitFor();
+  await page.getByText('1 item set by hand moves too.').waitFor();
+  await page.getByRole('checkbox', { name: 'Keep these dates' }).check({ force: true });
+  await page.getByRole('button', { name: 'Move 45 items' }).click();
+  await page.getByText('Enter a reason.').waitFor();
   expect(await calls('startMove')).toEqual([]);
-  await page.getByRole('textbox', { name: /Why the dates move/ }).fill('The line comes later.');
-  await page.getByRole('button', { name: 'Move 45 issues' }).click();
-  await page.getByRole('progressbar', { name: '20 of 52 issues moved' }).waitFor();
+  await page.getByRole('textbox', { name: /Reason/ }).fill('The line comes later.');
+  await page.getByRole('button', { name: 'Move 45 items' }).click();
+  await page.getByRole('progressbar', { name: '20 of 52 items moved' }).waitFor();
   expect(await calls('startMove')).toMatchObject([
     {
       wave: '10000.1',
@@ -330,12 +330,12 @@ test('a wave’s dates can be downloaded as a calendar, and looked at by those w
   await open(page, { panel: 'project', name: 'wave-dates' });
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download as a calendar (.ics)' }).click(),
+    page.getByRole('button', { name: 'Download calendar (.ics)' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('w1.ics');
   await open(page, { panel: 'project', name: 'wave-dates-read-only' });
   await page.getByText('T-0 is June 22, 2027.').waitFor();
-  expect(await page.getByRole('button', { name: 'Change the dates' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Change dates' }).count()).toBe(0);
   expect(await page.getByRole('slider').count()).toBe(0);
   await page.close();
 });
@@ -347,7 +347,7 @@ test('a kept template is removed once it is confirmed, a changed page is read ag
     sessionStorage.setItem('runway-refused', JSON.stringify(['3f0c6f6e-6a53-4a43-9a9b-0f4f0b7f1a14'])),
   );
   await open(page, { panel: 'project', name: 'template' });
-  await page.getByText('It was refused when it was read. Replace it with a corrected file.').waitFor();
+  await page.getByText('Not a valid template. Upload a corrected file.').waitFor();
   expect(await page.getByRole('button', { name: 'Use branches.md' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Replace branches.md with another file' }).count()).toBe(1);
 
@@ -376,14 +376,14 @@ test('required fields are asked for before anything starts', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'preview-required' });
   expect(await page.getByRole('textbox', { name: /Cost centre/ }).count()).toBe(1);
-  expect(await page.getByRole('button', { name: 'Create 21 issues' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Create 21 items' }).isDisabled()).toBe(true);
   await page.close();
 });
 
 test('somebody else’s import can be watched and not stopped', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'run-others' });
-  expect(await page.getByRole('progressbar').getAttribute('aria-label')).toBe('50 of 128 issues written');
+  expect(await page.getByRole('progressbar').getAttribute('aria-label')).toBe('50 of 128 items');
   // The help stands beside everything.
   expect(await page.getByRole('button').allInnerTexts()).toEqual(['?']);
   await page.close();
@@ -395,7 +395,7 @@ test('what could not be read is shown as such and never as complete', async () =
   const bar = 'Mobilize: 9 complete, 14 open, and 8 unreadable';
   expect(await page.getByRole('img', { name: bar }).count()).toBe(1);
   expect(await page.getByRole('button', { name: '29 of 99 complete (29%)' }).count()).toBeGreaterThan(0);
-  await page.getByText('Jira’s answer was cut short. What could not be read counts as not complete.').waitFor();
+  await page.getByText('Data from Jira is incomplete. Missing parts count as not complete.').waitFor();
   expect(await page.locator('.rw-part-complete').count()).toBe(0);
   await page.close();
 });
@@ -428,7 +428,7 @@ test.each(['readiness', 'board'] as const)(
     const { page } = await newPage();
     const calls = await watchCalls(page);
     await open(page, { panel, name: panel === 'board' ? 'sprint' : 'wave' });
-    await page.getByRole('button', { name: '5, Overdue, Mobilize: show them' }).press('Enter');
+    await page.getByRole('button', { name: '5, Overdue, Mobilize: show' }).press('Enter');
     expect(await calls('navigate')).toEqual([
       {
         target: 'module',
@@ -445,7 +445,7 @@ test.each(['readiness', 'board'] as const)(
 test('the wave’s time stands beside the viewer’s own where they differ', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'readiness', name: 'wave' });
-  const both = 'Europe/Berlin: Mar 10, 2027, 10:30 AM (your time: Mar 10, 2027, 9:30 AM)';
+  const both = 'Europe/Berlin: Mar 10, 2027, 10:30 AM (yours: Mar 10, 2027, 9:30 AM)';
   expect(await page.getByText(both, { exact: true }).count()).toBe(1);
   await open(page, { panel: 'readiness', name: 'nothing-counted' });
   expect(await page.getByText('UTC', { exact: true }).count()).toBe(1);
@@ -513,7 +513,7 @@ test('twelve criteria over ten finished items are confirmed in three clicks, and
     },
   ]);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText('9 changes taken back').waitFor();
+  await page.getByText('9 changes undone').waitFor();
   expect(await calls('undoMarks')).toEqual([{ wave: '10000.1', lines: ['line-1', 'line-2'] }]);
   await page.close();
 });
@@ -523,9 +523,9 @@ test('a number opens what it counts, the focus moves to the items, and zero open
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'overview' });
   await page.getByRole('button', { name: 'Numbers' }).click();
-  await page.getByRole('button', { name: '5, Overdue, Mobilize: show them' }).waitFor();
+  await page.getByRole('button', { name: '5, Overdue, Mobilize: show' }).waitFor();
   expect(await page.getByRole('button', { name: /, Overdue, / }).allInnerTexts()).toEqual(['5', '5']);
-  await page.getByRole('button', { name: '5, Overdue, Mobilize: show them' }).click();
+  await page.getByRole('button', { name: '5, Overdue, Mobilize: show' }).click();
   await page.getByRole('heading', { name: 'Items', exact: true }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Items');
   expect((await calls('listItems'))[0]).toMatchObject({
@@ -572,12 +572,12 @@ test('the tabs are gone along by arrow keys without losing them', async () => {
   for (const [tab, heading] of [
     ['Plan', 'Plan'],
     ['Items', 'Items'],
-    ['RACI', 'Who answers for what'],
-    ['Go/no-go', 'Go or no-go'],
-    ['Decisions', 'Decisions'],
+    ['RACI', 'RACI'],
+    ['Go/no-go', 'Go/no-go'],
+    ['RAID', 'RAID'],
     ['Activity', 'Activity'],
     ['Settings', 'Settings'],
-    ['Import', 'Turn a migration template into Jira issues'],
+    ['Import', 'Import a migration template'],
   ] as const) {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { name: heading, exact: true, level: 2 }).waitFor();
@@ -595,15 +595,15 @@ test('items are marked not applicable with a reason, by keyboard, and it is said
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Mark 1 item not applicable' }).press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('The wave counts 137 items now, and 136 afterwards. You can undo this.').waitFor();
+  await dialog.getByText('Counted items: 137 now, 136 afterwards. You can undo this.').waitFor();
   await dialog.getByRole('button', { name: 'Mark 1 item not applicable' }).press('Enter');
-  await dialog.getByText('Choose a reason: it is kept with each item.').waitFor();
+  await dialog.getByText('Choose a reason.').waitFor();
   await dialog.getByRole('combobox', { name: /^Reason/ }).fill('contract');
   await page.keyboard.press('Enter');
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Mark 1 item not applicable' }).press('Enter');
-  await page.getByText('9 items are not applicable now').waitFor();
+  await page.getByText('9 items not applicable').waitFor();
   expect((await calls('markItems'))[0]).toMatchObject({
     items: ['starter/mobilize/m3/t0'],
     mark: { do: 'not-applicable', reason: 'not-contracted', note: '' },
@@ -620,9 +620,9 @@ test('the due date of many items is set by keyboard: said before, said after wit
   const dialog = page.getByRole('dialog', { name: 'Edit 6 items' });
   await dialog.getByRole('combobox', { name: 'What to set' }).fill('due');
   await page.keyboard.press('Enter');
-  await dialog.getByText('Jira sends no e-mail for it.').waitFor();
-  await dialog.getByText('1 is left out: Jira does not show the issue to you, or it is gone.').waitFor();
-  await dialog.getByText('1 is left out: somebody else leads its workstream.').waitFor();
+  await dialog.getByText('Jira sends no email.').waitFor();
+  await dialog.getByText('1 hidden or deleted item skipped.').waitFor();
+  await dialog.getByText('1 item of other leads skipped.').waitFor();
   await dialog.getByLabel('Due date').fill('2027-05-07');
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
@@ -651,15 +651,15 @@ test('how many e-mails an edit sends is said, and items are moved to a workstrea
   await page.getByRole('checkbox', { name: 'Select MIG-12' }).check();
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit 1 item' });
-  await dialog.getByText(/sends an e-mail to the watchers of each of 6 issues/).waitFor();
+  await dialog.getByText(/Jira emails the watchers of 6 items/).waitFor();
   await dialog.getByRole('combobox', { name: 'What to set' }).fill('workstream');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Move 1 item' }).click();
-  await dialog.getByText('Choose what to set.').waitFor();
+  await dialog.getByText('Choose an owner or a date.').waitFor();
   await dialog.getByRole('combobox', { name: /^Workstream/ }).fill('Network');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Move 1 item' }).click();
-  await page.getByText('9 items are in another workstream now').waitFor();
+  await page.getByText('9 items moved').waitFor();
   expect(await calls('markItems')).toMatchObject([{ mark: { do: 'workstream', workstream: 'network' } }]);
   await page.close();
 });
@@ -668,9 +668,9 @@ test('an edit that stopped half-way is found again after a reload, and gone on w
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'items-edit-half' });
-  await page.getByText('Setting the due date: 120 of 340 issues written').waitFor();
+  await page.getByText('Setting due date: 120 of 340 items').waitFor();
   await page.getByText('Jira has not answered for a long time.').waitFor();
-  await page.getByRole('button', { name: 'Go on' }).press('Enter');
+  await page.getByRole('button', { name: 'Continue' }).press('Enter');
   await page.getByText(/^The due date of 340 items/).waitFor();
   expect(await calls('goOnBulkEdit')).toEqual([{ wave: '10000.1', edit: '00000000-0000-4000-8000-000000000001' }]);
   await page.close();
@@ -728,10 +728,10 @@ test('the activity says of which item a line is, and shows one item alone', asyn
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'activity' });
   await page.getByRole('link', { name: 'MIG-30' }).waitFor();
-  await page.getByRole('button', { name: 'Only this item: MIG-30' }).press('Enter');
+  await page.getByRole('button', { name: 'This item only: MIG-30' }).press('Enter');
   await page.getByText('Only what was written of MIG-30').waitFor();
   expect((await calls('listActivity')).at(-1)).toMatchObject({ by: 'acc-lead', item: 'starter/mobilize/m3/t0' });
-  await page.getByRole('button', { name: 'Of all items' }).press('Enter');
+  await page.getByRole('button', { name: 'All items' }).press('Enter');
   await page.getByText('Only what was written of MIG-30').waitFor({ state: 'detached' });
   await page.close();
 });
@@ -743,11 +743,11 @@ test('a missing item has its ways out, an unreadable one none', async () => {
   expect(await page.getByRole('button', { name: /^Say what becomes of it/ }).count()).toBe(1);
   await page.getByRole('button', { name: 'Say what becomes of it: Order the second line' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'Name another issue' }).check();
+  await dialog.getByRole('radio', { name: 'Replace' }).check();
   await dialog.getByRole('textbox', { name: /^Key of the issue/ }).fill('MIG-77');
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Name another issue' }).click();
+  await dialog.getByRole('button', { name: 'Replace' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(await calls('markItem')).toEqual([
     { wave: '10000.1', item: 'starter/mobilize/m4/t1', version: 2, mark: { do: 'replace', issue: 'MIG-77' } },
@@ -760,7 +760,7 @@ test('a search waits for the word, and who may not change anything selects nothi
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'items-watched' });
   expect(await page.getByRole('checkbox').count()).toBe(0);
-  await page.getByText('3 items that you may not see. Counted all the same.').waitFor();
+  await page.getByText('3 hidden items, also counted').waitFor();
   await page.getByRole('searchbox', { name: 'Search by key or title' }).pressSequentially('line', { delay: 20 });
   const asked = await soon(
     () => calls('listItems'),
@@ -777,9 +777,9 @@ test('somebody else’s change of the settings is told, and mine is put on top o
   expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   await page.getByRole('radio', { name: 'Strict' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Somebody else has changed these settings meanwhile').waitFor();
+  await page.getByText('Someone else changed these settings').waitFor();
   expect(await page.getByRole('radio', { name: 'Strict' }).isChecked()).toBe(true);
-  await page.getByRole('button', { name: 'Apply mine again' }).click();
+  await page.getByRole('button', { name: 'Apply mine' }).click();
   expect(
     (
       await soon(
@@ -832,7 +832,7 @@ test('a wave is taken out as a template, a table and its activity', async () => 
   expect(template).toMatchObject({ name: 'W1-starter-template.yaml', text: expect.stringMatching(/^runway: 1\n/) });
   await page.getByText('Saved, without the words of 2 items not visible to you.').waitFor();
 
-  const table = await saved(page, 'Items with criteria, rows and answers (CSV)');
+  const table = await saved(page, 'Items with criteria, lines and answers (CSV)');
   expect(table.name).toBe('runway-W1-items.csv');
   const [head = '', ...lines] = table.text.split('\r\n');
   expect(head).toMatch(/^\ufeffLine,Key,Title,Phase,Module,/);
@@ -840,7 +840,7 @@ test('a wave is taken out as a template, a table and its activity', async () => 
   expect(lines[0]).toMatch(/^Item,MIG-12,"'=HYPERLINK\(""https:\/\/example.com""\)",Mobilize,Network,/);
   expect(lines[1]).toContain(`"The line is tested, ""both ways""",attachment,confirmed,'-1 ms at night,attachment,`);
   expect(lines.map((line) => line.split(',')[0])).toEqual([
-    ...['Item', 'Criterion', 'Row', 'Row of an earlier run', 'Answer', 'Item', ''],
+    ...['Item', 'Criterion', 'Row', 'Line of an earlier run', 'Answer', 'Item', ''],
   ]);
   expect(lines[5]?.replaceAll(',', '')).toBe('ItemNot visible to you');
   expect(lines[2]).toMatch(/,acc-gone,,2027-03-01T08:30:00.000Z$/);
@@ -860,8 +860,8 @@ test('a wave is taken out as a template, a table and its activity', async () => 
 
   const other = (await newPage()).page;
   await open(other, { panel: 'project', name: 'settings-export-failed' });
-  await other.getByRole('button', { name: 'Items with criteria, rows and answers (CSV)' }).click();
-  await other.getByText('The export was not finished').waitFor();
+  await other.getByRole('button', { name: 'Items with criteria, lines and answers (CSV)' }).click();
+  await other.getByText('Export failed').waitFor();
   await other.close();
 });
 
@@ -869,9 +869,9 @@ test('a wave’s data is removed once its code is typed, and not where that is r
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'settings' });
-  await page.getByRole('button', { name: 'Remove the data of this wave …' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove data…' }).press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('All issues in Jira, with their dates, assignees, comments and attachments').waitFor();
+  await dialog.getByText('Jira work items with dates, assignees, comments, attachments').waitFor();
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   const remove = dialog.getByRole('button', { name: 'Remove', exact: true });
@@ -891,10 +891,10 @@ test('a wave’s data is removed once its code is typed, and not where that is r
 
   const other = (await newPage()).page;
   await open(other, { panel: 'project', name: 'settings-not-removed' });
-  await other.getByRole('button', { name: 'Remove the data of this wave …' }).click();
+  await other.getByRole('button', { name: 'Remove data…' }).click();
   await other.getByLabel('Type W1 to confirm').fill('W1');
   await other.getByRole('button', { name: 'Remove', exact: true }).click();
-  await other.getByText('Nothing was removed').waitFor();
+  await other.getByText('Nothing removed').waitFor();
   await other.getByText('The dates of wave W1 are being moved.').waitFor();
   await other.keyboard.press('Escape');
   await other.getByRole('dialog').waitFor({ state: 'detached' });
@@ -903,14 +903,14 @@ test('a wave’s data is removed once its code is typed, and not where that is r
   const watcher = (await newPage()).page;
   await open(watcher, { panel: 'project', name: 'settings-read-only' });
   await watcher.getByRole('button', { name: 'Activity (JSON)' }).waitFor();
-  expect(await watcher.getByRole('button', { name: 'Remove the data of this wave …' }).count()).toBe(0);
+  expect(await watcher.getByRole('button', { name: 'Remove data…' }).count()).toBe(0);
   await watcher.close();
 });
 
 test('the guide of an empty project is read over it, and leads on to other pages and back', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'empty' });
-  const guide = page.getByRole('button', { name: 'Read the two-minute guide' });
+  const guide = page.getByRole('button', { name: 'Two-minute guide' });
   await guide.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('heading', { name: 'Runway in two minutes' }).waitFor();
@@ -918,7 +918,7 @@ test('the guide of an empty project is read over it, and leads on to other pages
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('link', { name: 'confirms it' }).press('Enter');
-  const place = dialog.getByRole('heading', { name: 'How a criterion is met' });
+  const place = dialog.getByRole('heading', { name: 'How criteria are met' });
   await place.waitFor();
   await soon(
     () => place.evaluate((heading) => heading === document.activeElement),
@@ -972,12 +972,12 @@ test('the question mark of each panel opens its place in the help', async () => 
 test('a reason leads to its rule, and a fault to its code', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'overview' });
-  await page.getByRole('button', { name: '1 item is missing: what this means' }).press('Enter');
-  await page.getByRole('dialog').getByRole('heading', { name: 'What the numbers and states mean' }).waitFor();
+  await page.getByRole('button', { name: 'About: 1 item missing' }).press('Enter');
+  await page.getByRole('dialog').getByRole('heading', { name: 'Readiness and states' }).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.closest('tr')?.textContent?.trim() ?? '');
   expect(await soon(focused, (row) => row !== '')).toMatch(/^at-risk\s+missing\s+an item is missing$/);
   await open(page, { panel: 'project', name: 'template-errors' });
-  await page.getByRole('button', { name: 'subtask-without-task: what this means' }).press('Enter');
+  await page.getByRole('button', { name: 'About: subtask-without-task' }).press('Enter');
   const code = page.getByRole('dialog').getByRole('heading', { name: 'subtask-without-task' });
   await code.waitFor();
   await soon(
@@ -1007,7 +1007,7 @@ test('the sample is marked on every tab, offers no key, no way to write and no d
   }
   await page.getByRole('heading', { name: 'The sample has no settings' }).waitFor();
   expect([...(await calls('showPeople')), ...(await calls('getSettings'))]).toEqual([]);
-  await page.getByRole('button', { name: 'Leave the sample' }).press('Enter');
+  await page.getByRole('button', { name: 'Close sample' }).press('Enter');
   const asked = await soon(
     () => calls('getOverview'),
     (all) => all.length > 1,
@@ -1020,7 +1020,7 @@ test('an empty project leads to the sample', async () => {
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'empty' });
-  await page.getByRole('button', { name: 'Look at a sample wave' }).press('Enter');
+  await page.getByRole('button', { name: 'Open sample wave' }).press('Enter');
   const asked = await soon(
     () => calls('getOverview'),
     (all) => all.length > 1,
@@ -1033,7 +1033,7 @@ test('the first steps are put away, and back again from the flag', async () => {
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'overview-fresh' });
-  await page.getByRole('button', { name: 'Put away' }).press('Enter');
+  await page.getByRole('button', { name: 'Hide' }).press('Enter');
   const written = async (count: number) =>
     soon(
       () => calls('changeSettings'),
@@ -1099,12 +1099,12 @@ test('what somebody else wrote meanwhile is shown, and mine applied again on top
   await answer.fill('Lamp & Sons');
   await page.getByRole('button', { name: 'Save: Name of the provider' }).click();
   const alert = page.getByRole('alert');
-  await alert.getByText('Somebody else has written here meanwhile').waitFor();
+  await alert.getByText('Someone else changed these cells').waitFor();
   expect(await answer.inputValue()).toBe('Lamp & Sons');
   expect(await alert.getByText('Desk is staffed through the night', { exact: true }).count()).toBe(1);
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
-  await alert.getByRole('button', { name: 'Apply mine again' }).click();
+  await alert.getByRole('button', { name: 'Apply mine' }).click();
   const asked = await soon(
     () => calls('markItem'),
     (all) => all.length > 1,
@@ -1123,7 +1123,7 @@ test('a note that could not be written is still there', async () => {
   await line.getByRole('button', { name: /^With a note:/ }).press('Enter');
   await line.getByRole('textbox').fill('Seen by both of us');
   await line.getByRole('button', { name: /^Confirm:/ }).click();
-  await line.getByRole('alert').getByText('This was not written').waitFor();
+  await line.getByRole('alert').getByText('Not saved').waitFor();
   expect(await line.getByRole('textbox').inputValue()).toBe('Seen by both of us');
   await page.close();
 });
@@ -1134,7 +1134,7 @@ test('a result that could not be written says so for as long as it shows', async
   await open(page, { panel: 'issue', name: 'refused' });
   const line = page.getByRole('listitem').filter({ hasText: 'Desk is staffed through the night' });
   await line.getByRole('radio', { name: 'Go', exact: true }).check();
-  await line.getByRole('alert').getByText('This was not written').waitFor();
+  await line.getByRole('alert').getByText('Not saved').waitFor();
   await page.getByRole('button', { name: 'Confirm: The provider has named somebody to call at night' }).click();
   await line.getByText('Not saved yet').waitFor();
   expect(await line.getByRole('radio', { name: 'Go', exact: true }).isChecked()).toBe(true);
@@ -1156,8 +1156,8 @@ test('a result that somebody else overtook is left as it is now on request', asy
   await open(page, { panel: 'issue', name: 'conflict' });
   const line = page.getByRole('listitem').filter({ hasText: 'Desk is staffed through the night' });
   await line.getByRole('radio', { name: 'Go', exact: true }).check();
-  await line.getByText('What changed meanwhile').waitFor();
-  await line.getByRole('button', { name: 'Leave it as it is now' }).click();
+  await line.getByText('Their changes').waitFor();
+  await line.getByRole('button', { name: 'Keep theirs' }).click();
   expect(await line.getByRole('radio', { name: 'No-go' }).isChecked()).toBe(true);
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(await line.getByText('Not saved yet').count()).toBe(0);
@@ -1189,9 +1189,9 @@ test('a skipped step waits for its reason', async () => {
   const calls = await watchCalls(page);
   await open(page, { panel: 'issue', name: 'item' });
   await page.getByRole('group', { name: 'Result: Take the old router out of its rack' }).getByLabel('Skipped').check();
-  const reason = page.getByRole('textbox', { name: 'Why it is skipped' });
+  const reason = page.getByRole('textbox', { name: 'Reason' });
   await reason.waitFor();
-  await page.getByText('Say why it is skipped, then save.').waitFor();
+  await page.getByText('Enter a reason, then save.').waitFor();
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
   expect(await calls('markItem')).toEqual([]);
@@ -1223,9 +1223,9 @@ test('not applicable is asked for in place, and the focus comes back when it is 
   await page.keyboard.press('Escape');
   expect(await soon(() => button.evaluate((it) => it === document.activeElement), Boolean)).toBe(true);
   await button.press('Enter');
-  await page.getByRole('radio', { name: 'Something else', exact: true }).check();
+  await page.getByRole('radio', { name: 'Other', exact: true }).check();
   await button.press('Enter');
-  await page.getByText('Say in words why.').waitFor();
+  await page.getByText('Enter a note.').waitFor();
   expect(await calls('markItem')).toEqual([]);
   await page.getByRole('textbox', { name: 'Note', exact: true }).fill('The branch closes.');
   await button.press('Enter');
@@ -1244,10 +1244,10 @@ test('a missing item is created again only after it is said that this cannot be 
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'issue', name: 'missing' });
-  await page.getByRole('button', { name: 'Create it again' }).click();
+  await page.getByRole('button', { name: 'Create again' }).click();
   await page.getByText('This cannot be undone here').waitFor();
   expect(await calls('markItem')).toEqual([]);
-  await page.getByRole('button', { name: 'Create it again' }).last().click();
+  await page.getByRole('button', { name: 'Create again' }).last().click();
   expect(
     (
       await soon(
@@ -1262,11 +1262,11 @@ test('a missing item is created again only after it is said that this cannot be 
 test('who may only look is offered nothing to write', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'issue', name: 'read-only' });
-  await page.getByText('You may look at this item, but not write in it.').waitFor();
+  await page.getByText('Read-only').waitFor();
   expect(await page.getByRole('textbox').count()).toBe(0);
   expect(await page.getByRole('radio').count()).toBe(0);
   expect(await page.getByRole('button').allInnerTexts()).toEqual(['?', 'Copy all', 'Export']);
-  expect(await page.getByText('Module (not visible to you)').count()).toBe(1);
+  expect(await page.getByText('Hidden module').count()).toBe(1);
   await page.close();
 });
 
@@ -1286,7 +1286,7 @@ test('a wave of the portfolio is found by typing and opened on its project’s p
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'portfolio', name: 'waves' });
-  await page.getByRole('searchbox', { name: 'Search by project or wave' }).fill('mail');
+  await page.getByRole('searchbox', { name: 'Search project or wave' }).fill('mail');
   await page.getByRole('heading', { name: '1 of 4 waves' }).waitFor();
   const wave = page.getByRole('button', { name: 'W1 · Mail and calendars: open in Platform team (TEAM)' });
   await wave.press('Enter');

@@ -47,12 +47,12 @@ test('a key that does not fit a line says so, and a result is given to all that 
   await toGrid(page);
   const first = await focusedRow(page);
   await page.keyboard.press('t');
-  await page.getByText('Passed is no result of this line. Go/no-go line: G go, N no-go, X pending.').waitFor();
+  await page.getByText('Passed does not fit. Go/no-go line: G go, N no-go, X pending.').waitFor();
   expect(await focusedRow(page)).toBe(first);
   for (let down = 0; down < 6; down += 1) await page.keyboard.press('Shift+ArrowDown');
   await page.getByText('7 selected').waitFor();
   await page.keyboard.press('n');
-  await page.getByText('No-go: 6 lines. 1 line of another kind stays as it is.').waitFor();
+  await page.getByText('No-go: 6 lines. 1 line of another kind unchanged.').waitFor();
   const [asked] = await soon(
     () => calls('answerLines'),
     (all) => all.length > 0,
@@ -77,8 +77,8 @@ test('arrows, Page Down, Home and End go along the rows, and a range is planned 
   await page.getByText('3 selected').waitFor();
   await page.keyboard.press('o');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Plan 3 rows').waitFor();
-  await dialog.getByRole('checkbox', { name: 'Set the due date' }).check({ force: true });
+  await dialog.getByText('Plan 3 lines').waitFor();
+  await dialog.getByRole('checkbox', { name: 'Set due date' }).check({ force: true });
   await dialog.getByLabel('Due', { exact: true }).fill('2027-05-20');
   await dialog.getByRole('button', { name: 'Plan', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -92,7 +92,7 @@ test('what is not written says so, and is written again by one press', async () 
   const { page, calls } = await openGate('gate-no-go');
   await toGrid(page);
   await page.keyboard.press('n');
-  await page.getByText('Jira did not answer. They are kept on this page and sent again. Keep it open.').waitFor();
+  await page.getByText('Jira did not answer. Keep this page open; Runway retries.').waitFor();
   const before = (await calls('answerLines')).length;
   await page.getByRole('button', { name: 'Retry' }).click();
   const asked = await soon(
@@ -111,11 +111,11 @@ test('what somebody else said of the same row is shown and not written over unas
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('g');
-  const alert = page.getByRole('alert').filter({ hasText: 'Someone else has answered' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Someone else answered' });
   await alert.waitFor();
   expect(await alert.innerText()).toContain('The bridge is not staffed.');
   expect((await calls('answerLines')).length).toBe(1);
-  await alert.getByRole('button', { name: 'Apply mine again' }).click();
+  await alert.getByRole('button', { name: 'Apply mine' }).click();
   const asked = await soon(
     () => calls('answerLines'),
     (all) => all.length > 1,
@@ -130,19 +130,19 @@ test('what somebody else said of the same row is shown and not written over unas
 
 test('the rows behind a check are shown in the grid, and all of them again', async () => {
   const { page } = await openGate('gate-no-go');
-  await page.getByText('9 rows', { exact: true }).click();
-  await page.getByRole('button', { name: 'Show 9 rows in the grid' }).click();
-  await page.getByRole('grid', { name: '9 of 24 rows' }).waitFor();
-  await page.getByRole('button', { name: 'Show all rows' }).click();
-  await page.getByRole('grid', { name: '24 of 24 rows' }).waitFor();
+  await page.getByText('9 lines', { exact: true }).click();
+  await page.getByRole('button', { name: 'Show 9 lines' }).click();
+  await page.getByRole('grid', { name: '9 of 24 lines' }).waitFor();
+  await page.getByRole('button', { name: 'Show all lines' }).click();
+  await page.getByRole('grid', { name: '24 of 24 lines' }).waitFor();
   await page.close();
 });
 
 test('evidence that a person may not see is counted and not named', async () => {
   const { page } = await openGate('gate-hidden-rows');
   await page.getByText('30 items', { exact: true }).click();
-  await page.getByText('and 30 that you may not see').waitFor();
-  await page.getByText('6 rows that you may not see. They count all the same.').waitFor();
+  await page.getByText('30 more hidden').waitFor();
+  await page.getByText('6 hidden lines, also counted').waitFor();
   await page.close();
 });
 
@@ -179,12 +179,12 @@ test('a sign-off given outside stands as recorded by somebody else', async () =>
 
 test('what somebody else wrote at the gate is told, and mine is kept to be applied again', async () => {
   const { page, calls } = await openGate('gate-no-go');
-  await page.getByRole('button', { name: 'Waive: Test rows' }).click();
+  await page.getByRole('button', { name: 'Accept risk: Test lines' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill('The fax leaves with the building.');
-  await dialog.getByRole('button', { name: 'Waive', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Accept risk', exact: true }).click();
   await dialog.getByText('Somebody else has written at this gate: the sponsor signed.').waitFor();
-  await dialog.getByRole('button', { name: 'Apply mine again' }).click();
+  await dialog.getByRole('button', { name: 'Apply mine' }).click();
   const asked = await soon(
     () => calls('actGate'),
     (all) => all.length > 1,
@@ -197,10 +197,10 @@ test('only what was changed of a gate is written', async () => {
   const { page, calls } = await openGate('gate-no-go');
   await page.getByRole('button', { name: 'Edit Go or no-go' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Days before (-) or after' }).fill('soon');
+  await dialog.getByRole('textbox', { name: 'Days before (-), after' }).fill('soon');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.getByText('Write a whole number of days, such as -30.').waitFor();
-  await dialog.getByRole('textbox', { name: 'Days before (-) or after' }).fill('-7');
+  await dialog.getByText('Enter days (-30) or a unit: -36 hours, +1 month.').waitFor();
+  await dialog.getByRole('textbox', { name: 'Days before (-), after' }).fill('-7');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(await calls('changeGates')).toEqual([
@@ -215,10 +215,10 @@ test('only what was changed of a gate is written', async () => {
 
 test('the ready-made set is offered whole, and taken without what is left out', async () => {
   const { page, calls } = await openGate('gates-empty');
-  await page.getByRole('button', { name: 'Take the ready-made set' }).click();
+  await page.getByRole('button', { name: 'Add standard gates' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: 'Notice, one week before (notice)' }).uncheck({ force: true });
-  await dialog.getByRole('button', { name: 'Take 2 gates' }).click();
+  await dialog.getByRole('checkbox', { name: 'Notice, one week before (communication)' }).uncheck({ force: true });
+  await dialog.getByRole('button', { name: 'Add 2 gates' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(await calls('changeGates')).toEqual([
     { wave: '10000.1', version: 7, change: { do: 'take', gates: ['review-14', 'hypercare-start'] } },

@@ -56,7 +56,7 @@ test('a cell is written by its letter, shown at once, undone by Ctrl+Z, and left
     (label) => label === 'A: Accountable, by default',
   );
   await keyboard.press('Escape');
-  expect(await isFocused(page.getByRole('group', { name: 'The chosen cell' }))).toBe(true);
+  expect(await isFocused(page.getByRole('group', { name: 'Selected cell' }))).toBe(true);
   // Outside the table a letter is no key.
   await keyboard.press('c');
   expect((await calls('editRaci')).length).toBe(1);
@@ -122,7 +122,7 @@ test('tasks are opened and closed, by key and by pointer, and edited below their
   await task.waitFor();
   expect(await task.getAttribute('aria-label')).toBe('RC: Responsible and Consulted, from the module');
   expect(await module.getAttribute('aria-expanded')).toBe('true');
-  await page.getByText('1 task that Jira does not show to you.').waitFor();
+  await page.getByText('1 hidden task.').waitFor();
   await keyboard.press('ArrowDown');
   expect(await isFocused(nameAt(page, 'starter/assess/m2/t1'))).toBe(true);
   await task.click();
@@ -147,9 +147,9 @@ test('what somebody else wrote meanwhile is told, and mine is written over it on
   await cellAt(page, 'starter/assess/m1', 'migration-lead').focus();
   await page.keyboard.press('r');
   const alert = page.getByRole('alert');
-  await alert.getByText('Migration lead in “Find out what runs where” is now: Consulted.').waitFor();
+  await alert.getByText('Migration lead in “Find out what runs where”: Consulted.').waitFor();
   await alert.getByText('The person who leads').waitFor();
-  await alert.getByRole('button', { name: 'Apply mine again' }).press('Enter');
+  await alert.getByRole('button', { name: 'Apply mine' }).press('Enter');
   const asked = await soon(
     () => calls('editRaci'),
     (all) => all.length > 1,
@@ -161,17 +161,17 @@ test('what somebody else wrote meanwhile is told, and mine is written over it on
       read: { 'starter/assess/m1': 1 },
     },
   ]);
-  await alert.getByRole('button', { name: 'Leave theirs' }).click();
+  await alert.getByRole('button', { name: 'Keep theirs' }).click();
   await alert.waitFor({ state: 'detached' });
   await page.close();
 });
 
 test('errors stand apart from warnings, and each opens its row, its role or its person', async () => {
   const { page, calls } = await openMatrix('raci');
-  const list = page.getByRole('region', { name: 'What is wrong' });
+  const list = page.getByRole('region', { name: 'Errors' });
   await page.getByRole('button', { name: '6 errors, 5 warnings' }).press('Enter');
-  expect(await isFocused(page.getByRole('heading', { name: 'What is wrong' }))).toBe(true);
-  await list.getByText('1 in a row that Jira does not show to you').waitFor();
+  expect(await isFocused(page.getByRole('heading', { name: 'Errors' }))).toBe(true);
+  await list.getByText('1 in a hidden row').waitFor();
   await list.getByRole('button', { name: /· Security$/ }).press('Enter');
   await soon(() => isFocused(cellAt(page, 'starter/mobilize/m3', 'security')), Boolean);
   expect(await isFocused(cellAt(page, 'starter/mobilize/m3', 'security'))).toBe(true);
@@ -192,7 +192,7 @@ test('a filter stands in the address, and mine is one click', async () => {
   await page.getByRole('searchbox').pressSequentially('branches', { delay: 10 });
   await nameAt(page, 'starter/assess/m1').waitFor({ state: 'detached' });
   await nameAt(page, 'starter/migrate/m5').waitFor();
-  await page.getByRole('button', { name: 'Show everything' }).press('Enter');
+  await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
   await nameAt(page, 'starter/assess/m1').waitFor();
   await page.getByRole('button', { name: 'Mine' }).press('Enter');
   await cellAt(page, 'starter/assess/m1', 'migration-lead').waitFor();
@@ -211,18 +211,18 @@ test('who may not write is told so, and nothing is asked', async () => {
   await page.keyboard.press('a');
   await page.getByText('This row is in a workstream that you do not lead').waitFor();
   expect(await calls('editRaci')).toEqual([]);
-  expect(await page.getByRole('button', { name: 'CSV in' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Import CSV' }).count()).toBe(0);
   await page.close();
 });
 
 test('a table with faults is listed line by line, and stays to be corrected', async () => {
   const { page, calls } = await openMatrix('raci-faults');
-  await page.getByRole('button', { name: 'CSV in' }).press('Enter');
+  await page.getByRole('button', { name: 'Import CSV' }).press('Enter');
   const dialog = page.getByRole('dialog');
-  const text = dialog.getByRole('textbox', { name: 'Or paste it here, with its first line' });
+  const text = dialog.getByRole('textbox', { name: 'Or paste it, with its header' });
   await text.fill('Row,Sponsr\nstarter/assess/m1,R');
-  await dialog.getByRole('button', { name: 'Take over' }).press('Enter');
-  const table = dialog.getByRole('table', { name: '3 faults: nothing was taken over' });
+  await dialog.getByRole('button', { name: 'Import' }).press('Enter');
+  const table = dialog.getByRole('table', { name: '3 errors: nothing imported' });
   await table.waitFor();
   expect(await table.getByRole('row').nth(2).innerText()).toMatch(/^4\s+Network \(network\)\s+A cell holds letters/);
   expect(await text.inputValue()).toContain('Sponsr');
@@ -236,11 +236,11 @@ test('a role is added, with its party and who holds it, where there is none', as
   const { page, errors } = await gallery.newPage();
   const calls = await watchCalls(page);
   await gallery.open(page, { panel: 'project', name: 'raci-empty' });
-  await page.getByRole('button', { name: 'Add a role' }).press('Enter');
+  await page.getByRole('button', { name: 'Add role' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Save' }).press('Enter');
-  await dialog.getByText('Give the role a name.').waitFor();
-  await dialog.getByRole('textbox', { name: 'Name of the role' }).fill('Night desk');
+  await dialog.getByText('Enter a name.').waitFor();
+  await dialog.getByRole('textbox', { name: 'Role name' }).fill('Night desk');
   await dialog.getByRole('button', { name: 'Save' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   expect((await calls('editRegister')).map(({ edit }) => edit)).toEqual([
@@ -284,7 +284,7 @@ test('the matrix of 40 roles and 300 rows draws what is in sight, its columns st
 
 test('items are assigned from the matrix, with what that sends told before', async () => {
   const { page, calls } = await openMatrix('raci');
-  await page.getByRole('button', { name: 'Assign from it' }).press('Enter');
+  await page.getByRole('button', { name: 'Assign items from RACI' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog
     .getByText(/e-mail/)
@@ -295,7 +295,7 @@ test('items are assigned from the matrix, with what that sends told before', asy
     () => calls('listItems'),
     (all) => all.some(({ filter }) => (filter as { module?: string }).module === 'starter/assess/m1'),
   );
-  await dialog.getByRole('radio', { name: 'Of the 5 modules that are shown' }).check();
+  await dialog.getByRole('radio', { name: 'Of the 5 modules shown' }).check();
   await dialog.getByRole('button', { name: /^Assign \d+ items$/ }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   expect(
@@ -313,7 +313,7 @@ test('a workstream is closed with a note, a person is added without an account, 
   const calls = await watchCalls(page);
   await gallery.open(page, { panel: 'project', name: 'settings' });
   const { keyboard } = page;
-  const close = page.getByRole('button', { name: 'Close the workstream Platform' });
+  const close = page.getByRole('button', { name: 'Sign off workstream Platform' });
   await close.press('Enter');
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByRole('button', { name: 'Close', exact: true }).isDisabled()).toBe(true);
@@ -322,8 +322,8 @@ test('a workstream is closed with a note, a person is added without an account, 
   await dialog.waitFor({ state: 'detached' });
   expect(await soon(() => isFocused(close), Boolean)).toBe(true);
 
-  await page.getByRole('button', { name: 'Add a person' }).press('Enter');
-  await dialog.getByRole('radio', { name: 'Somebody without an account' }).check();
+  await page.getByRole('button', { name: 'Add person' }).press('Enter');
+  await dialog.getByRole('radio', { name: 'Name only' }).check();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Night desk');
   await keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });

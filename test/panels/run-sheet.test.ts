@@ -63,14 +63,14 @@ test('what is left of the way back and of the window is told minute by minute, a
   const criteria = page.getByRole('region', { name: 'Rollback criteria' });
   const first = criteria.getByRole('listitem').first();
   const bar = first.getByRole('progressbar');
-  await first.getByText('1 hour 32 minutes left to go back').waitFor();
+  await first.getByText('1 hour 32 minutes left to roll back').waitFor();
   await page.getByText('2 hours 45 minutes').waitFor();
   await criteria.getByText('1 point of no return has passed.').waitFor();
   await at(page, 91);
-  await first.getByText('1 minute left to go back').waitFor();
+  await first.getByText('1 minute left to roll back').waitFor();
   expect(await first.getByText('Passed').count()).toBe(0);
   await at(page, 92);
-  await first.getByText('No way back since less than a minute').waitFor();
+  await first.getByText('No rollback since less than a minute').waitFor();
   await first.getByText('Passed', { exact: true }).waitFor();
   await criteria.getByText('2 points of no return have passed.').waitFor();
   expect(Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThanOrEqual(1);
@@ -84,7 +84,7 @@ test('the clock stands still once the outcome is recorded', async () => {
   await page.getByText('58 minutes', { exact: true }).waitFor();
   await at(page, 500);
   await page.getByText('58 minutes', { exact: true }).waitFor();
-  expect(await page.getByText(/left to go back|No way back/).count()).toBe(0);
+  expect(await page.getByText(/left to roll back|No way back/).count()).toBe(0);
   await page.close();
 });
 
@@ -139,15 +139,15 @@ test('what could not be written is told where it was made, and can be sent again
   const { page, calls } = await opened('run-sheet-refused');
   const row = page.getByRole('row').filter({ hasText: 'Compare both lists' });
   await row.press('d');
-  await page.getByText('The step was not written').waitFor();
+  await page.getByText('Step not saved').waitFor();
   await row.getByText('Not done', { exact: true }).waitFor();
 
-  const line = page.getByRole('textbox', { name: 'What happens' });
+  const line = page.getByRole('textbox', { name: 'Entry' });
   await line.fill('The bell rings');
   await line.press('Enter');
-  await page.getByText('The line was not written').waitFor();
+  await page.getByText('Entry not saved').waitFor();
   expect(await line.inputValue()).toBe('The bell rings');
-  await page.getByRole('button', { name: 'Write', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
   await page.waitForFunction(
     () =>
       (globalThis as unknown as { calls: [string, unknown][] }).calls.filter(([name]) => name === 'actRunSheet')
@@ -163,7 +163,7 @@ test('what could not be written is told where it was made, and can be sent again
   await dialog.getByRole('textbox', { name: 'Summary' }).fill('No call comes through');
   await dialog.getByRole('textbox', { name: 'Branch' }).fill('North');
   for (let tries = 0; tries < 2; tries += 1) {
-    await dialog.getByRole('button', { name: 'Report an issue' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Report problem' }).press('Enter');
     await dialog.getByText('Jira refused the request. priority: The priority is no longer offered.').waitFor();
   }
   expect(await dialog.getByRole('textbox', { name: 'Branch' }).inputValue()).toBe('North');
@@ -197,10 +197,10 @@ test('two hundred steps are gone through by keys, and a long log is read page by
   expect(await page.locator('[data-step][tabindex="0"]').count()).toBe(1);
   const log = page.getByRole('region', { name: 'Log' });
   expect(await log.getByRole('listitem').count()).toBe(100);
-  await log.getByRole('button', { name: 'Show earlier lines' }).press('Enter');
+  await log.getByRole('button', { name: 'Show earlier' }).press('Enter');
   await log.getByText('An early call 1', { exact: true }).waitFor();
   expect(await log.getByRole('listitem').count()).toBe(150);
-  expect(await log.getByRole('button', { name: 'Show earlier lines' }).count()).toBe(0);
+  expect(await log.getByRole('button', { name: 'Show earlier' }).count()).toBe(0);
   expect(await calls('getRunLog')).toMatchObject([{ page: 0 }]);
   await page.close();
 });

@@ -99,7 +99,7 @@ export const PAGES: { readonly [P in PageName]: Page<P> } = {
     write: ({ gate }) => ({ gate }),
   },
   decisions: {
-    tab: { label: 'Decisions' },
+    tab: { label: 'RAID' },
     help: { page: 'decision-log' },
     sampleLacks: 'The sample has no log',
     start: (wave) => ({ page: 'decisions', wave, part: 'decisions', id: null }),

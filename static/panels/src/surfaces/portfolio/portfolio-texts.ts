@@ -7,15 +7,14 @@ function portfolioOwnTexts(format: Format) {
   return {
     portfolio: {
       heading: 'Migration waves',
-      intro: 'The waves of all projects that you may browse.',
-      failed: 'The waves could not be listed',
-      empty: 'No wave to show yet',
-      emptyBody:
-        'A wave begins with an import. Open a project, choose Runway in its side bar and import a template; the wave then appears here for everybody who may browse that project.',
-      search: 'Search by project or wave',
+      intro: 'Waves of all projects you can browse.',
+      failed: 'Could not load waves',
+      empty: 'No wave yet',
+      emptyBody: 'Open a project, choose Runway and import a template.',
+      search: 'Search project or wave',
       table: (shown: number, all: number) =>
         shown === all ? `${n(all)} ${plural(all, 'wave', 'waves')}` : `${n(shown)} of ${n(all)} waves`,
-      noneMatch: 'No wave matches. Search for something else.',
+      noneMatch: 'No wave matches.',
       columns: {
         project: 'Project',
         wave: 'Wave',
@@ -24,9 +23,9 @@ function portfolioOwnTexts(format: Format) {
         gate: 'Next decision',
         complete: 'Complete',
         overdue: 'Overdue',
-        stopped: 'Stopped',
+        stopped: 'Blocked',
         asOf: 'As of',
-        percent: 'Complete, percent',
+        percent: 'Complete (%)',
         completeItems: 'Complete items',
         counted: 'Counted items',
         policy: 'Policy',
@@ -39,9 +38,9 @@ function portfolioOwnTexts(format: Format) {
         percent === null ? `${name}: ${state}` : `${name}: ${state}, ${percent}`,
       phases: (phases: readonly string[]) => `Phases: ${format.list(phases)}`,
       noPhases: 'No phases',
-      neverRead: 'Not read yet',
-      first: (count: number) => `Only the first ${n(count)} waves are listed.`,
-      key: 'What the marks of a phase mean',
+      neverRead: 'Waiting for data from Jira',
+      first: (count: number) => `Showing the first ${n(count)} waves.`,
+      key: 'Phase legend',
       sample: 'Sample',
     },
   };

@@ -4,16 +4,16 @@ import type { Format } from '../../shell/format';
 function projectOwnTexts() {
   return {
     tabs: {
-      importing: 'An import into this project is under way. The numbers below grow with it.',
-      toImport: 'Show the import',
+      importing: 'Import in progress.',
+      toImport: 'Show import',
     },
 
     sample: {
-      open: 'Look at a sample wave',
+      open: 'Open sample wave',
       name: 'Sample',
-      is: 'This wave is made up from a template that comes with Runway. None of it is in Jira, nothing of it is kept, and nothing in it can be changed.',
-      back: 'Leave the sample',
-      hasBody: 'A wave of your own has one. It begins with an import; you see everything before anything is written.',
+      is: 'Sample of a bundled template: read-only, not in Jira, not stored.',
+      back: 'Close sample',
+      hasBody: 'Import a template to create your own wave. You review everything first.',
     },
   };
 }

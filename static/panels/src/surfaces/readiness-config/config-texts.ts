@@ -12,16 +12,16 @@ export function configTexts() {
       'runway-sprint': 'Sprint roll-up',
     } satisfies Record<MacroKey, string>,
     reportForm: {
-      intro: 'Choose the wave, and what this page shows of it.',
-      preset: 'Start from',
-      ownChoice: 'My own choice',
+      intro: 'Choose wave and content.',
+      preset: 'Preset',
+      ownChoice: 'Custom',
       presets: {
         sponsor: 'Sponsor summary',
         status: 'Status page',
         customer: 'Customer plan',
         gate: 'Gate',
       } satisfies Record<ReportPreset, string>,
-      sections: 'What the page shows',
+      sections: 'Sections',
       section: {
         summary: 'Summary',
         readiness: 'Readiness by phase',
@@ -31,9 +31,9 @@ export function configTexts() {
         plan: 'Plan',
         raci: 'RACI',
         timeline: 'Cutover timeline',
-        sprint: 'Sprint roll-up',
+        sprint: 'Sprint',
       } satisfies Record<ReportSection, string>,
-      party: 'Party in the plan',
+      party: 'Party',
       allParties: 'All parties',
       parties: {
         customer: 'Customer',
@@ -41,9 +41,9 @@ export function configTexts() {
         partner: 'Partner',
         vendor: 'Vendor',
       } satisfies Record<Party, string>,
-      needSection: 'Choose at least one section.',
+      needSection: 'Choose a section.',
       preview: 'Preview',
-      previewFailed: 'The preview could not be read',
+      previewFailed: 'Could not load preview',
     },
   };
 }

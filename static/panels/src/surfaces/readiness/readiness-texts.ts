@@ -1,32 +1,30 @@
 export function readinessTexts() {
   return {
     readiness: {
-      empty: 'Choose a project and a wave',
-      emptyBody:
-        'This macro shows how ready a migration wave is, phase by phase. Edit the page, select the macro and choose Edit to set the project and the wave.',
+      empty: 'Choose a wave',
+      emptyBody: 'Edit the page, select this macro and choose Edit to set project and wave.',
     },
     save: {
       save: 'Save to Confluence',
-      ask: 'Who is to see the saved page?',
+      ask: 'Who can see the page?',
       forSpace: 'Everyone in the space',
       forMe: 'Only me',
       saving: 'Saving…',
       saved: 'Saved:',
-      failed: 'The report was not saved',
-      markdown: 'The report as Markdown',
+      failed: 'Not saved',
+      markdown: 'Report as Markdown',
       why: {
-        'not-connected': 'Confluence is not connected to Runway. An administrator can connect it. Copy the report:',
-        'no-confluence': 'You have no access to Confluence. Copy the report:',
-        'no-permission': 'You may not add pages to this space. Copy the report:',
+        'not-connected': 'Ask an administrator to connect Confluence, or copy the report:',
+        'no-confluence': 'You cannot access Confluence. Copy the report:',
+        'no-permission': 'You cannot add pages to this space. Copy the report:',
       },
     },
     report: {
       frame: (sections: string) => `Runway: ${sections}`,
-      failed: 'The report could not be read',
-      noAccess: 'This page shows the status of a migration',
-      noAccessBody: 'To see it you need access to its Jira project. Ask the migration lead for access.',
-      emptyBody:
-        'Edit the page, select the macro and choose Edit to set the project, the wave and what the page shows of it.',
+      failed: 'Could not load the report',
+      noAccess: 'Migration status',
+      noAccessBody: 'Ask the migration lead for access to the Jira project.',
+      emptyBody: 'Edit the page, select this macro and choose Edit to set project, wave and sections.',
     },
   };
 }
