@@ -39,11 +39,15 @@ export interface ExportedItem {
   readonly workstream: string;
   readonly is: ItemIs;
   readonly counted: boolean;
+  /** In the team backlog: people added it. */
+  readonly team: boolean;
   readonly complete: boolean;
   readonly assignee: string | null;
   readonly start: string | null;
   readonly due: string | null;
   readonly firstDue: string | null;
+  /** By the last agreed plan. */
+  readonly plannedDue: string | null;
   readonly criteria: readonly CriterionView[];
   readonly rows: readonly RowView[];
   readonly earlierRuns: readonly EarlierRun[];

@@ -138,6 +138,8 @@ export interface ItemView {
   readonly module: { readonly key: string; readonly title: string } | null;
   readonly is: ItemIs;
   readonly counted: boolean;
+  /** In the team backlog: people added it. */
+  readonly team: boolean;
   readonly complete: boolean;
   readonly lacks: readonly Lack[];
   readonly due: string | null;

@@ -103,6 +103,11 @@ export interface ReadinessNumbers {
   readonly ongoing: number;
   /** Issues whose property `runway` names another node or none: cloned or forged. Reported, never believed. */
   readonly tampered: number;
+  /** Counted items that the last agreed plan has due before today, complete or not. */
+  readonly planned: number;
+  /** Team backlog: tasks that people added under a module of the wave, never among the counted items. */
+  readonly team: number;
+  readonly teamDone: number;
 }
 
 /** Whose a role is. */
@@ -134,6 +139,8 @@ export const itemFilter = z.strictObject({
       'missing',
       'unreadable',
       'added',
+      'planned',
+      'team',
       'not-applicable',
       'not-applicable-since-begin',
       'ongoing',
@@ -236,6 +243,8 @@ export interface OverviewView extends ReadinessView {
     readonly name: string;
     readonly complete: number;
     readonly counted: number;
+    /** Planned by today. */
+    readonly planned: number;
   }[];
   /** Parties that items can be filtered by; empty where the template gives its roles none. */
   readonly parties: readonly Party[];
@@ -327,6 +336,8 @@ export interface PlanModule {
   readonly due: string | null;
   readonly complete: number;
   readonly counted: number;
+  /** Planned by today. */
+  readonly planned: number;
   readonly overdue: number;
   readonly stopped: number;
 }
@@ -382,6 +393,10 @@ export interface WaveLine {
   readonly phases: readonly { readonly name: string; readonly state: PhaseState; readonly percent: number | null }[];
   readonly complete: number;
   readonly counted: number;
+  /** Planned by today. */
+  readonly planned: number;
+  readonly team: number;
+  readonly teamDone: number;
   readonly overdue: number;
   readonly stopped: number;
   /** The decision gate that comes next, with what was decided there or else what the rules say; null: none has a date. */

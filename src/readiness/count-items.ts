@@ -2,7 +2,10 @@ import type { ReadinessNumbers } from '../contract/readiness';
 import { isMet } from './criterion-state';
 import type { ItemState } from './wave-readiness';
 
-/** The numbers of some items. What is not counted is told beside them, and stands in none of the others. */
+/**
+ * The numbers of some items (product rule "Readiness and team backlog are two numbers"): those of the template are counted,
+ * tasks that people added are the team backlog and are in none of the other numbers.
+ */
 export function countItems(items: readonly ItemState[]): ReadinessNumbers {
   const counted = items.filter((item) => item.counted);
   const complete = count(counted, (item) => item.complete);
@@ -28,6 +31,9 @@ export function countItems(items: readonly ItemState[]): ReadinessNumbers {
     notApplicableSinceBegin: count(items, (item) => item.is === 'not-applicable' && item.sinceBegin),
     ongoing: count(items, (item) => item.is === 'ongoing'),
     tampered: count(items, (item) => item.tampered),
+    planned: count(counted, (item) => item.planned),
+    team: count(items, (item) => item.team),
+    teamDone: count(items, (item) => item.team && item.complete),
   };
 }
 

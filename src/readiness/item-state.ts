@@ -26,12 +26,13 @@ export function itemState(item: ItemToJudge, wave: WaveFacts): ItemState {
   const extras = issue?.extras ?? [];
   const extrasOpen = extras.filter((extra) => isOpen(extra, wave.marks)).length;
 
-  const counted = !notApplicable && !item.ongoing && (!item.onlyHolds || extrasOpen > 0);
+  const isJudged = !notApplicable && !item.ongoing && (!item.onlyHolds || extrasOpen > 0);
+  const counted = isJudged && !item.added;
   const { onlyHolds } = item;
-  const lacks = counted ? lacksOf({ seen, dropped, done, onlyHolds, policy, criteria, results, extrasOpen }) : [];
+  const lacks = isJudged ? lacksOf({ seen, dropped, done, onlyHolds, policy, criteria, results, extrasOpen }) : [];
 
-  // What is not counted is not judged. What cannot be seen is judged as it was last: neither better nor worse than it stood.
-  const open = counted && !lastDone;
+  // What cannot be seen is judged as it was last: neither better nor worse than it stood.
+  const open = isJudged && !lastDone;
   const start = issue === null ? item.firstStart : issue.start;
   const due = issue === null ? item.firstDue : issue.due;
   return {
@@ -43,11 +44,13 @@ export function itemState(item: ItemToJudge, wave: WaveFacts): ItemState {
     level: item.level,
     is: stateOf({ notApplicable, ongoing: item.ongoing, seen, dropped, done, issue }),
     counted,
-    complete: counted && lacks.length === 0,
+    team: isJudged && item.added,
+    complete: isJudged && lacks.length === 0,
     lacks,
     high: item.ownPriority ? item.high : (issue?.high ?? item.high),
     overdue: open && due !== null && due < wave.today,
     late: counted && isLate(item.firstDue, due, open, wave.today),
+    planned: counted && item.plannedDue !== null && item.plannedDue < wave.today,
     stopped: open && issue !== null && isStopped(issue, start, wave.today),
     unowned: open && issue !== null && issue.assignee === null,
     added: item.added,

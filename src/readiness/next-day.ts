@@ -9,7 +9,7 @@ const LOOK_AHEAD = 800;
 
 /**
  * The first day after today on which a number or the state of a phase can differ although nothing was written: something falls
- * overdue or late, its start comes, its owner is due, a phase begins or ends, or the wave is no longer new. Exits of phases and
+ * overdue or late, or is planned by then, its start comes, its owner is due, a phase begins or ends, or the wave is no longer new. Exits of phases and
  * gates are asked in `nextPromiseDay`; that facts grow old is asked when they are read.
  * @param items of the same wave, evaluated for `wave.today`
  * @returns null where no day changes anything
@@ -27,8 +27,9 @@ export function nextReadinessDay(wave: WaveFacts, items: readonly ItemState[]): 
   }
   if (!wave.peopleMapped) consider(noLongerNew(wave));
   for (const item of items) {
+    if (item.counted && item.plannedDue !== null) consider(dayAfter(item.plannedDue));
     // What is done keeps its day; what was done and cannot be seen is asked once too often, which changes nothing.
-    if (!item.counted || item.is === 'done') continue;
+    if (!(item.counted || item.team) || item.is === 'done') continue;
     const { start, due, firstDue } = item;
     const issue = wave.facts.get(item.id)?.last ?? added.get(item.id) ?? null;
     if (due !== null) {

@@ -23,6 +23,9 @@ const NUMBERS = [
   'notApplicableSinceBegin',
   'ongoing',
   'tampered',
+  'planned',
+  'team',
+  'teamDone',
 ] as const satisfies readonly (keyof ReadinessNumbers)[];
 
 export const packedNumbers = z.array(z.number().nullable()).length(NUMBERS.length);
@@ -87,8 +90,8 @@ export const storedView = viewStamp.extend({
     }),
   ),
   total: numbers,
-  /** By slug: complete, counted, criteria to confirm. */
-  workstreams: z.array(z.tuple([z.string(), z.number(), z.number(), z.number()])),
+  /** By slug: complete, counted, criteria to confirm, planned by today. */
+  workstreams: z.array(z.tuple([z.string(), z.number(), z.number(), z.number(), z.number()])),
   parties: z.array(partyName),
   /** Of the modules no row has an error in the RACI. */
   raciDone: z.boolean(),

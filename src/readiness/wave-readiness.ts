@@ -35,14 +35,18 @@ export interface ItemState {
   readonly workstream: string;
   readonly level: 'epic' | 'task' | 'subtask';
   readonly is: ItemIs;
-  /** In the denominator. */
+  /** In readiness. */
   readonly counted: boolean;
+  /** In the team backlog: people added it. Never counted. */
+  readonly team: boolean;
   readonly complete: boolean;
-  /** Why a counted item is not complete, all of it. */
+  /** Why an item that is counted, or in the team backlog, is not complete, all of it. */
   readonly lacks: readonly Lack[];
   readonly high: boolean;
   readonly overdue: boolean;
   readonly late: boolean;
+  /** The last agreed plan has it due before today. */
+  readonly planned: boolean;
   readonly stopped: boolean;
   readonly unowned: boolean;
   readonly added: boolean;

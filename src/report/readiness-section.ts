@@ -1,6 +1,6 @@
 import type { PhaseView } from '../contract/readiness';
 import type { ReportBlock, ReportLink } from '../contract/report';
-import { cell, dayCell, line, ragCell, shareOf, table } from './report-cells';
+import { cell, dayCell, line, plannedWords, ragCell, shareOf, table, teamWords } from './report-cells';
 import type { ReportInput } from './report-input';
 import { PHASE_RAG, PHASE_WORDS, reasonWords } from './report-words';
 
@@ -32,10 +32,28 @@ export function reasonOf({ slug, reasons }: PhaseView): { readonly text: string;
 export function readinessSection({ phases, total, choice }: ReportInput): ReportBlock[] {
   const shown = phases.filter(({ slug }) => choice.phase === undefined || slug === choice.phase);
   return [
-    line(shareOf(total.complete, total.counted, total.percent)),
+    line(
+      [
+        shareOf(total.complete, total.counted, total.percent),
+        ...(total.percent === null ? [] : [plannedWords(total)]),
+      ].join(' · '),
+    ),
+    ...(total.team === 0 ? [] : [line(teamWords(total), { link: { tab: 'items', is: 'team' } })]),
     table({
       caption: 'Readiness by phase',
-      columns: ['Phase', 'State', 'RAG', 'Complete', 'Counted', 'Overdue', 'Blocked', 'Unassigned', 'Due', 'Why'],
+      columns: [
+        'Phase',
+        'State',
+        'RAG',
+        'Complete',
+        'Counted',
+        'Planned by today',
+        'Overdue',
+        'Blocked',
+        'Unassigned',
+        'Due',
+        'Why',
+      ],
       rows: shown.map((phase) => {
         const { slug, name, state, due, numbers } = phase;
         const items = (count: number, is: string) =>
@@ -47,6 +65,7 @@ export function readinessSection({ phases, total, choice }: ReportInput): Report
           ragCell(PHASE_RAG[state]),
           items(numbers.complete, 'complete'),
           items(numbers.counted, 'counted'),
+          items(numbers.planned, 'planned'),
           items(numbers.overdue, 'overdue'),
           items(numbers.stopped, 'stopped'),
           items(numbers.unowned, 'unowned'),

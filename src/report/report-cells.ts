@@ -1,3 +1,4 @@
+import type { ReadinessNumbers } from '../contract/readiness';
 import type { Rag, ReportBlock, ReportCell, ReportLink } from '../contract/report';
 import { MOST_REPORT_ROWS } from '../contract/report';
 
@@ -41,3 +42,11 @@ export const table = ({ caption, columns, rows, more = 0, hidden = 0 }: Table): 
 /** "12 of 40 (30 %)", or that there is nothing to measure. */
 export const shareOf = (complete: number, counted: number, percent: number | null): string =>
   percent === null ? 'Nothing to measure' : `${complete} of ${counted} complete (${percent} %)`;
+
+/** "74 planned by today · 13 behind". */
+export const plannedWords = ({ planned, complete }: Pick<ReadinessNumbers, 'planned' | 'complete'>): string =>
+  `${planned} planned by today${planned > complete ? ` · ${planned - complete} behind` : ''}`;
+
+/** "Team backlog: 84 of 130 done". */
+export const teamWords = ({ team, teamDone }: Pick<ReadinessNumbers, 'team' | 'teamDone'>): string =>
+  `Team backlog: ${teamDone} of ${team} done`;

@@ -1,7 +1,7 @@
 import type { PhaseState, PhaseView } from '../contract/readiness';
 import type { ReportBlock } from '../contract/report';
 import { daysBetween } from '../values/days-between';
-import { cell, dayCell, line, shareOf } from './report-cells';
+import { cell, dayCell, line, plannedWords, shareOf } from './report-cells';
 import { decisionOf } from './gates-section';
 import { reasonOf } from './readiness-section';
 import type { ReportInput } from './report-input';
@@ -63,6 +63,10 @@ export function summarySection(input: ReportInput): ReportBlock[] {
         { label: 'Cutover', value: cell(`${cutoverWords(head.cutover, today)}${moved}`) },
         { label: 'Cutover date', value: dayCell(head.cutover) },
         { label: 'Readiness', value: cell(shareOf(total.complete, total.counted, total.percent), { tab: 'overview' }) },
+        ...(total.percent === null ? [] : [{ label: 'Planned by today', value: cell(plannedWords(total)) }]),
+        ...(total.team === 0
+          ? []
+          : [{ label: 'Team backlog', value: cell(`${total.teamDone} of ${total.team} done`) }]),
         ...(next === undefined
           ? []
           : [

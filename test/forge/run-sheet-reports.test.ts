@@ -76,7 +76,9 @@ describe('an issue that is reported from a run sheet', () => {
     const hypercare = (view: typeof before) => view?.phases.find(({ slug }) => slug === 'hypercare')?.numbers;
     expect(hypercare(after)).toMatchObject({
       added: (hypercare(before)?.added ?? 0) + 1,
-      counted: (hypercare(before)?.counted ?? 0) + 1,
+      counted: hypercare(before)?.counted,
+      team: (hypercare(before)?.team ?? 0) + 1,
+      teamDone: 0,
       complete: hypercare(before)?.complete,
     });
     const [made] = reported(wave);

@@ -9,7 +9,7 @@ import { standingOf } from '../../src/gates/changes/standing-of';
 import { viewGate } from '../../src/gates/view-gate';
 import { withExits } from '../../src/gates/with-exits';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
-import { addedTask, DONE, type Made, NOW } from '../readiness/wave-of';
+import { DONE, type Made, NOW } from '../readiness/wave-of';
 import {
   AT,
   CALM,
@@ -52,6 +52,8 @@ const told = (
   ]);
 
 const one = (change: Omit<Made, 'id' | 'phase'> = {}): Made => ({ id: 'phase/module/1', phase: 'phase', ...change });
+/** An item that a newer template brings. */
+const come = (issue: NonNullable<Made['issue']>): Made => ({ id: 'phase/module/3', phase: 'phase', issue });
 const calm = one({ issue: { ...DONE } });
 const both = (a: readonly Made[], b: readonly Made[]) => told(facts(a), facts(b));
 
@@ -76,13 +78,10 @@ const KINDS: Readonly<Record<ChangeKind, readonly (() => Shown[])[]>> = {
   'owner-lost': [() => both([calm], [one({ issue: { ...DONE, assignee: null } })])],
   'owner-found': [() => both([one({ issue: { assignee: null } })], [one()])],
   'high-work': [
-    () => told(facts(), facts(CALM, {}, { added: [addedTask('7', 'phase', { high: true })] })),
+    () => both(CALM, [...CALM, come({ high: true })]),
     () => both([one()], [one({ issue: { high: true } })]),
   ],
-  'work-added': [
-    () => told(facts(), facts(CALM, {}, { added: [addedTask('7', 'phase')] })),
-    () => told(facts(), facts(CALM, {}, { added: [addedTask('7', 'phase', { ...DONE, high: true })] })),
-  ],
+  'work-added': [() => both(CALM, [...CALM, come({})]), () => both(CALM, [...CALM, come({ ...DONE, high: true })])],
   'row-changed': [
     () => rows('go', 'no-go'),
     () => rows('pending', 'no-go'),

@@ -31,9 +31,9 @@ describe('flattery shows where the number is', () => {
     expect(numbers(padded)).toMatchObject({ complete: 4, counted: 10, percent: 40, added: 30 });
   });
 
-  test('finished tasks that are added better the number, and stand beside it', () => {
-    const added = ['1', '2', '3'].map((issue) => addedTask(issue, 'phase', DONE));
-    expect(numbers(TEN, { added })).toMatchObject({ complete: 7, counted: 13, percent: 53, added: 3 });
+  test('thirty tasks that are added and finished change no number of readiness, and are the team backlog', () => {
+    const added = Array.from({ length: 30 }, (_, at) => addedTask(String(at + 1), 'phase', DONE));
+    expect(numbers(TEN, { added })).toMatchObject({ ...numbers(TEN), added: 30, team: 30, teamDone: 30 });
   });
 
   test('not applicable for all that is open betters the number, and stands beside it with when it was said', () => {
@@ -57,7 +57,7 @@ describe('flattery shows where the number is', () => {
 
   test('a clone with its property is a task that people added, and is reported', () => {
     const added = [addedTask('1', 'phase', { ...DONE, property: 'other' })];
-    expect(numbers(TEN, { added })).toMatchObject({ counted: 11, added: 1, tampered: 1 });
+    expect(numbers(TEN, { added })).toMatchObject({ counted: 10, team: 1, added: 1, tampered: 1 });
   });
 
   test('dates that are moved make nothing overdue, and late against the first plan', () => {

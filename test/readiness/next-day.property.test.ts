@@ -40,6 +40,7 @@ const wave: fc.Arbitrary<WaveFacts> = fc
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => item(i)))),
     one: span,
     two: span,
+    planned: fc.array(maybe(-10, 40), { maxLength: 4 }),
     added: fc.array(issue, { maxLength: 1 }),
     importedOn: day(-10, 0),
     peopleMapped: fc.boolean(),
@@ -51,8 +52,13 @@ const wave: fc.Arbitrary<WaveFacts> = fc
     workingDays: fc.constantFrom([1, 2, 3, 4, 5], [7, 1, 2, 3, 4], [1, 2, 3, 4, 5, 6, 7], [3], []),
     holidays: fc.array(day(-5, 30), { maxLength: 5 }),
   })
-  .map(({ items, one, two, added, settings, holidays, ...rest }) => {
-    const made = waveOf(items, { phaseSpans: { one, two } });
+  .map(({ items, one, two, planned, added, settings, holidays, ...rest }) => {
+    const made = waveOf(items, {
+      phaseSpans: { one, two },
+      planned: new Map(
+        items.flatMap(({ id }, at) => (at in planned ? [[id, { due: planned[at] ?? null, change: false }]] : [])),
+      ),
+    });
     return {
       ...made,
       ...rest,

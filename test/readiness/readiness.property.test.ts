@@ -213,6 +213,23 @@ test('work that people add and finish leaves a number where it was, and never ab
   );
 });
 
+test('whatever people add changes no number of readiness, and no state', () => {
+  fc.assert(
+    fc.property(wave, (made) => {
+      const before = evaluateWave({ ...made, added: [] });
+      const after = evaluateWave(made);
+      const bare = ({ phases, total }: WaveReadiness) =>
+        [...phases.map(({ numbers, ...phase }) => ({ ...phase, numbers })), { numbers: total }].map((one) => ({
+          ...one,
+          numbers: { ...one.numbers, added: 0, team: 0, teamDone: 0, tampered: 0, notApplicable: 0 },
+        }));
+      expect(bare(after)).toEqual(bare(before));
+      expect(after.total.team).toBe(made.added.length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('not applicable taken back restores every number exactly', () => {
   fc.assert(
     fc.property(wave, fc.nat(5), (facts, at) => {
@@ -308,6 +325,9 @@ test('every number of a phase can be opened: the items that are shown give it ag
       expect(counted.filter((one) => one.late)).toHaveLength(total.late);
       expect(counted.filter((one) => one.stopped)).toHaveLength(total.stopped);
       expect(counted.filter((one) => one.unowned)).toHaveLength(total.unowned);
+      expect(counted.filter((one) => one.planned)).toHaveLength(total.planned);
+      expect(items.filter((one) => one.team)).toHaveLength(total.team);
+      expect(items.filter((one) => one.team && one.complete)).toHaveLength(total.teamDone);
       expect(items.filter((one) => one.tampered)).toHaveLength(total.tampered);
       expect(items.reduce((sum, one) => sum + (one.added ? 1 : 0) + one.extras, 0)).toBe(total.added);
       expect(items.filter((one) => one.is === 'not-applicable')).toHaveLength(total.notApplicable);

@@ -16,7 +16,7 @@ export function waitingCounts(
   items: readonly ItemState[],
   asked: readonly string[],
 ): Pick<StoredView, 'workstreams' | 'waiting'> {
-  const workstreams = new Map<string, [complete: number, counted: number, proposed: number]>();
+  const workstreams = new Map<string, [complete: number, counted: number, proposed: number, planned: number]>();
   const people = new Map<string, StoredView['waiting'][string]>();
   const add = (account: string, at: 0 | 1 | 2 | 3, count: number): void => {
     if (count === 0) return;
@@ -29,13 +29,14 @@ export function waitingCounts(
     return (specs.get(id)?.rows ?? []).filter(({ key, kind }) => kind === 'go-no-go' && said[key] === 'no-go').length;
   };
   for (const item of items) {
-    const own = workstreams.get(item.workstream) ?? [0, 0, 0];
+    const own = workstreams.get(item.workstream) ?? [0, 0, 0, 0];
     workstreams.set(item.workstream, own);
     if (!item.counted) continue;
     const proposed = item.criteria.filter(isProposed).length;
     own[0] += item.complete ? 1 : 0;
     own[1] += 1;
     own[2] += proposed;
+    own[3] += item.planned ? 1 : 0;
     if (item.assignee === null) continue;
     add(item.assignee, 0, proposed);
     add(item.assignee, 1, item.overdue ? 1 : 0);

@@ -39,6 +39,7 @@ export function viewItem(open: OpenItem, { repeats, who, gates }: BesideItem): I
     module: open.module === null ? null : { key: open.module.key, title: open.module.title },
     is: state.is,
     counted: state.counted,
+    team: state.team,
     complete: state.complete,
     lacks: state.lacks,
     due: state.due,

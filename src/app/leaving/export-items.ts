@@ -66,14 +66,14 @@ interface ToExport {
 }
 
 function viewExported({ state, texts, kept, plan, facts, shown, modules }: ToExport): ExportedItem {
-  const { is, counted, complete, assignee, start, due, firstDue, workstream } = state;
+  const { is, counted, team, complete, assignee, start, due, firstDue, plannedDue, workstream } = state;
   const issue = shown.get(state.issue ?? '');
   return {
     key: issue?.key ?? null,
     title: issue?.title ?? texts?.title ?? '',
     phase: facts.phases.find(({ slug }) => slug === state.phase)?.name ?? state.phase,
     module: shown.get(modules.get(state.module) ?? '')?.title ?? null,
-    ...{ workstream, is, counted, complete, assignee, start, due, firstDue },
+    ...{ workstream, is, counted, team, complete, assignee, start, due, firstDue, plannedDue },
     criteria: criteriaOf({ texts, state, kept }),
     rows: rowsOf({ texts, kept, plan }),
     earlierRuns: earlierRunsOf(kept),

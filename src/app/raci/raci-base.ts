@@ -41,7 +41,7 @@ export async function raciBaseOf(
   );
   const { rows } = joinRaci(templates);
   const known = new Set(rows.map(({ id }) => id));
-  const counted = readiness.items.filter((item) => item.counted);
+  const counted = readiness.items.filter((item) => item.counted || item.team);
   const lost = new Set(counted.map(({ module }) => module).filter((module) => !known.has(module)));
   const nodes = [...facts.specs.values()].filter(({ module }) => lost.has(module)).map(({ node }) => node);
   const work = rows.filter(({ kind }) => isWork(kind));

@@ -85,6 +85,7 @@ function viewModule({ module, items, phase, workstream, fact, shown, index }: Mo
     due: fact?.last?.due ?? days((item) => item.due).at(-1) ?? null,
     complete: counted.filter((item) => item.complete).length,
     counted: counted.length,
+    planned: counted.filter((item) => item.planned).length,
     overdue: counted.filter((item) => item.overdue).length,
     stopped: counted.filter((item) => item.stopped).length,
   };

@@ -45,7 +45,7 @@ async function lineOf(project: WaveLine['project'], wave: Wave, isTime: boolean)
   const views = isTime ? await waveViews(wave) : (await storedViews(wave.id)).views;
   if (views === null) return unknownLine(project, wave);
   const { view, readAt, tooOld } = views;
-  const { complete, counted, overdue, stopped } = unpackNumbers(view.total);
+  const { complete, counted, planned, team, teamDone, overdue, stopped } = unpackNumbers(view.total);
   return {
     project: { id, key, name },
     wave: view.head,
@@ -56,7 +56,7 @@ async function lineOf(project: WaveLine['project'], wave: Wave, isTime: boolean)
       state,
       percent: numbers.percent,
     })),
-    ...{ complete, counted, overdue, stopped },
+    ...{ complete, counted, planned, team, teamDone, overdue, stopped },
     gate: view.head.state === 'active' ? nextGate(views) : null,
   };
 }
@@ -69,6 +69,6 @@ async function unknownLine({ id, key, name }: WaveLine['project'], wave: Wave): 
     project: { id, key, name },
     wave: viewWaveHead(wave, plan, settings),
     policy: settings.readiness.policy,
-    ...{ asOf: null, phases, complete: 0, counted: 0, overdue: 0, stopped: 0 },
+    ...{ asOf: null, phases, complete: 0, counted: 0, planned: 0, team: 0, teamDone: 0, overdue: 0, stopped: 0 },
   };
 }

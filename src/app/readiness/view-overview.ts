@@ -79,9 +79,10 @@ const workstreamsOf = (
   { wave, register }: Pick<OpenWave, 'wave' | 'register'>,
   { workstreams }: Pick<StoredView, 'workstreams'>,
 ): OverviewView['workstreams'] =>
-  workstreams.map(([slug, complete, counted]) => ({
+  workstreams.map(([slug, complete, counted, , planned]) => ({
     slug,
     name: workstreamName(wave, register, slug),
     complete,
     counted,
+    planned,
   }));

@@ -30,4 +30,4 @@ export const itemsOf = (waves: readonly JudgedWave[]): ReadonlyMap<string, ItemS
 
 /** Complete by Runway's rule; an issue that no wave counts is complete when it is done. */
 export const isComplete = (item: ItemState | undefined): boolean =>
-  item === undefined || (item.counted ? item.complete : item.is !== 'dropped');
+  item === undefined || (item.counted || item.team ? item.complete : item.is !== 'dropped');

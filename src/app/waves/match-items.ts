@@ -59,6 +59,10 @@ function isSo(item: ItemState, is: Is): boolean {
       return item.is === is;
     case 'not-applicable-since-begin':
       return item.is === 'not-applicable' && item.sinceBegin;
+    case 'planned':
+      return item.planned;
+    case 'team':
+      return item.team;
     case 'added':
       return item.added || item.extras > 0;
     case 'tampered':

@@ -24,7 +24,8 @@ function changesOf(
   item: ItemState | undefined,
 ): GateChange[] {
   const { phase } = was;
-  if (item === undefined || !item.counted) {
+  // Snapshots from before the team backlog was a number of its own hold what people added, too.
+  if (item === undefined || !(item.counted || item.team)) {
     // A task above others counts only while what people added below it is open: that it goes then is as it should be.
     const kind = item === undefined && was.is === 'complete' ? 'item-gone' : 'item-not-counted';
     return [ruledChange(kind, { what: id, phase, from: was.is, to: item?.is ?? 'gone' })];

@@ -11,6 +11,8 @@ const item: ExportedItem = {
   workstream: 'mobilize',
   is: 'done',
   counted: true,
+  team: false,
+  plannedDue: '2027-04-30',
   complete: false,
   assignee: 'acc-lead',
   start: '2027-02-22',

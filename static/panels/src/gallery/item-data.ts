@@ -143,6 +143,7 @@ export const item: ItemView = {
   module: { key: 'MIG-3', title: 'Build the landing zone' },
   is: 'in-progress',
   counted: true,
+  team: false,
   complete: false,
   lacks: ['not-done', 'criteria', 'rows'],
   due: '2027-04-09',

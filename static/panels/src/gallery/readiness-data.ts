@@ -38,6 +38,9 @@ const zero: ReadinessNumbers = {
   notApplicableSinceBegin: 0,
   ongoing: 0,
   tampered: 0,
+  planned: 0,
+  team: 0,
+  teamDone: 0,
 };
 
 export const numbers = (complete: number, counted: number, more: Partial<ReadinessNumbers> = {}): ReadinessNumbers => ({
@@ -90,6 +93,9 @@ const phases: readonly PhaseView[] = [
       notApplicable: 5,
       notApplicableSinceBegin: 2,
       added: 2,
+      planned: 24,
+      team: 12,
+      teamDone: 12,
     }),
   },
   {
@@ -117,6 +123,9 @@ const phases: readonly PhaseView[] = [
       missing: 1,
       added: 4,
       ongoing: 2,
+      planned: 19,
+      team: 80,
+      teamDone: 61,
     }),
   },
   {
@@ -159,10 +168,10 @@ export const overview: OverviewView = {
   phases,
   total: sum(phases),
   workstreams: [
-    { slug: 'platform', name: 'Platform', complete: 21, counted: 58 },
-    { slug: 'network', name: 'Network and lines', complete: 14, counted: 49 },
-    { slug: 'people', name: 'الأشخاص والتدريب', complete: 4, counted: 30 },
-    { slug: 'later', name: 'Decommissioning', complete: 0, counted: 0 },
+    { slug: 'platform', name: 'Platform', complete: 21, counted: 58, planned: 30 },
+    { slug: 'network', name: 'Network and lines', complete: 14, counted: 49, planned: 12 },
+    { slug: 'people', name: 'الأشخاص والتدريب', complete: 4, counted: 30, planned: 9 },
+    { slug: 'later', name: 'Decommissioning', complete: 0, counted: 0, planned: 0 },
   ],
   waiting: [
     { kind: 'confirm', count: 12, filter: { is: 'proposed' } },
@@ -358,6 +367,7 @@ const modules: PlanView['modules'] = (
   due,
   complete,
   counted,
+  planned: Math.ceil(counted / 2),
   overdue,
   stopped: at === 2 ? 2 : 0,
 }));
@@ -447,6 +457,7 @@ export const missingItem: ItemView = {
   module: null,
   is: 'missing',
   counted: true,
+  team: false,
   complete: false,
   lacks: ['missing'],
   due: '2027-04-09',

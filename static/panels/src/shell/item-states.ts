@@ -20,6 +20,8 @@ export const ITEM_STATES = [
   'dropped',
   'missing',
   'unreadable',
+  'planned',
+  'team',
   'added',
   'not-applicable',
   'not-applicable-since-begin',

@@ -24,6 +24,12 @@ export function BarLegend({ phases, isStale }: Props) {
           <span>{part === 'complete' && isStale ? texts.overview.parts.stale : texts.overview.parts[part]}</span>
         </li>
       ))}
+      {phases.some(({ numbers }) => numbers.planned > 0) ? (
+        <li className="rw-row">
+          <span aria-hidden className="rw-key rw-bar-mark-key" />
+          <span>{texts.overview.parts.planned}</span>
+        </li>
+      ) : null}
     </ul>
   );
 }

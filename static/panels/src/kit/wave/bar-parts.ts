@@ -4,6 +4,10 @@ import type { ReadinessNumbers } from '../../../../../src/contract/readiness';
 export const BAR_PARTS = ['complete', 'open', 'dropped', 'missing', 'unreadable'] as const;
 export type BarPart = (typeof BAR_PARTS)[number];
 
+/** Where the bar has its mark: the share of counted items that is planned by today, in percent. */
+export const plannedShare = ({ planned, counted }: ReadinessNumbers): number =>
+  counted === 0 ? 0 : (planned * 100) / counted;
+
 /** A phase's counted items in parts that add up to it, however the numbers overlap. */
 export function barParts(numbers: ReadinessNumbers): Readonly<Record<BarPart, number>> {
   const { complete } = numbers;

@@ -40,6 +40,9 @@ export function PhaseChart({ phases, policy, isStale, onOpen }: Props) {
                     {texts.overview.ratio(numbers.complete, numbers.counted, format.percent(numbers.percent / 100))}
                   </LinkButton>
                 )}
+                {numbers.percent === null ? null : (
+                  <span className="rw-subtle"> {texts.overview.planned(numbers.planned, numbers.complete)}</span>
+                )}
               </span>
               <PhaseStateLozenge phase={phase} />
             </li>

@@ -11,7 +11,7 @@ import { PhaseStateLozenge } from './state-lozenge';
 /** Numbers that are shown even where all are zero: their absence would be read as "not looked at". */
 const ALWAYS = ['overdue', 'late', 'stopped', 'unowned'] as const;
 /** Numbers that have a column where there is something to see. */
-const WHERE_ANY = ['dropped', 'missing', 'unreadable', 'added', 'ongoing', 'tampered'] as const;
+const WHERE_ANY = ['dropped', 'missing', 'unreadable', 'ongoing', 'tampered'] as const;
 
 interface Row {
   /** Null is the wave as a whole. */
@@ -99,7 +99,7 @@ export function PhaseTable({ view, onOpen }: Props) {
       key: 'complete',
       isScreenOnly: true,
       label: texts.overview.columns.complete,
-      width: 20,
+      width: 22,
       value: ({ numbers }) => (numbers.counted === 0 ? null : numbers.complete / numbers.counted),
       draw: (row) => (
         <div className="rw-stack-050 rw-ratio-cell">
@@ -117,6 +117,20 @@ export function PhaseTable({ view, onOpen }: Props) {
               <span className="rw-subtle rw-small">{texts.policy.short[policy]}</span>
             </span>
           )}
+          {row.numbers.percent === null ? null : (
+            <span className="rw-small">
+              <LinkButton onClick={() => open(row, 'planned')}>
+                {texts.overview.planned(row.numbers.planned, row.numbers.complete)}
+              </LinkButton>
+            </span>
+          )}
+          {row.numbers.team === 0 ? null : (
+            <span className="rw-small">
+              <LinkButton onClick={() => open(row, 'team')}>
+                {texts.overview.backlog(row.numbers.teamDone, row.numbers.team)}
+              </LinkButton>
+            </span>
+          )}
           {row.numbers.notApplicable === 0 ? null : (
             <span className="rw-small">
               <LinkButton onClick={() => open(row, 'not-applicable')}>
@@ -127,7 +141,18 @@ export function PhaseTable({ view, onOpen }: Props) {
         </div>
       ),
     },
-    ...(['complete', 'counted', 'percent', 'notApplicable', 'notApplicableSinceBegin'] as const).map(file),
+    ...(
+      [
+        'complete',
+        'counted',
+        'percent',
+        'planned',
+        'team',
+        'teamDone',
+        'notApplicable',
+        'notApplicableSinceBegin',
+      ] as const
+    ).map(file),
     met('criteria', 'criteriaMet', 'criteria-open'),
     file('criteria'),
     met('rows', 'rowsAnswered', 'rows-open'),

@@ -19,6 +19,13 @@ interface Props {
   readonly file: string;
 }
 
+/** A sprint counts the template's work and the team's. */
+const countedOf = ({ counted, team }: ReadinessNumbers): number => counted + team;
+const completeOf = ({ complete, teamDone }: ReadinessNumbers): number => complete + teamDone;
+/** In percent, rounded down; null: nothing to measure. */
+const shareOf = (numbers: ReadinessNumbers): number | null =>
+  countedOf(numbers) === 0 ? null : Math.floor((completeOf(numbers) * 100) / countedOf(numbers));
+
 /** The wave's items that are in a sprint, by phase. */
 export function SprintPart({ sprint, policy, isStale, file }: Props) {
   const { texts, format } = useViewer(waveTexts);
@@ -42,20 +49,28 @@ export function SprintPart({ sprint, policy, isStale, file }: Props) {
       label: texts.overview.columns.complete,
       width: 30,
       isScreenOnly: true,
-      value: ({ numbers }) => numbers.percent,
-      draw: ({ numbers }) =>
-        numbers.percent === null ? (
+      value: ({ numbers }) => shareOf(numbers),
+      draw: ({ numbers }) => {
+        const share = shareOf(numbers);
+        return share === null ? (
           <span className="rw-subtle">{texts.overview.nothing}</span>
         ) : (
-          <span>
-            <span className="rw-number">
-              {texts.overview.complete(numbers.complete, numbers.counted, format.percent(numbers.percent / 100))}
-            </span>{' '}
-            <span className="rw-subtle rw-small">{texts.policy.short[policy]}</span>
-          </span>
-        ),
+          <div className="rw-stack-050">
+            <span>
+              <span className="rw-number">
+                {texts.overview.complete(completeOf(numbers), countedOf(numbers), format.percent(share / 100))}
+              </span>{' '}
+              <span className="rw-subtle rw-small">{texts.policy.short[policy]}</span>
+            </span>
+            <span className="rw-subtle rw-small">
+              {texts.overview.withTeam(numbers.counted, numbers.team)} ·{' '}
+              {texts.overview.planned(numbers.planned, numbers.complete)}
+            </span>
+          </div>
+        );
+      },
     },
-    ...(['complete', 'counted', 'percent'] as const).map((key): Column<Row> => ({
+    ...(['complete', 'counted', 'percent', 'planned', 'team', 'teamDone'] as const).map((key): Column<Row> => ({
       key: `file-${key}`,
       label: texts.overview.fileColumns[key],
       value: ({ numbers }) => numbers[key],

@@ -1,5 +1,6 @@
 import type { ItemFilter, Policy, ReadinessNumbers } from '../../../../../src/contract/readiness';
 import { LinkButton } from '../link-button';
+import { PlannedAndTeam } from './planned-and-team';
 import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';
 
@@ -23,6 +24,7 @@ export function WaveRatio({ total, policy, onOpen }: Props) {
           </LinkButton>
         )}
       </span>
+      <PlannedAndTeam total={total} onOpen={onOpen} />
       {total.notApplicable === 0 ? null : (
         <LinkButton onClick={() => onOpen({ is: 'not-applicable' })}>
           {texts.overview.notApplicable(total.notApplicable, total.notApplicableSinceBegin)}

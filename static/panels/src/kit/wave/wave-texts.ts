@@ -104,6 +104,12 @@ export function waveTexts(format: Format) {
       cutShort: 'Data from Jira is incomplete. Missing parts count as not complete.',
       complete: (complete: number, counted: number, percent: string) =>
         `${n(complete)} of ${n(counted)} complete (${percent})`,
+      planned: (planned: number, complete: number) =>
+        [`${n(planned)} planned by today`, ...(planned > complete ? [`${n(planned - complete)} behind`] : [])].join(
+          ' · ',
+        ),
+      backlog: (done: number, all: number) => `Team backlog: ${n(done)} of ${n(all)} done`,
+      withTeam: (template: number, team: number) => `${n(template)} template, ${n(team)} team`,
       notApplicable: (count: number, since: number) =>
         since === 0 ? `${n(count)} not applicable` : `${n(count)} not applicable, ${n(since)} since the phase began`,
       nothing: 'Nothing to measure',
@@ -119,6 +125,7 @@ export function waveTexts(format: Format) {
         name: string,
         counted: number,
         parts: Readonly<Record<'complete' | 'open' | 'dropped' | 'missing' | 'unreadable', number>>,
+        planned: number,
       ) =>
         counted === 0
           ? `${name}: nothing to measure`
@@ -128,6 +135,7 @@ export function waveTexts(format: Format) {
               ...(parts.dropped === 0 ? [] : [`${n(parts.dropped)} won’t do`]),
               ...(parts.missing === 0 ? [] : [`${n(parts.missing)} missing`]),
               ...(parts.unreadable === 0 ? [] : [`${n(parts.unreadable)} unreadable`]),
+              `${n(planned)} planned by today`,
             ])}`,
       parts: {
         complete: 'Complete',
@@ -136,6 +144,7 @@ export function waveTexts(format: Format) {
         dropped: 'Won’t do',
         missing: 'Missing',
         unreadable: 'Unreadable',
+        planned: 'Planned by today',
       },
       phaseTable: 'Phases',
       workstreamTable: 'Workstreams',
@@ -144,6 +153,8 @@ export function waveTexts(format: Format) {
         state: 'State',
         workstream: 'Workstream',
         complete: 'Complete',
+        planned: 'Planned by today',
+        team: 'Team backlog',
         criteria: 'Criteria met',
         rows: 'Checklist',
         overdue: 'Overdue',
@@ -153,7 +164,7 @@ export function waveTexts(format: Format) {
         dropped: 'Won’t do',
         missing: 'Missing',
         unreadable: 'Unreadable',
-        added: 'Team backlog',
+        added: 'Added in Jira',
         ongoing: 'Ongoing',
         tampered: 'Tampered',
       },
@@ -162,6 +173,9 @@ export function waveTexts(format: Format) {
         complete: 'Complete items',
         counted: 'Counted items',
         percent: 'Complete (%)',
+        planned: 'Planned by today',
+        team: 'Team backlog',
+        teamDone: 'Team backlog done',
         notApplicable: 'Not applicable',
         notApplicableSinceBegin: 'Not applicable since start',
         criteria: 'Criteria',
@@ -176,12 +190,13 @@ export function waveTexts(format: Format) {
         dropped: 'Won’t do',
         missing: 'Missing',
         unreadable: 'Unreadable',
-        added: 'Team backlog',
+        added: 'Added in Jira',
         ongoing: 'Ongoing',
         tampered: 'Tampered',
       },
       countedRule:
-        'Counts leaf items and parents with criteria or checklist lines. Epics and ongoing items do not count.',
+        'Counts leaf items and parents with criteria or checklist lines. Tasks that people add are the team backlog.',
+      plannedRule: 'Planned by today: due before today in the last agreed plan.',
       completeRule: 'Complete: done, criteria met, checklist answered, added sub-tasks done. Percentages round down.',
       firstSteps: 'First steps',
       putAway: 'Hide',

@@ -25,6 +25,7 @@ function issueOwnTexts(format: Format) {
       noDue: 'No date',
       overdue: 'Overdue',
       notCounted: 'Not counted',
+      teamBacklog: 'Team backlog',
       lacksTitle: 'Missing:',
       tampered: 'This work item’s Runway property was changed or cloned. Runway’s own data is shown.',
       readOnly: 'Read-only',

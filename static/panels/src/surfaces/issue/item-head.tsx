@@ -32,7 +32,9 @@ export function ItemHead() {
             {item.complete ? texts.items.completeMark : texts.items.itemIs[item.is]}
           </Lozenge>
           {item.overdue ? <Lozenge appearance="removed">{words.overdue}</Lozenge> : null}
-          {item.counted ? null : <span className="rw-subtle rw-small">{words.notCounted}</span>}
+          {item.counted ? null : (
+            <span className="rw-subtle rw-small">{item.team ? words.teamBacklog : words.notCounted}</span>
+          )}
         </div>
         {item.complete || item.lacks.length === 0 ? null : (
           <div className="rw-stack-050">

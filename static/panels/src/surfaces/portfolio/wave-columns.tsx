@@ -112,6 +112,14 @@ export function waveColumns({ texts, format, open, openGate }: Given): readonly 
           <span>
             <span className="rw-number">{texts.overview.ratio(line.complete, line.counted, format.percent(part))}</span>{' '}
             <span className="rw-subtle rw-small">{texts.policy.short[line.policy]}</span>
+            <span className="rw-subtle rw-small rw-portfolio-beside">
+              {texts.overview.planned(line.planned, line.complete)}
+            </span>
+            {line.team === 0 ? null : (
+              <span className="rw-subtle rw-small rw-portfolio-beside">
+                {texts.overview.backlog(line.teamDone, line.team)}
+              </span>
+            )}
           </span>
         );
       },
@@ -128,6 +136,12 @@ export function waveColumns({ texts, format, open, openGate }: Given): readonly 
       value: (line) => (isUnread(line) ? null : line.counted),
       isFileOnly: true,
     },
+    ...(['planned', 'team', 'teamDone'] as const).map((key): Column<WaveLine> => ({
+      key: `file-${key}`,
+      label: heads[key],
+      value: (line) => (isUnread(line) ? null : line[key]),
+      isFileOnly: true,
+    })),
     { key: 'file-policy', label: heads.policy, value: ({ policy }) => texts.policy.name[policy], isFileOnly: true },
     ...(['overdue', 'stopped'] as const).map((key): Column<WaveLine> => ({
       key,

@@ -24,7 +24,6 @@ export function overviewTexts(format: Format) {
       gateOn: (name: string, day: string) => `${name} · ${day}`,
       worse: (count: number) => `${n(count)} worse since`,
       readiness: 'Readiness',
-      backlog: (done: number, all: number) => `Team backlog: ${n(done)} of ${n(all)} done`,
     },
     inTheWay: {
       heading: 'What is in the way',
@@ -63,6 +62,7 @@ export function overviewTexts(format: Format) {
       heading: 'Phases',
       columns: { phase: 'Phase', bar: 'Complete', state: 'State', why: 'Why' },
       ratio: (complete: number, counted: number) => `${n(complete)} of ${n(counted)}`,
+      planned: (planned: number) => `${n(planned)} planned`,
       numbers: 'Numbers',
     },
     created: (count: number) => `${n(count)} ${plural(count, 'item', 'items')} in readiness.`,

@@ -57,6 +57,14 @@ function Row({ phase, isStale, onOpen }: RowProps) {
             {texts.phases.ratio(numbers.complete, numbers.counted)}
           </LinkButton>
         )}
+        {numbers.percent === null ? null : (
+          <span
+            className="rw-subtle rw-phase-planned"
+            title={ofWave.overview.planned(numbers.planned, numbers.complete)}
+          >
+            {texts.phases.planned(numbers.planned)}
+          </span>
+        )}
       </span>
       <PhaseStateLozenge phase={phase} />
       <ReasonList phase={phase} onOpen={onOpen} />

@@ -1,5 +1,6 @@
 import type { ItemFilter, OverviewView } from '../../../../../src/contract/readiness';
 import { PhaseBar } from '../../kit/wave/phase-bar';
+import { PlannedAndTeam } from '../../kit/wave/planned-and-team';
 import { waveTexts } from '../../kit/wave/wave-texts';
 import { LinkButton } from '../../kit/link-button';
 import { useViewer } from '../../shell/viewer';
@@ -10,7 +11,7 @@ interface Props {
   readonly onOpen: (filter: ItemFilter) => void;
 }
 
-/** How much of the wave is complete. */
+/** How much of the wave is complete, beside what was planned by today and the team backlog. */
 export function ReadinessFact({ view, onOpen }: Props) {
   const { texts, format } = useViewer(overviewTexts);
   const { texts: ofWave } = useViewer(waveTexts);
@@ -30,13 +31,14 @@ export function ReadinessFact({ view, onOpen }: Props) {
         )}
       </p>
       {total.percent === null ? null : <PhaseBar name={texts.facts.readiness} numbers={total} isStale={view.stale} />}
-      {total.notApplicable === 0 ? null : (
-        <p className="rw-small">
+      <p className="rw-row rw-apart rw-small">
+        <PlannedAndTeam total={total} onOpen={onOpen} />
+        {total.notApplicable === 0 ? null : (
           <LinkButton onClick={() => onOpen({ is: 'not-applicable' })}>
             {ofWave.overview.notApplicable(total.notApplicable, total.notApplicableSinceBegin)}
           </LinkButton>
-        </p>
-      )}
+        )}
+      </p>
     </section>
   );
 }

@@ -27,6 +27,7 @@ export function WaveNumbers({ view, onOpen }: Props) {
       <WorkstreamTable view={view} onOpen={onOpen} />
       <div className="rw-stack-050 rw-subtle rw-small rw-text">
         <p>{texts.overview.countedRule}</p>
+        <p>{texts.overview.plannedRule}</p>
         <p>{texts.overview.completeRule}</p>
         <p>{texts.policy.means[view.policy]}</p>
         <ul>

@@ -22,7 +22,7 @@ export function WorkstreamTable({ view, onOpen }: Props) {
       isScreenOnly: true,
       label: texts.overview.columns.complete,
       value: ({ complete, counted }) => (counted === 0 ? null : complete / counted),
-      draw: ({ slug, complete, counted }) =>
+      draw: ({ slug, complete, counted, planned }) =>
         counted === 0 ? (
           <span className="rw-subtle">{texts.overview.nothing}</span>
         ) : (
@@ -30,12 +30,15 @@ export function WorkstreamTable({ view, onOpen }: Props) {
             <LinkButton onClick={() => onOpen({ workstream: slug, is: 'counted' })}>
               {texts.overview.complete(complete, counted, format.percent(complete / counted))}
             </LinkButton>{' '}
-            <span className="rw-subtle rw-small">{texts.policy.short[view.policy]}</span>
+            <span className="rw-subtle rw-small">
+              {texts.overview.planned(planned, complete)} {texts.policy.short[view.policy]}
+            </span>
           </span>
         ),
     },
     { key: 'done', label: texts.overview.fileColumns.complete, value: ({ complete }) => complete, isFileOnly: true },
     { key: 'counted', label: texts.overview.fileColumns.counted, value: ({ counted }) => counted, isFileOnly: true },
+    { key: 'planned', label: texts.overview.fileColumns.planned, value: ({ planned }) => planned, isFileOnly: true },
   ];
   if (view.workstreams.length === 0) return null;
   return (

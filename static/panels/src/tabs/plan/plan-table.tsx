@@ -71,18 +71,21 @@ export function PlanTable({ plan, modules, policy, filter, onOpen }: Props) {
       width: 16,
       isScreenOnly: true,
       value: ({ complete, counted }) => (counted === 0 ? null : complete / counted),
-      draw: ({ complete, counted }) =>
+      draw: ({ complete, counted, planned }) =>
         counted === 0 ? (
           <span className="rw-subtle">{texts.overview.nothing}</span>
         ) : (
           <span>
             {texts.overview.complete(complete, counted, format.percent(complete / counted))}{' '}
-            <span className="rw-subtle rw-small">{texts.policy.short[policy]}</span>
+            <span className="rw-subtle rw-small">
+              {texts.overview.planned(planned, complete)} {texts.policy.short[policy]}
+            </span>
           </span>
         ),
     },
     { key: 'complete', label: texts.overview.fileColumns.complete, value: (row) => row.complete, isFileOnly: true },
     { key: 'counted', label: texts.overview.fileColumns.counted, value: (row) => row.counted, isFileOnly: true },
+    { key: 'planned', label: texts.overview.fileColumns.planned, value: (row) => row.planned, isFileOnly: true },
     ...(['overdue', 'stopped'] as const).map((key): Column<PlanModule> => ({
       key,
       label: texts.overview.columns[key],
