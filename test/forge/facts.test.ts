@@ -134,7 +134,13 @@ describe('from Jira to facts', () => {
     const task = await sandbox.person.createTask(sandbox.issueAt('stage-1'), 'Water the plants');
     await sandbox.person.createSubtask(sandbox.issueAt('stage-2/1'), 'Fill the can');
     await sandbox.pass(FIVE_MINUTES);
-    expect((await sandbox.overview()).total).toMatchObject({ counted: 16, team: 1, teamDone: 0, added: 2, tampered: 0 });
+    expect((await sandbox.overview()).total).toMatchObject({
+      counted: 16,
+      team: 1,
+      teamDone: 0,
+      added: 2,
+      tampered: 0,
+    });
     await sandbox.person.remove(task);
     await sandbox.pass(FIVE_MINUTES);
     expect((await sandbox.overview()).total).toMatchObject({ counted: 16, team: 1, teamDone: 0, missing: 0 });
