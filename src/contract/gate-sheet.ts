@@ -155,6 +155,8 @@ export interface GateSheet {
   readonly firstWeights: Readonly<Partial<Record<GateCheck, CheckWeight>>>;
   /** The day of the next gate: a condition is due by then at the latest. */
   readonly nextGate: string | null;
+  /** The last day on which a condition may be due, before and after the cutover; null: any day. */
+  readonly conditionDays: { readonly before: string | null; readonly after: string | null };
   readonly may: GateRights;
   /** The items and rows (`<item> <key>`) above, by how the changes call them that a person who watches is told. */
   readonly refs?: Readonly<Record<string, string>>;

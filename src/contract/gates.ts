@@ -158,6 +158,10 @@ export interface Waiver {
   readonly ended: { readonly by: string; readonly at: string } | null;
 }
 
+/** Whether a condition must be met before the cutover starts, or may be met after it. */
+export const conditionWhen = z.enum(['before', 'after']);
+export type ConditionWhen = z.infer<typeof conditionWhen>;
+
 /** What a conditional go demands. */
 export interface GateCondition {
   readonly id: string;
@@ -166,6 +170,10 @@ export interface GateCondition {
   /** An account; null: nobody yet, and then it carries nothing. */
   readonly owner: string | null;
   readonly due: string | null;
+  /** Absent in conditions from before this was recorded: before the cutover, and due at the latest at the next gate. */
+  readonly when?: ConditionWhen;
+  /** After the cutover: the approver who accepted the risk. `seat`: an approver without an account, for whom `by` recorded it. */
+  readonly accepted?: { readonly by: string; readonly at: string; readonly seat?: string };
   readonly by: string;
   readonly at: string;
   readonly met: { readonly by: string; readonly at: string; readonly note: string } | null;
@@ -402,7 +410,11 @@ export const gateAct = z.discriminatedUnion('do', [
     text,
     owner: account.nullable().default(null),
     due: isoDate.nullable().default(null),
+    /** Absent from older requests: due by the next gate. */
+    when: conditionWhen.optional(),
   }),
+  /** An approver accepts the risk of a condition after the cutover. `seat`: recorded for an approver without an account. */
+  z.strictObject({ do: z.literal('accept'), condition: id, seat: slug.nullable().default(null) }),
   /** Of a condition: it is met. */
   z.strictObject({ do: z.literal('meet'), condition: id, note }),
   /** Takes a condition back that no snapshot holds. */

@@ -24,7 +24,8 @@ const id = z.uuid();
 
 /** What somebody does at a run sheet. Who it is comes with the call, never with the request. */
 export const sheetAct = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('start') }),
+  /** The reason is demanded where conditions before the cutover are open. */
+  z.strictObject({ do: z.literal('start'), reason: note }),
   z.strictObject({ do: z.literal('log'), text, is: logTone }),
   z.strictObject({ do: z.literal('add-criterion'), text: z.string().trim().min(1).max(500), until: noReturn }),
   z.strictObject({ do: z.literal('drop-criterion'), criterion: id }),
@@ -113,7 +114,12 @@ export interface SheetItem {
 
 export interface SheetRun {
   readonly id: string;
-  readonly started: { readonly by: string; readonly at: string } | null;
+  /** `despite`: the conditions before the cutover that were open then; absent: none was. */
+  readonly started: {
+    readonly by: string;
+    readonly at: string;
+    readonly despite?: { readonly reason: string; readonly conditions: readonly string[] };
+  } | null;
   readonly rollback: { readonly by: string; readonly at: string; readonly reason: string } | null;
   /** Oldest first: what was completed can be rolled back later. */
   readonly outcomes: readonly RecordedResult[];
@@ -140,6 +146,16 @@ export interface ReportField {
   readonly label: string;
 }
 
+/** A condition of a decision that was to be met before the cutover starts. */
+export interface OpenCondition {
+  readonly id: string;
+  readonly text: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  /** Name of the gate that demands it. */
+  readonly gate: string;
+}
+
 export interface RunSheetView {
   readonly wave: WaveHead;
   readonly gate: { readonly id: string; readonly name: string };
@@ -155,6 +171,8 @@ export interface RunSheetView {
     /** The end of the downtime window, from the planned start or else the actual one. */
     readonly end: string | null;
   };
+  /** Before the start: the conditions before the cutover that are open, from the gates of the wave; absent: there are none. */
+  readonly openConditions?: readonly OpenCondition[];
   readonly run: SheetRun;
   /** Oldest first; the last is the present one. */
   readonly runs: readonly {

@@ -6,7 +6,7 @@ import { findingsOf } from './status/findings-of';
 import { gateCounts } from './facts/gate-counts';
 import type { GateFacts } from './facts/gate-facts';
 import type { GateRecord, Round } from './record/gate-record';
-import { nextGateDay } from './next-gate-day';
+import { gateDays } from './gate-days';
 import { outcomeOf } from './record/outcome-of';
 import type { Snapshot } from './record/snapshot';
 import { standingOf } from './changes/standing-of';
@@ -32,7 +32,7 @@ export function viewGate(
     gate,
     version: around.version,
     findings,
-    verdict: gate.kind === 'decision' ? verdictOf(findings, { today, next: nextGateDay(gate, around.gates) }) : null,
+    verdict: gate.kind === 'decision' ? verdictOf(findings, gateDays(gate, around.gates, today, facts.cutover)) : null,
     counts: gateCounts(covered),
     rows: covered.rows,
     conditions: record.conditions.map((one) => ({ ...one, is: conditionIs(one, today) })),

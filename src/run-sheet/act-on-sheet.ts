@@ -13,6 +13,8 @@ export interface SheetBy {
   readonly at: number;
   /** A key for what outgrows the entry, another at each call. */
   readonly newKey: () => string;
+  /** Texts of the conditions before the cutover that are open: a start needs a reason then. */
+  readonly openConditions?: readonly string[];
 }
 
 /** What becomes of the sheet. */
@@ -33,7 +35,7 @@ export interface SheetActed {
 export function actOnSheet(
   sheet: StoredRunSheet,
   act: ParsedSheetAct,
-  { id, by, at: now, newKey }: SheetBy,
+  { id, by, at: now, newKey, openConditions = [] }: SheetBy,
 ): SheetActed | SheetRefusal | null {
   const { run } = sheet;
   const last = run.outcomes.at(-1);
@@ -50,7 +52,12 @@ export function actOnSheet(
     case 'start':
       if (isOver) return 'over-already';
       if (run.started !== null) return run.started.by === by ? null : 'started-already';
-      return acted({ started: { by, at } }, { what: '', from: '', to: 'started' });
+      if (openConditions.length === 0) return acted({ started: { by, at } }, { what: '', from: '', to: 'started' });
+      if (act.reason === '') return 'conditions-open';
+      return acted(
+        { started: { by, at, despite: { reason: act.reason, conditions: [...openConditions] } } },
+        { what: act.reason, from: `${openConditions.length} open before cutover`, to: 'started' },
+      );
     case 'log': {
       if (run.log.some((one) => one.id === id)) return null;
       const log = [...run.log, { id, text: act.text, is: act.is, by, at }];

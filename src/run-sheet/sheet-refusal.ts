@@ -6,6 +6,11 @@ const RELOAD = 'Reload the runbook to see its current state.';
 /** Why an act at the cutover is refused, with the error that the person gets. */
 export const SHEET_REFUSALS = {
   'started-already': { code: 'refused-by-rule', message: 'The cutover was started already.', next: RELOAD },
+  'conditions-open': {
+    code: 'refused-by-rule',
+    message: 'Conditions that were to be met before the cutover are open.',
+    next: 'Meet them, or start with a reason.',
+  },
   'not-started': {
     code: 'refused-by-rule',
     message: 'The cutover was not started yet.',

@@ -16,7 +16,13 @@ export type StoredOutcome = z.infer<typeof outcome>;
 
 export const storedSheetRun = z.object({
   id: z.string(),
-  started: z.object(said).nullable(),
+  /** `despite`: the texts of the conditions before the cutover that were open, and why it was started all the same. */
+  started: z
+    .object({
+      ...said,
+      despite: z.object({ reason: z.string(), conditions: z.array(z.string()) }).exactOptional(),
+    })
+    .nullable(),
   criteria: z.array(criterion),
   rollback: z.object({ reason: z.string(), ...said }).nullable(),
   /** Oldest first. */

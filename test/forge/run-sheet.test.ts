@@ -245,3 +245,41 @@ describe('a run', () => {
     expect(await wave.sandbox.call('getRunLog', past)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 });
+
+describe('conditions before the cutover', () => {
+  it('are listed before the start, need a reason to start, and stay with it', async () => {
+    const wave = await runSheetWave();
+    const gate = { wave: wave.wave, gate: NIGHT };
+    for (const [text, when] of [
+      ['The spare key is there', 'before'],
+      ['The lamp is oiled', 'after'],
+      ['The door is painted', 'before'],
+    ] as const) {
+      const act = { do: 'demand', check: 'raci', text, due: null, when };
+      valueOf(await wave.sandbox.call('actGate', { ...gate, act, version: 0 }));
+    }
+    const sheet = valueOf(await wave.sandbox.call('getGate', gate));
+    expect(sheet.conditionDays.before).not.toBeNull();
+    const painted = sheet.gate.conditions.find(({ text }) => text === 'The door is painted');
+    const meet = { do: 'meet', condition: painted?.id ?? '' };
+    valueOf(await wave.sandbox.call('actGate', { ...gate, act: meet, version: 0 }));
+
+    expect((await wave.sheet()).openConditions).toMatchObject([
+      { text: 'The spare key is there', owner: null, due: null, gate: 'The night itself' },
+    ]);
+    expect(await wave.act({ do: 'start' })).toMatchObject({ ok: false, error: { code: 'refused-by-rule' } });
+    const started = valueOf(await wave.act({ do: 'start', reason: 'The janitor has one.' }));
+    expect(started.run.started?.despite).toEqual({
+      reason: 'The janitor has one.',
+      conditions: ['The spare key is there'],
+    });
+    expect(started.openConditions).toBeUndefined();
+    // In the export of the gate each condition has its period.
+    const exported = valueOf(await wave.sandbox.call('exportGate', gate));
+    expect(exported.conditions.map(({ text, when }) => [text, when])).toEqual([
+      ['The spare key is there', 'before'],
+      ['The lamp is oiled', 'after'],
+      ['The door is painted', 'before'],
+    ]);
+  });
+});

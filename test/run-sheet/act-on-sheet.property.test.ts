@@ -11,7 +11,7 @@ import {
 
 const text = fc.string({ minLength: 1, maxLength: 40 });
 const act: fc.Arbitrary<ParsedSheetAct> = fc.oneof(
-  fc.constant({ do: 'start' as const }),
+  fc.constant({ do: 'start' as const, reason: '' }),
   fc.record({
     do: fc.constant('log' as const),
     text,
@@ -171,12 +171,19 @@ test('what may follow what', () => {
     [[], { do: 'roll-back', reason: 'x' }, 'not-started'],
     [[], outcome('completed'), 'not-started'],
     [[], { do: 'again', steps: 'keep' }, 'not-to-be-repeated'],
-    [[{ do: 'start' }], { do: 'drop-criterion', criterion: 'x' }, 'criteria-stand'],
+    [[{ do: 'start', reason: '' }], { do: 'drop-criterion', criterion: 'x' }, 'criteria-stand'],
     [[], { do: 'drop-criterion', criterion: 'x' }, 'no-such-criterion'],
-    [[{ do: 'start' }, { do: 'roll-back', reason: 'x' }], { do: 'roll-back', reason: 'y' }, 'rollback-decided'],
-    [[{ do: 'start' }, outcome('completed')], { do: 'again', steps: 'keep' }, 'not-to-be-repeated'],
-    [[{ do: 'start' }, outcome('completed'), outcome('rolled-back')], outcome('completed'), 'over-already'],
-    [[outcome('postponed')], { do: 'start' }, 'over-already'],
+    [
+      [
+        { do: 'start', reason: '' },
+        { do: 'roll-back', reason: 'x' },
+      ],
+      { do: 'roll-back', reason: 'y' },
+      'rollback-decided',
+    ],
+    [[{ do: 'start', reason: '' }, outcome('completed')], { do: 'again', steps: 'keep' }, 'not-to-be-repeated'],
+    [[{ do: 'start', reason: '' }, outcome('completed'), outcome('rolled-back')], outcome('completed'), 'over-already'],
+    [[outcome('postponed')], { do: 'start', reason: '' }, 'over-already'],
   ];
   for (const [before, last, because] of table)
     expect(
@@ -190,7 +197,7 @@ test('what may follow what', () => {
     ).toBe(because);
   const second = after(
     NOTHING,
-    [{ do: 'start' as const }].map((what) => one(what, 1)),
+    [{ do: 'start' as const, reason: '' }].map((what) => one(what, 1)),
   );
-  expect(done(second, { act: { do: 'start' }, id: 'x', by: 'two', at: 2 })).toBe('started-already');
+  expect(done(second, { act: { do: 'start', reason: '' }, id: 'x', by: 'two', at: 2 })).toBe('started-already');
 });

@@ -1,7 +1,7 @@
 import type { Gate, ParsedGateAct } from '../../contract/gates';
 import { actOnGate } from '../../gates/acts/act-on-gate';
 import { freezeGate } from '../../gates/acts/freeze-gate';
-import { nextGateDay } from '../../gates/next-gate-day';
+import { gateDays } from '../../gates/gate-days';
 import { standingOf } from '../../gates/changes/standing-of';
 import { baseGates } from '../../gates/plan/wave-gates';
 import type { GateRecord } from '../../gates/record/gate-record';
@@ -103,17 +103,20 @@ function contextOf(
   { record }: KeptGate,
   at: Date,
 ) {
+  const days = gateDays(gate, of.gates, facts.today, factsOf(gate).cutover);
   return {
     gate,
     who: { account, role: rights.role },
     at: at.toISOString(),
     today: facts.today,
+    days,
     id: crypto.randomUUID(),
     freeze: () =>
       freezeGate(gate, record, factsOf(gate), {
         by: account,
         at: at.toISOString(),
-        next: nextGateDay(gate, of.gates),
+        next: days.next,
+        exit: days.exit,
         hash: sha256,
       }),
     worse: standingOf(gate, record, factsOf(gate))?.worse ?? [],

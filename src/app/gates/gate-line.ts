@@ -3,7 +3,7 @@ import type { GateLine } from '../../contract/gate-sheet';
 import { decidedRound } from '../../gates/record/decided-round';
 import { findingsOf } from '../../gates/status/findings-of';
 import type { GateRecord } from '../../gates/record/gate-record';
-import { nextGateDay } from '../../gates/next-gate-day';
+import { gateDays } from '../../gates/gate-days';
 import { standingOf } from '../../gates/changes/standing-of';
 import { verdictOf } from '../../gates/status/verdict-of';
 import { NOTHING_SAID } from '../../forge/storage/gate-store';
@@ -20,7 +20,7 @@ export function gateLine(gate: Gate, { of, factsOf, facts }: Pick<OpenGates, 'of
   const asked = factsOf(gate);
   const standing = standingOf(gate, record, asked);
   const decision = decidedRound(record)?.decision ?? null;
-  const days = { today: facts.today, next: nextGateDay(gate, of.gates) };
+  const days = gateDays(gate, of.gates, facts.today, asked.cutover);
   const { id, name, kind, stands, date, owner } = gate;
   return {
     id,

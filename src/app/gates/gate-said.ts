@@ -13,8 +13,14 @@ export function gateSaid(act: ParsedGateAct, record: GateRecord): { readonly fro
       return noted(`${act.check} waived${act.until === null ? '' : ` until ${act.until}`}`, act.reason);
     case 'end-waiver':
       return now('waiver ended', record.waivers.find(({ id }) => id === act.waiver)?.reason ?? '');
-    case 'demand':
-      return noted(`condition for ${act.check}${act.due === null ? '' : `, due ${act.due}`}`, act.text);
+    case 'demand': {
+      const when = act.when === undefined ? '' : ` ${act.when} cutover`;
+      return noted(`condition${when} for ${act.check}${act.due === null ? '' : `, due ${act.due}`}`, act.text);
+    }
+    case 'accept': {
+      const whose = act.seat === null ? '' : `, recorded for ${act.seat}`;
+      return noted(`risk accepted${whose}`, record.conditions.find(({ id }) => id === act.condition)?.text ?? '');
+    }
     case 'meet':
       return noted('condition met', record.conditions.find(({ id }) => id === act.condition)?.text ?? '');
     case 'withdraw':

@@ -2,7 +2,7 @@ import { type Gate, type GateView } from '../../contract/gates';
 import type { EvidenceName, GateSheet, ShownGateRow } from '../../contract/gate-sheet';
 import type { ItemTexts } from '../../facts/item-texts';
 import { coveredBy } from '../../gates/facts/covered-by';
-import { nextGateDay } from '../../gates/next-gate-day';
+import { gateDays } from '../../gates/gate-days';
 import { viewGate } from '../../gates/view-gate';
 import { isJiraFailure } from '../../errors/jira-failure';
 import { extraState } from '../../marks/extra-state';
@@ -95,6 +95,7 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
       },
     ];
   });
+  const days = gateDays(gate, of.gates, facts.today, gates.factsOf(gate).cutover);
   return {
     wave: viewWaveHead(wave, plan, settings),
     asOf: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
@@ -109,7 +110,8 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
         weight[gate.stands] === 'not-asked' ? [] : [[id, weight[gate.stands]] as const],
       ),
     ),
-    nextGate: nextGateDay(gate, of.gates),
+    nextGate: days.next,
+    conditionDays: { before: days.cutover ?? null, after: days.exit ?? null },
     may: gateRights(open, gate, kept.record),
     decisions,
     refs: refsOf(stamp, rows),

@@ -5,7 +5,9 @@ import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
 import { coveredByCutover } from '../../run-sheet/covered-by-cutover';
 import { cutoverGate, type CutoverGate } from './cutover-gate';
+import type { OpenCondition } from '../../contract/run-sheet';
 import { gatesOfWave } from '../gates/gates-of-wave';
+import { openConditions } from '../gates/open-conditions';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { type OpenWave } from '../waves/open-wave';
 import { readWaveFacts } from '../waves/read-wave-facts';
@@ -17,14 +19,15 @@ export interface OpenRunSheet extends OpenWave {
   readonly plan: WavePlan;
   readonly facts: WaveFacts;
   readonly gate: CutoverGate;
+  readonly openConditions: readonly OpenCondition[];
   readonly items: readonly { readonly state: ItemState; readonly texts: ItemTexts }[];
 }
 
 /** @throws AppFailure where the wave has no such gate at a cutover */
 export async function openRunSheet(open: OpenWave, gateId: string): Promise<OpenRunSheet> {
   const [plan, facts] = await Promise.all([wavePlanOf(open.wave), readWaveFacts(open.wave)]);
-  const { gates } = await gatesOfWave(open.wave, plan, facts.specs);
-  const found = gates.find(({ id }) => id === gateId);
+  const of = await gatesOfWave(open.wave, plan, facts.specs);
+  const found = of.gates.find(({ id }) => id === gateId);
   const gate = found === undefined ? null : cutoverGate(found, plan);
   if (gate === null) throw failureOf(noSuchCutover);
   const order = new Map([...facts.specs.keys()].map((node, index) => [node, index]));
@@ -38,6 +41,7 @@ export async function openRunSheet(open: OpenWave, gateId: string): Promise<Open
     plan,
     facts,
     gate,
+    openConditions: openConditions(of, { gate: gate.id, day: gate.reach.day, isZero: gate.isZero }),
     items: covered.flatMap((state) => {
       const own = texts.get(state.id);
       return own === undefined ? [] : [{ state, texts: own }];

@@ -55,6 +55,7 @@ export async function viewRunSheet(open: OpenRunSheet, earlier?: string): Promis
     mayRun: isActive && isPresent && mayRunSheet({ account, role: rights.role, gateOwner: gate.owner }),
     mayWrite: isActive && isPresent && rights.role !== 'viewer',
     planned,
+    ...(open.openConditions.length === 0 || !isPresent || run.started !== null ? {} : { openConditions: open.openConditions }),
     run: viewRun(run, startedAt, plan.dates.zone),
     runs: [
       ...sheet.earlier.map(({ id, startedAt: began, is }) => ({ id, startedAt: isoOrNull(began), is })),
@@ -159,7 +160,7 @@ function plannedOf({ plan: { dates }, gate }: OpenRunSheet, run: StoredSheetRun)
 
 const viewRun = (run: StoredSheetRun, startedAt: number | null, zone: string): SheetRun => ({
   id: run.id,
-  started: run.started === null ? null : { by: run.started.by, at: iso(run.started.at) },
+  started: run.started === null ? null : { ...run.started, at: iso(run.started.at) },
   rollback: run.rollback === null ? null : { ...run.rollback, at: iso(run.rollback.at) },
   outcomes: run.outcomes.map((one) => ({ ...one, at: iso(one.at) })),
   criteria: run.criteria.map(({ id, text, until, by }) => ({

@@ -20,10 +20,17 @@ const ATTEMPTS = 30;
  */
 export async function writeSheetAct(open: OpenRunSheet, id: string, act: ParsedSheetAct): Promise<boolean> {
   const { wave, gate, account } = open;
+  const openConditions = open.openConditions.map(({ text }) => text);
   return retryOnConflict(async () => {
     const kept = await readRunSheet(wave.id, gate.id);
     const at = Date.now();
-    const acted = actOnSheet(kept.sheet, act, { id, by: account, at, newKey: () => newLongKey(wave.id) });
+    const acted = actOnSheet(kept.sheet, act, {
+      id,
+      by: account,
+      at,
+      newKey: () => newLongKey(wave.id),
+      openConditions,
+    });
     if (acted === null) return false;
     if (typeof acted === 'string') throw failureOf(SHEET_REFUSALS[acted]);
     const { sheet, page, earlier } = acted;

@@ -1,5 +1,6 @@
 import type { Gate } from '../../contract/gates';
 import type { GatePerson } from './may-act';
+import type { GateDays } from '../record/carries';
 import type { Snapshot } from '../record/snapshot';
 
 /** When and where something is done. */
@@ -9,6 +10,8 @@ export interface ActContext {
   /** ISO instant, and the day in the wave's time zone. */
   readonly at: string;
   readonly today: string;
+  /** What the due day of a condition is compared with; absent: no day is refused. */
+  readonly days?: GateDays;
   /** For a condition or waiver that comes into being. */
   readonly id: string;
   /** The gate as it is now, frozen: `freezeGate`. */

@@ -33,6 +33,7 @@ export function actOnGate(record: GateRecord, act: ParsedGateAct, context: ActCo
     case 'waive':
     case 'end-waiver':
     case 'demand':
+    case 'accept':
     case 'meet':
     case 'withdraw':
       return promiseAtGate(record, act, context);

@@ -12,11 +12,12 @@ import type { GateFacts } from '../facts/gate-facts';
 import type { FrozenModule, Snapshot } from '../record/snapshot';
 import { verdictOf } from '../status/verdict-of';
 
-/** Who freezes it and when, an ISO instant; the day of the next gate; and a hash for its fingerprint. */
+/** Who freezes it and when, an ISO instant; the days of the gates that conditions depend on; and a hash for its fingerprint. */
 interface Freezing {
   readonly by: string;
   readonly at: string;
   readonly next: GateDays['next'];
+  readonly exit?: GateDays['exit'];
   readonly hash: Hash;
 }
 
@@ -25,7 +26,7 @@ export function freezeGate(
   gate: Gate,
   record: SaidAtGate,
   facts: GateFacts,
-  { by, at, next, hash }: Freezing,
+  { by, at, next, exit = null, hash }: Freezing,
 ): Snapshot {
   const covered = coveredBy(gate, facts);
   const findings = findingsOf(gate, facts, record);
@@ -35,7 +36,7 @@ export function freezeGate(
     frozenBy: by,
     frozenAt: at,
     date: gate.date,
-    verdict: verdictOf(findings, { today: facts.wave.today, next }),
+    verdict: verdictOf(findings, { today: facts.wave.today, next, cutover: facts.cutover.date, exit }),
     findings: findings.map(({ check, weight, is, evidence }) => ({ check, weight, is, count: evidence.length })),
     counts: gateCounts(covered),
     cutover: facts.cutover,

@@ -110,6 +110,27 @@ export const GATE_REFUSALS = {
     message: 'That date is in the past.',
     next: 'Choose today or a later day.',
   },
+  'after-only-should': {
+    code: 'refused-by-rule',
+    message: 'Only a criterion that is a should can have a condition after the cutover.',
+    next: 'Choose before the cutover, or ask the owner of the wave to change the weight.',
+  },
+  'due-after-cutover': {
+    code: 'refused-by-rule',
+    message: 'A condition before the cutover is due on the day of the cutover at the latest.',
+    next: 'Choose an earlier day, or after the cutover.',
+  },
+  'due-after-exit': {
+    code: 'refused-by-rule',
+    message: 'A condition after the cutover is due on the day of the hypercare exit at the latest.',
+    next: 'Choose an earlier day.',
+  },
+  'nothing-to-accept': {
+    code: 'refused-by-rule',
+    message: 'Only a condition after the cutover is accepted as a risk.',
+    next: RELOAD,
+  },
+  'accepted-already': { code: 'refused-by-rule', message: 'The risk is accepted already.', next: RELOAD },
   'is-frozen': {
     code: 'refused-by-rule',
     message: 'This condition is part of a snapshot and cannot be removed.',

@@ -25,6 +25,10 @@ export const ACT_RIGHTS: Readonly<
   waive: { who: 'an approver of the gate', refusal: 'approver-only' },
   'end-waiver': { who: 'an approver of the gate', refusal: 'approver-only' },
   demand: { who: 'the owner of the gate, or an approver', refusal: 'gate-owner-only' },
+  accept: {
+    who: 'an approver of the gate; for an approver without an account, the owner of the gate in their own name',
+    refusal: 'approver-only',
+  },
   meet: { who: 'the owner of the condition, or of the gate', refusal: 'condition-owner-only' },
   withdraw: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
   freeze: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
@@ -60,6 +64,7 @@ function isAllowed(does: ParsedGateAct['do'], { account, role }: GatePerson, con
     case 'sign':
       return holdsSeat(approvers, account);
     case 'demand':
+    case 'accept':
       return ownsGate || holdsSeat(gate.approvers, account);
     case 'meet':
       return ownsGate || condition?.owner === account;
@@ -78,5 +83,5 @@ function isAllowed(does: ParsedGateAct['do'], { account, role }: GatePerson, con
   }
 }
 
-const holdsSeat = (approvers: readonly Approver[], account: string): boolean =>
+export const holdsSeat = (approvers: readonly Approver[], account: string): boolean =>
   approvers.some(({ held }) => held !== null && 'account' in held && held.account === account);

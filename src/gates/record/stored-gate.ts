@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cutoverResult, gateParty, ownWeight, vote, weighedCheck } from '../../contract/gates';
+import { conditionWhen, cutoverResult, gateParty, ownWeight, vote, weighedCheck } from '../../contract/gates';
 import type { GateRecord, Round } from './gate-record';
 import { lastSaid } from './last-said';
 
@@ -11,6 +11,8 @@ const condition = z.object({
   text: z.string(),
   owner: z.string().nullable(),
   due: z.string().nullable(),
+  when: conditionWhen.exactOptional(),
+  accepted: z.object({ ...said, seat: z.string().exactOptional() }).exactOptional(),
   ...said,
   met: z.object({ ...said, note: z.string() }).nullable(),
 });

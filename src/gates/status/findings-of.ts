@@ -37,7 +37,7 @@ export function findingsOf(gate: Gate, facts: GateFacts, { weights, conditions, 
 }
 
 /** As the wave's owner weighs it, else as docs/readiness.md has it. */
-const weightOf = ({ stands, weights }: Gate, id: GateCheck): CheckWeight =>
+export const weightOf = ({ stands, weights }: Gate, id: GateCheck): CheckWeight =>
   (id === 'facts' ? undefined : weights[id]) ?? CHECK_QUESTIONS[id].weight[stands];
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);

@@ -25,7 +25,7 @@ export const VERDICT_RULES: readonly Rule[] = [
   {
     rule: 'should-open',
     verdict: 'no-go',
-    says: 'a should is unmet, not waived, and no condition with an owner and a date up to the next gate carries it',
+    says: 'a should is unmet, not waived, and no condition with an owner and a date in time carries it',
     holds: (findings, days) =>
       checks(findings, (one) => one.weight === 'should' && isOpen(one) && !isCarried(one, days)),
   },

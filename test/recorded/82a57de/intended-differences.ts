@@ -36,6 +36,12 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     because: 'A new field: the figures of the active sprint.',
   },
   {
+    calls: ['getGate'],
+    at: '/value/conditionDays',
+    changelog: 'A condition of a decision is to be met before or after the cutover',
+    because: 'A new field: the last days on which conditions may be due.',
+  },
+  {
     calls: ['getGate', 'exportGate'],
     at: '/value/decisions',
     changelog: 'a gate shows who approved the decisions it names',

@@ -218,6 +218,7 @@ export const noGo: GateSheet = {
   names,
   firstWeights: FIRST,
   nextGate: '2027-06-21',
+  conditionDays: { before: '2027-06-22', after: '2027-07-22' },
   may: {
     weigh: true,
     waive: true,

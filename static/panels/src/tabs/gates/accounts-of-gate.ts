@@ -17,7 +17,7 @@ export function accountsOfGate({
     ...rows.flatMap(({ owner, by }) => [owner, by]),
     ...Object.values(itemOwners ?? {}),
     ...(workstreams ?? []).flatMap(({ leads }) => leads),
-    ...gate.conditions.flatMap(({ owner, by, met }) => [owner, by, met?.by ?? null]),
+    ...gate.conditions.flatMap(({ owner, by, met, accepted }) => [owner, by, met?.by ?? null, accepted?.by ?? null]),
     ...gate.waivers.flatMap(({ by, ended }) => [by, ended?.by ?? null]),
     ...gate.rounds.flatMap(({ snapshot, signatures, signOffs, decision, holds, results }) => [
       snapshot.frozenBy,

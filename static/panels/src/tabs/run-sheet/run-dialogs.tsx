@@ -6,6 +6,8 @@ import type { RunSheetView, SheetAct } from '../../../../../src/contract/run-she
 import { Segments } from '../../kit/segments';
 import { runSheetTexts } from './run-sheet-texts';
 import { useViewer } from '../../shell/viewer';
+import type { PersonView } from '../../../../../src/contract/source';
+import { StartDialog } from './start-dialog';
 import { ActDialog } from './act-dialog';
 import { CriterionDialog } from './criterion-dialog';
 import type { RunDialog } from './outcome-section';
@@ -17,21 +19,22 @@ interface Props {
   readonly view: RunSheetView;
   readonly dialog: RunDialog;
   readonly act: RunSheet['act'];
+  readonly people: ReadonlyMap<string, PersonView>;
   readonly onClose: () => void;
 }
 
-interface OneProps extends Omit<Props, 'dialog' | 'act'> {
+interface OneProps extends Omit<Props, 'dialog' | 'act' | 'people'> {
   readonly onAct: (act: SheetAct) => Promise<void>;
 }
 
 /** What the people who run a cutover do, each asked for before it is written: none of it can be taken back. */
-export function RunDialogs({ dialog, act, ...rest }: Props) {
+export function RunDialogs({ dialog, act, people, ...rest }: Props) {
   // The same request again changes nothing, so that it can be sent again where no answer came.
   const [id] = useState(() => crypto.randomUUID());
   const onAct = (what: SheetAct) => act(what, id);
   switch (dialog) {
     case 'start':
-      return <StartDialog {...rest} onAct={onAct} />;
+      return <StartDialog {...rest} people={people} onAct={onAct} />;
     case 'roll-back':
       return <RollBackDialog {...rest} onAct={onAct} />;
     case 'outcome':
@@ -43,15 +46,6 @@ export function RunDialogs({ dialog, act, ...rest }: Props) {
     default:
       return dialog satisfies never;
   }
-}
-
-function StartDialog({ view, onAct, onClose }: OneProps) {
-  const words = useViewer(runSheetTexts).texts.runSheet.start;
-  return (
-    <ActDialog title={words.action} onAct={() => onAct({ do: 'start' })} onClose={onClose}>
-      <p>{words.body(view.run.criteria.length)}</p>
-    </ActDialog>
-  );
 }
 
 function RollBackDialog({ onAct, onClose }: OneProps) {

@@ -191,7 +191,7 @@ function Sheet({ view, sheet, onRun, onChanged }: SheetProps) {
             onClose={close}
           />
         ) : (
-          <RunDialogs view={view} dialog={open.is} act={sheet.act} onClose={close} />
+          <RunDialogs view={view} people={people} dialog={open.is} act={sheet.act} onClose={close} />
         )}
       </Suspense>
     </>
@@ -206,8 +206,9 @@ function Sheet({ view, sheet, onRun, onChanged }: SheetProps) {
 
 const toLog = () => document.getElementById(LOG_INPUT)?.focus();
 
-const accountsOf = ({ run, items, reports }: RunSheetView): (string | null)[] => [
+const accountsOf = ({ run, items, reports, openConditions = [] }: RunSheetView): (string | null)[] => [
   run.started?.by ?? null,
+  ...openConditions.map(({ owner }) => owner),
   run.rollback?.by ?? null,
   ...run.outcomes.map(({ by }) => by),
   ...run.log.map(({ by }) => by),

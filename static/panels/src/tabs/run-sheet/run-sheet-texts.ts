@@ -70,6 +70,12 @@ export function runSheetTexts(format: Format) {
       },
       start: {
         action: 'Start cutover',
+        open: (n: number) => `${count(n, 'open condition', 'open conditions')} before cutover`,
+        noOwner: 'No owner',
+        due: (date: string) => `due ${date}`,
+        reason: 'Reason to start',
+        needReason: 'Enter a reason.',
+        despite: (n: number, reason: string) => `With ${count(n, 'open condition', 'open conditions')}: ${reason}`,
         body: (criteria: number) =>
           criteria === 0
             ? 'The clock starts now. Rollback criteria cannot be added later.'

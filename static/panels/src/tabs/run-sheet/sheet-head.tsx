@@ -68,6 +68,13 @@ export function SheetHead({ view, people }: Props) {
         <Small>
           <SheetPerson account={run.started.by} people={people} />
         </Small>
+        {run.started.despite === undefined ? null : (
+          <Small>
+            <span dir="auto">
+              {texts.runSheet.start.despite(run.started.despite.conditions.length, run.started.despite.reason)}
+            </span>
+          </Small>
+        )}
         {Math.abs(apart) < 60 * SECOND_MS ? null : (
           <Small>{(apart > 0 ? words.late : words.early)(texts.runSheet.span(apart))}</Small>
         )}

@@ -11,6 +11,7 @@ import { errorOf } from '../../../shell/use-call';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { useGateWork } from '../work/gate-work';
+import { seatName, seatsWithoutAccount } from './accept-seats';
 import { ToldBy } from '../work/told-by';
 
 const LOOK = { open: 'inprogress', met: 'success', overdue: 'removed' } as const satisfies Record<ConditionIs, string>;
@@ -18,17 +19,20 @@ const LOOK = { open: 'inprogress', met: 'success', overdue: 'removed' } as const
 interface Props {
   readonly condition: GateView['conditions'][number];
   readonly onMeet: () => void;
+  readonly onAccept: () => void;
   readonly onWithdraw: () => void;
 }
 
 /** A condition with its owner and date, and what can be done with it. */
-export function ConditionLine({ condition, onMeet, onWithdraw }: Props) {
+export function ConditionLine({ condition, onMeet, onAccept, onWithdraw }: Props) {
   const { texts, account } = useViewer(gateTexts);
   const { sheet, people, take } = useGateWork();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
   const words = texts.gates.promises;
-  const { id, is, text, check, owner, due, met } = condition;
+  const { id, is, text, check, owner, due, met, when = 'before', accepted } = condition;
+  const toAccept = when === 'after' && accepted === undefined;
+  const mayAccept = sheet.may.waive || (sheet.may.freeze && seatsWithoutAccount(sheet).length > 0);
   const issue = sheet.conditionIssues[id];
   const isOpen = met === null && sheet.wave.state === 'active';
   const ownsGate = sheet.may.freeze;
@@ -54,6 +58,7 @@ export function ConditionLine({ condition, onMeet, onWithdraw }: Props) {
         </span>
       </div>
       <div className="rw-row rw-apart rw-small">
+        <span className="rw-strong">{words.whens[when]}</span>
         <span>{words.of(texts.gates.check[check])}</span>
         {owner === null ? (
           <span className="rw-subtle">{words.nobody}</span>
@@ -61,6 +66,13 @@ export function ConditionLine({ condition, onMeet, onWithdraw }: Props) {
           <Person account={owner} people={people} />
         )}
         <span className={due === null ? 'rw-subtle' : ''}>{due === null ? words.noDue : words.dueOn(due)}</span>
+        {toAccept ? <span>{words.toAccept}</span> : null}
+        {accepted === undefined ? null : (
+          <ToldBy by={accepted.by} at={accepted.at} people={people} sentence={words.acceptedBy} />
+        )}
+        {accepted?.seat === undefined ? null : (
+          <span dir="auto">{words.acceptedFor(seatName(sheet, accepted.seat))}</span>
+        )}
         {met === null ? null : <ToldBy by={met.by} at={met.at} people={people} sentence={words.metBy} />}
         {issue === undefined ? null : issue === null ? (
           <span className="rw-subtle">{words.trackedHidden}</span>
@@ -80,6 +92,11 @@ export function ConditionLine({ condition, onMeet, onWithdraw }: Props) {
           {ownsGate || owner === account ? (
             <Button spacing="compact" aria-label={words.meetOf(text)} onClick={onMeet}>
               {words.meet}
+            </Button>
+          ) : null}
+          {toAccept && mayAccept ? (
+            <Button spacing="compact" aria-label={words.acceptOf(text)} onClick={onAccept}>
+              {words.accept}
             </Button>
           ) : null}
           {issue === undefined && (ownsGate || sheet.may.demand) ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { WeighedCheck } from '../../../../../../src/contract/gates';
+import type { ConditionWhen, WeighedCheck } from '../../../../../../src/contract/gates';
 import type { PersonView } from '../../../../../../src/contract/source';
+import { Segments } from '../../../kit/segments';
 import { DayField } from '../../../kit/day-field';
 import { FindPerson } from '../../../kit/people/find-person';
 import { gateTexts } from '../gate-texts';
@@ -22,6 +23,11 @@ export function DemandDialog({ check, home, onClose }: Props) {
   const [text, setText] = useState('');
   const [owner, setOwner] = useState<PersonView | null>(null);
   const [due, setDue] = useState<string | null>(null);
+  const { before, after } = sheet.conditionDays;
+  const mayBeAfter = sheet.gate.findings.find((one) => one.check === check)?.weight === 'should';
+  const isPast = before !== null && (sheet.gate.gate.date ?? before) > before;
+  const [when, setWhen] = useState<ConditionWhen>(isPast && mayBeAfter ? 'after' : 'before');
+  const last = when === 'before' ? before : after;
   const [tried, setTried] = useState(false);
   const words = texts.gates.promises;
   const isLacking = text.trim() === '';
@@ -33,7 +39,7 @@ export function DemandDialog({ check, home, onClose }: Props) {
       onClose={onClose}
       onSubmit={() => {
         setTried(true);
-        return isLacking ? null : act({ do: 'demand', check, text, owner: owner?.account ?? null, due });
+        return isLacking ? null : act({ do: 'demand', check, text, owner: owner?.account ?? null, due, when });
       }}
     >
       <LongField
@@ -44,6 +50,21 @@ export function DemandDialog({ check, home, onClose }: Props) {
         isRequired
         wrong={tried && isLacking ? words.needText : null}
       />
+      {mayBeAfter ? (
+        <fieldset className="rw-stack-100">
+          <legend className="rw-legend">{words.when}</legend>
+          <Segments
+            name="rw-demand-when"
+            value={when}
+            options={[
+              { value: 'before', label: words.whens.before },
+              { value: 'after', label: words.whens.after },
+            ]}
+            onChange={setWhen}
+          />
+          {when === 'after' ? <p className="rw-subtle rw-small">{words.afterMeans}</p> : null}
+        </fieldset>
+      ) : null}
       <FindPerson
         id="rw-demand-owner"
         label={words.owner}
@@ -52,7 +73,7 @@ export function DemandDialog({ check, home, onClose }: Props) {
         onChange={setOwner}
       />
       <DayField id="rw-demand-due" label={words.due} value={due} onChange={setDue} />
-      <p className="rw-subtle rw-small">{sheet.nextGate === null ? words.dueAny : words.dueBy(sheet.nextGate)}</p>
+      <p className="rw-subtle rw-small">{last === null ? words.dueAny : words.dueUntil(last)}</p>
     </ActDialog>
   );
 }

@@ -3,6 +3,7 @@ import type { GateView } from '../../../../../../src/contract/gates';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
+import { AcceptDialog } from './accept-dialog';
 import { ConditionLine } from './condition-line';
 import { GateSection } from '../work/gate-section';
 import { useGateWork } from '../work/gate-work';
@@ -12,7 +13,7 @@ import { WaiverLine } from './waiver-line';
 const HOME = 'rw-gate-promises';
 type Condition = GateView['conditions'][number];
 type Asked =
-  | { readonly does: 'meet' | 'withdraw'; readonly condition: Condition }
+  | { readonly does: 'meet' | 'accept' | 'withdraw'; readonly condition: Condition }
   | { readonly does: 'end'; readonly waiver: string };
 
 /** What was demanded for unmet checks, and what approvers let pass. */
@@ -33,6 +34,7 @@ export function PromiseSection() {
               key={condition.id}
               condition={condition}
               onMeet={() => setAsked({ does: 'meet', condition })}
+              onAccept={() => setAsked({ does: 'accept', condition })}
               onWithdraw={() => setAsked({ does: 'withdraw', condition })}
             />
           ))}
@@ -46,6 +48,7 @@ export function PromiseSection() {
         </ul>
       )}
       {asked?.does === 'meet' ? <MeetDialog condition={asked.condition} home={HOME} onClose={close} /> : null}
+      {asked?.does === 'accept' ? <AcceptDialog condition={asked.condition} home={HOME} onClose={close} /> : null}
       {asked?.does === 'withdraw' ? (
         <ActDialog
           title={words.withdrawTitle}

@@ -40,9 +40,12 @@ export function SnapshotFacts({ snapshot }: { readonly snapshot: SnapshotView })
         </ul>
         {conditions.length === 0 ? null : (
           <ul className="rw-stack-050">
-            {conditions.map(({ id, text, due }) => (
+            {conditions.map(({ id, text, due, when = 'before' }) => (
               <li key={id} dir="auto" className="rw-break">
-                {text} <span className="rw-subtle">{due === null ? null : words.promises.dueOn(due)}</span>
+                {text}{' '}
+                <span className="rw-subtle">
+                  {words.promises.whens[when]} {due === null ? null : words.promises.dueOn(due)}
+                </span>
               </li>
             ))}
           </ul>
