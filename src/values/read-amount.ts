@@ -33,9 +33,22 @@ const WORDS = [
 ];
 /** A number of time units, in digits or as a word. */
 export const COUNT = `(?:\\d{1,7}(?:[.,]\\d{1,2})?(?![\\d])|(?:an?|${WORDS.join('|')})(?=[ -]))`;
+/** Names of units by length, in minutes or months: English, German, French, Spanish, Portuguese. */
+const MINUTE_UNITS: readonly (readonly [minutes: number, names: string])[] = [
+  [1, 'minutes?|mins?|m|minuten|minutos?'],
+  [60, 'hours?|hrs?|h|stunden?|std|heures?|horas?'],
+  [MINUTES_PER_DAY, 'days?|d|tage?n?|jours?|d[ií]as?'],
+  [7 * MINUTES_PER_DAY, 'weeks?|wks?|w|wochen?|semaines?|semanas?'],
+];
+const MONTH_UNITS: readonly (readonly [months: number, names: string])[] = [
+  [1, 'months?|mths?|mos?|monate?n?|mois|mes(?:es)?|m[eê]s'],
+  [12, 'years?|yrs?|y|jahre?n?|ans?|années?|años?|anos?'],
+];
 /** A unit from minutes to years. */
-export const UNIT =
-  '(?:(?:calendar )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|[mhdwy]))(?!\\p{L})';
+export const UNIT = `(?:(?:calendar )?(?:${[...MINUTE_UNITS, ...MONTH_UNITS].map(([, names]) => names).join('|')}))(?!\\p{L})`;
+const named = (names: string) => new RegExp(`^(?:calendar )?(?:${names})$`, 'iu');
+const MINUTES = MINUTE_UNITS.map(([length, names]) => [length, named(names)] as const);
+const MONTHS = MONTH_UNITS.map(([length, names]) => [length, named(names)] as const);
 
 const PART = new RegExp(`(${COUNT})(?:[ -]?(${UNIT}))?\\.?`, 'iuy');
 const NEXT_PART = new RegExp(`(?: and | )?(${COUNT}) ?(${UNIT})\\.?`, 'iuy');
@@ -96,14 +109,8 @@ const countOf = (text: string): number => {
   return named === -1 ? Number(text.replace(',', '.')) : named;
 };
 
-const monthsIn = (unit: string): number =>
-  /^(?:calendar )?mo|^mth/i.test(unit) ? 1 : /^(?:calendar )?y/i.test(unit) ? 12 : 0;
+/** 0 for a unit of minutes, hours, days or weeks. */
+const monthsIn = (unit: string): number => MONTHS.find(([, names]) => names.test(unit))?.[0] ?? 0;
 
 /** Of a unit with one length; 0 for months and years. */
-const minutesIn = (unit: string): number => {
-  const own = unit.replace(/^calendar /i, '').toLowerCase();
-  if (monthsIn(own) > 0) return 0;
-  if (own.startsWith('m')) return 1;
-  if (own.startsWith('h')) return 60;
-  return own.startsWith('w') ? 7 * MINUTES_PER_DAY : MINUTES_PER_DAY;
-};
+const minutesIn = (unit: string): number => MINUTES.find(([, names]) => names.test(unit))?.[0] ?? 0;

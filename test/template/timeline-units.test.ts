@@ -71,7 +71,7 @@ describe('units', () => {
     'T-5 (working days)',
     'T-2 sprints',
     'T-1 quarter',
-    'T-3 Tage',
+    'T-3 dagen',
     'T-1.5 months',
     'T-1/2 day',
     'T-30s',

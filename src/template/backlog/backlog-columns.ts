@@ -18,6 +18,10 @@ export type BacklogField =
   | 'priority'
   | 'criteria'
   | 'person'
+  /** When it was finished, or whether. */
+  | 'completed'
+  /** Whether it was put away. */
+  | 'archived'
   | 'noise';
 
 /** Headings as trackers write them, small and without spaces at an edge, a tracker or a language a line. */
@@ -102,8 +106,10 @@ const HEADINGS: Readonly<Record<BacklogField, readonly string[]>> = {
     'persona asignada|responsable|informador|creador|observadores|responsable del proyecto',
     'responsável|relator|criador|observadores|líder do projeto',
   ],
+  completed: ['completed at|due complete'],
+  archived: ['archived'],
   noise: [
-    'project|created|updated|last viewed|resolved|resolution|votes|work ratio|project key|project name|project type|project url|project description|status category|status category changed|created at|completed at|last modified|created date|changed date|area id|iteration id|rank|board id|board name|board url|card url|list id|list url|card number|archived|rev|security level|satisfaction rating|parent summary|attachment|Σ progress|Σ time spent|Σ remaining estimate|Σ original estimate|Δ progress',
+    'project|created|updated|last viewed|resolved|resolution|votes|work ratio|project key|project name|project type|project url|project description|status category|status category changed|created at|last modified|created date|changed date|area id|iteration id|rank|board id|board name|board url|card url|list id|list url|card number|rev|security level|satisfaction rating|parent summary|attachment|Σ progress|Σ time spent|Σ remaining estimate|Σ original estimate|Δ progress',
     'projekt|erstellt|aktualisiert|zuletzt angesehen|gelöst|lösung|erledigt am|stimmen|arbeitsverhältnis|projektschlüssel|projektname|projekttyp|projekt-url|statuskategorie',
     'création|mise à jour|dernière consultation|résolution|votes|clé du projet|nom du projet|type de projet|url du projet',
     'creada|creado|actualizada|actualizado|última visualización|resolución|votos|clave del proyecto|nombre del proyecto|tipo de proyecto|url del proyecto',

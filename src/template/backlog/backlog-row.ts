@@ -48,12 +48,10 @@ export const backlogRow = (cells: readonly BacklogCell[], at: Place): BacklogRow
   const first = (field: BacklogField) => all(field)[0] ?? '';
   const title = first('summary').replace(/\s+/g, ' ');
   const typeName = first('type');
-  const labels = [...new Set([...all('labels'), ...all('label')].flatMap((value) => value.split(/[\s,;]+/)))].filter(
-    (label) => label !== '',
-  );
+  const labels = [...new Set([...all('labels'), ...all('label')].flatMap(labelsOf))].filter((label) => label !== '');
   const points = pointsOf(first('storyPoints'));
   const priority = priorityOf(first('priority')) ?? undefined;
-  const status = first('status');
+  const status = first('status') || (all('completed').some(isFinished) ? 'Done' : '');
   return {
     at,
     title,
@@ -71,6 +69,7 @@ export const backlogRow = (cells: readonly BacklogCell[], at: Place): BacklogRow
       if (field === null || field === 'id' || field === 'key' || field === 'component') return true;
       if (SINGLE.has(field) && cell !== cells.find((one) => one.field === field)) return true;
       if (field === 'storyPoints') return points === null;
+      if (field === 'completed') return isFinished(value);
       if (field === 'priority') return priority === undefined;
       return field === 'epicName' && value.trim() !== title;
     }),
@@ -109,6 +108,17 @@ const sectionsOf = (
 };
 
 const CRITERIA = 'Acceptance Criteria';
+
+/** Labels of Jira hold no spaces. Trello writes the colour behind each name, which may hold some. */
+const labelsOf = (value: string): readonly string[] =>
+  COLOURED.test(value)
+    ? value.split(/, */).map((label) => label.replace(COLOURED, '').trim().replace(/\s+/g, '-'))
+    : value.split(/[\s,;]+/);
+const COLOURED = / ?\((?:green|yellow|orange|red|purple|blue|sky|lime|pink|black)(?:_(?:dark|light))?\)$/;
+
+/** A day, or a word for yes. */
+export const isFinished = (value: string): boolean =>
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|true|yes)/i.test(value);
 
 /** A number with a point or a comma; null for none, or for something else. */
 const pointsOf = (text: string): number | null =>

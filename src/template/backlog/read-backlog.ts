@@ -4,7 +4,7 @@ import type { TextReading } from '../text-reading';
 import { arrangeBacklog } from './arrange-backlog';
 import { backlogFields, titleLevel, type BacklogField } from './backlog-columns';
 import { withLevels } from './with-levels';
-import { backlogRow, type BacklogCell, type BacklogRow } from './backlog-row';
+import { backlogRow, isFinished, type BacklogCell, type BacklogRow } from './backlog-row';
 import { readRecords, type CsvRecord } from './read-records';
 
 export { looksLikeBacklog } from './looks-like-backlog';
@@ -22,15 +22,16 @@ export const readBacklog = (file: string, text: string): TextReading => {
   if (head === undefined) return { templates: [], diagnostics: faults };
   const fields = backlogFields(head.cells);
   const columns = head.cells.map((heading, index) => ({ heading: heading.trim(), field: fields[index] ?? null }));
-  const filled = rest.map((record) => ({ ...record, ...cellsOf(record, columns) }));
+  const read = rest.map((record) => ({ ...record, ...cellsOf(record, columns) }));
+  const filled = read.filter(({ cells }) => !isArchived(cells));
+  const archived = read.filter(({ cells }) => isArchived(cells));
   const single = singleValue(filled.flatMap(({ cells }) => cells));
   const rows = withLevels(
     filled
       .filter(({ cells }) => hasField(cells, 'summary'))
       .map(({ cells, line }) => {
         const own = cells.filter(
-          ({ field, value }) =>
-            field !== 'person' && field !== 'noise' && (field !== single?.field || value.trim() !== single.value),
+          ({ field, value }) => !UNSAID.has(field) && (field !== single?.field || value.trim() !== single.value),
         );
         const level = own.map(({ heading }) => titleLevel(heading)).find((one) => one !== null) ?? null;
         return { row: backlogRow(own, placeOf(line)), level };
@@ -51,6 +52,7 @@ export const readBacklog = (file: string, text: string): TextReading => {
       ),
       ...peopleLeftOut(filled, placeOf),
       ...noiseLeftOut(filled, placeOf(head.line)),
+      ...archivedLeftOut(archived, placeOf),
       rows.length === 0
         ? unreadable(placeOf(head.line), 'This backlog holds no issue.', head.cells.join('\n'))
         : readAs(rows, head.cells, placeOf(head.line)),
@@ -72,6 +74,29 @@ const cellsOf = ({ cells }: CsvRecord, columns: readonly Omit<BacklogCell, 'valu
     .filter(({ value }) => value.trim() !== ''),
   over: cells.slice(columns.length).filter((cell) => cell.trim() !== ''),
 });
+
+/** Fields that no issue says. */
+const UNSAID: ReadonlySet<BacklogField | null> = new Set(['person', 'noise', 'archived']);
+
+const isArchived = (cells: readonly BacklogCell[]): boolean =>
+  cells.some(({ field, value }) => field === 'archived' && /^(?:true|yes)$/i.test(value.trim()));
+
+const archivedLeftOut = (
+  rows: readonly { readonly cells: readonly BacklogCell[]; readonly line: number }[],
+  placeOf: (line: number) => Place,
+): readonly Diagnostic[] => {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const titleOf = (cells: readonly BacklogCell[]) => cells.find(({ field }) => field === 'summary')?.value.trim() ?? '';
+  return [
+    diagnosticAt(placeOf(first.line), {
+      ...{ code: 'not-imported', severity: 'info' },
+      message: `${rows.length === 1 ? '1 archived row was' : `${String(rows.length)} archived rows were`} not imported. The first one: “${titleOf(first.cells)}”`,
+      remedy: 'Nothing needs to be done. Take a row out of the archive to import it.',
+      text: rows.flatMap(({ cells }) => cells.map(({ value }) => value)).join('\n'),
+    }),
+  ];
+};
 
 const hasField = (cells: readonly BacklogCell[], field: BacklogField): boolean =>
   cells.some((cell) => cell.field === field);
@@ -145,7 +170,7 @@ const noiseLeftOut = (
   const values = new Map<string, Set<string>>();
   for (const { cells } of rows)
     for (const { field, heading, value } of cells) {
-      if (field !== 'noise') continue;
+      if (field !== 'noise' && (field !== 'completed' || isFinished(value))) continue;
       const known = values.get(heading);
       if (known) known.add(value.trim());
       else values.set(heading, new Set([value.trim()]));

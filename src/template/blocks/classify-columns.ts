@@ -85,7 +85,7 @@ export const classifyColumns = (
   };
   const named = (word: Word) => (column: Column) => column.words.has(word);
   take('time', (column) => named('time')(column) && share(column, isTimeCell) > 0);
-  take('time', (column) => named('due')(column) && share(column, isTimeCell) >= MOST);
+  take('time', (column) => !named('title')(column) && column.words.size > 0 && share(column, isTimeCell) >= MOST);
   take(
     'done',
     (column) =>
@@ -98,6 +98,7 @@ export const classifyColumns = (
   take('title', (column) => named('title')(column) && isWords(column));
   take('number', (column) => (named('number')(column) || named('title')(column)) && share(column, isIdCell) >= MOST);
   take('id', (column) => named('id')(column) && share(column, isIdCell) >= MOST);
+  take('done', (column) => named('status')(column) && share(column, isBoxCell) >= MOST);
   take('status', named('status'));
   for (const role of ['owner', 'phase', 'priority', 'duration', 'points', 'labels'] as const) take(role, named(role));
   take('group', named('group'));
@@ -107,6 +108,13 @@ export const classifyColumns = (
   const isWork = ['time', 'owner', 'status', 'done', 'due', 'duration', 'priority'].some((role) =>
     has(role as ColumnRole),
   );
+  const phase = roles.indexOf('phase');
+  // A phase or milestone of its own on each row is what the row is about: it does not group the rows.
+  const isRow = !given.has(columns[phase]?.heading ?? '') && isNamedOnce(columns[phase]);
+  const takePhase = () => {
+    if (isRow && !has('title')) roles[phase] = 'title';
+  };
+  if (isWork) takePhase();
   if (!isNoWork || has('title')) {
     if (isWork) take('title', (column) => named('weakTitle')(column) && isWords(column));
     // What a table without known headings holds is told by its cells.
@@ -118,6 +126,7 @@ export const classifyColumns = (
     take('number', (column) => column.words.size === 0 && share(column, isIdCell) >= MOST, true);
     const sure = ['time', 'done', 'status', 'due'].some((role) => has(role as ColumnRole));
     take('owner', (column) => column.words.size === 0 && sure && share(column, isPeopleCell) >= MOST, true);
+    if (sure) takePhase();
     if (sure && !has('title')) takeLongest(columns, roles, guessed);
   }
   take('text', (column) => named('text')(column));
@@ -166,6 +175,14 @@ const share = ({ cells }: Column, holds: (cell: string) => boolean): number => {
   const filled = cells.filter((cell) => cell !== '');
   return filled.length === 0 ? 0 : filled.filter(holds).length / filled.length;
 };
+
+/** Whether each of several rows has its own words in a column. */
+const isNamedOnce = (column: Column | undefined): boolean =>
+  column !== undefined &&
+  column.cells.length > 1 &&
+  column.distinct === 1 &&
+  column.cells.every((cell) => cell !== '') &&
+  isWords(column);
 
 const hasBoxes = (column: Column): boolean => column.cells.some((cell) => cell !== '');
 

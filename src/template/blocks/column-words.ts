@@ -22,9 +22,9 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
  * Headings of columns in small letters, by role: English, German, French, Spanish, Portuguese, a language a line. `title` names work by
  * itself; `weakTitle` does so only beside columns that work has (an owner, a status, a time).
  */
-export const COLUMN_WORDS: Readonly<Record<Exclude<ColumnRole, 'other'> | 'weakTitle', readonly string[]>> = {
+export const COLUMN_WORDS: Readonly<Record<ColumnRole | 'weakTitle', readonly string[]>> = {
   time: [
-    'timeline|timing|time|when|offset|schedule|t|t-minus|t minus|week|day|hour|minutes|target|target date|t-time|countdown',
+    'timeline|timing|time|planned start|planned start time|planned time|start time|when|offset|schedule|t|t-minus|t minus|week|day|hour|minutes|target|target date|t-time|countdown',
     'zeitplan|zeit|wann|zeitpunkt|woche|tag|stunde|uhrzeit',
     'calendrier|quand|heure|semaine|jour|délai|planning',
     'cronograma|cuándo|cuando|hora|semana|día|dia|momento',
@@ -66,8 +66,8 @@ export const COLUMN_WORDS: Readonly<Record<Exclude<ColumnRole, 'other'> | 'weakT
     'categoria|área|grupo|seção|módulo',
   ],
   owner: [
-    'owner|owners|owned by|responsible|accountable|assignee|assigned to|assigned|who|lead|role|owner/link|responsible party|responsible person|responsible team|team|party|person|resource|poc|point of contact|performed by|done by|task owner|action owner',
-    'verantwortlich|verantwortliche|verantwortlicher|zuständig|zuständigkeit|wer|rolle|bearbeiter|besitzer|zugewiesen an|team|person',
+    'owner|owners|owned by|responsible|accountable|assignee|assigned to|assigned|who|lead|role|owner/link|responsible party|responsible person|responsible team|team|party|person|resource|poc|point of contact|performed by|done by|task owner|action owner|resource names|resource name|resources',
+    'verantwortlich|verantwortliche|verantwortlicher|zuständig|zuständigkeit|wer|rolle|bearbeiter|besitzer|zugewiesen an|team|person|ressourcennamen',
     'responsable|propriétaire|qui|rôle|assigné à|pilote|équipe|acteur',
     'responsable|propietario|quién|quien|rol|asignado a|encargado|equipo|dueño',
     'responsável|proprietário|quem|papel|atribuído a|encarregado|equipe|dono',
@@ -134,5 +134,13 @@ export const COLUMN_WORDS: Readonly<Record<Exclude<ColumnRole, 'other'> | 'weakT
     'étiquettes|étiquette',
     'etiquetas',
     'etiquetas|rótulos',
+  ],
+  /** Text of the row, whatever its cells look like. */
+  other: [
+    'predecessor|predecessors|successor|successors|depends on|dependency|dependencies|blocked by|blocks|task mode|outline level|level|notes|comments|remarks',
+    'vorgänger|nachfolger|abhängigkeit|abhängigkeiten|abhängig von|gliederungsebene|ebene|vorgangsmodus|notizen|bemerkungen',
+    'prédécesseur|prédécesseurs|dépend de|dépendances|niveau|remarques|commentaires',
+    'predecesora|predecesoras|depende de|dependencias|nivel|notas|comentarios',
+    'predecessora|predecessoras|depende de|dependências|nível|notas|comentários|observações',
   ],
 };

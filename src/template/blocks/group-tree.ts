@@ -1,7 +1,7 @@
 import { plainWords } from '../annotate/plain-words';
 import type { DocumentBlock } from '../document/source-document';
 import { headingOffset } from './heading-offset';
-import { typedHeading } from './heading-words';
+import { isPhaseHeading, typedHeading } from './heading-words';
 
 export type HeadingBlock = Extract<DocumentBlock, { kind: 'heading' }>;
 export type ContentBlock = Exclude<DocumentBlock, HeadingBlock>;
@@ -94,6 +94,10 @@ const LONGEST_LABEL = 120;
 const BOLD = /^(?:\*\*|__)(?=\S)([^*\n]{1,120}?)(?:\*\*|__)[ :]*$/;
 const PLAIN = /^(?![-*+>#|`[])([^\n.!?:]{1,80}):$/;
 
+/** `Phase 2: Pilot`, `Wave 1 – Sites`: a line that is called like a phase and counts. */
+const NUMBERED_PHASE =
+  /^[^\p{L}]{0,4}\p{L}{4,12} (?:\d{1,2}|[IVX]{1,5})(?: ?[:.)–—-] ?\S[^.!?]{0,90}| ?\([^()]{1,40}\))?$/u;
+
 /** The words of a line that may label what follows; null for any other text. */
 const labelWords = (text: string): { readonly text: string; readonly isBold: boolean } | null => {
   if (text.length > LONGEST_LABEL || text.includes('\n')) return null;
@@ -102,6 +106,7 @@ const labelWords = (text: string): { readonly text: string; readonly isBold: boo
   if (bold !== undefined) return { text: bold.replace(/[\s:]+$/, ''), isBold: true };
   const plain = PLAIN.exec(line)?.[1];
   if (plain !== undefined) return { text: plain, isBold: false };
+  if (NUMBERED_PHASE.test(line) && isPhaseHeading(line)) return { text: line, isBold: false };
   return headingOffset(line) && /^[^\p{L}]{0,4}[TDW] ?[-+–]/iu.test(plainWords(line))
     ? { text: line, isBold: false }
     : null;

@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [HeadingMeaning, RegExp])[] = [
   ],
   [
     'no work',
-    /change ?log|changes|(?:document |revision |version |change )(?:history|log)|revisions|legend|key|glossary|definitions|abbreviations|änderungs(?:historie|verzeichnis|protokoll)|versionshistorie|legende|glossar|historique(?: des (?:versions|modifications))?|légende|glossaire|historial(?: de (?:cambios|versiones))?|leyenda|glosario|histórico(?: de (?:alterações|versões))?|legenda|glossário/,
+    /meta-?data|document (?:control|info|information|details|properties|metadata)|change ?log|changes|(?:document |revision |version |change )(?:history|log)|revisions|legend|key|glossary|definitions|abbreviations|änderungs(?:historie|verzeichnis|protokoll)|versionshistorie|legende|glossar|historique(?: des (?:versions|modifications))?|légende|glossaire|historial(?: de (?:cambios|versiones))?|leyenda|glosario|histórico(?: de (?:alterações|versões))?|legenda|glossário/,
   ],
   [
     'people',

@@ -15,6 +15,7 @@ import type { ColumnRole } from './column-words';
 import { traitsOf } from './facts';
 import type { ListBook } from './items-of-list';
 import { addSection, addText, type OpenItem } from './open-items';
+import { arrangeLevels, levelsOf } from './row-levels';
 
 /** What one row of a table says. */
 export interface RowItems {
@@ -25,6 +26,8 @@ export interface RowItems {
   readonly items: readonly OpenItem[];
   /** What a row without an item says, for its place. */
   readonly sections: readonly Section[];
+  /** Values of its group, where the row opens one. */
+  readonly traits?: Traits;
   readonly offset: Offset | undefined;
 }
 
@@ -47,6 +50,8 @@ export const rowsOfTable = (
   let group: string | null = null;
   const at = (role: ColumnRole) => roles.indexOf(role);
   const rows: RowItems[] = [];
+  const levels = levelsOf(classified);
+  const depths: number[] = [];
   let number = 0;
   table.rows.forEach((row, index) => {
     if (row.cells.every((cell) => cell.trim() === '')) return;
@@ -97,8 +102,9 @@ export const rowsOfTable = (
       sections: open.length === 0 ? sections : [],
       offset: read.offset,
     });
+    depths.push(levels?.[index] ?? 0);
   });
-  return rows;
+  return levels === null ? rows : arrangeLevels(rows, depths, splits);
 };
 
 /** A row that has no item keeps its owner's and its status's words as text. */

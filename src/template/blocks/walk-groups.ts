@@ -405,5 +405,6 @@ const placeRow = (
     date(item, context.offset);
     module.tasks.push(item);
   }
+  if (row.traits !== undefined) module.traits = { ...row.traits, ...module.traits };
   for (const section of row.sections) module.sections.push(section);
 };

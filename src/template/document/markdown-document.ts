@@ -105,6 +105,7 @@ class MarkdownReading {
         const text = this.inline();
         const number = placeholderOf(text);
         if (number !== null) return this.ready.blocks[number] ?? null;
+        if (LINKS_ONLY.test(text)) return { kind: 'text', text, at };
         const meta = this.ready.meta.get(first);
         const level = Number(token.tag.slice(1));
         return { kind: 'heading', level, text: text.replace(/\s+/g, ' '), at, ...(meta === undefined ? {} : { meta }) };
@@ -125,7 +126,10 @@ class MarkdownReading {
       case 'fence': {
         this.cover(token);
         const { markup, info, content } = token;
-        const inner = this.depth < MOST_NESTED && BOX_LINE.test(content) ? this.checklist(content, first + 1) : null;
+        const inner =
+          this.depth < MOST_NESTED && (BOX_LINE.test(content) || TABLE_LINE.test(content))
+            ? this.checklist(content, first + 1)
+            : null;
         if (inner) {
           this.understood.push(info);
           return inner;
@@ -138,14 +142,14 @@ class MarkdownReading {
     }
   }
 
-  /** What a code fence holds, where it holds a checklist. */
+  /** What a code fence holds, where it holds a checklist or a table with words in it. */
   private checklist(content: string, first: number): readonly DocumentBlock[] | null {
     const { blocks, diagnostics, understood } = readLines(
       content.replace(/\n$/, ''),
       (line) => this.placeOf(first + line),
       this.depth + 1,
     );
-    if (!blocks.some(holdsBoxes)) return null;
+    if (!blocks.some((block) => holdsBoxes(block) || holdsRows(block))) return null;
     for (const one of diagnostics) this.diagnostics.push(one);
     for (const one of understood) this.understood.push(one);
     return blocks;
@@ -205,6 +209,17 @@ class MarkdownReading {
 }
 
 const BOX_LINE = /^\s*(?:[-*+] )?(?:\[[ xX]?\]|[☐☑]) ?\S/m;
+
+/** The line below a table's headings. */
+const TABLE_LINE = /^ {0,3}\|? ?:?-{2,}:? ?\|[ :|-]*$/m;
+/** A heading that only links to other pages: `[previous](a.md) | [next](b.md)`. */
+const LINKS_ONLY = /^\[[^\][]{1,80}\]\([^()]{1,300}\)(?: *[|·•/–-] *\[[^\][]{1,80}\]\([^()]{1,300}\))+$/u;
+
+/** Whether a block is a table with two columns or more and a row that is filled in. */
+const holdsRows = (block: DocumentBlock): boolean =>
+  block.kind === 'table' &&
+  block.header.length > 1 &&
+  block.rows.some(({ cells }) => cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell)).length > 1);
 
 /** Whether a block is a list with boxes to tick. */
 const holdsBoxes = (block: DocumentBlock): boolean => block.kind === 'list' && block.items.some(isBoxed);

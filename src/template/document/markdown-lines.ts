@@ -50,7 +50,7 @@ export const markdownLines = (text: string, placeOf: (line: number) => Place): M
   const isLate = (line: number) => line > first;
   const lastClose = hasHtml ? lines.findLastIndex((one) => one.includes('-->')) : -1;
   let fence = '';
-  let context = { kind: '', indent: 0, inItem: false };
+  let context = { kind: '', indent: 0, inItem: false, number: '' };
   for (let at = 0; at < lines.length; at += 1) {
     let line = lines[at] ?? '';
     const opening = FENCE.exec(line)?.[1];

@@ -12,14 +12,18 @@ export interface OffsetCell {
 
 /** A longer cell is a text that mentions times. */
 const LONGEST = 500;
-const AT_ZERO = /^(?:T|D|T[- ]?zero|day[- ]?zero|cut-?over|go-?live)(?:[- ]?day)?$/i;
+const AT_ZERO =
+  /^(?:(?:T|D|T[- ]?zero|day[- ]?zero|cut-?over|go-?live)(?:[- ]?day)?|umstellung|umstellungstag|bascule|jour j|corte|d[ií]a d)$/i;
 const ZERO: CellTime = { amount: { unit: 'month', count: 0 }, isBefore: true };
 /** What an offset is shown as. */
 const PLAIN = /^T ?[-+] ?\d{1,4}$/i;
 
+/** T-0 and how it is called: English, then German, French, Spanish, Portuguese. */
 const EVENT =
-  '(?:the )?(?:(?:production|prod|final|main) )?(?:t[- ]?0|t[- ]?zero|cut[- ]?over|go[- ]?live|switch[- ]?over|launch|d-day|day (?:0|zero))(?: (?:day|date))?';
-const SIDE = '(before|prior to|prior|ahead of|after|following)';
+  '(?:(?:the|dem|der|la|le|el|a|o) )?(?:(?:production|prod|final|main) )?(?:t[- ]?0|t[- ]?zero|cut[- ]?over|go[- ]?live|switch[- ]?over|launch|d-day|day (?:0|zero)|umstellung|bascule|jour j|día d|dia d|corte)(?: (?:day|date))?';
+const SIDE =
+  '(before|prior to|prior|ahead of|after|following|vor|nach|avant|après|antes d[aeo]l?|antes|después del?|después|depois d[aeo]|depois)';
+const AFTER = /^(?:after|following|nach|après|después|depois)/i;
 
 /** `T-90`, `T minus 3 hours`, `D+7`, `Week -6`; unsigned only `T0`. The amount follows. */
 const ANCHOR = new RegExp(
@@ -47,7 +51,7 @@ const OTHER_LENGTHS =
 export const readOffsetCell = (cell: string): OffsetCell => {
   const text = foldSpaces(cell.replace(/[*_`]/g, ''))
     .replace(/^(["'])(.*)\1$/, '$2')
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
+    .replace(/[\u2010-\u2015\u2212\u301c\uff5e]/g, '-');
   if (text.length > LONGEST) return { time: null, saysAll: false };
   if (AT_ZERO.test(text)) return { time: ZERO, saysAll: false };
   if (OTHER_LENGTHS.test(text)) return { time: null, saysAll: false };
@@ -85,7 +89,7 @@ const timeBefore = (text: string, match: RegExpExecArray): Found => {
   const isWhole = read !== null && BETWEEN.test(text.slice(read.end, end));
   // Behind "before" stands T-0 or nothing: what is another event has another date.
   const isOpen = /^ ?[\p{L}\p{N}"'[]/u.test(text.slice(end));
-  const isBefore = !/^(?:after|following)$/i.test(side);
+  const isBefore = !AFTER.test(side);
   return { from, end, time: isWhole && !isOpen ? { amount: read.amount, isBefore } : null };
 };
 

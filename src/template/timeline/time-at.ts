@@ -19,14 +19,16 @@ export type Bare = { readonly minutes: number } | 'month' | null;
 /** `1/2 day`: half a day, or one or two. */
 const FRACTION = new RegExp(`^\\d+/\\d+ ?${UNIT}`, 'iu');
 /** The end of a span whose sign stands at its beginning: `T-10 to -5`, `T+1 - 3`. */
-const RANGE = / ?(?:\.{2,3}|…|-|to|until|till|through|&|and|\/) ?(-|\+|minus|plus)? ?(?=\d)/iuy;
+const RANGE = / ?(?:\.{2,3}|…|-|to|until|till|through|&|and|bis|à|a|até|\/) ?(-|\+|minus|plus)? ?(?=\d)/iuy;
 
 /** Units that are not read; a few are of other languages. */
 const OTHER_UNIT =
-  /^(?:fortnights?|sprints?|iterations?|quarters?|nights?|shifts?|cycles?|secs?|seconds?|tage?n?|stunden?|wochen?|monate?n?|minuten?|jahre?|jours?|heures?|semaines?|mois|d[ií]as?|horas?|semanas?|meses|m[eê]s|giorn[oi]|or[ae]|settiman[ae]|mes[ei]|dagen|uur|uren|weken|maanden)$/iu;
+  /^(?:fortnights?|sprints?|iterations?|quarters?|nights?|shifts?|cycles?|secs?|seconds?|sekunden|secondes|segundos|giorn[oi]|or[ae]|settiman[ae]|mes[ei]|dagen|uur|uren|weken|maanden|dni|godzin|dagar|dage|timer|uger)$/iu;
+/** Letters of scripts without capitals: what they say of a number is not known, and often its unit (`T-12 週`). */
+const UNKNOWN = /^ ?\p{Lo}/u;
 /** Words that may follow a number in small letters and leave it days. */
 const FOLLOWS =
-  /^(?:to|until|till|through|thru|and|or|before|prior|after|from|onwards?|cut-?over|go-?live|kick-?off|eod|cob|am|pm|utc|morning|noon|midday|afternoon|evening|night|midnight|at|by|at the latest|latest)$/i;
+  /^(?:to|until|till|through|thru|and|or|before|prior|after|from|onwards?|cut-?over|go-?live|kick-?off|eod|cob|am|pm|utc|morning|noon|midday|afternoon|evening|night|midnight|at|by|at the latest|latest|bis|à|a|até|vor|nach|avant|après|antes|después|depois)$/i;
 
 /** The time at an index, and those that follow it in a span. */
 export const timeAt = (text: string, from: number, at: number, isBefore: boolean, bare: Bare): Found[] => {
@@ -55,12 +57,15 @@ const amountAt = (text: string, at: number, bare: Bare): { readonly amount: Amou
 };
 
 const endsHere = (rest: string, isBare: boolean): boolean => {
+  if (isBare && UNKNOWN.test(rest)) return false;
   if (/^(?:[\p{L}\p{N}%'"′″]|[.,:]\d)/u.test(rest)) return false;
   const word = /^[ -]([\p{L}][\p{L}'-]*)/u.exec(rest)?.[1];
   if (word === undefined || !isBare) return true;
   if (OTHER_UNIT.test(word) || /^[sqjtu]$/.test(word)) return false;
   return FOLLOWS.test(word) || !/^\p{Ll}{2}/u.test(word);
 };
+
+const UNIT_OF_SPAN = /^\d{1,4} ?\p{Lo}/u;
 
 const rangeAt = (text: string, from: number, isBefore: boolean, bare: Bare): Found | null => {
   RANGE.lastIndex = from;
@@ -69,6 +74,8 @@ const rangeAt = (text: string, from: number, isBefore: boolean, bare: Bare): Fou
   const [whole, sign] = match;
   const at = from + whole.length;
   const second = amountAt(text, at, bare);
+  // The unit of a span stands behind its end: where it is not known, the beginning is not either.
+  if (second === null && UNIT_OF_SPAN.test(text.slice(at))) return { from: at, end: text.length, time: null };
   // A number that is no amount is of something else: a date, a count.
   const isOther = whole === '/' ? /^[-.]\d|^ ?\p{L}/u : /^[-./]\d|^ ?[\p{L}\p{N}]/u;
   if (second === null || isOther.test(text.slice(second.end))) return null;
