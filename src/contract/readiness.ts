@@ -9,7 +9,6 @@ export const PHASE_STATES = [
   'not-applicable',
   'signed-off',
   'signed-off-with-conditions',
-  'setting-up',
   'blocked',
   'at-risk',
   'unknown',
@@ -23,12 +22,12 @@ export const STATE_RULE_NAMES = [
   'nothing-counted',
   'exit-decided',
   'worse-since-exit',
-  'people-not-mapped',
   'high-stopped',
   'stopped',
   'missing',
   'high-overdue',
   'long-overdue',
+  'before-gate',
   'unowned-soon',
   'stale',
   'cut-short',
@@ -36,6 +35,7 @@ export const STATE_RULE_NAMES = [
   'all-complete',
   'nothing-begun',
   'ongoing-only',
+  'overdue',
 ] as const;
 export type StateRule = (typeof STATE_RULE_NAMES)[number];
 
@@ -354,8 +354,12 @@ export const settingsChange = z.strictObject({
   owner: opaqueId(128).optional(),
   policy: policyName.optional(),
   dropped: z.array(shortText(120)).max(50).optional(),
+  /** Of panels loaded before the state "Setting up" was removed; it changes nothing. */
   settingUpDays: z.number().int().min(0).max(60).optional(),
   overdueDays: z.number().int().min(0).max(60).optional(),
+  overdueItems: z.number().int().min(1).max(1_000).optional(),
+  gateDays: z.number().int().min(0).max(60).optional(),
+  ownerWorkingDays: z.number().int().min(0).max(60).optional(),
   ownerDays: z.number().int().min(0).max(365).optional(),
   firstSteps: firstSteps.optional(),
   /** By workstream: the account of its lead; null takes it away. */
@@ -375,8 +379,10 @@ export interface SettingsView {
   readonly owner: string;
   readonly policy: Policy;
   readonly dropped: readonly string[];
-  readonly settingUpDays: number;
   readonly overdueDays: number;
+  readonly overdueItems: number;
+  readonly gateDays: number;
+  readonly ownerWorkingDays: number;
   readonly ownerDays: number;
   readonly workstreams: readonly { readonly slug: string; readonly name: string; readonly lead: string | null }[];
   readonly viewers: readonly string[];

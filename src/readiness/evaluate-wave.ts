@@ -45,4 +45,4 @@ function phaseOf(
 const isBegun = ({ is }: ItemState): boolean => is === 'in-progress' || is === 'done';
 
 /** A phase that the plan does not name any more: what is in it still counts. */
-const unnamed = (slug: string): WavePhase => ({ slug, name: slug, start: null, due: null, exit: null });
+const unnamed = (slug: string): WavePhase => ({ slug, name: slug, start: null, due: null, exit: null, gate: null });

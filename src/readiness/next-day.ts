@@ -16,18 +16,23 @@ const LOOK_AHEAD = 800;
  */
 export function nextReadinessDay(wave: WaveFacts, items: readonly ItemState[]): string | null {
   const added = new Map(wave.added.map(({ fact }) => [addedId(fact.issue), fact.last]));
-  const longOverdueFrom = longOverdueDays(wave);
+  const longOverdueFrom = oncePerDay((due) => workingDayAfter(wave, due, wave.settings.overdueDays + 1));
+  const ownerNeededFrom = oncePerDay((begins) => firstWithin(wave, begins, wave.settings.ownerWorkingDays));
   let next: string | null = null;
   const consider = (day: string | null): void => {
     if (day !== null && day > wave.today && (next === null || day < next)) next = day;
   };
-  for (const { start, due } of wave.phases) {
+  for (const { start, due, gate } of wave.phases) {
     consider(start);
     if (due !== null) consider(dayAfter(due));
+    if (gate === null || gate < wave.today) continue;
+    consider(firstWithin(wave, gate, wave.settings.gateDays));
+    consider(dayAfter(gate));
   }
-  if (!wave.peopleMapped) consider(noLongerNew(wave));
   for (const item of items) {
     if (item.counted && item.plannedDue !== null) consider(dayAfter(item.plannedDue));
+    // What is done is part of what was due so far.
+    if (item.counted && item.due !== null) consider(dayAfter(item.due));
     // What is done keeps its day; what was done and cannot be seen is asked once too often, which changes nothing.
     if (!(item.counted || item.team) || item.is === 'done') continue;
     const { start, due, firstDue } = item;
@@ -39,7 +44,9 @@ export function nextReadinessDay(wave: WaveFacts, items: readonly ItemState[]): 
     if (firstDue !== null) consider(dayAfter(firstDue));
     if (issue !== null && waitsForStart(issue)) consider(start);
     const begins = start ?? due;
-    if (item.unowned && begins !== null) consider(dayAfter(begins, -wave.settings.ownerDays));
+    if (!item.unowned || begins === null) continue;
+    consider(ownerNeededFrom(begins));
+    if (item.high) consider(dayAfter(begins, -wave.settings.ownerDays));
   }
   return next;
 }
@@ -47,21 +54,29 @@ export function nextReadinessDay(wave: WaveFacts, items: readonly ItemState[]): 
 /** It is blocked, and counts as stopped from its start. */
 const waitsForStart = ({ flagged, blockers }: IssueFacts): boolean => !flagged && blockers.length > 0;
 
-/** Of a due day: the first on which an item is overdue by more working days than the wave allows. Asked once for each day. */
-function longOverdueDays(wave: WaveFacts): (due: string) => string | null {
+/** Asked once for each day. */
+function oncePerDay(ask: (day: string) => string | null): (day: string) => string | null {
   const known = new Map<string, string | null>();
-  return (due) => {
-    const found = known.get(due);
+  return (day) => {
+    const found = known.get(day);
     if (found !== undefined) return found;
-    const day = workingDayAfter(wave, due, wave.settings.overdueDays + 1);
-    known.set(due, day);
-    return day;
+    const answer = ask(day);
+    known.set(day, answer);
+    return answer;
   };
 }
 
-function noLongerNew(wave: WaveFacts): string | null {
-  const { settingUpDays } = wave.settings;
-  return settingUpDays === 0 ? null : workingDayAfter(wave, wave.importedOn, settingUpDays);
+/** The first day after today from which a day is at most so many working days away; null where it is already. */
+function firstWithin(wave: WaveFacts, day: string, most: number): string | null {
+  let between = 0;
+  let first = day;
+  while (first > wave.today) {
+    const before = dayAfter(first, -1);
+    between += workingDaysAfter(before, first, wave);
+    if (between > most) return first;
+    first = before;
+  }
+  return null;
 }
 
 /** The day on which so many working days lie after another; null where the calendar has too few. */

@@ -48,18 +48,11 @@ export const STATE_RULES: readonly Rule[] = [
     count: ({ phase }) => one(phase.exit?.withConditions === true),
   },
   {
-    rule: 'people-not-mapped',
-    state: 'setting-up',
-    says: 'it was imported less than 5 working days ago, and a role is held by nobody',
-    count: ({ wave }) => one(!wave.peopleMapped && isNew(wave)),
-  },
-  {
     rule: 'high-stopped',
     state: 'blocked',
-    says: 'a high-priority item is stopped',
+    says: 'a high-priority item is blocked',
     count: (p) => having(p, (item) => item.high && item.stopped),
   },
-  { rule: 'stopped', state: 'at-risk', says: 'an item is stopped', count: (p) => having(p, (item) => item.stopped) },
   {
     rule: 'missing',
     state: 'at-risk',
@@ -75,13 +68,19 @@ export const STATE_RULES: readonly Rule[] = [
   {
     rule: 'long-overdue',
     state: 'at-risk',
-    says: 'an item is overdue by more than 3 working days',
-    count: (p) => having(p, (item) => isLongOverdue(item, p.wave)),
+    says: 'items overdue by more than 3 working days are at least 3, and at least 5 % of what was due so far',
+    count: longOverdue,
+  },
+  {
+    rule: 'before-gate',
+    state: 'at-risk',
+    says: 'an overdue or blocked item is covered by a gate within 10 working days',
+    count: (p) => (isGateNear(p) ? having(p, (item) => isLateFor(item, p.phase.gate)) : 0),
   },
   {
     rule: 'unowned-soon',
     state: 'at-risk',
-    says: 'an item that starts (or, without a start, is due) within 14 days has no owner',
+    says: 'an item that starts (or, without a start, is due) within 5 working days, or of high priority within 14 days, has no owner',
     count: (p) => having(p, (item) => item.unowned && isSoon(item, p.wave)),
   },
   {
@@ -132,23 +131,55 @@ export const STATE_RULES: readonly Rule[] = [
     says: 'nothing is in progress or done, and its start lies ahead or is not known',
     count: (p) => (p.begun || !isAhead(p) ? 0 : p.counted.length),
   },
+  {
+    rule: 'overdue',
+    state: 'on-track',
+    says: 'an item is overdue: a reason beside the state',
+    count: (p) => having(p, (item) => item.overdue),
+  },
+  {
+    rule: 'stopped',
+    state: 'on-track',
+    says: 'an item is blocked: a reason beside the state',
+    count: (p) => having(p, (item) => item.stopped),
+  },
 ];
+
+/** Of what was due so far, in percent: fewer long overdue items are single late ones. */
+const LONG_OVERDUE_SHARE = 5;
 
 const one = (holds: boolean): number => (holds ? 1 : 0);
 const having = ({ counted }: PhaseToJudge, holds: (item: ItemState) => boolean): number => counted.filter(holds).length;
 
-const isNew = (wave: WaveFacts): boolean =>
-  workingDaysAfter(wave.importedOn, wave.today, wave, wave.settings.settingUpDays) < wave.settings.settingUpDays;
+function longOverdue(p: PhaseToJudge): number {
+  const { overdueDays, overdueItems } = p.wave.settings;
+  const late = having(
+    p,
+    ({ overdue, due }) =>
+      overdue && due !== null && workingDaysAfter(due, p.wave.today, p.wave, overdueDays + 1) > overdueDays,
+  );
+  const dueSoFar = having(p, ({ due }) => due !== null && due < p.wave.today);
+  return late >= overdueItems && late * 100 >= dueSoFar * LONG_OVERDUE_SHARE ? late : 0;
+}
 
-const isLongOverdue = ({ overdue, due }: ItemState, wave: WaveFacts): boolean => {
-  const most = wave.settings.overdueDays;
-  return overdue && due !== null && workingDaysAfter(due, wave.today, wave, most + 1) > most;
-};
+const isGateNear = ({ phase: { gate }, wave }: PhaseToJudge): boolean =>
+  gate !== null &&
+  gate >= wave.today &&
+  workingDaysAfter(wave.today, gate, wave, wave.settings.gateDays + 1) <= wave.settings.gateDays;
+
+/** It is overdue or blocked, and due by the gate or undated: the gate covers it. */
+const isLateFor = ({ overdue, stopped, due }: ItemState, gate: string | null): boolean =>
+  overdue || (stopped && (due === null || (gate !== null && due <= gate)));
 
 /** Few templates say when work starts: where it is not said, the day by which it is due stands for it. */
-const isSoon = ({ start, due }: ItemState, { today, settings }: WaveFacts): boolean => {
+const isSoon = ({ start, due, high }: ItemState, wave: WaveFacts): boolean => {
   const begins = start ?? due;
-  return begins !== null && Date.parse(begins) - Date.parse(today) <= settings.ownerDays * 86_400_000;
+  if (begins === null) return false;
+  const { ownerDays, ownerWorkingDays } = wave.settings;
+  return (
+    workingDaysAfter(wave.today, begins, wave, ownerWorkingDays + 1) <= ownerWorkingDays ||
+    (high && Date.parse(begins) - Date.parse(wave.today) <= ownerDays * 86_400_000)
+  );
 };
 
 const isOngoingOnly = ({ counted, ongoing }: PhaseToJudge): boolean => counted.length === 0 && ongoing > 0;

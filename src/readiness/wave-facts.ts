@@ -26,10 +26,6 @@ export interface WaveFacts {
   readonly added: readonly AddedTask[];
   /** By the node's path, or `addedId` of what people added. */
   readonly marks: ReadonlyMap<string, ItemMarks>;
-  /** The day of its first import in the wave's time zone, ISO. */
-  readonly importedOn: string;
-  /** Every role that is responsible for something is held by somebody. */
-  readonly peopleMapped: boolean;
   /** When the facts were last compared with Jira; null: never. */
   readonly readAt: number | null;
   /** False where that reading was cut short. */
@@ -51,6 +47,8 @@ export interface WavePhase {
   readonly due: string | null;
   /** Its exit decision, where one stands. */
   readonly exit: PhaseExit | null;
+  /** ISO day of the next decision gate that covers it, today or later; null: none has a date. */
+  readonly gate: string | null;
 }
 
 export interface PhaseExit {
@@ -63,11 +61,15 @@ export interface ReadinessSettings {
   readonly policy: Policy;
   /** Names of resolutions and statuses that drop an issue; upper and lower case are the same. */
   readonly dropped: readonly string[];
-  /** A phase is being set up for so many working days after the import while people are not mapped. */
-  readonly settingUpDays: number;
-  /** Working days that an item may be overdue before its phase is at risk. */
+  /** An item that is overdue by more working days is long overdue. */
   readonly overdueDays: number;
-  /** An item that starts within so many days needs an owner. */
+  /** So many items that are long overdue put a phase at risk, if they are 5 % of what was due so far. */
+  readonly overdueItems: number;
+  /** What is overdue or blocked puts a phase at risk within so many working days of a gate that covers it. */
+  readonly gateDays: number;
+  /** An item that starts within so many working days needs an owner. */
+  readonly ownerWorkingDays: number;
+  /** A high-priority item that starts within so many days needs an owner. */
   readonly ownerDays: number;
   /** Minutes after which facts are stale. */
   readonly staleMinutes: number;
@@ -76,8 +78,10 @@ export interface ReadinessSettings {
 export const FIRST_SETTINGS: ReadinessSettings = {
   policy: 'assisted',
   dropped: ["Won't do", "Won't fix", 'Duplicate', 'Declined', 'Cancelled', 'Cannot reproduce'],
-  settingUpDays: 5,
   overdueDays: 3,
+  overdueItems: 3,
+  gateDays: 10,
+  ownerWorkingDays: 5,
   ownerDays: 14,
   staleMinutes: 60,
 };

@@ -15,7 +15,7 @@ export function withStates(readiness: WaveReadiness, wave: WaveFacts): WaveReadi
     ...readiness,
     phases: readiness.phases.map((evaluated) => {
       const { slug, name, begun, numbers } = evaluated;
-      const phase: WavePhase = known.get(slug) ?? { slug, name, start: null, due: null, exit: null };
+      const phase: WavePhase = known.get(slug) ?? { slug, name, start: null, due: null, exit: null, gate: null };
       return {
         ...evaluated,
         ...phaseState({ phase, counted: counted.get(slug) ?? [], begun, ongoing: numbers.ongoing, wave }),

@@ -11,6 +11,8 @@ const BEHIND: Readonly<Record<string, string>> = {
   missing: 'missing',
   'high-overdue': 'overdue',
   'long-overdue': 'overdue',
+  'before-gate': 'incomplete',
+  overdue: 'overdue',
   'unowned-soon': 'unowned',
   unreadable: 'unreadable',
 };

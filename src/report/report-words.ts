@@ -25,7 +25,6 @@ export const PHASE_WORDS: Readonly<Record<PhaseState, string>> = {
   'not-applicable': 'Not applicable',
   'signed-off': 'Signed off',
   'signed-off-with-conditions': 'Signed off with conditions',
-  'setting-up': 'Setting up',
   blocked: 'Blocked',
   'at-risk': 'At risk',
   unknown: 'Unknown',
@@ -38,7 +37,6 @@ export const PHASE_RAG: Readonly<Record<PhaseState, Rag>> = {
   'not-applicable': '–',
   'signed-off': 'Green',
   'signed-off-with-conditions': 'Green',
-  'setting-up': '–',
   blocked: 'Red',
   'at-risk': 'Amber',
   unknown: '–',
@@ -76,8 +74,6 @@ export function reasonWords(rule: StateRule, count: number): string | null {
       return null;
     case 'worse-since-exit':
       return items(count, 'thing is worse since the sign-off', 'things are worse since the sign-off');
-    case 'people-not-mapped':
-      return 'Roles are not assigned yet';
     case 'high-stopped':
       return items(count, 'high-priority item is blocked', 'high-priority items are blocked');
     case 'stopped':
@@ -88,6 +84,14 @@ export function reasonWords(rule: StateRule, count: number): string | null {
       return items(count, 'high-priority item is overdue', 'high-priority items are overdue');
     case 'long-overdue':
       return items(count, 'item is long overdue', 'items are long overdue');
+    case 'before-gate':
+      return items(
+        count,
+        'item is overdue or blocked before the next gate',
+        'items are overdue or blocked before the next gate',
+      );
+    case 'overdue':
+      return items(count, 'item is overdue', 'items are overdue');
     case 'unowned-soon':
       return items(count, 'item that starts soon has no owner', 'items that start soon have no owner');
     case 'stale':

@@ -12,7 +12,6 @@ const ORDER: readonly PhaseState[] = [
   'blocked',
   'at-risk',
   'unknown',
-  'setting-up',
   'not-started',
   'on-track',
   'complete',

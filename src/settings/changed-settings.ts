@@ -19,7 +19,8 @@ export interface SettingsChanged {
 
 /** What a change makes of a wave's settings; what it says nothing of stays. */
 export function changedSettings(wave: Wave, before: WaveSettings, change: SettingsToChange): SettingsChanged {
-  const { name, owner, viewers, policy, dropped, settingUpDays, overdueDays, ownerDays, firstSteps, life } = change;
+  const { name, owner, viewers, policy, dropped, firstSteps, life } = change;
+  const { overdueDays, overdueItems, gateDays, ownerWorkingDays, ownerDays } = change;
   const { readiness } = before;
   const settings: WaveSettings = {
     ...before,
@@ -31,8 +32,10 @@ export function changedSettings(wave: Wave, before: WaveSettings, change: Settin
       ...readiness,
       policy: policy ?? readiness.policy,
       dropped: dropped ?? readiness.dropped,
-      settingUpDays: settingUpDays ?? readiness.settingUpDays,
       overdueDays: overdueDays ?? readiness.overdueDays,
+      overdueItems: overdueItems ?? readiness.overdueItems,
+      gateDays: gateDays ?? readiness.gateDays,
+      ownerWorkingDays: ownerWorkingDays ?? readiness.ownerWorkingDays,
       ownerDays: ownerDays ?? readiness.ownerDays,
     },
   };
@@ -62,8 +65,10 @@ const fieldsOf = (
     ['owner', owner],
     ['policy', readiness.policy],
     ['dropped', readiness.dropped.join(', ')],
-    ['settingUpDays', String(readiness.settingUpDays)],
     ['overdueDays', String(readiness.overdueDays)],
+    ['overdueItems', String(readiness.overdueItems)],
+    ['gateDays', String(readiness.gateDays)],
+    ['ownerWorkingDays', String(readiness.ownerWorkingDays)],
     ['ownerDays', String(readiness.ownerDays)],
     ['firstSteps', firstSteps],
     ['viewers', viewers.join(', ')],

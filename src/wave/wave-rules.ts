@@ -6,8 +6,11 @@ import { keptLine } from '../values/kept-line';
 export const waveRules = z.object({
   policy: policyName,
   dropped: z.array(keptLine).readonly(),
-  settingUpDays: z.number(),
   overdueDays: z.number(),
+  /** Absent in what earlier commits stored, as the two below. */
+  overdueItems: z.number().default(3),
+  gateDays: z.number().default(10),
+  ownerWorkingDays: z.number().default(5),
   ownerDays: z.number(),
   staleMinutes: z.number(),
 });

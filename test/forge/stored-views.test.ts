@@ -91,7 +91,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'moved by a week': move({ cutover: '2027-06-08' }),
   'moved to Berlin': move({ zone: 'Europe/Berlin' }),
   strict: settings({ policy: 'strict' }),
-  'owners are asked for early': settings({ ownerDays: 60 }),
+  'owners are asked for early': settings({ ownerWorkingDays: 60 }),
   'a decision under review': ({ sandbox, wave }) =>
     sandbox.call('addDecision', { wave, requestId: testId(), text: { title: 'Which way', approvers: ['acc-viewer'] } }),
   'minutes pass': ({ sandbox }) => sandbox.clock.advance(7 * 60_000),

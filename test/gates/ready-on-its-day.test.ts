@@ -88,7 +88,7 @@ function factsAt({ plan, specs }: Programme, date: string, undecided: readonly G
     settings: { ...FIRST_SETTINGS, policy: 'strict' },
     workingDays: plan.dates.workingDays,
     holidays: new Set(),
-    phases: schedule.phases.map((phase) => ({ ...phase, exit: null })),
+    phases: schedule.phases.map((phase) => ({ ...phase, exit: null, gate: null })),
     ...days,
     specs,
     facts: new Map(
@@ -115,8 +115,6 @@ function factsAt({ plan, specs }: Programme, date: string, undecided: readonly G
         ] as const;
       }),
     ),
-    importedOn: '2027-01-04',
-    peopleMapped: true,
     readAt: now,
     whole: true,
   };

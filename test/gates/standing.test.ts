@@ -9,7 +9,7 @@ import { standingOf } from '../../src/gates/changes/standing-of';
 import { viewGate } from '../../src/gates/view-gate';
 import { withExits } from '../../src/gates/with-exits';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
-import { DONE, type Made, NOW } from '../readiness/wave-of';
+import { addedTask, DONE, type Made, NOW } from '../readiness/wave-of';
 import {
   AT,
   CALM,
@@ -79,6 +79,7 @@ const KINDS: Readonly<Record<ChangeKind, readonly (() => Shown[])[]>> = {
   'owner-found': [() => both([one({ issue: { assignee: null } })], [one()])],
   'high-work': [
     () => both(CALM, [...CALM, come({ high: true })]),
+    () => told(facts(), facts(CALM, {}, { added: [addedTask('7', 'phase', { high: true })] })),
     () => both([one()], [one({ issue: { high: true } })]),
   ],
   'work-added': [() => both(CALM, [...CALM, come({})]), () => both(CALM, [...CALM, come({ ...DONE, high: true })])],
@@ -179,7 +180,7 @@ const EFFECTS: Readonly<Record<ChangeKind, readonly Effect[]>> = {
   'item-not-counted': ['neutral', 'neutral'],
   'owner-lost': ['worse'],
   'owner-found': ['better'],
-  'high-work': ['worse', 'worse'],
+  'high-work': ['worse', 'worse', 'worse'],
   'work-added': ['neutral', 'neutral'],
   'row-changed': ['worse', 'worse', 'worse', 'better', 'better'],
   'row-gone': ['neutral'],

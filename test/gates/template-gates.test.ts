@@ -163,7 +163,14 @@ test('the contact centre’s go/no-go rows, all pending, never give GO, whatever
   const wave = {
     ...base,
     settings: { ...base.settings, policy: 'light' as const },
-    phases: template.phases.map(({ name }) => ({ slug: slug(name), name, start: null, due: null, exit: null })),
+    phases: template.phases.map(({ name }) => ({
+      slug: slug(name),
+      name,
+      start: null,
+      due: null,
+      exit: null,
+      gate: null,
+    })),
     specs: new Map(specs.map((spec) => [spec.node, spec])),
     facts: new Map(specs.map(({ node }, index) => [node, factOf(String(index), 'read', DONE)])),
   };

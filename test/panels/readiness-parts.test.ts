@@ -63,7 +63,7 @@ test('only what was changed is saved, as the contract takes it', () => {
 });
 
 test('what cannot be saved is told by field', () => {
-  const draft = { ...draftOf(settings), name: ' ', overdueDays: '61', ownerDays: 'soon', settingUpDays: '0' };
+  const draft = { ...draftOf(settings), name: ' ', overdueDays: '61', ownerDays: 'soon', gateDays: '0' };
   expect(faultsOf(draft)).toEqual(['name', 'overdueDays', 'ownerDays']);
 });
 

@@ -32,7 +32,7 @@ const item = (index: number): fc.Arbitrary<Made> =>
     is: fc.constantFrom('read' as const, 'read' as const, 'read' as const, 'missing' as const, 'unreadable' as const),
     issue,
   });
-const span = fc.record({ start: maybe(-20, 40), due: maybe(-20, 40) });
+const span = fc.record({ start: maybe(-20, 40), due: maybe(-20, 40), gate: maybe(-5, 40) });
 const wave: fc.Arbitrary<WaveFacts> = fc
   .record({
     items: fc
@@ -42,10 +42,10 @@ const wave: fc.Arbitrary<WaveFacts> = fc
     two: span,
     planned: fc.array(maybe(-10, 40), { maxLength: 4 }),
     added: fc.array(issue, { maxLength: 1 }),
-    importedOn: day(-10, 0),
-    peopleMapped: fc.boolean(),
     settings: fc.record({
-      settingUpDays: fc.integer({ min: 0, max: 7 }),
+      overdueItems: fc.integer({ min: 1, max: 2 }),
+      gateDays: fc.integer({ min: 0, max: 12 }),
+      ownerWorkingDays: fc.integer({ min: 0, max: 7 }),
       overdueDays: fc.integer({ min: 0, max: 5 }),
       ownerDays: fc.integer({ min: 0, max: 20 }),
     }),
@@ -116,7 +116,7 @@ const BY_HAND: readonly (readonly [
   // Overdue since Wednesday; Thursday, Friday and Monday are three working days, Tuesday is the fourth.
   ['overdue: long overdue after the weekend', { issue: { due: '2027-04-14' } }, {}, '2027-04-20'],
   ['overdue for a month', { issue: { due: '2027-03-15' } }, {}, null],
-  ['done, and due tomorrow', { issue: { ...DONE, due: '2027-04-16' } }, {}, null],
+  ['done, and due tomorrow: part of what was due so far', { issue: { ...DONE, due: '2027-04-16' } }, {}, '2027-04-17'],
   ['late by the first plan', { spec: { firstDue: '2027-04-18' } }, {}, '2027-04-19'],
   ['blocked, and begins later', { issue: { blockers: ['7'], start: '2027-04-22' } }, {}, '2027-04-22'],
   [
@@ -126,11 +126,15 @@ const BY_HAND: readonly (readonly [
     null,
   ],
   ['begins later, with an owner', { issue: { start: '2027-05-20' } }, {}, null],
-  ['begins later, without an owner', { issue: { start: '2027-05-20', assignee: null } }, {}, '2027-05-06'],
+  // Five working days before Thursday the 20th; of high priority 14 days.
+  ['begins later, without an owner', { issue: { start: '2027-05-20', assignee: null } }, {}, '2027-05-13'],
+  [
+    'of high priority, begins later, without an owner',
+    { issue: { start: '2027-05-20', assignee: null, high: true } },
+    {},
+    '2027-05-06',
+  ],
   ['begins soon, without an owner', { issue: { start: '2027-04-20', assignee: null } }, {}, null],
-  // Imported on Monday: Tuesday to Friday are four working days, the next Monday is the fifth.
-  ['new, and a role is held by nobody', {}, { importedOn: '2027-04-12', peopleMapped: false }, '2027-04-19'],
-  ['new, and every role is held', {}, { importedOn: '2027-04-12' }, null],
 ];
 
 test.each(BY_HAND)('%s', (_what, made, change, next) => {

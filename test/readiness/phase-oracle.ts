@@ -16,8 +16,11 @@ export const KINDS = {
   highOverdue: { issue: { due: '2027-04-14', high: true } },
   overdueThree: { issue: { due: '2027-04-12' } },
   overdueFour: { issue: { due: '2027-04-09' } },
-  unownedSoon: { issue: { assignee: null, due: '2027-04-29' } },
-  unownedLater: { issue: { assignee: null, due: '2027-04-30' } },
+  // From Thursday the 15th, Thursday the 22nd is five working days away and Friday six; the 29th is in 14 days.
+  unownedSoon: { issue: { assignee: null, due: '2027-04-22' } },
+  unownedLater: { issue: { assignee: null, due: '2027-04-23' } },
+  highUnownedSoon: { issue: { assignee: null, due: '2027-04-29', high: true } },
+  highUnownedLater: { issue: { assignee: null, due: '2027-04-30', high: true } },
   unreadable: { is: 'unreadable' as const, issue: {} },
   dropped: { issue: { ...DONE, resolution: 'Duplicate' } },
   notApplicable: { marks: { notApplicable: { reason: 'replaced' as const, at: 0, sincePhaseBegan: false } } },
@@ -30,9 +33,13 @@ export interface Surroundings {
   readonly starts: 'ahead' | 'come' | 'over';
   readonly stale: boolean;
   readonly whole: boolean;
-  readonly settingUp: boolean;
+  /** Far: no gate is near. Near: in ten working days. */
+  readonly gate: 'far' | 'near';
   readonly exit: 'none' | 'decided' | 'conditional';
 }
+
+/** Overdue, also where it cannot be seen and was not done when it was last. */
+const LATE: readonly Kind[] = ['overdueThree', 'overdueFour'];
 
 const has = (items: readonly Kind[], ...kinds: readonly Kind[]) => items.some((item) => kinds.includes(item));
 
@@ -41,9 +48,11 @@ export function oracle(items: readonly Kind[], around: Surroundings): PhaseState
   const counted = items.filter((item) => item !== 'notApplicable' && item !== 'ongoing');
   if (items.every((item) => item === 'notApplicable')) return 'not-applicable';
   if (around.exit !== 'none') return around.exit === 'decided' ? 'signed-off' : 'signed-off-with-conditions';
-  if (around.settingUp) return 'setting-up';
   if (has(items, 'highStopped')) return 'blocked';
-  if (has(items, 'stopped', 'blockedNow', 'missing', 'highOverdue', 'overdueFour', 'unownedSoon')) return 'at-risk';
+  if (has(items, 'missing', 'highOverdue', 'unownedSoon', 'highUnownedSoon')) return 'at-risk';
+  // Of at most three items three are 100 %, two of which are too few.
+  if (items.length >= 3 && items.every((item) => item === 'overdueFour')) return 'at-risk';
+  if (around.gate === 'near' && has(items, ...LATE, 'stopped')) return 'at-risk';
   if (around.stale || !around.whole || has(items, 'unreadable', 'wasDoneUnseen')) return 'unknown';
   if (counted.length === 0) {
     if (around.starts === 'ahead') return 'not-started';

@@ -50,7 +50,9 @@ test('the page prints every check with its question, its weights, what shows it 
 
 test('the page names the numbers and names of the first settings', () => {
   for (const name of FIRST_SETTINGS.dropped) expect(PAGE).toContain(name);
-  expect(PAGE).toContain(`less than ${FIRST_SETTINGS.settingUpDays} working days`);
+  expect(PAGE).toContain(`at least ${FIRST_SETTINGS.overdueItems}, and at least 5 %`);
+  expect(PAGE).toContain(`a gate within ${FIRST_SETTINGS.gateDays} working days`);
+  expect(PAGE).toContain(`within ${FIRST_SETTINGS.ownerWorkingDays} working days`);
   expect(PAGE).toContain(`more than ${FIRST_SETTINGS.overdueDays} working days`);
   expect(PAGE).toContain(`within ${FIRST_SETTINGS.ownerDays} days`);
   expect(PAGE).toContain(`not older than ${FIRST_SETTINGS.staleMinutes} minutes`);

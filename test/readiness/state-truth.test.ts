@@ -4,7 +4,7 @@ import type { ItemSpec } from '../../src/readiness/item-spec';
 import type { IssueFacts } from '../../src/readiness/issue-fact';
 import { FIRST_SETTINGS, type ReadinessSettings, type WaveFacts } from '../../src/readiness/wave-facts';
 import { ALL, KINDS, type Kind, oracle, type Surroundings } from './phase-oracle';
-import { type Made, NOW, waveOf } from './wave-of';
+import { DONE, type Made, NOW, waveOf } from './wave-of';
 
 const SPANS = {
   ahead: { start: '2027-04-16', due: '2027-05-01' },
@@ -12,20 +12,20 @@ const SPANS = {
   over: { start: '2027-03-01', due: '2027-04-14' },
 } as const;
 
-function stateOf(items: readonly Kind[], { starts, stale, whole, settingUp, exit }: Surroundings): PhaseState {
+function stateOf(items: readonly Kind[], { starts, stale, whole, gate, exit }: Surroundings): PhaseState {
   const wave = waveOf(
     items.map((kind, index) => ({ id: `i${index}`, phase: 'phase', ...KINDS[kind] })),
     {
       phaseSpans: {
         phase: {
           ...SPANS[starts],
+          // Ten working days from Thursday the 15th are Thursday the 29th; Friday is the eleventh.
+          gate: gate === 'near' ? '2027-04-29' : '2027-04-30',
           exit: exit === 'none' ? null : { withConditions: exit === 'conditional', worse: 0 },
         },
       },
       readAt: stale ? NOW - 24 * 3_600_000 - 1 : NOW - 24 * 3_600_000,
       whole,
-      // Wednesday and Thursday follow: two working days, fewer than five.
-      ...(settingUp ? { importedOn: '2027-04-13', peopleMapped: false } : {}),
     },
   );
   const [phase] = evaluateWave(wave).phases;
@@ -42,8 +42,8 @@ const both = [false, true];
 const AROUND: readonly Surroundings[] = (['ahead', 'come', 'over'] as const).flatMap((starts) =>
   both.flatMap((stale) =>
     both.flatMap((whole) =>
-      both.flatMap((settingUp) =>
-        (['none', 'decided', 'conditional'] as const).map((exit) => ({ starts, stale, whole, settingUp, exit })),
+      (['far', 'near'] as const).flatMap((gate) =>
+        (['none', 'decided', 'conditional'] as const).map((exit) => ({ starts, stale, whole, gate, exit })),
       ),
     ),
   ),
@@ -60,12 +60,22 @@ test('every small phase has one state, in all surroundings, and the one that the
     }
   }
   expect(tried).toBe(AROUND.length * SMALL.length);
-  expect(tried).toBe(72 * 210);
+  expect(tried).toBe(72 * 253);
 });
 
 test('three items of the kinds that differ in the order of the rules', () => {
-  const around: Surroundings = { starts: 'come', stale: false, whole: true, settingUp: false, exit: 'none' };
-  const kinds: Kind[] = ['complete', 'open', 'highStopped', 'stopped', 'missing', 'unreadable', 'unownedLater'];
+  const around: Surroundings = { starts: 'come', stale: false, whole: true, gate: 'far', exit: 'none' };
+  const kinds: Kind[] = [
+    'complete',
+    'open',
+    'highStopped',
+    'stopped',
+    'missing',
+    'unreadable',
+    'unownedLater',
+    'overdueThree',
+    'overdueFour',
+  ];
   for (const one of kinds)
     for (const two of kinds)
       for (const three of kinds) expect(stateOf([one, two, three], around)).toBe(oracle([one, two, three], around));
@@ -74,7 +84,7 @@ test('three items of the kinds that differ in the order of the rules', () => {
 test('the reasons of a state name every rule of it that holds, with how many items', () => {
   const [phase] = evaluateWave(
     waveOf([
-      { id: 'a', phase: 'phase', ...KINDS.stopped },
+      { id: 'a', phase: 'phase', ...KINDS.highOverdue },
       { id: 'b', phase: 'phase', ...KINDS.missing },
       { id: 'c', phase: 'phase', ...KINDS.missing },
       { id: 'd', phase: 'phase', ...KINDS.overdueThree },
@@ -83,8 +93,46 @@ test('the reasons of a state name every rule of it that holds, with how many ite
   expect(phase).toMatchObject({
     state: 'at-risk',
     reasons: [
-      { rule: 'stopped', count: 1 },
       { rule: 'missing', count: 2 },
+      { rule: 'high-overdue', count: 1 },
+    ],
+  });
+});
+
+test('three items that are long overdue put a phase at risk where they are 5 % of what was due so far', () => {
+  const stateOfDue = (late: number, done: number) =>
+    stateOfMade([
+      ...Array.from({ length: late }, (_, at): Made => ({ id: `l${at}`, phase: 'phase', ...KINDS.overdueFour })),
+      ...Array.from({ length: done }, (_, at): Made => ({
+        id: `d${at}`,
+        phase: 'phase',
+        issue: { ...DONE, due: '2027-04-14' },
+      })),
+      ...Array.from({ length: 200 }, (_, at): Made => ({
+        id: `t${at}`,
+        phase: 'phase',
+        issue: { ...DONE, due: '2027-04-15' },
+      })),
+    ]);
+  expect(stateOfDue(2, 0)).toBe('on-track');
+  expect(stateOfDue(3, 57)).toBe('at-risk');
+  // Three of 61 are less than 5 %; what is due today is not due so far.
+  expect(stateOfDue(3, 58)).toBe('on-track');
+});
+
+test('single late items are a reason beside On track', () => {
+  const [phase] = evaluateWave(
+    waveOf([
+      { id: 'a', phase: 'phase', ...KINDS.overdueFour },
+      { id: 'b', phase: 'phase', ...KINDS.stopped },
+      { id: 'c', phase: 'phase', ...KINDS.begun },
+    ]),
+  ).phases;
+  expect(phase).toMatchObject({
+    state: 'on-track',
+    reasons: [
+      { rule: 'overdue', count: 1 },
+      { rule: 'stopped', count: 1 },
     ],
   });
 });
@@ -128,16 +176,14 @@ test('the numbers in Settings are where the rules change over', () => {
       waveOf([{ id: 'i', phase: 'phase', ...made }], { ...more, settings: { ...FIRST_SETTINGS, ...settings } }),
     ).phases[0]?.state;
   // From 9 to 15 April, a Friday and a Thursday, are four working days; three with a holiday.
-  expect(stateWith({}, KINDS.overdueFour, {})).toBe('at-risk');
-  expect(stateWith({ overdueDays: 4 }, KINDS.overdueFour, {})).not.toBe('at-risk');
-  expect(stateWith({}, KINDS.overdueFour, { holidays: new Set(['2027-04-13']) })).not.toBe('at-risk');
-  expect(stateWith({}, KINDS.unownedLater, {})).not.toBe('at-risk');
-  expect(stateWith({ ownerDays: 15 }, KINDS.unownedLater, {})).toBe('at-risk');
-  // Imported on Thursday a week ago: five working days.
-  const lastWeek = { importedOn: '2027-04-08', peopleMapped: false };
-  expect(stateWith({}, KINDS.open, lastWeek)).not.toBe('setting-up');
-  expect(stateWith({ settingUpDays: 6 }, KINDS.open, lastWeek)).toBe('setting-up');
-  expect(stateWith({}, KINDS.open, { ...lastWeek, importedOn: '2027-04-09' })).toBe('setting-up');
+  expect(stateWith({ overdueItems: 1 }, KINDS.overdueFour, {})).toBe('at-risk');
+  expect(stateWith({ overdueItems: 2 }, KINDS.overdueFour, {})).toBe('not-started');
+  expect(stateWith({ overdueItems: 1, overdueDays: 4 }, KINDS.overdueFour, {})).toBe('not-started');
+  expect(stateWith({ overdueItems: 1 }, KINDS.overdueFour, { holidays: new Set(['2027-04-13']) })).toBe('not-started');
+  expect(stateWith({}, KINDS.highUnownedLater, {})).toBe('not-started');
+  expect(stateWith({ ownerDays: 15 }, KINDS.highUnownedLater, {})).toBe('at-risk');
+  expect(stateWith({}, KINDS.unownedLater, {})).toBe('not-started');
+  expect(stateWith({ ownerWorkingDays: 6 }, KINDS.unownedLater, {})).toBe('at-risk');
   // Gates ask for facts of the last hour, states of phases for those of the last day.
   expect(stateWith({ staleMinutes: 1 }, KINDS.open, {})).not.toBe('unknown');
 });

@@ -1,6 +1,6 @@
 import { todayIn } from '../../src/app/waves/today-in';
 import { evaluateWave } from '../../src/readiness/evaluate-wave';
-import type { WaveFacts } from '../../src/readiness/wave-facts';
+import { FIRST_SETTINGS, type WaveFacts } from '../../src/readiness/wave-facts';
 import { waveOf } from './wave-of';
 
 const DUE = 'phase/module/1';
@@ -10,6 +10,8 @@ function lookedAt(zone: string, due: string, moment: number, change: Partial<Wav
   const wave = waveOf(
     [{ id: DUE, phase: 'phase', spec: { firstDue: due }, issue: { due, category: 'indeterminate' } }],
     {
+      // One long overdue item is enough, so that its rule says when it became so.
+      settings: { ...FIRST_SETTINGS, overdueItems: 1 },
       ...change,
       now: moment,
       today: todayIn(zone, moment),

@@ -16,7 +16,6 @@ const WORDS: Readonly<Record<PhaseState, string>> = {
   'not-applicable': 'Not applicable',
   'signed-off': 'Signed off',
   'signed-off-with-conditions': 'Signed off with conditions',
-  'setting-up': 'Setting up',
   blocked: 'Blocked',
   'at-risk': 'At risk',
   unknown: 'Unknown',
@@ -111,7 +110,7 @@ const NOT_COUNTED: readonly Kind[] = ['notApplicable', 'ongoing'];
 const countedOf = (kinds: readonly Kind[]) => kinds.filter((kind) => !NOT_COUNTED.includes(kind));
 const completeOf = (kinds: readonly Kind[]) => kinds.filter((kind) => kind === 'complete');
 
-const CALM = { stale: false, whole: true, settingUp: false, exit: 'none', starts: 'come' } as const;
+const CALM = { stale: false, whole: true, gate: 'far', exit: 'none', starts: 'come' } as const;
 const MADE: readonly Made[] = ALL.map((kind, at) => ({
   first: [kind, 'complete', ALL[(at * 5 + 2) % ALL.length] ?? 'open'],
   second: ['open', ALL[(at * 7 + 3) % ALL.length] ?? 'open'],

@@ -46,7 +46,6 @@ async function judged(wave: Wave, { plan, facts: plain, of }: Read): Promise<Ope
   const records = withRecords(of);
   const { factsOf, rows } = await gateFactsOf(wave, plan, plain, before, records, of.register);
   const exits = phaseExits(records, factsOf);
-  if (exits.size === 0) return { plan, facts: plain, readiness: before, of, factsOf, rows };
-  const facts = withExits(plain, exits);
+  const facts = withExits(plain, exits, of.gates);
   return { plan, facts, readiness: withStates(before, facts), of, factsOf, rows };
 }

@@ -1,9 +1,7 @@
-import type { RegisterView } from '../../contract/raci';
 import { plannedDays } from '../../wave/planned-days';
 import { scheduleWave, type WaveSchedule } from '../../wave/schedule-wave';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
-import { readRegister } from '../../raci/read-register';
 import type { AddedTask, IssueFact } from '../../readiness/issue-fact';
 import type { ItemSpec } from '../../readiness/item-spec';
 import type { WaveFacts, WavePhase } from '../../readiness/wave-facts';
@@ -12,7 +10,6 @@ import { factsStore } from '../../forge/storage/facts/facts-store';
 import { readSpecs } from '../../forge/storage/item-store';
 import { readMarks } from '../../forge/storage/marks-store';
 import { runStore } from '../../forge/storage/run-store';
-import { type KeptRegister, readKeptRegister } from '../../forge/storage/raci-store';
 import { readSettings } from '../../forge/storage/settings-store';
 import { todayIn } from './today-in';
 
@@ -23,18 +20,16 @@ const WEEKDAYS = [1, 2, 3, 4, 5];
 /** What a caller needs besides, so that it is read once. */
 interface Shared {
   readonly plan?: Promise<WavePlan | null>;
-  readonly register?: Promise<KeptRegister>;
 }
 
 /** Everything that the readiness of a wave is computed from, out of storage: Jira is not asked, and nobody's eyes matter. */
 export async function readWaveFacts(wave: Wave, shared: Shared = {}): Promise<WaveFacts> {
-  const [snapshot, specs, marks, { readiness, state }, plan, { stored }] = await Promise.all([
+  const [snapshot, specs, marks, { readiness, state }, plan] = await Promise.all([
     factsStore.snapshot(wave.id),
     readSpecs(wave),
     readMarks(wave.id),
     readSettings(wave),
     shared.plan ?? runStore.plan(wave),
-    shared.register ?? readKeptRegister(wave.id),
   ]);
   const readAt = snapshot.head?.readAt ?? null;
   // A closed wave is not read any more: what it came to stays as it was when it was last read, and does not grow old.
@@ -54,8 +49,6 @@ export async function readWaveFacts(wave: Wave, shared: Shared = {}): Promise<Wa
     facts: factsByNode(snapshot, standIns),
     added: addedTasks(snapshot, specs, new Set(standIns.values())),
     marks,
-    importedOn: todayIn(zone, wave.createdAt),
-    peopleMapped: arePeopleMapped(specs, plan, readRegister(stored)),
     readAt,
     whole: snapshot.head?.whole ?? true,
   };
@@ -108,21 +101,6 @@ function phasesOf(wave: Wave, schedule: WaveSchedule | null): WavePhase[] {
   const spans = new Map((schedule?.phases ?? []).map((phase) => [phase.slug, phase]));
   return wave.phases.map(({ slug, name }) => {
     const span = spans.get(slug);
-    return { slug, name, start: span?.start ?? null, due: span?.due ?? null, exit: null };
+    return { slug, name, start: span?.start ?? null, due: span?.due ?? null, exit: null, gate: null };
   });
-}
-
-/** Every role that is responsible for something is held by somebody; in a wave without a register, by whom its import named. */
-function arePeopleMapped(
-  specs: ReadonlyMap<string, ItemSpec>,
-  plan: WavePlan | null,
-  { version, roles: known }: RegisterView,
-): boolean {
-  const roles = new Set([...specs.values()].flatMap(({ owners }) => owners[0] ?? []));
-  const held = new Set(
-    version === 0
-      ? Object.keys(plan?.people.roles ?? {})
-      : known.flatMap(({ id, heldBy }) => (heldBy.length > 0 ? [id] : [])),
-  );
-  return [...roles].every((role) => held.has(role));
 }

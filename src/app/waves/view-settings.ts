@@ -9,15 +9,17 @@ export function viewSettings(
   plan: WavePlan,
   workstreams: readonly { readonly slug: string; readonly name: string }[],
 ): SettingsView {
-  const { policy, dropped, settingUpDays, overdueDays, ownerDays } = settings.readiness;
+  const { policy, dropped, overdueDays, overdueItems, gateDays, ownerWorkingDays, ownerDays } = settings.readiness;
   return {
     wave: viewWaveHead(wave, plan, settings),
     version: settings.epoch,
     owner: settings.owner,
     policy,
     dropped,
-    settingUpDays,
     overdueDays,
+    overdueItems,
+    gateDays,
+    ownerWorkingDays,
     ownerDays,
     workstreams: workstreams.map(({ slug, name }) => ({ slug, name, lead: leadOf(register, slug) })),
     viewers: settings.viewers,

@@ -7,6 +7,7 @@ import { gateRows, type ItemsOfGate } from './gate-rows';
 export interface Covered {
   /** Those that are not counted too: beside each status it says how many are not applicable. */
   readonly items: readonly ItemState[];
+  /** What it judges: counted items, and tasks of the team backlog that are of high priority. */
   readonly counted: readonly ItemState[];
   /** Go/no-go and test lines. */
   readonly rows: readonly GateRow[];
@@ -53,7 +54,7 @@ export function coveredBy(
   const due = ofPhases.filter((item) => isDueBy(item) || isPlannedBy(item));
   const items = due.filter(({ id }) => !left.has(id));
   const covered = new Set(items.map(({ id }) => id));
-  const counted = items.filter((item) => item.counted);
+  const counted = items.filter((item) => item.counted || (item.team && item.high));
   return {
     items,
     counted,

@@ -28,7 +28,7 @@ export interface CheckRule {
  */
 export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
   'high-items': {
-    unmet: 'a high-priority item is not complete',
+    unmet: 'a high-priority item, or a high-priority task of the team backlog, is not complete',
     unknown: 'one of them cannot be read',
     find: ({ covered }) => ofItems(covered.counted.filter(({ high }) => high)),
   },

@@ -323,4 +323,52 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     changelog: 'Readiness and team backlog are two numbers',
     because: 'Tasks that people added are no longer counted.',
   },
+  {
+    calls: ['getSettings'],
+    at: '/value/settingUpDays',
+    changelog: 'The state “Setting up” is gone',
+    because: 'The state is gone, and its limit with it.',
+  },
+  {
+    calls: ['getSettings'],
+    at: '/value/overdueItems',
+    changelog: 'The state “Setting up” is gone',
+    because: 'A new field: a limit of the state At risk.',
+  },
+  {
+    calls: ['getSettings'],
+    at: '/value/gateDays',
+    changelog: 'The state “Setting up” is gone',
+    because: 'A new field: a limit of the state At risk.',
+  },
+  {
+    calls: ['getSettings'],
+    at: '/value/ownerWorkingDays',
+    changelog: 'The state “Setting up” is gone',
+    because: 'A new field: a limit of the state At risk.',
+  },
+  {
+    calls: ['getOverview', 'getWave'],
+    at: '/value/phases/*/state',
+    changelog: 'The state “Setting up” is gone',
+    because: 'States follow the rules of At risk as they are now.',
+  },
+  {
+    calls: ['getOverview', 'getWave'],
+    at: '/value/phases/*/reasons',
+    changelog: 'The state “Setting up” is gone',
+    because: 'States follow the rules of At risk as they are now.',
+  },
+  {
+    calls: ['getOverview', 'getWave'],
+    at: '/value/phases/*/reasons/*/*',
+    changelog: 'The state “Setting up” is gone',
+    because: 'States follow the rules of At risk as they are now.',
+  },
+  {
+    calls: ['listWaves'],
+    at: '/value/*/phases/*/state',
+    changelog: 'The state “Setting up” is gone',
+    because: 'States follow the rules of At risk as they are now.',
+  },
 ];

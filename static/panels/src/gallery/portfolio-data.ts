@@ -34,7 +34,7 @@ export const waves: readonly WaveLine[] = [
   line(1, {
     project: { id: '10001', key: 'TEAM', name: 'Platform team' },
     wave: { ...head, id: '10001.1', code: 'W1', name: 'Mail and calendars', cutover: null },
-    phases: [phase('Assess', 'setting-up', 0), phase('Migrate', 'on-track', 12)],
+    phases: [phase('Assess', 'not-started', 0), phase('Migrate', 'on-track', 12)],
     complete: 4,
     counted: 60,
     planned: 3,

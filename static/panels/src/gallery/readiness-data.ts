@@ -201,8 +201,8 @@ export const freshOverview: OverviewView = {
   waiting: [],
   phases: phases.map((phase) => ({
     ...phase,
-    state: 'setting-up',
-    reasons: [{ rule: 'people-not-mapped', count: 0 }],
+    state: 'not-started',
+    reasons: [{ rule: 'nothing-begun', count: phase.numbers.counted }],
     numbers: numbers(0, phase.numbers.counted, { unowned: phase.numbers.counted }),
   })),
   total: numbers(0, 137, { unowned: 137 }),
@@ -430,8 +430,10 @@ export const settings: SettingsView = {
   owner: 'acc-lead',
   policy: 'assisted',
   dropped: ['Won’t do', 'Duplicate', 'Declined'],
-  settingUpDays: 5,
   overdueDays: 3,
+  overdueItems: 3,
+  gateDays: 10,
+  ownerWorkingDays: 5,
   ownerDays: 14,
   workstreams: [
     { slug: 'platform', name: 'Platform', lead: 'acc-lead' },

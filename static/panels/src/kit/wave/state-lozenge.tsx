@@ -8,7 +8,6 @@ const LOOK = {
   'not-applicable': 'default',
   'signed-off': 'success',
   'signed-off-with-conditions': 'success',
-  'setting-up': 'new',
   blocked: 'removed',
   'at-risk': 'moved',
   unknown: 'default',

@@ -11,7 +11,6 @@ const ORDER = [
   'on-track',
   'at-risk',
   'blocked',
-  'setting-up',
   'not-started',
   'unknown',
   'not-applicable',

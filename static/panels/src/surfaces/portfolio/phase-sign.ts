@@ -8,7 +8,6 @@ export const PHASE_SIGN = {
   'on-track': { sign: '→', look: 'on' },
   'at-risk': { sign: '!', look: 'risk' },
   blocked: { sign: '×', look: 'bad' },
-  'setting-up': { sign: '+', look: 'new' },
   'not-started': { sign: '·', look: 'quiet' },
   unknown: { sign: '?', look: 'quiet' },
   'not-applicable': { sign: '–', look: 'quiet' },

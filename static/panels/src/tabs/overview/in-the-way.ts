@@ -7,7 +7,7 @@ const OBSTACLES = {
   missing: 'at-risk',
   'high-overdue': 'at-risk',
   'long-overdue': 'at-risk',
-  stopped: 'at-risk',
+  'before-gate': 'at-risk',
   'unowned-soon': 'at-risk',
   'worse-since-exit': 'at-risk',
   unreadable: 'unknown',

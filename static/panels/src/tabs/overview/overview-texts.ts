@@ -34,7 +34,7 @@ export function overviewTexts(format: Format) {
       inPhase: (phase: string, count: number) => `${phase} ${n(count)}`,
       why: {
         'high-stopped': (count: number) => `${n(count)} high-priority ${items(count)} blocked`,
-        stopped: (count: number) => `${n(count)} ${items(count)} blocked`,
+        'before-gate': (count: number) => `${n(count)} ${items(count)} overdue or blocked before the next gate`,
         missing: (count: number) => `${n(count)} ${items(count)} missing from Jira`,
         'high-overdue': (count: number) => `${n(count)} high-priority ${items(count)} overdue`,
         'long-overdue': (count: number) => `${n(count)} ${items(count)} long overdue`,

@@ -7,8 +7,10 @@ export interface SettingsDraft {
   readonly policy: SettingsView['policy'];
   /** One name a line. */
   readonly dropped: string;
-  readonly settingUpDays: string;
   readonly overdueDays: string;
+  readonly overdueItems: string;
+  readonly gateDays: string;
+  readonly ownerWorkingDays: string;
   readonly ownerDays: string;
   /** By workstream; null is nobody. */
   readonly leads: Readonly<Record<string, string | null>>;
@@ -17,8 +19,15 @@ export interface SettingsDraft {
 
 export type SettingsField = keyof SettingsDraft;
 
-/** The fields with days, and the most that each may be; the contract's own bounds. */
-export const MOST_DAYS = { settingUpDays: 60, overdueDays: 60, ownerDays: 365 } as const;
+/** The limits in days and items, and the most that each may be; the contract's own bounds. */
+export const MOST_DAYS = {
+  overdueDays: 60,
+  overdueItems: 1_000,
+  gateDays: 60,
+  ownerWorkingDays: 60,
+  ownerDays: 365,
+} as const;
+export const LIMITS = ['overdueDays', 'overdueItems', 'gateDays', 'ownerWorkingDays', 'ownerDays'] as const;
 const LONGEST_NAME = 120;
 const MOST_DROPPED = 50;
 
@@ -28,8 +37,10 @@ export function draftOf(view: SettingsView): SettingsDraft {
     owner: view.owner,
     policy: view.policy,
     dropped: view.dropped.join('\n'),
-    settingUpDays: String(view.settingUpDays),
     overdueDays: String(view.overdueDays),
+    overdueItems: String(view.overdueItems),
+    gateDays: String(view.gateDays),
+    ownerWorkingDays: String(view.ownerWorkingDays),
     ownerDays: String(view.ownerDays),
     leads: Object.fromEntries(view.workstreams.map(({ slug, lead }) => [slug, lead])),
     viewers: view.viewers,
@@ -62,8 +73,11 @@ export function faultsOf(draft: SettingsDraft): readonly SettingsField[] {
     ...(dropped.length > MOST_DROPPED || dropped.some((line) => line.length > LONGEST_NAME)
       ? (['dropped'] as const)
       : []),
-    ...(['settingUpDays', 'overdueDays', 'ownerDays'] as const).filter(
-      (key) => !/^\d{1,3}$/.test(draft[key].trim()) || Number(draft[key]) > MOST_DAYS[key],
+    ...LIMITS.filter(
+      (key) =>
+        !/^\d{1,4}$/.test(draft[key].trim()) ||
+        Number(draft[key]) > MOST_DAYS[key] ||
+        (key === 'overdueItems' && Number(draft[key]) < 1),
     ),
   ];
 }
@@ -80,9 +94,7 @@ export function changeOf(view: SettingsView, draft: SettingsDraft): SettingsChan
     ...(differs.has('owner') ? { owner: draft.owner } : {}),
     ...(differs.has('policy') ? { policy: draft.policy } : {}),
     ...(differs.has('dropped') ? { dropped: [...linesOf(draft.dropped)] } : {}),
-    ...(differs.has('settingUpDays') ? { settingUpDays: Number(draft.settingUpDays) } : {}),
-    ...(differs.has('overdueDays') ? { overdueDays: Number(draft.overdueDays) } : {}),
-    ...(differs.has('ownerDays') ? { ownerDays: Number(draft.ownerDays) } : {}),
+    ...Object.fromEntries(LIMITS.filter((key) => differs.has(key)).map((key) => [key, Number(draft[key])])),
     ...(leads.length > 0 ? { leads: Object.fromEntries(leads) } : {}),
     ...(differs.has('viewers') ? { viewers: [...draft.viewers] } : {}),
   };

@@ -10,7 +10,7 @@ import { usePeople } from '../../shell/use-people';
 import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { PolicyChoice } from './policy-choice';
-import { MOST_DAYS, type SettingsDraft, type SettingsField } from './settings-draft';
+import { LIMITS, MOST_DAYS, type SettingsDraft, type SettingsField } from './settings-draft';
 import { ViewerList } from './viewer-list';
 
 interface Props {
@@ -78,7 +78,7 @@ export function SettingsFields({ view, draft, faults, onDraft }: Props) {
           {words.thresholds}
         </Heading>
         <div className="rw-fields">
-          {(['settingUpDays', 'overdueDays', 'ownerDays'] as const).map((field) => (
+          {LIMITS.map((field) => (
             <div key={field}>
               <Label htmlFor={`rw-${field}`}>{words.fields[field]}</Label>
               <TextInput
