@@ -22,38 +22,49 @@ const BUNDLED = 'connect-contact-centre.yaml';
  */
 export const printMeetingCosts = async (print: (line: string) => void, app?: BuiltApp): Promise<void> => {
   for (const tasks of [1, 50]) {
-    const bench = await importedGate(tasks, app);
-    const { costs, reading } = await answered(bench, WATCHED, PRESS_EVERY_MS);
-    print(
-      said(
-        `${PRESSES} answers of ${PRESSES} items, one each ${PRESS_EVERY_MS} ms, ${100 * (tasks + 1)} issues`,
-        costs,
-        reading,
-      ),
-    );
+    const { words } = await pressedCosts(tasks, app);
+    print(words);
   }
+  print(await cutoverCosts(app).then(({ words }) => words));
+};
+
+/** What fifty answers cost that are given one by one, each of an item of its own, in a wave of 100 modules with so many tasks. */
+export async function pressedCosts(
+  tasks: number,
+  app?: BuiltApp,
+): Promise<{ readonly words: string; readonly units: number }> {
+  const { costs, reading } = await answered(await importedGate(tasks, app), WATCHED, PRESS_EVERY_MS);
+  const what = `${PRESSES} answers of ${PRESSES} items, one each ${PRESS_EVERY_MS} ms, ${100 * (tasks + 1)} issues`;
+  return { words: said(what, costs, reading), units: unitsOf([...costs, reading]) };
+}
+
+/** What the first fifty lines of the bundled cutover gate cost at once, and how many lines it has. */
+export async function cutoverCosts(
+  app?: BuiltApp,
+): Promise<{ readonly words: string; readonly units: number; readonly lines: number }> {
   const bench = await cutover(app);
   const gates = await drive(bench.clock, bench.call<GatesView>('getGates', { wave: WATCHED.wave }));
-  for (const { id, name, kind } of gates.gates) {
-    if (kind !== 'decision') continue;
+  for (const { id, name, kind, stands } of gates.gates) {
+    if (kind !== 'decision' || stands !== 'cutover') continue;
     const of = { wave: WATCHED.wave, gate: id };
     const { rows } = await drive(bench.clock, bench.call<GateSheet>('getGate', of));
     if (rows.length < PRESSES) continue;
     const { costs, reading } = await answered(bench, of, 0);
-    print(said(`first ${PRESSES} of ${rows.length} lines of ${name} at once`, costs, reading));
-    return;
+    const words = said(`first ${PRESSES} of ${rows.length} lines of ${name} at once`, costs, reading);
+    return { words, units: unitsOf([...costs, reading]), lines: rows.length };
   }
-  print(`no gate of ${BUNDLED} has ${PRESSES} lines`);
-};
+  throw new Error(`No cutover gate of ${BUNDLED} has ${PRESSES} lines.`);
+}
+
+const unitsOf = (of: readonly Cost[]): number => of.reduce((sum, { read, write }) => sum + read + write, 0);
 
 const said = (what: string, costs: readonly Cost[], reading: Cost): string => {
-  const units = (of: readonly Cost[]) => of.reduce((sum, { read, write }) => sum + read + write, 0);
   const { read, write } = costs.reduce((sum, one) => ({
     read: sum.read + one.read,
     write: sum.write + one.write,
     requests: 0,
   }));
-  return `${what}: ${costs.length} calls, ${read} read + ${write} written, reading the gate again ${reading.read} + ${reading.write}: ${units([...costs, reading])} units`;
+  return `${what}: ${costs.length} calls, ${read} read + ${write} written, reading the gate again ${reading.read} + ${reading.write}: ${unitsOf([...costs, reading])} units`;
 };
 
 async function answered(bench: Bench, of: { readonly wave: string; readonly gate: string }, everyMs: number) {

@@ -48,7 +48,7 @@ export type ParsedPress = z.output<typeof press>;
 /** Presses of one person, in the order in which they were made. */
 export const answersRequest = z.strictObject({
   wave: waveId,
-  /** The gate whose lines these are: its numbers come back with the answers. */
+  /** The gate whose lines these are. */
   gate: slugId.optional(),
   presses: z.array(press).min(1).max(MOST_PRESSES),
 });
@@ -80,12 +80,6 @@ export type PressAnswer = { readonly press: string } & (
   | { readonly is: 'not-written'; readonly error: ErrorView }
 );
 
-/** How far the rows of a gate are answered. */
-export interface GateProgress {
-  readonly answered: number;
-  readonly rows: number;
-}
-
 export interface AnswersKept {
   /** One of each press, in their order. */
   readonly answers: readonly PressAnswer[];
@@ -93,6 +87,4 @@ export interface AnswersKept {
   readonly items: readonly { readonly item: string; readonly version: number }[];
   /** Lines of the activity that were written, one an item: `undoMarks` takes them. One line holds all answers to its item in this call. */
   readonly lines: readonly { readonly item: string; readonly line: string; readonly presses: readonly string[] }[];
-  /** After these answers; null: no gate was named, or its numbers are not known before it is read again. */
-  readonly progress: GateProgress | null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AnsweredFor } from './answers';
 import type { DecisionState } from './decision-log';
 import { isoDate, nodePath, offset, slugId, waveId } from './choices';
 import {
@@ -18,7 +19,7 @@ import {
   type StandingView,
   type VerdictIs,
 } from './gates';
-import type { WaveHead } from './readiness';
+import type { RowResult, WaveHead } from './readiness';
 import { opaqueId, shortText } from './short-text';
 
 /** A gate in a list, without what it rests on. */
@@ -80,6 +81,15 @@ export interface ShownGateRow extends GateRow {
   /** Who gave the result, and when; null where nobody did. */
   readonly by: string | null;
   readonly at: string | null;
+  /** For whom the answer was given, where the person who gave it said so. */
+  readonly forPerson?: AnsweredFor;
+  /** Asked before in an earlier checklist: what was answered there, by whom, when, and in which issue. */
+  readonly last?: {
+    readonly result: RowResult;
+    readonly by: string | null;
+    readonly at: string | null;
+    readonly key: string;
+  };
   /** Of the item: `markItem` takes it. */
   readonly version: number;
   /** Its result came as a change while it was watched: what was noted with it is read with the sheet. */

@@ -107,6 +107,8 @@ export interface GateRow {
   readonly owner: string | null;
   readonly due: string | null;
   readonly phase: string;
+  /** Asked before in an earlier checklist, with the result that it has there. Its own result is not taken from there. */
+  readonly earlier?: { readonly item: string; readonly result: RowResult };
 }
 
 /** What a check was answered by. */

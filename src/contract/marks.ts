@@ -190,6 +190,8 @@ export interface CriterionView {
 }
 
 export interface RowView {
+  /** For whom the answer was given, where the person who gave it said so. */
+  readonly forPerson?: { readonly account: string } | { readonly name: string };
   readonly key: string;
   readonly kind: RowKind;
   readonly text: string;

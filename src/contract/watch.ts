@@ -14,7 +14,7 @@ const rowChange = z.object({
   by: z.string().nullable(),
   /** ISO instant. */
   at: z.string().nullable(),
-  /** A note or evidence stands with it. Their words are only in the sheet itself, which Jira is asked for. */
+  /** A note or evidence stands with it, or for whom it was recorded. Their words are only in the sheet itself, which Jira is asked for. */
   words: z.boolean(),
 });
 export type RowChange = z.infer<typeof rowChange>;

@@ -18,11 +18,16 @@ export interface StoredTemplate {
   readonly texts: ReadonlyMap<string, ItemTexts>;
   /** What its imports wrote, by node; nodes that had an issue before are absent. */
   readonly written: ReadonlyMap<string, Pick<IssueToWrite, 'description' | 'comments' | 'labels'>>;
+  /** Lines that people added to checklists, by node; absent: none. */
+  readonly added?: ReadonlyMap<string, readonly AddedLine[]>;
   /** Nodes whose words may not be told to the person: their places stay, their words do not. */
   readonly hidden: ReadonlySet<string>;
   /** What stands in place of a hidden title. */
   readonly hiddenTitle: string;
 }
+
+/** A line that people added to the checklist of an item. */
+export type AddedLine = Pick<ItemTexts['rows'][number], 'kind' | 'text' | 'priority'>;
 
 const NOWHERE = { file: '', offset: 0, line: 1, column: 1 };
 
@@ -106,7 +111,7 @@ function contentOf(
   node: NodeToDate,
   above: readonly string[],
   under: string | null,
-  { specs, texts, written, hidden, hiddenTitle, known }: Context,
+  { specs, texts, written, added, hidden, hiddenTitle, known }: Context,
 ): Content | null {
   const [spec, own, issue] = [specs.get(node.path), texts.get(node.path), written.get(node.path)];
   if (spec === undefined || own === undefined) return null;
@@ -129,11 +134,18 @@ function contentOf(
         ...{ duration, ongoing, change, criteria },
         priority: spec.priority ?? (spec.high ? ('high' as const) : undefined),
         labels: issue?.labels.filter((label) => !OURS.test(label)),
-        rows: own.rows.map(({ kind, text, priority, owner }) => ({
-          kind,
-          text,
-          ...pruned({ priority: priority ?? undefined, owner: owner ?? undefined }),
-        })),
+        rows: [
+          ...own.rows.map(({ kind, text, priority, owner }) => ({
+            kind,
+            text,
+            ...pruned({ priority: priority ?? undefined, owner: owner ?? undefined }),
+          })),
+          ...(added?.get(node.path) ?? []).map(({ kind, text, priority }) => ({
+            kind,
+            text,
+            ...pruned({ priority: priority ?? undefined }),
+          })),
+        ],
         form: own.questions.flatMap(({ kind, label }) => (kind === 'field' ? [{ label }] : [])),
         questions: own.questions.flatMap(({ kind, label }) => (kind === 'question' ? [label] : [])),
       }),

@@ -3,6 +3,7 @@ import { isShown } from './is-shown';
 import { itemState } from './item-state';
 import { itemsToJudge } from './items-to-judge';
 import { phaseState } from './phase-state';
+import { repeatedInWave } from './repeated-lines';
 import type { WaveFacts, WavePhase } from './wave-facts';
 import type { ItemState, PhaseReadiness, WaveReadiness } from './wave-readiness';
 
@@ -12,7 +13,8 @@ import type { ItemState, PhaseReadiness, WaveReadiness } from './wave-readiness'
  */
 export function evaluateWave(wave: WaveFacts): WaveReadiness {
   const toJudge = itemsToJudge(wave);
-  const judged = toJudge.map((item) => itemState(item, wave));
+  const repeated = repeatedInWave(wave);
+  const judged = toJudge.map((item) => itemState(item, wave, repeated.get(item.id)));
   const headings = new Set(toJudge.flatMap(({ id, onlyHolds }) => (onlyHolds ? [id] : [])));
   const byPhase = new Map<string, ItemState[]>(wave.phases.map(({ slug }) => [slug, []]));
   for (const item of judged) {

@@ -5,12 +5,17 @@ import { addedId, type ExtraSubtask, type IssueFact, type IssueFacts } from './i
 import { NO_MARKS } from './item-marks';
 import type { ItemToJudge } from './item-to-judge';
 import { lacksOf } from './lacks-of';
-import { isAnswered, resultOf } from './row-state';
+import { isAnswered, isFine, resultOf } from './row-state';
 import type { WaveFacts } from './wave-facts';
 import type { ItemState } from './wave-readiness';
 
 /** What the rules say of one item (product rules "Item", "Done", "Complete"). */
-export function itemState(item: ItemToJudge, wave: WaveFacts): ItemState {
+export function itemState(
+  item: ItemToJudge,
+  wave: WaveFacts,
+  /** By the key of its line: the item whose checklist asks it again. */
+  askedAgain: ReadonlyMap<string, string> | undefined,
+): ItemState {
   const marks = wave.marks.get(item.id) ?? NO_MARKS;
   const seen = item.fact?.is ?? 'unreadable';
   const issue = item.fact?.last ?? null;
@@ -22,7 +27,13 @@ export function itemState(item: ItemToJudge, wave: WaveFacts): ItemState {
   const notApplicable = marks.notApplicable !== null;
 
   const criteria = item.criteria.map((spec) => criterionState(spec, marks.criteria[spec.key], { policy, done, issue }));
-  const results = item.rows.map((row) => resultOf(row, marks.rows));
+  const results = item.rows.map((row) => {
+    const own = resultOf(row, marks.rows);
+    // What a later checklist found fine holds nothing up here. Its own answer stays as it is stored.
+    const later = isFine(own) ? undefined : askedAgain?.get(row.key);
+    const again = later === undefined ? own : resultOf(row, (wave.marks.get(later) ?? NO_MARKS).rows);
+    return isFine(again) ? again : own;
+  });
   const extras = issue?.extras ?? [];
   const extrasOpen = extras.filter((extra) => isOpen(extra, wave.marks)).length;
 

@@ -177,3 +177,14 @@ test('sign-offs and votes of the customer timeline are settled by the gates on t
     ]),
   );
 });
+
+test('the production cutover of the contact centre asks each line once: 86 lines, of which 81 were asked before', () => {
+  const template = new Map(TEMPLATES).get('connect-contact-centre');
+  if (template === undefined) throw new Error('The template is gone.');
+  const programme = programmeOf(template, '2027-06-14');
+  const cutover = decisionsOf(programme).find(({ stands }) => stands === 'cutover');
+  if (cutover === undefined) throw new Error('It has no cutover gate.');
+  const { rows } = coveredBy(cutover, ofWave(factsAt(programme, cutover.date, [cutover])));
+  expect([rows.length, rows.filter(({ earlier }) => earlier !== undefined).length]).toEqual([86, 81]);
+  expect(new Set(rows.map(({ kind, key }) => `${kind} ${key}`)).size).toBe(86);
+});

@@ -73,7 +73,7 @@ function meeting(fates: readonly Fate[]) {
     running -= 1;
     if (fate === 'request-lost' || fate === 'answer-lost') throw new Error('No answer.');
     const items = presses.map(({ item }) => ({ item, version: 4 + calls.length }));
-    return { answers, items, lines: [], progress: null };
+    return { answers, items, lines: [] };
   };
   const sender = newSender(lines, {
     now: clock.now,

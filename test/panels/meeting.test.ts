@@ -74,11 +74,32 @@ const done = (...answers: readonly PressAnswer[]): AnswersKept => ({
     { item: 'b', version: 4 },
   ],
   lines: [],
-  progress: null,
 });
 const back = (state: MeetingState, ...answers: readonly PressAnswer[]): MeetingState =>
   after(state, { is: 'came-back', presses: answers.map(({ press }) => press), done: done(...answers), at: 10_000 });
 const states = ({ presses }: MeetingState) => presses.map(({ id, is }) => [id, is]);
+
+describe('an answer that someone else replaced', () => {
+  const theirs = { ...a1, ...NO_GO, by: 'acc-other', at: '2027-03-10T09:05:00.000Z', version: 5 };
+  const kept = () => back(send(say(opened, 'p1', a1, GO), 'p1'), { press: 'p1', is: 'kept', row: now(GO) });
+  const read = (state: MeetingState, row: typeof a1) => after(state, { is: 'read', rows: [row, a2, b1], account: ME });
+
+  it('is named to the person who gave it, until they have seen it', () => {
+    const state = read(kept(), theirs);
+    expect(state.overridden).toEqual([
+      { id: expect.any(String), text: a1.text, was: 'go', now: 'no-go', by: 'acc-other' },
+    ]);
+    expect(read(state, theirs).overridden).toEqual(state.overridden);
+    expect(after(state, { is: 'seen' }).overridden).toEqual([]);
+  });
+
+  it('is theirs again once they answer again; lines that were not theirs are not named', () => {
+    const mine = { ...theirs, ...GO, by: ME, version: 6 };
+    expect(read(read(kept(), theirs), mine).overridden).toEqual([]);
+    expect(read(opened, theirs).overridden).toEqual([]);
+    expect(read(kept(), { ...theirs, ...GO }).overridden).toEqual([]);
+  });
+});
 
 describe('a meeting', () => {
   it('shows an answer at once, and counts it when it is kept', () => {

@@ -1,4 +1,4 @@
-import type { ChangeKind, GateChange, GateEvidence, GateView } from '../../contract/gates';
+import type { ChangeKind, GateChange, GateEvidence, GateRow, GateView } from '../../contract/gates';
 import { hashOf } from '../../forge/storage/rows/keys';
 
 /** Whether Jira shows the person the issue of an item or module. */
@@ -30,7 +30,7 @@ export function gateAsSeen(view: GateView, isSeen: IsSeen): GateView {
       ...finding,
       evidence: finding.evidence.map((one) => ({ ...one, id: evidenceSeen(one, isSeen) ? one.id : hidden(one.id) })),
     })),
-    rows: view.rows.filter(({ item }) => isSeen(item)),
+    rows: view.rows.filter(({ item }) => isSeen(item)).map((row) => earlierSeen(row, isSeen)),
     rounds: view.rounds.map((round) => ({
       ...round,
       holds: round.holds.map((one) => ({ ...one, changes: one.changes.map(changeName) })),
@@ -45,6 +45,13 @@ export function gateAsSeen(view: GateView, isSeen: IsSeen): GateView {
       worse: view.standing.worse.map(changeName),
     },
   };
+}
+
+/** What was answered earlier is shown to those who see the item on which it was answered. */
+function earlierSeen(row: GateRow, isSeen: IsSeen): GateRow {
+  if (row.earlier === undefined || isSeen(row.earlier.item)) return row;
+  const { earlier: _hidden, ...shown } = row;
+  return shown;
 }
 
 /** How a change is named to people, and by people: its own id holds the path of its item. */
@@ -67,7 +74,7 @@ export const isPath = (id: string): boolean => id.includes('/');
 /** The items of which something is told, each once: those of rows first, then what keeps checks from being met, then changes. */
 export const itemsNamed = ({ gate, rows, findings, standing }: GateView): string[] => [
   ...new Set([
-    ...rows.map(({ item }) => item),
+    ...rows.flatMap(({ item, earlier }) => (earlier === undefined ? [item] : [item, earlier.item])),
     ...findings.flatMap(({ evidence }) =>
       evidence.flatMap(({ kind, id }) =>
         kind === 'item' ? [id] : kind === 'row' ? [itemOfRow(id)] : kind === 'raci' && isPath(id) ? [id] : [],

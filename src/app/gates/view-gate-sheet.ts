@@ -45,7 +45,9 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
     earlier: kept.earlier,
   });
   const items = itemsIn(gates);
-  const ofRows = new Set(view.rows.map(({ item }) => item));
+  const ofRows = new Set(
+    view.rows.flatMap(({ item, earlier }) => (earlier === undefined ? [item] : [item, earlier.item])),
+  );
   const named = itemsNamed(view).slice(0, ofRows.size + NAMED);
   const tracked = Object.values(kept.issues).flatMap((one) => ('issue' in one ? [one.issue] : []));
   const [shown, texts, records, closed, log, decisions, stamp] = await Promise.all([
@@ -71,14 +73,23 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
     if (record !== undefined && isSeen(id))
       words.set(id, new Map(rowsOf({ texts: texts.get(id) ?? null, kept: record, plan }).map((row) => [row.key, row])));
   }
+  /** What an earlier checklist was answered to the line. */
+  const lastAnswer = (item: string, key: string): Pick<ShownGateRow, 'last'> => {
+    const before = words.get(item)?.get(key);
+    if (before === undefined) return {};
+    return { last: { result: before.result, by: before.by, at: before.at, key: issueNow(item).key } };
+  };
   const rows = seen.rows.flatMap((row): ShownGateRow[] => {
     const said = words.get(row.item)?.get(row.key);
     const state = items.get(row.item);
     if (said === undefined || state === undefined) return [];
-    const { text, note, evidence, owner, due, by, at, added, expected } = said;
+    const { text, note, evidence, owner, due, by, at, added, expected, forPerson } = said;
+    const { earlier, ...asked } = row;
     return [
       {
-        ...row,
+        ...asked,
+        ...(earlier === undefined ? {} : lastAnswer(earlier.item, row.key)),
+        ...(forPerson === undefined ? {} : { forPerson }),
         owner,
         due,
         text,

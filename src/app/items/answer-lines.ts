@@ -43,7 +43,6 @@ export async function answerLines({ presses }: Payload<'answerLines'>, open: Ope
     })),
     items: [...versions].map(([item, version]) => ({ item, version })),
     lines,
-    progress: null,
   };
 }
 

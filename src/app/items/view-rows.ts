@@ -25,6 +25,7 @@ export function rowsOf({ texts, kept: { record }, plan }: Pick<OpenItem, 'texts'
       due: planned.due ?? null,
       by: said?.by ?? null,
       at: said === undefined ? null : iso(said.at),
+      ...(said?.for === undefined ? {} : { forPerson: said.for }),
       ...(isAdded ? { added: true as const } : {}),
       ...(expected === '' ? {} : { expected }),
     };

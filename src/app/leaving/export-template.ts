@@ -10,6 +10,7 @@ import { slug } from '../../template/slug';
 import { factsStore } from '../../forge/storage/facts/facts-store';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readSpecs, readTextsOf } from '../../forge/storage/item-store';
+import { readRecords } from '../../forge/storage/record-store';
 import { type OpenWave } from '../waves/open-wave';
 import { runStore } from '../../forge/storage/run-store';
 import { wavePlanOf } from '../waves/wave-plan-of';
@@ -30,13 +31,18 @@ export async function exportTemplate(
   const plan = (await wavePlanOf(wave)).templates[index];
   if (plan === undefined) throw failureOf(noSuchTemplate);
   const nodes = new Set(pathsOf(plan.nodes));
-  const [specs, texts, written, hidden] = await Promise.all([
+  const [specs, texts, written, hidden, records] = await Promise.all([
     readSpecs(wave),
     readTextsOf(wave, nodes),
     writtenBy(wave),
     hiddenNodes(wave, nodes),
+    readRecords(wave.id, [...nodes]),
   ]);
-  const template = templateOfWave({ plan, specs, texts, written, hidden, hiddenTitle: 'Not visible to you' });
+  const template = templateOfWave({
+    ...{ plan, specs, texts, written, hidden },
+    added: new Map([...records].map(([node, { record }]) => [node, Object.values(record.added ?? {})])),
+    hiddenTitle: 'Not visible to you',
+  });
   const text = writeNative(template);
   const end = endOf(text, from + PIECE);
   return {

@@ -1,5 +1,6 @@
 import type { Gate, GateRow } from '../../contract/gates';
 import type { ItemState } from '../../readiness/wave-readiness';
+import { askedOnce } from './asked-once';
 import { runsInCutover } from './runs-in-cutover';
 import { gateRows, type ItemsOfGate } from './gate-rows';
 
@@ -9,7 +10,7 @@ export interface Covered {
   readonly items: readonly ItemState[];
   /** What it judges: counted items, and tasks of the team backlog that are of high priority. */
   readonly counted: readonly ItemState[];
-  /** Go/no-go and test lines. */
+  /** Go/no-go and test lines; those of a repeated checklist once. */
   readonly rows: readonly GateRow[];
   /** Counted items of its phases that are due after it: listed, never judged. */
   readonly after: readonly ItemState[];
@@ -58,9 +59,12 @@ export function coveredBy(
   return {
     items,
     counted,
-    rows: gateRows(facts).filter(
-      ({ kind, item, phase }) =>
-        covered.has(item) || (kind === 'go-no-go' && isOfPhases(phase) && hasBegun(phase) && !settledIds.has(item)),
+    rows: askedOnce(
+      gateRows(facts).filter(
+        ({ kind, item, phase }) =>
+          covered.has(item) || (kind === 'go-no-go' && isOfPhases(phase) && hasBegun(phase) && !settledIds.has(item)),
+      ),
+      facts,
     ),
     after: ofPhases.filter(
       ({ id, phase, counted: counts }) =>

@@ -33,10 +33,17 @@ function moreIn(changes: StoredLine['changes']): Extract<WaveChange, { is: 'item
 
 function rowChange(ref: string, before: unknown, after: unknown): RowChange {
   const now = after as
-    (RowThen & { result: RowChange['result']; by: string; at: number; note: string; evidence: string }) | null;
+    | (RowThen & { result: RowChange['result']; by: string; at: number; note: string; evidence: string; for?: unknown })
+    | null;
   if (now !== null) {
-    const { result, by, at, note, evidence } = now;
-    return { ref, result, by, at: new Date(at).toISOString(), words: note !== '' || evidence !== '' };
+    const { result, by, at, note, evidence, for: whom } = now;
+    return {
+      ref,
+      result,
+      by,
+      at: new Date(at).toISOString(),
+      words: note !== '' || evidence !== '' || whom !== undefined,
+    };
   }
   const { kind = 'link' } = before as RowThen;
   return { ref, result: RESULTS_OF[kind][0], by: null, at: null, words: false };

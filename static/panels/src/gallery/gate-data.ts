@@ -524,6 +524,20 @@ const checklists = rowsOf(50).map((one, index): ShownGateRow => ({
   item: `starter/migrate/m1/t${Math.floor(index / 10)}`,
   issue: { key: `MIG-${40 + Math.floor(index / 10)}`, title: CHECKLISTS[Math.floor(index / 10)] ?? '' },
   ...(index < 10 ? { kind: 'go-no-go', result: 'go' } : {}),
+  ...(index >= 10 && index % 10 === 2
+    ? {
+        last: {
+          result: one.kind === 'test' ? 'passed' : 'go',
+          by: 'acc-lead',
+          at: '2027-03-03T10:00:00.000Z',
+          key: 'MIG-12',
+        },
+        result: one.kind === 'test' ? 'not-run' : 'pending',
+        by: null,
+        at: null,
+      }
+    : {}),
+  ...(index % 10 === 1 ? { by: 'acc-lead', at: fromNow(-600), forPerson: { name: 'Carrier' } } : {}),
 }));
 export const meeting = changedSheet(
   { rows: checklists.map(plain) },

@@ -81,7 +81,6 @@ const answered = ({ presses }: AnswersRequest, came: (press: Press) => PressAnsw
     answers: presses.map(came),
     items: [...new Set(presses.map(({ item }) => item))].map((item) => ({ item, version: 9 })),
     lines: [],
-    progress: null,
   });
 const keptNow = ({ press, result, note = '', evidence = '' }: Press): PressAnswer => ({
   press,

@@ -14,7 +14,11 @@ export function accountsOfGate({
   return [
     gate.gate.owner,
     ...seats(gate.gate.approvers),
-    ...rows.flatMap(({ owner, by }) => [owner, by]),
+    ...rows.flatMap(({ owner, by, forPerson }) => [
+      owner,
+      by,
+      forPerson !== undefined && 'account' in forPerson ? forPerson.account : null,
+    ]),
     ...Object.values(itemOwners ?? {}),
     ...(workstreams ?? []).flatMap(({ leads }) => leads),
     ...gate.conditions.flatMap(({ owner, by, met, accepted }) => [owner, by, met?.by ?? null, accepted?.by ?? null]),

@@ -14,12 +14,14 @@ import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
 
 /** When the gate is, what the rules say and why, what people decided, and how much of the work is complete. */
 export function GateHead() {
-  const { texts } = useViewer(gateTexts);
+  const { texts, format } = useViewer(gateTexts);
   const { sheet, people, go } = useGateWork();
   const { wave, gate: view, asOf, may } = sheet;
   const { gate, verdict, counts, standing, answersForAll } = view;
   const words = texts.gates;
   const isDecision = gate.kind === 'decision';
+  const latest = view.rounds.findLast(({ decision }) => decision !== null)?.decision;
+  const reconvene = latest?.outcome === 'reconvene' ? latest.reconvene : undefined;
   // A known failure outranks what is unknown in the verdict; both are listed.
   const unknown = view.findings.filter(
     (finding) =>
@@ -51,6 +53,11 @@ export function GateHead() {
             </dd>
           </div>
         </dl>
+        {reconvene === undefined ? null : (
+          <p className="rw-strong rw-break" dir="auto">
+            {words.rounds.reconvened(format.shortDay(reconvene.date), reconvene.time, reconvene.change)}
+          </p>
+        )}
         {isDecision && gate.stands === 'cutover' ? (
           <Button spacing="compact" onClick={() => go({ page: 'run-sheet', wave: wave.id, gate: gate.id })}>
             {words.runSheet}

@@ -10,7 +10,8 @@ import { MeetingGrid } from '../meeting/meeting-grid';
 import type { MeetingRow } from '../meeting/meeting-row-state';
 import { keysOf } from '../meeting/result-keys';
 import { rowId } from '../meeting/row-id';
-import { useAnswering } from '../meeting/use-answering';
+import { OnBehalf } from '../meeting/on-behalf';
+import { isToReconfirm, useAnswering } from '../meeting/use-answering';
 import { useGateWork } from '../work/gate-work';
 import { isAllGo, type LineGroup } from './line-groups';
 import { MEETING_HOME } from './meeting-home';
@@ -64,6 +65,7 @@ export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onAd
         </div>
       ) : (
         <>
+          <OnBehalf home={MEETING_HOME} />
           <KeyLegend
             kinds={kinds}
             row={current}
@@ -87,10 +89,14 @@ export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onAd
             onOpen={onOpen}
             onPlan={() => toPlan.length > 0 && onPlan(toPlan)}
             onUndo={meeting.takeBack}
+            onReconfirm={answering.reconfirm}
             hasPhase={false}
             takesFocus={takesFocus}
           />
           <div className="rw-row">
+            {rows.some(isToReconfirm) ? (
+              <Button onClick={() => answering.reconfirm(true)}>{texts.gates.rows.reconfirm}</Button>
+            ) : null}
             {kinds.map((kind) => {
               const [best] = keysOf(kind);
               return best === undefined ? null : (

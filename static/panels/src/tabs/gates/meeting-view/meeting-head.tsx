@@ -7,6 +7,7 @@ import { useViewer } from '../../../shell/viewer';
 import { gateTexts } from '../gate-texts';
 import { GridConflicts } from '../meeting/grid-conflicts';
 import { countsOf } from '../meeting/row-counts';
+import { OverriddenList } from '../meeting/overridden-list';
 import { NotSaved, SavingCount } from '../meeting/save-state';
 import { GateDay } from '../work/gate-day';
 import { useGateWork } from '../work/gate-work';
@@ -72,7 +73,7 @@ export function MeetingHead({ record, onAsk, onEnd }: Props) {
           <Button onClick={onEnd}>{words.end}</Button>
         </div>
       </div>
-      <div className="rw-row rw-apart">
+      <div className="rw-row rw-apart rw-mv-count">
         {view.verdict === null ? null : <VerdictLozenge verdict={view.verdict.is} />}
         <span className="rw-strong rw-number">{rows.answered(counts.answered, counts.all)}</span>
         <progress
@@ -118,6 +119,7 @@ export function MeetingHead({ record, onAsk, onEnd }: Props) {
         </p>
       )}
       <NotSaved meeting={meeting} />
+      <OverriddenList />
       <GridConflicts
         rows={meeting.rows}
         onAgain={(row) => meeting.say([row], ({ result, note, evidence }) => ({ result, note, evidence }))}

@@ -25,6 +25,7 @@ export function KeyLegend({ kinds, row, chosen, onResult, onPlan }: Props) {
     [keys.select, keys.selectMeans],
     [keys.all, keys.allMeans],
     [keys.plan, keys.planMeans],
+    [keys.reconfirm, keys.reconfirmMeans],
     [keys.undo, keys.undoMeans],
   ] as const;
   return (

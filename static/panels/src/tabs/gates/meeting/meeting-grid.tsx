@@ -28,6 +28,8 @@ interface Props {
   readonly onOpen: (row: MeetingRow) => void;
   readonly onPlan: () => void;
   readonly onUndo: () => void;
+  /** Answers as before; `all`: each open line. */
+  readonly onReconfirm: (all: boolean) => void;
 }
 
 /** Rows that a press of Page Up or Page Down goes along. */
@@ -54,6 +56,7 @@ export function MeetingGrid({
   onOpen,
   onPlan,
   onUndo,
+  onReconfirm,
 }: Props) {
   const { texts } = useViewer(gateTexts);
   const words = texts.gates.rows;
@@ -100,6 +103,8 @@ export function MeetingGrid({
       onSelect(new Set(selected.size === rows.length ? [] : rows.map(rowId)));
     } else if (event.key.toLowerCase() === 'o') {
       onPlan();
+    } else if (event.key.toLowerCase() === 'y') {
+      onReconfirm(event.shiftKey && onRest !== undefined);
     } else if (event.key.toLowerCase() === 'u') {
       onUndo();
     } else return;

@@ -7,7 +7,9 @@ import { useViewer } from '../../../shell/viewer';
 import { When } from '../../../kit/when';
 import { isTroubled } from './meeting';
 import type { MeetingRow } from './meeting-row-state';
+import { NamedPerson } from '../meeting-view/named-person';
 import { rowId } from './row-id';
+import { isToReconfirm } from './use-answering';
 
 interface Props {
   readonly row: MeetingRow;
@@ -58,6 +60,14 @@ export const MeetingLine = memo(
               <span className="rw-small rw-subtle">{isTroubled(unwritten) ? words.unwritten : words.saving}</span>
             )}
           </span>
+          {isToReconfirm(row) && row.last !== undefined ? (
+            <span className="rw-small rw-subtle rw-break">
+              {row.last.at === null
+                ? words.lastUndated(texts.item.results[row.last.result])
+                : words.last(texts.item.results[row.last.result], format.shortDay(row.last.at.slice(0, 10)))}{' '}
+              ({words.toReconfirm})
+            </span>
+          ) : null}
         </td>
         <td>{row.owner === null ? null : <Person account={row.owner} people={people} />}</td>
         <td className="rw-number">{row.due === null ? null : format.shortDay(row.due)}</td>
@@ -77,6 +87,11 @@ export const MeetingLine = memo(
           {by === null || at === null ? null : (
             <span className="rw-stack-050">
               <Person account={by} people={people} />
+              {row.forPerson === undefined ? null : (
+                <span className="rw-small rw-break">
+                  {words.forPerson} <NamedPerson person={row.forPerson} people={people} />
+                </span>
+              )}
               <span className="rw-small rw-subtle">
                 <When at={at} sentence={sentence} />
               </span>

@@ -24,9 +24,9 @@ export function meetingRow(row: ShownGateRow, answer: KeptRow | undefined, press
 }
 
 function withAnswer(row: ShownGateRow, answer: KeptRow): ShownGateRow {
-  const { wordsToCome: _toCome, ...rest } = row;
-  const { result, note, evidence, by, at, version } = answer;
-  return { ...rest, result, note, evidence, by, at, version };
+  const { wordsToCome: _toCome, forPerson: _before, ...rest } = row;
+  const { result, note, evidence, by, at, version, forPerson } = answer;
+  return { ...rest, result, note, evidence, by, at, version, ...(forPerson === null ? {} : { forPerson }) };
 }
 
 /** Lines that others answered since the lines before. Who planned a line is not known here. */

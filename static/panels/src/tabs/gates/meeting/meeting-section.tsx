@@ -11,6 +11,8 @@ import { MeetingGrid } from './meeting-grid';
 import type { MeetingRow } from './meeting-row-state';
 import { fits, type RowFilter } from './row-filter';
 import { countsOf } from './row-counts';
+import { OnBehalf } from './on-behalf';
+import { OverriddenList } from './overridden-list';
 import { rowId } from './row-id';
 import { ROWS_HOME } from './rows-home';
 import { NotSaved, SavingCount } from './save-state';
@@ -64,6 +66,8 @@ export function MeetingSection({ filter, ofCheck, onFilter }: Props) {
       ) : (
         <>
           <NotSaved meeting={meeting} />
+          <OverriddenList />
+          <OnBehalf home={ROWS_HOME} />
           <GridConflicts rows={rows} onAgain={(row) => meeting.say([row], wordsOf)} onLeave={meeting.leave} />
           <GridFilters
             rows={rows}
@@ -97,6 +101,7 @@ export function MeetingSection({ filter, ofCheck, onFilter }: Props) {
               onOpen={(row) => setOpened(rowId(row))}
               onPlan={() => plan()}
               onUndo={meeting.takeBack}
+              onReconfirm={answering.reconfirm}
             />
           )}
           <p className="rw-subtle rw-small" role="status">

@@ -1,5 +1,6 @@
 import type { AnsweredFor, AnswersKept } from '../../../../../../src/contract/answers';
 import type { ShownGateRow } from '../../../../../../src/contract/gate-sheet';
+import type { RowResult } from '../../../../../../src/contract/readiness';
 import type { ErrorView } from '../../../../../../src/contract/result';
 import type { KeptRow, MeetingRow } from './meeting-row-state';
 import { EMPTY_QUEUE, type Press, type Queue, type RowWords } from './presses';
@@ -17,6 +18,17 @@ interface Before {
   readonly words: RowWords;
 }
 
+/** An answer of the person that someone else has replaced. */
+export interface Overridden {
+  /** Of the line. */
+  readonly id: string;
+  readonly text: string;
+  readonly was: RowResult;
+  readonly now: RowResult;
+  /** Account. */
+  readonly by: string;
+}
+
 export interface MeetingState extends Queue {
   /** Lines of the sheet, as they were read last. */
   readonly rows: readonly ShownGateRow[];
@@ -27,6 +39,8 @@ export interface MeetingState extends Queue {
   /** Oldest first. */
   readonly past: readonly Before[];
   readonly told: Told;
+  /** What the person has not seen yet. */
+  readonly overridden: readonly Overridden[];
   /** Why the latest call brought no answer; null: it did, or none came at all. */
   readonly missedBy: ErrorView | null;
 }
@@ -59,7 +73,9 @@ export type MeetingEvent =
   | { readonly is: 'undo'; readonly id: string; readonly at: number }
   /** Pointer or focus left the frame; `hidden`: the page is, and may never be shown again. */
   | { readonly is: 'away'; readonly hidden: boolean; readonly at: number }
-  | { readonly is: 'retried'; readonly at: number };
+  | { readonly is: 'retried'; readonly at: number }
+  /** The person has seen which of their answers others replaced. */
+  | { readonly is: 'seen' };
 
 export const openMeeting = (rows: readonly ShownGateRow[]): MeetingState => ({
   ...EMPTY_QUEUE,
@@ -68,5 +84,6 @@ export const openMeeting = (rows: readonly ShownGateRow[]): MeetingState => ({
   kept: 0,
   past: [],
   told: { is: 'nothing' },
+  overridden: [],
   missedBy: null,
 });

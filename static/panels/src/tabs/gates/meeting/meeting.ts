@@ -1,6 +1,6 @@
 import type { ShownGateRow } from '../../../../../../src/contract/gate-sheet';
 import { changedByOthers, isSame, meetingRow, type MeetingRow } from './meeting-row-state';
-import type { Answered, MeetingEvent, MeetingState } from './meeting-state';
+import type { Answered, MeetingEvent, MeetingState, Overridden } from './meeting-state';
 import { cameBack, missed } from './call-outcome';
 import { NEVER, type Press, type Queue } from './presses';
 import { rowId } from './row-id';
@@ -12,6 +12,7 @@ export function meetingAfter(state: MeetingState, event: MeetingEvent): MeetingS
       return {
         ...state,
         rows: event.rows,
+        overridden: overriddenNow(state, event),
         ...(changed === 0 ? {} : { told: { is: 'changed-by-others', count: changed } }),
       };
     }
@@ -33,9 +34,30 @@ export function meetingAfter(state: MeetingState, event: MeetingEvent): MeetingS
       return undone(state, event);
     case 'away':
       return { ...state, urgentAt: event.at, leftAt: event.hidden ? event.at : state.leftAt };
+    case 'seen':
+      return { ...state, overridden: [] };
     case 'retried':
       return { ...state, urgentAt: event.at, pausedUntil: NEVER };
   }
+}
+
+/** Answers of the person that others replaced since: those that were not seen yet, and those that this reading shows. */
+function overriddenNow(
+  { rows, answers, overridden }: MeetingState,
+  event: Extract<MeetingEvent, { readonly is: 'read' }>,
+): readonly Overridden[] {
+  const then = new Map(rows.map((row) => [rowId(row), row]));
+  const found = event.rows.flatMap((row): Overridden[] => {
+    const id = rowId(row);
+    const own = meetingRow(then.get(id) ?? row, answers.get(id), undefined);
+    const isTheirs = row.by !== null && row.by !== event.account && row.version >= own.version;
+    if (own.by !== event.account || !isTheirs || row.result === own.result) return [];
+    return [{ id, text: row.text, was: own.result, now: row.result, by: row.by }];
+  });
+  const now = new Map(event.rows.map((row) => [rowId(row), row]));
+  // Answered again by the person, it is theirs again.
+  const left = overridden.filter(({ id }) => now.get(id)?.by !== event.account && !found.some((one) => one.id === id));
+  return found.length === 0 && left.length === overridden.length ? overridden : [...left, ...found];
 }
 
 /** Lines as they are shown: the sheet, over it what the app said since, over that what waits to be kept. */

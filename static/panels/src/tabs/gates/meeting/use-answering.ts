@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RowResult } from '../../../../../../src/contract/readiness';
 import { useViewer } from '../../../shell/viewer';
+import { NOT_YET } from '../../../kit/row-results';
 import { gateTexts } from '../gate-texts';
 import type { MeetingRow } from './meeting-row-state';
 import { fitting, keysOf } from './result-keys';
@@ -18,6 +19,8 @@ export interface Answering {
   readonly give: (result: RowResult) => void;
   /** Gives a result to each line that has none yet: an answer that was given stays. */
   readonly giveRest: (result: RowResult) => void;
+  /** Gives what is selected, or the current line, the result that it had in an earlier checklist; `all`: each open line. */
+  readonly reconfirm: (all: boolean) => void;
   /** What the latest key came to, where it was not simply done. */
   readonly heard: string;
 }
@@ -90,6 +93,16 @@ export function useAnswering(
         ].join(' '),
       );
     },
+    reconfirm(all) {
+      const wanted = all ? rows : chosen.length > 0 ? chosen : current === undefined ? [] : [current];
+      const again = wanted.filter((row) => row.mayMark && isToReconfirm(row));
+      if (again.length === 0) return setHeard(words.noneToReconfirm);
+      meeting.say(again, ({ result, note, evidence, last }) => ({ result: last?.result ?? result, note, evidence }));
+      setHeard(words.reconfirmed(again.length));
+      const next = rows[at + 1];
+      if (all || chosen.length > 0) setSelected(new Set());
+      else if (next !== undefined) setActive(rowId(next));
+    },
     heard,
   };
 
@@ -99,5 +112,9 @@ export function useAnswering(
       .join(', ');
   }
 }
+
+/** It is open, and an earlier checklist has an answer to it. */
+export const isToReconfirm = ({ result, last }: MeetingRow): boolean =>
+  last !== undefined && !NOT_YET.includes(last.result) && NOT_YET.includes(result);
 
 const isOpen = ({ result }: MeetingRow): boolean => result === 'pending' || result === 'not-run';

@@ -9,7 +9,7 @@ import { useViewer } from '../../../shell/viewer';
 import { gateTexts } from '../gate-texts';
 import { isTroubled, rowsOf, unsaved } from './meeting';
 import type { MeetingRow } from './meeting-row-state';
-import type { MeetingState, Told } from './meeting-state';
+import type { MeetingState, Overridden, Told } from './meeting-state';
 import type { Press, RowWords } from './presses';
 import { newSender } from './sender';
 import { browserStores, keepUnsent, readUnsent, unsentKey } from './unsent-store';
@@ -27,6 +27,12 @@ export interface Meeting {
     words: (row: MeetingRow) => RowWords,
     forPerson?: AnsweredFor | null,
   ) => void;
+  /** For whom answers are recorded; null: the person answers for themselves. */
+  readonly forPerson: AnsweredFor | null;
+  readonly answerFor: (person: AnsweredFor | null) => void;
+  /** Own answers that others replaced, until they are seen. */
+  readonly overridden: readonly Overridden[];
+  readonly seeOverridden: () => void;
   /** What is not to be written after all. */
   readonly leave: (row: MeetingRow) => void;
   /** Answers the line that was answered last as it was before. */
@@ -102,15 +108,20 @@ export function useMeeting(sheet: GateSheet, again: () => Promise<void>): Meetin
     if (settled > 0) void again();
   }, [settled, again]);
 
+  const [forPerson, answerFor] = useState<AnsweredFor | null>(null);
   const say = useCallback<Meeting['say']>(
-    (rows, wordsOf, forPerson = null) => {
-      const answers = rows.map((row) => ({ id: crypto.randomUUID(), row, words: wordsOf(row), forPerson }));
+    (rows, wordsOf, whom = forPerson) => {
+      const answers = rows.map((row) => ({ id: crypto.randomUUID(), row, words: wordsOf(row), forPerson: whom }));
       sender.take({ is: 'answered', answers, at: performance.now() });
     },
-    [sender],
+    [sender, forPerson],
   );
 
   return {
+    forPerson,
+    answerFor,
+    overridden: state.overridden,
+    seeOverridden: useCallback(() => void sender.take({ is: 'seen' }), [sender]),
     rows: useMemo(() => rowsOf({ ...state, rows: sheet.rows }), [state, sheet.rows]),
     say,
     leave: useCallback((row: MeetingRow) => void sender.take({ is: 'left', row }), [sender]),

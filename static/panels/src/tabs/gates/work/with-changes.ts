@@ -27,7 +27,7 @@ export function withChanges(sheet: GateSheet, changes: readonly WaveChange[], no
 /** Where words are to come the version stays: who writes over them without having read them is refused, and shown them. */
 function withResult(row: ShownGateRow, version: number, change: RowChange | undefined): ShownGateRow {
   if (change === undefined) return row.wordsToCome ? row : { ...row, version };
-  const { wordsToCome: _before, ...rest } = row;
+  const { wordsToCome: _before, forPerson: _forPerson, ...rest } = row;
   const { result, by, at, words } = change;
   const now = { ...rest, result, by, at, note: '', evidence: '' };
   return words ? { ...now, wordsToCome: true } : { ...now, version };
