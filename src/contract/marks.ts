@@ -83,6 +83,8 @@ export const marksRequest = z.strictObject({
   mark: z.discriminatedUnion('do', [
     /** Every criterion of the items that is proposed by its evidence. */
     z.strictObject({ do: z.literal('confirm-proposed') }),
+    /** Every criterion that Jira shows no evidence of, on items that are done: a person saw it, and says how. */
+    z.strictObject({ do: z.literal('confirm-open'), note: note.min(1) }),
     z.strictObject({ do: z.literal('not-applicable'), reason: notApplicableReason, note: note.default('') }),
     z.strictObject({ do: z.literal('applicable') }),
     workstreamMark,

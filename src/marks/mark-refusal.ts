@@ -63,6 +63,11 @@ export const MARK_REFUSALS = {
     message: 'No proposal here waits for confirmation.',
     next: 'Reload the list.',
   },
+  'nothing-open': {
+    code: 'refused-by-rule',
+    message: 'No open criterion of a done item is left to confirm.',
+    next: 'Reload the list.',
+  },
   'is-applicable': {
     code: 'refused-by-rule',
     message: 'The item is not marked not applicable.',

@@ -15,7 +15,7 @@ import { pastedCells } from '../../static/panels/src/tabs/raci/grid/pasted-cells
 import { pendingCells } from '../../static/panels/src/tabs/raci/grid/pending-cells';
 import { shownCells } from '../../static/panels/src/tabs/raci/grid/shown-cell';
 import { availabilityIn } from '../../static/panels/src/tabs/settings/availability-in';
-import { mayCloseWorkstream } from '../../static/panels/src/tabs/settings/may-close-workstream';
+import { mayCloseWorkstream } from '../../static/panels/src/kit/register/may-close-workstream';
 import type { Loaded } from '../../static/panels/src/shell/use-call';
 
 const words = { gates: 'Gates', milestones: 'Milestones', otherPhase: 'Other' };

@@ -9,7 +9,7 @@ import type { By } from '../../marks/said';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { type ItemMarks, NO_MARKS } from '../../readiness/item-marks';
 import type { WaveFacts } from '../../readiness/wave-facts';
-import type { ItemState } from '../../readiness/wave-readiness';
+import type { CriterionState, ItemState } from '../../readiness/wave-readiness';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { isProposed } from '../waves/match-items';
@@ -35,7 +35,7 @@ export async function markItems({ items, mark }: Payload<'markItems'>, open: Ope
   const asked = [...new Set(items)];
   const known = asked.flatMap((item) => states.get(item) ?? []);
   const shown = await issuesAsViewer(known.flatMap(({ issue }) => issue ?? []));
-  const texts = await readTextsOf(wave, new Set(mark.do === 'confirm-proposed' ? asked : []));
+  const texts = await readTextsOf(wave, new Set(isConfirmation(mark) ? asked : []));
   const refused: { item: string; message: string }[] = [];
   const toSay: ToSay[] = [];
   const at = Date.now();
@@ -49,7 +49,7 @@ export async function markItems({ items, mark }: Payload<'markItems'>, open: Ope
     const about = markContextOf(facts, state, texts.get(item) ?? null, shown);
     const because =
       rights.role === 'owner' || (rights.leadsIt && isTheirsAfter(mark, about.ofTemplate, open))
-        ? mayMark(mark.do === 'confirm-proposed' ? 'confirm' : mark.do, rights, about)
+        ? mayMark(isConfirmation(mark) ? 'confirm' : mark.do, rights, about)
         : 'lead-only';
     if (because !== null) refused.push({ item, message: MARK_REFUSALS[because].message });
     else
@@ -81,17 +81,29 @@ const isTheirsAfter = (mark: BulkMark, ofTemplate: string, { rights }: OpenWave)
 function say(
   { record }: KeptRecord,
   mark: BulkMark,
-  { criteria }: ItemState,
+  { criteria, lacks }: Pick<ItemState, 'criteria' | 'lacks'>,
   known: ItemMarks,
   { by, at }: By,
   about: MarkContext,
 ): Marked {
-  if (mark.do !== 'confirm-proposed') return applyMark(record, mark, by, at, about);
-  // What somebody has rejected since it was proposed is not confirmed over their heads.
-  const proposed = criteria
-    .filter((one) => isProposed(one) && record.criteria[one.key]?.at === known.criteria[one.key]?.at)
+  if (!isConfirmation(mark)) return applyMark(record, mark, by, at, about);
+  // What someone has rejected since it was read is not confirmed over their heads.
+  const found = criteria
+    .filter((one) => isMeantBy(mark, one, lacks) && record.criteria[one.key]?.at === known.criteria[one.key]?.at)
     .map(({ key }) => key);
-  return proposed.length === 0
-    ? { is: 'refused', because: 'nothing-proposed' }
-    : applyMark(record, { do: 'confirm', criteria: proposed, note: '' }, by, at, about);
+  if (found.length === 0)
+    return { is: 'refused', because: mark.do === 'confirm-proposed' ? 'nothing-proposed' : 'nothing-open' };
+  const confirmed = { do: 'confirm' as const, criteria: found, note: mark.do === 'confirm-open' ? mark.note : '' };
+  return applyMark(record, confirmed, by, at, about);
 }
+
+type Confirmation = Extract<BulkMark, { do: 'confirm-proposed' | 'confirm-open' }>;
+
+const isConfirmation = (mark: BulkMark): mark is Confirmation =>
+  mark.do === 'confirm-proposed' || mark.do === 'confirm-open';
+
+/** `open` is what Jira shows no evidence of; before its item is done there is nothing to confirm many at once. */
+const isMeantBy = ({ do: does }: Confirmation, one: CriterionState, lacks: ItemState['lacks']): boolean =>
+  does === 'confirm-proposed'
+    ? isProposed(one)
+    : !lacks.includes('not-done') && (one.is === 'open' || one.is === 'lapsed');

@@ -50,6 +50,14 @@ export function itemTexts(format: Format) {
       selected: (count: number) => `${n(count)} ${plural(count, 'item', 'items')} selected`,
       bulk: 'Selected items',
       confirm: (count: number) => `Confirm ${n(count)} proposed ${plural(count, 'criterion', 'criteria')}`,
+      confirmOpen: (count: number) => `Confirm open criteria of ${n(count)} ${plural(count, 'item', 'items')}`,
+      confirming: {
+        body: 'Jira shows no evidence for these criteria. You confirm that each of them is met.',
+        left: (left: number, all: number) => `${n(left)} of ${n(all)} criteria open`,
+        note: 'How you know',
+        needNote: 'Write how you know.',
+        action: 'Confirm',
+      },
       notApplicable: (count: number) => `Mark ${n(count)} ${plural(count, 'item', 'items')} not applicable`,
       applicable: (count: number) => `Make ${n(count)} ${plural(count, 'item', 'items')} applicable again`,
       edit: {

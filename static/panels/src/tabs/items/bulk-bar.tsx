@@ -8,6 +8,7 @@ import { errorOf } from '../../shell/use-call';
 import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
 import { BulkEditNotice } from '../../kit/bulk-edit/bulk-edit-notice';
+import { ConfirmDialog } from './confirm-dialog';
 import { EditDialog } from './edit-dialog';
 import { NotApplicableDialog } from './not-applicable-dialog';
 import { sayOfMany, takeBack } from './say-of-many';
@@ -27,7 +28,7 @@ interface Props {
 export function BulkBar({ view, shown, chosen, onSelect, onChanged }: Props) {
   const { texts } = useViewer(itemsTexts);
   const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState<'why' | 'edit' | null>(null);
+  const [asking, setAsking] = useState<'why' | 'edit' | 'confirm' | null>(null);
   const [written, setWritten] = useState<Written | null>(null);
   const [failed, setFailed] = useState<{ readonly title: string; readonly error: ErrorView | null } | null>(null);
   const wave = view.wave.id;
@@ -35,6 +36,7 @@ export function BulkBar({ view, shown, chosen, onSelect, onChanged }: Props) {
   const isBusy = busy || edits.isBusy;
   const titles = new Map(shown.map(({ id, key }) => [id, key]));
   const proposed = chosen.reduce((sum, item) => sum + item.proposed, 0);
+  const open = chosen.filter(({ lacks }) => lacks.includes('criteria') && !lacks.includes('not-done'));
   const away = chosen.filter(({ is }) => is === 'not-applicable');
   const there = chosen.filter(({ is }) => is !== 'not-applicable');
 
@@ -87,6 +89,11 @@ export function BulkBar({ view, shown, chosen, onSelect, onChanged }: Props) {
             >
               {texts.items.confirm(proposed)}
             </Button>
+            {open.length === 0 ? null : (
+              <Button isDisabled={isBusy} onClick={() => setAsking('confirm')}>
+                {texts.items.confirmOpen(open.length)}
+              </Button>
+            )}
             <Button isDisabled={isBusy} onClick={() => setAsking('edit')}>
               {texts.items.edit.open}
             </Button>
@@ -130,6 +137,13 @@ export function BulkBar({ view, shown, chosen, onSelect, onChanged }: Props) {
             );
           }}
           onMove={(workstream) => say('workstream', chosen, { do: 'workstream', workstream })}
+          onCancel={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'confirm' ? (
+        <ConfirmDialog
+          items={open}
+          onSay={(note) => say('confirmed', open, { do: 'confirm-open', note })}
           onCancel={() => setAsking(null)}
         />
       ) : null}

@@ -11,7 +11,7 @@ import { usePeople } from '../../shell/use-people';
 import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
-import { mayCloseWorkstream } from './may-close-workstream';
+import { mayCloseWorkstream } from '../../kit/register/may-close-workstream';
 import { NoteDialog } from './note-dialog';
 import type { RegisterPart } from './register-part';
 import { WorkstreamDialog } from './workstream-dialog';

@@ -1,108 +1,80 @@
-import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { DocumentChange, DocumentPlace } from '../../../../../../src/contract/documents';
 import { call } from '../../../shell/call';
-import { useCall } from '../../../shell/use-call';
+import { errorOf, useCall } from '../../../shell/use-call';
 import { useViewer } from '../../../shell/viewer';
-import { Choice } from '../../../kit/choice';
 import { Failed } from '../../../kit/failed';
-import { TextField } from '../../../kit/text-field';
-import { writtenBy } from '../../../kit/written';
+import type { Written } from '../../../kit/written';
 import { gateTexts } from '../gate-texts';
 import { useGateWork } from '../work/gate-work';
 import { CriterionFrame, type CriterionProps } from './criterion-frame';
+import { PlacePart } from './place-part';
+import { changesOf, type DocumentDraft, draftOf, faultOf } from './place-draft';
 import { useEvidence } from './use-evidence';
 
-const KINDS = ['page', 'attachment'] as const;
-type Kind = (typeof KINDS)[number];
-type Change = DocumentChange['change'];
-
-/** Says where a document is; the latest version of one that has a place is locked. */
+/** Each document that the criterion names: where it is, its review, its lock, or that it is not needed. One press saves all of it. */
 export function PlaceDialog({ finding, home, onClose }: CriterionProps) {
   const { texts } = useViewer(gateTexts);
-  const { sheet, again } = useGateWork();
+  const { sheet } = useGateWork();
   const words = texts.gates.criterion.documents;
   const wave = sheet.wave.id;
+  const locks = sheet.gate.gate.stands === 'cutover';
   const options = useEvidence(finding, 'document');
-  const [id, setId] = useState(options[0]?.value ?? '');
-  const [kind, setKind] = useState<Kind>('page');
-  const [fields, setFields] = useState({ page: '', issue: '', file: '' });
+  const [drafts, setDrafts] = useState<Readonly<Record<string, DocumentDraft>>>({});
   const [tried, setTried] = useState(false);
-  const { loaded, retry, again: reread } = useCall(wave, () => call('getDocuments', { wave }));
-  const document = loaded.state === 'ready' ? loaded.value.documents.find((one) => one.id === id) : undefined;
-  const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change });
-  const place = placeOf(kind, fields);
-  const isLacking = place === null;
+  const { loaded, retry, take } = useCall(wave, () => call('getDocuments', { wave }));
+  const documents = loaded.state === 'ready' ? loaded.value.documents : [];
+  const parts = options.flatMap(({ value: id, label }) => {
+    const document = documents.find((one) => one.id === id);
+    return document === undefined ? [] : [{ document, label, draft: drafts[id] ?? draftOf(document, locks) }];
+  });
+  const isEmpty = parts.every(({ draft }) => changesOf(draft).length === 0);
 
-  const write = (change: Change) => writtenBy(call('changeDocument', { wave, change }));
-  async function lock() {
-    if (document?.latest == null) return;
-    await write({ do: 'lock', id, version: document.version, latest: document.latest.id });
-    await Promise.all([reread(), again()]);
+  /** Document by document. What is saved when one fails stays saved, and is left out of the next press. */
+  async function save(): Promise<Written> {
+    try {
+      for (const { document, draft } of parts) {
+        let now = document;
+        for (const make of changesOf(draft)) {
+          const change = make(now);
+          if (change === null) break;
+          const view = await call('changeDocument', { wave, change });
+          take(view);
+          now = view.documents.find(({ id }) => id === now.id) ?? now;
+        }
+        setDrafts((before) => ({ ...before, [document.id]: { ...draftOf(now, locks), does: 'leave' } }));
+      }
+      return { is: 'done' };
+    } catch (failure) {
+      return { is: 'failed', error: errorOf(failure) };
+    }
   }
 
   return (
     <CriterionFrame
       title={words.title}
       action={words.save}
+      width="medium"
       home={home}
-      isDisabled={document === undefined}
+      isDisabled={loaded.state !== 'ready'}
       onClose={onClose}
       onSubmit={() => {
         setTried(true);
-        if (document === undefined || isLacking) return null;
-        const { version } = document;
-        return write({ do: 'edit', id, version, place });
+        return isEmpty || parts.some(({ draft }) => faultOf(draft) !== null) ? null : save();
       }}
     >
       {loaded.state === 'failed' ? <Failed title={words.failed} error={loaded.error} onRetry={retry} /> : null}
-      <div>
-        <Choice
-          id="rw-document"
-          label={words.which}
-          placeholder={words.which}
-          options={options}
-          value={id}
-          onChange={setId}
+      {loaded.state === 'loading' ? <p className="rw-subtle">{texts.loading}</p> : null}
+      {parts.map(({ document, label, draft }) => (
+        <PlacePart
+          key={document.id}
+          document={document}
+          name={label}
+          draft={draft}
+          isTried={tried}
+          onDraft={(next) => setDrafts({ ...drafts, [document.id]: next })}
         />
-      </div>
-      {document?.latest == null ? null : (
-        <div className="rw-row">
-          <span>{words.latest(document.latest.label)}</span>
-          <Button spacing="compact" onClick={() => void lock()}>
-            {words.lock}
-          </Button>
-        </div>
-      )}
-      <div>
-        <Choice
-          id="rw-document-kind"
-          label={words.how}
-          placeholder={words.how}
-          options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-          value={kind}
-          onChange={(value) => setKind(KINDS.find((each) => each === value) ?? 'page')}
-        />
-      </div>
-      {kind === 'page' ? (
-        <TextField label={words.page} value={fields.page} longest={2_000} onChange={(page) => set({ page })} />
-      ) : null}
-      {kind === 'attachment' ? (
-        <>
-          <TextField label={words.issue} value={fields.issue} longest={255} onChange={(issue) => set({ issue })} />
-          <TextField label={words.file} value={fields.file} longest={255} onChange={(file) => set({ file })} />
-        </>
-      ) : null}
-      {tried && isLacking ? <p role="alert">{words.need}</p> : null}
+      ))}
+      {tried && isEmpty ? <p role="alert">{words.need}</p> : null}
     </CriterionFrame>
   );
-}
-
-/** Null where it is not said in full. */
-function placeOf(kind: Kind, fields: Readonly<Record<'page' | 'issue' | 'file', string>>): DocumentPlace | null {
-  const [issue, file] = [fields.issue.trim(), fields.file.trim()];
-  if (kind === 'attachment') return issue !== '' && file !== '' ? { in: 'attachment', issue, file } : null;
-  // The number of a page is in its address.
-  const page = /(?:\/pages\/|pageId=|^)(\d{1,19})(?:\D|$)/.exec(fields.page.trim())?.[1];
-  return kind === 'page' && page !== undefined ? { in: 'page', page } : null;
 }
