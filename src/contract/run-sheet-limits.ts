@@ -7,3 +7,8 @@ export const LOG_PAGE = 50;
 
 /** Rollback criteria of one run. */
 export const MAX_CRITERIA = 20;
+
+/** So long after it a start can be undone, unless a rollback was decided or an outcome recorded. */
+export const UNDO_START_MS = 15 * 60_000;
+/** A start earlier than this before the plan asks for a reason. */
+export const EARLY_START_MS = 24 * 60 * 60_000;

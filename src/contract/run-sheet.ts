@@ -10,10 +10,14 @@ import { opaqueId, shortText } from './short-text';
 export const logTone = z.enum(['well', 'not-well', 'neutral']);
 export type LogTone = z.infer<typeof logTone>;
 
-/** Up to when one can still go back: so long after the start, or a time on the wave's clock. */
+/**
+ * Up to when one can still go back: so long after the start, a time on the wave's clock, or so long after the oldest critical issue
+ * that was reported and is open.
+ */
 export const noReturn = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('start'), minutes: z.number().int().min(1).max(20_160) }),
   z.strictObject({ by: z.literal('clock'), day: isoDate, time }),
+  z.strictObject({ by: z.literal('issue'), minutes: z.number().int().min(1).max(20_160) }),
 ]);
 export type NoReturn = z.infer<typeof noReturn>;
 
@@ -24,8 +28,10 @@ const id = z.uuid();
 
 /** What somebody does at a run sheet. Who it is comes with the call, never with the request. */
 export const sheetAct = z.discriminatedUnion('do', [
-  /** The reason is demanded where conditions before the cutover are open. */
+  /** The reason is demanded where conditions before the cutover are open, the start is early, or its gate is not decided Go. */
   z.strictObject({ do: z.literal('start'), reason: note }),
+  /** Takes back a start that was a mistake, for 15 minutes. */
+  z.strictObject({ do: z.literal('undo-start') }),
   z.strictObject({ do: z.literal('log'), text, is: logTone }),
   z.strictObject({ do: z.literal('add-criterion'), text: z.string().trim().min(1).max(500), until: noReturn }),
   z.strictObject({ do: z.literal('drop-criterion'), criterion: id }),
@@ -109,6 +115,8 @@ export interface SheetItem {
   readonly version: number;
   /** The person may tick its steps. */
   readonly mark: boolean;
+  /** Its steps are those of the rollback: a list of its own, which the progress leaves out. */
+  readonly isRollback?: true;
   readonly steps: readonly SheetStep[];
 }
 
@@ -118,8 +126,14 @@ export interface SheetRun {
   readonly started: {
     readonly by: string;
     readonly at: string;
-    readonly despite?: { readonly reason: string; readonly conditions: readonly string[] };
+    readonly despite?: {
+      readonly reason: string;
+      readonly conditions: readonly string[];
+      readonly asks?: readonly StartAsk[];
+    };
   } | null;
+  /** Starts that were undone, oldest first; absent where there was none. */
+  readonly undone?: readonly { readonly by: string; readonly at: string; readonly startedAt: string }[];
   readonly rollback: { readonly by: string; readonly at: string; readonly reason: string } | null;
   /** Oldest first: what was completed can be rolled back later. */
   readonly outcomes: readonly RecordedResult[];
@@ -156,6 +170,9 @@ export interface OpenCondition {
   readonly gate: string;
 }
 
+/** Why a start asks for a typed reason besides open conditions. */
+export type StartAsk = 'early' | 'undecided';
+
 export interface RunSheetView {
   readonly wave: WaveHead;
   readonly gate: { readonly id: string; readonly name: string };
@@ -173,6 +190,8 @@ export interface RunSheetView {
   };
   /** Before the start: the conditions before the cutover that are open, from the gates of the wave; absent: there are none. */
   readonly openConditions?: readonly OpenCondition[];
+  /** Before the start: why it asks for a reason besides these; absent: for no other. */
+  readonly startAsks?: readonly StartAsk[];
   readonly run: SheetRun;
   /** Oldest first; the last is the present one. */
   readonly runs: readonly {
@@ -184,7 +203,7 @@ export interface RunSheetView {
   readonly items: readonly SheetItem[];
   /** Steps of issues that Jira does not show to the person. */
   readonly hidden: number;
-  /** Of all steps, hidden ones too. */
+  /** Of all steps of the cutover, hidden ones too; those of the rollback are left out. */
   readonly progress: { readonly done: number; readonly skipped: number; readonly of: number };
   readonly reports: readonly ReportedIssue[];
   readonly reportsHidden: number;

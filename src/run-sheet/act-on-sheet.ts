@@ -1,6 +1,6 @@
 import type { ActivityLine } from '../contract/marks';
-import type { ParsedSheetAct } from '../contract/run-sheet';
-import { MAX_CRITERIA } from '../contract/run-sheet-limits';
+import type { ParsedSheetAct, StartAsk } from '../contract/run-sheet';
+import { MAX_CRITERIA, UNDO_START_MS } from '../contract/run-sheet-limits';
 import type { SheetRefusal } from './sheet-refusal';
 import { splitLog } from './split-log';
 import { newSheetRun, type StoredLogLine, type StoredRunSheet, type StoredSheetRun } from './stored-run-sheet';
@@ -15,6 +15,8 @@ export interface SheetBy {
   readonly newKey: () => string;
   /** Texts of the conditions before the cutover that are open: a start needs a reason then. */
   readonly openConditions?: readonly string[];
+  /** Other reasons why a start needs one, as `startAsks` finds them. */
+  readonly asks?: readonly StartAsk[];
 }
 
 /** What becomes of the sheet. */
@@ -35,7 +37,7 @@ export interface SheetActed {
 export function actOnSheet(
   sheet: StoredRunSheet,
   act: ParsedSheetAct,
-  { id, by, at: now, newKey, openConditions = [] }: SheetBy,
+  { id, by, at: now, newKey, openConditions = [], asks = [] }: SheetBy,
 ): SheetActed | SheetRefusal | null {
   const { run } = sheet;
   const last = run.outcomes.at(-1);
@@ -52,12 +54,39 @@ export function actOnSheet(
     case 'start':
       if (isOver) return 'over-already';
       if (run.started !== null) return run.started.by === by ? null : 'started-already';
-      if (openConditions.length === 0) return acted({ started: { by, at } }, { what: '', from: '', to: 'started' });
-      if (act.reason === '') return 'conditions-open';
+      if (openConditions.length === 0 && asks.length === 0)
+        return acted({ started: { by, at } }, { what: '', from: '', to: 'started' });
+      if (act.reason === '') return openConditions.length === 0 ? 'start-needs-reason' : 'conditions-open';
       return acted(
-        { started: { by, at, despite: { reason: act.reason, conditions: [...openConditions] } } },
-        { what: act.reason, from: `${openConditions.length} open before cutover`, to: 'started' },
+        {
+          started: {
+            by,
+            at,
+            despite: {
+              reason: act.reason,
+              conditions: [...openConditions],
+              ...(asks.length === 0 ? {} : { asks: [...asks] }),
+            },
+          },
+        },
+        {
+          what: act.reason,
+          from: [
+            ...(openConditions.length === 0 ? [] : [`${openConditions.length} open before cutover`]),
+            ...asks,
+          ].join(', '),
+          to: 'started',
+        },
       );
+    case 'undo-start': {
+      const { started, undone = [] } = run;
+      if (started === null) return undone.at(-1)?.by === by ? null : 'not-started';
+      if (last !== undefined || run.rollback !== null || at - started.at > UNDO_START_MS) return 'start-stands';
+      return acted(
+        { started: null, undone: [...undone, { by, at, startedAt: started.at }] },
+        { what: '', from: 'started', to: 'start undone' },
+      );
+    }
     case 'log': {
       if (run.log.some((one) => one.id === id)) return null;
       const log = [...run.log, { id, text: act.text, is: act.is, by, at }];
@@ -122,5 +151,10 @@ export function actOnSheet(
 const inWords = (value: string): string => value.replaceAll('-', ' ');
 
 /** The last time that a run tells. */
-const latestOf = ({ started, log, rollback, outcomes }: StoredSheetRun): number =>
-  Math.max(0, ...[started?.at, log.at(-1)?.at, rollback?.at, outcomes.at(-1)?.at].filter((at) => at !== undefined));
+const latestOf = ({ started, undone, log, rollback, outcomes }: StoredSheetRun): number =>
+  Math.max(
+    0,
+    ...[started?.at, undone?.at(-1)?.at, log.at(-1)?.at, rollback?.at, outcomes.at(-1)?.at].filter(
+      (at) => at !== undefined,
+    ),
+  );

@@ -11,6 +11,16 @@ export const SHEET_REFUSALS = {
     message: 'Conditions that were to be met before the cutover are open.',
     next: 'Meet them, or start with a reason.',
   },
+  'start-needs-reason': {
+    code: 'refused-by-rule',
+    message: 'This start is more than a day early, or its gate is not decided Go.',
+    next: 'Start with a reason.',
+  },
+  'start-stands': {
+    code: 'refused-by-rule',
+    message: 'This start can no longer be undone.',
+    next: 'A start can be undone for 15 minutes, until a rollback is decided or an outcome is recorded.',
+  },
   'not-started': {
     code: 'refused-by-rule',
     message: 'The cutover was not started yet.',

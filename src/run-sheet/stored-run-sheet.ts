@@ -20,9 +20,17 @@ export const storedSheetRun = z.object({
   started: z
     .object({
       ...said,
-      despite: z.object({ reason: z.string(), conditions: z.array(z.string()) }).exactOptional(),
+      despite: z
+        .object({
+          reason: z.string(),
+          conditions: z.array(z.string()),
+          asks: z.array(z.enum(['early', 'undecided'])).exactOptional(),
+        })
+        .exactOptional(),
     })
     .nullable(),
+  /** Starts that were undone, oldest first; absent in runs from before a start could be undone. */
+  undone: z.array(z.object({ ...said, startedAt: z.number() })).exactOptional(),
   criteria: z.array(criterion),
   rollback: z.object({ reason: z.string(), ...said }).nullable(),
   /** Oldest first. */

@@ -1,7 +1,7 @@
 import type { GateCheck } from '../../src/contract/gates';
 import { projectPage } from './import-steps';
 import { shownWithin } from './pass-time';
-import { type AtPanel, WORDS } from './programme-panel';
+import { type AtPanel, counted, escaped, WORDS } from './programme-panel';
 
 const WAVE = '10000.1';
 const HEARD_SECONDS = 30;
@@ -20,16 +20,16 @@ const gatePage = (gate: string) => `${projectPage('MIG')}/go-no-go?wave=${WAVE}&
 export async function confirmCriteria(at: Walker, phase: string): Promise<void> {
   const { panel, press, dialog } = at;
   await at.visitor.open(`${projectPage('MIG')}/items?wave=${WAVE}&phase=${phase}`);
-  const proposed = panel.getByRole('button', { name: /^Confirm [\d,]+ proposed/ });
-  await press(/^Select all/);
+  const proposed = panel.getByRole('button', { name: counted(I.confirm) });
+  await press(counted(I.selectAll));
   await proposed.waitFor();
   if (await proposed.isEnabled()) {
     await proposed.press('Enter');
     at.acts();
     await shownWithin(at.url, HEARD_SECONDS, panel.getByRole('button', { name: I.undo, exact: true }));
-    await press(/^Select all/);
+    await press(counted(I.selectAll));
   }
-  const open = panel.getByRole('button', { name: /^Confirm open criteria of/ });
+  const open = panel.getByRole('button', { name: counted(I.confirmOpen) });
   if ((await open.count()) === 0) return;
   await open.press('Enter');
   await at.fill(I.confirming.note, 'Seen in the workshop, with the people who did it.', dialog);
@@ -82,7 +82,7 @@ export async function signOff(at: Walker): Promise<void> {
     if ((await at.dialog.getByRole('checkbox', { checked: true }).count()) === 0)
       return at.press(WORDS.cancel, at.dialog);
   }
-  await at.fill(new RegExp(`^${words.note}`), 'All of it is done.', at.dialog);
+  await at.fill(words.note, 'All of it is done.', at.dialog);
   await at.submit(words.sign);
   at.acts();
 }
@@ -96,7 +96,7 @@ export const statusIs = (at: Walker, status: keyof typeof G.verdicts) =>
   );
 
 export async function openForSignature(at: Walker): Promise<void> {
-  await at.press(new RegExp(`^(${G.rounds.freeze}|${G.rounds.freezeAgain})$`));
+  await at.press(G.rounds.freeze);
   await at.submit(G.rounds.freezeGo);
   at.acts();
 }
@@ -122,7 +122,7 @@ export async function holdMeeting(at: Walker, gate: string): Promise<void> {
   await parts.first().waitFor();
   for (const part of await parts.all()) {
     await part.press('Enter');
-    const rest = panel.getByRole('button', { name: /^All open lines: / });
+    const rest = panel.getByRole('button', { name: new RegExp(`^${escaped(G.meeting.wholeGroup(''))}`) });
     for (const press of await rest.all()) {
       if (!(await press.isEnabled())) continue;
       await press.press('Enter');

@@ -1,4 +1,4 @@
-import { type AtPanel, escaped, WORDS } from './programme-panel';
+import { type AtPanel, counted, escaped, WORDS } from './programme-panel';
 import { watchProgress } from './import-steps';
 
 /** What the lead knows of this customer before the import. */
@@ -27,7 +27,7 @@ export async function importInPanel(at: AtPanel, url: string, plan: ImportPlan):
   await heading(WORDS.scope.heading);
   for (const question of plan.questions)
     await at.radio(WORDS.scope.yes, panel.getByRole('group', { name: question, exact: true }));
-  const more = panel.getByRole('button', { name: /^Show \d+ more$/ });
+  const more = panel.getByRole('button', { name: counted(WORDS.faults.more) });
   if (await more.isVisible()) await more.press('Enter');
   for (const label of plan.placeholders) await fill(new RegExp(`^${escaped(label)}`), label);
   for (const [list, entry] of Object.entries(plan.lists)) {
@@ -48,7 +48,7 @@ export async function importInPanel(at: AtPanel, url: string, plan: ImportPlan):
   await press(WORDS.next);
 
   await heading(WORDS.preview.heading);
-  await press(/^Create \d+ (issues|items)$/);
+  await press(counted(WORDS.preview.start));
   await heading(WORDS.run.heading);
-  await watchProgress(url, panel, /^\d+ (issues|items) created$/);
+  await watchProgress(url, panel, counted(WORDS.run.complete));
 }

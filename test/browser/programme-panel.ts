@@ -80,3 +80,9 @@ export function atPanel(visitor: Visitor, url: string, title = 'Runway'): AtPane
 }
 
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Any number where the text has one: what is counted is not what a test is about. */
+export const counted = (text: (count: number) => string): RegExp =>
+  new RegExp(
+    `^(?:${[1, 7].map((count) => escaped(text(count)).replace(String(count), String.raw`[\d,]+`)).join('|')})$`,
+  );

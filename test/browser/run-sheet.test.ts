@@ -72,10 +72,16 @@ test('a cutover is run by keyboard alone: criteria, start, steps, log, a report,
   await dialog.waitFor();
   await reach(page, dialog.getByRole('textbox', { name: 'Roll back if' }));
   await keyboard.type('Nobody can call');
+  await reach(page, dialog.getByRole('radio', { name: 'Minutes after start' }));
+  await keyboard.press('Space');
+  await reach(page, dialog.getByRole('textbox', { name: 'Minutes' }));
+  await keyboard.type('60');
   await inDialog('Add criterion');
-  await panel.getByText('Up to 1 hour after the start').waitFor();
+  await panel.getByText('Within 1 hour of the start').waitFor();
   await press('Start cutover');
-  await dialog.waitFor();
+  await dialog.getByText('The gate is not decided Go.').waitFor();
+  await reach(page, dialog.getByRole('textbox', { name: 'Reason to start' }));
+  await keyboard.type('A rehearsal');
   await inDialog('Start cutover');
   await panel.getByText(/left to roll back$/).waitFor();
 
@@ -140,6 +146,7 @@ test('what somebody else ticks and writes is seen within ten seconds, and both t
   const [mine, theirs] = [lead.panel('Runway'), member.panel('Runway')];
   await Promise.all([lead, member].map((one) => one.open(`${projectPage('MIG')}${SHEET}`)));
   await mine.getByRole('button', { name: 'Start cutover' }).press('Enter');
+  await mine.getByRole('dialog').getByRole('textbox', { name: 'Reason to start' }).fill('A rehearsal');
   await mine.getByRole('dialog').getByRole('button', { name: 'Start cutover' }).press('Enter');
   await mine.getByText('In progress', { exact: true }).waitFor();
   await member.open(`${projectPage('MIG')}${SHEET}`);

@@ -27,10 +27,10 @@ describe('the outcome of a run sheet', () => {
   it('is the result of its gate once that was decided, whichever run it belongs to', async () => {
     const gated = await gatedWave();
     await decided(gated);
-    await onSheet(gated, { do: 'start' });
+    await onSheet(gated, { do: 'start', reason: 'A rehearsal.' });
     await onSheet(gated, { do: 'outcome', is: 'rolled-back', note: 'The lines were dark.' });
     await onSheet(gated, { do: 'again', steps: 'keep' });
-    await onSheet(gated, { do: 'start' });
+    await onSheet(gated, { do: 'start', reason: 'A rehearsal.' });
     await onSheet(gated, { do: 'outcome', is: 'completed', note: '' });
     expect(await resultsOf(gated)).toEqual([
       { is: 'rolled-back', by: 'acc-lead', note: 'The lines were dark.' },
@@ -40,7 +40,7 @@ describe('the outcome of a run sheet', () => {
 
   it('stands in the run sheet alone where nobody has decided at the gate', async () => {
     const gated = await gatedWave();
-    await onSheet(gated, { do: 'start' });
+    await onSheet(gated, { do: 'start', reason: 'A rehearsal.' });
     const { run } = await onSheet(gated, { do: 'outcome', is: 'completed', note: '' });
     expect(run.outcomes).toMatchObject([{ is: 'completed' }]);
     expect(await resultsOf(gated)).toEqual([]);

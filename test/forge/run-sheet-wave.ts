@@ -48,6 +48,22 @@ phases:
         tasks: [{title: Mend what breaks, offset: T+6}]
 `;
 
+/** A cutover with a rollback beside it. */
+export const ROLLBACK_TEMPLATE = `
+runway: 1
+name: Night move with a rollback
+gates:
+  - {id: night, name: The night itself, kind: decision, offset: T-0}
+phases:
+  - name: Move
+    cutover: true
+    modules:
+      - title: Cutover
+        tasks:
+          - {title: Start the new line, offset: T-0, rows: [{step: Start the readers}]}
+          - {title: Roll back to the old line, offset: T-0, rows: [{step: Stop the readers}, {step: Start the old readers}]}
+`;
+
 export interface RunSheetWave extends MarkedWave {
   readonly sheet: (place?: Place, gate?: string) => Promise<RunSheetView>;
   readonly act: (act: SheetAct, place?: Place, id?: string) => Promise<ReturnType<Defs['actRunSheet']>>;
@@ -56,8 +72,11 @@ export interface RunSheetWave extends MarkedWave {
 export const NIGHT = 'night';
 
 /** A wave whose template has a cutover gate with steps. */
-export async function runSheetWave(change?: (state: SiteState) => void): Promise<RunSheetWave> {
-  const wave = await markedWave(change, TEMPLATE);
+export async function runSheetWave(
+  change?: (state: SiteState) => void,
+  template: string = TEMPLATE,
+): Promise<RunSheetWave> {
+  const wave = await markedWave(change, template);
   await later(wave.sandbox);
   return {
     ...wave,

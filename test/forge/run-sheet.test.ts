@@ -1,7 +1,8 @@
 import type { RunSheetView } from '../../src/contract/run-sheet';
-import { asMember, asViewer } from '../support/marked-wave';
+import { asMember, asViewer, later } from '../support/marked-wave';
+import { personInJira } from '../support/people-in-jira';
 import { onProjectPage, testId } from '../support/sandbox';
-import { NIGHT, runSheetWave, type RunSheetWave } from './run-sheet-wave';
+import { NIGHT, ROLLBACK_TEMPLATE, runSheetWave, type RunSheetWave } from './run-sheet-wave';
 
 const valueOf = <T>(answer: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
   if (!answer.ok) throw new Error(answer.error.message);
@@ -115,7 +116,7 @@ describe('a run', () => {
     const both = valueOf(await wave.act({ do: 'add-criterion', text: 'A mistake', until: fixed }));
     expect(both.run.criteria[1]?.at).toBe('2027-06-02T03:00:00.000Z');
     valueOf(await wave.act({ do: 'drop-criterion', criterion: both.run.criteria[1]?.id ?? '' }));
-    const { run } = valueOf(await wave.act({ do: 'start' }));
+    const { run } = valueOf(await wave.act({ do: 'start', reason: 'A rehearsal.' }));
     expect(run.criteria).toHaveLength(1);
     const began = Date.parse(run.started?.at ?? '');
     expect(Date.parse(run.criteria[0]?.at ?? '') - began).toBe(90 * 60_000);
@@ -126,7 +127,10 @@ describe('a run', () => {
     const wave = await runSheetWave();
     const { version } = valueOf(await wave.sandbox.call('getSettings', { wave: wave.wave }));
     valueOf(await wave.sandbox.call('changeSettings', { wave: wave.wave, version, leads: { move: 'acc-member' } }));
-    const both = await Promise.all([wave.act({ do: 'start' }), wave.act({ do: 'start' }, asMember)]);
+    const both = await Promise.all([
+      wave.act({ do: 'start', reason: 'A rehearsal.' }),
+      wave.act({ do: 'start', reason: 'A rehearsal.' }, asMember),
+    ]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { message: 'The cutover was started already.' } });
   });
@@ -156,7 +160,7 @@ describe('a run', () => {
   it('ends with an outcome and goes on in another run, the earlier one readable with its steps and its log', async () => {
     const wave = await runSheetWave();
     expect(await wave.act({ do: 'roll-back', reason: 'No.' })).toMatchObject({ ok: false });
-    valueOf(await wave.act({ do: 'start' }));
+    valueOf(await wave.act({ do: 'start', reason: 'A rehearsal.' }));
     valueOf(await tick(wave, 'Tell everybody', 'done', '', asMember));
     valueOf(await wave.act({ do: 'log', text: 'Nobody answers', is: 'not-well' }, asMember));
     valueOf(await wave.act({ do: 'roll-back', reason: 'Nobody can call.' }));
@@ -272,6 +276,7 @@ describe('conditions before the cutover', () => {
     expect(started.run.started?.despite).toEqual({
       reason: 'The janitor has one.',
       conditions: ['The spare key is there'],
+      asks: ['early', 'undecided'],
     });
     expect(started.openConditions).toBeUndefined();
     // In the export of the gate each condition has its period.
@@ -282,4 +287,73 @@ describe('conditions before the cutover', () => {
       ['The door is painted', 'before'],
     ]);
   });
+});
+
+describe('a start', () => {
+  it('long before its day at an undecided gate asks for a reason, which stays with it', async () => {
+    const wave = await runSheetWave();
+    expect((await wave.sheet()).startAsks).toEqual(['early', 'undecided']);
+    expect(await wave.act({ do: 'start' })).toMatchObject({ ok: false, error: { code: 'refused-by-rule' } });
+    expect((await wave.sheet()).run.started).toBeNull();
+    const started = valueOf(await wave.act({ do: 'start', reason: 'We rehearse it.' }));
+    expect(started.startAsks).toBeUndefined();
+    expect(started.run.started?.despite).toEqual({
+      reason: 'We rehearse it.',
+      conditions: [],
+      asks: ['early', 'undecided'],
+    });
+  });
+
+  it('is undone within fifteen minutes and stays on record; later it stands', async () => {
+    const wave = await runSheetWave();
+    expect(await wave.act({ do: 'undo-start' })).toMatchObject({ ok: false, error: { code: 'refused-by-rule' } });
+    valueOf(await wave.act({ do: 'start', reason: 'By mistake.' }));
+    expect(await wave.act({ do: 'undo-start' }, asMember)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    await wave.sandbox.clock.advance(14 * 60_000);
+    const undone = valueOf(await wave.act({ do: 'undo-start' }));
+    expect(undone.run).toMatchObject({ started: null, undone: [{ by: 'acc-lead' }] });
+    // Criteria can be written again, and it can be started again.
+    valueOf(await wave.act({ do: 'add-criterion', text: 'No calls', until: { by: 'start', minutes: 30 } }));
+    valueOf(await wave.act({ do: 'start', reason: 'Now we mean it.' }));
+    await wave.sandbox.clock.advance(16 * 60_000);
+    expect(await wave.act({ do: 'undo-start' })).toMatchObject({ ok: false, error: { code: 'refused-by-rule' } });
+    expect((await wave.sheet()).run.undone).toHaveLength(1);
+  });
+});
+
+describe('a rollback criterion on the age of a critical issue', () => {
+  it('counts from the oldest critical issue that is open, and from none once it is done', async () => {
+    const wave = await runSheetWave();
+    const until = { by: 'issue', minutes: 60 } as const;
+    valueOf(await wave.act({ do: 'add-criterion', text: 'A critical issue stays open', until }));
+    const at = async () => (await wave.sheet()).run.criteria[0]?.at ?? null;
+    valueOf(await wave.act({ do: 'start', reason: 'A rehearsal.' }));
+    expect(await at()).toBeNull();
+    const report = async (summary: string, severity: string) => {
+      await wave.sandbox.clock.advance(60_000);
+      const asked = { wave: wave.wave, gate: NIGHT, id: testId(), summary, severity, answers: [], item: null };
+      return valueOf(await wave.sandbox.call('reportIssue', asked));
+    };
+    await report('The lamp is dim', 'high');
+    expect(await at()).toBeNull();
+    const { key } = await report('No one can call', 'critical');
+    await report('Calls are cut off', 'critical');
+    const { reports } = await wave.sheet();
+    const [, first, second] = reports.map((one) => Date.parse(one.at) + 60 * 60_000);
+    expect(Date.parse((await at()) ?? '')).toBe(first);
+    await later(wave.sandbox);
+    await personInJira(wave.sandbox, 'acc-lead').transition(key, 'Done');
+    await later(wave.sandbox);
+    expect(Date.parse((await at()) ?? '')).toBe(second);
+  });
+});
+
+test('steps of a rollback are a list of their own, which the progress leaves out', async () => {
+  const wave = await runSheetWave(undefined, ROLLBACK_TEMPLATE);
+  const sheet = await wave.sheet();
+  expect(sheet.items.map(({ title, isRollback }) => [title, isRollback === true])).toEqual([
+    ['Start the new line', false],
+    ['Roll back to the old line', true],
+  ]);
+  expect(sheet.progress).toEqual({ done: 0, skipped: 0, of: 1 });
 });

@@ -163,7 +163,9 @@ describe('who watches a run sheet', () => {
     const { sandbox, wave } = gated;
     const which = { wave, gate: GATE };
     const read = async () => valueOf(await sandbox.call('getRunSheet', which, asViewer));
-    valueOf(await sandbox.call('actRunSheet', { ...which, id: testId(), act: { do: 'start' } }));
+    valueOf(
+      await sandbox.call('actRunSheet', { ...which, id: testId(), act: { do: 'start', reason: 'A rehearsal.' } }),
+    );
     const before = await read();
     const watch = watchOf(gated);
     const { stamp } = await watch();

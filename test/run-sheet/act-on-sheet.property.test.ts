@@ -12,6 +12,7 @@ import {
 const text = fc.string({ minLength: 1, maxLength: 40 });
 const act: fc.Arbitrary<ParsedSheetAct> = fc.oneof(
   fc.constant({ do: 'start' as const, reason: '' }),
+  fc.constant({ do: 'undo-start' as const }),
   fc.record({
     do: fc.constant('log' as const),
     text,
@@ -93,7 +94,10 @@ test('whatever is done, nothing that was said is ever lost or changed', () => {
         startsWith(found?.log ?? [], log);
         startsWith(found?.run.outcomes ?? [], run.outcomes);
         if (run.started !== null) {
-          expect(found?.run.started).toEqual(run.started);
+          // An undone start is on record with its time.
+          if (found?.run.started === null)
+            expect([last.act.do, found.run.undone?.at(-1)?.startedAt]).toEqual(['undo-start', run.started.at]);
+          else expect(found?.run.started).toEqual(run.started);
           expect(found?.run.criteria).toEqual(run.criteria);
         }
         if (run.rollback !== null) expect(found?.run.rollback).toEqual(run.rollback);
@@ -184,6 +188,17 @@ test('what may follow what', () => {
     [[{ do: 'start', reason: '' }, outcome('completed')], { do: 'again', steps: 'keep' }, 'not-to-be-repeated'],
     [[{ do: 'start', reason: '' }, outcome('completed'), outcome('rolled-back')], outcome('completed'), 'over-already'],
     [[outcome('postponed')], { do: 'start', reason: '' }, 'over-already'],
+    [[], { do: 'undo-start' }, 'not-started'],
+    [
+      [
+        { do: 'start', reason: '' },
+        { do: 'roll-back', reason: 'x' },
+      ],
+      { do: 'undo-start' },
+      'start-stands',
+    ],
+    [[{ do: 'start', reason: '' }, outcome('completed')], { do: 'undo-start' }, 'start-stands'],
+    [[{ do: 'start', reason: '' }, { do: 'undo-start' }], { do: 'roll-back', reason: 'x' }, 'not-started'],
   ];
   for (const [before, last, because] of table)
     expect(

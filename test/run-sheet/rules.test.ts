@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { SEVERITIES } from '../../src/contract/run-sheet-limits';
 import { coveredByCutover } from '../../src/run-sheet/covered-by-cutover';
+import { isRollbackList } from '../../src/run-sheet/is-rollback-list';
+import { startAsks } from '../../src/run-sheet/start-asks';
 import { hypercareModules } from '../../src/run-sheet/hypercare-modules';
 import { mayActOnSheet } from '../../src/run-sheet/may-act-on-sheet';
 import { plannedWindow } from '../../src/run-sheet/planned-window';
@@ -30,9 +32,55 @@ describe('the point of no return', () => {
     expect(clock('2027-10-31', '03:30')).toBe(at('2027-10-31T02:30:00Z'));
   });
 
+  it('of an issue counts from the oldest critical one that is open', () => {
+    const until = { by: 'issue', minutes: 90 } as const;
+    expect(pointOfNoReturn(until, at('2027-06-01T20:00:00Z'), BERLIN)).toBeNull();
+    const reported = at('2027-06-01T21:10:00Z');
+    expect(pointOfNoReturn(until, at('2027-06-01T20:00:00Z'), BERLIN, reported)).toBe(reported + 90 * 60_000);
+  });
+
   it('of minutes is not known before the start', () => {
     expect(pointOfNoReturn({ by: 'start', minutes: 5 }, null, BERLIN)).toBeNull();
   });
+});
+
+describe('a start asks for a reason', () => {
+  const start = at('2027-06-01T20:00:00Z');
+  const plan = { start, day: '2027-06-01', zone: BERLIN, decided: 'go' as const };
+  const DAY_MS = 24 * 60 * 60_000;
+  it.each([
+    ['at the planned time', { ...plan, now: start }, []],
+    ['a day before it', { ...plan, now: start - DAY_MS }, []],
+    ['more than a day before it', { ...plan, now: start - DAY_MS - 1 }, ['early']],
+    ['after it', { ...plan, now: start + 3 * DAY_MS }, []],
+    [
+      'without a time, by the day in the zone of the wave',
+      { ...plan, start: null, now: at('2027-05-30T21:59:00Z') },
+      ['early'],
+    ],
+    ['without a time, on the day before', { ...plan, start: null, now: at('2027-05-30T22:00:00Z') }, []],
+    ['without a day', { ...plan, start: null, day: null, now: 0 }, []],
+    ['decided with conditions', { ...plan, now: start, decided: 'go-with-conditions' as const }, []],
+    ['undecided', { ...plan, now: start, decided: null }, ['undecided']],
+    ['decided No-go', { ...plan, now: start, decided: 'no-go' as const }, ['undecided']],
+    ['to meet again', { ...plan, now: start, decided: 'reconvene' as const }, ['undecided']],
+    ['early and undecided', { ...plan, now: 0, decided: null }, ['early', 'undecided']],
+  ])('%s', (_, starting, asks) => {
+    expect(startAsks(starting)).toEqual(asks);
+  });
+});
+
+test.each([
+  ['Roll back to the old platform', true],
+  ['Rollback: numbers', true],
+  ['Back out the DNS change', true],
+  ['Backout plan', true],
+  ['Fall back to the carrier', true],
+  ['Move the calls', false],
+  ['Back up the configuration', false],
+  ['Call the users back', false],
+])('%s: rollback %s', (title, is) => {
+  expect(isRollbackList(title)).toBe(is);
 });
 
 describe('the planned window', () => {

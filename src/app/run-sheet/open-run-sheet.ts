@@ -5,6 +5,9 @@ import type { WaveFacts } from '../../readiness/wave-facts';
 import type { ItemState } from '../../readiness/wave-readiness';
 import { coveredByCutover } from '../../run-sheet/covered-by-cutover';
 import { cutoverGate, type CutoverGate } from './cutover-gate';
+import type { Outcome } from '../../contract/gates';
+import { decidedRound } from '../../gates/record/decided-round';
+import { NO_RECORD } from '../../gates/record/gate-record';
 import type { OpenCondition } from '../../contract/run-sheet';
 import { gatesOfWave } from '../gates/gates-of-wave';
 import { openConditions } from '../gates/open-conditions';
@@ -20,6 +23,8 @@ export interface OpenRunSheet extends OpenWave {
   readonly facts: WaveFacts;
   readonly gate: CutoverGate;
   readonly openConditions: readonly OpenCondition[];
+  /** The decision of the gate; null: undecided. */
+  readonly decided: Outcome | null;
   readonly items: readonly { readonly state: ItemState; readonly texts: ItemTexts }[];
 }
 
@@ -41,6 +46,7 @@ export async function openRunSheet(open: OpenWave, gateId: string): Promise<Open
     plan,
     facts,
     gate,
+    decided: decidedRound(of.kept.get(gate.id)?.record ?? NO_RECORD)?.decision.outcome ?? null,
     openConditions: openConditions(of, { gate: gate.id, day: gate.reach.day, isZero: gate.isZero }),
     items: covered.flatMap((state) => {
       const own = texts.get(state.id);

@@ -1,9 +1,12 @@
-import type { LogLine, RunSheetView, SheetItem, SheetRun } from '../../contract/run-sheet';
+import type { LogLine, RunSheetView, SheetItem, SheetRun, StartAsk } from '../../contract/run-sheet';
 import { LOG_PAGE } from '../../contract/run-sheet-limits';
 import { mayMark } from '../../marks/may-mark';
 import { mayRunSheet } from '../../run-sheet/may-act-on-sheet';
 import { plannedWindow } from '../../run-sheet/planned-window';
 import { pointOfNoReturn } from '../../run-sheet/point-of-no-return';
+import { evaluateWave } from '../../readiness/evaluate-wave';
+import { isRollbackList } from '../../run-sheet/is-rollback-list';
+import { startAsks } from '../../run-sheet/start-asks';
 import { reportForm } from '../../run-sheet/report-form';
 import { stepsOf } from '../../run-sheet/steps-of';
 import type { ItemThen, StoredLogLine, StoredRunSheet, StoredSheetRun } from '../../run-sheet/stored-run-sheet';
@@ -14,7 +17,7 @@ import { refsOf } from '../items/refs-of';
 import type { OpenRunSheet } from './open-run-sheet';
 import { openStamp } from '../../forge/storage/watch/stamp-row';
 import { readRecords } from '../../forge/storage/record-store';
-import { readReports } from '../../forge/storage/report-store';
+import { readReports, type StoredReport } from '../../forge/storage/report-store';
 import { readEarlierRun, readRunSheet } from '../../forge/storage/run-sheet-store';
 import { viewWaveHead } from '../waves/view-wave-head';
 import { failureOf } from '../../errors/failure-of';
@@ -46,17 +49,23 @@ export async function viewRunSheet(open: OpenRunSheet, earlier?: string): Promis
   const { startedAt, ...planned } = plannedOf(open, run);
   const isActive = settings.state === 'active';
   const isPresent = run.id === sheet.run.id;
+  const asks = startAsksOf(open, Date.now());
   const counts = (all: readonly SheetItem['steps'][number]['result'][], is: string) =>
     all.filter((result) => result === is).length;
-  const results = items.flatMap(({ steps }) => steps.map(({ result }) => result));
+  const results = items
+    .filter((item) => item.isRollback !== true)
+    .flatMap(({ steps }) => steps.map(({ result }) => result));
   return {
     wave: viewWaveHead(wave, plan, settings),
     gate: { id: gate.id, name: gate.name },
     mayRun: isActive && isPresent && mayRunSheet({ account, role: rights.role, gateOwner: gate.owner }),
     mayWrite: isActive && isPresent && rights.role !== 'viewer',
     planned,
-    ...(open.openConditions.length === 0 || !isPresent || run.started !== null ? {} : { openConditions: open.openConditions }),
-    run: viewRun(run, startedAt, plan.dates.zone),
+    ...(open.openConditions.length === 0 || !isPresent || run.started !== null
+      ? {}
+      : { openConditions: open.openConditions }),
+    ...(asks.length === 0 || !isPresent || run.started !== null ? {} : { startAsks: asks }),
+    run: viewRun(run, startedAt, plan.dates.zone, oldestOpenCritical(open, kept.reports)),
     runs: [
       ...sheet.earlier.map(({ id, startedAt: began, is }) => ({ id, startedAt: isoOrNull(began), is })),
       {
@@ -65,7 +74,7 @@ export async function viewRunSheet(open: OpenRunSheet, earlier?: string): Promis
         is: sheet.run.outcomes.at(-1)?.is ?? null,
       },
     ],
-    items: seen.map(({ item, issue, title, version, mark, steps }): SheetItem => {
+    items: seen.map(({ item, issue, title, version, mark, isRollback, steps }): SheetItem => {
       const found = shown.get(issue ?? '');
       return {
         item,
@@ -73,6 +82,7 @@ export async function viewRunSheet(open: OpenRunSheet, earlier?: string): Promis
         title: found?.title ?? title,
         version,
         mark: mark && isActive,
+        ...(isRollback === true ? { isRollback } : {}),
         steps,
       };
     }),
@@ -93,6 +103,7 @@ export async function viewRunSheet(open: OpenRunSheet, earlier?: string): Promis
 }
 
 interface ShownItem extends ItemThen {
+  readonly isRollback?: true;
   readonly version: number;
   readonly mark: boolean;
   readonly isTold: (shown: ReadonlyMap<string, unknown>) => boolean;
@@ -111,6 +122,7 @@ async function runShown(
     run,
     items: items.map((item) => ({
       ...item,
+      ...(isRollbackList(item.title) ? { isRollback: true as const } : {}),
       version: 0,
       mark: false,
       isTold: (shown) => item.issue === null || shown.has(item.issue),
@@ -142,6 +154,7 @@ export async function itemsNow(open: OpenRunSheet): Promise<ShownItem[]> {
       item: state.id,
       issue: state.issue,
       title: texts.title,
+      ...(isRollbackList(texts.title) ? { isRollback: true as const } : {}),
       steps: stepsOf(texts, own.record, holderOf),
       version: own.version,
       mark: mayMark('row', markRightsOf(open, state), markBoundsOf(facts, state)) === null,
@@ -158,16 +171,45 @@ function plannedOf({ plan: { dates }, gate }: OpenRunSheet, run: StoredSheetRun)
   return { day: agreed.cutover, start: isoOrNull(start), windowMinutes, end: isoOrNull(end), startedAt };
 }
 
-const viewRun = (run: StoredSheetRun, startedAt: number | null, zone: string): SheetRun => ({
+/** Why a start now asks for a reason besides open conditions. Time and window are agreed for T-0 only. */
+export const startAsksOf = ({ plan: { dates }, gate, decided }: OpenRunSheet, now: number): readonly StartAsk[] =>
+  startAsks({
+    now,
+    start: gate.isZero ? plannedWindow(dates, null).start : null,
+    day: gate.reach.day,
+    zone: dates.zone,
+    decided,
+  });
+
+/** When the oldest critical issue that is open was reported. One that Runway has not read yet is open. Null: there is none. */
+function oldestOpenCritical({ facts }: OpenRunSheet, reports: readonly StoredReport[]): number | null {
+  const over = new Set(
+    evaluateWave(facts).items.flatMap(({ issue, is }) =>
+      issue !== null && (is === 'done' || is === 'dropped') ? [issue] : [],
+    ),
+  );
+  const open = reports.filter(({ severity, issue }) => severity === 'critical' && issue !== null && !over.has(issue));
+  return open.length === 0 ? null : Math.min(...open.map(({ at }) => at));
+}
+
+const viewRun = (
+  run: StoredSheetRun,
+  startedAt: number | null,
+  zone: string,
+  oldestCritical: number | null,
+): SheetRun => ({
   id: run.id,
   started: run.started === null ? null : { ...run.started, at: iso(run.started.at) },
+  ...(run.undone === undefined
+    ? {}
+    : { undone: run.undone.map((one) => ({ by: one.by, at: iso(one.at), startedAt: iso(one.startedAt) })) }),
   rollback: run.rollback === null ? null : { ...run.rollback, at: iso(run.rollback.at) },
   outcomes: run.outcomes.map((one) => ({ ...one, at: iso(one.at) })),
   criteria: run.criteria.map(({ id, text, until, by }) => ({
     id,
     text,
     until,
-    at: isoOrNull(pointOfNoReturn(until, startedAt, zone)),
+    at: isoOrNull(pointOfNoReturn(until, startedAt, zone, oldestCritical)),
     by,
   })),
   log: viewLines(run.log).slice(0, 2 * LOG_PAGE),

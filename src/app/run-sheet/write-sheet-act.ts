@@ -5,7 +5,7 @@ import type { StoredEarlierRun, StoredLogLine } from '../../run-sheet/stored-run
 import type { ToNote } from '../../forge/storage/watch/write-noted';
 import type { OpenRunSheet } from './open-run-sheet';
 import { newLongKey, readRunSheet, writeRunSheet } from '../../forge/storage/run-sheet-store';
-import { itemsNow } from './view-run-sheet';
+import { itemsNow, startAsksOf } from './view-run-sheet';
 import { retryOnConflict } from '../../forge/storage/rows/retry-on-conflict';
 import { SHEET_REFUSALS } from '../../run-sheet/sheet-refusal';
 import { failureOf } from '../../errors/failure-of';
@@ -30,6 +30,7 @@ export async function writeSheetAct(open: OpenRunSheet, id: string, act: ParsedS
       at,
       newKey: () => newLongKey(wave.id),
       openConditions,
+      asks: startAsksOf(open, at),
     });
     if (acted === null) return false;
     if (typeof acted === 'string') throw failureOf(SHEET_REFUSALS[acted]);

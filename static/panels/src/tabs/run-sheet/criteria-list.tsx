@@ -13,6 +13,7 @@ import { useViewer } from '../../shell/viewer';
 import { SheetTime } from './sheet-time';
 
 const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
 
 interface Props {
   readonly view: RunSheetView;
@@ -96,8 +97,16 @@ function Left({ criterion, startedAt, now, zone }: LeftProps) {
   const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.criteria;
   const { at, until, text } = criterion;
-  if (startedAt === null || at === null) return <p className="rw-small rw-subtle">{words.until(until, zone)}</p>;
-  const [end, start] = [Date.parse(at), Date.parse(startedAt)];
+  if (startedAt === null || at === null)
+    return (
+      <p className="rw-small rw-subtle">
+        {words.until(until, zone)}
+        {startedAt !== null && until.by === 'issue' ? ` · ${words.noIssue}` : null}
+      </p>
+    );
+  const end = Date.parse(at);
+  // Minutes of an issue run from its report, which can be long after the start.
+  const start = until.by === 'issue' ? end - until.minutes * MINUTE_MS : Date.parse(startedAt);
   const left = end - now;
   const share = end <= start ? 1 : Math.min(1, Math.max(0, (now - start) / (end - start)));
   return (

@@ -22,9 +22,9 @@ export function CriterionDialog({ view, onAct, onClose }: Props) {
   const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.criteria;
   const [text, setText] = useState('');
-  const [by, setBy] = useState<NoReturn['by']>('start');
-  const [minutes, setMinutes] = useState('60');
-  const [day, setDay] = useState(view.planned.day);
+  const [by, setBy] = useState<NoReturn['by'] | null>(null);
+  const [minutes, setMinutes] = useState('');
+  const [day, setDay] = useState<string | null>(null);
   const [time, setTime] = useState('');
   const [isTried, setIsTried] = useState(false);
   const until = untilOf();
@@ -33,7 +33,9 @@ export function CriterionDialog({ view, onAct, onClose }: Props) {
   function untilOf(): NoReturn | null {
     if (by === 'clock') return day !== null && TIME.test(time) ? { by, day, time } : null;
     const count = Number(minutes);
-    return Number.isInteger(count) && count >= 1 && count <= MOST_MINUTES ? { by, minutes: count } : null;
+    return by !== null && Number.isInteger(count) && count >= 1 && count <= MOST_MINUTES
+      ? { by, minutes: count }
+      : null;
   }
 
   return (
@@ -61,16 +63,21 @@ export function CriterionDialog({ view, onAct, onClose }: Props) {
       </div>
       <fieldset className="rw-stack-100">
         <legend className="rw-legend">{words.untilLabel}</legend>
-        <Segments
+        <Segments<NoReturn['by'] | ''>
           name="rw-no-return"
-          value={by}
+          value={by ?? ''}
           options={[
             { value: 'start', label: words.byStart },
             { value: 'clock', label: words.byClock },
+            { value: 'issue', label: words.byIssue },
           ]}
-          onChange={setBy}
+          onChange={(value) => setBy(value === '' ? null : value)}
         />
-        {by === 'start' ? (
+        {by === null ? (
+          isTried ? (
+            <ErrorMessage>{words.needUntil}</ErrorMessage>
+          ) : null
+        ) : by !== 'clock' ? (
           <div>
             <Label htmlFor="rw-minutes">{words.minutes}</Label>
             <TextInput

@@ -8,7 +8,7 @@ import { useViewer } from '../../shell/viewer';
 import { sheetState } from './sheet-state';
 import { SheetTime } from './sheet-time';
 
-export type RunDialog = 'start' | 'roll-back' | 'outcome' | 'again' | 'criterion';
+export type RunDialog = 'start' | 'undo-start' | 'roll-back' | 'outcome' | 'again' | 'criterion';
 
 interface Props {
   readonly view: RunSheetView;

@@ -35,6 +35,8 @@ export function RunDialogs({ dialog, act, people, ...rest }: Props) {
   switch (dialog) {
     case 'start':
       return <StartDialog {...rest} people={people} onAct={onAct} />;
+    case 'undo-start':
+      return <UndoStartDialog {...rest} onAct={onAct} />;
     case 'roll-back':
       return <RollBackDialog {...rest} onAct={onAct} />;
     case 'outcome':
@@ -46,6 +48,15 @@ export function RunDialogs({ dialog, act, people, ...rest }: Props) {
     default:
       return dialog satisfies never;
   }
+}
+
+function UndoStartDialog({ onAct, onClose }: OneProps) {
+  const words = useViewer(runSheetTexts).texts.runSheet.start;
+  return (
+    <ActDialog title={words.undo} onAct={() => onAct({ do: 'undo-start' })} onClose={onClose}>
+      <p>{words.undoBody}</p>
+    </ActDialog>
+  );
 }
 
 function RollBackDialog({ onAct, onClose }: OneProps) {

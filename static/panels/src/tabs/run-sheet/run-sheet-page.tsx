@@ -1,5 +1,6 @@
 import './run-sheet.css';
 import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { OverviewView } from '../../../../../src/contract/readiness';
 import type { IssueReported, RunSheetView, SheetItem } from '../../../../../src/contract/run-sheet';
@@ -18,7 +19,9 @@ import { LogPanel } from './log-panel';
 import { OutcomeSection, type RunDialog } from './outcome-section';
 import { ReportList } from './report-list';
 import { SheetHead } from './sheet-head';
+import { SheetTime } from './sheet-time';
 import { StepGrid } from './step-grid';
+import { UndoStart } from './undo-start';
 import { useRunSheet, type RunSheet } from './use-run-sheet';
 
 // Dialogs bring Atlaskit's modal: most who look at a sheet open none.
@@ -130,11 +133,20 @@ function Sheet({ view, sheet, onRun, onChanged }: SheetProps) {
         </div>
       )}
       <SheetHead view={view} people={people} />
+      {(run.undone ?? []).map(({ by, at, startedAt }) => (
+        <p key={at} className="rw-small rw-subtle">
+          {words.start.undone(people.get(by)?.name ?? texts.person.notShown)}{' '}
+          <SheetTime at={at} zone={view.wave.zone} beside={startedAt} />
+        </p>
+      ))}
       <div className="rw-row rw-sheet-bar">
         {mayRun && run.started === null && run.outcomes.length === 0 ? (
           <Button appearance="primary" onClick={() => setOpen({ is: 'start' })}>
             {words.start.action}
           </Button>
+        ) : null}
+        {mayRun && run.started !== null && run.rollback === null && run.outcomes.length === 0 ? (
+          <UndoStart startedAt={run.started.at} onOpen={() => setOpen({ is: 'undo-start' })} />
         ) : null}
         {mayWrite ? <Button onClick={toLog}>{words.log.toInput}</Button> : null}
       </div>
@@ -142,24 +154,25 @@ function Sheet({ view, sheet, onRun, onChanged }: SheetProps) {
         <section className="rw-stack-100 rw-sheet-steps" aria-label={words.steps.title}>
           {items.length === 0 && hidden === 0 ? <p className="rw-subtle rw-text">{words.steps.none}</p> : null}
           {items.length === 0 ? null : (
-            <>
-              <p id="rw-sheet-keys" className="rw-small rw-subtle">
-                {words.steps.keys}
-              </p>
-              <StepGrid
-                items={items}
-                zone={view.wave.zone}
-                startedAt={run.started?.at ?? null}
-                people={people}
-                tick={async (...step) => {
-                  await sheet.tick(...step);
-                  hasTicked.current = true;
-                }}
-                onReport={mayWrite ? report : undefined}
-                onLog={mayWrite ? toLog : undefined}
-              />
-            </>
+            <p id="rw-sheet-keys" className="rw-small rw-subtle">
+              {words.steps.keys}
+            </p>
           )}
+          {gridOf(
+            words.steps.title,
+            items.filter((item) => item.isRollback !== true),
+          )}
+          {items.some((item) => item.isRollback === true) ? (
+            <section className="rw-stack-100" aria-labelledby="rw-sheet-rollback">
+              <Heading size="small" as="h3" id="rw-sheet-rollback">
+                {words.rollbackSteps}
+              </Heading>
+              {gridOf(
+                words.rollbackSteps,
+                items.filter((item) => item.isRollback === true),
+              )}
+            </section>
+          ) : null}
           {hidden === 0 ? null : <p className="rw-subtle">{words.steps.hidden(hidden)}</p>}
         </section>
         <div className="rw-stack-300 rw-sheet-beside">
@@ -197,6 +210,24 @@ function Sheet({ view, sheet, onRun, onChanged }: SheetProps) {
     </>
   );
 
+  function gridOf(label: string, some: readonly SheetItem[]) {
+    return some.length === 0 ? null : (
+      <StepGrid
+        label={label}
+        items={some}
+        zone={view.wave.zone}
+        startedAt={run.started?.at ?? null}
+        people={people}
+        tick={async (...step) => {
+          await sheet.tick(...step);
+          hasTicked.current = true;
+        }}
+        onReport={mayWrite ? report : undefined}
+        onLog={mayWrite ? toLog : undefined}
+      />
+    );
+  }
+
   function readOnlyNotice(): string | null {
     if (isEarlier) return words.readOnly.earlier;
     if (view.wave.state !== 'active') return words.readOnly.closed(view.wave.state);
@@ -208,6 +239,7 @@ const toLog = () => document.getElementById(LOG_INPUT)?.focus();
 
 const accountsOf = ({ run, items, reports, openConditions = [] }: RunSheetView): (string | null)[] => [
   run.started?.by ?? null,
+  ...(run.undone ?? []).map(({ by }) => by),
   ...openConditions.map(({ owner }) => owner),
   run.rollback?.by ?? null,
   ...run.outcomes.map(({ by }) => by),

@@ -73,14 +73,29 @@ export function runSheetTexts(format: Format) {
         open: (n: number) => `${count(n, 'open condition', 'open conditions')} before cutover`,
         noOwner: 'No owner',
         due: (date: string) => `due ${date}`,
+        asks: {
+          early: 'This is more than a day before the plan.',
+          undecided: 'The gate is not decided Go.',
+        },
+        undo: 'Undo start',
+        undoBody: 'The clock stops. Steps and log stay. The undone start stays in the record.',
+        undone: (name: string) => `Start undone by ${name}`,
         reason: 'Reason to start',
         needReason: 'Enter a reason.',
-        despite: (n: number, reason: string) => `With ${count(n, 'open condition', 'open conditions')}: ${reason}`,
+        despite: (n: number, asks: readonly ('early' | 'undecided')[], reason: string) => {
+          const short = { early: 'more than a day early', undecided: 'gate not decided Go' };
+          const why = [
+            ...(n === 0 ? [] : [count(n, 'open condition', 'open conditions')]),
+            ...asks.map((ask) => short[ask]),
+          ];
+          return `Despite ${why.join(', ')}: ${reason}`;
+        },
         body: (criteria: number) =>
           criteria === 0
             ? 'The clock starts now. Rollback criteria cannot be added later.'
             : `The clock starts now, with ${count(criteria, 'rollback criterion', 'rollback criteria')}.`,
       },
+      rollbackSteps: 'Rollback steps',
       steps: {
         title: 'Steps',
         none: 'No steps. Steps are checklist lines of the cutover phase or due that day.',
@@ -127,6 +142,9 @@ export function runSheetTexts(format: Format) {
         untilLabel: 'Point of no return',
         byStart: 'Minutes after start',
         byClock: 'Time',
+        byIssue: 'Age of an open critical issue',
+        needUntil: 'Choose how it is counted.',
+        noIssue: 'No critical issue is open.',
         minutes: 'Minutes',
         day: 'Day',
         time: 'Time',
@@ -136,9 +154,11 @@ export function runSheetTexts(format: Format) {
         drop: 'Remove',
         dropOf: (text: string) => `Remove: ${text}`,
         until: (until: NoReturn, zone: string) =>
-          until.by === 'start'
-            ? `Within ${span(until.minutes * MINUTE_MS)} of the start`
-            : `Until ${format.shortDay(until.day)}, ${until.time} (${zone})`,
+          until.by === 'issue'
+            ? `While no critical issue is open longer than ${span(until.minutes * MINUTE_MS)}`
+            : until.by === 'start'
+              ? `Within ${span(until.minutes * MINUTE_MS)} of the start`
+              : `Until ${format.shortDay(until.day)}, ${until.time} (${zone})`,
         left: (ms: number) => `${span(ms)} left to roll back`,
         passed: (ms: number) => `No rollback since ${span(ms)}`,
         passedMark: 'Passed',

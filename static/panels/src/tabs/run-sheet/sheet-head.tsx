@@ -71,7 +71,11 @@ export function SheetHead({ view, people }: Props) {
         {run.started.despite === undefined ? null : (
           <Small>
             <span dir="auto">
-              {texts.runSheet.start.despite(run.started.despite.conditions.length, run.started.despite.reason)}
+              {texts.runSheet.start.despite(
+                run.started.despite.conditions.length,
+                run.started.despite.asks ?? [],
+                run.started.despite.reason,
+              )}
             </span>
           </Small>
         )}

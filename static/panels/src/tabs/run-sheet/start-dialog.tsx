@@ -15,18 +15,20 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Starts the cutover. Conditions before the cutover that are open are listed, and need a reason. */
+/** Starts the cutover. Open conditions before it, an early start and an undecided gate are listed, and need a reason. */
 export function StartDialog({ view, people, onAct, onClose }: Props) {
   const { texts, format } = useViewer(runSheetTexts);
   const words = texts.runSheet.start;
   const [reason, setReason] = useState('');
   const [isLacking, setIsLacking] = useState(false);
   const open = view.openConditions ?? [];
+  const asks = view.startAsks ?? [];
+  const needsReason = open.length > 0 || asks.length > 0;
   return (
     <ActDialog
       title={words.action}
       isReady={() => {
-        const lacks = open.length > 0 && reason.trim() === '';
+        const lacks = needsReason && reason.trim() === '';
         setIsLacking(lacks);
         return !lacks;
       }}
@@ -34,6 +36,11 @@ export function StartDialog({ view, people, onAct, onClose }: Props) {
       onClose={onClose}
     >
       <p>{words.body(view.run.criteria.length)}</p>
+      {asks.map((ask) => (
+        <p key={ask} className="rw-strong">
+          {words.asks[ask]}
+        </p>
+      ))}
       {open.length === 0 ? null : (
         <>
           <p className="rw-strong">{words.open(open.length)}</p>
@@ -50,19 +57,15 @@ export function StartDialog({ view, people, onAct, onClose }: Props) {
               </li>
             ))}
           </ul>
-          <div>
-            <Label htmlFor="rw-start-reason">{words.reason}</Label>
-            <LongInput
-              id="rw-start-reason"
-              value={reason}
-              maxLength={2_000}
-              isInvalid={isLacking}
-              onChange={setReason}
-            />
-            {isLacking ? <ErrorMessage>{words.needReason}</ErrorMessage> : null}
-          </div>
         </>
       )}
+      {needsReason ? (
+        <div>
+          <Label htmlFor="rw-start-reason">{words.reason}</Label>
+          <LongInput id="rw-start-reason" value={reason} maxLength={2_000} isInvalid={isLacking} onChange={setReason} />
+          {isLacking ? <ErrorMessage>{words.needReason}</ErrorMessage> : null}
+        </div>
+      ) : null}
     </ActDialog>
   );
 }

@@ -15,6 +15,8 @@ interface Props {
   readonly items: readonly SheetItem[];
   readonly zone: string;
   readonly startedAt: string | null;
+  /** What the list is called. */
+  readonly label: string;
   readonly people: ReadonlyMap<string, PersonView>;
   readonly tick: RunSheet['tick'];
   /** Undefined where nothing may be written. */
@@ -25,7 +27,7 @@ interface Props {
 const idOf = (item: SheetItem, step: SheetStep): string => `${item.item} ${step.row}`;
 
 /** The steps of a cutover in their order, gone through and ticked by keyboard. Keys count only while a step has the focus. */
-export function StepGrid({ items, zone, startedAt, people, tick, onReport, onLog }: Props) {
+export function StepGrid({ items, label, zone, startedAt, people, tick, onReport, onLog }: Props) {
   const { texts } = useViewer(runSheetTexts);
   const words = texts.runSheet.steps;
   const grid = useRef<HTMLDivElement>(null);
@@ -80,7 +82,7 @@ export function StepGrid({ items, zone, startedAt, people, tick, onReport, onLog
   return (
     <div className="rw-stack-100">
       {trouble === null ? null : <Failed title={words.failed} error={trouble.error} onRetry={trouble.again} />}
-      <div role="grid" aria-label={words.title} aria-describedby="rw-sheet-keys" ref={grid} className="rw-sheet-grid">
+      <div role="grid" aria-label={label} aria-describedby="rw-sheet-keys" ref={grid} className="rw-sheet-grid">
         {items.map((item) => (
           <div role="rowgroup" key={item.item} className="rw-sheet-item">
             <div role="row" className="rw-row rw-sheet-item-head">
