@@ -6,10 +6,9 @@ import type { ItemState } from '../../readiness/wave-readiness';
 import { coveredByCutover } from '../../run-sheet/covered-by-cutover';
 import { cutoverGate, type CutoverGate } from './cutover-gate';
 import type { Outcome } from '../../contract/gates';
-import { decidedRound } from '../../gates/record/decided-round';
-import { NO_RECORD } from '../../gates/record/gate-record';
 import type { OpenCondition } from '../../contract/run-sheet';
 import { gatesOfWave } from '../gates/gates-of-wave';
+import { decidedAt } from '../gates/decided-at';
 import { openConditions } from '../gates/open-conditions';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { type OpenWave } from '../waves/open-wave';
@@ -46,7 +45,7 @@ export async function openRunSheet(open: OpenWave, gateId: string): Promise<Open
     plan,
     facts,
     gate,
-    decided: decidedRound(of.kept.get(gate.id)?.record ?? NO_RECORD)?.decision.outcome ?? null,
+    decided: decidedAt(of, gate.id),
     openConditions: openConditions(of, { gate: gate.id, day: gate.reach.day, isZero: gate.isZero }),
     items: covered.flatMap((state) => {
       const own = texts.get(state.id);
