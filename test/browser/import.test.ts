@@ -58,7 +58,13 @@ test('a template is imported by clicking; its issues stand in the project as the
   const progress = await watchProgress(site.url, panel, /^12 items created$/);
   expect(progress.at(0)).toBe('0 of 12 items');
   await panel.getByRole('link', { name: 'MIG-1', exact: true }).waitFor();
-  await panel.getByRole('heading', { name: 'Phase readiness' }).waitFor();
+  await panel.getByText('The first numbers arrive in about 2 minutes.').waitFor();
+  const next = panel.getByRole('region', { name: 'Next steps' }).getByRole('button');
+  expect(await next.allInnerTexts()).toEqual([
+    'Assign owners (12)',
+    'Set the cutover date (T-0)',
+    'Name approvers',
+  ]);
   expect(await visitor.axe()).toEqual([]);
 
   // The index lags behind the writes by some seconds, here as in Jira.

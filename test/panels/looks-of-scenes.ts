@@ -3,10 +3,13 @@ import { scenes } from '../../static/panels/src/gallery/scenes';
 import { colourPairs, judgeColours, preparePairs } from './colour-pairs';
 import { addAxe, faultsOf, scrollsSideways } from './faults-of';
 import { type Gallery, serveGallery } from './gallery-site';
+import { layoutFaults, lengthenTexts, prepareLayout } from './layout-faults';
 import { layoutSignature } from './layout-signature';
 
-const WIDTHS = [320, 2_560, 1_280];
-/** At the last width: colours do not change with it. */
+const WIDTHS = [320, 2_560, 1_600, 1_280];
+/** For texts as long as a translation's. */
+const LONG_WIDTHS = [320, 1_280];
+/** At the last of the widths: colours do not change with it. */
 const THEMES = ['light', 'dark'] as const;
 /** Tests of so many scenes: one that fails names them. */
 const SCENES = 40;
@@ -14,8 +17,8 @@ const SCENES = 40;
 export const FILES = 3;
 
 /**
- * The tests of one of the files: every scene gets every rule of axe in every layout that it has at the widths. Contrast, which
- * takes longest, is judged only in scenes that show a pair of foreground and background which no earlier scene of the file has shown.
+ * The tests of one of the files: every scene gets every rule of axe in every layout that it has at the widths, and `layoutFaults`
+ * at each of them, also with longer texts. Contrast, which takes longest, is judged only in scenes that show a pair of foreground and background which no earlier scene of the file has shown.
  * @param file 1 to `FILES`
  */
 export function looksOfScenes(file: number): void {
@@ -67,6 +70,7 @@ export function looksOfScenes(file: number): void {
     await page.addStyleTag({ content: '* { transition: none !important; animation: none !important; }' });
     await addAxe(page);
     await preparePairs(page);
+    await prepareLayout(page);
     const known = new Set<string>();
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
@@ -74,6 +78,7 @@ export function looksOfScenes(file: number): void {
       if (!known.has(layout)) layouts += 1;
       note(String(width), known.has(layout) ? await scrollsSideways(page) : await faultsOf(page, 'layout'));
       known.add(layout);
+      note(String(width), await layoutFaults(page, { usesRoom: scene.state === 'ready' }));
     }
     for (const theme of THEMES) {
       await page.evaluate((mode) => (document.documentElement.dataset['colorMode'] = mode), theme);
@@ -86,6 +91,11 @@ export function looksOfScenes(file: number): void {
       for (const pair of colours.judged) judged.add(`${theme}: ${pair}`);
     }
     note('errors', errors.splice(0));
+    await lengthenTexts(page);
+    for (const width of LONG_WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      note(`${width}, longer texts`, await layoutFaults(page, { usesRoom: false }));
+    }
     return faults;
   }
 }

@@ -20,9 +20,7 @@ export function Confirm({ title, body, action, onConfirm, onCancel }: Props) {
       onClose={onCancel}
       actions={
         <>
-          <Button appearance="subtle" onClick={onCancel}>
-            {texts.cancel}
-          </Button>
+          <Button onClick={onCancel}>{texts.cancel}</Button>
           <Button appearance="danger" onClick={onConfirm}>
             {action}
           </Button>

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 
 interface Props {
   readonly label: string;
-  readonly appearance?: 'default' | 'primary' | 'subtle';
+  readonly appearance?: 'default' | 'primary';
   /** Says which of several it is, where the label alone does not. */
   readonly description?: string;
   /** As the browser's file chooser takes it; without it any ending is offered: what a file is, its bytes say. */

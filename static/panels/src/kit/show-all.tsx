@@ -12,9 +12,7 @@ export function ShowAll({ left, onShow }: Props) {
   const { texts } = useViewer();
   return left === 0 ? null : (
     <div>
-      <Button appearance="subtle" onClick={onShow}>
-        {texts.item.more(left)}
-      </Button>
+      <Button onClick={onShow}>{texts.item.more(left)}</Button>
     </div>
   );
 }

@@ -88,9 +88,7 @@ export function WriteDialog({
       actions={
         <>
           {aside}
-          <Button appearance="subtle" onClick={onClose}>
-            {texts.cancel}
-          </Button>
+          <Button onClick={onClose}>{texts.cancel}</Button>
           <Button
             type="submit"
             appearance={isDanger ? 'danger' : 'primary'}

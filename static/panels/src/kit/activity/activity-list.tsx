@@ -99,12 +99,7 @@ function AboutItem({
         {item.title}
       </span>
       {onOnly === undefined ? null : (
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          aria-label={texts.activity.onlyItemOf(item.key)}
-          onClick={() => onOnly(item.id)}
-        >
+        <Button spacing="compact" aria-label={texts.activity.onlyItemOf(item.key)} onClick={() => onOnly(item.id)}>
           {texts.activity.onlyItem}
         </Button>
       )}

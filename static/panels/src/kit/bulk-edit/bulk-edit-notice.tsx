@@ -66,11 +66,7 @@ export function BulkEditNotice({ edits, titles }: Props) {
                 {texts.items.undo}
               </Button>
             ) : null}
-            {isBusy ? null : (
-              <Button appearance="subtle" onClick={edits.close}>
-                {texts.items.close}
-              </Button>
-            )}
+            {isBusy ? null : <Button onClick={edits.close}>{texts.items.close}</Button>}
           </div>
         </div>
       </SectionMessage>

@@ -86,9 +86,7 @@ export function HolidayFields({ holidays, onHolidays }: Props) {
       )}
       {shown.length === holidays.length ? null : (
         <div>
-          <Button appearance="subtle" onClick={() => setAll(true)}>
-            {texts.faults.more(holidays.length - shown.length)}
-          </Button>
+          <Button onClick={() => setAll(true)}>{texts.faults.more(holidays.length - shown.length)}</Button>
         </div>
       )}
       <form
@@ -110,12 +108,7 @@ export function HolidayFields({ holidays, onHolidays }: Props) {
           <Button type="submit" isDisabled={day === null || holidays.length >= MOST}>
             {texts.dates.holidayAdd}
           </Button>
-          <FileButton
-            label={texts.dates.holidayFile}
-            appearance="subtle"
-            accept=".ics,text/calendar"
-            onFile={(file) => void read(file)}
-          />
+          <FileButton label={texts.dates.holidayFile} accept=".ics,text/calendar" onFile={(file) => void read(file)} />
         </div>
       </form>
       <div role="status" className="rw-stack-050">

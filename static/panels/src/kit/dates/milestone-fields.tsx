@@ -57,11 +57,7 @@ export function MilestoneFields({ milestones, typed, onTyped }: Props) {
                         : texts.dates.computed}
                     </span>
                   ) : (
-                    <Button
-                      appearance="subtle"
-                      aria-label={texts.dates.computeAgain(milestone.name)}
-                      onClick={() => onTyped(rest)}
-                    >
+                    <Button aria-label={texts.dates.computeAgain(milestone.name)} onClick={() => onTyped(rest)}>
                       {texts.dates.asComputed}
                     </Button>
                   )}

@@ -50,7 +50,6 @@ export function PhaseBounds({ phases, bounds, onBounds }: Props) {
               <div className="rw-field-button">
                 {isTyped ? (
                   <Button
-                    appearance="subtle"
                     aria-label={texts.dates.computeAgain(phase.name)}
                     onClick={() => set({ start: undefined, due: undefined })}
                   >

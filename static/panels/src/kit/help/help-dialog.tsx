@@ -38,11 +38,7 @@ export function HelpDialog({ to, onClose }: Props) {
       hasCloseButton
       actions={
         <>
-          {before.length === 0 ? null : (
-            <Button appearance="subtle" onClick={back}>
-              {texts.back}
-            </Button>
-          )}
+          {before.length === 0 ? null : <Button onClick={back}>{texts.back}</Button>}
           <Button appearance="primary" onClick={onClose}>
             {texts.help.close}
           </Button>

@@ -120,9 +120,7 @@ export function ItemFilters({ view, table, filter, search, items, people, onChan
       </div>
       {account === null || owner === account ? null : (
         <div className="rw-field-button">
-          <Button appearance="subtle" onClick={() => set('owner', account)}>
-            {texts.items.onlyMine}
-          </Button>
+          <Button onClick={() => set('owner', account)}>{texts.items.onlyMine}</Button>
         </div>
       )}
     </search>

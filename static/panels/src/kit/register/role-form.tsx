@@ -65,9 +65,7 @@ export function RoleForm({ register, role, names, onDone }: Props) {
         isDanger
         actions={
           <>
-            <Button appearance="subtle" onClick={() => setRemoving(false)}>
-              {texts.cancel}
-            </Button>
+            <Button onClick={() => setRemoving(false)}>{texts.cancel}</Button>
             <Button
               appearance="danger"
               isLoading={register.isBusy}
@@ -93,14 +91,8 @@ export function RoleForm({ register, role, names, onDone }: Props) {
       onSubmit={() => void save()}
       actions={
         <>
-          {role === null ? null : (
-            <Button appearance="subtle" onClick={() => setRemoving(true)}>
-              {words.remove}
-            </Button>
-          )}
-          <Button appearance="subtle" onClick={onDone}>
-            {texts.cancel}
-          </Button>
+          {role === null ? null : <Button onClick={() => setRemoving(true)}>{words.remove}</Button>}
+          <Button onClick={onDone}>{texts.cancel}</Button>
           <Button type="submit" appearance="primary" isLoading={register.isBusy}>
             {words.save}
           </Button>

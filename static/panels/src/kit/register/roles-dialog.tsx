@@ -35,9 +35,7 @@ export function RolesDialog({ register, names, first, onClose }: Props) {
           title={words.heading}
           actions={
             <>
-              <Button appearance="subtle" onClick={onClose}>
-                {texts.raci.close}
-              </Button>
+              <Button onClick={onClose}>{texts.raci.close}</Button>
               <Button appearance="primary" onClick={() => setAt('new')}>
                 {words.add}
               </Button>

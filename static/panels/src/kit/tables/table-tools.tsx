@@ -47,7 +47,6 @@ export function TableTools<Row>({ columns, readRows, columnsOf, title, file }: P
         {told === null ? null : texts.tables[told]}
       </span>
       <Button
-        appearance="subtle"
         spacing="compact"
         isDisabled={busy}
         aria-label={texts.tables.copyOf(title)}
@@ -56,7 +55,6 @@ export function TableTools<Row>({ columns, readRows, columnsOf, title, file }: P
         {texts.tables.copy}
       </Button>
       <Button
-        appearance="subtle"
         spacing="compact"
         isDisabled={busy}
         aria-label={texts.tables.csvOf(title)}

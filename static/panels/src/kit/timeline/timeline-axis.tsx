@@ -4,7 +4,7 @@ import { dayNumber } from './timeline-day';
 import type { TimeScale } from './time-scale';
 
 /** Percent of the chart's width after which a tick's words stand before it: behind it there is no room. */
-const LATE = 80;
+const LATE = 65;
 /** Ticks further apart than this stand for months. */
 const MONTH_DAYS = 28;
 

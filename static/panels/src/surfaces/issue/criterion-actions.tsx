@@ -59,7 +59,6 @@ export function CriterionActions({ criterion }: { readonly criterion: CriterionV
         ) : null}
         {is === 'confirmed' || is === 'rejected' || (is === 'lapsed' && by !== null) ? (
           <Button
-            appearance="subtle"
             spacing="compact"
             isDisabled={busy}
             aria-label={label(words.withdraw)}
@@ -70,7 +69,6 @@ export function CriterionActions({ criterion }: { readonly criterion: CriterionV
         ) : null}
         {canConfirm ? (
           <Button
-            appearance="subtle"
             spacing="compact"
             aria-label={hasNote ? label(texts.cancel) : label(words.addNote)}
             onClick={() => setNote(hasNote ? null : '')}

@@ -67,7 +67,7 @@ export function GoneSection() {
               <Button type="submit" appearance="primary" spacing="compact" isDisabled={busy}>
                 {words.useIt}
               </Button>
-              <Button appearance="subtle" spacing="compact" onClick={() => setWay(null)}>
+              <Button spacing="compact" onClick={() => setWay(null)}>
                 {texts.cancel}
               </Button>
             </div>
@@ -85,7 +85,7 @@ export function GoneSection() {
               >
                 {words.createAgain}
               </Button>
-              <Button appearance="subtle" spacing="compact" onClick={() => setWay(null)}>
+              <Button spacing="compact" onClick={() => setWay(null)}>
                 {texts.cancel}
               </Button>
             </div>

@@ -32,7 +32,7 @@ export function ItemActivity() {
       actions={
         <div {...focus}>
           {canUndo ? (
-            <Button appearance="subtle" spacing="compact" isDisabled={busy} onClick={() => void takeBack(newest)}>
+            <Button spacing="compact" isDisabled={busy} onClick={() => void takeBack(newest)}>
               {texts.item.undoNewest}
             </Button>
           ) : null}

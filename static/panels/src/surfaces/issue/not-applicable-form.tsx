@@ -66,7 +66,7 @@ export function NotApplicableForm({ onSay, onCancel }: Props) {
         <Button type="submit" appearance="primary" spacing="compact" isDisabled={busy}>
           {texts.item.markNotApplicable}
         </Button>
-        <Button appearance="subtle" spacing="compact" onClick={onCancel}>
+        <Button spacing="compact" onClick={onCancel}>
           {texts.cancel}
         </Button>
       </div>

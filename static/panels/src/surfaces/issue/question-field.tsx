@@ -69,7 +69,6 @@ export function QuestionField({ question }: { readonly question: QuestionView })
             {texts.item.save}
           </Button>
           <Button
-            appearance="subtle"
             spacing="compact"
             aria-label={texts.item.confirmOf(texts.cancel, label)}
             onClick={() => setTyped(null)}

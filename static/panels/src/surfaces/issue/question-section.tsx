@@ -37,10 +37,10 @@ export function QuestionSection() {
       aside={words.questionsAnswered(answered, item.questions.length)}
       actions={
         <>
-          <Button appearance="subtle" spacing="compact" onClick={() => void take('copied')}>
+          <Button spacing="compact" onClick={() => void take('copied')}>
             {words.copy}
           </Button>
-          <Button appearance="subtle" spacing="compact" onClick={() => void take('exported')}>
+          <Button spacing="compact" onClick={() => void take('exported')}>
             {words.export}
           </Button>
         </>
@@ -56,9 +56,7 @@ export function QuestionSection() {
       </ul>
       {left === 0 ? null : (
         <div>
-          <Button appearance="subtle" onClick={showAll}>
-            {words.more(left)}
-          </Button>
+          <Button onClick={showAll}>{words.more(left)}</Button>
         </div>
       )}
     </Section>

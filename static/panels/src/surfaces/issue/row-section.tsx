@@ -33,7 +33,6 @@ export function RowSection({ kind }: { readonly kind: RowKind }) {
           <div {...focus} title={texts.item.runAgainMeans}>
             {answered === 0 ? null : (
               <Button
-                appearance="subtle"
                 spacing="compact"
                 isDisabled={busy}
                 aria-label={texts.item.runAgainOf(name)}

@@ -48,7 +48,6 @@ export function SayTrouble({ place, onLeave }: Props) {
               </Button>
             )}
             <Button
-              appearance="subtle"
               onClick={() => {
                 leave();
                 onLeave?.();

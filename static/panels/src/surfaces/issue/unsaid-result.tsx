@@ -24,12 +24,7 @@ export function UnsaidResult({ row, onSave, onCancel }: Props) {
           {words.save}
         </Button>
       )}
-      <Button
-        appearance="subtle"
-        spacing="compact"
-        aria-label={words.confirmOf(texts.cancel, row.text)}
-        onClick={onCancel}
-      >
+      <Button spacing="compact" aria-label={words.confirmOf(texts.cancel, row.text)} onClick={onCancel}>
         {texts.cancel}
       </Button>
     </div>

@@ -30,9 +30,7 @@ export function FirstRun({ onImport, onSample }: Props) {
       tertiaryAction={
         <div className="rw-stack-100 rw-centred">
           <Button onClick={onSample}>{texts.sample.open}</Button>
-          <Button appearance="subtle" onClick={() => setReading(true)}>
-            {texts.help.guide}
-          </Button>
+          <Button onClick={() => setReading(true)}>{texts.help.guide}</Button>
           {isReading ? <OpenHelp to={GUIDE} onClose={() => setReading(false)} /> : null}
         </div>
       }

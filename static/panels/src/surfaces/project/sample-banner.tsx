@@ -26,9 +26,7 @@ export function SampleBanner({ wave, onImport, onBack }: Props) {
         <Button appearance="primary" onClick={onImport}>
           {texts.first.action}
         </Button>
-        <Button appearance="subtle" onClick={onBack}>
-          {texts.sample.back}
-        </Button>
+        <Button onClick={onBack}>{texts.sample.back}</Button>
       </div>
     </section>
   );

@@ -97,9 +97,7 @@ export function ConfigForm({
         <Button appearance="primary" type="submit">
           {texts.config.save}
         </Button>
-        <Button appearance="subtle" onClick={() => void view.close()}>
-          {texts.config.cancel}
-        </Button>
+        <Button onClick={() => void view.close()}>{texts.config.cancel}</Button>
       </div>
       {project === undefined || wave === undefined || shown.sections.length === 0 ? null : (
         <ReportPreview choice={{ v: 1, project: project.id, wave: wave.id, ...shown }} />

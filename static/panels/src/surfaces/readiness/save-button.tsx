@@ -52,7 +52,7 @@ export function SaveButton() {
         <Button spacing="compact" onClick={() => void start(true)}>
           {save.forMe}
         </Button>
-        <Button spacing="compact" appearance="subtle" onClick={() => setSaving('no')}>
+        <Button spacing="compact" onClick={() => setSaving('no')}>
           {texts.cancel}
         </Button>
       </div>
@@ -69,7 +69,7 @@ export function SaveButton() {
     return (
       <p role="status">
         {save.saved}{' '}
-        <Button spacing="compact" appearance="subtle" onClick={() => void router.open(`/wiki${path}`)}>
+        <Button spacing="compact" onClick={() => void router.open(`/wiki${path}`)}>
           {title}
         </Button>
       </p>

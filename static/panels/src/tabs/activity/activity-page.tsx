@@ -142,16 +142,14 @@ export function ActivityPage({ view, by, kind, item, go }: Props) {
         />
         {account === null || by === account ? null : (
           <div className="rw-field-button">
-            <Button appearance="subtle" onClick={() => set({ by: account })}>
-              {texts.activity.mine}
-            </Button>
+            <Button onClick={() => set({ by: account })}>{texts.activity.mine}</Button>
           </div>
         )}
       </div>
       {only === null ? null : (
         <p className="rw-row">
           <span className="rw-strong">{texts.activity.ofItem(only)}</span>
-          <Button appearance="subtle" spacing="compact" onClick={() => set({ item: null })}>
+          <Button spacing="compact" onClick={() => set({ item: null })}>
             {texts.activity.allItems}
           </Button>
         </p>

@@ -103,7 +103,6 @@ export function DecisionDialog({ decision, latest, onSave, onClose }: Props) {
             />
             <div>
               <Button
-                appearance="subtle"
                 spacing="compact"
                 onClick={() =>
                   set({
@@ -164,7 +163,6 @@ export function DecisionDialog({ decision, latest, onSave, onClose }: Props) {
               <div key={approver} className="rw-row">
                 <Person account={approver} people={people} />
                 <Button
-                  appearance="subtle"
                   spacing="compact"
                   aria-label={words.removeApprover(people.get(approver)?.name ?? texts.person.notShown)}
                   onClick={() => set({ approvers: now.approvers.filter((one) => one !== approver) })}

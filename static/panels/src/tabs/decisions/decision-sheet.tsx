@@ -52,9 +52,7 @@ export function DecisionSheet({ wave, id, onBack, onChanged }: Props) {
   return (
     <>
       <div>
-        <Button appearance="subtle" onClick={onBack}>
-          {words.back}
-        </Button>
+        <Button onClick={onBack}>{words.back}</Button>
       </div>
       <PartState loaded={log.loaded} onRetry={log.retry}>
         {(decision) => (
@@ -166,7 +164,7 @@ export function DecisionSheet({ wave, id, onBack, onChanged }: Props) {
           </Button>
         ) : null}
         {may.remove ? (
-          <Button appearance="subtle" isDisabled={log.busy} onClick={() => setAsking('remove')}>
+          <Button isDisabled={log.busy} onClick={() => setAsking('remove')}>
             {texts.decisions.remove}
           </Button>
         ) : null}

@@ -226,7 +226,6 @@ export function DocumentList({ wave, code, onChanged }: Props) {
           )}
           {line.mayLeaveOut !== true ? null : line.is === 'not-needed' ? (
             <Button
-              appearance="subtle"
               spacing="compact"
               isDisabled={log.busy}
               aria-label={words.neededOf(line.name)}
@@ -235,12 +234,7 @@ export function DocumentList({ wave, code, onChanged }: Props) {
               {words.needed}
             </Button>
           ) : (
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              aria-label={words.notNeededOf(line.name)}
-              onClick={() => setLeaving(line)}
-            >
+            <Button spacing="compact" aria-label={words.notNeededOf(line.name)} onClick={() => setLeaving(line)}>
               {words.notNeeded}
             </Button>
           )}
@@ -254,12 +248,7 @@ export function DocumentList({ wave, code, onChanged }: Props) {
               {words.unlock}
             </Button>
           )}
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            aria-label={texts.decisions.editOf(line.name)}
-            onClick={() => setEditing(line)}
-          >
+          <Button spacing="compact" aria-label={texts.decisions.editOf(line.name)} onClick={() => setEditing(line)}>
             {texts.decisions.edit}
           </Button>
           {may.remove && line.ofTemplate !== true ? (

@@ -18,7 +18,7 @@ export function RemoveButton({ name, body, onRemove }: Props) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
-      <Button appearance="subtle" spacing="compact" aria-label={words.removeOf(name)} onClick={() => setIsAsking(true)}>
+      <Button spacing="compact" aria-label={words.removeOf(name)} onClick={() => setIsAsking(true)}>
         {words.remove}
       </Button>
       {isAsking ? (

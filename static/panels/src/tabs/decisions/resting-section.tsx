@@ -130,13 +130,7 @@ export function RestingSection({ wave, decision, people, busy, onAct, onLooked }
     if (!may.edit) return null;
     return (
       <div>
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          isDisabled={busy}
-          aria-label={words.unlink(name)}
-          onClick={onUnlink}
-        >
+        <Button spacing="compact" isDisabled={busy} aria-label={words.unlink(name)} onClick={onUnlink}>
           {texts.decisions.remove}
         </Button>
       </div>

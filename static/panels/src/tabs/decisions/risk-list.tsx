@@ -200,12 +200,7 @@ export function RiskList({ wave, code, onStopped }: Props) {
                 {words.found}
               </Button>
             ) : (
-              <Button
-                appearance="subtle"
-                spacing="compact"
-                aria-label={words.assessOf(name)}
-                onClick={() => setWriting(line)}
-              >
+              <Button spacing="compact" aria-label={words.assessOf(name)} onClick={() => setWriting(line)}>
                 {words.assess}
               </Button>
             )}

@@ -21,11 +21,7 @@ export function GatePanel({ wave, gate, isMeeting, go, onChanged }: Props) {
   const { texts } = useViewer(gateTexts);
   const { loaded, retry, ...open } = useGate(wave, gate);
   const words = texts.gates;
-  const back = (
-    <Button appearance="subtle" onClick={() => go({ page: 'go-no-go', wave, gate: null })}>
-      {words.back}
-    </Button>
-  );
+  const back = <Button onClick={() => go({ page: 'go-no-go', wave, gate: null })}>{words.back}</Button>;
   switch (loaded.state) {
     case 'loading':
       return <PageSkeleton />;

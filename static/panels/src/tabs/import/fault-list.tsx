@@ -69,9 +69,7 @@ function FaultGroup({
       </ul>
       {shown.length === faults.length ? null : (
         <div>
-          <Button appearance="subtle" onClick={() => setAll(true)}>
-            {texts.faults.more(faults.length - shown.length)}
-          </Button>
+          <Button onClick={() => setAll(true)}>{texts.faults.more(faults.length - shown.length)}</Button>
         </div>
       )}
     </section>

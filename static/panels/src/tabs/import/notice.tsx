@@ -34,9 +34,7 @@ export function Notice({ appearance, title, sentences }: NoticeProps) {
         </ul>
         {shown.length === sentences.length ? null : (
           <div>
-            <Button appearance="subtle" onClick={() => setAll(true)}>
-              {texts.faults.more(sentences.length - shown.length)}
-            </Button>
+            <Button onClick={() => setAll(true)}>{texts.faults.more(sentences.length - shown.length)}</Button>
           </div>
         )}
       </div>

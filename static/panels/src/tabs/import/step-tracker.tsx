@@ -16,7 +16,7 @@ export function StepTracker({ at, onGo }: Props) {
   return (
     <>
       <p className="rw-narrow-only rw-subtle">{texts.steps.position(current + 1, STEPS.length, texts.steps[at])}</p>
-      <div className="rw-wide-only">
+      <div className="rw-wide-only rw-steps">
         <ProgressTracker
           label={texts.steps.label}
           spacing="comfortable"

@@ -66,9 +66,7 @@ export function EditDialog({ view, items, onEdit, onMove, onCancel }: Props) {
       width="small"
       actions={
         <>
-          <Button appearance="subtle" onClick={onCancel}>
-            {texts.cancel}
-          </Button>
+          <Button onClick={onCancel}>{texts.cancel}</Button>
           <Button appearance="primary" isDisabled={!isReady} onClick={submit}>
             {words.go[what](count)}
           </Button>

@@ -58,9 +58,7 @@ export function GoneList({ view, gone, onChanged }: Props) {
             </ul>
             {shown.length === gone.length ? null : (
               <div>
-                <Button appearance="subtle" onClick={() => setAll(true)}>
-                  {texts.faults.more(gone.length - shown.length)}
-                </Button>
+                <Button onClick={() => setAll(true)}>{texts.faults.more(gone.length - shown.length)}</Button>
               </div>
             )}
           </div>

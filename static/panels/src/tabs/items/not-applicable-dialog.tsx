@@ -28,9 +28,7 @@ export function NotApplicableDialog({ items, counted, total, onSay, onCancel }: 
       width="small"
       actions={
         <>
-          <Button appearance="subtle" onClick={onCancel}>
-            {texts.cancel}
-          </Button>
+          <Button onClick={onCancel}>{texts.cancel}</Button>
           <Button appearance="primary" onClick={say}>
             {texts.items.notApplicable(items)}
           </Button>

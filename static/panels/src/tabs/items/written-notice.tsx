@@ -50,9 +50,7 @@ export function WrittenNotice({ written, now, titles, isBusy, onUndo, onClose }:
                 {texts.items.undo}
               </Button>
             )}
-            <Button appearance="subtle" onClick={onClose}>
-              {texts.items.close}
-            </Button>
+            <Button onClick={onClose}>{texts.items.close}</Button>
           </div>
         </div>
       </SectionMessage>

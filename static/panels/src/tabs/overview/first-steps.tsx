@@ -70,7 +70,7 @@ export function FirstSteps({ view, go, onChanged, isNew = false }: Props) {
           {texts.overview.firstSteps}
         </h2>
         {may.settings && view.wave.state === 'active' ? (
-          <Button appearance="subtle" spacing="compact" isDisabled={isWriting} onClick={() => void putAway()}>
+          <Button spacing="compact" isDisabled={isWriting} onClick={() => void putAway()}>
             {texts.overview.putAway}
           </Button>
         ) : null}

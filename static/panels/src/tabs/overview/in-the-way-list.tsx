@@ -35,7 +35,7 @@ export function InTheWayList({ view, onOpen }: Props) {
       </ul>
       {all.length > FIRST && !isLong ? (
         <div>
-          <Button appearance="subtle" spacing="compact" onClick={() => setLong(true)}>
+          <Button spacing="compact" onClick={() => setLong(true)}>
             {texts.inTheWay.showMore(all.length - FIRST)}
           </Button>
         </div>

@@ -59,11 +59,7 @@ export function OverviewHead({ view, go, onChanged }: Props) {
                 {texts.overview.refresh}
               </Button>
               <span className="rw-wide-only">
-                <Button
-                  spacing="compact"
-                  appearance="subtle"
-                  onClick={() => go({ page: 'import', step: 'template', source: null })}
-                >
+                <Button spacing="compact" onClick={() => go({ page: 'import', step: 'template', source: null })}>
                   {texts.run.again}
                 </Button>
               </span>

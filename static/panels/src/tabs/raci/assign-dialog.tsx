@@ -55,9 +55,7 @@ export function AssignDialog({ wave, row, shown, isWhole, phase, onStart, onClos
       width="small"
       actions={
         <>
-          <Button appearance="subtle" onClick={onClose}>
-            {texts.cancel}
-          </Button>
+          <Button onClick={onClose}>{texts.cancel}</Button>
           <Button appearance="primary" isDisabled={count === 0} onClick={() => found !== null && onStart(found.items)}>
             {words.start(count)}
           </Button>

@@ -92,13 +92,10 @@ export const RaciFilters = memo(function RaciFilters({ self, phases, filter, nam
       </div>
       <div className="rw-field-button rw-row">
         {self === null || filter.person === self ? null : (
-          <Button appearance="subtle" onClick={() => set({ person: self })}>
-            {words.mine}
-          </Button>
+          <Button onClick={() => set({ person: self })}>{words.mine}</Button>
         )}
         {filter.party === null && filter.person === null && filter.phase === null && shown === '' ? null : (
           <Button
-            appearance="subtle"
             onClick={() => {
               clearTimeout(timer.current);
               setShown('');

@@ -65,7 +65,6 @@ export function CriteriaList({ view, onAdd, onDrop }: Props) {
               {isOpen ? (
                 <div>
                   <Button
-                    appearance="subtle"
                     spacing="compact"
                     aria-label={words.dropOf(criterion.text)}
                     onClick={() => void drop(criterion)}

@@ -43,9 +43,7 @@ export function RunSheetPage({ view, place, go, onChanged }: Props) {
   const sheet = useRunSheet(view.wave.id, place.gate, run);
   const { loaded, retry } = sheet;
   const back = (
-    <Button appearance="subtle" onClick={() => go({ page: 'go-no-go', wave: place.wave, gate: place.gate })}>
-      {texts.runSheet.back}
-    </Button>
+    <Button onClick={() => go({ page: 'go-no-go', wave: place.wave, gate: place.gate })}>{texts.runSheet.back}</Button>
   );
   switch (loaded.state) {
     case 'loading':

@@ -42,7 +42,7 @@ export function SkipForm({ step, onDone }: Props) {
         <Button type="submit" appearance="primary" spacing="compact">
           {words.save}
         </Button>
-        <Button appearance="subtle" spacing="compact" onClick={() => onDone(null)}>
+        <Button spacing="compact" onClick={() => onDone(null)}>
           {texts.cancel}
         </Button>
       </div>

@@ -87,7 +87,6 @@ export function StepLine({
             </Button>
             <Button
               spacing="compact"
-              appearance="subtle"
               tabIndex={-1}
               isDisabled={isBusy}
               aria-label={words.skipOf(step.text)}
@@ -98,13 +97,7 @@ export function StepLine({
           </>
         ) : null}
         {onReport === undefined || isSkipping ? null : (
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            tabIndex={-1}
-            aria-label={words.reportOf(step.text)}
-            onClick={onReport}
-          >
+          <Button spacing="compact" tabIndex={-1} aria-label={words.reportOf(step.text)} onClick={onReport}>
             {words.report}
           </Button>
         )}

@@ -53,9 +53,7 @@ export function EscalationDialog({ register, names, escalation, onClose }: Props
       onClose={onClose}
       aside={
         before.length === 0 ? null : (
-          <Button appearance="subtle" onClick={() => void write([]).then((isDone) => isDone && onClose())}>
-            {words.remove}
-          </Button>
+          <Button onClick={() => void write([]).then((isDone) => isDone && onClose())}>{words.remove}</Button>
         )
       }
     >

@@ -65,7 +65,6 @@ export function PeopleList({ register, names }: RegisterPart) {
                 </Button>
                 <Button
                   spacing="compact"
-                  appearance="subtle"
                   aria-label={words.forgetOf(nameOf(person))}
                   onClick={() => setOpen({ do: 'forget', person })}
                 >

@@ -84,13 +84,7 @@ export function PersonDialog({ register, names, person, onClose }: Props) {
       register={register}
       onSave={save}
       onClose={onClose}
-      aside={
-        person === null ? null : (
-          <Button appearance="subtle" onClick={() => setRemoving(true)}>
-            {words.remove}
-          </Button>
-        )
-      }
+      aside={person === null ? null : <Button onClick={() => setRemoving(true)}>{words.remove}</Button>}
     >
       <fieldset className="rw-stack-100">
         <legend>{words.kind}</legend>

@@ -105,7 +105,6 @@ export function SettingsForm({ loaded, onSaved }: Props) {
           </Button>
           {changed.length === 0 ? null : (
             <Button
-              appearance="subtle"
               onClick={() => {
                 setDraft(draftOf(base));
                 setTheirs(null);

@@ -36,7 +36,6 @@ export function ViewerList({ viewers, people, isDisabled, onAdd, onRemove }: Pro
               <Person account={account} people={people} />
               {isDisabled ? null : (
                 <Button
-                  appearance="subtle"
                   spacing="compact"
                   aria-label={words.removeViewer(people.get(account)?.name ?? texts.person.notShown)}
                   onClick={() => onRemove(account)}

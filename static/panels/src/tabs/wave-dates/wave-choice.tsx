@@ -34,11 +34,7 @@ export function WaveChoice({ wave, onWave }: Props) {
   if (failed !== null)
     return <Failed title={texts.waveDates.wavesFailed} error={failed.error} onRetry={() => void list()} />;
   if (waves === null) {
-    return (
-      <Button appearance="subtle" onClick={() => void list()}>
-        {texts.waveDates.otherWave}
-      </Button>
-    );
+    return <Button onClick={() => void list()}>{texts.waveDates.otherWave}</Button>;
   }
   if (waves.length < 2) return <span className="rw-subtle">{texts.waveDates.onlyWave}</span>;
   return (

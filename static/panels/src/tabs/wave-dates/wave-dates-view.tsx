@@ -91,9 +91,7 @@ export function WaveDatesView({ loaded, latest, onWave, onBack }: Props) {
   return (
     <StepFrame heading={texts.waveDates.heading(view.wave.code)} intro={view.wave.name}>
       <div className="rw-row rw-between">
-        <Button appearance="subtle" onClick={onBack}>
-          {texts.waveDates.back}
-        </Button>
+        <Button onClick={onBack}>{texts.waveDates.back}</Button>
         <WaveChoice wave={view.wave} onWave={onWave} />
       </div>
       <WaveDatesFacts view={view} />
@@ -116,7 +114,7 @@ export function WaveDatesView({ loaded, latest, onWave, onBack }: Props) {
           {view.mayMove && view.undo !== null && !changing ? (
             <Button onClick={() => setUndoing(true)}>{texts.waveDates.undo}</Button>
           ) : null}
-          <Button appearance={changing ? 'subtle' : 'default'} onClick={() => void download()}>
+          <Button onClick={() => void download()}>
             {texts.waveDates.download}
           </Button>
         </div>

@@ -77,22 +77,12 @@ export function CheckLine({ finding, onRows, onAct, onAsk }: Props) {
               </Button>
             ) : null}
             {isUnmet && waiver === null && may.waive ? (
-              <Button
-                spacing="compact"
-                appearance="subtle"
-                aria-label={words.promises.waiveOf(name)}
-                onClick={() => onAsk('waive', check)}
-              >
+              <Button spacing="compact" aria-label={words.promises.waiveOf(name)} onClick={() => onAsk('waive', check)}>
                 {words.promises.waive}
               </Button>
             ) : null}
             {may.weigh ? (
-              <Button
-                spacing="compact"
-                appearance="subtle"
-                aria-label={words.weighOf(name)}
-                onClick={() => onAsk('weigh', check)}
-              >
+              <Button spacing="compact" aria-label={words.weighOf(name)} onClick={() => onAsk('weigh', check)}>
                 {words.weigh}
               </Button>
             ) : null}

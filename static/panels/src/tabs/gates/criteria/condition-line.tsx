@@ -100,18 +100,12 @@ export function ConditionLine({ condition, onMeet, onAccept, onWithdraw }: Props
             </Button>
           ) : null}
           {issue === undefined && (ownsGate || sheet.may.demand) ? (
-            <Button
-              spacing="compact"
-              appearance="subtle"
-              isLoading={busy}
-              aria-label={words.trackOf(text)}
-              onClick={() => void track()}
-            >
+            <Button spacing="compact" isLoading={busy} aria-label={words.trackOf(text)} onClick={() => void track()}>
               {words.track}
             </Button>
           ) : null}
           {ownsGate && !isFrozen ? (
-            <Button spacing="compact" appearance="subtle" aria-label={words.withdrawOf(text)} onClick={onWithdraw}>
+            <Button spacing="compact" aria-label={words.withdrawOf(text)} onClick={onWithdraw}>
               {words.withdraw}
             </Button>
           ) : null}

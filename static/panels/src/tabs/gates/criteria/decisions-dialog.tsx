@@ -36,10 +36,7 @@ export function DecisionsDialog({ finding, home, onClose }: CriterionProps) {
           : writtenBy(call('changeDecision', { wave, id, version: decision.version, act }))
       }
       aside={
-        <Button
-          appearance="subtle"
-          onClick={() => go({ page: 'decisions', wave, part: 'decisions', id: id === '' ? null : id })}
-        >
+        <Button onClick={() => go({ page: 'decisions', wave, part: 'decisions', id: id === '' ? null : id })}>
           {words.show}
         </Button>
       }

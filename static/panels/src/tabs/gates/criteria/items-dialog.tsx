@@ -95,9 +95,7 @@ export function ItemsDialog({ finding, home, onClose }: CriterionProps) {
       {page === null || page.hidden === 0 ? null : <p className="rw-subtle">{words.hidden(page.hidden)}</p>}
       {ids.length <= most ? null : (
         <div>
-          <Button appearance="subtle" onClick={() => setMost(most + PIECE)}>
-            {words.more(Math.min(PIECE, ids.length - most))}
-          </Button>
+          <Button onClick={() => setMost(most + PIECE)}>{words.more(Math.min(PIECE, ids.length - most))}</Button>
         </div>
       )}
       <FindPerson

@@ -68,11 +68,7 @@ export function RaciErrorDialog({ finding, home, onClose }: CriterionProps) {
         setTried(true);
         return role === '' || row === '' || (!isHeld && holder === null) ? null : writtenBy(save());
       }}
-      aside={
-        <Button appearance="subtle" onClick={() => go({ page: 'raci', wave, filter: NO_RACI_FILTER })}>
-          {words.open}
-        </Button>
-      }
+      aside={<Button onClick={() => go({ page: 'raci', wave, filter: NO_RACI_FILTER })}>{words.open}</Button>}
     >
       {loaded.state === 'failed' ? <Failed title={words.failed} error={loaded.error} onRetry={retry} /> : null}
       <div>

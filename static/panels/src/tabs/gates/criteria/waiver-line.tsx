@@ -32,7 +32,7 @@ export function WaiverLine({ waiver, onEnd }: Props) {
         <ToldBy by={by} at={at} people={people} sentence={words.waivedBy} />
         {ended === null ? null : <ToldBy by={ended.by} at={ended.at} people={people} sentence={words.ended} />}
         {ended === null && sheet.may.waive ? (
-          <Button spacing="compact" appearance="subtle" aria-label={words.endWaiverOf(name)} onClick={onEnd}>
+          <Button spacing="compact" aria-label={words.endWaiverOf(name)} onClick={onEnd}>
             {words.endWaiver}
           </Button>
         ) : null}

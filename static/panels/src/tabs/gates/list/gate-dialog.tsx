@@ -78,9 +78,7 @@ export function GateDialog({ view, gate, home, onDone, onClose }: Props) {
       <GateForm view={view} draft={draft} faults={tried ? faults : []} onDraft={setDraft} />
       {gate === null ? null : (
         <div>
-          <Button appearance="subtle" onClick={() => setIsRemoving(true)}>
-            {words.remove}
-          </Button>
+          <Button onClick={() => setIsRemoving(true)}>{words.remove}</Button>
         </div>
       )}
     </ActDialog>

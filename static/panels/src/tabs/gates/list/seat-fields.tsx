@@ -78,7 +78,6 @@ export function SeatFields({ view, draft, faults, person, onDraft }: Props) {
           <div>
             <Button
               spacing="compact"
-              appearance="subtle"
               aria-label={words.removeSeat(index + 1)}
               onClick={() => onDraft({ ...draft, approvers: approvers.filter((one) => one.key !== key) })}
             >
@@ -96,7 +95,7 @@ export function SeatFields({ view, draft, faults, person, onDraft }: Props) {
           .filter(({ id }) => !approvers.some(({ seat }) => seat === id))
           .slice(0, MOST_OFFERED)
           .map(({ id, name }) => (
-            <Button key={id} spacing="compact" appearance="subtle" onClick={() => add(id)}>
+            <Button key={id} spacing="compact" onClick={() => add(id)}>
               {words.addRole(name)}
             </Button>
           ))}

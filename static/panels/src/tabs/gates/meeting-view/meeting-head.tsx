@@ -62,7 +62,7 @@ export function MeetingHead({ record, onAsk, onEnd }: Props) {
           {time === null ? null : <span className="rw-number">{time}</span>}
           {bridge === '' ? null : <LinkButton onClick={() => void router.open(bridge)}>{words.joinBridge}</LinkButton>}
           {may.freeze ? (
-            <Button spacing="compact" appearance="subtle" onClick={() => onAsk('details')}>
+            <Button spacing="compact" onClick={() => onAsk('details')}>
               {words.details}
             </Button>
           ) : null}
@@ -90,7 +90,7 @@ export function MeetingHead({ record, onAsk, onEnd }: Props) {
           {away.length === 0 ? null : (
             <span className="rw-strong rw-break">{words.missingPeople(away.map(nameOf).join(', '))}</span>
           )}
-          <Button spacing="compact" appearance="subtle" onClick={() => onAsk('attendance')}>
+          <Button spacing="compact" onClick={() => onAsk('attendance')}>
             {words.attendance}
           </Button>
         </div>

@@ -68,7 +68,7 @@ export function GridConflicts({ rows, onAgain, onLeave }: Props) {
                     {theirs === null ? words.again : texts.gates.applyMine}
                   </Button>
                 )}
-                <Button appearance="subtle" onClick={() => done(() => onLeave(row))}>
+                <Button onClick={() => done(() => onLeave(row))}>
                   {theirs === null ? words.leaveOut : words.leave}
                 </Button>
               </div>

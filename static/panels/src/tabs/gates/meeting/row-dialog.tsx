@@ -43,9 +43,7 @@ export function RowDialog({ row, onSay, onClose }: Props) {
       }}
       actions={
         <>
-          <Button appearance="subtle" onClick={onClose}>
-            {texts.cancel}
-          </Button>
+          <Button onClick={onClose}>{texts.cancel}</Button>
           {row.mayMark ? (
             <Button type="submit" appearance="primary">
               {words.save}

@@ -48,9 +48,7 @@ export function NotSaved({ meeting }: { readonly meeting: Meeting }) {
               <Button appearance="primary" onClick={() => takeOffer(true)}>
                 {words.offerSave}
               </Button>
-              <Button appearance="subtle" onClick={() => takeOffer(false)}>
-                {words.offerDrop}
-              </Button>
+              <Button onClick={() => takeOffer(false)}>{words.offerDrop}</Button>
             </div>
           </div>
         </Message>

@@ -82,7 +82,7 @@ export function AddedRoles({ roles, scope, onScope }: Props) {
         <ul className="rw-row rw-tight">
           {(scope.roles ?? []).map((role) => (
             <li key={role.id}>
-              <Button spacing="compact" appearance="subtle" onClick={() => onScope(withoutRole(scope, role.id))}>
+              <Button spacing="compact" onClick={() => onScope(withoutRole(scope, role.id))}>
                 {words.remove(role.name)}
               </Button>
             </li>

@@ -69,7 +69,7 @@ export function PeopleStep({ draft, onDraft, onBack, onNext }: Props) {
         <>
           {preview.wave.isNew ? null : (
             <div>
-              <Button appearance="subtle" onClick={() => onDraft({ ...draft, people: null })}>
+              <Button onClick={() => onDraft({ ...draft, people: null })}>
                 {texts.people.keepAfterAll(preview.wave.code)}
               </Button>
             </div>

@@ -6,9 +6,9 @@ import type { Place } from '../../../shell/place';
 import type { Texts as Base } from '../../../shell/texts/texts';
 import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
-import { WavePanel } from '../../../kit/wave/wave-panel';
 import { EpicList } from './epic-list';
 import { Failed } from '../../../kit/failed';
+import { NextSteps } from './next-steps';
 
 type Texts = Base & ReturnType<typeof importTexts>;
 
@@ -19,7 +19,7 @@ interface Props {
   readonly go: (to: Place) => void;
 }
 
-/** What came of a run: the epics, what Jira refused in its own words, and the wave by phase. */
+/** The result of a run: what was created, what Jira refused in its own words, the next steps, and the epics. */
 export function RunResult({ run, onRetry, onAgain, go }: Props) {
   const { texts } = useViewer(importTexts);
   const retry = retryLabel(run, texts);
@@ -34,6 +34,7 @@ export function RunResult({ run, onRetry, onAgain, go }: Props) {
           >
             <div className="rw-stack-050">
               <p className="rw-strong">{summary(run, texts)}</p>
+              {run.created === 0 || run.state !== 'complete' ? null : <p>{texts.run.firstNumbers}</p>}
               {run.kept === 0 || run.created === 0 ? null : <p>{texts.run.kept(run.kept)}</p>}
             </div>
           </SectionMessage>
@@ -61,20 +62,23 @@ export function RunResult({ run, onRetry, onAgain, go }: Props) {
           </ul>
         </section>
       )}
+      {run.created === 0 || run.state !== 'complete' ? null : <NextSteps run={run} go={go} />}
       <div className="rw-row">
         {retry === null || !run.mine ? null : (
           <Button appearance="primary" onClick={onRetry}>
             {retry}
           </Button>
         )}
-        <Button onClick={() => go({ page: 'overview', wave: run.wave.id })}>{texts.run.overview}</Button>
+        <Button
+          appearance={retry === null || !run.mine ? 'primary' : 'default'}
+          onClick={() => go({ page: 'overview', wave: run.wave.id })}
+        >
+          {texts.run.overview}
+        </Button>
         <Button onClick={() => go({ page: 'dates', wave: run.wave.id })}>{texts.run.dates(run.wave.code)}</Button>
         <Button onClick={onAgain}>{texts.run.again}</Button>
       </div>
       <EpicList run={run.run} />
-      <div className="rw-card">
-        <WavePanel wave={run.wave.id} empty={{ header: texts.wave.empty, body: texts.wave.emptyBody }} go={go} />
-      </div>
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function CriteriaFields({ criteria, onCriteria }: Props) {
       </ul>
       <div className="rw-row">
         {shown.length === criteria.length ? null : (
-          <Button appearance="subtle" onClick={() => setShownCount(shownCount + 50)}>
+          <Button onClick={() => setShownCount(shownCount + 50)}>
             {texts.faults.more(criteria.length - shown.length)}
           </Button>
         )}

@@ -81,13 +81,9 @@ export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose
       actions={
         <>
           {onUndo === null || node === null ? null : (
-            <Button appearance="subtle" onClick={onUndo}>
-              {node.added ? texts.edit.remove : texts.edit.undo}
-            </Button>
+            <Button onClick={onUndo}>{node.added ? texts.edit.remove : texts.edit.undo}</Button>
           )}
-          <Button appearance="subtle" onClick={onClose}>
-            {texts.cancel}
-          </Button>
+          <Button onClick={onClose}>{texts.cancel}</Button>
           <Button appearance="primary" type="submit" form="node-form">
             {texts.edit.save}
           </Button>

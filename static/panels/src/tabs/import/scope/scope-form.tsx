@@ -80,12 +80,8 @@ export function ScopeForm({ preview, scope, out, onScope }: Props) {
                 onChange={(event) => setOptionalOnly(event.target.checked)}
               />
             )}
-            <Button appearance="subtle" onClick={() => setOut(new Set())}>
-              {texts.scope.all}
-            </Button>
-            <Button appearance="subtle" onClick={() => setOut(new Set(preview.nodes.map((node) => node.node)))}>
-              {texts.scope.none}
-            </Button>
+            <Button onClick={() => setOut(new Set())}>{texts.scope.all}</Button>
+            <Button onClick={() => setOut(new Set(preview.nodes.map((node) => node.node)))}>{texts.scope.none}</Button>
           </div>
         </div>
         {match !== null && match.hits === 0 ? (
@@ -94,7 +90,6 @@ export function ScopeForm({ preview, scope, out, onScope }: Props) {
               {texts.scope.noMatch(filter)}
             </span>
             <Button
-              appearance="subtle"
               onClick={() => {
                 setFilter('');
                 setOptionalOnly(false);

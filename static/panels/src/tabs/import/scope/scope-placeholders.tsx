@@ -50,9 +50,7 @@ export function ScopePlaceholders({ placeholders, values, toFill, onValue }: Pro
       </ul>
       {shown.length === placeholders.length ? null : (
         <div>
-          <Button appearance="subtle" onClick={() => setAll(true)}>
-            {texts.faults.more(placeholders.length - shown.length)}
-          </Button>
+          <Button onClick={() => setAll(true)}>{texts.faults.more(placeholders.length - shown.length)}</Button>
         </div>
       )}
     </section>
@@ -83,7 +81,6 @@ function PlaceholderField({ placeholder, value, onValue }: FieldProps) {
       ) : (
         <div>
           <Button
-            appearance="subtle"
             spacing="compact"
             aria-expanded={open}
             aria-label={texts.scope.placesOf(count, placeholder.label)}

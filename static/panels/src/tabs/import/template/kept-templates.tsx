@@ -58,7 +58,7 @@ function Kept({ template, ...actions }: { readonly template: KeptTemplate } & Om
       ) : null}
       {older.length === 0 ? null : (
         <div>
-          <Button appearance="subtle" spacing="compact" aria-expanded={all} onClick={() => setAll(!all)}>
+          <Button spacing="compact" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? texts.template.olderHide : texts.template.olderShow(older.length)}
           </Button>
         </div>
@@ -100,7 +100,6 @@ function Version({
             {texts.template.earlierUseShort}
           </Button>
           <Button
-            appearance="subtle"
             aria-label={texts.template.removeVersion(name, version.number)}
             onClick={() => onRemove(version, name)}
           >

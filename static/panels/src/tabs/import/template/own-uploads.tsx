@@ -55,11 +55,7 @@ export function OwnUploads({ uploads, refused, onUse, onReplace, onRemove }: Pro
                   {texts.template.earlierUseShort}
                 </Button>
               )}
-              <Button
-                appearance="subtle"
-                aria-label={texts.template.removeUpload(upload.name)}
-                onClick={() => onRemove(upload)}
-              >
+              <Button aria-label={texts.template.removeUpload(upload.name)} onClick={() => onRemove(upload)}>
                 {texts.template.remove}
               </Button>
             </div>

@@ -43,11 +43,7 @@ export function SourcePicker({ compact, onSource }: Props) {
       onFile={(file) => void take(file)}
     />
   );
-  const paste = (
-    <Button appearance="subtle" onClick={() => setPasting(true)}>
-      {texts.template.paste}
-    </Button>
-  );
+  const paste = <Button onClick={() => setPasting(true)}>{texts.template.paste}</Button>;
   if (compact) {
     return (
       <div className="rw-row" {...drop}>
@@ -104,9 +100,7 @@ function PasteForm({
         >
           {texts.template.pasteUse}
         </Button>
-        <Button appearance="subtle" onClick={onCancel}>
-          {texts.cancel}
-        </Button>
+        <Button onClick={onCancel}>{texts.cancel}</Button>
       </div>
     </div>
   );

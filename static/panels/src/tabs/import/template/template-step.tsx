@@ -163,9 +163,7 @@ export function TemplateStep({ draft, onSource, onNone, onDraft, onNext }: Props
             {checked.source.kind === 'upload' ? (
               <SourcePicker compact onSource={(source) => void send(source, refused === id ? id : null)} />
             ) : null}
-            <Button appearance="subtle" onClick={onNone}>
-              {texts.template.another}
-            </Button>
+            <Button onClick={onNone}>{texts.template.another}</Button>
           </div>
         }
         next={(ready) => <NextButton draft={checked} ready={ready} onDraft={onDraft} onNext={onNext} />}
