@@ -60,11 +60,7 @@ test('a template is imported by clicking; its issues stand in the project as the
   await panel.getByRole('link', { name: 'MIG-1', exact: true }).waitFor();
   await panel.getByText('The first numbers arrive in about 2 minutes.').waitFor();
   const next = panel.getByRole('region', { name: 'Next steps' }).getByRole('button');
-  expect(await next.allInnerTexts()).toEqual([
-    'Assign owners (12)',
-    'Set the cutover date (T-0)',
-    'Name approvers',
-  ]);
+  expect(await next.allInnerTexts()).toEqual(['Assign owners (12)', 'Set the cutover date (T-0)', 'Name approvers']);
   expect(await visitor.axe()).toEqual([]);
 
   // The index lags behind the writes by some seconds, here as in Jira.
