@@ -2,6 +2,7 @@ import {
   checkPhases,
   modulesLeft,
   readPhases,
+  withNextPhase,
   writePhases,
 } from '../../static/panels/src/tabs/import/template/phase-rows';
 
@@ -43,4 +44,23 @@ test('reads what it writes, and a single module', () => {
     row('Close', '11', '11'),
   ]);
   expect([readPhases(''), readPhases('nothing')]).toEqual([[], []]);
+});
+
+test.each([
+  ['the first one has every module', [], [row('', '1', '5')]],
+  ['the next one has the rest', [row('a', '1', '2')], [row('a', '1', '2'), row('', '3', '5')]],
+  [
+    'it begins after the last module, whatever the order of the rows',
+    [row('b', '3', '4'), row('a', '1', '2')],
+    [row('b', '3', '4'), row('a', '1', '2'), row('', '5', '5')],
+  ],
+  ['the last module is taken from its phase', [row('a', '1', '5')], [row('a', '1', '4'), row('', '5', '5')]],
+  [
+    'a phase keeps its only module',
+    [row('a', '1', '4'), row('b', '5', '5')],
+    [row('a', '1', '4'), row('b', '5', '5'), row('', '', '')],
+  ],
+  ['numbers that are none move nothing', [row('a', '', '9')], [row('a', '', '9'), row('', '', '')]],
+])('adds a phase: %s', (_, rows, expected) => {
+  expect(withNextPhase(rows, 5)).toEqual(expected);
 });

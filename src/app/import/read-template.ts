@@ -7,6 +7,7 @@ import { newestFirst } from '../../template/newest-first';
 import { readSource } from '../../template/read-source';
 import type { Template } from '../../template/template';
 import type { Authorised } from '../../forge/access/authorise';
+import { notesOfTemplate } from './notes-of-template';
 import { refuseErrors } from './refuse-errors';
 import { readUpload } from '../../forge/storage/upload-store';
 import { failureOf } from '../../errors/failure-of';
@@ -45,7 +46,8 @@ export async function readTemplate(
   refuseErrors(reading.diagnostics);
   const templates = newestFirst(reading.templates);
   const chosen = choose(templates, request.template);
-  return { templates, chosen, diagnostics: reading.diagnostics, source: { kind: 'upload', id: upload ?? '' } };
+  const diagnostics = notesOfTemplate(reading.diagnostics, templates, chosen);
+  return { templates, chosen, diagnostics, source: { kind: 'upload', id: upload ?? '' } };
 }
 
 function choose(templates: readonly Template[], id: string | undefined): Template {

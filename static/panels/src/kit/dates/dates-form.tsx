@@ -7,6 +7,7 @@ import { useViewer } from '../../shell/viewer';
 import { CalendarFields } from './calendar-fields';
 import { CommitmentFields } from './commitment-fields';
 import { CutoverFields } from './cutover-fields';
+import { followCutover } from './follow-cutover';
 import { MilestoneFields } from './milestone-fields';
 import { T_0, type MilestoneRow } from '../timeline/milestone-row';
 import { PhaseBounds } from './phase-bounds';
@@ -28,7 +29,8 @@ export function DatesForm({ dates, milestones, phases, onDates, warnings }: Prop
   const today = useToday(dates.zone);
   // What was accepted was said of the dates before.
   const change = (some: Partial<DateChoices>) => onDates({ ...dates, accepted: false, ...some });
-  const shown = phases.map((phase) => ({
+  const planned = followCutover({ phases, milestones }, dates.cutover, new Set(Object.keys(dates.milestones)));
+  const shown = planned.phases.map((phase) => ({
     ...phase,
     start: dates.bounds[phase.slug]?.start ?? phase.start,
     due: dates.bounds[phase.slug]?.due ?? phase.due,
@@ -49,7 +51,7 @@ export function DatesForm({ dates, milestones, phases, onDates, warnings }: Prop
         <PhaseTimeline
           phases={shown}
           cutover={dates.cutover}
-          milestones={milestones.filter(({ id }) => id !== T_0)}
+          milestones={planned.milestones.filter(({ id }) => id !== T_0)}
           freezes={dates.freezes}
           today={today}
           onSpan={(slug, span) => change({ bounds: { ...dates.bounds, [slug]: span } })}
@@ -60,7 +62,7 @@ export function DatesForm({ dates, milestones, phases, onDates, warnings }: Prop
         </details>
       </section>
       <MilestoneFields
-        milestones={milestones}
+        milestones={planned.milestones}
         typed={dates.milestones}
         onTyped={(typed) => change({ milestones: typed })}
       />

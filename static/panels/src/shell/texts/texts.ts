@@ -37,6 +37,7 @@ export function createTexts(format: Format) {
       notes: (count: number) => `${n(count)} ${plural(count, 'note', 'notes')}`,
       where: (file: string, line: number) => `${file}:${line}`,
       more: (count: number) => `Show ${n(count)} more`,
+      alike: (count: number) => `${n(count)} more of this kind`,
     },
     outage: {
       since: (time: string) => `No answer from Jira since ${time}.`,

@@ -16,6 +16,8 @@ export interface Draft {
   readonly template: string | null;
   /** Issues of their own, although the project has a wave of this template. */
   readonly newWave: boolean;
+  /** Of a new wave; empty: the template's name. */
+  readonly waveName?: string;
   /** Null: as the template was cut at its last import in this project, else one phase. */
   readonly phases: readonly PhaseRow[] | null;
   /** `unticked` names each node that is left out, with everything below it. */
@@ -67,11 +69,18 @@ export function datesRequest(draft: Draft): ImportRequest {
   return { ...scopeRequest(draft), ...(draft.dates === null ? {} : { dates: draft.dates }) };
 }
 
+/** The name of a new wave. It changes nothing of a preview, which is not asked for again at each letter. */
+function nameOf({ waveName = '' }: Draft): Pick<ImportRequest, 'waveName'> {
+  const name = waveName.trim();
+  return name === '' ? {} : { waveName: name };
+}
+
 /** Everything chosen. */
 export function fullRequest(draft: Draft): ImportRequest {
   return {
     ...datesRequest(draft),
     ...(draft.people === null ? {} : { people: draft.people }),
     fields: draft.fields,
+    ...nameOf(draft),
   };
 }

@@ -31,7 +31,9 @@ function FaultGroup({
   const title = { error: texts.faults.errors, warning: texts.faults.warnings, info: texts.faults.notes }[severity](
     faults.length,
   );
-  const shown = all ? faults : faults.slice(0, AT_FIRST[severity]);
+  // Each error is to be corrected in its place; of the others, one line tells of all that are alike.
+  const kinds = severity === 'error' ? faults.map((fault) => [fault] as const) : kindsOf(faults);
+  const shown = all ? kinds : kinds.slice(0, AT_FIRST[severity]);
   return (
     <section className="rw-stack-100">
       <div className="rw-row">
@@ -40,7 +42,7 @@ function FaultGroup({
         </Heading>
       </div>
       <ul className="rw-rows">
-        {shown.map((fault, index) => (
+        {shown.map(([fault, ...more], index) => (
           <li key={index} className="rw-stack-050">
             <div className="rw-row">
               <Lozenge appearance={LOOK[severity]}>{fault.code}</Lozenge>
@@ -64,14 +66,37 @@ function FaultGroup({
             <p dir="auto" className="rw-break rw-text rw-subtle">
               {fault.remedy}
             </p>
+            {more.length === 0 ? null : (
+              <details className="rw-details rw-small">
+                <summary>{texts.faults.alike(more.length)}</summary>
+                <ul>
+                  {more.map((one, at) => (
+                    <li key={at} className="rw-code" dir="ltr">
+                      {texts.faults.where(one.file, one.line)}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
           </li>
         ))}
       </ul>
-      {shown.length === faults.length ? null : (
+      {shown.length === kinds.length ? null : (
         <div>
-          <Button onClick={() => setAll(true)}>{texts.faults.more(faults.length - shown.length)}</Button>
+          <Button onClick={() => setAll(true)}>{texts.faults.more(kinds.length - shown.length)}</Button>
         </div>
       )}
     </section>
   );
+}
+
+/** Faults with the same code together, in the order of the first of each. */
+function kindsOf(faults: readonly DiagnosticView[]): readonly (readonly [DiagnosticView, ...DiagnosticView[]])[] {
+  const kinds = new Map<string, [DiagnosticView, ...DiagnosticView[]]>();
+  for (const fault of faults) {
+    const known = kinds.get(fault.code);
+    if (known === undefined) kinds.set(fault.code, [fault]);
+    else known.push(fault);
+  }
+  return [...kinds.values()];
 }

@@ -105,6 +105,8 @@ function importOwnTexts(format: Format) {
       choosePage: 'Choose page',
       spaceFirst: 'Choose a space first',
       readPage: 'Read page',
+      waveName: 'Name of the wave',
+      nothingToCreate: (code: string) => `Nothing to create: wave ${code} has every item of this template.`,
       deprecated: 'Outdated template',
       formats: {
         migops: 'MigOps Markdown',
@@ -306,11 +308,10 @@ function importOwnTexts(format: Format) {
       toCreate: 'To create',
       toKeep: 'Existing, kept',
       toOmit: 'Left out',
+      inTemplate: 'In the template',
+      part: (name: string, count: string) => `${name}: ${count}`,
       wave: (code: string, isNew: boolean) => (isNew ? `New wave: ${code}` : `Adds to wave ${code}`),
       toFill: 'Open placeholders',
-      assigned: 'Assigned',
-      unassigned: 'Unassigned',
-      toLead: 'Project lead',
       assigns: (count: number, people: readonly string[]) => `${issues(count)} assigned to ${format.list(people)}.`,
       assignsTo: (name: string, count: number) => `${name} (${n(count)})`,
       unassignedBecause: (count: number, because: UnassignedBecause, toLead: boolean) => {
@@ -327,7 +328,7 @@ function importOwnTexts(format: Format) {
         `Takes about ${duration} and ${n(requests)} Jira ${plural(requests, 'request', 'requests')}.`,
       warnings: 'Before you start',
       notes: 'Adjustments by Runway',
-      ofType: (type: string) => `Type “${type}”`,
+      likeIt: (count: number) => `(${n(count)} more like this)`,
       tree: 'Items to create',
       meta: (type: string | null, criteria: number, rows: number) =>
         [
@@ -342,7 +343,7 @@ function importOwnTexts(format: Format) {
       levels: { epic: 'Epics', task: 'Tasks', subtask: 'Sub-tasks' },
       unsupported: (name: string) =>
         `Runway cannot fill “${name}”. Ask a project administrator to make it optional or set a default.`,
-      fill: (name: string) => `Enter ${name}.`,
+      unsupportedField: 'Runway cannot fill a required field.',
       fillMissing: 'Fill in required fields first.',
       start: (count: number) => `Create ${issues(count)}`,
       nothing: 'Nothing to create.',

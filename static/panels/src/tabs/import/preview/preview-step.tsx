@@ -35,8 +35,8 @@ type Starting =
 /** The fifth step: everything that the import would do, and the button that does it. */
 export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
   const { texts, format } = useViewer(importTexts);
-  // Without the field values and without what was accepted: they change nothing of the plan, and every letter would ask again.
-  const full = fullRequest(draft);
+  // Without the wave's name, the field values and what was accepted: they change nothing of the plan, and every letter would ask again.
+  const { waveName: _, ...full } = fullRequest(draft);
   const request = {
     ...full,
     ...(full.dates === undefined ? {} : { dates: { ...full.dates, accepted: false } }),
@@ -44,7 +44,6 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
   };
   const { loaded, retry } = useCall(JSON.stringify(request), () => call('previewImport', request));
   const [starting, setStarting] = useState<Starting>({ state: 'no' });
-  const [showMissing, setShowMissing] = useState(false);
   // The same id for a second click or a retry after a lost answer: the app then answers the run that it has.
   const requestId = useRef<string | null>(null);
 
@@ -77,12 +76,20 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
   const warned = preview.dates.warnings.length > 0 && draft.dates?.accepted !== true;
   const contradicts = preview.dates.findings.some(stopsImport);
   const missing = preview.requiredFields.some((field) => !isFilled(draft.fields[field.level]?.[field.id]));
+  const reason =
+    preview.counts.create === 0
+      ? texts.preview.nothing
+      : contradicts
+        ? texts.preview.contradicts
+        : warned
+          ? texts.preview.warned
+          : unsupported
+            ? texts.preview.unsupportedField
+            : missing
+              ? texts.preview.fillMissing
+              : null;
 
   async function start() {
-    if (missing) {
-      setShowMissing(true);
-      return;
-    }
     setStarting({ state: 'asked' });
     requestId.current ??= crypto.randomUUID();
     try {
@@ -104,24 +111,14 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
           </Button>
           <Button
             appearance="primary"
-            isDisabled={preview.counts.create === 0 || unsupported || warned || contradicts}
+            isDisabled={reason !== null}
             isLoading={starting.state === 'asked'}
             onClick={() => void start()}
           >
             {texts.preview.start(preview.counts.create)}
           </Button>
           <span role="status" className="rw-subtle">
-            {preview.counts.create === 0
-              ? texts.preview.nothing
-              : contradicts
-                ? texts.preview.contradicts
-                : warned
-                  ? texts.preview.warned
-                  : showMissing && missing
-                    ? texts.preview.fillMissing
-                    : starting.state === 'asked'
-                      ? texts.preview.starting
-                      : null}
+            {reason ?? (starting.state === 'asked' ? texts.preview.starting : null)}
           </span>
         </>
       }
@@ -139,7 +136,6 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
       <RequiredFields
         fields={preview.requiredFields}
         values={draft.fields}
-        showMissing={showMissing}
         onValues={(fields) => onDraft({ ...draft, fields })}
       />
       <FaultList faults={preview.diagnostics} />

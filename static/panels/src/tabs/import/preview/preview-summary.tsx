@@ -12,40 +12,39 @@ interface Props {
   readonly preview: Preview;
 }
 
-/** The import in numbers and sentences: what is created, how long it takes, how many e-mails, what to know before. */
+/** The import in numbers that add up, and sentences: what is created, how long it takes, how many e-mails, what to know before. */
 export function PreviewSummary({ preview }: Props) {
   const { texts, format } = useViewer(importTexts);
   const { assignment, counts, issueTypes, wave, emails, estimate, warnings, notes } = preview;
   const counted = { epic: counts.epics, task: counts.tasks, subtask: counts.subtasks };
   const cutover = preview.dates.milestones.find(({ id }) => id === T_0)?.date ?? null;
   const waiting = preview.dates.milestones.filter(({ date, waits }) => date === null && waits > 0);
-  const itemsOf = (all: readonly { readonly items: number }[]) => all.reduce((sum, { items }) => sum + items, 0);
-  const [assigned, unassigned] = [itemsOf(assignment.assigned), itemsOf(assignment.unassigned)];
+  const part = (name: string, count: number) => texts.preview.part(name, format.number(count));
   const facts = [
     { name: texts.preview.toCreate, count: counts.create },
-    ...LEVELS.flatMap((level) => {
-      const type = issueTypes[level];
-      return type === null ? [] : [{ name: texts.preview.ofType(type.name), count: counted[level] }];
-    }),
-    ...(counts.keep === 0 ? [] : [{ name: texts.preview.toKeep, count: counts.keep }]),
-    ...(counts.omit === 0 ? [] : [{ name: texts.preview.toOmit, count: counts.omit }]),
-    ...(preview.scope.toFill === 0 ? [] : [{ name: texts.preview.toFill, count: preview.scope.toFill }]),
-    ...(assigned === 0 ? [] : [{ name: texts.preview.assigned, count: assigned }]),
-    ...(unassigned === 0
-      ? []
-      : [{ name: assignment.othersToLead ? texts.preview.toLead : texts.preview.unassigned, count: unassigned }]),
+    { name: texts.preview.toKeep, count: counts.keep },
+    { name: texts.preview.toOmit, count: counts.omit },
+    { name: texts.preview.inTemplate, count: counts.create + counts.keep + counts.omit },
   ];
+  const byType = LEVELS.flatMap((level) => {
+    const type = issueTypes[level];
+    return type === null || counted[level] === 0 ? [] : [part(type.name, counted[level])];
+  });
   return (
     <div className="rw-stack-200">
       <dl className="rw-facts" aria-label={texts.preview.counts}>
-        {facts.map((fact, index) => (
-          <div key={index} className="rw-fact">
+        {facts.map((fact) => (
+          <div key={fact.name} className="rw-fact">
             <dt className="rw-break">{fact.name}</dt>
             <dd>{format.number(fact.count)}</dd>
           </div>
         ))}
       </dl>
       <div className="rw-stack-050 rw-text">
+        {byType.length === 0 ? null : <p className="rw-number">{byType.join(' · ')}</p>}
+        {preview.scope.toFill === 0 ? null : (
+          <p className="rw-number">{part(texts.preview.toFill, preview.scope.toFill)}</p>
+        )}
         <p>{texts.preview.wave(wave.code, wave.isNew)}</p>
         <p>{cutover === null ? texts.preview.noCutover : texts.dates.chosen(format.day(cutover))}</p>
         <p>{texts.dates.dated(preview.dates.dated, preview.dates.undated)}</p>

@@ -1,5 +1,5 @@
 import Checkbox from '@atlaskit/checkbox';
-import { ErrorMessage, Fieldset, Label, RequiredAsterisk } from '@atlaskit/form';
+import { Fieldset, Label, RequiredAsterisk } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import { LongInput } from '../../../kit/long-input';
@@ -18,12 +18,10 @@ interface Props {
   readonly fields: readonly RequiredField[];
   readonly values: FieldValues;
   readonly onValues: (values: FieldValues) => void;
-  /** Says at each empty field that it is to be filled; once somebody has tried to go on. */
-  readonly showMissing: boolean;
 }
 
 /** Asks for what the project demands of new issues, level by level, before anything is written. */
-export function RequiredFields({ fields, values, onValues, showMissing }: Props) {
+export function RequiredFields({ fields, values, onValues }: Props) {
   const { texts } = useViewer(importTexts);
   if (fields.length === 0) return null;
   return (
@@ -44,7 +42,6 @@ export function RequiredFields({ fields, values, onValues, showMissing }: Props)
                   key={field.id}
                   field={field}
                   value={values[level]?.[field.id]}
-                  showMissing={showMissing}
                   onValue={(value) => onValues({ ...values, [level]: { ...values[level], [field.id]: value } })}
                 />
               ))}
@@ -69,16 +66,13 @@ export function isFilled(value: Value | undefined): boolean {
 interface InputProps {
   readonly field: RequiredField;
   readonly value: Value | undefined;
-  readonly showMissing: boolean;
   readonly onValue: (value: Value) => void;
 }
 
-function FieldInput({ field, value, showMissing, onValue }: InputProps) {
+function FieldInput({ field, value, onValue }: InputProps) {
   const { texts } = useViewer(importTexts);
   const id = `field-${field.level}-${field.id}`;
-  const isInvalid = showMissing && !isFilled(value);
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  const described = isInvalid ? { 'aria-describedby': `${id}-fault` } : {};
   if (field.input === 'unsupported') {
     return (
       <SectionMessage appearance="error">
@@ -86,16 +80,7 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
       </SectionMessage>
     );
   }
-  return (
-    <div className="rw-field">
-      {draw()}
-      {isInvalid ? (
-        <div id={`${id}-fault`}>
-          <ErrorMessage>{texts.preview.fill(field.name)}</ErrorMessage>
-        </div>
-      ) : null}
-    </div>
-  );
+  return <div className="rw-field">{draw()}</div>;
 
   function draw() {
     const label = (
@@ -115,7 +100,6 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
             value={text}
             onChange={onValue}
             isRequired
-            isInvalid={isInvalid}
           />
         );
       case 'options': {
@@ -141,7 +125,7 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
         return (
           <>
             {label}
-            <TextInput id={id} type="date" value={text} isInvalid={isInvalid} onChange={onValue} {...described} />
+            <TextInput id={id} type="date" value={text} onChange={onValue} />
           </>
         );
       case 'paragraph':
@@ -153,9 +137,8 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
               minimumRows={3}
               dir="auto"
               value={text}
-              isInvalid={isInvalid}
+
               onChange={onValue}
-              {...described}
             />
           </>
         );
@@ -167,10 +150,9 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
               id={id}
               type="number"
               value={text}
-              isInvalid={isInvalid}
+
               // An empty number field is no number, and zero is one.
               onChange={(typed) => onValue(typed === '' ? '' : Number(typed))}
-              {...described}
             />
           </>
         );
@@ -178,7 +160,7 @@ function FieldInput({ field, value, showMissing, onValue }: InputProps) {
         return (
           <>
             {label}
-            <TextInput id={id} dir="auto" value={text} isInvalid={isInvalid} onChange={onValue} {...described} />
+            <TextInput id={id} dir="auto" value={text} onChange={onValue} />
           </>
         );
     }

@@ -26,7 +26,7 @@ interface Props {
   readonly onScope: (scope: ScopeChoices) => void;
 }
 
-/** What the template asks, and its items with a tick each, to be filtered, edited and added to. */
+/** The template's items with a checkbox each, to be filtered, edited and added to; then the questions and placeholders of the template. */
 export function ScopeForm({ preview, scope, out, onScope }: Props) {
   const { texts } = useViewer(importTexts);
   const tree = useMemo(() => buildTree(preview.nodes), [preview.nodes]);
@@ -38,23 +38,6 @@ export function ScopeForm({ preview, scope, out, onScope }: Props) {
   const setOut = (next: ReadonlySet<string>) => onScope({ ...scope, unticked: [...next] });
   return (
     <>
-      <ScopeQuestions
-        questions={preview.scope.questions}
-        answers={scope.answers}
-        onAnswer={(id, answer) => onScope({ ...scope, answers: { ...scope.answers, [id]: answer } })}
-      />
-      <ScopePlaceholders
-        placeholders={preview.scope.placeholders}
-        values={scope.placeholders}
-        toFill={preview.scope.toFill}
-        onValue={(id, value) => onScope({ ...scope, placeholders: { ...scope.placeholders, [id]: value } })}
-      />
-      <ScopeLists
-        lists={preview.scope.lists}
-        toFill={preview.scope.placeholders.length === 0 ? preview.scope.toFill : 0}
-        chosen={scope.lists}
-        onItems={(id, items) => onScope({ ...scope, lists: { ...scope.lists, [id]: items } })}
-      />
       <section className="rw-stack-200">
         <div className="rw-stack-050">
           <Heading size="small" as="h3">
@@ -116,6 +99,23 @@ export function ScopeForm({ preview, scope, out, onScope }: Props) {
           <p className="rw-subtle">{texts.scope.cut(MOST_MATCHES, match.hits)}</p>
         ) : null}
       </section>
+      <ScopeQuestions
+        questions={preview.scope.questions}
+        answers={scope.answers}
+        onAnswer={(id, answer) => onScope({ ...scope, answers: { ...scope.answers, [id]: answer } })}
+      />
+      <ScopePlaceholders
+        placeholders={preview.scope.placeholders}
+        values={scope.placeholders}
+        toFill={preview.scope.toFill}
+        onValue={(id, value) => onScope({ ...scope, placeholders: { ...scope.placeholders, [id]: value } })}
+      />
+      <ScopeLists
+        lists={preview.scope.lists}
+        toFill={preview.scope.placeholders.length === 0 ? preview.scope.toFill : 0}
+        chosen={scope.lists}
+        onItems={(id, items) => onScope({ ...scope, lists: { ...scope.lists, [id]: items } })}
+      />
       {subject === null ? null : (
         <NodeDialog
           subject={subject}

@@ -76,6 +76,7 @@ function PlaceholderField({ placeholder, value, onValue }: FieldProps) {
         </Label>
         <TextInput id={id} dir="auto" maxLength={255} value={value} onChange={onValue} />
       </div>
+      <Sentence placeholder={placeholder} value={value} />
       {count === 0 ? (
         <p className="rw-subtle rw-small">{texts.scope.nowhere}</p>
       ) : (
@@ -100,5 +101,19 @@ function PlaceholderField({ placeholder, value, onValue }: FieldProps) {
         </ul>
       ) : null}
     </div>
+  );
+}
+
+/** The first title that the placeholder is in, as it reads with what is typed; nothing where it is in descriptions only. */
+function Sentence({ placeholder: { places, token }, value }: Pick<FieldProps, 'placeholder' | 'value'>) {
+  const title = places.find((place) => place.title.includes(token))?.title;
+  if (title === undefined) return null;
+  const at = title.indexOf(token);
+  return (
+    <p dir="auto" className="rw-break rw-text">
+      {title.slice(0, at)}
+      <strong>{value.trim() === '' ? token : value}</strong>
+      {title.slice(at + token.length)}
+    </p>
   );
 }

@@ -7,7 +7,7 @@ import { Fragment } from 'react';
 import type { Texts as Base } from '../../../shell/texts/texts';
 import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
-import { checkPhases, modulesLeft, writePhases, type PhaseFault, type PhaseRow } from './phase-rows';
+import { checkPhases, modulesLeft, withNextPhase, writePhases, type PhaseFault, type PhaseRow } from './phase-rows';
 
 type Texts = Base & ReturnType<typeof importTexts>;
 
@@ -28,11 +28,6 @@ export function PhaseForm({ rows, isKept, titles, onRows }: Props) {
   const left = modulesLeft(rows, modules);
   const set = (index: number, change: Partial<PhaseRow>) =>
     onRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
-  // The next phase begins where the last one ends, and takes the rest until it is told otherwise.
-  const add = () => {
-    const from = Number(rows.at(-1)?.to ?? 0) + 1 || 1;
-    onRows([...rows, from > modules ? NOT_YET : { name: '', from: String(from), to: String(modules) }]);
-  };
   return (
     <section className="rw-stack-100">
       <Heading size="small" as="h3">
@@ -105,7 +100,7 @@ export function PhaseForm({ rows, isKept, titles, onRows }: Props) {
         </div>
       )}
       <div>
-        <Button onClick={add}>{texts.phases.add}</Button>
+        <Button onClick={() => onRows(withNextPhase(rows, modules))}>{texts.phases.add}</Button>
       </div>
       {rows.length === 0 ? null : (
         <p className="rw-subtle" role="status">
@@ -133,7 +128,6 @@ export function PhaseForm({ rows, isKept, titles, onRows }: Props) {
   );
 }
 
-const NOT_YET: PhaseRow = { name: '', from: '', to: '' };
 const isUntouched = ({ name, from, to }: PhaseRow): boolean => name === '' || (from === '' && to === '');
 
 function faultText(texts: Texts, fault: PhaseFault, modules: number): string {

@@ -51,6 +51,22 @@ export function modulesLeft(rows: readonly PhaseRow[], modules: number): number 
   return modules - covered.size;
 }
 
+/**
+ * The rows with one more phase, which begins after the last module that a phase has and takes the rest. Where no module is left,
+ * it takes the last one from the phase that has it; where that phase has no other, its numbers are empty.
+ * @param modules how many modules the file has; they are counted from 1.
+ */
+export function withNextPhase(rows: readonly PhaseRow[], modules: number): readonly PhaseRow[] {
+  const ends = rows.map(({ to }) => wholeNumber(to) ?? 0);
+  const end = Math.max(0, ...ends);
+  if (end < modules) return [...rows, { name: '', from: String(end + 1), to: String(modules) }];
+  const last = ends.lastIndexOf(end);
+  const from = wholeNumber(rows[last]?.from ?? '');
+  if (end > modules || from === null || from >= end) return [...rows, { name: '', from: '', to: '' }];
+  const shorter = rows.map((row, index) => (index === last ? { ...row, to: String(end - 1) } : row));
+  return [...shorter, { name: '', from: String(end), to: String(end) }];
+}
+
 function wholeNumber(text: string): number | null {
   return /^\d{1,5}$/.test(text.trim()) ? Number(text) : null;
 }

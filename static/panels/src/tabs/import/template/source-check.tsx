@@ -1,10 +1,13 @@
 import Checkbox from '@atlaskit/checkbox';
+import { Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import Skeleton from '@atlaskit/skeleton';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { call } from '../../../shell/call';
 import { Choice } from '../../../kit/choice';
 import { Failed } from '../../../kit/failed';
+import { Message } from '../../../kit/message';
+import { TextInput } from '../../../kit/text-input';
 import { LoadingRegion } from '../../../shell/loading-region';
 import { useCall } from '../../../shell/use-call';
 import { importTexts } from '../import-texts';
@@ -60,7 +63,7 @@ export function SourceCheck({ draft, onDraft, onRefused, replace, next }: Props)
         </>
       );
     case 'ready': {
-      const { template, templates, diagnostics, wave } = loaded.value;
+      const { template, templates, diagnostics, wave, counts: planned } = loaded.value;
       const { counts } = template;
       const phases = draft.phases ?? readPhases(template.keptPhases ?? '');
       const ready = phases.length === 0 || checkPhases(phases, counts.modules).every((fault) => fault === null);
@@ -107,6 +110,23 @@ export function SourceCheck({ draft, onDraft, onRefused, replace, next }: Props)
               />
             </div>
           )}
+          {wave.isNew ? (
+            <div className="rw-field">
+              <Label htmlFor="wave-name">{texts.template.waveName}</Label>
+              <TextInput
+                id="wave-name"
+                dir="auto"
+                maxLength={120}
+                placeholder={template.name}
+                value={draft.waveName ?? ''}
+                onChange={(waveName) => onDraft({ ...draft, waveName })}
+              />
+            </div>
+          ) : planned.create === 0 ? (
+            <Message appearance="information">
+              <p>{texts.template.nothingToCreate(wave.code)}</p>
+            </Message>
+          ) : null}
           <FaultList faults={diagnostics} />
           {template.flat ? (
             <PhaseForm
