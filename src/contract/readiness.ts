@@ -157,6 +157,10 @@ export type ItemFilter = z.infer<typeof itemFilter>;
 export const planRequest = z.strictObject({ wave: shownWave, filter: itemFilter.default({}) });
 export type PlanRequest = z.input<typeof planRequest>;
 
+/** What a table of items can be sorted by. */
+export const ITEM_SORTS = ['key', 'title', 'state', 'owner', 'due', 'criteria', 'rows'] as const;
+export type ItemSort = (typeof ITEM_SORTS)[number];
+
 export const itemsRequest = z.strictObject({
   wave: shownWave,
   filter: itemFilter.default({}),
@@ -164,6 +168,8 @@ export const itemsRequest = z.strictObject({
   search: optionalShortText(200).default(''),
   /** From 0; 100 items a page. */
   from: z.number().int().min(0).max(100_000).default(0),
+  /** The order of all items, not of a page alone. Without it they are in the order of the plan. */
+  sort: z.strictObject({ by: z.enum(ITEM_SORTS), descending: z.boolean().default(false) }).optional(),
 });
 export type ItemsRequest = z.input<typeof itemsRequest>;
 

@@ -1,4 +1,4 @@
-import type { ItemFilter } from '../../src/contract/readiness';
+import type { ItemFilter, ItemSort } from '../../src/contract/readiness';
 import { later, type MarkedWave, markedWave } from '../support/marked-wave';
 import { personInJira } from '../support/people-in-jira';
 import { onProjectPage } from '../support/sandbox';
@@ -38,6 +38,27 @@ const modulesOf = async ({ sandbox, wave }: MarkedWave, filter: ItemFilter, plac
   (await valued(sandbox.call('getPlan', { wave, filter }, place))).modules.map(
     ({ title, counted }) => `${title ?? 'hidden'} ${counted}`,
   );
+
+const sortedBy = async ({ sandbox, wave }: MarkedWave, by: ItemSort, descending: boolean): Promise<readonly string[]> =>
+  (await valued(sandbox.call('listItems', { wave, sort: { by, descending } }))).items.map(({ title }) => title);
+
+describe('sorting', () => {
+  it('orders all items by what Jira shows, those without a value last in either order', async () => {
+    const wave = await markedWave(undefined, SOURCE);
+    const plan = await titlesOf(wave, {});
+    expect(await sortedBy(wave, 'key', false)).toHaveLength(plan.length);
+    const byTitle = [...plan].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    expect(await sortedBy(wave, 'title', false)).toEqual(byTitle);
+    expect(await sortedBy(wave, 'title', true)).toEqual([...byTitle].reverse());
+    for (const descending of [false, true]) {
+      const { items } = await valued(
+        wave.sandbox.call('listItems', { wave: wave.wave, sort: { by: 'criteria', descending } }),
+      );
+      expect(items[0]?.title).toBe('Order the lines');
+      expect(items.slice(1).every(({ criteria }) => criteria === 0)).toBe(true);
+    }
+  });
+});
 
 describe('filters', () => {
   it('let through the items of a party, as the template gives it to their role', async () => {

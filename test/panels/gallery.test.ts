@@ -555,6 +555,42 @@ test('the first screen of the overview answers: its facts end within 400 px at 1
   await page.close();
 });
 
+test.each([
+  ['project', 'items', 'tbody tr'],
+  ['project', 'gates', 'tbody tr'],
+  ['project', 'activity', '.rw-rows > li'],
+  ['project', 'settings', 'input'],
+  ['portfolio', 'waves', 'tbody tr'],
+  ['issue', 'item', '.rw-line'],
+] as const)('%s %s: the first row begins within 400 px', async (panel, name, row) => {
+  const { page } = await newPage();
+  await page.setViewportSize({ width: 1_280, height: 800 });
+  await open(page, { panel, name });
+  const box = await page.getByRole('main').locator(row).first().boundingBox();
+  expect(box?.y).toBeLessThan(400);
+  await page.close();
+});
+
+test('items are sorted by the app, over all pages', async () => {
+  const { page } = await newPage();
+  const calls = await watchCalls(page);
+  await open(page, { panel: 'project', name: 'items' });
+  const head = page.getByRole('button', { name: 'Due', exact: true });
+  await head.click();
+  await page.getByRole('link', { name: 'MIG-12' }).waitFor();
+  await head.click();
+  await soon(
+    () => calls('listItems'),
+    (asked) => asked.length === 3,
+  );
+  expect((await calls('listItems')).map((asked) => (asked as { sort?: object }).sort)).toEqual([
+    undefined,
+    { by: 'due', descending: false },
+    { by: 'due', descending: true },
+  ]);
+  await page.close();
+});
+
 test('opening the overview asks the app once', async () => {
   const { page } = await newPage();
   const calls = await watchCalls(page);
@@ -740,6 +776,7 @@ test('a missing item has its ways out, an unreadable one none', async () => {
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'items' });
+  await page.getByText('2 missing items').click();
   expect(await page.getByRole('button', { name: /^Say what becomes of it/ }).count()).toBe(1);
   await page.getByRole('button', { name: 'Say what becomes of it: Order the second line' }).click();
   const dialog = page.getByRole('dialog');

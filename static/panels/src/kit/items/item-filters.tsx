@@ -50,7 +50,7 @@ export function ItemFilters({ view, table, filter, search, items, people, onChan
   ];
   const owner = filter.owner ?? '';
   return (
-    <search className="rw-fields">
+    <search className="rw-fields rw-filters">
       <div>
         <Label htmlFor="rw-search">{texts[table].search}</Label>
         <TextInput

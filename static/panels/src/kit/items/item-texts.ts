@@ -42,7 +42,6 @@ export function itemTexts(format: Format) {
       noneToShow: 'No items visible to you.',
       hidden: (count: number) => `${n(count)} hidden ${plural(count, 'item', 'items')}, also counted`,
       more: 'Show more',
-      sortedShown: 'Sorts loaded items only; files have all.',
       select: 'Select',
       selectOne: (key: string) => `Select ${key}`,
       selectAll: (count: number) => `Select all ${n(count)} shown`,

@@ -285,7 +285,7 @@ export function registerTexts(format: Format) {
         noteHelp: 'Shown with the workstream.',
         unowned: (n: number) => count(n, '1 item', '# items'),
         unownedOf: (n: number, name: string) =>
-          count(n, `1 unassigned item of ${name}`, `# unassigned items of ${name}`),
+          count(n, `1 item unassigned in ${name}`, `# items unassigned in ${name}`),
         complete: (complete: number, counted: number) =>
           `${format.number(complete)} of ${format.number(counted)} complete`,
       },

@@ -27,6 +27,16 @@ interface Props<Row> {
   readonly columnsOf?: ((rows: readonly Row[]) => Promise<readonly Column<Row>[]>) | undefined;
   /** How narrow the table may become before it scrolls sideways. */
   readonly minWidth?: keyof typeof WIDTHS;
+  /** Where the rows come in an order that was asked for: which. Null: none was. */
+  readonly order?: TableOrder | null;
+  /** Asks for the rows in another order; without it the table sorts the rows that it has. */
+  readonly onOrder?: (order: TableOrder) => void;
+}
+
+export interface TableOrder {
+  /** Key of the column. */
+  readonly by: string;
+  readonly order: SortOrderType;
 }
 
 /**
@@ -44,12 +54,16 @@ export function DataTable<Row>({
   readAll,
   columnsOf,
   minWidth = 'narrow',
+  order = null,
+  onOrder,
 }: Props<Row>) {
   const { texts, format } = useViewer();
-  const [sort, setSort] = useState<{ readonly by: string; readonly order: SortOrderType }>();
+  const [own, setOwn] = useState<TableOrder | null>(null);
+  const sort = onOrder === undefined ? own : order;
   const shown = columns.filter(({ isFileOnly }) => isFileOnly !== true);
   const by = shown.find(({ key }) => key === sort?.by);
-  const sorted = sort === undefined || by === undefined ? rows : sortRows(rows, by.value, sort.order);
+  const sorted =
+    onOrder !== undefined || sort === null || by === undefined ? rows : sortRows(rows, by.value, sort.order);
   const all = rows.length === 0 || last === undefined ? sorted : [...sorted, last];
   // The table sorts once more by these: given the place where each row is to be, it changes nothing.
   const place = (index: number) => (sort?.order === 'DESC' ? -index : index);
@@ -87,9 +101,9 @@ export function DataTable<Row>({
               key: keyOf(row),
               cells: shown.map((column) => ({ key: place(index), content: drawn(column, row) })),
             }))}
-            {...(sort === undefined ? {} : { sortKey: sort.by, sortOrder: sort.order })}
+            {...(sort === null ? {} : { sortKey: sort.by, sortOrder: sort.order })}
             onSort={({ key, sortOrder }: { readonly key: string; readonly sortOrder: SortOrderType }) =>
-              setSort({ by: key, order: sortOrder })
+              (onOrder ?? setOwn)({ by: key, order: sortOrder })
             }
           />
         </div>

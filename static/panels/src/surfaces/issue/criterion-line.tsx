@@ -5,6 +5,7 @@ import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { CriterionActions } from './criterion-actions';
 import { useItemWork } from './item-work';
+import { criterionLine } from './line-of';
 import { Said } from './said';
 import { SayTrouble } from './say-trouble';
 
@@ -26,7 +27,7 @@ export function CriterionLine({ criterion }: { readonly criterion: CriterionView
   const isReworded = before !== null && before.text !== text;
   const isSaid = is === 'confirmed' || is === 'rejected';
   return (
-    <li className="rw-line">
+    <li className="rw-line" id={criterionLine(criterion.key)}>
       <div className="rw-stack-050 rw-line-text">
         <p dir="auto" className="rw-break">
           {text}

@@ -1,10 +1,12 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ItemIs } from '../../../../../src/contract/readiness';
+import { LinkButton } from '../../kit/link-button';
 import { JiraLink } from '../../kit/jira-link';
 import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 import { useItemWork } from './item-work';
+import { lineOf, showLine } from './line-of';
 
 /** Green is for what is complete alone; the words say which. */
 const LOOK = {
@@ -37,12 +39,18 @@ export function ItemHead() {
           )}
         </div>
         {item.complete || item.lacks.length === 0 ? null : (
-          <div className="rw-stack-050">
+          <div className="rw-row">
             <p>{words.lacksTitle}</p>
-            <ul className="rw-bullets">
-              {item.lacks.map((lack) => (
-                <li key={lack}>{texts.items.lacks[lack]}</li>
-              ))}
+            <ul className="rw-row rw-apart">
+              {item.lacks.map((lack) => {
+                const line = lineOf(lack, item);
+                const reason = texts.items.lacks[lack];
+                return (
+                  <li key={lack}>
+                    {line === null ? reason : <LinkButton onClick={() => showLine(line)}>{reason}</LinkButton>}
+                  </li>
+                );
+              })}
             </ul>
           </div>
         )}

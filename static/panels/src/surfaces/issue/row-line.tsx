@@ -5,6 +5,7 @@ import { Segments } from '../../kit/segments';
 import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
+import { rowLine } from './line-of';
 import { ResultLozenge } from '../../kit/result-lozenge';
 import { lacksReason, marksOf, stillUnsaid, type RowDraft } from './row-draft';
 import { RowFacts } from './row-facts';
@@ -65,7 +66,7 @@ export function RowLine({ row }: { readonly row: RowView }) {
   }
 
   return (
-    <li className="rw-line">
+    <li className="rw-line" id={rowLine(row.key)}>
       <div className="rw-stack-050 rw-line-text">
         <p dir="auto" className="rw-break">
           {row.text}

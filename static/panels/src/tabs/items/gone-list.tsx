@@ -33,7 +33,8 @@ export function GoneList({ view, gone, onChanged }: Props) {
         ) : null}
       </div>
       {gone.length === 0 ? null : (
-        <SectionMessage appearance="warning" title={texts.items.gone(gone.length)}>
+        <details className="rw-details">
+          <summary>{texts.items.gone(gone.length)}</summary>
           <div className="rw-stack-100">
             <p className="rw-text">{texts.items.goneWhy}</p>
             <ul className="rw-rows rw-rows-tight">
@@ -62,7 +63,7 @@ export function GoneList({ view, gone, onChanged }: Props) {
               </div>
             )}
           </div>
-        </SectionMessage>
+        </details>
       )}
       {open === null ? null : (
         <WayOutDialog

@@ -21,19 +21,25 @@ function lookOf({ is, complete }: ItemLine) {
   }
 }
 
+/** States that are Jira's own: its status says them, in its word. */
+const IN_JIRA: ReadonlySet<ItemLine['is']> = new Set(['open', 'in-progress', 'done', 'dropped']);
+
 /** An item's state, why it is not complete, and what is special about it. */
 export function ItemMarks({ item }: { readonly item: ItemLine }) {
   const { texts } = useViewer(itemsTexts);
+  const isInJirasWord = !item.complete && item.status !== '' && IN_JIRA.has(item.is);
   const marks = (['overdue', 'late', 'stopped', 'high', 'added'] as const).filter((key) => item[key]);
   return (
     <div className="rw-stack-050">
       <span className="rw-row">
         <Lozenge appearance={lookOf(item)}>
-          {item.complete ? texts.items.completeMark : texts.items.itemIs[item.is]}
+          {isInJirasWord ? item.status : item.complete ? texts.items.completeMark : texts.items.itemIs[item.is]}
         </Lozenge>
-        <span dir="auto" className="rw-subtle rw-small rw-break">
-          {item.status}
-        </span>
+        {isInJirasWord ? null : (
+          <span dir="auto" className="rw-subtle rw-small rw-break">
+            {item.status}
+          </span>
+        )}
       </span>
       {marks.length === 0 ? null : (
         <span className="rw-row">

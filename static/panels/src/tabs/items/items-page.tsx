@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
-import type { ItemFilter, ItemPage, OverviewView } from '../../../../../src/contract/readiness';
+import type { ItemFilter, ItemPage, ItemsRequest, ItemSort, OverviewView } from '../../../../../src/contract/readiness';
 import { Failed } from '../../kit/failed';
 import { readPeople } from '../../kit/people/read-people';
 import { PageSkeleton } from '../../shell/page-skeleton';
@@ -26,13 +26,16 @@ interface Props {
   readonly onChanged: () => Promise<void>;
 }
 
+/** Columns that the app sorts all items by. A panel loads no schema, so the names are here too; the type holds them to the call's. */
+const ITEM_SORTS: readonly ItemSort[] = ['key', 'title', 'state', 'owner', 'due', 'criteria', 'rows'];
 const NOTHING: ItemPage = { items: [], total: 0, hidden: 0, next: null, gone: [] };
 
 /** The items behind a number: searched, filtered, sorted, and changed many at once. */
 export function ItemsPage({ view, filter, search, go, onChanged }: Props) {
   const { texts, format } = useViewer(itemsTexts);
   const wave = view.wave.id;
-  const { loaded, retry, again, showMore, failed, readAll } = useItems(wave, filter, search);
+  const [sort, setSort] = useState<ItemsRequest['sort']>();
+  const { loaded, retry, again, showMore, failed, readAll } = useItems(wave, filter, search, sort);
   const page = loaded.state === 'ready' ? loaded.value : NOTHING;
   const isSample = view.wave.sample;
   const shown = usePeople(
@@ -114,6 +117,11 @@ export function ItemsPage({ view, filter, search, go, onChanged }: Props) {
                         selection: null,
                       })
               }
+              order={sort === undefined ? null : { by: sort.by, order: sort.descending === true ? 'DESC' : 'ASC' }}
+              onOrder={({ by, order }) => {
+                const known = ITEM_SORTS.find((each) => each === by);
+                if (known !== undefined) setSort({ by: known, descending: order === 'DESC' });
+              }}
               minWidth="wide"
             />
             {page.hidden === 0 ? null : <p className="rw-subtle">{texts.items.hidden(page.hidden)}</p>}
@@ -121,7 +129,6 @@ export function ItemsPage({ view, filter, search, go, onChanged }: Props) {
             {page.next === null ? null : (
               <div className="rw-row">
                 <Button onClick={() => void showMore()}>{texts.items.more}</Button>
-                <span className="rw-subtle rw-small">{texts.items.sortedShown}</span>
               </div>
             )}
           </>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ItemFilter, ItemPage } from '../../../../../src/contract/readiness';
+import type { ItemFilter, ItemPage, ItemsRequest } from '../../../../../src/contract/readiness';
 import type { ErrorView } from '../../../../../src/contract/result';
 import { call } from '../../shell/call';
 import { errorOf, type Loaded, useCall } from '../../shell/use-call';
@@ -16,13 +16,14 @@ interface Items {
   readonly readAll: () => Promise<ItemPage>;
 }
 
-/** Items of a filter, page after page; read again, they are as many pages as were shown. */
-export function useItems(wave: string, filter: ItemFilter, search: string): Items {
-  const key = JSON.stringify([wave, filter, search]);
+/** Items of a filter in an order, page after page; read again, they are as many pages as were shown. */
+export function useItems(wave: string, filter: ItemFilter, search: string, sort: ItemsRequest['sort']): Items {
+  const key = JSON.stringify([wave, filter, search, sort]);
   const wanted = useRef({ key, pages: 1 });
   const [more, setMore] = useState<{ readonly after: ItemPage; readonly pages: readonly ItemPage[] }>();
   const [failed, setFailed] = useState<Items['failed']>(null);
-  const pageFrom = (from: number) => call('listItems', { wave, filter, search, from });
+  const pageFrom = (from: number) =>
+    call('listItems', { wave, filter, search, from, ...(sort === undefined ? {} : { sort }) });
 
   async function read(most: number): Promise<ItemPage> {
     const pages: ItemPage[] = [];
