@@ -238,7 +238,7 @@ test('a phase is moved by keyboard and by mouse, and pulled at its end', async (
   expect(length).toBe(22);
 
   await page.getByText('Type phase dates').click();
-  await page.getByLabel('First day of Migrate').fill('2027-05-20');
+  await page.getByLabel('Start of Migrate').fill('2027-05-20');
   expect((await soon(bounds, (all) => JSON.stringify(all).includes('05-20')))['migrate']).toEqual({
     start: '2027-05-20',
     due: moved.due,
@@ -968,7 +968,7 @@ test('the guide of an empty project is read over it, and leads on to other pages
   await page.setViewportSize({ width: 1_280, height: 800 });
   expect(await scrolledWithin(dialog)).toBe(0);
   await dialog.getByRole('link', { name: 'confirms it' }).press('Enter');
-  const place = dialog.getByRole('heading', { name: 'How criteria are met' });
+  const place = dialog.getByRole('heading', { name: 'How a criterion is met' });
   await place.waitFor();
   await soon(
     () => place.evaluate((heading) => heading === document.activeElement),
