@@ -105,9 +105,9 @@ const phases: readonly PhaseView[] = [
     due: '2027-04-30',
     state: 'at-risk',
     reasons: [
-      { rule: 'stopped', count: 2 },
       { rule: 'missing', count: 1 },
       { rule: 'long-overdue', count: 3 },
+      { rule: 'before-gate', count: 2 },
     ],
     numbers: numbers(12, 40, {
       criteriaMet: 18,

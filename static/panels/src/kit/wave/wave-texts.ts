@@ -134,8 +134,7 @@ export function waveTexts(format: Format) {
               ...(parts.dropped === 0 ? [] : [`${n(parts.dropped)} won’t do`]),
               ...(parts.missing === 0 ? [] : [`${n(parts.missing)} missing`]),
               ...(parts.unreadable === 0 ? [] : [`${n(parts.unreadable)} unreadable`]),
-              `${n(planned)} planned by today`,
-            ])}`,
+            ])}. ${n(planned)} planned by today`,
       parts: {
         complete: 'Complete',
         stale: 'Complete at last refresh',
