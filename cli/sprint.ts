@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { simulatedClock, type SimulatedClock } from '../sandbox/clock';
+import { simulatedClock } from '../sandbox/clock';
 import { readDataDirectory } from '../sandbox/data-directory';
 import { type BuiltApp, startSandbox } from '../sandbox/start-sandbox';
-import type { SiteState } from '../sandbox/site/site';
 import type { SprintAmount, SprintChoices, SprintReport } from '../src/contract/sprints';
 import { SPRINT_AMOUNTS } from '../src/contract/sprints';
 import type { Host } from '../sandbox/forge/host';
@@ -20,8 +19,6 @@ export interface SprintOptions {
 }
 
 const ACCOUNT = 'acc-lead';
-/** Jira's search is behind its changes by so much at most: a change right before the sandbox was saved is waited for. */
-const SEARCH_LAG_MS = 2_000;
 
 /**
  * `runway sprint`: prints the ledger of sprints as the app's own resolver answers it, one JSON object a line. The directory is read
@@ -45,7 +42,6 @@ export async function runSprint(options: SprintOptions, { out, error }: Output, 
     error(`The sandbox has no project ${options.project}. It has ${projects.map(({ key }) => key).join(', ')}.`);
     return 2;
   }
-  await waitForSearch(site.state, clock);
   const click = clickOnce(host, { id: project.id, key: project.key });
   try {
     for (const asked of options.sprint) {
@@ -77,23 +73,21 @@ function clickOnce(host: Host, project: { readonly id: string; readonly key: str
   };
 }
 
-async function waitForSearch({ jira }: SiteState, clock: SimulatedClock): Promise<void> {
-  const last = Math.max(0, ...Object.values(jira.issues).map(({ updated }) => updated));
-  const wait = last + SEARCH_LAG_MS - clock.now();
-  if (wait > 0) await clock.advance(wait);
-}
-
-/** The id of a sprint that is named by id or by name; a sentence where it is none, or several. */
+/** The id of a sprint that is named by id or by name; a sentence where it is none, or several. A number that is no id may be a name. */
 async function sprintOf(asked: string, list: () => Promise<SprintChoices>): Promise<number | string> {
-  if (/^\d+$/.test(asked)) return Number(asked);
   const { sprints } = await list();
-  const named = sprints.filter(({ name }) => name.toLowerCase() === asked.trim().toLowerCase());
+  const byId = /^\d+$/.test(asked) ? Number(asked) : null;
+  if (sprints.some(({ id }) => id === byId)) return byId as number;
+  const exact = sprints.filter(({ name }) => name === asked);
+  const named =
+    exact.length > 0 ? exact : sprints.filter(({ name }) => name.toLowerCase() === asked.trim().toLowerCase());
   const [one] = named;
-  if (one === undefined)
-    return `No sprint is called "${asked}". There are ${sprints.map(({ id, name }) => `${name} (${id})`).join(', ')}.`;
   if (named.length > 1)
     return `Several sprints are called "${asked}": give one of ${named.map(({ id }) => id).join(', ')}.`;
-  return one.id;
+  if (one !== undefined) return one.id;
+  // One that was deleted is in no list.
+  if (byId !== null) return byId;
+  return `No sprint is called "${asked}". There are ${sprints.map(({ id, name }) => `${name} (${id})`).join(', ')}.`;
 }
 
 const WORDS = {

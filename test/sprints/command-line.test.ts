@@ -24,7 +24,7 @@ describe('runway sprint', () => {
     const rest = restOf(site, clock);
     const ids: number[] = [];
     // The third of them stays open.
-    for (const seed of [1, 2, 3]) ids.push(await makeHistory(rest, `Try ${seed}`, seededRandom(seed, 'history')));
+    for (const seed of [4, 2, 3]) ids.push(await makeHistory(rest, `Try ${seed}`, seededRandom(seed, 'history')));
     writeDataDirectory(data, { savedAt: clock.now(), site: site.state, host: host.state });
 
     const lines: string[] = [];
@@ -43,7 +43,42 @@ describe('runway sprint', () => {
 
     lines.length = 0;
     expect(await run([String(ids[0])], false)).toBe(0);
-    expect(lines.join(' ')).toContain('Committed: 2 items, 5 points');
+    const [first] = printed;
+    const committed = first?.['committed'] as { items: number; points: number };
+    expect(lines).toContain(`  Committed: ${committed.items} items, ${committed.points} points`);
+    // As of the moment at which the sandbox was saved, whatever happened right before it.
+    const planned = { startDate: '2027-03-01T09:00:00.000Z', endDate: '2027-03-12T09:00:00.000Z', originBoardId: 1 };
+    const create = (name: string) =>
+      rest.ask<{ id: number }>('POST', '/rest/agile/1.0/sprint', { name, ...planned }).then(({ id }) => id);
+    const [year, next, twice, again] = [
+      await create('2027'),
+      await create('next'),
+      await create('TWICE'),
+      await create('Twice'),
+    ];
+    const { key } = await rest.ask<{ key: string }>('POST', '/rest/api/3/issue', {
+      fields: { project: { key: 'MIG' }, issuetype: { id: '10002' }, summary: 'Last', customfield_10020: next },
+    });
+    await rest.ask('POST', `/rest/agile/1.0/sprint/${next}`, { state: 'active' });
+    await rest.ask('DELETE', `/rest/agile/1.0/sprint/${again}`);
+    const other = await create('twice');
+    writeDataDirectory(data, { savedAt: clock.now(), site: site.state, host: host.state });
+    lines.length = 0;
+    expect(await run(['2027', 'next', 'TWICE'], true)).toBe(0);
+    const [future, open, exact] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(future).toMatchObject({ sprint: year, state: 'future', line: [], issues: [] });
+    expect(open).toMatchObject({
+      ...{ sprint: next, state: 'active', committed: { items: 1, points: 0 }, carriedOver: { items: 0, points: 0 } },
+      issues: [{ key, committed: true, firstEstimate: null, lastEstimate: null }],
+    });
+    expect((open?.['line'] as { at: string }[]).at(-1)?.at).toBe(new Date(clock.now()).toISOString());
+    expect(exact).toMatchObject({ sprint: twice });
+    expect(await run(['tWiCe'], true)).toBe(2);
+    expect(errors.splice(0)).toEqual([`Several sprints are called "tWiCe": give one of ${twice}, ${other}.`]);
+    // What was deleted before Runway looked is not there.
+    expect(await run([String(again)], true)).toBe(1);
+    errors.length = 0;
+
     expect(await run(['Nothing'], false)).toBe(2);
     expect(await run(['999'], true)).toBe(1);
     expect(errors).toEqual([

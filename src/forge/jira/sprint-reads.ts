@@ -121,12 +121,15 @@ export async function sprintsOfBoard(actor: As, id: number): Promise<SprintInJir
   }
 }
 
+/** Estimates in seconds are no points: such a board has none. */
+const TIME_FIELDS: ReadonlySet<string> = new Set(['timeoriginalestimate', 'timeestimate']);
+
 /** How a board counts. */
 export interface BoardCounting {
   /** Ids of the statuses of its last column: done, for Jira's charts. Null: its configuration may not be read. */
   readonly doneStatuses: readonly string[] | null;
   readonly doneColumn: string | null;
-  /** Null: it has no estimates. */
+  /** Null: it has no estimates in points. */
   readonly estimate: { readonly field: string; readonly name: string } | null;
 }
 
@@ -141,7 +144,10 @@ export async function readCounting(actor: As, id: number): Promise<BoardCounting
     return {
       doneStatuses: last?.statuses.map((status) => status.id) ?? null,
       doneColumn: last?.name ?? null,
-      estimate: field === undefined ? null : { field: field.fieldId, name: field.displayName },
+      estimate:
+        field === undefined || TIME_FIELDS.has(field.fieldId)
+          ? null
+          : { field: field.fieldId, name: field.displayName },
     };
   } catch (error) {
     if (isJiraFailure(error) && (error.reason === 'forbidden' || error.reason === 'not-found'))

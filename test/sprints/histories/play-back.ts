@@ -83,7 +83,9 @@ export async function playBack(
       seen: [],
     };
     live.set(issue.id, one);
-    happenings.push({ at: time(issue.fields.created), order: 0, apply: () => void (one.born = true) });
+    // A sub-task that is created at the very moment at which its parent leaves was not in the sprint.
+    const order = one.isSubtask ? Infinity : 0;
+    happenings.push({ at: time(issue.fields.created), order, apply: () => void (one.born = true) });
     for (const line of lines)
       happenings.push({
         at: time(line.created),

@@ -16,9 +16,15 @@ interface Pool {
 /**
  * Makes the history of one sprint over REST, as a team would, and worse: what happens at one and the same moment happens often.
  * @param random between 0 and 1: the same numbers make the same history
+ * @param remove deletes an issue with its sub-tasks; null: nothing is deleted
  * @returns the id of the sprint
  */
-export async function makeHistory({ ask, pass, now }: Rest, name: string, random: () => number): Promise<number> {
+export async function makeHistory(
+  { ask, pass, now }: Rest,
+  name: string,
+  random: () => number,
+  remove: ((sprint: number, issue: string) => Promise<void>) | null = null,
+): Promise<number> {
   const below = (count: number) => Math.floor(random() * count);
   const pick = <T>(list: readonly T[]): T | undefined => list[below(list.length)];
   const planned = (days: number) => new Date(now() + days * 86_400_000).toISOString();
@@ -66,7 +72,23 @@ export async function makeHistory({ ask, pass, now }: Rest, name: string, random
       const issue = pick(pool.tasks);
       if (issue !== undefined) await ask('PUT', `${ISSUE}/${issue}`, { fields: { [POINTS]: pick(estimates) } });
     }),
+    async () => {
+      const issue = random() < 0.4 ? pick(pool.tasks) : undefined;
+      if (remove === null || issue === undefined) return;
+      // Jira's search comes after its changes: what was never found in the sprint is in no number.
+      await pass(5_000);
+      await remove(sprint, issue);
+      pool.tasks.splice(pool.tasks.indexOf(issue), 1);
+      // Which of them went with it Jira says.
+      for (const part of pool.subtasks.splice(0)) if (await isThere(part)) pool.subtasks.push(part);
+    },
   ];
+  async function isThere(issue: string): Promise<boolean> {
+    return ask('GET', `${ISSUE}/${issue}?fields=summary`).then(
+      () => true,
+      () => false,
+    );
+  }
   async function moveTo(path: string): Promise<void> {
     const issue = pick(pool.tasks);
     if (issue !== undefined) await ask('POST', path, { issues: [issue] });
@@ -81,9 +103,13 @@ export async function makeHistory({ ask, pass, now }: Rest, name: string, random
 
   for (let index = 0; index < 4; index += 1) await create();
   await some(below(MOVES / 2));
-  await ask('POST', `${SPRINT}/${sprint}`, { state: 'active' });
+  // Some are never started, and some run beside another one.
+  const isStarted = random() < 0.95;
+  const isParallel = random() < 0.3;
+  if (isParallel && random() < 0.5) await ask('POST', `${SPRINT}/${other}`, { state: 'active' });
+  if (isStarted) await ask('POST', `${SPRINT}/${sprint}`, { state: 'active' });
   await some(MOVES);
-  if (random() < 0.75) {
+  if (isStarted && random() < 0.75) {
     await ask('POST', `${SPRINT}/${sprint}`, { state: 'closed' });
     own = other;
     await some(below(8));

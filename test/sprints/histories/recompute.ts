@@ -12,6 +12,7 @@ type Flag = 'committed' | 'added' | 'removed' | 'completed' | 'carriedOver' | 'c
 const FLAGS: readonly Flag[] = ['committed', 'added', 'removed', 'completed', 'carriedOver', 'completedOutside'];
 type Row = Record<Flag, boolean> & {
   readonly key: string;
+  readonly deleted?: true;
   readonly firstEstimate: number | null;
   readonly lastEstimate: number | null;
 };
@@ -20,15 +21,18 @@ type Row = Record<Flag, boolean> & {
  * The numbers of a sprint by the rules of docs/sprints.md, in another way than the app's: the history of the whole project is
  * played back, change by change, and the record of each issue is walked through once. Nothing of `src` is used.
  */
-export async function recompute({ ask }: Rest, id: number, now: number): Promise<unknown> {
+export async function recompute({ ask }: Rest, id: number, now: number, cuts: readonly Cut[] = []): Promise<unknown> {
   const sprint = await ask<Sprint>('GET', `/rest/agile/1.0/sprint/${id}`);
-  const issues = await playBack(ask, sprint);
-  const start = sprint.state === 'future' ? null : Date.parse(sprint.startDate ?? '');
-  const isClosed = sprint.state === 'closed';
-  const end = isClosed ? Date.parse(sprint.completeDate ?? '') : now;
+  const there = await playBack(ask, sprint);
+  const deleted = new Set(cuts.flatMap(({ before }) => [...before.keys()].filter((issue) => !there.has(issue))));
+  const issues = stitched(cuts, there);
   const rows = new Map<string, Row>();
   for (const [issue, { key, seen }] of issues)
-    if (seen.some(({ inside }) => inside)) rows.set(issue, rowOf(key, seen, start, end, isClosed));
+    if (seen.some(({ inside }) => inside))
+      rows.set(issue, {
+        ...rowOf(key, seen, start, end, isClosed),
+        ...(deleted.has(issue) ? { deleted: true as const } : {}),
+      });
 
   const sum = (flag: Flag) => {
     const some = [...rows.values()].filter((row) => row[flag]);
@@ -50,6 +54,37 @@ export async function recompute({ ask }: Rest, id: number, now: number): Promise
             isClosed,
           ),
   };
+}
+
+type Played = Awaited<ReturnType<typeof playBack>>;
+/** What all issues had been before some were deleted, and when that was found. */
+export interface Cut {
+  readonly at: number;
+  readonly before: Played;
+}
+
+/** Up to each deletion what was seen before it: what is deleted, and what was below it, Jira no longer tells. */
+function stitched(cuts: readonly Cut[], there: Played): Played {
+  const ids = new Set([...cuts.flatMap(({ before }) => [...before.keys()]), ...there.keys()]);
+  const pieces = [...cuts, { at: Infinity, before: there }];
+  return new Map(
+    [...ids]
+      .sort((a, b) => Number(a) - Number(b))
+      .map((issue) => {
+        const seen: Seen[] = [];
+        let key = '';
+        let from = -Infinity;
+        for (const { at, before } of pieces) {
+          const own = before.get(issue);
+          if (own !== undefined) key = own.key;
+          seen.push(...(own?.seen.filter((one) => one.at > from && one.at <= at) ?? []));
+          const last = seen[seen.length - 1];
+          if (own === undefined && last?.inside === true) seen.push({ ...last, at: from, inside: false });
+          from = at;
+        }
+        return [issue, { key, seen }] as const;
+      }),
+  );
 }
 
 function rowOf(key: string, seen: readonly Seen[], start: number | null, end: number, isClosed: boolean): Row {
