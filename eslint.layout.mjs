@@ -433,6 +433,7 @@ export const MAY_IMPORT = {
     'static/panels/src/tabs/raci',
     'static/panels/src/tabs/run-sheet',
     'static/panels/src/tabs/settings',
+    'static/panels/src/tabs/sprints',
     'static/panels/src/tabs/wave-dates',
   ],
   'static/panels/src/surfaces/readiness': [
@@ -458,6 +459,7 @@ export const MAY_IMPORT = {
   'static/panels/src/tabs/raci': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/run-sheet': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/settings': ['src/contract', 'src/raci', 'static/panels/src/kit', 'static/panels/src/shell'],
+  'static/panels/src/tabs/sprints': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/wave-dates': [
     'src/contract',
     'static/panels/src/kit',

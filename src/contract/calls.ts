@@ -20,7 +20,7 @@ import { riskChange } from './risks';
 import { MACRO_KEYS } from './report-names';
 import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
-import { oneSprint } from './sprints';
+import { oneSprint, sprintSheetRequest } from './sprints';
 import { scopeAnswer, scopeAnswerRequest } from './scope-answer';
 import { agreementRequest, holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { accountRefs, pageQuery, pageRef, sourceRef, spaceQuery, userQuery } from './source';
@@ -162,6 +162,7 @@ export const calls = {
   getQuestions: { takes: oneWave, at: PROJECT, needs: 'wave' },
   changeQuestion: { takes: questionChange, at: PROJECT, needs: 'write' },
   listSprints: { takes: nothing, at: PROJECT, needs: 'view' },
+  getSprintSheet: { takes: sprintSheetRequest, at: PROJECT, needs: 'wave' },
   refreshSprint: { takes: oneSprint, at: PROJECT, needs: 'place' },
   listWaves: { takes: nothing, at: ['runway-portfolio'], needs: 'place' },
 } as const satisfies Readonly<Record<keyof Defs, WaveRow | OtherRow>>;

@@ -80,7 +80,7 @@ import type { actionRequest, askRequest, GateMeeting, meetingRequest, OpenLines 
 import type { NotificationsChange, NotificationsView } from './notifications';
 import type { QuestionChange, QuestionsView } from './questions';
 import type { RiskChange, RisksView } from './risks';
-import type { SprintChoices, SprintReport } from './sprints';
+import type { SprintChoices, SprintReport, SprintSheet } from './sprints';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
 import type { Watched, WatchRequest } from './watch';
 import type { Report, ReportRequest, SavedReport, SaveRequest } from './report';
@@ -273,6 +273,8 @@ export type Defs = {
   listProjects: (nothing: Record<string, never>) => Result<readonly ProjectChoice[]>;
   /** Project page. The sprints of the project's boards, as Jira shows them to the person. */
   listSprints: (nothing: Record<string, never>) => Result<SprintChoices>;
+  /** Project page. One sprint beside a wave, as it was last read, with those that can be chosen. */
+  getSprintSheet: (which: { readonly wave: string; readonly sprint?: number }) => Result<SprintSheet>;
   /** Project page. Reads a sprint from Jira now and answers its ledger; the same numbers for all who ask. */
   refreshSprint: (which: { readonly sprint: number }) => Result<SprintReport>;
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { waveId } from './choices';
 
 const sprintId = z.number().int().positive();
 export const oneSprint = z.strictObject({ sprint: sprintId });
+export const sprintSheetRequest = z.strictObject({ wave: waveId, sprint: sprintId.optional() });
 
 export type SprintStateName = 'future' | 'active' | 'closed' | 'deleted';
 
@@ -73,8 +75,8 @@ export interface SprintFigures {
   readonly doneColumn: string | null;
   /** Moment; items and points that are left; items and points of the scope. */
   readonly line: readonly (readonly [number, number, number | null, number, number | null])[];
-  /** Moment; items that are complete by Runway's rule. */
-  readonly completeLine: readonly (readonly [number, number])[];
+  /** Moment; items that are complete by Runway's rule; points where the board has them. */
+  readonly completeLine: readonly (readonly [number, number, ...number[]])[];
   /** Moment; items that would be left if work went on evenly. */
   readonly guide: readonly (readonly [number, number])[];
   /** Items that would be done by now at that pace; null: the sprint has no planned end. */
@@ -147,4 +149,28 @@ export interface SprintChoices {
   readonly sprints: readonly SprintChoice[];
   /** Boards that have no sprints: kanban boards, and those whose sprints are switched off. */
   readonly without: readonly { readonly id: number; readonly name: string; readonly kanban: boolean }[];
+}
+
+/** One sprint beside a wave, as the person who asks may see it. */
+export interface SprintSheet extends SprintChoices {
+  /** Sprints that Jira no longer has: their last numbers stay. */
+  readonly deleted: readonly { readonly id: number; readonly name: string }[];
+  /** Null: the project has no sprint, or Runway may not read it. */
+  readonly shown: SprintRollUp | null;
+  /** What stands between the wave and its next gate, the worst first: as many as are listed. */
+  readonly inTheWay: readonly {
+    readonly issue: string;
+    readonly key: string;
+    readonly title: string;
+    readonly assignee: string | null;
+    readonly is: InTheWay;
+    /** ISO day. */
+    readonly due: string | null;
+  }[];
+  /** Of those, how many Jira does not show to the person. */
+  readonly hidden: number;
+  /** Decisions under review. */
+  readonly decisions: readonly { readonly number: number; readonly title: string; readonly due: string | null }[];
+  /** Phases with work in the sprint: what a filter in Jira can ask for. */
+  readonly phases: readonly { readonly slug: string; readonly name: string }[];
 }

@@ -66,6 +66,7 @@ import { listItems } from '../app/readiness/list-items';
 import { listPages } from '../app/import/list-pages';
 import { listProjects } from '../app/readiness/list-projects';
 import { listSpaces } from '../app/import/list-spaces';
+import { getSprintSheet } from '../app/sprints/get-sprint-sheet';
 import { listSprints } from '../app/sprints/list-sprints';
 import { refreshSprint } from '../app/sprints/refresh-sprint';
 import { listTemplates } from '../app/import/list-templates';
@@ -183,6 +184,7 @@ export const resolver = makeResolver<Defs>(
     changeQuestion,
     listWaves,
     listSprints,
+    getSprintSheet,
     refreshSprint,
   }),
 );

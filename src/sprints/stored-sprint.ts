@@ -56,8 +56,8 @@ export const storedSprint = z.object({
   /** How many issues count otherwise now than at the close. */
   changedSinceClose: z.number(),
   line: z.array(linePoint),
-  /** The line of what is complete by Runway's rule: moment, items. */
-  completeLine: z.array(z.tuple([z.number(), z.number()])),
+  /** The line of what is complete by Runway's rule: moment, items; points where the board has them. */
+  completeLine: z.array(z.tuple([z.number(), z.number()]).rest(z.number())),
   /** Issues in it, and how many of them are items of a template; issues that are no sub-tasks, which Jira's own charts count. */
   issues: z.number(),
   fromTemplate: z.number(),

@@ -71,7 +71,7 @@ export function summarise(
       line: thinned(line).map(({ at, remaining, scope }) => [
         ...([at, remaining.items, remaining.points, scope.items, scope.points] as const),
       ]),
-      completeLine: thinned(completeLine(sprint, items, ledger, now)),
+      completeLine: thinned(completeLine(sprint, items, ledger, estimates, now)),
       issues: present.length,
       fromTemplate: present.filter(({ id }) => template.has(id)).length,
       tasks: own.length,
@@ -100,21 +100,30 @@ function completeLine(
   sprint: Sprint,
   items: readonly ItemHistory[],
   { issues }: SprintLedger,
+  estimates: boolean,
   now: number,
-): [number, number][] {
+): [number, number, ...number[]][] {
   const span = spanOf(sprint, now);
   if (span === null) return [];
-  const complete = new Set(issues.filter((item) => item.complete).map(({ id }) => id));
+  const complete = new Map(
+    issues.filter((item) => item.complete).map(({ id, lastEstimate }) => [id, lastEstimate ?? 0]),
+  );
   const moments = items
     .filter(({ id }) => complete.has(id))
-    .map((item) =>
+    .map((item): [number, number] => [
       Math.max(span.start, item.done.findLast(({ at, value }) => value && at <= span.end)?.at ?? span.start),
-    )
-    .sort((a, b) => a - b);
-  const points: [number, number][] = [[span.start, 0]];
-  moments.forEach((at, index) => points.push([at, index + 1]));
-  if (points.at(-1)?.[0] !== span.end) points.push([span.end, moments.length]);
-  return points;
+      complete.get(item.id) ?? 0,
+    ])
+    .sort(([a], [b]) => a - b);
+  const point = (at: number, count: number, points: number): [number, number, ...number[]] =>
+    estimates ? [at, count, rounded(points)] : [at, count];
+  let sum = 0;
+  const line = [
+    point(span.start, 0, 0),
+    ...moments.map(([at, points], index) => point(at, index + 1, (sum += points))),
+  ];
+  if (line.at(-1)?.[0] !== span.end) line.push(point(span.end, moments.length, sum));
+  return line;
 }
 
 /** Every so many of a long line, always with its first and last point. */

@@ -79,6 +79,7 @@ async function sayThings(sandbox: Sandbox): Promise<void> {
   await sandbox.call('listWaves', {}, inPortfolio());
   await sandbox.call('listSprints', {});
   await sandbox.call('refreshSprint', { sprint: 1 });
+  await sandbox.call('getSprintSheet', { wave, sprint: 1 });
 }
 
 /** Each field is set and taken back, on many items by a task and on one by itself. */

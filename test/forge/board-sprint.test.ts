@@ -49,6 +49,18 @@ describe('the active sprint on a board', () => {
     );
     expect(await sandbox.call('getReport', {}, { ...macro, account: 'acc-outsider' })).toMatchObject({ ok: false });
 
+    // The tab says the same, with the workstreams and what the next gate waits for, and titles as the person sees them.
+    const sheet = await sandbox.call('getSprintSheet', { wave: '10000.1' });
+    if (!sheet.ok) throw new Error(sheet.error.message);
+    expect(sheet.value).toMatchObject({
+      shown: { id: 1, name: 'MIG Sprint 1', figures: { amounts: { completed: { items: 1 } } } },
+      deleted: [],
+    });
+    expect(sheet.value.shown?.workstreams.reduce((sum, { counted }) => sum + counted, 0)).toBe(
+      sheet.value.shown?.wave.counted,
+    );
+    expect(await sandbox.call('getSprintSheet', { wave: '10000.1', sprint: 99 })).toMatchObject({ ok: false });
+
     // What was seen still counts when it is deleted.
     await site.answer({
       ...{ product: 'jira', method: 'DELETE', path: `/rest/api/3/issue/${first}?deleteSubtasks=true`, actor: LEAD },

@@ -33,6 +33,8 @@ const tabs: readonly Place[] = [
   { page: 'items', wave: null, filter: {}, search: '' },
   { page: 'activity', wave: '10000.1', by: 'acc-lead', kind: 'confirm', item: 'a/b/c/1' },
   { page: 'settings', wave: '10000.1' },
+  { page: 'sprints', wave: '10000.1', sprint: 3 },
+  { page: 'sprints', wave: null, sprint: null },
 ];
 
 test.each(tabs)('a tab with its wave and its filters is read back from the address: %j', (place) => {

@@ -43,6 +43,7 @@ export const READ_CALLS = [
   'getRisks',
   'getQuestions',
   'listSprints',
+  'getSprintSheet',
   'refreshSprint',
   'listWaves',
   'listProjects',

@@ -12,6 +12,7 @@ import { planTexts } from '../../static/panels/src/tabs/plan/plan-texts';
 import { raciTexts } from '../../static/panels/src/tabs/raci/raci-texts';
 import { runSheetTexts } from '../../static/panels/src/tabs/run-sheet/run-sheet-texts';
 import { settingsTexts } from '../../static/panels/src/tabs/settings/settings-texts';
+import { sprintTexts } from '../../static/panels/src/tabs/sprints/sprint-texts';
 import { waveDatesTexts } from '../../static/panels/src/tabs/wave-dates/wave-dates-texts';
 
 /** Every sentence of the panels: for tests only, since the app loads those of a folder with its code. */
@@ -29,5 +30,6 @@ export const allTexts = (format: Format) => ({
   ...raciTexts(format),
   ...runSheetTexts(format),
   ...settingsTexts(format),
+  ...sprintTexts(format),
   ...waveDatesTexts(format),
 });

@@ -9,7 +9,10 @@ const MAX_BOARDS = 20;
 const ORDER = { active: 0, future: 1, closed: 2 } as const;
 
 /** The sprints of a project's boards, as the person sees them. A sprint that several boards show is listed once. */
-export async function listSprints(_nothing: Payload<'listSprints'>, { where }: CallerIn): Promise<SprintChoices> {
+export async function listSprints(
+  _nothing: Payload<'listSprints'>,
+  { where }: Pick<CallerIn, 'where'>,
+): Promise<SprintChoices> {
   const boards = await boardsOfProject(AS_VIEWER, where.project);
   const sprints = new Map<number, SprintChoice & { readonly closed: number }>();
   const without: SprintChoices['without'][number][] = [];

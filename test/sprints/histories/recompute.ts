@@ -26,6 +26,9 @@ export async function recompute({ ask }: Rest, id: number, now: number, cuts: re
   const there = await playBack(ask, sprint);
   const deleted = new Set(cuts.flatMap(({ before }) => [...before.keys()].filter((issue) => !there.has(issue))));
   const issues = stitched(cuts, there);
+  const start = sprint.state === 'future' ? null : Date.parse(sprint.startDate ?? '');
+  const isClosed = sprint.state === 'closed';
+  const end = isClosed ? Date.parse(sprint.completeDate ?? '') : now;
   const rows = new Map<string, Row>();
   for (const [issue, { key, seen }] of issues)
     if (seen.some(({ inside }) => inside))

@@ -1,6 +1,7 @@
 import type { ErrorView, Result } from '../../../../src/contract/result';
 import { NO_DATES } from '../tabs/import/dates/no-dates';
 import { newDraft, type Draft } from '../tabs/import/draft';
+import * as sprints from './sprint-data';
 import * as dates from './dates-data';
 import * as log from './decision-data';
 import * as gates from './gate-data';
@@ -104,6 +105,7 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
     getBulkEdit: ok(null),
     getPlan: ok(ready.plan),
     listActivity: ok(ready.activity),
+    getSprintSheet: ok(sprints.sheet),
     getSettings: ok(ready.settings),
     getRaci: ok(register.raci),
     getGates: ok(gates.gates),
@@ -179,6 +181,11 @@ const project: readonly Scene[] = [
   tab('plan-empty', 'empty', '/plan', { getPlan: ok(ready.emptyPlan) }),
   tab('plan-undated', 'ready', '/plan', { getPlan: ok(ready.undatedPlan) }),
   tab('plan', 'ready', '/plan'),
+  tab('sprints-loading', 'loading', '/sprints', { getSprintSheet: 'never' }),
+  tab('sprints-failed', 'failed', '/sprints', { getSprintSheet: no(busy) }),
+  tab('sprints-empty', 'empty', '/sprints', { getSprintSheet: ok(sprints.noSheet) }),
+  tab('sprints', 'ready', '/sprints?sprint=3'),
+  tab('sprints-closed', 'ready', '/sprints?sprint=2', { getSprintSheet: ok(sprints.closedSheet) }),
   tab('activity-loading', 'loading', '/activity', { listActivity: 'never' }),
   tab('activity-failed', 'failed', '/activity', { listActivity: no(busy) }),
   tab('activity-empty', 'empty', '/activity', { listActivity: ok(ready.noActivity) }),

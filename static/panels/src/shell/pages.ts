@@ -57,6 +57,14 @@ export const PAGES: { readonly [P in PageName]: Page<P> } = {
     read: (query, wave) => ({ page: 'items', wave, filter: readFilter(query), search: searchIn(query) }),
     write: ({ filter, search }) => ({ ...writeFilter(filter), search }),
   },
+  sprints: {
+    tab: { label: 'Sprints' },
+    help: { page: 'sprints' },
+    sampleLacks: 'The sample has no sprints',
+    start: (wave) => ({ page: 'sprints', wave, sprint: null }),
+    read: (query, wave) => ({ page: 'sprints', wave, sprint: numberIn(query.get('sprint')) }),
+    write: ({ sprint }) => ({ sprint: sprint === null ? null : String(sprint) }),
+  },
   raci: {
     tab: { label: 'RACI' },
     help: { page: 'raci' },
@@ -165,3 +173,6 @@ function sourceIn(query: URLSearchParams): SourceRef | null {
   }
   return null;
 }
+
+const numberIn = (text: string | null): number | null =>
+  text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;

@@ -38,6 +38,8 @@ export type Place =
   | { readonly page: 'go-no-go'; readonly wave: Wave; readonly gate: string | null; readonly view?: 'meeting' }
   | { readonly page: 'run-sheet'; readonly wave: Wave; readonly gate: string }
   | { readonly page: 'decisions'; readonly wave: Wave; readonly part: LogPart; readonly id: string | null }
+  /** Null: the sprint that is active. */
+  | { readonly page: 'sprints'; readonly wave: Wave; readonly sprint: number | null }
   | { readonly page: 'settings'; readonly wave: Wave }
   | { readonly page: 'import'; readonly step: Step; readonly source: SourceRef | null }
   | { readonly page: 'dates'; readonly wave: string };

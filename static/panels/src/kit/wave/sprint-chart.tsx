@@ -1,5 +1,6 @@
 import type { SprintFigures } from '../../../../../src/contract/sprints';
 import { useViewer } from '../../shell/viewer';
+import { type ChartKind, type ChartUnit, type LineName, sprintLines } from './sprint-lines';
 import { waveTexts } from './wave-texts';
 
 const WIDTH = 600;
@@ -13,40 +14,40 @@ const LINES = {
   guide: { stroke: 'var(--ds-border-bold)', dash: '8 4' },
   complete: { stroke: 'var(--ds-border-success)', dash: '12 3 2 3' },
 } as const;
-type Line = keyof typeof LINES;
+interface Props {
+  readonly figures: SprintFigures;
+  readonly kind?: ChartKind;
+  readonly unit?: ChartUnit;
+}
 
-/** The burndown by items, with the scope, an even pace, and what is complete by Runway's rule. The table beside it says the same. */
-export function SprintChart({ figures }: { readonly figures: SprintFigures }) {
+/** The burndown or burn-up of a sprint, with its scope, an even pace, and what is complete by Runway's rule. The table beside it says the same. */
+export function SprintChart({ figures, kind = 'burndown', unit = 'items' }: Props) {
   const { texts } = useViewer(waveTexts);
-  const { line, guide, completeLine } = figures;
-  const first = line[0]?.[0];
+  const lines = sprintLines(figures, kind, unit);
+  const first = figures.line[0]?.[0];
   if (first === undefined) return null;
-  const last = Math.max(line.at(-1)?.[0] ?? first, figures.end ?? first, first + 1);
-  const most = Math.max(1, ...line.map(([, , , scope]) => scope));
+  const last = Math.max(figures.line.at(-1)?.[0] ?? first, figures.end ?? first, first + 1);
+  const most = Math.max(1, ...Object.values(lines).flatMap((points) => points.map(([, value]) => value)));
   const x = (at: number) => EDGE + ((at - first) / (last - first)) * (WIDTH - 2 * EDGE);
-  const y = (items: number) => HEIGHT - EDGE - (items / most) * (HEIGHT - 2 * EDGE);
+  const y = (value: number) => HEIGHT - EDGE - (value / most) * (HEIGHT - 2 * EDGE);
+  const straight = (points: readonly (readonly [number, number])[]) =>
+    points.map(([at, value]) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
   const stepped = (points: readonly (readonly [number, number])[]) =>
-    points
-      .flatMap(([at, items], index) => {
+    straight(
+      points.flatMap((point, index) => {
         const before = points[index - 1];
-        return [...(before === undefined ? [] : [[x(at), y(before[1])]]), [x(at), y(items)]];
-      })
-      .map((point) => point.map((value) => value.toFixed(1)).join(','))
-      .join(' ');
-  const drawn: Readonly<Record<Line, string>> = {
-    left: stepped(line.map(([at, left]) => [at, left])),
-    scope: stepped(line.map(([at, , , scope]) => [at, scope])),
-    guide: guide.map(([at, items]) => `${x(at).toFixed(1)},${y(items).toFixed(1)}`).join(' '),
-    complete: stepped(completeLine),
-  };
-  const shown = (Object.keys(LINES) as Line[]).filter((name) => drawn[name] !== '');
+        return [...(before === undefined ? [] : [[point[0], before[1]] as const]), point];
+      }),
+    );
+  const drawn = (name: LineName): string => (name === 'guide' ? straight(lines.guide) : stepped(lines[name]));
+  const shown = (Object.keys(LINES) as LineName[]).filter((name) => lines[name].length > 0);
   return (
     <figure className="rw-sprint-chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={texts.sprint.chart}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={texts.sprint.charts[kind][unit]}>
         {shown.map((name) => (
           <polyline
             key={name}
-            points={drawn[name]}
+            points={drawn(name)}
             fill="none"
             stroke={LINES[name].stroke}
             strokeWidth={name === 'left' ? 3 : 2}
@@ -69,7 +70,7 @@ export function SprintChart({ figures }: { readonly figures: SprintFigures }) {
                   strokeDasharray={LINES[name].dash}
                 />
               </svg>{' '}
-              {texts.sprint.lines[name]}
+              {texts.sprint.lines[kind][name]}
             </li>
           ))}
         </ul>

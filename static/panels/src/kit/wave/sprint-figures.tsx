@@ -1,14 +1,20 @@
+import { useState } from 'react';
 import type { SprintFigures as Figures } from '../../../../../src/contract/sprints';
 import { useViewer } from '../../shell/viewer';
 import type { Column } from '../tables/column';
 import { DataTable } from '../tables/data-table';
+import { Segments } from '../segments';
 import { SprintChart } from './sprint-chart';
+import type { ChartKind, ChartUnit } from './sprint-lines';
 import { waveTexts } from './wave-texts';
 
 interface Props {
   readonly figures: Figures;
   readonly file: string;
 }
+
+const KINDS: readonly ChartKind[] = ['burndown', 'burn-up'];
+const UNITS: readonly ChartUnit[] = ['items', 'points'];
 
 type Row = Figures['line'][number];
 
@@ -17,6 +23,8 @@ export function SprintFigures({ figures, file }: Props) {
   const { texts, format } = useViewer(waveTexts);
   const own = texts.sprint;
   const { amounts, issues, fromTemplate, tasks, taskPoints, shouldBeDone } = figures;
+  const [kind, setKind] = useState<ChartKind>('burndown');
+  const [unit, setUnit] = useState<ChartUnit>('items');
   const when = (at: number) => format.clock(at, format.zone);
   const number = (key: string, label: string, at: 1 | 2 | 3 | 4): Column<Row> => ({
     key,
@@ -41,7 +49,29 @@ export function SprintFigures({ figures, file }: Props) {
       {shouldBeDone === null ? null : <p>{own.shouldBe(shouldBeDone)}</p>}
       <p>{own.complete(amounts.complete.items)}</p>
       {figures.unseen === 0 ? null : <p>{own.unseen(figures.unseen)}</p>}
-      <SprintChart figures={figures} />
+      <div className="rw-row">
+        <fieldset>
+          <legend className="rw-small">{own.chartKind}</legend>
+          <Segments
+            name="sprint-chart"
+            options={KINDS.map((value) => ({ value, label: own.kinds[value] }))}
+            value={kind}
+            onChange={setKind}
+          />
+        </fieldset>
+        {taskPoints === null ? null : (
+          <fieldset>
+            <legend className="rw-small">{own.chartUnit}</legend>
+            <Segments
+              name="sprint-unit"
+              options={UNITS.map((value) => ({ value, label: own.units[value] }))}
+              value={unit}
+              onChange={setUnit}
+            />
+          </fieldset>
+        )}
+      </div>
+      <SprintChart figures={figures} kind={kind} unit={unit} />
       <p className="rw-subtle rw-small">{own.jira({ tasks, taskPoints, issues, fromTemplate })}</p>
       {figures.doneColumn === null ? null : <p className="rw-subtle rw-small">{own.doneColumn(figures.doneColumn)}</p>}
       <p className="rw-subtle rw-small">{own.readAt(when(figures.readAt))}</p>

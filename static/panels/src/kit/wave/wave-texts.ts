@@ -222,7 +222,16 @@ export function waveTexts(format: Format) {
         `Jira’s chart counts ${n(of.tasks)} ${plural(of.tasks, 'task', 'tasks')}${of.taskPoints === null ? '' : `, ${n(of.taskPoints)} points`}; here ${n(of.issues)} ${plural(of.issues, 'item', 'items')}: ${n(of.fromTemplate)} template, ${n(of.issues - of.fromTemplate)} team, sub-tasks included.`,
       doneColumn: (name: string) => `Done: last board column, “${name}”. Days off: the wave’s.`,
       readAt: (when: string) => `Sprint read ${when}`,
-      chart: 'Sprint burndown by items; numbers in the table below.',
+      charts: {
+        burndown: {
+          items: 'Sprint burndown by items; numbers in the table below.',
+          points: 'Sprint burndown by points; numbers in the table below.',
+        },
+        'burn-up': {
+          items: 'Sprint burn-up by items; numbers in the table below.',
+          points: 'Sprint burn-up by points; numbers in the table below.',
+        },
+      },
       burndown: 'Burndown',
       table: 'Burndown numbers',
       noLine: 'Sprint not started.',
@@ -233,7 +242,19 @@ export function waveTexts(format: Format) {
         leftPoints: 'Points left',
         scopePoints: 'Points in scope',
       },
-      lines: { left: 'Not done', scope: 'Scope', guide: 'Even pace', complete: 'Complete in Runway' },
+      lines: {
+        burndown: {
+          left: 'Not done in Jira',
+          scope: 'Scope',
+          guide: 'Even pace',
+          complete: 'Not complete by Runway’s rule',
+        },
+        'burn-up': { left: 'Done in Jira', scope: 'Scope', guide: 'Even pace', complete: 'Complete by Runway’s rule' },
+      },
+      kinds: { burndown: 'Burndown', 'burn-up': 'Burn-up' },
+      units: { items: 'Items', points: 'Points' },
+      chartKind: 'Chart',
+      chartUnit: 'Count by',
     },
 
     board: {

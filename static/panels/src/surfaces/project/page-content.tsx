@@ -18,6 +18,7 @@ const DecisionsPage = lazy(async () => ({
 const ActivityPage = lazy(async () => ({ default: (await import('../../tabs/activity/activity-page')).ActivityPage }));
 const Imports = lazy(async () => ({ default: (await import('../../tabs/import/imports')).Imports }));
 const ItemsPage = lazy(async () => ({ default: (await import('../../tabs/items/items-page')).ItemsPage }));
+const SprintsPage = lazy(async () => ({ default: (await import('../../tabs/sprints/sprints-page')).SprintsPage }));
 const PlanPage = lazy(async () => ({ default: (await import('../../tabs/plan/plan-page')).PlanPage }));
 const WaveDatesPage = lazy(async () => ({
   default: (await import('../../tabs/wave-dates/wave-dates-page')).WaveDatesPage,
@@ -44,6 +45,7 @@ const OF_WAVE: { readonly [P in WavePage]: (place: PlaceOn<P>, wave: OfWave) => 
   items: ({ filter, search }, { view, go, again }) => (
     <ItemsPage key={view.wave.id} view={view} filter={filter} search={search} go={go} onChanged={again} />
   ),
+  sprints: ({ sprint }, { view, go }) => <SprintsPage key={view.wave.id} view={view} sprint={sprint} go={go} />,
   raci: (place, { view, go, again }) => (
     <RaciPage key={view.wave.id} view={view} place={place} go={go} onChanged={again} />
   ),

@@ -1,0 +1,76 @@
+import Heading from '@atlaskit/heading';
+import type { OverviewView } from '../../../../../src/contract/readiness';
+import type { SprintSheet } from '../../../../../src/contract/sprints';
+import { SprintFigures } from '../../kit/wave/sprint-figures';
+import type { Place } from '../../shell/place';
+import { useViewer } from '../../shell/viewer';
+import { FilterList } from './filter-list';
+import { GateSection } from './gate-section';
+import { sprintFilters } from './sprint-jql';
+import { sprintNotes } from './sprint-notes';
+import { sprintTexts } from './sprint-texts';
+import { WorkstreamTable } from './workstream-table';
+
+interface Props {
+  readonly view: OverviewView;
+  readonly sheet: SprintSheet;
+  readonly go: (to: Place) => void;
+}
+
+/** A sprint: its numbers with their chart, its workstreams, what the next gate waits for, and filters for Jira. */
+export function SprintBody({ view, sheet, go }: Props) {
+  const { texts, format } = useViewer(sprintTexts);
+  const own = texts.sprintsTab;
+  const { shown, phases } = sheet;
+  const { code, zone } = view.wave;
+  const notes = sprintNotes(sheet, own);
+  const when = (at: number) => format.clock(at, zone);
+  return (
+    <div className="rw-stack-200">
+      {shown === null ? null : (
+        <div className="rw-stack-050">
+          <Heading size="small" as="h3">
+            <span dir="auto" className="rw-break">
+              {shown.name}
+            </span>
+          </Heading>
+          {shown.figures.start === null || shown.figures.end === null ? null : (
+            <p className="rw-subtle">{own.days(when(shown.figures.start), when(shown.figures.end))}</p>
+          )}
+          {shown.goal === '' ? null : (
+            <p dir="auto" className="rw-text rw-break">
+              {own.goal(shown.goal)}
+            </p>
+          )}
+          <p>{own.wave(shown.wave.complete, shown.wave.counted)}</p>
+        </div>
+      )}
+      {notes.length === 0 ? null : (
+        <ul className="rw-subtle rw-small rw-stack-050">
+          {notes.map((note) => (
+            <li key={note} dir="auto">
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown === null ? null : (
+        <>
+          {shown.figures.state === 'future' ? null : (
+            <>
+              <SprintFigures figures={shown.figures} file={`runway-${code}-burndown`} />
+              {shown.figures.amounts.carriedOver.items === 0 ? null : (
+                <p>{own.carriedOver((shown.figures.atClose ?? shown.figures.amounts).carriedOver.items)}</p>
+              )}
+            </>
+          )}
+          <WorkstreamTable workstreams={shown.workstreams} file={`runway-${code}-workstreams`} />
+          <GateSection sheet={sheet} wave={view.wave.id} file={`runway-${code}-before-gate`} go={go} />
+          <FilterList
+            filters={sprintFilters({ sprint: shown.id, code, workstreams: shown.workstreams, phases }, own.whole)}
+          />
+        </>
+      )}
+    </div>
+  );
+}

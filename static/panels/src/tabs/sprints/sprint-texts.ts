@@ -1,0 +1,92 @@
+import { waveTexts } from '../../kit/wave/wave-texts';
+import type { Format } from '../../shell/format';
+import { plural } from '../../shell/texts/plural';
+
+/** What this folder says: its own sentences, and those of the folders below that it uses. */
+export const sprintTexts = (format: Format) => {
+  const n = format.number;
+  const day = (date: string) => format.day(date);
+  return {
+    ...waveTexts(format),
+    sprintsTab: {
+      heading: 'Sprints',
+      failed: 'Could not load the sprints',
+      refresh: 'Refresh from Jira',
+      refreshFailed: 'Could not refresh the sprint',
+      choose: 'Sprint',
+      none: 'No sprint yet',
+      noneBody:
+        'No board of this project has a sprint that you can see. Create one in the backlog, then open this tab again.',
+      option: (name: string, board: string, state: keyof typeof STATES) => `${name} · ${board} · ${STATES[state]}`,
+      gone: (name: string) => `${name} · deleted in Jira`,
+      state: STATES,
+      kanban: (board: string) => `${board} is a kanban board and has no sprints.`,
+      switchedOff: (board: string) => `Sprints are switched off on ${board}.`,
+      parallel: (count: number) =>
+        `${n(count)} sprints are active. Each has its own numbers: an item that moves is removed there and added here.`,
+      deleted: 'This sprint was deleted in Jira. You see its last numbers.',
+      future: 'This sprint has not started, so it has no numbers yet.',
+      noEstimate: 'This board has no estimates in points. Only items are counted.',
+      estimate: (field: string) => `Points come from the field “${field}”.`,
+      atClose: 'The numbers are those at the close.',
+      changedSince: (count: number) =>
+        `Changed since close: ${n(count)}. ${plural(count, 'It counts', 'They count')} differently now.`,
+      carriedOver: (count: number) => `Carried over: ${n(count)} ${plural(count, 'item', 'items')}.`,
+      wave: (complete: number, counted: number) => `${n(complete)} of ${n(counted)} items of this wave complete`,
+      days: (from: string, to: string) => `${from} to ${to}`,
+      goal: (goal: string) => `Goal: ${goal}`,
+      workstreams: 'By workstream',
+      noWorkstream: 'No item of this wave is in the sprint.',
+      columns: {
+        workstream: 'Workstream',
+        state: 'State',
+        complete: 'Complete',
+        counted: 'In readiness',
+        why: 'Why',
+        item: 'Work item',
+        title: 'Title',
+        due: 'Due',
+        owner: 'Owner',
+        decision: 'Decision',
+      },
+      states: {
+        'on-target': 'On target',
+        'at-risk': 'At risk',
+        blocked: 'Blocked',
+        'not-started': 'Not started',
+        complete: 'Complete',
+      },
+      why: (of: { readonly blocked: number; readonly overdue: number; readonly missing: number }) =>
+        [
+          ...(of.blocked === 0 ? [] : [`${n(of.blocked)} blocked`]),
+          ...(of.missing === 0 ? [] : [`${n(of.missing)} missing`]),
+          ...(of.overdue === 0 ? [] : [`${n(of.overdue)} overdue`]),
+        ].join(', '),
+      gate: (name: string, date: string) => `Before ${name} (${day(date)})`,
+      openForGate: (open: number, inSprint: number) =>
+        `${n(open)} ${plural(open, 'item is', 'items are')} open for this gate, ${n(inSprint)} of them in this sprint.`,
+      openGate: 'Open gate',
+      nothingOpen: 'Nothing is open for this gate.',
+      hidden: (count: number) => `${n(count)} you cannot see in Jira.`,
+      is: {
+        blocked: 'Blocked',
+        missing: 'Missing',
+        overdue: 'Overdue',
+        unassigned: 'Unassigned',
+        open: 'Open',
+      },
+      review: 'Decisions under review',
+      noReview: 'No decision is under review.',
+      decision: (number: number, title: string) => `${n(number)}. ${title}`,
+      filters: 'Filter in Jira',
+      filtersIntro: 'A board’s quick filters cannot be created by an app. Copy the JQL into one.',
+      whole: 'Whole wave in this sprint',
+      copy: 'Copy JQL',
+      copyOf: (name: string) => `Copy JQL: ${name}`,
+      copied: 'Copied.',
+      copyFailed: 'Copying failed. Select the text instead.',
+    },
+  };
+};
+
+const STATES = { future: 'not started', active: 'active', closed: 'closed', deleted: 'deleted' } as const;

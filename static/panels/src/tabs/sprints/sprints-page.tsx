@@ -1,0 +1,105 @@
+import Button from '@atlaskit/button/new';
+import EmptyState from '@atlaskit/empty-state';
+import { useState } from 'react';
+import type { OverviewView } from '../../../../../src/contract/readiness';
+import type { ErrorView } from '../../../../../src/contract/result';
+import type { SprintSheet } from '../../../../../src/contract/sprints';
+import { Choice } from '../../kit/choice';
+import { Failed } from '../../kit/failed';
+import { call } from '../../shell/call';
+import { PageSkeleton } from '../../shell/page-skeleton';
+import type { Place } from '../../shell/place';
+import { TabFrame } from '../../shell/tab-frame';
+import { errorOf, useCall } from '../../shell/use-call';
+import { useViewer } from '../../shell/viewer';
+import { SprintBody } from './sprint-body';
+import { sprintTexts } from './sprint-texts';
+
+interface Props {
+  readonly view: OverviewView;
+  /** Null: the active one, else the one that was closed last. */
+  readonly sprint: number | null;
+  readonly go: (to: Place) => void;
+}
+
+/** The sprints of the project's boards beside a wave, one at a time. */
+export function SprintsPage({ view, sprint, go }: Props) {
+  const { texts } = useViewer(sprintTexts);
+  const own = texts.sprintsTab;
+  const wave = view.wave.id;
+  const { loaded, retry, again } = useCall(
+    JSON.stringify([wave, sprint]),
+    () => call('getSprintSheet', { wave, ...(sprint === null ? {} : { sprint }) }),
+    { isShared: true },
+  );
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
+  const shown = loaded.state === 'ready' ? loaded.value.shown : null;
+
+  async function refresh(id: number) {
+    setBusy(true);
+    setFailed(null);
+    try {
+      await call('refreshSprint', { sprint: id });
+      await again();
+    } catch (failure) {
+      setFailed({ error: errorOf(failure) });
+    }
+    setBusy(false);
+  }
+
+  return (
+    <TabFrame
+      heading={own.heading}
+      actions={
+        shown === null || shown.figures.state === 'deleted' ? undefined : (
+          <Button isDisabled={busy} onClick={() => void refresh(shown.id)}>
+            {own.refresh}
+          </Button>
+        )
+      }
+    >
+      {failed === null ? null : <Failed title={own.refreshFailed} error={failed.error} />}
+      {loaded.state === 'loading' ? <PageSkeleton /> : null}
+      {loaded.state === 'failed' ? <Failed title={own.failed} error={loaded.error} onRetry={retry} /> : null}
+      {loaded.state === 'ready' ? (
+        <>
+          <SprintChooser sheet={loaded.value} onChoose={(id) => go({ page: 'sprints', wave, sprint: id })} />
+          <SprintBody view={view} sheet={loaded.value} go={go} />
+        </>
+      ) : null}
+    </TabFrame>
+  );
+}
+
+/** One of the sprints, active ones first; those that Jira no longer has come last. */
+function SprintChooser({
+  sheet: { sprints, deleted, shown },
+  onChoose,
+}: {
+  readonly sheet: SprintSheet;
+  readonly onChoose: (id: number) => void;
+}) {
+  const { texts } = useViewer(sprintTexts);
+  const own = texts.sprintsTab;
+  if (sprints.length + deleted.length === 0)
+    return <EmptyState header={own.none} headingLevel={3} description={own.noneBody} />;
+  return (
+    <div className="rw-field">
+      <Choice
+        id="sprint"
+        label={own.choose}
+        placeholder={own.choose}
+        options={[
+          ...sprints.map(({ id, name, board, state }) => ({
+            value: String(id),
+            label: own.option(name, board.name, state),
+          })),
+          ...deleted.map(({ id, name }) => ({ value: String(id), label: own.gone(name) })),
+        ]}
+        value={shown === null ? undefined : String(shown.id)}
+        onChange={(id) => onChoose(Number(id))}
+      />
+    </div>
+  );
+}
