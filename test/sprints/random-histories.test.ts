@@ -39,9 +39,10 @@ describe('random histories of a sprint', () => {
       const remove = async (sprint: number, issue: string): Promise<void> => {
         await look(sprint);
         const before = await playBack(rest.ask, await rest.ask('GET', `/rest/agile/1.0/sprint/${sprint}`));
+        const at = clock.now();
         await rest.ask('DELETE', `/rest/api/3/issue/${issue}?deleteSubtasks=true`);
         await rest.pass(5_000);
-        cuts.push({ at: clock.now(), before });
+        cuts.push({ at, found: clock.now(), before });
         await look(sprint);
       };
       const sprint = await makeHistory(rest, 'Random', seededRandom(seed, 'history'), remove);
@@ -55,8 +56,7 @@ describe('random histories of a sprint', () => {
     }
     expect(differing.map(([app]) => app)).toEqual(differing.map(([, other]) => other));
     // The histories are worth something only where they hold all of it.
-    if (COUNT >= 8)
-      expect([removed > 0, [...states].sort()]).toEqual([true, expect.arrayContaining(['active', 'closed'])]);
+    if (COUNT >= 8) expect([removed > 0, states.size > 1]).toEqual([true, true]);
   });
 });
 

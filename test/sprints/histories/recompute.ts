@@ -60,16 +60,17 @@ export async function recompute({ ask }: Rest, id: number, now: number, cuts: re
 }
 
 type Played = Awaited<ReturnType<typeof playBack>>;
-/** What all issues had been before some were deleted, and when that was found. */
+/** What all issues had been right before some were deleted, and when the app found them gone. */
 export interface Cut {
   readonly at: number;
+  readonly found: number;
   readonly before: Played;
 }
 
 /** Up to each deletion what was seen before it: what is deleted, and what was below it, Jira no longer tells. */
 function stitched(cuts: readonly Cut[], there: Played): Played {
   const ids = new Set([...cuts.flatMap(({ before }) => [...before.keys()]), ...there.keys()]);
-  const pieces = [...cuts, { at: Infinity, before: there }];
+  const pieces = [...cuts, { at: Infinity, found: Infinity, before: there }];
   return new Map(
     [...ids]
       .sort((a, b) => Number(a) - Number(b))
@@ -77,13 +78,15 @@ function stitched(cuts: readonly Cut[], there: Played): Played {
         const seen: Seen[] = [];
         let key = '';
         let from = -Infinity;
-        for (const { at, before } of pieces) {
+        let gone = -Infinity;
+        for (const { at, found, before } of pieces) {
           const own = before.get(issue);
           if (own !== undefined) key = own.key;
           seen.push(...(own?.seen.filter((one) => one.at > from && one.at <= at) ?? []));
           const last = seen[seen.length - 1];
-          if (own === undefined && last?.inside === true) seen.push({ ...last, at: from, inside: false });
+          if (own === undefined && last?.inside === true) seen.push({ ...last, at: gone, inside: false });
           from = at;
+          gone = found;
         }
         return [issue, { key, seen }] as const;
       }),

@@ -22,7 +22,9 @@ type Row = Figures['line'][number];
 export function SprintFigures({ figures, file }: Props) {
   const { texts, format } = useViewer(waveTexts);
   const own = texts.sprint;
-  const { amounts, issues, fromTemplate, tasks, taskPoints, shouldBeDone } = figures;
+  const { issues, fromTemplate, tasks, taskPoints, shouldBeDone } = figures;
+  // The numbers of the close are kept, whatever changes later.
+  const amounts = figures.atClose ?? figures.amounts;
   const [kind, setKind] = useState<ChartKind>('burndown');
   const [unit, setUnit] = useState<ChartUnit>('items');
   const when = (at: number) => format.clock(at, format.zone);
@@ -46,7 +48,7 @@ export function SprintFigures({ figures, file }: Props) {
         {own.moved(amounts.committed.items, amounts.added.items, amounts.removed.items)}
         {figures.carriedIn === 0 ? null : ` · ${own.carriedIn(figures.carriedIn, figures.carriedMost)}`}
       </p>
-      {shouldBeDone === null ? null : <p>{own.shouldBe(shouldBeDone)}</p>}
+      {shouldBeDone === null || figures.state !== 'active' ? null : <p>{own.shouldBe(shouldBeDone)}</p>}
       <p>{own.complete(amounts.complete.items)}</p>
       {figures.unseen === 0 ? null : <p>{own.unseen(figures.unseen)}</p>}
       <div className="rw-row">

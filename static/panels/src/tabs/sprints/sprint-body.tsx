@@ -5,11 +5,11 @@ import { SprintFigures } from '../../kit/wave/sprint-figures';
 import type { Place } from '../../shell/place';
 import { useViewer } from '../../shell/viewer';
 import { FilterList } from './filter-list';
-import { GateSection } from './gate-section';
+import { BeforeGate } from './before-gate';
 import { sprintFilters } from './sprint-jql';
 import { sprintNotes } from './sprint-notes';
 import { sprintTexts } from './sprint-texts';
-import { WorkstreamTable } from './workstream-table';
+import { SprintWorkstreams } from './sprint-workstreams';
 
 interface Props {
   readonly view: OverviewView;
@@ -64,8 +64,8 @@ export function SprintBody({ view, sheet, go }: Props) {
               )}
             </>
           )}
-          <WorkstreamTable workstreams={shown.workstreams} file={`runway-${code}-workstreams`} />
-          <GateSection sheet={sheet} wave={view.wave.id} file={`runway-${code}-before-gate`} go={go} />
+          <SprintWorkstreams workstreams={shown.workstreams} file={`runway-${code}-workstreams`} />
+          <BeforeGate sheet={sheet} wave={view.wave.id} file={`runway-${code}-before-gate`} go={go} />
           <FilterList
             filters={sprintFilters({ sprint: shown.id, code, workstreams: shown.workstreams, phases }, own.whole)}
           />

@@ -63,8 +63,8 @@ export const sprintTexts = (format: Format) => {
           ...(of.overdue === 0 ? [] : [`${n(of.overdue)} overdue`]),
         ].join(', '),
       gate: (name: string, date: string) => `Before ${name} (${day(date)})`,
-      openForGate: (open: number, inSprint: number) =>
-        `${n(open)} ${plural(open, 'item is', 'items are')} open for this gate, ${n(inSprint)} of them in this sprint.`,
+      openForGate: (name: string, open: number, inSprint: number) =>
+        `Needed for ${name}: ${n(open)} open, ${n(inSprint)} of them in this sprint`,
       openGate: 'Open gate',
       nothingOpen: 'Nothing is open for this gate.',
       hidden: (count: number) => `${n(count)} you cannot see in Jira.`,

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What stands between the wave and its next gate, the worst first, and the decisions under review. */
-export function GateSection({ sheet: { shown, inTheWay, hidden, decisions }, wave, file, go }: Props) {
+export function BeforeGate({ sheet: { shown, inTheWay, hidden, decisions }, wave, file, go }: Props) {
   const { texts, format } = useViewer(sprintTexts);
   const own = texts.sprintsTab;
   const people = usePeople(useMemo(() => inTheWay.map(({ assignee }) => assignee), [inTheWay]));
@@ -54,7 +54,7 @@ export function GateSection({ sheet: { shown, inTheWay, hidden, decisions }, wav
       {gate === null ? null : (
         <div className="rw-stack-100">
           <div className="rw-row rw-between">
-            <p>{own.openForGate(gate.open, gate.openInSprint)}</p>
+            <p dir="auto">{own.openForGate(gate.name, gate.open, gate.openInSprint)}</p>
             <Button spacing="compact" onClick={() => go({ page: 'go-no-go', wave, gate: gate.id })}>
               {own.openGate}
             </Button>
@@ -65,6 +65,7 @@ export function GateSection({ sheet: { shown, inTheWay, hidden, decisions }, wav
             rows={inTheWay}
             keyOf={({ issue }) => issue}
             empty={own.nothingOpen}
+            minWidth="medium"
             file={file}
           />
           {hidden === 0 ? null : <p className="rw-subtle rw-small">{own.hidden(hidden)}</p>}

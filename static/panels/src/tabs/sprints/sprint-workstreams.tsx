@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The workstreams of a sprint with the state that the rule gives them, those with trouble first. */
-export function WorkstreamTable({ workstreams, file }: Props) {
+export function SprintWorkstreams({ workstreams, file }: Props) {
   const { texts } = useViewer(sprintTexts);
   const own = texts.sprintsTab;
   const columns: readonly Column<SprintWorkstream>[] = [
