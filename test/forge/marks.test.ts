@@ -1,4 +1,5 @@
 import { asMember, asViewer, later, markedWave, type MarkedWave } from '../support/marked-wave';
+import { personInJira } from '../support/people-in-jira';
 
 const valueOf = <T>(answer: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
   if (!answer.ok) throw new Error(answer.error.message);
@@ -152,6 +153,31 @@ describe('what people say of an item', () => {
     const undone = valueOf(await wave.sandbox.call('undoMarks', { wave: wave.wave, lines: done.lines }));
     expect(undone).toMatchObject({ done: 10, criteria: 12, refused: [] });
     expect(valueOf(await wave.sandbox.call('getOverview', {}))?.total).toEqual(before?.total);
+  });
+});
+
+describe('many open criteria', () => {
+  it('are confirmed at once with a note, on items that are done; proposed ones and open items stay', async () => {
+    const wave = await markedWave();
+    const [done, open] = [wave.item('lines/1'), wave.item('lines/2')];
+    const mark = { do: 'confirm-open', note: 'Seen on site.' } as const;
+    const request = { wave: wave.wave, items: [done.id, open.id], mark };
+    expect(valueOf(await wave.sandbox.call('markItems', request))).toMatchObject({ done: 0, refused: [{}, {}] });
+    await personInJira(wave.sandbox, 'acc-member').transition(done.issue, 'Done');
+    await later(wave.sandbox);
+    const before = (await wave.read(done.id)).criteria.filter(({ is }) => is === 'open');
+    expect(before.length).toBeGreaterThan(0);
+    const said = valueOf(await wave.sandbox.call('markItems', request));
+    expect(said).toMatchObject({ done: 1, criteria: before.length, refused: [{ item: open.id }] });
+    for (const { key } of before)
+      expect((await wave.read(done.id)).criteria.find((one) => one.key === key)).toMatchObject({
+        is: 'confirmed',
+        by: 'acc-lead',
+        note: 'Seen on site.',
+      });
+    const blank = { ...request, mark: { ...mark, note: ' ' } };
+    expect(await wave.sandbox.call('markItems', blank)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(await wave.sandbox.call('markItems', request, asViewer)).toMatchObject({ ok: false });
   });
 });
 

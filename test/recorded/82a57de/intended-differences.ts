@@ -114,6 +114,18 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     because: "A new field: the project's calendar, which the import takes where the request names none.",
   },
   {
+    calls: ['getRunSheet'],
+    at: '/value/items/*/isRollback',
+    changelog: 'Rollback steps are a second list',
+    because: 'A new field: the steps of this item are those of the rollback.',
+  },
+  {
+    calls: ['getRunSheet'],
+    at: '/value/progress/of',
+    changelog: 'Rollback steps are a second list',
+    because: 'The progress of the cutover leaves the steps of the rollback out.',
+  },
+  {
     calls: ['getGate', 'getRunSheet'],
     at: '/value/refs',
     changelog: 'Watching a gate or a run sheet shows what others write',
