@@ -438,6 +438,7 @@ export const MAY_IMPORT = {
   ],
   'static/panels/src/surfaces/readiness': [
     'src/contract',
+    'src/report',
     'static/panels/src/kit',
     'static/panels/src/shell',
     'static/panels/src/surfaces/frame',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { simulatedClock } from '../sandbox/clock';
 import { readDataDirectory, type SavedSandbox } from '../sandbox/data-directory';
 import { drive } from '../sandbox/forge/drive';
-import { startSandbox } from '../sandbox/start-sandbox';
+import { type BuiltApp, startSandbox } from '../sandbox/start-sandbox';
 import { MACRO_KEYS, type MacroKey } from '../src/contract/report-names';
 import { MACRO_SECTIONS } from '../src/report/macro-sections';
 import type { Output } from './import';
@@ -20,8 +20,13 @@ export interface ExportOptions {
 /**
  * `runway export`: prints the document that the export function of a macro answers, at the time at which the sandbox was kept. Answers
  * the exit code: 0, or 2 where an option cannot be used.
+ * @param app built before; without it this project's app is built
  */
-export async function runExport({ macro, config, as, format, data, json }: ExportOptions, { out, error }: Output) {
+export async function runExport(
+  { macro, config, as, format, data, json }: ExportOptions,
+  { out, error }: Output,
+  app?: BuiltApp,
+): Promise<number> {
   const saved = readDataDirectory(data);
   const key = MACRO_KEYS.find((one) => one === macro);
   const given = parsed(config);
@@ -38,7 +43,10 @@ export async function runExport({ macro, config, as, format, data, json }: Expor
     return 2;
   }
   const clock = simulatedClock(saved.savedAt);
-  const { site, host } = await startSandbox({ project: resolve(__dirname, '..'), clock, saved });
+  const { site, host } = await startSandbox({
+    ...{ project: resolve(__dirname, '..'), clock, saved },
+    ...(app === undefined ? {} : { app }),
+  });
   const accountId = Object.values(site.state.users).find(({ emailAddress }) => emailAddress === as)?.accountId ?? as;
   const content = Object.keys(site.state.confluence.pages)[0] ?? '0';
   const asked = host.storageRequests;

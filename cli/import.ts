@@ -3,7 +3,7 @@ import { simulatedClock } from '../sandbox/clock';
 import { readDataDirectory, writeDataDirectory } from '../sandbox/data-directory';
 import { type Fault, parseFault } from '../sandbox/forge/faults';
 import { seededRandom } from '../sandbox/forge/seeded-random';
-import { startSandbox } from '../sandbox/start-sandbox';
+import { type BuiltApp, startSandbox } from '../sandbox/start-sandbox';
 import { type DateChoices, dateChoices } from '../src/contract/choices';
 import type { ImportRequest, RequiredField } from '../src/contract/import';
 import { MAX_SOURCE_BYTES } from '../src/contract/limits';
@@ -58,8 +58,14 @@ const ACCOUNT = 'acc-lead';
 /**
  * `runway import`: imports into a sandbox through the app's real resolvers and queue. Answers the exit code: 0, 1 where
  * anything failed or the run stopped, 2 where the path or an option cannot be used.
+ * @param app built before; without it this project's app is built
  */
-export async function runImport(path: string, options: ImportOptions, { out, error }: Output): Promise<number> {
+export async function runImport(
+  path: string,
+  options: ImportOptions,
+  { out, error }: Output,
+  app?: BuiltApp,
+): Promise<number> {
   const started = performance.now();
   const source = await sourceOf(path);
   const refusal = refuseDay('--cutover', options.cutover) ?? refuseDay('--start', options.start);
@@ -92,6 +98,7 @@ export async function runImport(path: string, options: ImportOptions, { out, err
     saved,
     faults: settings.faults,
     seed,
+    ...(app === undefined ? {} : { app }),
   });
   const projects = Object.values(site.state.jira.projects);
   const project = projects.find(({ key }) => key === options.project);

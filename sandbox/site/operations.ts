@@ -1,3 +1,4 @@
+import { inlineCommentRoutes } from '../confluence/inline-comment-routes';
 import { labelRoutes } from '../confluence/label-routes';
 import { pageLifeRoutes } from '../confluence/page-life-routes';
 import { pageRoutes } from '../confluence/page-routes';
@@ -69,5 +70,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...pageRoutes,
   ...pageLifeRoutes,
   ...labelRoutes,
+  ...inlineCommentRoutes,
   ...spaceRoutes,
 ];

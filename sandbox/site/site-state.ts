@@ -306,6 +306,21 @@ export interface ConfluenceState {
   spaces: Record<string, SpaceState>;
   pages: Record<string, PageState>;
   nextPageId: number;
+  /** Absent where nobody has commented on words of a page yet. */
+  inlineComments?: Record<string, InlineCommentState>;
+}
+
+/** A comment on words of a page. */
+export interface InlineCommentState {
+  id: string;
+  pageId: string;
+  authorId: string;
+  created: number;
+  version: number;
+  body: PageState['body'];
+  /** The words that it is on. */
+  selection: string;
+  resolution: { is: 'open' | 'resolved' | 'reopened'; by: string | null; at: number | null };
 }
 
 export interface SpaceState {

@@ -15,7 +15,7 @@ import { questionChange } from './questions';
 import { forgetPersonRequest, matrixEditRequest, raciTasksRequest, raciUndoRequest, registerEditRequest } from './raci';
 import { itemsRequest, planRequest, settingsChange, waveItem } from './readiness';
 import { waveRemoval } from './removal';
-import { reportRequest, saveRequest } from './report';
+import { minutesRequest, reportRequest, savePlaceRequest, saveRequest } from './report';
 import { riskChange } from './risks';
 import { MACRO_KEYS } from './report-names';
 import { oneRun, runRef } from './run';
@@ -41,6 +41,9 @@ export type Place = (typeof PLACES)[number];
 const PROJECT = ['runway-project'] as const satisfies readonly Place[];
 /** Where one item is shown and written: the project's page, the side bar and the panel of an issue. */
 const ITEM = ['runway-project', 'runway-issue', 'runway-item'] as const satisfies readonly Place[];
+
+/** Where a gate is signed and a page is saved: the project's page, and the macros for the project of their wave. */
+const PAGES = ['runway-project', ...MACRO_KEYS] as const satisfies readonly Place[];
 
 interface Row {
   /** What the call takes, as it is read on arrival. */
@@ -77,8 +80,8 @@ export const calls = {
   listTemplates: { takes: nothing, at: PROJECT, needs: 'import' },
   keepTemplate: { takes: sourceRef, at: PROJECT, needs: 'import' },
   removeTemplate: { takes: sourceRef, at: PROJECT, needs: 'import' },
-  listSpaces: { takes: spaceQuery, at: PROJECT, needs: 'import' },
-  listPages: { takes: pageQuery, at: PROJECT, needs: 'import' },
+  listSpaces: { takes: spaceQuery, at: PAGES, needs: 'view' },
+  listPages: { takes: pageQuery, at: PAGES, needs: 'view' },
   readPage: { takes: pageRef, at: PROJECT, needs: 'import' },
   findPeople: { takes: userQuery, at: ITEM, needs: 'person' },
   showPeople: { takes: accountRefs, at: ITEM, needs: 'person' },
@@ -102,6 +105,8 @@ export const calls = {
   listProjects: { takes: nothing, at: MACRO_KEYS, needs: 'place' },
   getReport: { takes: reportRequest, at: MACRO_KEYS, needs: 'place' },
   saveReport: { takes: saveRequest, at: MACRO_KEYS, needs: 'place' },
+  saveMinutes: { takes: minutesRequest, at: PROJECT, needs: 'wave' },
+  getSavePlace: { takes: savePlaceRequest, at: PAGES, needs: 'wave' },
   getOverview: { takes: shownWaveRef, at: PROJECT, needs: 'place', sample: true },
   listItems: { takes: itemsRequest, at: PROJECT, needs: 'place', sample: true },
   getPlan: { takes: planRequest, at: PROJECT, needs: 'place', sample: true },
@@ -133,10 +138,10 @@ export const calls = {
   forgetPerson: { takes: forgetPersonRequest, at: PROJECT, needs: 'write' },
   getGates: { takes: oneWave, at: PROJECT, needs: 'wave' },
   changeGates: { takes: gatesChange, at: PROJECT, needs: 'write' },
-  getGate: { takes: oneGate, at: PROJECT, needs: 'wave' },
+  getGate: { takes: oneGate, at: PAGES, needs: 'wave' },
   // A pass replaces the request to Jira by which other calls confirm the wave.
   getStamp: { takes: watchRequest, at: PROJECT, needs: 'place' },
-  actGate: { takes: gateRequest, at: PROJECT, needs: 'write' },
+  actGate: { takes: gateRequest, at: PAGES, needs: 'write' },
   exportGate: { takes: oneGate, at: PROJECT, needs: 'wave' },
   addLines: { takes: linesRequest, at: PROJECT, needs: 'write' },
   planRows: { takes: rowsPlan, at: PROJECT, needs: 'write' },

@@ -83,7 +83,15 @@ import type { RiskChange, RisksView } from './risks';
 import type { SprintChoices, SprintReport, SprintSheet } from './sprints';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
 import type { Watched, WatchRequest } from './watch';
-import type { Report, ReportRequest, SavedReport, SaveRequest } from './report';
+import type {
+  MinutesRequest,
+  Report,
+  ReportRequest,
+  SavedReport,
+  SavePlace,
+  SavePlaceRequest,
+  SaveRequest,
+} from './report';
 import type { ProjectChoice, WaveView } from './wave';
 
 /**
@@ -100,9 +108,9 @@ export type Defs = {
   keepTemplate: (which: { readonly uploadId: string }) => Result<TemplateSources>;
   /** Project page. Takes a kept source, or an upload of one's own, out of the list. Waves made from it stay. */
   removeTemplate: (which: { readonly uploadId: string }) => Result<TemplateSources>;
-  /** Project page. Confluence spaces that the person may read, at most 50. */
+  /** Project page and macros. Confluence spaces that the person may read, at most 50. */
   listSpaces: (which: { readonly query?: string }) => Result<readonly SpaceChoice[]>;
-  /** Project page. Pages of a space that the person may read, at most 50. */
+  /** Project page and macros. Pages of a space that the person may read, at most 50. */
   listPages: (which: { readonly space: string; readonly query?: string }) => Result<readonly PageChoice[]>;
   /** Project page. Reads a page with the person's own rights and stores it as an upload. */
   readPage: (which: { readonly page: string; readonly uploadId: string }) => Result<UploadReceipt>;
@@ -137,6 +145,10 @@ export type Defs = {
   getReport: (request: ReportRequest) => Result<Report | null>;
   /** Macros. Saves a report as a new dated page, as the person; answers its Markdown where that cannot be. */
   saveReport: (request: SaveRequest) => Result<SavedReport>;
+  /** Project page. Saves the minutes of a gate likewise. */
+  saveMinutes: (request: MinutesRequest) => Result<SavedReport>;
+  /** Project page and macros. Where pages of a wave were saved last, to begin with. */
+  getSavePlace: (which: SavePlaceRequest) => Result<SavePlace>;
   /** Project page. Dates of a wave, and how they moved. */
   getDates: (which: { readonly wave: string }) => Result<WaveDates>;
   /** Project page. What changing a wave's dates would do to its issues. Writes nothing. */
@@ -213,11 +225,11 @@ export type Defs = {
   getGates: (which: { readonly wave: string }) => Result<GatesView>;
   /** Project page. For the owner of the wave. */
   changeGates: (change: GatesChange) => Result<GatesView>;
-  /** Project page. A gate with its rows, checks, verdict, snapshots and signatures. */
+  /** Project page and macros. A gate with its rows, checks, verdict, snapshots and signatures. */
   getGate: (which: z.input<typeof oneGate>) => Result<GateSheet>;
   /** Project page. What was changed of a wave since a person who watches a gate or its run sheet asked last. Cheap. */
   getStamp: (which: WatchRequest) => Result<Watched>;
-  /** Project page. Does something at a gate, as the person who calls. */
+  /** Project page and macros. Does something at a gate, as the person who calls. */
   actGate: (request: GateRequest) => Result<GateSheet>;
   /** Project page. Plans many rows at once; each is a line of the activity that `undoMarks` takes. */
   planRows: (request: RowsPlan) => Result<MarksDone>;

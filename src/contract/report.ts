@@ -40,27 +40,55 @@ export const MOST_REPORT_ROWS = 300;
 export type Rag = 'Green' | 'Amber' | 'Red' | '–';
 
 /** A form tries a choice before it is kept; without one the macro's own counts. */
-export const reportRequest = z.strictObject({ choice: reportChoice.optional() });
+export const reportRequest = z.strictObject({
+  choice: reportChoice.optional(),
+  /** The form also asks what the report can be narrowed to. */
+  withFilters: z.literal(true).optional(),
+});
 export type ReportRequest = z.input<typeof reportRequest>;
 
 const contentId = z.string().regex(/^\d{1,19}$/, 'not an id');
 
-/** Saves the present report as a page of Confluence; without a choice the macro's own. */
-export const saveRequest = reportRequest.extend({
-  space: contentId,
+const saveTo = {
+  /** Null: nothing is saved, and the answer holds the Markdown. */
+  space: contentId.nullable(),
   /** Null: below the homepage of the space. */
   parent: contentId.nullable().default(null),
   /** Visible to the person alone, and not to the space. */
   isPrivate: z.boolean().default(false),
-});
+};
+
+/** Saves the present report as a page of Confluence; without a choice the macro's own. */
+export const saveRequest = reportRequest.omit({ withFilters: true }).extend(saveTo);
 export type SaveRequest = z.input<typeof saveRequest>;
+
+/** Saves the minutes of a gate as a page of Confluence. */
+export const minutesRequest = z.strictObject({ wave: waveId, gate: slug, ...saveTo });
+/** Where pages of a wave were saved last. `here`: proposed where they were saved nowhere yet. */
+export const savePlaceRequest = z.strictObject({
+  wave: waveId,
+  here: z.strictObject({ space: contentId, parent: contentId.nullable() }).optional(),
+});
+export type SavePlaceRequest = z.input<typeof savePlaceRequest>;
+export type MinutesRequest = z.input<typeof minutesRequest>;
+
+/** Where the pages of a wave were saved last, as far as Confluence shows it to the person. */
+export interface SavePlace {
+  /** Whether Confluence belongs to the installation. */
+  readonly connected: boolean;
+  readonly place: {
+    readonly space: { readonly id: string; readonly name: string };
+    /** Null: below the homepage. */
+    readonly parent: { readonly id: string; readonly title: string } | null;
+  } | null;
+}
 
 export type SavedReport =
   | { readonly is: 'saved'; readonly page: { readonly id: string; readonly title: string; readonly path: string } }
   | {
       readonly is: 'not-saved';
-      /** The app has no Confluence; the person has none; the person may not write there. */
-      readonly why: 'not-connected' | 'no-confluence' | 'no-permission';
+      /** Only the Markdown was asked for; the app has no Confluence; the person has none; the person may not write there. */
+      readonly why: 'not-asked' | 'not-connected' | 'no-confluence' | 'no-permission';
       /** To be pasted wherever the person likes. */
       readonly markdown: string;
     };
@@ -102,8 +130,23 @@ export interface ReportPart {
   readonly blocks: readonly ReportBlock[];
 }
 
-export interface Report {
-  readonly wave: { readonly id: string; readonly project: string; readonly code: string; readonly name: string };
+/** What is printed as a document or as Markdown: a report, or the minutes of a gate. */
+export interface Printed {
+  readonly wave: { readonly name: string };
+  readonly asOfText: string;
+  readonly notes: readonly string[];
+  readonly parts: readonly Pick<ReportPart, 'title' | 'blocks'>[];
+}
+
+export interface Report extends Printed {
+  readonly wave: {
+    readonly id: string;
+    readonly project: string;
+    readonly code: string;
+    readonly name: string;
+    /** IANA name: its days are those of this zone. */
+    readonly zone: string;
+  };
   /** ISO 8601; null: Jira was not read yet. */
   readonly asOf: string | null;
   /** In words, with the time zone of the wave. */
@@ -111,6 +154,14 @@ export interface Report {
   /** What is to be known before any number is read; empty where there is nothing. */
   readonly notes: readonly string[];
   readonly parts: readonly ReportPart[];
+  /** What the plan, the phases and the gates can be narrowed to: of the form alone. */
+  readonly filters: {
+    readonly phases: readonly { readonly id: string; readonly name: string }[];
+    readonly workstreams: readonly { readonly id: string; readonly name: string }[];
+    readonly gates: readonly { readonly id: string; readonly name: string }[];
+  } | null;
+  /** The sprint that runs, where the report has its section and the person may see its name; null: none, or several. */
+  readonly sprint: string | null;
   /** Gates that wait for the signature of the person who asks. */
   readonly toSign: readonly { readonly gate: string; readonly name: string }[];
 }

@@ -39,6 +39,8 @@ import { askForAnswers } from '../app/gates/ask-for-answers';
 import { getMeeting } from '../app/gates/get-meeting';
 import { trackCondition } from '../app/gates/track-condition';
 import { getReport } from '../app/report/get-report';
+import { getSavePlace } from '../app/report/get-save-place';
+import { saveMinutes } from '../app/report/save-minutes';
 import { saveReport } from '../app/report/save-report';
 import { getRunSheet } from '../app/run-sheet/get-run-sheet';
 import { actRunSheet } from '../app/run-sheet/act-run-sheet';
@@ -116,6 +118,8 @@ export const resolver = makeResolver<Defs>(
     getWave,
     getReport,
     saveReport,
+    saveMinutes,
+    getSavePlace,
     getDates,
     previewMove,
     startMove,

@@ -2,12 +2,13 @@ import type { Report, ReportBlock } from '../contract/report';
 import type { ReportSection } from '../contract/report-names';
 import { gatesSection } from './gates-section';
 import { decisionsSection, risksSection } from './other-sections';
+import { momentIn } from './moment-in';
 import { planSection } from './plan-section';
 import { raciSection } from './raci-section';
 import { readinessSection } from './readiness-section';
 import type { ReportInput } from './report-input';
 import { SECTION_TITLES } from './report-words';
-import { sprintSection } from './sprint-section';
+import { runningSprint, sprintSection } from './sprint-section';
 import { summarySection } from './summary-section';
 import { timelineSection } from './timeline-section';
 
@@ -27,15 +28,17 @@ const SECTIONS: Readonly<Record<ReportSection, (input: ReportInput) => ReportBlo
 export function buildReport(input: ReportInput): Report {
   const { head, project, asOf, choice, gates, toSign } = input;
   return {
-    wave: { id: head.id, project, code: head.code, name: head.name },
+    wave: { id: head.id, project, code: head.code, name: head.name, zone: head.zone },
     asOf,
-    asOfText: asOf === null ? 'Jira was not read yet' : `As of ${inZone(asOf, head.zone)} (${head.zone})`,
+    asOfText: asOf === null ? 'Jira was not read yet' : `As of ${momentIn(Date.parse(asOf), head.zone)} (${head.zone})`,
     notes: notesOf(input),
     parts: choice.sections.map((section) => ({
       section,
       title: SECTION_TITLES[section],
       blocks: SECTIONS[section](input),
     })),
+    filters: null,
+    sprint: choice.sections.includes('sprint') ? runningSprint(input) : null,
     toSign: gates.filter(({ id }) => toSign.includes(id)).map(({ id, name }) => ({ gate: id, name })),
   };
 }
@@ -45,9 +48,3 @@ const notesOf = ({ stale, outOfDate, head }: ReportInput): string[] => [
   ...(stale ? ['The data from Jira is old or incomplete.'] : []),
   ...(outOfDate ? ['Changes since then are not in it yet.'] : []),
 ];
-
-/** "2027-03-01 09:42" in a time zone. */
-function inZone(iso: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });
-  return parts.format(new Date(iso));
-}

@@ -17,8 +17,17 @@ export function titleDay(day: string): string {
  * it, then with " (2)" to " (9)", since a title is unique in its space.
  * @param part a sprint or a gate; null: the report is of the whole wave
  */
-export function pageTitles(wave: string, part: string | null, day: string): readonly string[] {
-  const end = `${part === null ? '' : ` - ${part}`} (${titleDay(day)})`;
-  const begin = `${wave} - Status Roll-up`.slice(0, LONGEST - end.length - 4);
-  return Array.from({ length: MOST_OF_A_DAY }, (_, at) => `${begin}${end}${at === 0 ? '' : ` (${at + 1})`}`);
+export const pageTitles = (wave: string, part: string | null, day: string): readonly string[] =>
+  titles(`${wave} - Status Roll-up`, part, day);
+
+/** The same of the minutes of a gate: "<Wave> - Minutes - <Gate> (Wed 08 Jan 2020)". */
+export const minutesTitles = (wave: string, gate: string, day: string): readonly string[] =>
+  titles(`${wave} - Minutes`, gate, day);
+
+/** Names are cut where the title were too long: the day and the number always are in it. */
+function titles(begin: string, part: string | null, day: string): readonly string[] {
+  const named = part === null ? begin : `${begin} - ${part}`;
+  const end = ` (${titleDay(day)})`;
+  const head = named.slice(0, LONGEST - end.length - 4);
+  return Array.from({ length: MOST_OF_A_DAY }, (_, at) => `${head}${end}${at === 0 ? '' : ` (${at + 1})`}`);
 }

@@ -1,4 +1,4 @@
-import type { Report, ReportBlock, ReportCell } from '../contract/report';
+import type { Printed, ReportBlock, ReportCell } from '../contract/report';
 
 /** What an export is made of: tables and text that every exporter prints. No macro, no picture, no link to anywhere. */
 export const EXPORTED_NODES = [
@@ -32,7 +32,7 @@ const doc = (content: readonly AdfNode[]): AdfDocument => ({ type: 'doc', versio
 export const sentenceAdf = (sentence: string): AdfDocument => doc([paragraph(sentence)]);
 
 /** A report as a document that can be read without colours: the state is a word, and a column of its own. */
-export const reportAdf = (report: Report): AdfDocument =>
+export const reportAdf = (report: Printed): AdfDocument =>
   doc([
     heading(2, report.wave.name),
     paragraph([report.asOfText, ...report.notes].join('. ')),

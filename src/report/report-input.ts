@@ -17,7 +17,7 @@ export interface ReportInput {
     'workstreams' | 'roles' | 'plan' | 'planCounts' | 'matrix' | 'matrixLeft' | 'decisions'
   >;
   /** Active ones, else the one that was closed last; empty where the section is not shown. */
-  readonly sprints: readonly SprintRollUp[];
+  readonly sprints: readonly ReportSprint[];
   /** ISO day in the zone of the wave. */
   readonly today: string;
   /** ISO 8601; null: Jira was not read yet. */
@@ -34,3 +34,6 @@ export interface ReportInput {
   /** Conditions of the person that are not met. */
   readonly conditions: number;
 }
+
+/** A sprint for one wave. Its name is on each issue of it in Jira: it is shown to people who see one of `carriers`. */
+export type ReportSprint = SprintRollUp & { readonly carriers: readonly string[] };

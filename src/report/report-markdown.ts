@@ -1,8 +1,8 @@
-import type { Report, ReportBlock, ReportCell } from '../contract/report';
+import type { Printed, ReportBlock, ReportCell } from '../contract/report';
 import { leftWords } from './report-adf';
 
 /** The same report as Markdown, to be pasted where Confluence is not connected. */
-export const reportMarkdown = (report: Report): string =>
+export const reportMarkdown = (report: Printed): string =>
   [
     `## ${plain(report.wave.name)}`,
     plain([report.asOfText, ...report.notes].join('. ')),

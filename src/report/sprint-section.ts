@@ -1,20 +1,35 @@
 import type { ReportBlock, ReportCell } from '../contract/report';
-import type { SprintAmount, SprintRollUp, WorkstreamState } from '../contract/sprints';
+import type { SprintAmount, WorkstreamState } from '../contract/sprints';
 import { cell, dayCell, line, ragCell, table } from './report-cells';
-import type { ReportInput } from './report-input';
+import { momentIn } from './moment-in';
+import type { ReportInput, ReportSprint } from './report-input';
 import { WORKSTREAM_RAG, WORKSTREAM_WORDS } from './report-words';
 
+type Seen = Pick<ReportInput, 'seen'>;
+
+const isNamed = ({ carriers }: ReportSprint, { seen }: Seen): boolean => carriers.some((issue) => seen.has(issue));
+
+/** The name of the sprint that runs; null: none does, several do, or the person may not see it. */
+export function runningSprint({ sprints, seen }: Pick<ReportInput, 'sprints' | 'seen'>): string | null {
+  const [sprint, another] = sprints.filter(({ figures }) => figures.state === 'active');
+  return sprint === undefined || another !== undefined || !isNamed(sprint, { seen }) ? null : sprint.name;
+}
+
 /**
- * The sprints of a wave: what each committed, gained, lost and finished, its workstreams, and what the next gate waits for. Numbers
- * and names of workstreams only, so that it is the same for everyone who may see the project.
+ * The sprints of a wave: what each committed, gained, lost and finished, its workstreams, and what the next gate waits for. Numbers and
+ * names of workstreams are the same for everyone who may see the project. Jira shows the name of a sprint on each of its issues: to
+ * others it has none. The name of its board is shown to nobody, since a board can be hidden.
  */
 export function sprintSection({
   sprints,
   head: { zone },
-}: Pick<ReportInput, 'sprints'> & { readonly head: Pick<ReportInput['head'], 'zone'> }): ReportBlock[] {
+  seen,
+}: Pick<ReportInput, 'sprints' | 'seen'> & { readonly head: Pick<ReportInput['head'], 'zone'> }): ReportBlock[] {
   if (sprints.length === 0)
     return [line('No sprint with work of this wave has been read. Open the board of the sprint and choose Runway.')];
-  return sprints.flatMap((sprint) => sprintBlocks(sprint, zone));
+  return sprints.flatMap((sprint) =>
+    sprintBlocks({ ...sprint, name: isNamed(sprint, { seen }) ? sprint.name : 'A sprint hidden from you' }, zone),
+  );
 }
 
 const STATES = {
@@ -24,12 +39,12 @@ const STATES = {
   deleted: 'deleted in Jira; these are the last numbers',
 } as const;
 
-function sprintBlocks({ name, board, figures, wave, workstreams, gate }: SprintRollUp, zone: string): ReportBlock[] {
+function sprintBlocks({ name, figures, wave, workstreams, gate }: ReportSprint, zone: string): ReportBlock[] {
   const { amounts, atClose, changedSinceClose, shouldBeDone, unseen, start, end, carriedIn, carriedMost } = figures;
   const kept = atClose ?? amounts;
-  const day = (at: number | null) => (at === null ? null : dayIn(at, zone));
+  const day = (at: number | null) => (at === null ? null : momentIn(at, zone).slice(0, 10));
   return [
-    line(`${name} (${board}): ${STATES[figures.state]}`),
+    line(`${name}: ${STATES[figures.state]}, as of ${momentIn(figures.readAt, zone)}`),
     {
       is: 'facts',
       facts: [
@@ -105,7 +120,7 @@ const amountRow = (label: string, { items, points }: SprintAmount): ReportCell[]
   cell(points ?? '–'),
 ];
 
-function whyOf(state: WorkstreamState, { blocked, overdue, missing }: SprintRollUp['workstreams'][number]): string {
+function whyOf(state: WorkstreamState, { blocked, overdue, missing }: ReportSprint['workstreams'][number]): string {
   if (state !== 'blocked' && state !== 'at-risk') return '–';
   return [
     ...(blocked === 0 ? [] : [`${blocked} blocked`]),
@@ -115,9 +130,5 @@ function whyOf(state: WorkstreamState, { blocked, overdue, missing }: SprintRoll
 }
 
 /** What Jira's own chart counts beside what Runway counts. */
-const jiraCounts = ({ tasks, taskPoints, issues, fromTemplate }: SprintRollUp['figures']): string =>
+const jiraCounts = ({ tasks, taskPoints, issues, fromTemplate }: ReportSprint['figures']): string =>
   `Jira's chart counts ${tasks === 1 ? '1 task' : `${tasks} tasks`}${taskPoints === null ? '' : `, ${taskPoints} points`}; here ${issues === 1 ? '1 item' : `${issues} items`}: ${fromTemplate} template, ${issues - fromTemplate} team, sub-tasks included.`;
-
-/** The ISO day of a moment in a time zone. */
-const dayIn = (at: number, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(new Date(at));

@@ -97,6 +97,8 @@ export const storedSprint = z.object({
       }),
     )
     .default([]),
+  /** Some of the issues that carry its name in Jira: people who see one of them see that name. */
+  carriers: z.array(z.string()).default([]),
 });
 export type StoredSprint = z.infer<typeof storedSprint>;
 

@@ -45,8 +45,7 @@ test('the macro on a page is configured by its own form and shows the wave; a vi
   await lead.page.getByRole('link', { name: 'Edit page' }).click();
   await lead.page.getByRole('button', { name: 'Configure' }).click();
   const form = lead.panel('Phase readiness');
-  await form.getByRole('combobox', { name: 'Project' }).fill('Migration');
-  await form.getByRole('option', { name: 'Migration (MIG)' }).click();
+  await form.getByRole('combobox', { name: 'Project' }).selectOption({ label: 'Migration (MIG)' });
   await form.getByRole('button', { name: 'Save' }).click();
   await lead.panel('Runway phase readiness').getByRole('table').waitFor();
   const body = JSON.parse(

@@ -122,6 +122,43 @@ describe('macros', () => {
     );
   });
 
+  it('show the sprint that holds work of the wave, out of what was kept of it, and name it to those who see its issues', async () => {
+    const { sandbox, wave, item } = await watchedWave();
+    const { site, clock } = sandbox;
+    const inSprint = async (issues: readonly string[]) => {
+      await site.answer({
+        ...{ product: 'jira', method: 'POST', path: '/rest/agile/1.0/sprint/1/issue' },
+        ...{ actor: { kind: 'person', accountId: 'acc-lead' }, headers: { 'content-type': 'application/json' } },
+        body: JSON.stringify({ issues }),
+      });
+      await clock.advance(60_000);
+      valueOf(await sandbox.call('refreshSprint', { sprint: 1 }));
+    };
+    const config = reportOfConfig(wave, ['sprint']);
+    const said = async (account: string) =>
+      JSON.stringify(await sandbox.call('getReport', {}, onPage('runway-sprint', config, account)));
+    expect(await said('acc-viewer')).toContain('No sprint with work of this wave has been read');
+
+    const hidden = item('lines/2');
+    await inSprint([hidden.issue]);
+    const name = Object.values(site.state.jira.sprints).find(({ id }) => id === 1)?.name ?? '';
+    expect(name).not.toBe('');
+    expect(await said('acc-lead')).toContain(name);
+    // It holds one issue, which Jira shows to the lead alone: the numbers are the same, the name is not given away.
+    expect(await said('acc-viewer')).not.toContain(name);
+    expect(await said('acc-viewer')).toContain('A sprint hidden from you');
+
+    await inSprint([item('lines/1').issue]);
+    for (const format of ['word', 'pdf']) {
+      const before = sandbox.host.storageRequests;
+      const words = wordsOf(await sandbox.exportMacro('runway-sprint', format, config, 'acc-viewer'));
+      expect(sandbox.host.storageRequests - before).toBe(3);
+      expect(words.join('|')).toMatch(new RegExp(`${name}: active, as of 2027-`));
+      expect(words.join('|')).toContain('Items of the wave|0 of 2 complete');
+      expect(words.join('|')).toContain('Added|2|');
+    }
+  });
+
   it('are saved as a dated page with a label, again under a second title, and completed where the label was lost', async () => {
     const { sandbox, wave } = await gatedWave();
     const config = reportOfConfig(wave, ['summary', 'readiness', 'gates', 'plan']);

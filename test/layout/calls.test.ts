@@ -34,13 +34,14 @@ describe('the table of calls', () => {
     );
   });
 
-  it('names each place at least once, and the board and a page of Confluence for nothing but reading', () => {
+  it('names each place at least once, the board for reading alone, and macros for pages and for signing', () => {
     const at = (place: string) =>
       (Object.keys(calls) as CallName[]).filter((name) => (calls[name].at as readonly string[]).includes(place));
     for (const place of PLACES) expect([place, at(place).length > 0]).toEqual([place, true]);
     expect(at('runway-board')).toEqual(['getWave']);
-    expect(at('runway-readiness')).toEqual(['getWave', 'listProjects', 'getReport', 'saveReport']);
-    // A page of Confluence is written, and nothing of the wave.
-    expect(at('runway-plan')).toEqual(['listProjects', 'getReport', 'saveReport']);
+    const onPages = ['listSpaces', 'listPages', 'getSavePlace', 'getGate', 'actGate'];
+    const ofReports = ['listProjects', 'getReport', 'saveReport'];
+    expect(at('runway-readiness').toSorted()).toEqual(['getWave', ...ofReports, ...onPages].toSorted());
+    expect(at('runway-plan').toSorted()).toEqual([...ofReports, ...onPages].toSorted());
   });
 });

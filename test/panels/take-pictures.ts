@@ -58,6 +58,7 @@ const SHOWN = [
   'portfolio/waves',
   'readiness/wave',
   'readiness/cut-short',
+  'readiness/report',
   'readiness-config/chosen',
 ];
 

@@ -93,6 +93,7 @@ async function ofWave(ask: Ask, wave: string): Promise<Question[]> {
     ...plan.modules.slice(0, 2).map(({ id }) => of('listRaciTasks', { module: id })),
     on(inMacro({ id: '131074', spaceId: '65537' }, { projectId: '10000', waveId: wave }))('getWave', {}),
     on(inMacro({ id: '131074', spaceId: '65537' }, { projectId: '10000', waveId: wave }))('getReport', {}),
+    of('getSavePlace', {}),
     ...(await ofGates(ask, wave)),
     ...(await ask('getDecisions', { wave })).decisions.map(({ id }) => of('getDecision', { id })),
   ];

@@ -48,6 +48,7 @@ export const READ_CALLS = [
   'listWaves',
   'listProjects',
   'getReport',
+  'getSavePlace',
 ] as const satisfies readonly (keyof Defs)[];
 
 /** Calls that write, or ask for something to be written. */
@@ -97,6 +98,7 @@ export const WRITE_CALLS = [
   'changeRisk',
   'changeQuestion',
   'saveReport',
+  'saveMinutes',
 ] as const satisfies readonly (keyof Defs)[];
 
 /** Fails to compile where a call is in neither list. */

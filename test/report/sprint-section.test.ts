@@ -1,4 +1,5 @@
-import type { SprintFigures, SprintRollUp } from '../../src/contract/sprints';
+import type { SprintFigures } from '../../src/contract/sprints';
+import type { ReportSprint } from '../../src/report/report-input';
 import { sprintSection } from '../../src/report/sprint-section';
 
 const amounts = (completed: number): SprintFigures['amounts'] => ({
@@ -16,8 +17,8 @@ const FIGURES: SprintFigures = {
   ...{ doneColumn: 'Done', line: [], completeLine: [], guide: [], shouldBeDone: 22 },
   ...{ amounts: amounts(17), atClose: null, changedSinceClose: 0, estimate: 'Story points' },
 };
-const SPRINT: SprintRollUp = {
-  ...{ id: 1, name: 'Sprint 3', goal: '', board: 'MIG board', figures: FIGURES },
+const SPRINT: ReportSprint = {
+  ...{ id: 1, name: 'Sprint 3', goal: '', board: 'MIG board', figures: FIGURES, carriers: ['10001'] },
   wave: { complete: 6, counted: 17 },
   workstreams: [
     {
@@ -31,8 +32,8 @@ const SPRINT: SprintRollUp = {
   ],
   gate: { id: 'exit', name: 'Exit Mobilize', date: '2027-03-05', open: 11, openInSprint: 4 },
 };
-const said = (sprints: readonly SprintRollUp[]) => {
-  const blocks = sprintSection({ sprints, head: { zone: 'Europe/Berlin' } });
+const said = (sprints: readonly ReportSprint[], seen: readonly string[] = ['10001']) => {
+  const blocks = sprintSection({ sprints, head: { zone: 'Europe/Berlin' }, seen: new Set(seen) });
   return {
     texts: blocks.flatMap((block) => (block.is === 'text' ? [block.text] : [])),
     facts: Object.fromEntries(
@@ -47,10 +48,20 @@ const said = (sprints: readonly SprintRollUp[]) => {
 };
 
 describe('the sprint section of a report', () => {
+  it('names a sprint to people who see one of its issues, and its board to nobody', () => {
+    const text = JSON.stringify(said([SPRINT]));
+    expect(text).toContain('Sprint 3');
+    const strange = said([SPRINT], ['10002']);
+    expect(JSON.stringify(strange)).not.toContain('Sprint 3');
+    expect(strange.texts[0]).toContain('A sprint hidden from you: active');
+    expect(strange.facts).toEqual(said([SPRINT]).facts);
+    for (const one of [text, JSON.stringify(strange)]) expect(one).not.toContain('MIG board');
+  });
+
   it('has the numbers of the sprint, its days in the zone of the wave, its workstreams and its gate', () => {
     const { texts, facts, tables } = said([SPRINT]);
     expect(texts).toEqual([
-      'Sprint 3 (MIG board): active',
+      'Sprint 3: active, as of 1970-01-01 01:00',
       "Jira's chart counts 12 tasks, 34 points; here 41 items: 17 template, 24 team, sub-tasks included.",
     ]);
     // 23:00 UTC is the next day in Berlin.
@@ -97,7 +108,9 @@ describe('the sprint section of a report', () => {
     ) as SprintFigures['amounts'];
     const figures = { ...FIGURES, amounts: none, taskPoints: null, estimate: null };
     expect(said([{ ...SPRINT, figures }]).tables[0]?.[0]).toEqual(['Committed', '34', '–']);
-    expect(said([SPRINT, { ...SPRINT, id: 2, name: 'Sprint 4' }]).texts).toContain('Sprint 4 (MIG board): active');
+    expect(said([SPRINT, { ...SPRINT, id: 2, name: 'Sprint 4' }]).texts).toContain(
+      'Sprint 4: active, as of 1970-01-01 01:00',
+    );
     expect(said([]).texts).toEqual([
       'No sprint with work of this wave has been read. Open the board of the sprint and choose Runway.',
     ]);

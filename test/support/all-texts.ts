@@ -1,4 +1,5 @@
 import type { Format } from '../../static/panels/src/shell/format';
+import { saveTexts } from '../../static/panels/src/kit/save-page/save-texts';
 import { createTexts } from '../../static/panels/src/shell/texts/texts';
 import { issueTexts } from '../../static/panels/src/surfaces/issue/issue-texts';
 import { portfolioTexts } from '../../static/panels/src/surfaces/portfolio/portfolio-texts';
@@ -18,6 +19,7 @@ import { waveDatesTexts } from '../../static/panels/src/tabs/wave-dates/wave-dat
 /** Every sentence of the panels: for tests only, since the app loads those of a folder with its code. */
 export const allTexts = (format: Format) => ({
   ...createTexts(format),
+  ...saveTexts(),
   ...issueTexts(format),
   ...portfolioTexts(format),
   ...projectTexts(format),

@@ -6,10 +6,9 @@ import { buildReport } from '../../report/build-report';
 import type { MacroKey } from '../../contract/report-names';
 import { readChoice } from '../../report/read-choice';
 import { type AdfDocument, reportAdf, sentenceAdf } from '../../report/report-adf';
-import type { AccountId, ProjectId, WaveId } from '../../wave/ids';
+import type { AccountId, ProjectId } from '../../wave/ids';
 import { storedReportOf } from './read-report';
 import { reportInput } from './present-report';
-import { sprintsOf } from './sprints-of-report';
 
 const NOT_AVAILABLE = 'Not available in this export';
 
@@ -72,10 +71,10 @@ export async function exportMacro(macro: MacroKey, payload: unknown, platform: u
 async function exportedReport(macro: MacroKey, { type, config, account }: ExportCall): Promise<AdfDocument | null> {
   const choice = readChoice(macro, config);
   if (choice === null || account === null || (type !== 'word' && type !== 'pdf') || isLate()) return null;
-  const present = await storedReportOf(choice.wave as WaveId);
+  const present = await storedReportOf(choice);
   if (present === null || isLate()) return null;
   const project = choice.project as ProjectId;
-  const input = reportInput(present, choice, await sprintsOf(choice), project, account);
+  const input = reportInput(present, choice, project, account);
   const seen = await seenByAccount(account, project, askedIssues(input));
   return seen === null || isLate() ? null : reportAdf(buildReport({ ...input, seen: seen.issues }));
 }

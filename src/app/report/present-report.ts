@@ -1,5 +1,6 @@
 import type { ReportChoice } from '../../contract/report';
 import type { ReportInput } from '../../report/report-input';
+import type { ListedSprint } from '../../forge/storage/sprint-store';
 import type { StoredReport } from '../../report/stored-report';
 import type { AccountId, ProjectId } from '../../wave/ids';
 import { unpackNumbers } from '../../readiness/stored-view';
@@ -7,29 +8,34 @@ import { viewsNow, type WaveViews } from '../gates/wave-views';
 import { linesOf } from '../gates/view-lines';
 import { waitingAtGates } from '../gates/waiting-at-gates';
 import { phasesOf } from '../readiness/view-readiness';
+import { sprintsOfReport } from './sprints-of-report';
 
 /** A stored report as it is at the present moment. */
 export interface PresentReport {
   readonly stored: StoredReport;
   readonly views: WaveViews;
   readonly outOfDate: boolean;
+  /** Of the project; empty where the report has no section of sprints. */
+  readonly sprints: readonly ListedSprint[];
 }
 
-export const presentReport = (stored: StoredReport, readAt: number | null, outOfDate: boolean): PresentReport => ({
-  stored,
+export const presentReport = (
+  stored: StoredReport,
+  readAt: number | null,
+  { outOfDate, sprints }: Pick<PresentReport, 'outOfDate' | 'sprints'>,
+): PresentReport => ({
+  ...{ stored, outOfDate, sprints },
   views: viewsNow({ view: stored.view, gates: stored.gates }, readAt),
-  outOfDate,
 });
 
 /** What the report of one person is built of, before Jira was asked what they may see. */
 export function reportInput(
-  { stored, views, outOfDate }: PresentReport,
+  { stored, views, outOfDate, sprints }: PresentReport,
   choice: ReportChoice,
-  sprints: ReportInput['sprints'],
   project: ProjectId,
   account: AccountId,
 ): Omit<ReportInput, 'seen'> {
-  const { view, gates, readAt, old, tooOld, today } = views;
+  const { view, gates, readAt, old, tooOld, today, now } = views;
   // A report grants no rights: it only says what waits for the person by name.
   const rights = { role: 'viewer', leads: [], settings: false, bulk: false } as const;
   const waiting = waitingAtGates({ account, rights, settings: { state: view.head.state } }, views);
@@ -41,13 +47,13 @@ export function reportInput(
     gates: linesOf(views),
     milestones: gates.milestones,
     stored,
-    sprints,
     today,
     asOf: readAt === null ? null : new Date(readAt).toISOString(),
     stale: old || !view.whole,
     outOfDate,
     choice,
     toSign: waiting.flatMap(({ kind, gate }) => (kind === 'sign' && gate !== undefined ? [gate.id] : [])),
+    sprints: sprintsOfReport(sprints, choice, now),
     conditions: waiting.reduce((sum, { kind, count }) => (kind === 'condition' ? sum + count : sum), 0),
   };
 }

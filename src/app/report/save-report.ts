@@ -1,90 +1,24 @@
-import { createHash } from 'node:crypto';
 import type { Payload } from '../../contract/calls';
 import type { SavedReport } from '../../contract/report';
 import { failureOf } from '../../errors/failure-of';
-import { isJiraFailure } from '../../errors/jira-failure';
 import type { Caller } from '../../forge/access/context';
-import {
-  addLabel,
-  createPage,
-  type CreatedPage,
-  isConfluenceConnected,
-  labelsOf,
-  pageOfTitle,
-  type PageToCreate,
-} from '../../forge/confluence/create-page';
-import { type AdfDocument, reportAdf } from '../../report/report-adf';
-import { reportMarkdown } from '../../report/report-markdown';
 import { pageTitles } from '../../report/page-title';
+import type { WaveId } from '../../wave/ids';
 import { todayIn } from '../waves/today-in';
 import { getReport } from './get-report';
+import { savePage } from './save-page';
 
-const LABEL = 'runway';
-/** A page that a function created and died before it was labelled is completed for so long, in milliseconds, and not doubled. */
-const UNFINISHED_MS = 10 * 60_000;
-
-/** The report as a new dated page of plain tables, created as the person. Where that cannot be, its Markdown is there to copy. */
-export async function saveReport(
-  { choice, space, parent, isPrivate }: Payload<'saveReport'>,
-  caller: Caller,
-): Promise<SavedReport> {
+/** The report as a new dated page; its day is that of the wave's zone. A page of one running sprint has its name in the title. */
+export async function saveReport({ choice, ...to }: Payload<'saveReport'>, caller: Caller): Promise<SavedReport> {
   const report = await getReport({ choice }, caller);
   if (report === null) throw failureOf(nothingChosen);
-  const markdown = reportMarkdown(report);
-  if (!isConfluenceConnected()) return { is: 'not-saved', why: 'not-connected', markdown };
-  const day = todayIn('UTC', Date.now());
-  try {
-    const page = await createdPage(
-      pageTitles(report.wave.name, null, day),
-      { space, parent, isPrivate, document: withFingerprint(reportAdf(report)) },
-      caller.account,
-    );
-    if (page === null) throw failureOf(tooMany);
-    return { is: 'saved', page: { id: page.id, title: page.title, path: page._links?.webui ?? '' } };
-  } catch (error) {
-    if (isJiraFailure(error) && (error.reason === 'forbidden' || error.reason === 'not-found'))
-      return { is: 'not-saved', why: error.status === 404 ? 'no-permission' : 'no-confluence', markdown };
-    throw error;
-  }
-}
-
-async function createdPage(
-  titles: readonly string[],
-  to: Omit<PageToCreate, 'title'>,
-  account: string,
-): Promise<CreatedPage | null> {
-  for (const title of titles) {
-    const page = (await createPage({ ...to, title })) ?? (await unfinished(to.space, title, account));
-    if (page === null) continue;
-    await addLabel(page.id, LABEL);
-    return page;
-  }
-  return null;
-}
-
-/** A page of that title that the person made a moment ago and that has no label: the end of its saving was lost. */
-async function unfinished(space: string, title: string, account: string): Promise<CreatedPage | null> {
-  const page = await pageOfTitle(space, title);
-  if (page === null || page.authorId !== account || Date.now() - Date.parse(page.createdAt) > UNFINISHED_MS)
-    return null;
-  return (await labelsOf(page.id)).includes(LABEL) ? null : page;
-}
-
-/** Matches paper and record: of all that the page says. */
-function withFingerprint(document: AdfDocument): AdfDocument {
-  const fingerprint = createHash('sha256').update(JSON.stringify(document.content)).digest('hex').slice(0, 12);
-  const text = `Saved from Runway. Fingerprint ${fingerprint}.`;
-  return { ...document, content: [...document.content, { type: 'paragraph', content: [{ type: 'text', text }] }] };
+  const { name, zone, id } = report.wave;
+  const titles = pageTitles(name, report.sprint, todayIn(zone));
+  return savePage({ printed: report, titles, wave: id as WaveId, account: caller.account }, to);
 }
 
 const nothingChosen = {
   code: 'refused-by-rule',
   message: 'Nothing is chosen that could be saved.',
   next: 'Choose a project, a wave and at least one section.',
-} as const;
-
-const tooMany = {
-  code: 'refused-by-rule',
-  message: 'This report was saved nine times today in this space.',
-  next: 'Delete or rename one of its pages in Confluence, or choose another space.',
 } as const;

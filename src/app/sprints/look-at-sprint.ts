@@ -20,6 +20,8 @@ import { sprintGuide } from './sprint-guide';
 import { waveInSprint } from './wave-in-sprint';
 
 const MINUTE_MS = 60_000;
+/** Issues that vouch for the name of a sprint: each of them is one more that an export asks Jira about. */
+const MOST_CARRIERS = 10;
 /** Jira's kind of the Sprint field, whatever a site calls it. */
 const SPRINT_FIELD = 'com.pyxis.greenhopper.jira:gh-sprint';
 
@@ -93,6 +95,10 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
     ...summary,
     guide: await sprintGuide(place.project, sprint, ledger.line[0]?.remaining.items ?? 0),
     waves: waves.map((wave) => waveInSprint(sprint, items, wave, now)),
+    carriers: ledger.issues
+      .filter(({ removed, deleted }) => !removed && !deleted)
+      .slice(0, MOST_CARRIERS)
+      .map((issue) => issue.id),
   };
   const ever = new Set(ledger.issues.map((item) => item.id));
   const kept = seen.items

@@ -62,7 +62,7 @@ export async function authorise(caller: Caller, action: Action): Promise<Authori
 export function projectOf(claim: Claim): ProjectId | null {
   switch (claim.surface) {
     case 'macro':
-      return claim.config?.project ?? null;
+      return claim.config?.project ?? ((claim.choice?.project ?? null) as ProjectId | null);
     case 'portfolio':
       return null; // It stands in no project: what it shows is asked project by project.
     case 'project-page':

@@ -45,6 +45,7 @@ const BESIDE_VIEWS: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'gate-views',
   'view-claim',
   'report',
+  'save-place',
 ]);
 
 /** Bytes of a stored value (Forge KVS: 240 KiB), less what the row adds. */

@@ -41,6 +41,9 @@ export async function keepSprint(head: StoredSprint, items: readonly ItemHistory
   await list(head);
 }
 
+/** Closed sprints whose numbers are in the list; those of active ones all are. */
+const MOST_CLOSED = 2;
+
 const listed = z.object({
   sprints: z.array(
     z.object({
@@ -49,6 +52,8 @@ const listed = z.object({
       state: z.enum(['future', 'active', 'closed', 'deleted']),
       lookedAt: z.number(),
       closedAt: z.number().nullish(),
+      /** So that a report reads one row, whatever the number of sprints: without the lines, of active sprints and of those that closed last. */
+      head: storedSprint.nullish().catch(null),
     }),
   ),
 });
@@ -56,11 +61,25 @@ export type ListedSprint = z.infer<typeof listed>['sprints'][number];
 
 /** The sprints of a project that Runway looked at, the latest first. */
 export async function sprintsSeen(project: ProjectId): Promise<readonly ListedSprint[]> {
-  const read = listed.safeParse(await kvs.get<unknown>(projectKey(project)));
+  return sprintsIn(await kvs.get<unknown>(projectKey(project)));
+}
+
+/** The same out of what was read by this key together with other rows. */
+export const sprintsKey = projectKey;
+export function sprintsIn(value: unknown): readonly ListedSprint[] {
+  const read = listed.safeParse(value);
   return read.success ? read.data.sprints : [];
 }
 
-async function list({ project, sprint, gone, lookedAt }: StoredSprint): Promise<void> {
+/** A chart's lines are most of its bytes; the first point is all that an even pace needs. */
+const withoutLines = (head: StoredSprint): StoredSprint => ({
+  ...head,
+  line: head.line.slice(0, 1),
+  completeLine: [],
+});
+
+async function list(head: StoredSprint): Promise<void> {
+  const { project, sprint, gone, lookedAt } = head;
   const before = await sprintsSeen(project as ProjectId);
   const own = {
     id: sprint.id,
@@ -68,9 +87,16 @@ async function list({ project, sprint, gone, lookedAt }: StoredSprint): Promise<
     state: gone ? ('deleted' as const) : sprint.state,
     lookedAt,
     closedAt: sprint.completed,
+    head: gone || sprint.state === 'future' ? null : withoutLines(head),
   };
   const sprints = [own, ...before.filter(({ id }) => id !== sprint.id)].slice(0, MOST);
-  await kvs.set(projectKey(project as ProjectId), { sprints });
+  const closed = sprints
+    .filter(({ state }) => state === 'closed')
+    .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
+    .slice(0, MOST_CLOSED);
+  await kvs.set(projectKey(project as ProjectId), {
+    sprints: sprints.map((one) => (one.state === 'active' || closed.includes(one) ? one : { ...one, head: null })),
+  });
 }
 
 /** True for the first who sweeps in an hour. */

@@ -175,6 +175,7 @@ export const STORED_KINDS = {
     removed: { rowsOf: ENTRY },
     forgotten: { stays: 'The owners of gates and decisions, as the lists of both name them.' },
   },
+  'entry save-place': { personal: none, removed: { rowsOf: ENTRY } },
   'entry register': entry('register'),
   'entry raci': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'register' },
   'entry gates': entry(SIGNED),

@@ -455,12 +455,14 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     listProjects: { payload: {}, place: macro },
     getReport: { payload: {}, place: macro },
     saveReport: { payload: { space: page.spaceId }, place: macro },
+    saveMinutes: { payload: { wave: moving.wave, gate: 'go', space: page.spaceId }, place: here },
+    getSavePlace: { payload: { wave: lead.wave, here: { space: page.spaceId, parent: null } }, place: here },
   };
 };
 
 /** For each field of each payload, values that must be refused. */
 const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
-  const { foreign, lead } = site;
+  const { foreign, lead, page } = site;
   const uploads = [foreign.upload, '../x', 7, null, '', undefined];
   const shown = { v: 1, project: '10001', wave: foreign.wave, sections: ['plan'] };
   const choice = [shown, { ...shown, project: '10000' }, { ...shown, v: 2 }, { ...shown, sections: [] }, 'x', 7];
@@ -867,6 +869,11 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     listProjects: {},
     getReport: { choice },
     saveReport: { choice, space: ['x', 7, undefined], parent: ['../1', 7], isPrivate: ['yes', null] },
+    saveMinutes: {
+      ...{ wave, gate: ['nothing', '../x', 7, null, undefined] },
+      ...{ space: ['x', 7, undefined], parent: ['../1', 7], isPrivate: ['yes', null] },
+    },
+    getSavePlace: { wave, here: ['x', 7, null, { space: 'x', parent: null }, { space: page.spaceId }] },
   };
 };
 
@@ -1034,6 +1041,8 @@ export const LOG: readonly Key[] = [
   'listProjects',
   'getReport',
   'saveReport',
+  'saveMinutes',
+  'getSavePlace',
 ];
 
 /** Every function that a panel can call: none is forgotten. */

@@ -16,7 +16,7 @@ import { versionedRow } from '../rows/versioned-row';
 import { watchIssues } from './watched-issues';
 import { writeNoted } from '../watch/write-noted';
 import { waveStore } from '../wave-store';
-import { readMany } from '../rows/read-many';
+import { readMany, readTogether } from '../rows/read-many';
 import { retryOnConflict } from '../rows/retry-on-conflict';
 
 /** The custom entity of manifest.yml. */
@@ -77,6 +77,16 @@ export const factsStore: FactsStore = {
     return row === null ? null : factsHead.parse(row.body);
   },
 };
+
+/** The head of a wave and another value of storage, in one request. */
+export async function readHeadWith(
+  wave: WaveId,
+  key: string,
+): Promise<{ readonly head: FactsHead | null; readonly value: unknown }> {
+  const read = await readTogether([{ key: headKey(wave), entityName: FACTS }, { key }]);
+  const row = read.get(headKey(wave));
+  return { head: row === undefined ? null : factsHead.parse(rows.parse(row).body), value: read.get(key) };
+}
 
 const partIn = (body: unknown): FactsPart => (body === null ? {} : factsPart.parse(body));
 const headIn = (body: unknown): FactsHead => (body === null ? NO_HEAD : factsHead.parse(body));

@@ -26,7 +26,8 @@ export type EntryKind =
   | 'view'
   | 'gate-views'
   | 'view-claim'
-  | 'report';
+  | 'report'
+  | 'save-place';
 
 /** Ids are hashed: they hold letters of any script, which no key may. */
 export const entryKey = (wave: WaveId, kind: EntryKind, id: string): string =>

@@ -70,6 +70,7 @@ export function changeOfEntry(kind: EntryKind, id: string, read: number | null):
     case 'gate-views':
     case 'view-claim':
     case 'report':
+    case 'save-place':
       return null;
     case 'register':
     case 'raci':

@@ -11,10 +11,25 @@ const day = (text: string) => ({ text, day: true as const });
 
 /** The sponsor's summary, the phases, the gates and the plan of one wave. */
 export const report: Report = {
-  wave: { id: '10000.1', project: '10000', code: 'W1', name: 'Contact centre to Amazon Connect' },
+  wave: {
+    id: '10000.1',
+    project: '10000',
+    code: 'W1',
+    name: 'Contact centre to Amazon Connect',
+    zone: 'Europe/Berlin',
+  },
   asOf: '2027-03-10T09:30:00.000Z',
   asOfText: 'As of 2027-03-10 10:30 (Europe/Berlin)',
   notes: [],
+  sprint: null,
+  filters: {
+    phases: [
+      { id: 'assess', name: 'Assess' },
+      { id: 'mobilize', name: 'Mobilize' },
+    ],
+    workstreams: [{ id: 'telephony', name: 'Telephony' }],
+    gates: [{ id: 'exit-mobilize', name: 'Exit Mobilize' }],
+  },
   parts: [
     {
       section: 'summary',

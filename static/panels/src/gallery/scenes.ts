@@ -440,7 +440,12 @@ const reportScene = (
   panel: 'readiness',
   name,
   state,
-  answers: { getReport: answer, listProjects: ok(waves.projects) },
+  answers: {
+    getReport: answer,
+    listProjects: ok(waves.projects),
+    getSavePlace: ok({ connected: true, place: null }),
+    listSpaces: ok([{ id: '65537', key: 'MIGDOC', name: 'Migration documents' }]),
+  },
   module: 'runway-plan',
 });
 const reportScenes: readonly Scene[] = [

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { ErrorMessage } from '@atlaskit/form';
 import { view } from '@forge/bridge';
 import { useState } from 'react';
+import type { Report } from '../../../../../src/contract/report';
 import type { MacroKey } from '../../../../../src/contract/report-names';
 import { MACRO_SECTIONS } from '../../../../../src/report/macro-sections';
 import type { ProjectChoice } from '../../../../../src/contract/wave';
-import { Choice } from '../../kit/choice';
+import { PlainChoice } from '../../kit/plain-choice';
 import { Message } from '../../kit/message';
 import { useViewer } from '../../shell/viewer';
 import { ConfigHead } from './config-head';
@@ -32,8 +32,16 @@ export function ConfigForm({
   const wave =
     project?.waves.find((candidate) => candidate.id === waveId) ??
     (project?.waves.length === 1 ? project.waves[0] : undefined);
+  const [filters, setFilters] = useState<Report['filters']>(null);
   const [asked, setAsked] = useState(false);
   const [failed, setFailed] = useState(false);
+
+  /** Another wave has other phases, workstreams and gates. */
+  function changeWave(id: string | undefined) {
+    setWaveId(id);
+    setFilters(null);
+    setShown(({ phase: _phase, workstream: _workstream, gate: _gate, ...rest }) => rest);
+  }
 
   async function save() {
     setAsked(true);
@@ -52,42 +60,42 @@ export function ConfigForm({
       }}
     >
       <ConfigHead />
-      <div className="rw-field">
-        <Choice
-          id="config-project"
-          label={texts.config.project}
-          placeholder={texts.config.chooseProject}
-          options={projects.map((choice) => ({
-            value: choice.id,
-            label: texts.config.projectOption(choice.name, choice.key),
-          }))}
-          value={project?.id}
-          onChange={(id) => {
-            setProjectId(id);
-            setWaveId(undefined);
-          }}
-        />
-        {asked && project === undefined ? <ErrorMessage>{texts.config.needProject}</ErrorMessage> : null}
+      <div className="rw-fields">
+        <div>
+          <PlainChoice
+            id="config-project"
+            label={texts.config.project}
+            none={texts.config.chooseProject}
+            options={projects.map((choice) => ({
+              value: choice.id,
+              label: texts.config.projectOption(choice.name, choice.key),
+            }))}
+            value={project?.id}
+            onChange={(id) => {
+              setProjectId(id);
+              changeWave(undefined);
+            }}
+          />
+          {asked && project === undefined ? <Lacking>{texts.config.needProject}</Lacking> : null}
+        </div>
+        <div>
+          <PlainChoice
+            id="config-wave"
+            label={texts.config.wave}
+            none={texts.config.chooseWave}
+            isDisabled={project === undefined}
+            options={(project?.waves ?? []).map((choice) => ({
+              value: choice.id,
+              label: texts.config.waveOption(choice.code, choice.name),
+            }))}
+            value={wave?.id}
+            onChange={changeWave}
+          />
+          {asked && project !== undefined && wave === undefined ? <Lacking>{texts.config.needWave}</Lacking> : null}
+        </div>
       </div>
-      <div className="rw-field">
-        <Choice
-          id="config-wave"
-          label={texts.config.wave}
-          placeholder={texts.config.chooseWave}
-          isDisabled={project === undefined}
-          options={(project?.waves ?? []).map((choice) => ({
-            value: choice.id,
-            label: texts.config.waveOption(choice.code, choice.name),
-          }))}
-          value={wave?.id}
-          onChange={setWaveId}
-        />
-        {asked && project !== undefined && wave === undefined ? (
-          <ErrorMessage>{texts.config.needWave}</ErrorMessage>
-        ) : null}
-      </div>
-      <ReportFields shown={shown} onChange={setShown} />
-      {asked && shown.sections.length === 0 ? <ErrorMessage>{texts.reportForm.needSection}</ErrorMessage> : null}
+      <ReportFields shown={shown} filters={wave === undefined ? null : filters} onChange={setShown} />
+      {asked && shown.sections.length === 0 ? <Lacking>{texts.reportForm.needSection}</Lacking> : null}
       {failed ? (
         <Message appearance="error">
           <p role="alert">{texts.config.saveFailed}</p>
@@ -100,15 +108,25 @@ export function ConfigForm({
         <Button onClick={() => void view.close()}>{texts.config.cancel}</Button>
       </div>
       {project === undefined || wave === undefined || shown.sections.length === 0 ? null : (
-        <ReportPreview choice={{ v: 1, project: project.id, wave: wave.id, ...shown }} />
+        <ReportPreview choice={{ v: 1, project: project.id, wave: wave.id, ...shown }} onFilters={setFilters} />
       )}
     </form>
   );
 }
 
+/** What is lacking, below its field. */
+const Lacking = ({ children }: { readonly children: string }) => (
+  <p role="alert" className="rw-plain-error">
+    {children}
+  </p>
+);
+
 /** The readiness macro with its own section alone stays as it was configured first. */
-function configOf(macro: MacroKey, projectId: string, waveId: string, { sections, preset, party }: Shown) {
-  if (macro === 'runway-readiness' && sections.join() === MACRO_SECTIONS[macro].join() && party === undefined)
+function configOf(macro: MacroKey, projectId: string, waveId: string, shown: Shown) {
+  const { sections, preset, party, phase, workstream, gate } = shown;
+  const isWhole = [party, phase, workstream, gate].every((filter) => filter === undefined);
+  if (macro === 'runway-readiness' && sections.join() === MACRO_SECTIONS[macro].join() && isWhole)
     return { projectId, waveId };
-  return { report: JSON.stringify({ v: 1, project: projectId, wave: waveId, sections, preset, party }) };
+  const report = { v: 1, project: projectId, wave: waveId, sections, preset, party, phase, workstream, gate };
+  return { report: JSON.stringify(report) };
 }

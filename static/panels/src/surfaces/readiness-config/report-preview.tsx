@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import Skeleton from '@atlaskit/skeleton';
-import type { ReportChoice } from '../../../../../src/contract/report';
+import { useEffect } from 'react';
+import type { Report, ReportChoice } from '../../../../../src/contract/report';
 import { Failed } from '../../kit/failed';
 import { ReportView } from '../../kit/report/report-view';
 import { call } from '../../shell/call';
@@ -10,11 +11,22 @@ import { useViewer } from '../../shell/viewer';
 import { configTexts } from './config-texts';
 
 /** The page as it will be, with what is chosen at the moment. */
-export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
+export function ReportPreview({
+  choice,
+  onFilters,
+}: {
+  readonly choice: ReportChoice;
+  /** Told what the wave can be narrowed to, once it is known. */
+  readonly onFilters: (filters: Report['filters']) => void;
+}) {
   const { texts } = useViewer(configTexts);
-  const { loaded, retry } = useCall(JSON.stringify(choice), () => call('getReport', { choice }), {
+  const { loaded, retry } = useCall(JSON.stringify(choice), () => call('getReport', { choice, withFilters: true }), {
     alsoAnswers: (report) => report?.wave.id === choice.wave,
   });
+  const filters = loaded.state === 'ready' ? (loaded.value?.filters ?? null) : null;
+  useEffect(() => {
+    if (filters !== null) onFilters(filters);
+  }, [filters, onFilters]);
   return (
     <section className="rw-stack-100" aria-label={texts.reportForm.preview}>
       <Heading size="small" as="h3">

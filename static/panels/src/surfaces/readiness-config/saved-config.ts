@@ -25,7 +25,8 @@ export function savedConfig(macro: MacroKey, extension: Readonly<Record<string, 
   };
 }
 
-function shownOf(macro: MacroKey, { sections, preset, party }: Readonly<Record<string, unknown>>): Shown {
+function shownOf(macro: MacroKey, report: Readonly<Record<string, unknown>>): Shown {
+  const { sections, preset, party } = report;
   const chosen = REPORT_SECTIONS.filter((one) => Array.isArray(sections) && sections.includes(one));
   const ready = REPORT_PRESETS.find((one) => one === preset);
   const of = PARTIES.find((one) => one === party);
@@ -33,7 +34,15 @@ function shownOf(macro: MacroKey, { sections, preset, party }: Readonly<Record<s
     sections: chosen.length === 0 ? [...MACRO_SECTIONS[macro]] : chosen,
     ...(ready === undefined ? {} : { preset: ready }),
     ...(of === undefined ? {} : { party: of }),
+    ...filterOf(report, 'phase'),
+    ...filterOf(report, 'workstream'),
+    ...filterOf(report, 'gate'),
   };
+}
+
+function filterOf<K extends 'phase' | 'workstream' | 'gate'>(report: Readonly<Record<string, unknown>>, key: K) {
+  const value = report[key];
+  return typeof value === 'string' && value !== '' ? { [key]: value } : {};
 }
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>

@@ -1,23 +1,37 @@
+import type { Vote } from '../../../../../src/contract/gates';
+
 export function readinessTexts() {
   return {
     readiness: {
       empty: 'Choose a wave',
       emptyBody: 'Edit the page, select this macro and choose Edit to set project and wave.',
     },
-    save: {
-      save: 'Save to Confluence',
-      ask: 'Who can see the page?',
-      forSpace: 'Everyone in the space',
-      forMe: 'Only me',
-      saving: 'Saving…',
-      saved: 'Saved:',
-      failed: 'Not saved',
-      markdown: 'Report as Markdown',
-      why: {
-        'not-connected': 'Ask an administrator to connect Confluence, or copy the report:',
-        'no-confluence': 'You cannot access Confluence. Copy the report:',
-        'no-permission': 'You cannot add pages to this space. Copy the report:',
-      },
+    saveReport: 'Save to Confluence',
+    sign: {
+      open: (gate: string) => `Review and sign: ${gate}`,
+      failed: 'Could not load gate',
+      status: 'Gate status',
+      complete: (complete: number, counted: number) => `${complete} of ${counted} complete`,
+      openOf: (criterion: string, count: number) => `${criterion}: ${count} open`,
+      conditions: (count: number) => (count === 1 ? '1 condition is open' : `${count} conditions are open`),
+      worse: (count: number) => `Since the snapshot: ${count} worse`,
+      fingerprint: 'Fingerprint',
+      body: 'You cannot change a signature.',
+      says: 'Your signature',
+      votes: {
+        go: 'Go',
+        'go-with-conditions': 'Go with conditions',
+        'no-go': 'No-go',
+        reconvene: 'Reconvene',
+        abstain: 'Abstain',
+      } satisfies Record<Vote, string>,
+      needVote: 'Choose one.',
+      comment: 'Comment',
+      sign: 'Sign',
+      signed: 'Signed.',
+      notAsked: 'This gate no longer needs your signature.',
+      notSigned: 'Not signed',
+      changed: 'The gate has changed. Review it again, then sign.',
     },
     report: {
       frame: (sections: string) => `Runway: ${sections}`,

@@ -9,6 +9,7 @@ import { PanelPage } from '../frame/panel-page';
 import { readinessTexts } from './readiness-texts';
 import { ReportView } from '../../kit/report/report-view';
 import { SaveButton } from './save-button';
+import { SignPart } from './sign-part';
 import { useReadyEvent } from './use-ready-event';
 
 /** Codes of answers that are nobody's fault: the page is for more people than those with access to the project. */
@@ -40,7 +41,8 @@ export function ReportPanel() {
         return (
           <div className="rw-stack-200">
             <ReportView report={loaded.value} />
-            <SaveButton />
+            <SignPart report={loaded.value} onSigned={retry} />
+            <SaveButton wave={loaded.value.wave.id} />
           </div>
         );
     }

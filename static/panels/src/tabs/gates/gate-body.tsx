@@ -23,6 +23,7 @@ import { MeetingView } from './meeting-view/meeting-view';
 import { NoticeSection } from './notice-section';
 import { ReviewSection } from './review-section';
 import { RoundSection } from './round/round-section';
+import { MinutesButton } from './minutes-button';
 import { GateWorkContext } from './work/gate-work';
 
 interface Props {
@@ -103,6 +104,7 @@ export function GateBody({ sheet, again, stale, meetings, act, take, isMeeting, 
         >
           {staleNote}
           <GateHead />
+          <MinutesButton />
           {kind === 'review' ? <ReviewSection /> : null}
           {kind === 'notice' ? <NoticeSection /> : null}
           {view.standing === null ? null : <ChangeSection standing={view.standing} />}

@@ -40,6 +40,7 @@ export function gateTexts(format: Format) {
           count === 0 ? 'Not sent yet' : `Sent ${n(count)} ${plural(count, 'time', 'times')}`,
       },
       back: 'All gates',
+      saveMinutes: 'Save minutes',
       runSheet: 'Open cutover runbook',
       closed: 'The wave is closed and read-only.',
       onlyLook: 'Read-only: ask the gate’s owner to make changes.',

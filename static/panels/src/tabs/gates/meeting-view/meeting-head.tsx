@@ -9,6 +9,7 @@ import { GridConflicts } from '../meeting/grid-conflicts';
 import { countsOf } from '../meeting/row-counts';
 import { OverriddenList } from '../meeting/overridden-list';
 import { NotSaved, SavingCount } from '../meeting/save-state';
+import { MinutesButton } from '../minutes-button';
 import { GateDay } from '../work/gate-day';
 import { useGateWork } from '../work/gate-work';
 import { type ExpectedPerson, expectedPeople } from './expected-people';
@@ -118,6 +119,7 @@ export function MeetingHead({ record, onAsk, onEnd }: Props) {
           )}
         </p>
       )}
+      <MinutesButton />
       <NotSaved meeting={meeting} />
       <OverriddenList />
       <GridConflicts

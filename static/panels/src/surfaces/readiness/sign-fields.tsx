@@ -1,0 +1,123 @@
+import Button from '@atlaskit/button/new';
+import { ErrorMessage } from '@atlaskit/form';
+import { useState } from 'react';
+import type { GateSheet } from '../../../../../src/contract/gate-sheet';
+import type { Vote } from '../../../../../src/contract/gates';
+import type { ErrorView } from '../../../../../src/contract/result';
+import { CHECK_WORDS, ruleWords } from '../../../../../src/report/minutes-words';
+import { Failed } from '../../kit/failed';
+import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
+import { LongField } from '../../kit/long-field';
+import { Segments } from '../../kit/segments';
+import { call } from '../../shell/call';
+import { errorOf } from '../../shell/use-call';
+import { useViewer } from '../../shell/viewer';
+import { readinessTexts } from './readiness-texts';
+
+const VOTES = ['go', 'go-with-conditions', 'no-go', 'reconvene', 'abstain'] as const satisfies readonly Vote[];
+
+interface Props {
+  readonly sheet: GateSheet;
+  readonly onSheet: (sheet: GateSheet) => void;
+  readonly onClose: () => void;
+  readonly onSigned: () => void;
+}
+
+/** What was frozen, why it has its status, and the signature. Nothing is chosen beforehand. */
+export function SignFields({ sheet, onSheet, onClose, onSigned }: Props) {
+  const { texts } = useViewer(readinessTexts);
+  const words = texts.sign;
+  const { wave, gate: view, may } = sheet;
+  const newest = view.rounds.at(-1)?.snapshot;
+  // The one that was looked at: where another was frozen meanwhile, this signature is refused.
+  const [snapshot, setSnapshot] = useState(newest);
+  const [says, setSays] = useState<Vote | null>(null);
+  const [comment, setComment] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<{ readonly changed: boolean; readonly error: ErrorView | null } | null>(null);
+  if (snapshot === undefined || !may.sign) return <p role="status">{words.notAsked}</p>;
+  const { verdict, findings, counts, conditions, fingerprint } = snapshot;
+  const open = findings.filter(({ is, count }) => is === 'unmet' && count > 0);
+  const worse = view.standing?.worse.length ?? 0;
+
+  async function sign() {
+    setTried(true);
+    if (says === null || busy) return;
+    setBusy(true);
+    setTrouble(null);
+    const at = { wave: wave.id, gate: view.gate.id };
+    try {
+      const act = { do: 'sign', snapshot: fingerprint, says, comment } as const;
+      await call('actGate', { ...at, act, version: view.version });
+      onSigned();
+    } catch (failure) {
+      const error = errorOf(failure);
+      const changed = error?.code === 'changed-meanwhile';
+      const now = changed ? await call('getGate', at).catch(() => null) : null;
+      if (now !== null) {
+        onSheet(now);
+        setSnapshot(now.gate.rounds.at(-1)?.snapshot);
+      }
+      setTrouble({ changed, error });
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form
+      className="rw-stack-200"
+      aria-label={words.open(view.gate.name)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void sign();
+      }}
+    >
+      <div className="rw-stack-050">
+        <p className="rw-row">
+          <span className="rw-small rw-subtle">{words.status}</span>
+          <VerdictLozenge verdict={verdict.is} />
+          <span className="rw-number">{words.complete(counts.complete, counts.counted)}</span>
+        </p>
+        <ul>
+          {verdict.reasons.map(({ rule, check }) => (
+            <li key={`${rule} ${check ?? ''}`}>{ruleWords(rule, check)}</li>
+          ))}
+          {open.map(({ check, count }) => (
+            <li key={`open ${check}`}>{words.openOf(CHECK_WORDS[check], count)}</li>
+          ))}
+          {conditions.filter(({ met }) => met === null).length === 0 ? null : (
+            <li>{words.conditions(conditions.filter(({ met }) => met === null).length)}</li>
+          )}
+          {worse === 0 ? null : <li>{words.worse(worse)}</li>}
+        </ul>
+        <p className="rw-small rw-subtle">
+          {words.fingerprint} <code className="rw-code">{fingerprint}</code>
+        </p>
+      </div>
+      <fieldset className="rw-stack-100">
+        <legend className="rw-legend">{words.says}</legend>
+        <Segments<Vote | ''>
+          name="rw-vote"
+          value={says ?? ''}
+          onChange={(value) => setSays(VOTES.find((each) => each === value) ?? null)}
+          options={VOTES.map((value) => ({ value, label: words.votes[value] }))}
+        />
+        {tried && says === null ? <ErrorMessage>{words.needVote}</ErrorMessage> : null}
+      </fieldset>
+      <LongField grows label={words.comment} value={comment} onChange={setComment} />
+      <p className="rw-small rw-subtle">{words.body}</p>
+      {trouble === null ? null : (
+        <Failed title={trouble.changed ? words.changed : words.notSigned} error={trouble.error} />
+      )}
+      <div className="rw-row">
+        <Button type="submit" appearance="primary" spacing="compact" isLoading={busy}>
+          {words.sign}
+        </Button>
+        <Button spacing="compact" appearance="subtle" onClick={onClose}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
