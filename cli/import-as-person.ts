@@ -1,5 +1,5 @@
 import { seededUuid } from '../sandbox/forge/seeded-uuid';
-import type { AssignmentView, ImportRequest, Preview, RequiredField } from '../src/contract/import';
+import type { ImportRequest, Preview, RequiredField } from '../src/contract/import';
 import { UPLOAD_CHUNK_BYTES } from '../src/contract/limits';
 import type { ErrorView } from '../src/contract/result';
 import type { RunView } from '../src/contract/run';
@@ -11,6 +11,8 @@ export interface PersonImport extends PersonOnPage {
   /** The answers of the steps Template and Scope, without the upload. */
   readonly request: Omit<ImportRequest, 'uploadId'>;
   readonly random: () => number;
+  /** Looks at the preview before, for what it finds of the wave that the import goes on with. */
+  readonly compares?: boolean;
 }
 
 /** The project demands fields that the command line gave no value for. */
@@ -26,24 +28,31 @@ export class ImportRefused extends ClickRefused {
 
 /**
  * Imports as the panel does: uploads in pieces, starts the run, and looks at it once when the app has come to rest.
- * @returns the run, when the app last worked on it (epoch milliseconds), and who gets what where the request names people
+ * @returns the run, when the app last worked on it (epoch milliseconds), and what the preview said, where it was looked at
  * @throws ClickRefused where the app answers with an error that clicking again does not mend
  */
 export async function importAsPerson(
   options: PersonImport,
-): Promise<{ readonly run: RunView; readonly restedAt: number; readonly assignment: AssignmentView | null }> {
+): Promise<{ readonly run: RunView; readonly restedAt: number; readonly preview: Preview | null }> {
   const uploadId = seededUuid(options.random);
   const requestId = seededUuid(options.random);
   await uploadAsPerson(options, uploadId);
   const { request } = options;
   const preview =
-    request.people === undefined
+    request.people === undefined && options.compares !== true
       ? null
       : await clickAsPerson(options)<Preview>('previewImport', { ...request, uploadId });
   await beginImport(options, uploadId, requestId);
   await letRest(options);
   const restedAt = options.host.lastActivity();
-  return { run: await lookAtImport(options, requestId), restedAt, assignment: preview?.assignment ?? null };
+  return { run: await lookAtImport(options, requestId), restedAt, preview };
+}
+
+/** Uploads the source and looks at the preview; imports nothing. */
+export async function previewAsPerson(options: PersonImport): Promise<{ readonly preview: Preview }> {
+  const uploadId = seededUuid(options.random);
+  await uploadAsPerson(options, uploadId);
+  return { preview: await clickAsPerson(options)<Preview>('previewImport', { ...options.request, uploadId }) };
 }
 
 /** Uploads the source in pieces. */

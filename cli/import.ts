@@ -14,6 +14,7 @@ import { planMilestones } from '../src/plan/dates/plan-milestones';
 import type { ImportPlan } from '../src/plan/import-plan';
 import { NO_CHOICES } from '../src/plan/scope/scope-choices';
 import { sourceProblem } from '../src/template/source-problem';
+import { ACCOUNT } from './compare-with-wave';
 import { ClickRefused } from './click-as-person';
 import { chooseTemplate } from './choose-template';
 import { describeAssignment } from './describe-assignment';
@@ -25,6 +26,8 @@ import { readPath } from './read-path';
 import { planWith, PROJECT } from './plan';
 import { readTemplates } from './read-template';
 import { refuseDay } from './refuse-day';
+import { sameAnswers } from './same-answers';
+import { tellComparison, tellQuestions } from './tell-comparison';
 import { tellFindings } from './tell-findings';
 
 export interface ImportOptions {
@@ -42,6 +45,8 @@ export interface ImportOptions {
   readonly data?: string;
   readonly fault: readonly string[];
   readonly field: readonly string[];
+  /** Answers to what cannot be told without a person: `PLACE=NODE`, `PLACE=new`. */
+  readonly same?: readonly string[];
   readonly seed: number;
   readonly json: boolean;
 }
@@ -53,7 +58,6 @@ export interface Output {
 
 /** Where the simulated clock of a sandbox without a past begins. */
 const START = Date.parse('2027-01-04T09:00:00Z');
-const ACCOUNT = 'acc-lead';
 
 /**
  * `runway import`: imports into a sandbox through the app's real resolvers and queue. Answers the exit code: 0, 1 where
@@ -79,9 +83,17 @@ export async function runImport(
     return 2;
   }
   const answers = read?.answers ?? null;
-  let settings: { readonly faults: readonly Fault[]; readonly fields: ImportRequest['fields'] };
+  let settings: {
+    readonly faults: readonly Fault[];
+    readonly fields: ImportRequest['fields'];
+    readonly matches: NonNullable<ImportRequest['matches']>;
+  };
   try {
-    settings = { faults: options.fault.map(parseFault), fields: fieldsOf(options.field) };
+    settings = {
+      faults: options.fault.map(parseFault),
+      fields: fieldsOf(options.field),
+      matches: sameAnswers(options.same ?? []),
+    };
   } catch (refusal) {
     error(sentenceOf(refusal));
     return 2;
@@ -118,16 +130,20 @@ export async function runImport(
   for (const warning of warnings) error(warning);
 
   try {
-    const { run, restedAt, assignment } = await importAsPerson({
+    const { run, restedAt, preview } = await importAsPerson({
       host,
       clock,
       source,
       project: { id: project.id, key: project.key },
       accountId: ACCOUNT,
-      request: requestOf(options, answers, dates, warnings, settings.fields),
+      request: { ...requestOf(options, answers, dates, warnings, settings.fields), matches: settings.matches },
+      // What is imported for the first time is compared with nothing.
+      compares: saved !== null,
       // Ids of an earlier import into the same directory must not come up again: they would name its run.
       random: seededRandom(seed, `person after ${saved?.savedAt ?? 0}`),
     });
+    const assignment = answers?.people === undefined ? null : (preview?.assignment ?? null);
+    const comparison = preview?.comparison ?? null;
     const report = {
       run: run.run,
       created: run.created,
@@ -140,13 +156,16 @@ export async function runImport(
       seconds: Math.round(performance.now() - started) / 1000,
       peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
       ...(assignment === null ? {} : { assignment }),
+      ...(comparison === null ? {} : { comparison }),
     };
     if (options.json) out(JSON.stringify(report));
     else {
+      if (comparison !== null) tellComparison(comparison, preview?.counts.create ?? 0, out);
       describe(run, report, out);
       for (const line of whereIssuesAre(project.key, run.wave.code, data)) out(line);
       if (assignment !== null) for (const line of describeAssignment(assignment)) out(line);
     }
+    if (comparison !== null) tellQuestions(comparison, error);
     return complain(run, host.failures, error);
   } catch (refusal) {
     if (!(refusal instanceof ClickRefused)) throw refusal;

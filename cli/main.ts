@@ -47,6 +47,9 @@ program
   .option('--answers <file>', 'answers to the template’s questions, blanks, dates: YAML or JSON')
   .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
   .option('--map <file>', 'how tables and headings of a document are read: YAML or JSON')
+  .option('--data <dir>', 'compare with the wave of a sandbox that is kept there; it stays as it is')
+  .option('--project <KEY>', 'the project of that wave', 'MIG')
+  .option('--same <place=node>', 'which earlier item an item is, or `new`; repeatable', collect, [])
   .option('--json', 'print JSON', false)
   .action(async (path: string, options: PlanCommandOptions) => {
     const { runPlan } = await import('./plan');
@@ -77,6 +80,7 @@ program
   .option('--phases <list>', 'phases of a file that has none: "Assess=1-5,Mobilize=6-10"')
   .option('--template <id>', 'which template, where the source holds several')
   .option('--field <level:fieldId=value>', 'a value for a field that the project demands; repeatable', collect, [])
+  .option('--same <place=node>', 'which earlier item an item is, or `new`; repeatable', collect, [])
   .option('--data <dir>', 'keep the sandbox there')
   .option('--fault <spec>', 'a fault to play; repeatable', collect, [])
   .option('--seed <n>', 'repeats a run exactly', whole(0), 1)

@@ -5,8 +5,12 @@ import { stopsImport } from '../src/contract/date-findings';
 import type { ImportPlan, Operation } from '../src/plan/import-plan';
 import type { PlanOptions } from '../src/plan/plan-options';
 import type { Template } from '../src/template/template';
+import type { ImportRequest, Preview } from '../src/contract/import';
 import { chooseTemplate } from './choose-template';
+import { compareWithWave } from './compare-with-wave';
 import { counted } from './counted';
+import { sameAnswers } from './same-answers';
+import { tellComparison, tellQuestions } from './tell-comparison';
 import { tellFindings } from './tell-findings';
 import { diagnosticJson, diagnosticLine } from './diagnostic-line';
 import { readTemplates } from './read-template';
@@ -28,6 +32,11 @@ export interface PlanCommandOptions {
   readonly phases?: string;
   /** A file that says how tables and headings are read, in YAML or JSON. */
   readonly map?: string;
+  /** A kept sandbox, with whose wave the template is compared. */
+  readonly data?: string;
+  readonly project?: string;
+  /** Answers to what cannot be told without a person: `PLACE=NODE`, `PLACE=new`. */
+  readonly same?: readonly string[];
 }
 
 /**
@@ -56,11 +65,23 @@ export const runPlan = async (
     hasErrors || choice.template === null
       ? null
       : planWith(choice.template, { ...PROJECT, ...choices, today: options.today ?? null }, options.spread === true);
+  let preview: Preview | null = null;
+  if (plan !== null && options.data !== undefined) {
+    try {
+      preview = await previewOf(path, { ...options, data: options.data }, choices);
+    } catch (refusal) {
+      if (!(refusal instanceof Error)) throw refusal;
+      error(refusal.message);
+      return 2;
+    }
+  }
+  const comparison = preview?.comparison ?? null;
   const contradicts = plan?.dateFindings.some(stopsImport) === true;
   if (options.json) {
     const json = diagnostics.map(diagnosticJson);
     const empty = { template: '', version: '', counts: EMPTY_COUNTS, operations: [], diagnostics: json };
-    out(JSON.stringify(plan === null ? empty : planJson(plan, json, choices.dates), null, 2));
+    const compared = comparison === null ? {} : { comparison };
+    out(JSON.stringify(plan === null ? empty : { ...planJson(plan, json, choices.dates), ...compared }, null, 2));
   } else {
     for (const diagnostic of diagnostics) {
       out(diagnosticLine(diagnostic));
@@ -69,10 +90,24 @@ export const runPlan = async (
     if (plan !== null) {
       printTree(plan, choices.dates, out);
       tellFindings(plan, true, out);
+      if (comparison !== null) tellComparison(comparison, preview?.counts.create ?? 0, out);
     } else out('Nothing is planned: correct the errors first.');
   }
+  if (comparison !== null) tellQuestions(comparison, error);
   return hasErrors || contradicts ? 1 : 0;
 };
+
+/** What the app finds of the wave in a kept sandbox. @throws Error where it cannot be read, or the app refuses */
+const previewOf = (
+  path: string,
+  { data, project = 'MIG', phases, same }: PlanCommandOptions & { readonly data: string },
+  { scope }: { readonly scope: ScopeChoices },
+): Promise<Preview> =>
+  compareWithWave(
+    path,
+    { data, project },
+    { scope: scope as NonNullable<ImportRequest['scope']>, ...(phases === undefined ? {} : { phases }), matches: sameAnswers(same ?? []) },
+  );
 
 /** Spreading begins on the day that the plan itself offers. */
 export const planWith = (template: Template, options: PlanOptions, spread: boolean): ImportPlan => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ImportComparison } from './import-comparison';
 import { askedDates, type Calendar, isoDate, type OffsetChoice, peopleChoices, scopeChoices, slugId } from './choices';
 import { MAX_SOURCE_BYTES, UPLOAD_CHUNK_BYTES } from './limits';
 import type { DateFinding, SpreadView } from './date-findings';
@@ -62,6 +63,14 @@ export const importRequest = z
     wave: opaqueId(100).optional(),
     /** The name of a new wave; the template's without it. */
     waveName: shortText(120).optional(),
+    /**
+     * Which item of the wave a node of the source is, where the preview asks: by the place that the preview names, and the item's node
+     * path; null: it is new.
+     */
+    matches: z
+      .array(z.strictObject({ now: opaqueId(1_000), was: opaqueId(1_000).nullable() }))
+      .max(5_000)
+      .default([]),
     /** Values for fields that the project demands, by hierarchy level and field id. */
     fields: z.partialRecord(z.enum(['epic', 'task', 'subtask']), z.record(opaqueId(100), fieldValue())).default({}),
   })
@@ -109,6 +118,8 @@ export interface Preview {
   readonly assignment: AssignmentView;
   readonly dates: DatesView;
   readonly wave: { readonly code: string; readonly isNew: boolean };
+  /** What the import finds of the wave that it goes on with; absent where that has nothing of this template. */
+  readonly comparison?: ImportComparison;
   /** The issue type that each level is written with, as Jira names it; null where the project has none. */
   readonly issueTypes: Readonly<
     Record<LevelName, { readonly id: string; readonly name: string; readonly iconUrl: string } | null>
@@ -182,7 +193,7 @@ export interface PreviewNode {
   readonly criteria: readonly { readonly text: string; readonly evidence: EvidenceName }[];
   readonly rows: number;
   /** Why it is left out; null where it is not. */
-  readonly because: 'unticked' | 'scope' | null;
+  readonly because: 'unticked' | 'scope' | 'unsettled' | null;
   /** Id of the empty list over which it repeats, where that leaves it out. */
   readonly emptyList?: string;
   /** The source's own phrase where it may be left out. */

@@ -17,18 +17,16 @@ type Written = Exclude<Operation, { kind: 'omit' }>;
  */
 export function itemsOfPlan(plan: ImportPlan): PlannedItem[] {
   const below = new Map<string | null, Written[]>();
-  for (const operation of plan.operations) {
-    if (operation.kind === 'omit') continue;
-    const parent = operation.parent ?? null;
+  const written = plan.operations.filter((operation): operation is Written => operation.kind !== 'omit');
+  const nodes = new Set(written.map(({ node }) => node));
+  for (const operation of written) {
+    const parent = operation.parent !== undefined && nodes.has(operation.parent) ? operation.parent : null;
     below.set(parent, [...(below.get(parent) ?? []), operation]);
   }
   const branch = (parent: string | null): Written[] =>
     (below.get(parent) ?? []).flatMap((operation) => [operation, ...branch(operation.node)]);
   return branch(null).map(itemOf);
 }
-
-/** A node's path begins with its template, phase and module. */
-const MODULE_PARTS = 3;
 
 function itemOf({ node, parent, draft }: Written): PlannedItem {
   const asks = new Map(draft.evidence.map(({ text, evidence }) => [text, evidence]));
@@ -47,7 +45,7 @@ function itemOf({ node, parent, draft }: Written): PlannedItem {
       parent: parent ?? null,
       level: draft.level,
       phase: draft.property.phase,
-      module: node.split('/').slice(0, MODULE_PARTS).join('/'),
+      module: draft.modulePath,
       workstream: draft.workstream,
       ongoing: draft.ongoing,
       high: isHigh(draft.priority ?? 'medium'),

@@ -88,7 +88,7 @@ export function wavePlanAfterImport(
     people,
     firstCutover: wavePlan?.firstCutover ?? dates.cutover,
     moves: wavePlan?.moves ?? [],
-    templates: withOwn(wavePlan?.templates ?? [], { ...plannedTemplate(template, scope, plan), raci: run }),
+    templates: withOwn(wavePlan?.templates ?? [], { ...plannedTemplate(template, scope, plan), raci: run, known: run }),
   };
 }
 

@@ -64,6 +64,8 @@ export const draftIssue = (placed: PlacedNode, context: DraftContext): DraftedIs
       workstream: node.workstream ?? node.phase.slug,
       open: [...new Set(nodes.flatMap((one) => one.open))],
       toFill: [...new Set(nodes.flatMap((one) => one.toFill))],
+      number: node.number,
+      modulePath: node.modulePath,
       edited: nodes.some((one) => one.edited),
       added: node.added,
       property: {

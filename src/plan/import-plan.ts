@@ -36,15 +36,21 @@ export type Operation =
       readonly kind: 'omit';
       readonly node: NodePath;
       readonly parent?: NodePath;
-      /** A person unticked it, or a scope answer leaves it out: then `answer` says which. */
-      readonly because: 'unticked' | 'scope';
+      /**
+       * A person unticked it; a scope answer leaves it out: then `answer` says which; or it may be another node under a new title, and
+       * nobody has said so yet.
+       */
+      readonly because: 'unticked' | 'scope' | 'unsettled';
       readonly answer?: { readonly question: string; readonly is: 'yes' | 'no' };
       /** Id of the empty list over which it repeats. */
       readonly list?: string;
       readonly draft: IssueDraft;
     };
 
-/** Identifies a node of a template: template / phase / module / task number / subtask number, each part a slug. */
+/**
+ * Identifies a node of a wave for good: template / phase / module / task number / subtask number, each part a slug, as they were when it
+ * was first imported. What it tells of a place may be out of date: a node that moves keeps its path.
+ */
 export type NodePath = string & { readonly __brand: 'NodePath' };
 
 /** Which of Jira's hierarchy levels an operation is written at. A downgraded plan uses fewer of them. */
@@ -87,6 +93,10 @@ export interface IssueDraft {
   readonly priorityInJira?: true;
   /** Slug; the phase's where the template draws no workstreams. */
   readonly workstream: string;
+  /** As the template counts it within its parent; null for a module, and for what a person added or repeated. */
+  readonly number: number | null;
+  /** Path of the module that it is in; its own for a module. */
+  readonly modulePath: NodePath;
   readonly edited: boolean;
   readonly added: boolean;
   /** Plain text, one a criterion, repeated ones once. */

@@ -11,6 +11,10 @@ export interface TemplateNode {
   readonly phase: PlannedPhase;
   /** The module's slug. */
   readonly module: string;
+  /** Path of the module that it is in; its own for a module. */
+  readonly modulePath: NodePath;
+  /** As the template counts it within its parent; null for a module, and for what a person added. */
+  readonly number: number | null;
   /** A workstream's id; null where the phase is the workstream. */
   readonly workstream: string | null;
   readonly traits: Traits;
@@ -23,8 +27,9 @@ export interface TemplateNodes {
 }
 
 /**
- * Gives each node of a template its path: template / phase / module / task number / subtask number. Titles and numbers repeat
- * in real templates, so that ties are broken by order; the version is no part of it, since a newer version's node is the same work.
+ * Gives each node of a template its path: the one by which a wave knows it, else template / phase / module / task number / subtask
+ * number. Titles and numbers repeat in real templates, so that ties are broken by order; the version is no part of it, since a newer
+ * version's node is the same work.
  */
 export const templateNodes = (template: Template): TemplateNodes => {
   const root = slug(template.name);
@@ -41,17 +46,21 @@ export const templateNodes = (template: Template): TemplateNodes => {
 };
 
 const moduleNode = (root: string, phase: PlannedPhase, module: string, source: Module): TemplateNode => {
-  const path = `${root}/${phase.slug}/${module}`;
+  const path = pathOf(source, `${root}/${phase.slug}/${module}`);
   const taskPart = uniqueNumbers();
-  const place: Within = { phase, module, workstream: source.workstream ?? null };
+  const place: Within = { phase, module, modulePath: path, workstream: source.workstream ?? null };
   const children = source.tasks.map((task) => taskNode(`${path}/${taskPart(task.number)}`, place, task));
   return { ...node(path, 'module', place, source), children };
 };
 
 /** What a node has from its module. */
-type Within = Pick<TemplateNode, 'phase' | 'module' | 'workstream'>;
+type Within = Pick<TemplateNode, 'phase' | 'module' | 'modulePath' | 'workstream'>;
 
-const taskNode = (path: string, place: Within, task: Task): TemplateNode => {
+/** A wave that knows it knows it by one path for good; otherwise its place is its path. */
+const pathOf = ({ knownAs }: Traits, place: string): NodePath => (knownAs ?? place) as NodePath;
+
+const taskNode = (placePath: string, place: Within, task: Task): TemplateNode => {
+  const path = pathOf(task, placePath);
   const subtaskPart = uniqueNumbers();
   const children = task.subtasks.map((subtask) =>
     node(`${path}/${subtaskPart(subtask.number)}`, 'subtask', place, subtask),
@@ -60,9 +69,10 @@ const taskNode = (path: string, place: Within, task: Task): TemplateNode => {
 };
 
 const node = (path: string, kind: NodeKind, place: Within, source: Item | Module): TemplateNode => ({
-  path: path as NodePath,
+  path: pathOf(source, path),
   kind,
   title: source.title,
+  number: 'number' in source ? source.number : null,
   sections: source.sections,
   ...place,
   traits: traitsOf(source),
@@ -77,6 +87,7 @@ const traitsOf = (source: Item | Module): Traits => {
     subtasks: _subtasks,
     path: _path,
     workstream: _workstream,
+    knownAs: _knownAs,
     ...traits
   } = rest as Traits & { number?: unknown; tasks?: unknown; subtasks?: unknown; path?: unknown; workstream?: unknown };
   return traits;

@@ -67,6 +67,10 @@ export interface Item extends Traits {
 
 /** What may be said of a module, a task or a subtask besides its words. */
 export interface Traits {
+  /** The node path by which a wave knows it; absent: it is known by its place. */
+  readonly knownAs?: string;
+  /** It may be an earlier node of that wave under another title: nothing is created of it until somebody says so. */
+  readonly unsettled?: true;
   /** Ids of roles. The first is responsible for doing it; absent: unowned, and shown so. */
   readonly owners?: readonly string[];
   /** When it is due. */

@@ -71,6 +71,8 @@ const plannedTemplate = z.object({
   nodes: z.array(nodeToDate),
   /** Names what its import stored of who answers for what (`TemplateRaci`); absent in plans from before that was kept. */
   raci: z.string().exactOptional(),
+  /** Names what its import stored of its nodes, to recognise them in the next one (`knownNodes`); absent in plans from before that. */
+  known: z.string().exactOptional(),
 });
 export type PlannedTemplate = z.infer<typeof plannedTemplate>;
 

@@ -25,7 +25,9 @@ function plan(nodes: readonly { readonly level: Level; readonly kind: 'create' |
       evidence: [],
       asks: [],
       workstream: 'phase',
-      edited: false,
+      number: 1,
+  modulePath: 'moves/assess/plan' as NodePath,
+  edited: false,
       added: false,
       property,
     } as const;

@@ -8,6 +8,7 @@ import {
   type ScopeChoices,
 } from '../../contract/choices';
 import type { ParsedImportRequest } from '../../contract/import';
+import type { ImportComparison } from '../../contract/import-comparison';
 import type { DiagnosticView } from '../../contract/result';
 import { calendarOf, withCalendar } from '../../wave/calendar-of';
 import type { AccountId, IssueId } from '../../wave/ids';
@@ -16,6 +17,8 @@ import type { VersionedWave, Wave, WaveTemplate } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import { assemblePlan } from '../../plan/assemble-plan';
 import type { ImportPlan, Level, NodePath } from '../../plan/import-plan';
+import type { PlanOptions } from '../../plan/plan-options';
+import type { KnownNode } from '../../plan/identity/known-node';
 import { withRoles } from '../../plan/scope/with-roles';
 import { assignPhases } from '../../template/assign-phases';
 import { isFlat } from '../../template/is-flat';
@@ -23,6 +26,7 @@ import type { Template } from '../../template/template';
 import type { Authorised } from '../../forge/access/authorise';
 import { projectCalendar } from '../../forge/storage/calendar-store';
 import { chooseWave, templateOf } from '../waves/choose-wave';
+import { identifyInWave, newInWave } from './identify-in-wave';
 import { keptPhases } from './kept-phases';
 import { priorityLevels } from './priority-fields';
 import { type ProjectMetadata, readProject } from '../../forge/jira/read-project';
@@ -36,7 +40,12 @@ import { failureOf } from '../../errors/failure-of';
 /** Everything that a preview shows and that a start writes: both are made of the same. */
 export interface PreparedImport {
   readonly templates: readonly Template[];
+  /** Its nodes are known by the paths of the wave. */
   readonly template: Template;
+  /** What the wave knows of the template's nodes once this is imported. */
+  readonly known: readonly KnownNode[];
+  /** What is found of the wave; null where it has nothing of this template. */
+  readonly comparison: ImportComparison | null;
   readonly source: NonNullable<WaveTemplate['source']>;
   readonly plan: ImportPlan;
   readonly scope: ScopeChoices;
@@ -85,13 +94,12 @@ export async function prepareImport(
   const phased = phases === null ? { template: chosen, diagnostics: [] } : assignPhases(chosen, phases);
   refuseErrors(phased.diagnostics);
   const scope = scopeOf(request, wavePlan, phased.template);
-  const template = withRoles(phased.template, scope.roles ?? []);
   const own = wavePlan === null ? await projectCalendar(where.project, waves) : calendarOf(wavePlan.dates);
   const base = own ?? calendar.parse({});
   const dates = datesOf(request, wavePlan, wave, base);
-  const ledger: Iterable<[string, IssueId]> = wave === null ? [] : await ledgerOfWave(wave.wave, runStore);
+  const ledger: ReadonlyMap<string, IssueId> = wave === null ? new Map() : await ledgerOfWave(wave.wave, runStore);
   const code = wave?.wave.code ?? `W${await nextWaveNumber(where.project, waves)}`;
-  const plan = assemblePlan(template, {
+  const options: PlanOptions = {
     priorityFields: priorityLevels(metadata),
     levels: { epic: metadata.types.epic !== null, subtask: metadata.types.subtask !== null },
     scope,
@@ -99,10 +107,18 @@ export async function prepareImport(
     today: todayIn(dates.zone),
     existing: new Map([...ledger].map(([node, issue]) => [node as NodePath, issue])),
     waveCode: code,
-  });
+  };
+  const identity =
+    wave === null || settled === undefined
+      ? newInWave(phased.template)
+      : await identifyInWave(phased.template, wave.wave, wavePlan, { options, ledger, answers: request.matches });
+  const template = withRoles(identity.template, scope.roles ?? []);
+  const plan = assemblePlan(template, options);
   return {
     templates,
     template,
+    known: identity.known,
+    comparison: identity.comparison,
     source,
     plan,
     scope,

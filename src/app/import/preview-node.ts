@@ -4,14 +4,13 @@ import type { Operation } from '../../plan/import-plan';
 /** One operation of a plan as the preview shows it. */
 export function previewNode(operation: Operation): PreviewNode {
   const { kind, node, parent, draft } = operation;
-  const number = Number(node.slice(node.lastIndexOf('/') + 1));
   return {
     node,
     parent: parent ?? null,
     kind,
     level: draft.level,
     phase: draft.property.phase,
-    number: draft.kind === 'module' || Number.isNaN(number) ? null : number,
+    number: draft.number,
     summary: draft.summary,
     criteria: criteriaOf(operation),
     rows: draft.rows.length,

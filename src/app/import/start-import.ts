@@ -16,6 +16,7 @@ import { type PreparedImport, prepareImport } from './prepare-import';
 import { probeActors } from './probe-actors';
 import { type As, AS_APP } from '../../forge/jira/product-request';
 import { readSettings } from '../../forge/storage/settings-store';
+import { knownNodesKey } from '../../forge/storage/known-node-store';
 import { templateRaciKey } from '../../forge/storage/raci-store';
 import { refuseContradictions } from './refuse-contradictions';
 import { refuseSecondWork } from '../waves/refuse-second-work';
@@ -83,7 +84,11 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   await retryOnConflict(async () => {
     const begun = await runStore.begin({
       ...beginning,
-      values: [...itemValues(id, items), [templateRaciKey(next.id, id), raci]],
+      values: [
+        ...itemValues(id, items),
+        [templateRaciKey(next.id, id), raci],
+        [knownNodesKey(next.id, id), prepared.known],
+      ],
       register: await mergedRegister({
         wave: next,
         plan: wavePlan,

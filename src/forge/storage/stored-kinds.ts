@@ -193,5 +193,6 @@ export const STORED_KINDS = {
   'long snapshot': long(['account', 'typed'], SIGNED),
   'long gate': long(['account', 'typed'], SIGNED),
   'long raci': long(['template']),
+  'long known': long(['template']),
   long: long(['account', 'typed'], SIGNED),
 } as const satisfies Readonly<Record<string, StoredKind> & Record<`entry ${EntryKind}`, StoredKind>>;

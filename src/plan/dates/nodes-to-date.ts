@@ -5,7 +5,8 @@ import type { NodeToDate } from './node-to-date';
 /** What dating needs of the nodes that are in scope, as plain data. */
 export const nodesToDate = (nodes: readonly ScopedNode[]): readonly NodeToDate[] =>
   nodes.flatMap((node) => {
-    if (node.omitted !== null) return [];
+    // What is left out takes all below it along; what is not settled does not.
+    if (node.omitted !== null) return nodesToDate(node.children);
     const { offset, duration, ongoing, change } = node.traits;
     return [
       {

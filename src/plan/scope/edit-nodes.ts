@@ -70,6 +70,8 @@ const newNode = (above: TemplateNode, kind: NodeKind, item: AddedItem): EditedNo
       sections: [],
       phase: above.phase,
       module: above.module,
+      modulePath: above.modulePath,
+      number: null,
       workstream: above.workstream,
       traits: {},
       emptied: null,

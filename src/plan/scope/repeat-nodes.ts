@@ -56,6 +56,14 @@ const forItem = (node: TemplateNode, list: string, item: string, suffix: string)
 
 const movePaths = (node: TemplateNode, from: string, to: string): TemplateNode => ({
   ...node,
-  path: `${to}${node.path.slice(from.length)}` as NodePath,
+  path: repeatedPath(node.path, from, to),
+  modulePath: node.modulePath === from ? (to as NodePath) : node.modulePath,
+  number: null,
   children: node.children.map((child) => movePaths(child, from, to)),
 });
+
+/** A node that a wave knows by a path of another parent gets the item at the end of its own. */
+const repeatedPath = (path: NodePath, from: string, to: string): NodePath =>
+  (path === from || path.startsWith(`${from}/`)
+    ? `${to}${path.slice(from.length)}`
+    : `${path}${to.slice(from.length)}`) as NodePath;

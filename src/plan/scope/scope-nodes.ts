@@ -38,11 +38,14 @@ export const scopeNodes = (
       omitted,
       open: omitted === null ? open : [],
       toFill,
-      children: node.children.map((child) => decide(child, { omitted, open })),
+      children: node.children.map((child) => decide(child, { omitted: inherited(omitted), open })),
     };
   };
   return { nodes: edited.nodes.map((node) => decide(node, { omitted: null, open: [] })), lost: edited.lost };
 };
+
+/** Below what is not settled each node says for itself whether it is. */
+const inherited = (omitted: Omission | null): Omission | null => (omitted?.because === 'unsettled' ? null : omitted);
 
 /** What puts a node itself in or out, whatever stands above it. */
 const decideOwn = (
@@ -57,6 +60,7 @@ const decideOwn = (
     return { omitted, open: [] };
   }
   if (node.emptied !== null) return { omitted: { because: 'scope', list: node.emptied }, open: [] };
+  if (node.traits.unsettled === true) return { omitted: { because: 'unsettled' }, open: [] };
   if (unticked.has(node.path)) return { omitted: { because: 'unticked' }, open: [] };
   return { omitted: null, open: judged.is === 'open' ? judged.questions : [] };
 };

@@ -16,6 +16,8 @@ export interface ScopedNode extends TemplateNode {
 /** `answer` is the one that leaves it out, `list` the id of the empty list over which it repeats. */
 export type Omission =
   | { readonly because: 'unticked' }
+  /** It may be another node of the wave under a new title: somebody has to say so. */
+  | { readonly because: 'unsettled' }
   | {
       readonly because: 'scope';
       readonly answer?: { readonly question: string; readonly is: 'yes' | 'no' };
