@@ -23,7 +23,7 @@ interface Row {
 }
 
 const rowsOf = (text: string): readonly Row[] =>
-  text.split('\n').flatMap((line) => {
+  text.split('\n').flatMap((line): readonly Row[] => {
     const cells = line
       .split('|')
       .slice(1)

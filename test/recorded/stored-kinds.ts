@@ -17,7 +17,7 @@ export function kindOfRow(space: string, key: string): string {
 
 function kindOfKey(key: string): string {
   const [prefix = '', , of = ''] = key.split(':');
-  return prefix === 'long' && /^(snapshot|gate|raci)$/.test(of) ? `long ${of}` : prefix;
+  return prefix === 'long' && /^(snapshot|gate|raci|known)$/.test(of) ? `long ${of}` : prefix;
 }
 
 /** Kinds of the rows of a storage. */

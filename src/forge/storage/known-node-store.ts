@@ -1,6 +1,5 @@
-import type { KnownNode } from '../../plan/identity/known-node';
 import type { WaveId } from '../../wave/ids';
-import { knownNodes } from '../../wave/known-nodes';
+import { knownNodes, type KnownNodes } from '../../wave/known-nodes';
 import { longKey } from './entry-store';
 import { readSliced } from './rows/sliced-values';
 
@@ -8,5 +7,5 @@ import { readSliced } from './rows/sliced-values';
 export const knownNodesKey = (wave: WaveId, name: string): string => `${longKey(wave)}known:${name}`;
 
 /** @throws Error where it is not there: it was written before a plan named it */
-export const readKnownNodes = async (wave: WaveId, name: string): Promise<readonly KnownNode[]> =>
+export const readKnownNodes = async (wave: WaveId, name: string): Promise<KnownNodes> =>
   knownNodes.parse(await readSliced(knownNodesKey(wave, name)));

@@ -509,3 +509,65 @@ export const demandingPreview: Preview = {
     { level: 'subtask', id: 'customfield_7', name: 'Approvers', input: 'unsupported', allowed: [] },
   ],
 };
+
+/** Of an edited template: some moved, renamed and taken out, and two questions. */
+export const comparedPreview: Preview = {
+  ...mixedPreview,
+  wave: { code: 'W1', isNew: false },
+  comparison: {
+    kept: 14,
+    moved: [
+      {
+        node: 'data-centre-exit/assess/take-stock-of-applications/2',
+        title: 'Interview the application owners',
+        from: ['Assess', 'Take stock of applications'],
+        to: ['Mobilize', 'Build the landing zone'],
+      },
+    ],
+    renamed: [
+      {
+        node: 'data-centre-exit/mobilize/build-the-landing-zone/1',
+        from: 'Create the accounts',
+        to: 'Create the accounts and their alarms',
+        place: ['Mobilize', 'Build the landing zone'],
+      },
+    ],
+    gone: [
+      {
+        node: 'data-centre-exit/migrate/cut-over-the-first-wave/1',
+        title: 'Freeze changes',
+        place: ['Migrate', 'Cut over the first wave'],
+      },
+    ],
+    questions: [
+      {
+        now: 'data-centre-exit/assess/draw-the-dependency-map/2',
+        title: 'Name the owners of each interface',
+        place: ['Assess', 'Draw the dependency map'],
+        because: 'renamed',
+        candidates: [
+          {
+            node: 'data-centre-exit/assess/draw-the-dependency-map/1',
+            title: 'Collect network flows for two weeks',
+            place: ['Assess', 'Draw the dependency map'],
+          },
+        ],
+        taken: null,
+      },
+      {
+        now: 'data-centre-exit/migrate/rehearse/1',
+        title: 'Watch the error rate and the latency',
+        place: ['Migrate', 'Rehearse'],
+        because: 'renamed-and-moved',
+        candidates: [
+          {
+            node: 'data-centre-exit/migrate/cut-over-the-first-wave/2/2',
+            title: 'Watch the error rate',
+            place: ['Migrate', 'Cut over the first wave', 'Switch the name records'],
+          },
+        ],
+        taken: null,
+      },
+    ],
+  },
+};

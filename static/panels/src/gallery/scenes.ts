@@ -343,6 +343,7 @@ const project: readonly Scene[] = [
   step('preview-loading', 'loading', 'preview', { previewImport: 'never' }),
   step('preview-failed', 'failed', 'preview', { previewImport: no(forbidden) }),
   step('preview', 'ready', 'preview', { previewImport: ok(previews.mixedPreview) }),
+  step('preview-compared', 'ready', 'preview', { previewImport: ok(previews.comparedPreview) }),
   step('preview-required', 'ready', 'preview', { previewImport: ok(previews.demandingPreview) }),
   step('preview-downgraded', 'ready', 'preview', { previewImport: ok(previews.downgradedPreview) }),
   step('preview-dated', 'ready', 'preview', { previewImport: ok(previews.datedPreview) }),

@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import type { SourceRef } from '../../shell/source-ref';
 
 // The number changes with the shape of a draft: one of an older shape is not read back.
-const key = ({ kind, id }: SourceRef) => `runway-draft-3-${kind}-${id}`;
+const key = ({ kind, id }: SourceRef) => `runway-draft-4-${kind}-${id}`;
 
 /**
  * Keeps a draft for a reload of this tab. Browsers may refuse storage to a frame; the import then works all the same,

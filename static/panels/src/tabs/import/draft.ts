@@ -1,5 +1,6 @@
 import type { DateChoices, PeopleChoices, ScopeChoices } from '../../../../../src/contract/choices';
 import type { ImportRequest } from '../../../../../src/contract/import';
+import type { Answers } from './comparison/identity-questions';
 import { NO_SCOPE } from './scope/no-scope';
 import type { SourceRef } from '../../shell/source-ref';
 import type { PhaseRow } from './template/phase-rows';
@@ -27,6 +28,8 @@ export interface Draft {
   /** Null: nobody yet, and where the import goes on with a wave, that wave's. */
   readonly people: PeopleChoices | null;
   readonly fields: FieldValues;
+  /** Which earlier items nodes of the source are, where the preview asked. */
+  readonly matches: Answers;
 }
 
 export function newDraft(source: SourceRef, name: string): Draft {
@@ -41,12 +44,13 @@ export function newDraft(source: SourceRef, name: string): Draft {
     dates: null,
     people: null,
     fields: {},
+    matches: [],
   };
 }
 
 /** Another template, wave or grouping into phases: what was said about single nodes is about nodes that are gone. */
 export function withOtherNodes(draft: Draft, change: Partial<Draft>): Draft {
-  return { ...draft, scope: { ...draft.scope, unticked: [], edits: [], added: [] }, ...change };
+  return { ...draft, scope: { ...draft.scope, unticked: [], edits: [], added: [] }, matches: [], ...change };
 }
 
 /** The source alone: what the Template step asks about. */
@@ -55,6 +59,7 @@ export function sourceRequest(draft: Draft): ImportRequest {
     ...(draft.source.kind === 'upload' ? { uploadId: draft.source.id } : { bundled: draft.source.id }),
     ...(draft.template === null ? {} : { template: draft.template }),
     ...(draft.newWave ? { wave: 'new' } : {}),
+    ...(draft.matches.length === 0 ? {} : { matches: [...draft.matches] }),
   };
 }
 

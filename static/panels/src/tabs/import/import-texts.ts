@@ -5,6 +5,7 @@ import type { Format } from '../../shell/format';
 import type { UnassignedBecause } from '../../../../../src/contract/import';
 import { lengthText, spanText, type TimeSpan } from '../../../../../src/values/time-span';
 import { plural } from '../../shell/texts/plural';
+import { comparisonTexts } from './comparison/comparison-texts';
 import { findingTexts } from './dates/finding-texts';
 
 const isDays = ({ months, minutes }: TimeSpan) => months === undefined && minutes === undefined;
@@ -323,7 +324,7 @@ function importOwnTexts(format: Format) {
       noCutover: 'No T-0 is set.',
       due: (day: string) => `Due ${day}`,
       waitsFor: (milestone: string) => `Waits for ${milestone}`,
-      because: { unticked: 'Cleared by you' },
+      because: { unticked: 'Cleared by you', unsettled: 'Needs your answer' },
       time: (duration: string, requests: number) =>
         `Takes about ${duration} and ${n(requests)} Jira ${plural(requests, 'request', 'requests')}.`,
       warnings: 'Before you start',
@@ -415,5 +416,6 @@ export const importTexts = (format: Format) => ({
   ...dateTexts(format),
   ...waveTexts(format),
   ...findingTexts(format),
+  ...comparisonTexts(format),
   ...importOwnTexts(format),
 });

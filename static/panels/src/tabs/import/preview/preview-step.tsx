@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Skeleton from '@atlaskit/skeleton';
 import { useRef, useState } from 'react';
 import { stopsImport } from '../../../../../../src/contract/date-findings';
+import type { ImportComparison } from '../../../../../../src/contract/import-comparison';
 import type { ErrorView } from '../../../../../../src/contract/result';
 import type { RunView } from '../../../../../../src/contract/run';
 import { call } from '../../../shell/call';
@@ -11,6 +12,7 @@ import { errorOf, useCall } from '../../../shell/use-call';
 import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { DateWarnings } from '../../../kit/dates/date-warnings';
+import { ComparisonSection } from '../comparison/comparison-section';
 import { FindingList } from '../dates/finding-list';
 import { firstDates } from '../dates/no-dates';
 import { fullRequest, type Draft } from '../draft';
@@ -26,6 +28,10 @@ interface Props {
   readonly onBack: () => void;
   readonly onStarted: (run: RunView) => void;
 }
+
+/** Nothing has to be created for a wave to take over what was moved, renamed or taken out. */
+const hasChanges = (comparison: ImportComparison | undefined): boolean =>
+  comparison !== undefined && comparison.moved.length + comparison.renamed.length + comparison.gone.length > 0;
 
 type Starting =
   | { readonly state: 'no' }
@@ -75,9 +81,10 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
   const unsupported = preview.requiredFields.some((field) => field.input === 'unsupported');
   const warned = preview.dates.warnings.length > 0 && draft.dates?.accepted !== true;
   const contradicts = preview.dates.findings.some(stopsImport);
+  const changes = hasChanges(preview.comparison) || draft.matches.length > 0;
   const missing = preview.requiredFields.some((field) => !isFilled(draft.fields[field.level]?.[field.id]));
   const reason =
-    preview.counts.create === 0
+    preview.counts.create === 0 && !changes
       ? texts.preview.nothing
       : contradicts
         ? texts.preview.contradicts
@@ -115,7 +122,9 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
             isLoading={starting.state === 'asked'}
             onClick={() => void start()}
           >
-            {texts.preview.start(preview.counts.create)}
+            {preview.counts.create === 0 && changes
+              ? texts.comparison.accept
+              : texts.preview.start(preview.counts.create)}
           </Button>
           <span role="status" className="rw-subtle">
             {reason ?? (starting.state === 'asked' ? texts.preview.starting : null)}
@@ -124,6 +133,13 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
       }
     >
       <PreviewSummary preview={preview} />
+      {preview.comparison === undefined ? null : (
+        <ComparisonSection
+          comparison={preview.comparison}
+          answers={draft.matches}
+          onAnswers={(matches) => onDraft({ ...draft, matches })}
+        />
+      )}
       <FindingList findings={preview.dates.findings} />
       {preview.dates.spread?.isOn === true ? <p>{texts.findings.isSpread(preview.dates.spread.items.length)}</p> : null}
       <DateWarnings

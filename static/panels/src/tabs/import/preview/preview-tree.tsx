@@ -70,7 +70,9 @@ export function PreviewTree({ preview }: { readonly preview: Preview }) {
                 {format.list(node.owners.map((id) => roles.get(id) ?? id))}
               </span>
             )}
-            {node.because === 'unticked' ? <span>{texts.preview.because.unticked}</span> : null}
+            {node.because === 'unticked' || node.because === 'unsettled' ? (
+              <span>{texts.preview.because[node.because]}</span>
+            ) : null}
           </span>
           <NodeLabels node={node} questions={preview.scope.questions} lists={preview.scope.lists} />
         </TreeRow>
