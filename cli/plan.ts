@@ -106,7 +106,11 @@ const previewOf = (
   compareWithWave(
     path,
     { data, project },
-    { scope: scope as NonNullable<ImportRequest['scope']>, ...(phases === undefined ? {} : { phases }), matches: sameAnswers(same ?? []) },
+    {
+      scope: scope as NonNullable<ImportRequest['scope']>,
+      ...(phases === undefined ? {} : { phases }),
+      matches: sameAnswers(same ?? []),
+    },
   );
 
 /** Spreading begins on the day that the plan itself offers. */

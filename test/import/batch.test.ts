@@ -26,8 +26,8 @@ function plan(nodes: readonly { readonly level: Level; readonly kind: 'create' |
       asks: [],
       workstream: 'phase',
       number: 1,
-  modulePath: 'moves/assess/plan' as NodePath,
-  edited: false,
+      modulePath: 'moves/assess/plan' as NodePath,
+      edited: false,
       added: false,
       property,
     } as const;
