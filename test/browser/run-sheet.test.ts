@@ -114,11 +114,11 @@ test('a cutover is run by keyboard alone: criteria, start, steps, log, a report,
   await reach(page, dialog.getByRole('textbox', { name: 'Summary' }));
   await keyboard.type('The lamp is dark');
   await inDialog('Report problem');
-  await panel.getByText(/^MIG-4 was reported$/).waitFor();
+  await panel.getByText(/^MIG-4 reported$/).waitFor();
   await panel.getByRole('listitem').filter({ hasText: 'The lamp is dark' }).getByText('To Do').waitFor();
 
   await press('Roll back');
-  await reach(page, dialog.getByRole('textbox', { name: 'Why' }));
+  await reach(page, dialog.getByRole('textbox', { name: 'Reason' }));
   await keyboard.type('Nobody can call.');
   await inDialog('Roll back');
   await panel.getByText('Rolling back').waitFor();
@@ -135,7 +135,7 @@ test('a cutover is run by keyboard alone: criteria, start, steps, log, a report,
   await panel.getByRole('option', { name: 'Run 1: Rolled back' }).waitFor();
   await keyboard.press('ArrowUp');
   await keyboard.press('Enter');
-  await panel.getByText('This is an earlier run.', { exact: false }).waitFor();
+  await panel.getByText('Earlier run, read-only.', { exact: false }).waitFor();
   await panel.getByText('2 of 4 steps').waitFor();
   await panel.getByRole('listitem').filter({ hasText: 'The bell rings' }).waitFor();
   expect(await lead.axe()).toEqual([]);
