@@ -95,7 +95,7 @@ program
   .description('print the document that a macro is in an export, as an account sees it')
   .requiredOption('--macro <KEY>', 'a macro of the manifest, such as runway-readiness')
   .requiredOption('--config <JSON>', 'its configuration: {"project": "MIG", "wave": "W1", "sections": ["readiness"]}')
-  .requiredOption('--as <ACCOUNT>', 'account id or e-mail address; another one is an anonymous reader')
+  .requiredOption('--as <ACCOUNT>', 'account id or email address; another one is an anonymous reader')
   .addOption(
     new Option('--format <type>', 'which exporter asks').choices(['word', 'pdf', 'other']).makeOptionMandatory(),
   )

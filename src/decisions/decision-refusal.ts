@@ -44,7 +44,7 @@ export const DECISION_REFUSALS = {
   },
   'not-approved': {
     code: 'refused-by-rule',
-    message: 'Only an approved decision is taken into revision.',
+    message: 'Only an approved decision is under revision again.',
     next: 'Check its state.',
   },
   'in-review-already': {
@@ -54,7 +54,7 @@ export const DECISION_REFUSALS = {
   },
   'other-review': {
     code: 'refused-by-rule',
-    message: 'The decision was taken back and sent again since you read it.',
+    message: 'The decision was withdrawn and sent for approval again since you read it.',
     next: 'Read it again before you approve it.',
   },
   'approved-already': {
@@ -110,7 +110,7 @@ export const DECISION_REFUSALS = {
   },
   stays: {
     code: 'refused-by-rule',
-    message: 'A decision that was sent to review stays in the log.',
+    message: 'A decision that was sent for approval stays in the log.',
     next: 'Revise it and describe what replaced it.',
   },
 } as const satisfies Readonly<Record<string, ErrorView>>;

@@ -42,7 +42,7 @@ export const storedDecision = z.object({
   links: z.array(z.object({ item: z.string(), row: z.string().nullable() })),
   documents: z.array(z.string()),
   state: z.enum(DECISION_STATES),
-  /** How often it was sent to review. */
+  /** How often it was sent for approval. */
   review: z.number(),
   /** Of the present review, or of the one that approved it. */
   approvals: z.array(said),

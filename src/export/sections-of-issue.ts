@@ -4,7 +4,7 @@ import { HEADINGS } from '../template/native/native-sections';
 import type { Section } from '../template/template';
 
 /** What an import writes below a heading of its own is known by the item itself: here it would stand twice. */
-const OWN = new Set(['Acceptance criteria', 'Checklist', 'Questions', 'To fill in', 'Planned']);
+const OWN = new Set(['Acceptance criteria', 'Checklist', 'Questions', 'To fill in', 'Details', 'Planned']);
 const TOOLS = 'Tools';
 const LEVEL = 3;
 

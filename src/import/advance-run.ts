@@ -202,5 +202,5 @@ const interrupted = {
 const hiddenError = (hidden: number, created: number, run: Run) => ({
   code: 'missing-permission',
   message: `Jira created ${created} ${created === 1 ? 'issue' : 'issues'} and does not show ${hidden} of them to ${run.actor === 'app' ? 'the Runway app' : 'you'}: a default security level hides new issues in this project.`,
-  next: 'Ask an administrator of the project to let that account see issues of the default security level, then retry: nothing is created twice. If somebody deleted them instead, import into a new wave.',
+  next: 'Ask an administrator of the project to let that account see issues of the default security level, then retry: nothing is created twice. If they were deleted instead, import into a new wave.',
 });

@@ -15,7 +15,7 @@ const CARDS: readonly Omit<BundledTemplate, 'template'>[] = [
   {
     id: 'connect-contact-centre',
     about:
-      'Moves a contact centre to Amazon Connect, from the first discovery to operations, with tests, go/no-go and a way back.',
+      'Moves a contact centre to Amazon Connect, from the first discovery to operations, with tests, go/no-go and rollback.',
   },
   {
     id: 'customer-onboarding',

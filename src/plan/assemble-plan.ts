@@ -35,7 +35,8 @@ export const assemblePlan = (template: Template, options: PlanOptions): ImportPl
   const owners = lendOwners(nodes);
   const names = traitNames(template, namesOwners(template));
   const first = nodes.find((node) => node.omitted === null)?.path;
-  const about = describeAbout(template);
+  const ofAbout: string[] = [];
+  const about = describeAbout(template, ofAbout);
   const context: DraftContext = {
     template: template.name,
     version: template.version,
@@ -44,16 +45,20 @@ export const assemblePlan = (template: Template, options: PlanOptions): ImportPl
     owners,
     dates: schedule.dates,
     priorityFields: options.priorityFields ?? new Set(),
-    about: first === undefined || about.length === 0 ? null : { node: first, blocks: about },
+    about: first === undefined || about.length === 0 ? null : { node: first, blocks: about, notKept: ofAbout },
   };
   const operations: Operation[] = [];
   const diagnostics: PlanDiagnostic[] = [...downgrades(nodes, options)];
+  const cut: Operation[] = [];
   for (const placed of placeNodes(nodes, options)) {
     const drafted = draftIssue(placed, context);
     const operation = operationFor(placed, drafted, options);
     operations.push(operation);
-    if (operation.kind !== 'omit') for (const one of remarks(placed.node, drafted)) diagnostics.push(one);
+    if (operation.kind === 'omit') continue;
+    for (const one of remarks(placed.node, drafted)) diagnostics.push(one);
+    if (drafted.cut) cut.push(operation);
   }
+  diagnostics.push(...titlesCut(cut));
   const scope = reportScope(modules, template, options.scope, nodes);
   const findings = judgeDates({
     template,
@@ -114,19 +119,21 @@ const countOperations = (operations: readonly Operation[]): PlanCounts => {
   };
 };
 
+/** One warning for all titles that were cut: each can be edited before the import. */
+const titlesCut = (cut: readonly Operation[]): readonly PlanDiagnostic[] =>
+  cut.slice(0, 1).map(({ node, draft }) => ({
+    code: 'summary-cut',
+    severity: 'warning',
+    node,
+    message: `${cut.length === 1 ? '1 title is' : `${String(cut.length)} titles are`} longer than 100 characters and ${cut.length === 1 ? 'is' : 'are'} cut, such as "${draft.summary}". Each description begins with the whole title.`,
+    remedy: 'Edit the titles in the Scope step or in the template, or leave them.',
+  }));
+
 const remarks = (node: TemplateNode, drafted: DraftedIssue): readonly PlanDiagnostic[] => {
   const found: PlanDiagnostic[] = [];
   const say = (code: PlanDiagnostic['code'], severity: PlanDiagnostic['severity'], message: string, remedy: string) =>
     found.push({ code, severity, node: node.path, message, remedy });
   const name = drafted.draft.summary;
-  if (drafted.cut) {
-    say(
-      'summary-cut',
-      'warning',
-      `The title of "${name}" is longer than 255 characters and is cut; the whole title stands first in the description.`,
-      'Shorten the title in the template, or leave it.',
-    );
-  }
   const comments = drafted.draft.comments.length;
   if (comments > 0) {
     say(

@@ -21,6 +21,8 @@ interface Described {
   readonly owners: readonly string[];
   readonly open: readonly string[];
   readonly toFill: readonly string[];
+  /** Of a module: its phase, its tasks and its dates in one line. */
+  readonly outline: string | null;
 }
 
 /**
@@ -35,7 +37,7 @@ export const describeTraits = (item: Described, names: TraitNames, notKept: stri
     ['Checklist', unsaid((traits.rows ?? []).map((row) => row.text))],
     ['Questions', unsaid(traits.questions ?? [])],
     ['To fill in', unsaid((traits.form ?? []).map((field) => field.label))],
-    ['Planned', factsOf(item, names)],
+    [DETAILS, factsOf(item, names)],
   ];
   return lists.flatMap(([title, entries]) => {
     if (entries.length === 0) return [];
@@ -46,21 +48,25 @@ export const describeTraits = (item: Described, names: TraitNames, notKept: stri
   });
 };
 
+/** Heading of the facts; `Planned` in issues that earlier versions created. */
+const DETAILS = 'Details';
+
 const folded = (text: string): string => text.replace(/[\s*_`[\]]+/g, ' ').toLowerCase();
 
-const factsOf = ({ traits, owners, open, toFill }: Described, names: TraitNames): readonly string[] => {
+const factsOf = ({ traits, owners, open, toFill, outline }: Described, names: TraitNames): readonly string[] => {
   const { offset, duration, ongoing, optional, priority, status, storyPoints, labels, documents, notices } = traits;
   const facts: string[] = [];
+  if (outline !== null) facts.push(outline);
   if (owners.length > 0) facts.push(`Owner: ${owners.map(names.role).join(', ')}`);
-  else if (names.tellUnowned) facts.push('Owner: nobody yet');
+  else if (names.tellUnowned) facts.push('No owner yet');
   if (offset !== undefined) facts.push(`Due: ${sayOffset(offset, names.milestone)}`);
   if (duration !== undefined) facts.push(`Takes: ${String(duration)} working ${duration === 1 ? 'day' : 'days'}`);
-  if (ongoing) facts.push('Ongoing: it ends with its phase');
-  if (optional !== undefined) facts.push(`Optional: ${optional}`);
+  if (ongoing) facts.push('Ongoing: ends with its phase');
+  if (optional !== undefined) facts.push(labelled('Optional', optional));
   if (open.length > 0) facts.push(`Scope open: ${open.map(names.question).join(' ')}`);
   if (toFill.length > 0) facts.push(`To fill in: ${toFill.join(', ')}`);
   if (priority !== undefined) facts.push(`Priority: ${priority}`);
-  if (status !== undefined) facts.push(`Status in the template: ${status}`);
+  if (status !== undefined) facts.push(labelled('Status before the import', status));
   if (storyPoints !== undefined) facts.push(`Story points: ${String(storyPoints)}`);
   const long = (labels ?? []).filter((label) => !isLabel(label));
   if (long.length > 0) facts.push(`Labels: ${long.join(', ')}`);
@@ -71,7 +77,14 @@ const factsOf = ({ traits, owners, open, toFill }: Described, names: TraitNames)
 };
 
 export const sayNotice = ({ kind, text, link }: Notice): string =>
-  `${kind === 'deprecated' ? 'Deprecated' : 'Note'}: ${text}${link === undefined || text.includes(link) ? '' : ` (${link})`}`;
+  `${labelled(kind === 'deprecated' ? 'Deprecated' : 'Note', text)}${link === undefined || text.includes(link) ? '' : ` (${link})`}`;
+
+/** A text after its label. A text that begins with the label, in brackets or before a colon or dash, does not repeat it. */
+const labelled = (label: string, text: string): string => {
+  const own = new RegExp(`^[\\s(\\[*_]*${label}\\b[\\s)\\]*_]*(?:[:–—-]\\s*|$)`, 'i').exec(text);
+  const rest = own === null ? text.trim() : text.slice(own[0].length).trim();
+  return rest === '' ? label : `${label}: ${rest}`;
+};
 
 /** `T-30`, `T-36 hours`, `Kick-off`, `End of Sprint 0, 5 days before`. */
 export const sayOffset = ({ milestone, ...span }: Offset, name: (id: string) => string): string => {

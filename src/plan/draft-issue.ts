@@ -24,7 +24,11 @@ export interface DraftContext {
   /** Levels whose create screen takes a priority. */
   readonly priorityFields: ReadonlySet<Level>;
   /** What the template says of itself: it stands in the first issue. */
-  readonly about: { readonly node: NodePath; readonly blocks: readonly AdfNode[] } | null;
+  readonly about: {
+    readonly node: NodePath;
+    readonly blocks: readonly AdfNode[];
+    readonly notKept: readonly string[];
+  } | null;
 }
 
 /** The issue that a node becomes. */
@@ -78,18 +82,33 @@ export const draftIssue = (placed: PlacedNode, context: DraftContext): DraftedIs
       },
     },
     cut: summary.whole !== null,
-    notKept: all.flatMap((one) => one.notKept),
+    notKept: [
+      ...all.flatMap((one) => one.notKept),
+      ...(context.about?.node === node.path ? context.about.notKept : []),
+    ],
     criteriaRepeated: all.reduce((total, one) => total + one.criteriaRepeated, 0),
   };
 };
 
-const describeNode = (node: ScopedNode, { names, owners }: DraftContext): ItemDescription => {
+const describeNode = (node: ScopedNode, { names, owners, dates }: DraftContext): ItemDescription => {
   const described = describeItem(node.sections);
   const notKept = [...described.notKept];
-  const item = { ...node, owners: owners.get(node.path) ?? [] };
   const isModule = node.kind === 'module';
+  const outline = isModule ? outlineOfModule(node, dates.get(node.path) ?? {}) : null;
+  const item = { ...node, owners: owners.get(node.path) ?? [], outline };
   const traits = describeTraits(item, isModule ? { ...names, tellUnowned: false } : names, notKept);
   return { ...described, blocks: [...described.blocks, ...traits], notKept };
+};
+
+/** `Phase Assess · 12 tasks · first planned 2027-03-01 to 2027-04-09`. */
+const outlineOfModule = ({ phase, children }: ScopedNode, { start, due }: NodeDates): string => {
+  const tasks = children.filter(({ omitted }) => omitted === null).length;
+  const from = start === undefined || start === due ? '' : `${start} to `;
+  return [
+    `Phase ${phase.name}`,
+    `${String(tasks)} ${tasks === 1 ? 'task' : 'tasks'}`,
+    ...(due === undefined ? [] : [`first planned ${from}${due}`]),
+  ].join(' · ');
 };
 
 const withoutPriority = (node: ScopedNode): ScopedNode => {

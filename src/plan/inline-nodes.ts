@@ -10,6 +10,9 @@ const HARD_BREAK: AdfNode = { type: 'hardBreak' };
 const BARE_LINK = /(?:https?:\/\/|mailto:)[^\s<>"]+/gi;
 const AFTER_LINK = `.,;:!?'"’”)]}*`;
 
+/** A relative path to a file, such as `../attachments/plan.png`; never an address, and not a heading of the same page. */
+const isFilePath = (target: string): boolean => /^(?!\w+:)[^?#]*\/[^/?#]*\.\w{1,8}(?:[?#].*)?$/.test(target);
+
 /** A target that was not kept as a link goes to `notKept`; its words stay as text behind the link's own. */
 export const inlineNodes = (tokens: readonly MarkdownToken[], notKept: string[]): readonly AdfNode[] => {
   const writer = new InlineWriter(notKept);
@@ -66,7 +69,9 @@ class InlineWriter {
     const href = linkTarget(written);
     if (href === null && written !== '') this.notKept.push(written);
     const mark = href === null ? null : { type: 'link', attrs: title === '' ? { href } : { href, title } };
-    const said = href === null && !isShown ? [written, title].filter((part) => part !== '').join(' ') : '';
+    // The path of a file beside the source leads nowhere in Jira: the diagnostic has it, the issue does not.
+    const shown = isFilePath(written) ? [title] : [written, title];
+    const said = href === null && !isShown ? shown.filter((part) => part !== '').join(' ') : '';
     this.links.push({ mark, said, from: this.length });
   }
 

@@ -37,7 +37,7 @@ export const remarkPlan = (plan: Remarked): readonly PlanDiagnostic[] => {
     found.push({
       code: 'placeholder-open',
       severity: 'warning',
-      message: `To fill: ${String(scope.toFill)}. What is not filled in is imported as it stands, marked "to-fill".`,
+      message: `To fill: ${String(scope.toFill)}. Empty placeholders stay as written and are labeled "to-fill".`,
       remedy: 'Fill it in in the Scope step, or later in the issues.',
     });
   }

@@ -40,7 +40,7 @@ export const templateNodes = (template: Template): TemplateNodes => {
     const phase: PlannedPhase = { slug: phaseSlug(name), name };
     phases.push(phase);
     const moduleSlug = uniqueSlugs();
-    for (const module of own) modules.push(moduleNode(root, phase, moduleSlug(module.title), module));
+    for (const module of own) modules.push(moduleNode(root, phase, moduleSlug(module.id ?? module.title), module));
   }
   return { phases, modules };
 };

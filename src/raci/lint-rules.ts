@@ -48,13 +48,13 @@ export const LINT_RULES: readonly LintRule[] = [
     rule: 'several-accountable',
     severity: 'error',
     says: 'more than one role is Accountable for the row',
-    remedy: 'Leave the A with one of them.',
+    remedy: 'Keep one A.',
     find: ({ rows }) => rowsWhere(rows, (row) => having(row, 'A').length > 1),
   },
   {
     rule: 'accountable-unheld',
     severity: 'error',
-    says: 'a role that is Accountable for the row is held by nobody',
+    says: 'the role that is Accountable for the row has no holder',
     remedy: 'Name the person who holds the role.',
     find: (judged) => accountable(judged, (people) => people === 0),
   },
@@ -75,7 +75,7 @@ export const LINT_RULES: readonly LintRule[] = [
   {
     rule: 'role-unheld-soon',
     severity: 'warning',
-    says: `a role is held by nobody, and its first row begins within ${String(SOON_DAYS)} days or has begun`,
+    says: `a role has no holder, and its first row begins within ${String(SOON_DAYS)} days or has begun`,
     remedy: 'Name the person who holds the role.',
     find: rolesUnheldSoon,
   },
@@ -83,7 +83,7 @@ export const LINT_RULES: readonly LintRule[] = [
     rule: 'accountable-for-most',
     severity: 'warning',
     says: `of at least ${String(MANY_ROWS)} rows, one person is Accountable for more than ${String(LARGE_SHARE)} %`,
-    remedy: 'Share the rows among more people, or make sure that somebody can stand in.',
+    remedy: 'Share the rows among more people, or name a deputy.',
     find: peopleAccountableForMost,
   },
   {

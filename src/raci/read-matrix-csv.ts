@@ -60,10 +60,10 @@ const NO_HEADING: CsvFault = {
 const NO_ROW = { message: 'A line does not say which row it is.', remedy: 'Leave the line out.' };
 const strangeRow = (row: string) => ({
   message: `The matrix has no row ${row}.`,
-  remedy: 'Export the matrix anew, or leave the line out.',
+  remedy: 'Export the matrix again, or leave the line out.',
 });
 const repeatedRow = (row: string) => ({
-  message: `The row ${row} stands twice.`,
+  message: `The row ${row} appears twice.`,
   remedy: 'Keep one of the two lines.',
 });
 const BAD_LETTERS = {
@@ -154,7 +154,7 @@ function linesBetween(text: string, delimiter: string): CsvLines {
       line: (lines.at(-1)?.line ?? 0) + 1,
       column: null,
       message: 'A quotation mark that begins here is never closed.',
-      remedy: 'Close it, or export the matrix anew.',
+      remedy: 'Close it, or export the matrix again.',
     };
     return { lines, fault };
   }

@@ -31,34 +31,34 @@ const mustAtCutover = { 'phase-exit': 'should', cutover: 'must' } as const;
  */
 export const CHECK_QUESTIONS: Readonly<Record<GateCheck, CheckQuestion>> = {
   'high-items': {
-    question: 'Are the high-priority items that the gate covers complete?',
+    question: 'Are the covered high-priority items complete?',
     weight: must,
-    evidence: 'the items, with what each lacks',
+    evidence: 'the items and what is missing',
     remedy: 'Finish them, or mark them not applicable with a reason.',
   },
   'other-items': {
-    question: 'Are the other items that the gate covers complete?',
+    question: 'Are the other covered items complete?',
     weight: should,
-    evidence: 'the items, with what each lacks',
+    evidence: 'the items and what is missing',
     remedy: 'Finish them, or give each an owner and a date as a condition.',
   },
   'high-rows': {
-    question: 'Are the high-priority go/no-go rows go?',
+    question: 'Are the high-priority go/no-go lines go?',
     weight: must,
-    evidence: 'the rows; one without a priority counts as high',
-    remedy: 'Settle what keeps a row from go, and record it.',
+    evidence: 'the lines; one without a priority counts as high',
+    remedy: 'Resolve what keeps a line from go, and record it.',
   },
   'other-rows': {
-    question: 'Are the other go/no-go rows go?',
+    question: 'Are the other go/no-go lines go?',
     weight: should,
     evidence: 'the rows',
-    remedy: 'Settle what keeps a row from go, or make it a condition.',
+    remedy: 'Resolve what keeps a line from go, or add a condition.',
   },
   tests: {
-    question: 'Has every test row passed?',
+    question: 'Have all test lines passed?',
     weight: mustAtCutover,
-    evidence: 'the rows that failed, are blocked or were not run',
-    remedy: 'Run them, or run them again once the fault is mended.',
+    evidence: 'the lines that failed, are blocked or were not run',
+    remedy: 'Run them, or run them again after the fix.',
   },
   documents: {
     question: 'Is each document that the gate names as it asks: there, reviewed or locked?',
@@ -73,25 +73,25 @@ export const CHECK_QUESTIONS: Readonly<Record<GateCheck, CheckQuestion>> = {
     remedy: 'Have them approved, or finish the revision.',
   },
   workstreams: {
-    question: 'Have the leads closed the workstreams that the gate covers?',
+    question: 'Have the leads signed off the covered workstreams?',
     weight: mustAtCutover,
     evidence: 'the workstreams with their leads and notes',
-    remedy: 'Ask each lead to close theirs with a note.',
+    remedy: 'Ask each lead to sign off with a note.',
   },
   raci: {
-    question: 'Is the RACI of what the gate covers without errors?',
+    question: 'Is the RACI of the covered work free of errors?',
     weight: should,
     evidence: 'the rows with their errors',
     remedy: 'Give each row one Accountable and at least one Responsible, held by a person.',
   },
   scope: {
-    question: 'Is every scope question of what the gate covers answered?',
+    question: 'Are all scope questions of the covered work answered?',
     weight: should,
     evidence: 'the open questions with their owners',
     remedy: 'Answer them, or make the answer a condition.',
   },
   conditions: {
-    question: 'Is every condition of earlier decisions met, or not due yet?',
+    question: 'Are all conditions of earlier decisions met or not yet due?',
     weight: must,
     evidence: 'the conditions that are open past their date',
     remedy: 'Meet them, or decide again.',
@@ -103,10 +103,10 @@ export const CHECK_QUESTIONS: Readonly<Record<GateCheck, CheckQuestion>> = {
     remedy: 'Record who agreed to T-0 under its dates.',
   },
   facts: {
-    question: 'Are the facts complete, and not older than 60 minutes?',
+    question: 'Is the data complete and not older than 60 minutes?',
     weight: { 'phase-exit': 'unknown-if-not', cutover: 'unknown-if-not' },
     evidence: 'when Jira was read, and what could not be read',
-    remedy: 'Refresh from Jira. Until then nobody can say.',
+    remedy: 'Refresh from Jira. Until then the answer is unknown.',
   },
 };
 

@@ -17,7 +17,7 @@ export interface SettingsChanged {
   readonly accounts: readonly AccountId[];
 }
 
-/** What a change makes of a wave's settings; what it says nothing of stays. */
+/** What a change makes of a wave's settings; fields that it does not name are kept. */
 export function changedSettings(wave: Wave, before: WaveSettings, change: SettingsToChange): SettingsChanged {
   const { name, owner, viewers, policy, dropped, firstSteps, life } = change;
   const { overdueDays, overdueItems, gateDays, ownerWorkingDays, ownerDays } = change;
@@ -44,7 +44,7 @@ export function changedSettings(wave: Wave, before: WaveSettings, change: Settin
   const lines = [...new Set([...old.keys(), ...now.keys()])]
     .filter((field) => old.get(field) !== now.get(field))
     .map((what) => ({ kind: 'settings' as const, what, from: old.get(what) ?? '', to: now.get(what) ?? '' }))
-    // Why it was closed or opened again stands with it.
+    // The reason for closing or reopening is part of the line.
     .map((line) => (line.what === LIFE && life !== undefined ? { ...line, to: `${line.to}: ${life.reason}` } : line));
   const named = new Set(peopleOf(before));
   return { settings, wave: next, lines, accounts: peopleOf(settings).filter((account) => !named.has(account)) };
@@ -52,7 +52,7 @@ export function changedSettings(wave: Wave, before: WaveSettings, change: Settin
 
 const peopleOf = ({ owner, viewers }: WaveSettings): AccountId[] => [...new Set([owner, ...viewers])];
 
-const LIFE = 'state';
+const LIFE = 'Wave status';
 
 /** The fields as the activity names them. */
 const fieldsOf = (
@@ -60,16 +60,16 @@ const fieldsOf = (
   { state, firstSteps, owner, viewers, readiness }: WaveSettings,
 ): Map<string, string> =>
   new Map([
-    ['name', name],
+    ['Name', name],
     [LIFE, state],
-    ['owner', owner],
-    ['policy', readiness.policy],
-    ['dropped', readiness.dropped.join(', ')],
-    ['overdueDays', String(readiness.overdueDays)],
-    ['overdueItems', String(readiness.overdueItems)],
-    ['gateDays', String(readiness.gateDays)],
-    ['ownerWorkingDays', String(readiness.ownerWorkingDays)],
-    ['ownerDays', String(readiness.ownerDays)],
-    ['firstSteps', firstSteps],
-    ['viewers', viewers.join(', ')],
+    ['Owner', owner],
+    ['Criterion policy', readiness.policy],
+    ['Counts as won’t do', readiness.dropped.join(', ')],
+    ['Long overdue after, in working days', String(readiness.overdueDays)],
+    ['Long overdue items that put a phase at risk', String(readiness.overdueItems)],
+    ['Overdue before a gate, in working days', String(readiness.gateDays)],
+    ['Owner needed before the start, in working days', String(readiness.ownerWorkingDays)],
+    ['Owner of high priority needed before the start, in days', String(readiness.ownerDays)],
+    ['First steps', firstSteps],
+    ['Viewers', viewers.join(', ')],
   ]);

@@ -51,14 +51,14 @@ const outOfOrder = (kind: 'task' | 'subtask', number: number, highest: number, a
     message:
       number === 0
         ? `Numbers count from 1; this ${kind} has 0.`
-        : `This ${kind} has number ${String(number)} but stands after number ${String(highest)}.`,
-    remedy: 'Number them 1, 2, 3 … in the order in which they stand.',
+        : `This ${kind} has number ${String(number)} but comes after number ${String(highest)}.`,
+    remedy: 'Number them 1, 2, 3 … in their order.',
   });
 
 const missing = (kind: 'task' | 'subtask', first: number, number: number, at: Place): Diagnostic =>
   diagnosticAt(at, {
     code: `${kind}-number-missing`,
     severity: 'error',
-    message: `Number ${String(first)} is missing: number ${String(number)} stands where it should.`,
+    message: `Number ${String(first)} is missing: number ${String(number)} is in its place.`,
     remedy: `Add ${kind} ${String(first)}, or number the ones that follow without a gap.`,
   });

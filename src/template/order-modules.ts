@@ -114,7 +114,7 @@ const differences = (
       diagnosticAt(one.module.at, {
         code: 'module-not-in-readme',
         severity: 'warning',
-        message: `The Readme does not list "${one.folder}"; it stands at the end of its phase.`,
+        message: `The Readme does not list "${one.folder}"; it is placed at the end of its phase.`,
         remedy: 'Add a line for it to the Readme, where it belongs in the order.',
       }),
     );

@@ -195,7 +195,7 @@ class MigopsParser {
       this.report(item.at, {
         code: 'subtask-number-out-of-order',
         severity: 'error',
-        message: `This subtask of task ${String(parent.number)} stands after a later task.`,
+        message: `This subtask of task ${String(parent.number)} comes after a later task.`,
         remedy: `Move it up, below task ${String(parent.number)}.`,
       });
     }
@@ -285,7 +285,7 @@ class MigopsParser {
     this.report(at, {
       code: 'text-outside-section',
       severity: 'warning',
-      message: 'This text stands under no section heading; it is kept at the top of the description.',
+      message: 'This text has no section heading; it is kept at the top of the description.',
       remedy: 'Write "#### Description" above it.',
     });
   }
@@ -357,12 +357,12 @@ const shorten = (words: string): string => (words.length > 80 ? `${words.slice(0
 const STRAY = {
   'text-before-module': {
     severity: 'warning',
-    message: 'This text stands before the first module and belongs to none; it is not imported.',
+    message: 'This text is above the first module and belongs to none; it is not imported.',
     remedy: 'Move it below a "# Module: …" heading, or leave it out.',
   },
   'task-without-module': {
     severity: 'error',
-    message: 'This task stands before the first module.',
+    message: 'This task is above the first module.',
     remedy: 'Write "# Module: …" above it.',
   },
   'subtask-without-task': {

@@ -44,6 +44,8 @@ export interface Phase {
 /** A unit of work with one outcome; becomes an epic. */
 export interface Module extends Traits {
   readonly title: string;
+  /** Identifies the module instead of its title, so that a new title matches what earlier versions created. */
+  readonly id?: string;
   /** The source file, relative to what was given. */
   readonly path: string;
   readonly at: Place;

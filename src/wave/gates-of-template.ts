@@ -26,7 +26,7 @@ export function gatesOfTemplate(
     else if (!hasOwn) {
       const id = idOf(offset);
       if (!found.some((one) => one.id === id))
-        found.push({ id, name: 'Go or no-go', kind: 'decision', offset, settles: [path] });
+        found.push({ id, name: 'Go/no-go', kind: 'decision', offset, settles: [path] });
     }
   }
   return found;

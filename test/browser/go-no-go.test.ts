@@ -224,7 +224,7 @@ test('the ready-made set is taken, and a review ends in a note, by keyboard alon
   await reach(page, dialog.getByRole('button', { name: /^Add 9 gates$/ }));
   await keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  await pressByTab(page, panel, 'Review, four weeks before');
+  await pressByTab(page, panel, 'Review meeting, four weeks before');
   await pressByTab(page, panel, 'Add note');
   await reach(page, dialog.getByRole('textbox', { name: 'Note' }));
   await keyboard.type('The van is ordered');

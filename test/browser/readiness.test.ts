@@ -85,7 +85,7 @@ test('before there is a wave, a sample is looked at by keyboard, with the help b
   await visitor.page.keyboard.press('Escape');
   await panel.getByRole('dialog').waitFor({ state: 'detached' });
   await pressButton(panel, '1 high-priority item blocked');
-  await panel.getByText('Open your own change').first().waitFor();
+  await panel.getByText('Raise the customer-side change request').first().waitFor();
   expect(await panel.getByRole('main').getByRole('link').count()).toBe(0);
   expect(await visitor.axe()).toEqual([]);
   await panel.getByRole('tab', { name: 'Items' }).press('ArrowLeft');

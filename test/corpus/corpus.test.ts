@@ -21,10 +21,10 @@ const OPTIONS = {
 } as const;
 
 const plansOf = (templates: readonly Template[]) => templates.map((template) => assemblePlan(template, OPTIONS));
-/** An issue less what Runway says of it below the heading "Planned": who owns it, when it is due, what may be left out. */
+/** An issue less what Runway says of it below the heading "Details": who owns it, when it is due, what may be left out. */
 const withoutPlanned = (doc: AdfNode): AdfNode => {
   const content = doc.content ?? [];
-  const at = content.findIndex((node) => node.type === 'heading' && adfWords(node) === 'Planned');
+  const at = content.findIndex((node) => node.type === 'heading' && adfWords(node) === 'Details');
   return at === -1 ? doc : { ...doc, content: content.filter((_, index) => index !== at && index !== at + 1) };
 };
 const total = (templates: readonly Template[]) =>

@@ -21,9 +21,10 @@ const wordsLost = (file: SourceFile): readonly string[] => {
   const reading = readSource(file.path, file.bytes);
   const said = reading.diagnostics.flatMap(({ text = '', message }) => [text, message]);
   const drafts = reading.templates.flatMap((template) => {
-    const { operations, phases, roles } = planOf(template);
+    const { operations, phases, roles, diagnostics } = planOf(template);
     return [
       template.name,
+      ...diagnostics.map(({ message }) => message),
       ...phases.map(({ name }) => name),
       ...roles.map(({ name }) => name),
       ...operations.flatMap(({ draft }) => [

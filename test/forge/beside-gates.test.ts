@@ -94,7 +94,7 @@ describe('who is asked to sign', () => {
     await gated.freeze(GATE);
     await later(sandbox);
     expect((sandbox.site.state.jira.mails ?? []).map(({ to, subject }) => ({ to, subject }))).toEqual([
-      { to: 'acc-viewer', subject: 'Your signature is asked: Go or no-go (W1)' },
+      { to: 'acc-viewer', subject: 'Signature requested: Go or no-go (W1)' },
     ]);
   });
 });

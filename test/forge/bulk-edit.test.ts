@@ -258,7 +258,7 @@ describe('taking it back', () => {
       isUndo: true,
       state: 'complete',
       written: rest.length,
-      refused: [{ item: first.id, message: expect.stringContaining('Somebody has changed it since') }],
+      refused: [{ item: first.id, message: expect.stringContaining('Someone else changed it since') }],
       mayUndo: false,
     });
     expect(sandbox.field(first.issue, 'duedate')).toBe('2027-05-06');

@@ -97,7 +97,7 @@ describe('a document that is an attachment', () => {
     await person.setSecurity(issue, '10180');
     await done(add({ in: 'attachment', issue, file: 'plan.pdf' }));
     expect(await only()).toMatchObject({ is: 'unknown', latest: null, at: { file: 'plan.pdf' } });
-    expect(await lock(file)).toMatchObject(refusal('not-allowed', /Runway itself may not read/));
+    expect(await lock(file)).toMatchObject(refusal('not-allowed', /Runway cannot read where/));
   });
 });
 

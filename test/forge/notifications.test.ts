@@ -55,7 +55,7 @@ describe('e-mails about a wave', () => {
     ]);
     for (const { at } of sent.slice(1)) expect(new Date(at).getUTCHours()).toBe(7);
     expect(sent[0]).toMatchObject({ subject: 'Waiting for you in W1, Marked move' });
-    expect(sent[0]?.text).toContain('Overdue items of yours: 1');
+    expect(sent[0]?.text).toContain('Your overdue items: 1');
 
     await choose(marked, 'acc-member', { signature: true, daily: false });
     await marked.sandbox.clock.advance(2 * DAY);

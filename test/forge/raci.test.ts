@@ -196,7 +196,7 @@ describe('the matrix of a wave', () => {
     const reason = (word: string) => ({ item: expect.any(String), message: expect.stringContaining(word) });
     expect(await assign()).toMatchObject({
       ok: true,
-      value: { field: 'owner', total: 1, refused: [reason('nobody holds'), reason('nobody holds')] },
+      value: { field: 'owner', total: 1, refused: [reason('has no holder'), reason('has no holder')] },
     });
     await later(sandbox);
     await register({ do: 'hold', role: 'office', people: ['o1'] });

@@ -57,7 +57,7 @@ test('the page prints when each check is unmet and unknown, and leads to its que
 });
 
 test('the page prints the rules of the verdict in the order in which they are tried', () => {
-  expect(tableOf('verdict')).toEqual(VERDICT_RULES.map(({ verdict, rule, says }) => [verdict, anchored(rule), says]));
+  expect(tableOf('status')).toEqual(VERDICT_RULES.map(({ verdict, rule, says }) => [verdict, anchored(rule), says]));
 });
 
 test('the page prints who may do what', () => {

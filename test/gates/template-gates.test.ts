@@ -115,7 +115,7 @@ describe('a template that says nothing of gates', () => {
     expect(templateGates({ gates: [], milestones: [], phases, specs, signOffs: [] })).toMatchObject([
       {
         id: 'exit-launch',
-        name: 'Leave Launch',
+        name: 'Exit Launch',
         kind: 'decision',
         stands: 'phase-exit',
         offset: null,
@@ -144,8 +144,8 @@ test('a decision stands at a cutover where it says go or no-go, or is made on th
       specs: [],
       signOffs: [],
     })[0]?.stands;
-  expect(stands('Leave Assess')).toBe('phase-exit');
-  expect(stands('Go or no-go for the wave')).toBe('cutover');
+  expect(stands('Exit Assess')).toBe('phase-exit');
+  expect(stands('Go/no-go: wave')).toBe('cutover');
   expect(stands('Go/No-Go call', 't-0', -30)).toBe('cutover');
   expect(stands('Move test', 'test')).toBe('cutover');
   expect(stands('Move test', 'test', -1)).toBe('phase-exit');

@@ -395,7 +395,7 @@ test('what could not be read is shown as such and never as complete', async () =
   const bar = 'Mobilize: 9 complete, 14 open, and 8 unreadable';
   expect(await page.getByRole('img', { name: bar }).count()).toBe(1);
   expect(await page.getByRole('button', { name: '29 of 99 complete (29%)' }).count()).toBeGreaterThan(0);
-  await page.getByText('Data from Jira is incomplete. Missing parts count as not complete.').waitFor();
+  await page.getByText('Incomplete data: missing parts count as not complete.').waitFor();
   expect(await page.locator('.rw-part-complete').count()).toBe(0);
   await page.close();
 });
@@ -1336,7 +1336,7 @@ test('a wave of the portfolio is found by typing and opened on its project’s p
   const { page } = await newPage();
   const calls = await watchCalls(page);
   await open(page, { panel: 'portfolio', name: 'waves' });
-  await page.getByRole('searchbox', { name: 'Search project or wave' }).fill('mail');
+  await page.getByRole('searchbox', { name: 'Search waves' }).fill('mail');
   await page.getByRole('heading', { name: '1 of 4 waves' }).waitFor();
   const wave = page.getByRole('button', { name: 'W1 · Mail and calendars: open in Platform team (TEAM)' });
   await wave.press('Enter');

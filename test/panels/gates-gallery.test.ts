@@ -195,7 +195,7 @@ test('what somebody else wrote at the gate is told, and mine is kept to be appli
 
 test('only what was changed of a gate is written', async () => {
   const { page, calls } = await openGate('gate-no-go');
-  await page.getByRole('button', { name: 'Edit Go or no-go' }).click();
+  await page.getByRole('button', { name: 'Edit Go/no-go' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Days before (-), after' }).fill('soon');
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -217,7 +217,9 @@ test('the ready-made set is offered whole, and taken without what is left out', 
   const { page, calls } = await openGate('gates-empty');
   await page.getByRole('button', { name: 'Add standard gates' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: 'Notice, one week before (communication)' }).uncheck({ force: true });
+  await dialog
+    .getByRole('checkbox', { name: 'Communication, one week before (communication)' })
+    .uncheck({ force: true });
   await dialog.getByRole('button', { name: 'Add 2 gates' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(await calls('changeGates')).toEqual([

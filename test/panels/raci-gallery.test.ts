@@ -286,10 +286,7 @@ test('items are assigned from the matrix, with what that sends told before', asy
   const { page, calls } = await openMatrix('raci');
   await page.getByRole('button', { name: 'Assign items from RACI' }).press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog
-    .getByText(/e-mail/)
-    .first()
-    .waitFor();
+  await dialog.getByText(/email/).first().waitFor();
   await dialog.getByRole('radio', { name: 'Of “Find out what runs where”' }).check();
   await soon(
     () => calls('listItems'),

@@ -57,7 +57,7 @@ describe('words in paragraphs', () => {
     ['[t](https://https://https//a.example/x)', "p('t'~link=https://a.example/x)"],
     ['see https://a.example/x_y_z.', "p('see ' 'https://a.example/x_y_z'~link=https://a.example/x_y_z '.')"],
     ['[t](javascript:alert(1))', "p('t (javascript:alert(1))')"],
-    ['[t](data:text/html;x) [u](a/b.md)', "p('t (data:text/html;x) u (a/b.md)')"],
+    ['[t](data:text/html;x) [u](a/b.md)', "p('t (data:text/html;x) u')"],
     ['<script>alert(1)</script> <b>x</b>', "p('<script>alert(1)</script> <b>x</b>')"],
     ['![alt](https://a.example/i.png)', "p('alt'~link=https://a.example/i.png)"],
     ['<javascript:a>', "p('javascript:a')"],
@@ -117,7 +117,7 @@ describe('criteria and tools', () => {
     ['•\n• a\n1.\n2. b', ['a', 'b']],
     [
       'A sentence that is so long that its author wrapped it\nonto a second line.',
-      ['A sentence that is so long that its author wrapped it\nonto a second line.'],
+      ['A sentence that is so long that its author wrapped it onto a second line.'],
     ],
   ])('%j', (body, expected) => {
     const [, only] = planOf(`# Module: M\n## Task 1: T\n#### Acceptance Criteria\n${body}`).operations;

@@ -55,7 +55,7 @@ test('all faults are told at once, each with its line', () => {
     [1, 'lead', 'The role lead has two columns.'],
     [2, 'lead', 'A cell holds letters other than R, A, C and I.'],
     [3, 'Row', 'The matrix has no row t/p/gone.'],
-    [6, 'Row', 'The row t/p/two stands twice.'],
+    [6, 'Row', 'The row t/p/two appears twice.'],
     [7, 'Row', 'A line does not say which row it is.'],
   ]);
   expect(cells).toEqual([

@@ -40,9 +40,9 @@ describe('a change of the settings', () => {
       readiness: { ...FIRST_SETTINGS, dropped: ['Audit', 'Print'] },
     });
     expect(lines).toEqual([
-      { kind: 'settings', what: 'name', from: 'Line 2', to: 'Line 2b' },
-      { kind: 'settings', what: 'owner', from: 'ada', to: 'bo' },
-      { kind: 'settings', what: 'dropped', from: FIRST_SETTINGS.dropped.join(', '), to: 'Audit, Print' },
+      { kind: 'settings', what: 'Name', from: 'Line 2', to: 'Line 2b' },
+      { kind: 'settings', what: 'Owner', from: 'ada', to: 'bo' },
+      { kind: 'settings', what: 'Counts as won’t do', from: FIRST_SETTINGS.dropped.join(', '), to: 'Audit, Print' },
     ]);
     expect(accounts).toEqual(['bo']);
   });
@@ -56,7 +56,7 @@ describe('a change of the settings', () => {
     const change = { life: { state: 'closed', reason: 'Handed over.' } } as const;
     const { settings, lines } = changedSettings(WAVE, SETTINGS, change);
     expect(settings.state).toBe('closed');
-    expect(lines).toEqual([{ kind: 'settings', what: 'state', from: 'active', to: 'closed: Handed over.' }]);
+    expect(lines).toEqual([{ kind: 'settings', what: 'Wave status', from: 'active', to: 'closed: Handed over.' }]);
   });
 
   it('names only accounts that were neither owner nor viewer before', () => {

@@ -121,7 +121,7 @@ test('tells every fault at once, where it stands', () => {
     .replace('tools: [Console]', 'tools: 7');
   expect(faultsOf(wrong).toSorted()).toEqual([
     expect.stringMatching(/^28:13 native-invalid "offset": write "T-30", /),
-    '29:13 native-invalid "duraton" is no key that is known here.',
+    '29:13 native-invalid "duraton" is an unknown key.',
     '35:13 native-invalid "tools" must be a list, not the number 7.',
   ]);
   expect(faultsOf(WHOLE.replace('owner: lead\n            offset', 'owner: leed\n            offset'))).toEqual([

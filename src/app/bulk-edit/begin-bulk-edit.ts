@@ -67,5 +67,5 @@ const tooMany = {
 const anotherBegan = {
   code: 'changed-meanwhile',
   message: 'You began another change of many items at the same moment.',
-  next: 'Reload the items to see what stands. Nothing of this one was written.',
+  next: 'Reload the items to see their state. Nothing of this edit was saved.',
 } as const;

@@ -12,6 +12,6 @@ export async function bulkEditOf({ wave, account }: OpenWave, id: string): Promi
   throw failureOf({
     code: 'not-found',
     message: 'This is not your latest change of many items in this wave.',
-    next: 'Reload the items to see what stands. What was written stays.',
+    next: 'Reload the items to see their state. Finished changes are kept.',
   });
 }

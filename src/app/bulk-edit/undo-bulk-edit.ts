@@ -60,5 +60,5 @@ function takenBack({ field }: BulkEdit, items: readonly BulkItem[], editable: Ed
   return { back, refused };
 }
 
-const CHANGED_SINCE = 'Somebody has changed it since: it stays as it is.';
-const HAD_NONE = 'It had no priority before, and Jira does not take one away: it stays as it is.';
+const CHANGED_SINCE = 'Someone else changed it since, so it was not reverted.';
+const HAD_NONE = 'It had no priority before, and Jira cannot remove one, so it was not reverted.';

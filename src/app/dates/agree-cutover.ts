@@ -28,7 +28,10 @@ export async function agreeCutover(
   await writeSliced([[planKey(next), { ...plan, dates }]]);
   const { by, party, on } = commitment;
   const line = lineOf(
-    { changes: [], line: { kind: 'settings', what: 'date agreed', from: '', to: `${by}, ${party}, ${on}` } },
+    {
+      changes: [],
+      line: { kind: 'settings', what: 'Date agreed with the customer', from: '', to: `${by}, ${party}, ${on}` },
+    },
     { by: account, at: Date.now() },
     { item: null, issue: null },
     crypto.randomUUID().slice(0, 8),

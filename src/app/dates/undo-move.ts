@@ -59,7 +59,7 @@ export async function undoMove(request: Payload<'undoMove'>, { caller, where }: 
   const undo = await beginMove({
     id: crypto.randomUUID() as MoveId,
     undoes: move.id,
-    reason: `Taken back: ${move.reason}`,
+    reason: `Undone: ${move.reason}`,
     found,
     before,
     dates: await datesBefore(plan, found.wave.id, before.dates),
@@ -107,14 +107,14 @@ function refuseChanged(items: MoveChanges['items'], inJira: ReadonlyMap<IssueId,
   const shown = [...new Set(changed)].slice(0, 5).join(', ');
   throw failureOf({
     code: 'refused-by-rule',
-    message: `The move cannot be taken back: ${changed.length === 1 ? 'the dates of one issue have' : `the dates of ${changed.length} issues have`} been changed since (${shown}${changed.length > 5 ? ' …' : ''}).`,
+    message: `The move cannot be undone: ${changed.length === 1 ? 'the dates of one issue have' : `the dates of ${changed.length} issues have`} been changed since (${shown}${changed.length > 5 ? ' …' : ''}).`,
     next: 'Move the dates again instead: what people have changed stays as it is, unless you release it.',
   });
 }
 
 const notTheLast = {
   code: 'refused-by-rule',
-  message: 'Only the last move of a wave can be taken back, once, and when it has ended.',
+  message: 'Only the last move of a wave can be undone, once, after it has ended.',
   next: 'Reload the page to see the latest move.',
 } as const;
 

@@ -161,7 +161,7 @@ const isLocked = {
 
 const cannotRead = {
   code: 'not-allowed',
-  message: 'Runway itself may not read what holds this document, so nobody could say whether it stays as it is.',
+  message: 'Runway cannot read where this document is, so it cannot tell whether the version changes.',
   next: 'Ask an administrator to let the app see the issue or page, or keep the document elsewhere.',
 } as const;
 

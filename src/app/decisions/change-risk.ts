@@ -173,5 +173,5 @@ const isCertain = {
 const isThere = {
   code: 'refused-by-rule',
   message: 'This issue is a risk of the wave already.',
-  next: 'Take the entry out whose issue nobody is certain of.',
+  next: 'Remove the entry whose work item is uncertain.',
 } as const;

@@ -65,21 +65,21 @@ const STATES = {
 
 const EVENTS = {
   edit: 'edited',
-  send: 'sent to review',
+  send: 'sent for approval',
   approve: 'approved by one of its approvers',
-  'take-back': 'taken back from the review',
-  revise: 'taken into revision',
-  look: 'a document that rests on it was looked at',
-  'look-at-item': 'an item that rests on it was looked at',
+  'take-back': 'withdrawn from approval',
+  revise: 'under revision again',
+  look: 'a dependent document was reviewed',
+  'look-at-item': 'a dependent item was reviewed',
 } as const satisfies Record<AnyDecisionAct['do'], string>;
 
 const EVENT_WORDS = {
-  created: 'made it',
+  created: 'created it',
   edited: 'edited it',
-  sent: 'sent it to review',
+  sent: 'sent it for approval',
   approved: 'approved it',
-  'taken-back': 'took it back from the review',
-  revised: 'took it into revision',
-  'looked-at-item': 'looked at an item that rests on it',
-  'looked-at-document': 'looked at a document that rests on it',
+  'taken-back': 'withdrew it from approval',
+  revised: 'started a revision',
+  'looked-at-item': 'reviewed a dependent item',
+  'looked-at-document': 'reviewed a dependent document',
 } as const satisfies Record<StoredDecision['history'][number]['kind'], string>;

@@ -64,7 +64,7 @@ function keep(
     (now) => ({ ...now, actions: now.actions.map((one) => (one.id === action.id ? made : one)) }),
     () => [
       lineOf(
-        { changes: [], line: { kind: 'gate', what: name, from: action.text, to: 'action added in Jira' } },
+        { changes: [], line: { kind: 'gate', what: name, from: action.text, to: 'Action created in Jira' } },
         { by: account, at: Date.now() },
         { item: null, issue: null },
         crypto.randomUUID().slice(0, 8),

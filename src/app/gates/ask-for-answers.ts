@@ -55,7 +55,7 @@ export async function askForAnswers({ gate: id, send }: Payload<'askForAnswers'>
     (now) => ({ ...now, asked }),
     () => [
       lineOf(
-        { changes: [], line: { kind: 'gate', what: gate.name, from: '', to: `asked for answers: ${sent} e-mails` } },
+        { changes: [], line: { kind: 'gate', what: gate.name, from: '', to: `Asked for answers: ${sent} emails` } },
         { by: open.account, at: at.getTime() },
         { item: null, issue: null },
         crypto.randomUUID().slice(0, 8),
@@ -69,7 +69,7 @@ const LONGEST_REASON = 500;
 
 const NO_ISSUE = {
   code: 'refused-by-rule',
-  message: 'Jira sends e-mails about an issue, and no epic of the wave can be read.',
+  message: 'Jira sends emails about a work item, and no epic of the wave can be read.',
   next: 'Refresh the wave from Jira, then ask again.',
 } as const;
 const NO_ONE = {

@@ -46,7 +46,7 @@ export function changedList(
           taken: [...new Set([...list.taken, ...ids])],
           removed: list.removed.filter((id) => !ids.includes(id)),
         },
-        line: { what: wanted.map(({ name }) => name).join(', '), from: '', to: 'taken over' },
+        line: { what: wanted.map(({ name }) => name).join(', '), from: '', to: 'added' },
       };
     }
     case 'add': {
@@ -95,7 +95,7 @@ export function changedList(
           named,
           removed: of.planned.some((gate) => gate.id === id) ? [...new Set([...list.removed, id])] : list.removed,
         },
-        line: { what: nameOf(id), from: 'a gate', to: 'removed' },
+        line: { what: nameOf(id), from: 'Gate', to: 'removed' },
       };
     }
     default:
@@ -103,13 +103,39 @@ export function changedList(
   }
 }
 
-/** What stands in the activity: people by their accounts are in the gate itself. */
+const FIELD_NAMES: Readonly<Record<keyof GateFields, string>> = {
+  name: 'Name',
+  kind: 'Kind',
+  stands: 'Stage',
+  offset: 'Offset',
+  date: 'Date',
+  phases: 'Phases',
+  documents: 'Documents',
+  needs: 'Document requirements',
+  decisions: 'Decisions',
+  owner: 'Owner',
+  approvers: 'Approvers',
+  decides: 'Decision rule',
+  weights: 'Weights',
+};
+const VALUE_NAMES: Readonly<Record<string, string>> = {
+  review: 'review meeting',
+  notice: 'communication',
+  'phase-exit': 'phase exit',
+};
+
+/** The changed fields as the activity names them; people by their accounts are in the gate itself. */
 const sayFields = (fields: GateFields): string =>
-  Object.entries(fields)
-    .flatMap(([name, value]) => {
+  (Object.keys(FIELD_NAMES) as (keyof GateFields)[])
+    .flatMap((field) => {
+      const value = fields[field];
       if (value === undefined) return [];
-      const isPlain = value === null || typeof value === 'string';
-      return [isPlain && name !== 'owner' ? `${name}: ${value ?? 'none'}` : name];
+      const isPlain = (value === null || typeof value === 'string') && field !== 'owner';
+      return [
+        isPlain
+          ? `${FIELD_NAMES[field]}: ${value === null ? 'none' : (VALUE_NAMES[value] ?? value)}`
+          : FIELD_NAMES[field],
+      ];
     })
     .join(', ');
 
@@ -142,8 +168,8 @@ const hasAlready = (name: string): AppFailure =>
 
 const seatTwice = {
   code: 'invalid-input',
-  message: 'A seat is named twice.',
-  next: 'Name each seat once.',
+  message: 'An approver role is named twice.',
+  next: 'Name each role once.',
 } as const;
 
 const wasUsed = {

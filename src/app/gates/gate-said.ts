@@ -1,49 +1,69 @@
 import type { ParsedGateAct } from '../../contract/gates';
 import type { GateRecord } from '../../gates/record/gate-record';
+import { STATUS_WORDS } from '../../report/report-words';
+import { CHECK_NAMES, VOTE_NAMES } from '../../gates/check-names';
 import { decidedRound } from '../../gates/record/decided-round';
 
-/** What the activity says of an act: what it was before, and what it is now. */
+const CUTOVER_RESULTS = {
+  completed: 'Completed',
+  'completed-with-issues': 'Completed with issues',
+  'rolled-back': 'Rolled back',
+  postponed: 'Postponed',
+} as const;
+const WEIGHTS = { must: 'must', should: 'should', off: 'not checked', first: 'the default' } as const;
+
+/** The activity's sentence for an act: what it was before, and what it is now. Codes and fingerprints stay in the record. */
 export function gateSaid(act: ParsedGateAct, record: GateRecord): { readonly from: string; readonly to: string } {
   const now = (to: string, from = '') => ({ from, to });
   const noted = (text: string, note: string) => now(note === '' ? text : `${text}: ${note}`);
   switch (act.do) {
     case 'weigh':
-      return now(`${act.check} is ${act.weight === 'first' ? 'weighed as at first' : act.weight}`);
+      return now(`Weight of “${CHECK_NAMES[act.check]}” changed to ${WEIGHTS[act.weight]}`);
     case 'waive':
-      return noted(`${act.check} waived${act.until === null ? '' : ` until ${act.until}`}`, act.reason);
+      return noted(
+        `Risk of “${CHECK_NAMES[act.check]}” accepted${act.until === null ? '' : ` until ${act.until}`}`,
+        act.reason,
+      );
     case 'end-waiver':
-      return now('waiver ended', record.waivers.find(({ id }) => id === act.waiver)?.reason ?? '');
+      return now('Risk acceptance ended', record.waivers.find(({ id }) => id === act.waiver)?.reason ?? '');
     case 'demand': {
-      const when = act.when === undefined ? '' : ` ${act.when} cutover`;
-      return noted(`condition${when} for ${act.check}${act.due === null ? '' : `, due ${act.due}`}`, act.text);
+      const when = act.when === undefined ? '' : `, ${act.when} the cutover`;
+      const due = act.due === null ? '' : `, due ${act.due}`;
+      return noted(`Condition added for “${CHECK_NAMES[act.check]}”${when}${due}`, act.text);
     }
     case 'accept': {
       const whose = act.seat === null ? '' : `, recorded for ${act.seat}`;
-      return noted(`risk accepted${whose}`, record.conditions.find(({ id }) => id === act.condition)?.text ?? '');
+      return noted(`Risk accepted${whose}`, record.conditions.find(({ id }) => id === act.condition)?.text ?? '');
     }
     case 'meet':
-      return noted('condition met', record.conditions.find(({ id }) => id === act.condition)?.text ?? '');
+      return noted('Condition met', record.conditions.find(({ id }) => id === act.condition)?.text ?? '');
     case 'withdraw':
-      return now('condition taken back', record.conditions.find(({ id }) => id === act.condition)?.text ?? '');
+      return now('Condition withdrawn', record.conditions.find(({ id }) => id === act.condition)?.text ?? '');
     case 'freeze':
-      return now(`frozen as ${record.rounds.at(-1)?.snapshot.fingerprint ?? ''}`);
+      return now('Opened for signature');
     case 'sign':
-      return noted(`signed ${act.says} on ${act.snapshot}`, act.comment);
+      return noted(`Signed ${VOTE_NAMES[act.says]}`, act.comment);
     case 'record':
-      return noted(`recorded ${act.says} of ${act.name} for ${act.party}, given on ${act.on}`, act.attachment);
+      return noted(
+        `Recorded ${VOTE_NAMES[act.says]} of ${act.name} for the ${act.party}, given on ${act.on}`,
+        act.attachment,
+      );
     case 'decide': {
       const decision = decidedRound(record)?.decision;
-      const against = decision?.against ? ` against ${decision.against}` : '';
-      return noted(`decided ${decision?.outcome ?? ''}${against} on ${act.snapshot}`, act.reason);
+      const against = decision?.against ? ` although ${STATUS_WORDS[decision.against]}` : '';
+      return noted(`Decided ${decision === undefined ? '' : VOTE_NAMES[decision.outcome]}${against}`, act.reason);
     }
     case 'still-holds':
-      return noted(`still holds, ${act.changes.length} changes looked at`, act.reason);
+      return noted(
+        `Decision still valid after ${String(act.changes.length)} ${act.changes.length === 1 ? 'change' : 'changes'}`,
+        act.reason,
+      );
     case 'result':
-      return noted(act.is, act.note);
+      return noted(`Cutover outcome: ${CUTOVER_RESULTS[act.is]}`, act.note);
     case 'note':
       return now(act.text);
     case 'sent':
-      return now(`sent to ${act.to} on ${act.on}`);
+      return now(`Sent to ${act.to} on ${act.on}`);
     default:
       return act satisfies never;
   }

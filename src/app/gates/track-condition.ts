@@ -61,7 +61,7 @@ export async function trackCondition(
 async function kept(open: OpenWave, sheet: GateSheet, condition: GateCondition, issue: string): Promise<GateSheet> {
   const { id, name } = sheet.gate.gate;
   const line = lineOf(
-    { changes: [], line: { kind: 'gate', what: name, from: condition.text, to: 'tracked as an issue' } },
+    { changes: [], line: { kind: 'gate', what: name, from: condition.text, to: 'Tracked as a work item' } },
     { by: open.account, at: Date.now() },
     { item: null, issue: null },
     crypto.randomUUID().slice(0, 8),

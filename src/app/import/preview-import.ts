@@ -104,7 +104,7 @@ export async function previewImport(request: Payload<'previewImport'>, { caller,
 }
 
 const NOBODY_IS_TOLD = 'New issues are unassigned, and Jira does not write to the person who creates them.';
-const LEAD_IS_TOLD = 'The project assigns new issues to its lead, who is told of each.';
+const LEAD_IS_TOLD = 'The project assigns new issues to its lead, who gets an email for each.';
 const ASSIGNEES_ARE_TOLD =
   'Issues that cannot be assigned in bulk are assigned one by one, and Jira tells the assignee of each.';
 

@@ -8,9 +8,8 @@ export function refuseErrors(diagnostics: readonly DiagnosticView[]): void {
   if (first === undefined) return;
   throw failureOf({
     code: 'template-has-errors',
-    message: errors.length === 1 ? first.message : `The template has ${errors.length} faults that stop an import.`,
-    next:
-      errors.length === 1 ? first.remedy : 'Mend each of them in the file, then choose it again. Nothing was written.',
+    message: errors.length === 1 ? first.message : `The template has ${errors.length} errors that prevent an import.`,
+    next: errors.length === 1 ? first.remedy : 'Fix these in the file, then choose it again. Nothing was written.',
     diagnostics,
   });
 }

@@ -17,7 +17,7 @@ export async function removeTemplate(
     throw failureOf({
       code: 'not-found',
       message: 'There is no such upload of yours in this project, and no such template is kept for it.',
-      next: 'Reload the list: somebody else may have removed it.',
+      next: 'Reload the list: someone else may have removed it.',
     });
   return listSources(where, caller.account, uploadId);
 }

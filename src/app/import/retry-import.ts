@@ -81,7 +81,7 @@ async function again(run: Run, person: AccountId, actor: Run['actor']): Promise<
   if (!(await runStore.begin(begun)))
     throw failureOf({
       code: 'run-in-progress',
-      message: 'Somebody else retried this import at the same moment.',
+      message: 'Someone else retried this import at the same time.',
       next: 'Look at the latest import.',
     });
   return next.id;

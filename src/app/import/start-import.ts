@@ -127,6 +127,6 @@ function refuseSeveral(templates: readonly Template[]): void {
 
 const anotherWasFaster = {
   code: 'run-in-progress',
-  message: 'Somebody else started an import into this project at the same moment.',
+  message: 'Someone else started an import into this project at the same time.',
   next: 'Look at their import, then start yours again.',
 } as const;

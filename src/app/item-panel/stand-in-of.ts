@@ -34,5 +34,5 @@ const notSeenByApp = {
 const taken = {
   code: 'refused-by-rule',
   message: 'That issue is another item of this wave already.',
-  next: 'Name an issue that stands for nothing else, or mark the item not applicable.',
+  next: 'Name a work item that replaces nothing else, or mark the item not applicable.',
 } as const;

@@ -46,6 +46,6 @@ export async function forgetInWave(id: WaveId, who: PersonWho): Promise<void> {
 
 const tooBusy = {
   code: 'changed-meanwhile',
-  message: 'Somebody was writing this wave at the same moment: the person is not forgotten everywhere yet.',
+  message: 'Someone else changed this wave at the same time: the person is not forgotten everywhere yet.',
   next: 'Forget the person once more.',
 } as const;

@@ -35,6 +35,6 @@ const ownerOnly = {
 
 const changedMeanwhile = {
   code: 'changed-meanwhile',
-  message: 'Somebody else is working on this wave just now.',
+  message: 'Someone else is working on this wave.',
   next: 'Look at the wave again, then remove it. Nothing was removed.',
 } as const;

@@ -38,7 +38,7 @@ export async function notificationSweep(): Promise<void> {
     try {
       await tellOf(wave, now);
     } catch (error) {
-      console.error(`Nobody could be told of wave ${wave}; it is tried again in an hour.`, error);
+      console.error(`No email could be sent for wave ${wave}; Runway retries in an hour.`, error);
       await tellAgainAt(wave, now + LATER_MS);
     }
   }

@@ -98,7 +98,7 @@ const ownersAndSelf = {
 
 const leadOnly = {
   code: 'not-allowed',
-  message: 'A workstream is closed and reopened by its lead, or by the owner of the wave where nobody leads it.',
+  message: 'Only its lead signs off or reopens a workstream; without a lead, the owner of the wave.',
   next: 'Ask the lead of the workstream.',
 } as const;
 
@@ -111,5 +111,5 @@ const otherWindow = {
 const tooMany = {
   code: 'refused-by-rule',
   message: 'The register is as large as Runway can keep.',
-  next: 'Take out roles or people that nobody needs. Nothing was written.',
+  next: 'Remove roles or people that are not needed. Nothing was written.',
 } as const;

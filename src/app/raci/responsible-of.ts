@@ -36,7 +36,7 @@ export async function responsibleOf(
   };
 }
 
-const NO_ROLE = 'By the RACI, no role is Responsible for it.';
-const NOBODY_HOLDS = 'By the RACI, nobody holds the role that is Responsible for it.';
-const SEVERAL = 'By the RACI, several people are Responsible for it.';
-const NO_ACCOUNT = 'By the RACI, somebody without an account in Jira is Responsible for it.';
+const NO_ROLE = 'No role is Responsible.';
+const NOBODY_HOLDS = 'The role that is Responsible has no holder.';
+const SEVERAL = 'Several people are Responsible.';
+const NO_ACCOUNT = 'The Responsible person has no Jira account.';

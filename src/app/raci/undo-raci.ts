@@ -111,12 +111,12 @@ const noSuchLine = {
 
 const notUndoable = {
   code: 'refused-by-rule',
-  message: 'This line cannot be taken back: it was already, or it is too large.',
-  next: 'Write what should stand.',
+  message: 'This change cannot be undone: it was undone already, or it is too large.',
+  next: 'Enter the values that you want.',
 } as const;
 
 const notYours = {
   code: 'not-allowed',
-  message: 'Only who may write this may take it back.',
+  message: 'Only people who can make this change can undo it.',
   next: 'Ask the owner of the wave.',
 } as const;

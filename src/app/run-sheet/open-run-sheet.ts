@@ -56,6 +56,6 @@ export async function openRunSheet(open: OpenWave, gateId: string): Promise<Open
 
 const noSuchCutover = {
   code: 'not-found',
-  message: 'This wave has no such gate at a cutover.',
-  next: 'Choose a gate that stands at a cutover under Go/no-go.',
+  message: 'This wave has no such cutover gate.',
+  next: 'Choose a cutover gate under Go/no-go.',
 } as const;

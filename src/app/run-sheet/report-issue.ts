@@ -170,7 +170,7 @@ async function toWrite(open: OpenRunSheet, report: Report) {
   const stepKey = shown.get(stepIssue ?? '')?.key;
   const { description, comments } = reportDocument(
     form.map(({ key, label }) => ({ label, text: said.get(key) ?? '' })),
-    `Reported from the run sheet “${gate.name}” of wave ${wave.code}${stepKey === undefined ? '' : `, at ${stepKey}`}.`,
+    `Reported from the cutover runbook “${gate.name}” of wave ${wave.code}${stepKey === undefined ? '' : `, at ${stepKey}`}.`,
   );
   const priority = priorityOf(report.severity, priorities);
   const offScreen = new Set(run.offScreen.task ?? []);
@@ -217,12 +217,12 @@ const stillWriting = (waitMs: number) =>
 
 const notYours = {
   code: 'refused-by-rule',
-  message: 'Somebody else has sent a report under this id.',
+  message: 'Someone else sent a report with this id.',
   next: 'Reload the page, then report it again.',
 } as const;
 
 const tooMany = {
   code: 'refused-by-rule',
-  message: `Runway keeps at most ${MAX_REPORTS} reports of one run sheet.`,
+  message: `Runway keeps at most ${MAX_REPORTS} reports per runbook.`,
   next: 'Report it in Jira, below a module of the wave.',
 } as const;

@@ -132,8 +132,8 @@ async function runShown(
 
 export const NO_SUCH_RUN = {
   code: 'not-found',
-  message: 'This run sheet has no such run.',
-  next: 'Look at the run sheet as it is now.',
+  message: 'This runbook has no such run.',
+  next: 'Reload the runbook.',
 } as const;
 
 /** The steps as they are now, whoever may see them. */

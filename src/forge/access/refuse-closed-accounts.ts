@@ -12,6 +12,6 @@ export async function refuseClosedAccounts(accounts: readonly string[], who: str
   throw failureOf({
     code: 'invalid-input',
     message: `${who} has an account that is closed, or that Jira does not know.`,
-    next: 'Name somebody else, then do it again.',
+    next: 'Choose someone else, then try again.',
   });
 }

@@ -4,7 +4,7 @@ import { failureOf } from '../../errors/failure-of';
 import { namesAsViewer } from './names-as-viewer';
 
 interface Change {
-  /** Account of the person who made it. */
+  /** Account of the person who created it. */
   readonly by: string;
   /** What was changed, as one clause. */
   readonly what: string;

@@ -5,7 +5,7 @@ import type { AdfDocument } from '../../plan/import-plan';
 import { jqlTime } from './jql-time';
 import { AS_VIEWER, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
 
-/** Of a reported issue: which request made it, so that one whose answer was lost is found again. Nothing is believed of it. */
+/** Of a reported issue: which request created it, so that one whose answer was lost is found again. Nothing is believed of it. */
 const REPORT = 'runway-report';
 
 const post = (body: unknown) => ({ method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) });

@@ -32,7 +32,7 @@ export const GATE_REFUSALS = {
   'not-of-this-kind': {
     code: 'refused-by-rule',
     message: 'A gate of this kind does not take that.',
-    next: 'Only a decision is signed. A review ends with a note, a notice with its recipients.',
+    next: 'Only a decision is signed. A review meeting ends with a note, a communication with its recipients.',
   },
   'not-at-cutover': {
     code: 'refused-by-rule',
@@ -41,24 +41,24 @@ export const GATE_REFUSALS = {
   },
   'nobody-to-sign': {
     code: 'refused-by-rule',
-    message: 'The gate has no approver, or the seat that decides is not among them.',
-    next: 'Name who decides, then freeze the gate.',
+    message: 'The gate has no approver, or the deciding role is not among them.',
+    next: 'Name the approvers, then open the gate for signature.',
   },
   'no-such-snapshot': { code: 'invalid-input', message: 'The gate has no such snapshot.', next: RELOAD },
   'snapshot-replaced': {
     code: 'refused-by-rule',
-    message: 'The gate was frozen again: this snapshot can no longer be signed.',
+    message: 'The gate was opened for signature again: this snapshot can no longer be signed.',
     next: 'Reload the gate, review the newer snapshot, then sign it.',
   },
   'decided-already': {
     code: 'refused-by-rule',
     message: 'This snapshot is decided already.',
-    next: 'If something changed, ask the owner of the gate to freeze it again.',
+    next: 'If something changed, ask the owner of the gate to open it for signature again.',
   },
   'signed-already': {
     code: 'refused-by-rule',
     message: 'This is signed already, and a signature cannot be changed.',
-    next: 'Ask the owner of the gate to freeze it again, then sign the new snapshot.',
+    next: 'Ask the owner of the gate to open it for signature again, then sign the new snapshot.',
   },
   'signs-themselves': {
     code: 'refused-by-rule',
@@ -89,7 +89,7 @@ export const GATE_REFUSALS = {
   'nothing-decided': {
     code: 'refused-by-rule',
     message: 'Nothing has been decided at this gate yet.',
-    next: 'Freeze the gate and sign first.',
+    next: 'Open the gate for signature and sign first.',
   },
   'no-such-change': {
     code: 'invalid-input',
@@ -97,13 +97,13 @@ export const GATE_REFUSALS = {
     next: RELOAD,
   },
   'no-such-condition': { code: 'invalid-input', message: 'The gate has no such condition.', next: RELOAD },
-  'no-such-waiver': { code: 'invalid-input', message: 'The gate has no such waiver.', next: RELOAD },
+  'no-such-waiver': { code: 'invalid-input', message: 'The gate has no such accepted risk.', next: RELOAD },
   'met-already': { code: 'refused-by-rule', message: 'The condition is met already.', next: RELOAD },
-  'ended-already': { code: 'refused-by-rule', message: 'The waiver has ended already.', next: RELOAD },
+  'ended-already': { code: 'refused-by-rule', message: 'The risk is no longer accepted.', next: RELOAD },
   'waived-already': {
     code: 'refused-by-rule',
-    message: 'The criterion is waived already.',
-    next: 'End the current waiver, then waive the criterion again.',
+    message: 'The risk of this criterion is accepted already.',
+    next: 'End the acceptance, then accept the risk again.',
   },
   'over-already': {
     code: 'refused-by-rule',
@@ -134,7 +134,7 @@ export const GATE_REFUSALS = {
   'is-frozen': {
     code: 'refused-by-rule',
     message: 'This condition is part of a snapshot and cannot be removed.',
-    next: 'Mark it as met, or freeze the gate again with another condition.',
+    next: 'Mark it as met, or open the gate for signature again with another condition.',
   },
 } as const satisfies Readonly<Record<string, ErrorView>>;
 

@@ -34,14 +34,14 @@ export const ACT_RIGHTS: Readonly<
   freeze: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
   sign: { who: 'an approver of the snapshot, for themselves', refusal: 'approver-only' },
   record: {
-    who: 'the owner of the gate, in their own name, for a seat that nobody with an account holds',
+    who: 'the owner of the gate, in their own name, for an approver without an account',
     refusal: 'gate-owner-only',
   },
   decide: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
   'still-holds': { who: 'the owner of the gate', refusal: 'gate-owner-only' },
   result: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
-  note: { who: 'whoever may write in the wave', refusal: 'view-only' },
-  sent: { who: 'whoever may write in the wave', refusal: 'view-only' },
+  note: { who: 'anyone who may change the wave', refusal: 'view-only' },
+  sent: { who: 'anyone who may change the wave', refusal: 'view-only' },
 };
 
 /**

@@ -3,8 +3,8 @@ import { PLAIN_GATE, type PlannedGate } from './planned-gate';
 const fromCutover = (days: number) => ({ milestone: 't-0', days });
 
 /**
- * The gates of a wave that brings none of its own: two reviews and two notices between the day on which the schedule is
- * agreed and the last go or no-go, then the cutover and the weeks of closer care after it. How long those last is the
+ * The gates of a wave that brings none of its own: two review meetings and two communications between the day on which the schedule is
+ * agreed and the last go/no-go, then the cutover and the weeks of closer care after it. How long those last is the
  * wave's own: a gate without an offset asks for its date.
  */
 export const READY_MADE_GATES: readonly PlannedGate[] = [
@@ -15,14 +15,14 @@ export const READY_MADE_GATES: readonly PlannedGate[] = [
     kind: 'decision',
     stands: 'phase-exit',
     offset: null,
-    // Agreed is a date, not work: what it asks is whether the customer stands by it.
+    // Agreed is a date, not work: what it asks is whether the customer agreed to it.
     phases: [],
     weights: { commitment: 'must' },
   },
   {
     ...PLAIN_GATE,
     id: 'review-28',
-    name: 'Review, four weeks before',
+    name: 'Review meeting, four weeks before',
     kind: 'review',
     stands: 'phase-exit',
     offset: fromCutover(-28),
@@ -30,7 +30,7 @@ export const READY_MADE_GATES: readonly PlannedGate[] = [
   {
     ...PLAIN_GATE,
     id: 'notice-21',
-    name: 'Notice, three weeks before',
+    name: 'Communication, three weeks before',
     kind: 'notice',
     stands: 'phase-exit',
     offset: fromCutover(-21),
@@ -38,7 +38,7 @@ export const READY_MADE_GATES: readonly PlannedGate[] = [
   {
     ...PLAIN_GATE,
     id: 'review-14',
-    name: 'Review, two weeks before',
+    name: 'Review meeting, two weeks before',
     kind: 'review',
     stands: 'phase-exit',
     offset: fromCutover(-14),
@@ -46,12 +46,19 @@ export const READY_MADE_GATES: readonly PlannedGate[] = [
   {
     ...PLAIN_GATE,
     id: 'notice-7',
-    name: 'Notice, one week before',
+    name: 'Communication, one week before',
     kind: 'notice',
     stands: 'phase-exit',
     offset: fromCutover(-7),
   },
-  { ...PLAIN_GATE, id: 'go-no-go', name: 'Go or no-go', kind: 'decision', stands: 'cutover', offset: fromCutover(-1) },
+  {
+    ...PLAIN_GATE,
+    id: 'go-no-go',
+    name: 'Go/no-go: production cutover',
+    kind: 'decision',
+    stands: 'cutover',
+    offset: fromCutover(-1),
+  },
   { ...PLAIN_GATE, id: 'cutover', name: 'Cutover', kind: 'decision', stands: 'cutover', offset: fromCutover(0) },
   {
     ...PLAIN_GATE,
@@ -61,5 +68,5 @@ export const READY_MADE_GATES: readonly PlannedGate[] = [
     stands: 'phase-exit',
     offset: null,
   },
-  { ...PLAIN_GATE, id: 'hypercare-end', name: 'Hypercare ends', kind: 'decision', stands: 'phase-exit', offset: null },
+  { ...PLAIN_GATE, id: 'hypercare-end', name: 'Hypercare exit', kind: 'decision', stands: 'phase-exit', offset: null },
 ];

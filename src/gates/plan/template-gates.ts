@@ -65,7 +65,7 @@ export function templateGates(template: GatesOfTemplate): PlannedGate[] {
     .map(({ slug, name }): PlannedGate => ({
       ...PLAIN_GATE,
       id: `exit-${slug}`,
-      name: `Leave ${name}`,
+      name: `Exit ${name}`,
       kind: 'decision',
       stands: 'phase-exit',
       offset: null,

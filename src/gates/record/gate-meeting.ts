@@ -67,7 +67,14 @@ export function recordMeeting(
   }
 }
 
-/** What the activity says of it. */
+const HERE_NAMES = { here: 'Present', missing: 'Absent', 'not-expected': 'Not expected' } as const;
+const ROLL_NAMES = {
+  ready: 'Ready',
+  'ready-with-conditions': 'Ready with conditions',
+  'not-ready': 'Not ready',
+} as const;
+
+/** The activity's sentence for an entry of the meeting. */
 export function meetingSaid(
   before: StoredMeeting,
   act: ParsedMeetingAct,
@@ -76,14 +83,18 @@ export function meetingSaid(
     case 'details':
       return {
         from: [before.time ?? '', before.bridge].join(' ').trim(),
-        to: `meeting: ${[act.time ?? '', act.bridge].join(' ').trim()}`,
+        to: `Meeting: ${[act.time ?? '', act.bridge].join(' ').trim()}`,
       };
     case 'attendance':
-      return { from: '', to: `attendance: ${act.is}` };
+      return { from: '', to: `Attendance: ${HERE_NAMES[act.is]}` };
     case 'roll-call': {
-      const stood = before.roll.find(({ workstream }) => workstream === act.workstream);
+      const earlier = before.roll.find(({ workstream }) => workstream === act.workstream);
       const note = act.note === '' ? '' : `: ${act.note}`;
-      return { from: stood?.says ?? '', to: `roll call, ${act.workstream}: ${act.says ?? 'taken back'}${note}` };
+      const answer = act.says === null ? 'withdrawn' : ROLL_NAMES[act.says];
+      return {
+        from: earlier === undefined ? '' : ROLL_NAMES[earlier.says],
+        to: `Roll call of ${act.workstream}: ${answer}${note}`,
+      };
     }
   }
 }

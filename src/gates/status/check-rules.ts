@@ -38,17 +38,17 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
     find: ({ covered }) => ofItems(covered.counted.filter(({ high }) => !high)),
   },
   'high-rows': {
-    unmet: 'a high-priority go/no-go row is pending or no-go',
+    unmet: 'a high-priority go/no-go line is pending or no-go',
     unknown: 'never: results are kept by Runway',
     find: ({ covered }) => ofRows(covered.rows.filter(({ kind, high }) => kind === 'go-no-go' && high)),
   },
   'other-rows': {
-    unmet: 'a go/no-go row of another priority is pending or no-go',
+    unmet: 'another go/no-go line is pending or no-go',
     unknown: 'never: results are kept by Runway',
     find: ({ covered }) => ofRows(covered.rows.filter(({ kind, high }) => kind === 'go-no-go' && !high)),
   },
   tests: {
-    unmet: 'a test row failed, is blocked or was not run',
+    unmet: 'a test line failed, is blocked or was not run',
     unknown: 'never: results are kept by Runway',
     find: ({ covered }) => ofRows(covered.rows.filter(({ kind }) => kind === 'test')),
   },
@@ -83,8 +83,8 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
     },
   },
   workstreams: {
-    unmet: 'a workstream of what the gate covers is not closed',
-    unknown: 'nobody can say of one of them whether it is closed',
+    unmet: 'a workstream that the gate covers is not signed off',
+    unknown: 'it is unknown whether one of them is signed off',
     find: ({ covered, facts }) => {
       const closed = new Map(facts.workstreams?.map((one) => [one.slug, one.closed]));
       return settle([...new Set(covered.counted.map(({ workstream }) => workstream))], 'workstream', (slug) => {
@@ -95,7 +95,7 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
   },
   raci: {
     unmet: "a row of what the gate covers, or the gate's own, has an error",
-    unknown: 'a module of what the gate covers, or the gate, has a row that nobody has read',
+    unknown: 'a module that the gate covers, or the gate, has a row that was not read',
     find: ({ gate, covered, facts }) => {
       const errors = new Map(facts.raci?.map((one) => [one.row, one.errors]));
       const rows = new Set([
@@ -120,7 +120,7 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
     },
   },
   conditions: {
-    unmet: 'a condition of a decision that stands at another gate is open past its date',
+    unmet: 'a condition of the current decision at another gate is open past its date',
     unknown: 'the conditions cannot be read',
     find: ({ facts }) => {
       if (facts.earlierConditions === null) return { is: 'unknown', evidence: [] };

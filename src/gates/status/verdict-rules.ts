@@ -19,20 +19,20 @@ export const VERDICT_RULES: readonly Rule[] = [
   {
     rule: 'must-unmet',
     verdict: 'no-go',
-    says: 'a must is unmet and not waived',
+    says: 'a must is not met and its risk is not accepted',
     holds: (findings) => checks(findings, (one) => one.weight === 'must' && isOpen(one)),
   },
   {
     rule: 'should-open',
     verdict: 'no-go',
-    says: 'a should is unmet, not waived, and no condition with an owner and a date in time carries it',
+    says: 'a should is not met, its risk is not accepted, and it has no condition with an owner and a date in time',
     holds: (findings, days) =>
       checks(findings, (one) => one.weight === 'should' && isOpen(one) && !isCarried(one, days)),
   },
   {
     rule: 'check-unknown',
     verdict: 'cannot-say',
-    says: 'a check is unknown',
+    says: 'a criterion is unknown',
     // Of the facts it is said only whether they are known: were they ever unmet, nobody could say anything.
     holds: (findings) =>
       checks(findings, ({ is, weight }) =>
@@ -42,20 +42,20 @@ export const VERDICT_RULES: readonly Rule[] = [
   {
     rule: 'nothing-asked',
     verdict: 'cannot-say',
-    says: 'no check besides the facts finds anything to ask about, or all are switched off',
+    says: 'no criterion besides the data applies, or all are switched off',
     // An empty list would pass every rule below: nothing looked at is not the same as nothing against it.
     holds: (findings) => (findings.every(({ is, weight }) => !isWeighed(weight) || is === 'nothing') ? [null] : []),
   },
   {
     rule: 'with-condition',
     verdict: 'conditional-go',
-    says: 'a should is unmet, and a condition carries it',
+    says: 'a should is not met and has such a condition',
     holds: (findings) => checks(findings, (one) => one.weight === 'should' && isOpen(one)),
   },
   {
     rule: 'waived',
     verdict: 'conditional-go',
-    says: 'an unmet check was waived by an approver with a reason',
+    says: 'an approver accepted the risk of a criterion that is not met, with a reason',
     holds: (findings) => checks(findings, (one) => isUnmet(one) && one.waiver !== null),
   },
   {

@@ -9,7 +9,7 @@ export const EVIDENCE_RULES: readonly { readonly evidence: Evidence; readonly sa
   [
     {
       evidence: 'sign-off',
-      says: 'somebody signs off, approves, accepts or acknowledges',
+      says: 'a person signs off, approves, accepts or acknowledges',
       words:
         /\bsign(?:s|ed|ing)?[ -]?off\b|\bsigned\b|\bapprov(?:e[sd]?|als?|ing)\b|\backnowledg\w*|\baccept(?:s|ed)?\b/i,
     },

@@ -15,7 +15,7 @@ export const PLACEHOLDER_RULES: readonly PlaceholderRule[] = [
     // "X API", "Y self-service flow": a letter from the end of the alphabet before what it names, where a line begins with it.
     words:
       /(?<=^[^\p{L}\p{N}\n]{0,12})[XYZ] (?:[a-z][\w-]* )?(?:API|APIs|flow|system|service|application|app|team|vendor|tool|server|database)(?![\p{L}\p{N}])/gmu,
-    label: (token) => `What ${token.charAt(0)} stands for in “${token}”`,
+    label: (token) => `Value of ${token.charAt(0)} in “${token}”`,
   },
   { signs: ['@x', '@X'], words: /(?<![\p{L}\p{N}])@x{3,}(?![\p{L}\p{N}])/giu, label: () => 'Who or which team' },
   {
@@ -27,7 +27,7 @@ export const PLACEHOLDER_RULES: readonly PlaceholderRule[] = [
     signs: ['://'],
     // A label of a host name that is a name for a name: https://cloud-name.example.com
     words: /(?<=https?:\/\/)(?:[a-z]+-name|your-[a-z-]+|my-[a-z-]+)(?=[.:/])/g,
-    label: (token) => `What stands for “${token}” in addresses`,
+    label: (token) => `Value of “${token}” in addresses`,
   },
   {
     signs: ['YOUR'],
@@ -56,7 +56,7 @@ const BLANK_RULES: readonly PlaceholderRule[] = [
   {
     signs: ['XXX', 'TB'],
     words: /(?<![\p{L}\p{N}$_-])(?:X{3,20}|TB[DCA])(?![\p{L}\p{N}_-])/gu,
-    label: (token) => `What stands for ${token}`,
+    label: (token) => `Value of ${token}`,
   },
   {
     signs: ['$'],

@@ -35,7 +35,7 @@ const TEST_TITLE = /^tests?\b|\btest(?:s|ing)\b/i;
 export const ROW_RULES: readonly RowRule[] = [
   {
     kind: 'go-no-go',
-    says: 'the item, or the task above it, asks for go or no-go',
+    says: 'the item, or the task above it, asks for go/no-go',
     holds: (own, parent) => GO_NO_GO.test(own) || GO_NO_GO.test(parent),
   },
   {

@@ -280,7 +280,7 @@ export const tableRead = ({ table, roles, title, guessed }: ClassifiedTable): Di
   return diagnosticAt(table.at, {
     code: 'columns-unsure',
     severity: 'warning',
-    message: `${message} Columns whose headings say nothing were told by what their cells hold.`,
+    message: `${message} Columns with unclear headings were identified by their cells.`,
     remedy: `Settle it with --map: tables: [{ line: ${String(table.at.line)}, columns: { ${unsure.join(', ')} } }]`,
     text,
   });

@@ -1,3 +1,4 @@
+import { contentsLeftOut } from '../contents-left-out';
 import { blockText, blocksText } from '../document/block-text';
 import { notImported } from '../document/not-imported';
 import type { DocumentBlock } from '../document/source-document';
@@ -267,13 +268,7 @@ const addDeep = (groups: readonly Group[], sections: Section[]): void => {
 
 /** The words of a list of contents, kept in a diagnostic. */
 const leftOut = (blocks: readonly DocumentBlock[]) =>
-  blocks.slice(0, 1).map((first) => ({
-    ...{ code: 'contents-left-out' as const, severity: 'info' as const },
-    ...{ file: first.at.file, line: first.at.line, column: 1 },
-    message: 'A list of the document’s own headings is no work and is left out.',
-    remedy: 'Nothing needs to be done.',
-    text: blocks.map(blockText).join('\n'),
-  }));
+  blocks.slice(0, 1).map((first) => contentsLeftOut(first.at, blocks.map(blockText).join('\n')));
 
 /** What a person leaves out, kept in a diagnostic. */
 const skipped = (blocks: readonly DocumentBlock[]): readonly Diagnostic[] =>

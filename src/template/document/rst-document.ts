@@ -1,3 +1,5 @@
+import { contentsLeftOut } from '../contents-left-out';
+import type { Diagnostic } from '../diagnostic';
 import type { Place } from '../template';
 import type { SourceBlocks } from './document-reading';
 import { rstInline } from './rst-inline';
@@ -10,6 +12,7 @@ const ADORNMENT = /^([!-/:-@[-`{-~])\1{2,}[ \t]*$/;
 /** Explicit markup: a directive, a target, a comment. It goes on through all indented lines below. */
 const EXPLICIT = /^\.\.(?:[ \t]|$)/;
 const NOTE = /^\.\. (note|warning|important|tip|hint|caution|attention|danger|seealso)::[ \t]*(.*)$/i;
+const TOCTREE = /^\.\. (?:toctree|contents)::/i;
 const TABLE = /^(?:\+[-=+]{2,}|\|[ \t]|={2,}[ \t]+=)/;
 
 /**
@@ -19,11 +22,12 @@ const TABLE = /^(?:\+[-=+]{2,}|\|[ \t]|={2,}[ \t]+=)/;
  */
 export const rstDocument = (file: string, text: string): SourceBlocks => {
   const reading = new RstReading(file, text.split('\n'));
-  return { blocks: reading.read(), diagnostics: [], understood: reading.understood };
+  return { blocks: reading.read(), diagnostics: reading.diagnostics, understood: reading.understood };
 };
 
 class RstReading {
   readonly understood: string[] = [];
+  readonly diagnostics: Diagnostic[] = [];
   private readonly blocks: DocumentBlock[] = [];
   private readonly starts: number[] = [];
   private readonly styles: string[] = [];
@@ -97,6 +101,11 @@ class RstReading {
     this.flush();
     const first = this.at;
     const body = this.takeIndented(this.at + 1);
+    // A list of the source's own pages is navigation, and no work.
+    if (TOCTREE.test(line)) {
+      this.diagnostics.push(contentsLeftOut(this.placeOf(first), [line, ...body].join('\n').trimEnd()));
+      return true;
+    }
     const note = NOTE.exec(line);
     if (note) {
       const words = [note[2] ?? '', ...body.map((one) => one.trim())].filter((one) => one !== '').join(' ');

@@ -55,6 +55,7 @@ const aboutOf = (about: NonNullable<NativeTemplate['about']>, placeOf: PlaceOf):
 
 const moduleOf = (native: NativeModule, path: Path, placeOf: PlaceOf): Module => ({
   title: native.title,
+  ...(native.id === undefined ? {} : { id: native.id }),
   path: placeOf(path).file,
   at: placeOf(path),
   ...contentOf(native, path, placeOf),

@@ -33,7 +33,7 @@ const repeatedIds = (native: NativeTemplate): readonly NativeFault[] =>
       const message =
         key === 'milestones' && id === T_ZERO
           ? `The milestone "${T_ZERO}" is there already: every wave has it.`
-          : `The id "${id}" stands twice in "${key}".`;
+          : `The id "${id}" appears twice in "${key}".`;
       return [{ code: 'native-id-repeated', path: [key, index, 'id'], message, remedy: 'Give each an id of its own.' }];
     });
   });

@@ -25,7 +25,7 @@ export const explainIssue = (issue: z.core.$ZodIssue, above: readonly PropertyKe
       ];
     }
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" is no key that is known here.` }));
+      return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" is an unknown key.` }));
     case 'invalid_type':
       if (issue.input === undefined) return [{ path, message: `${name} is missing.` }];
       return [

@@ -133,6 +133,9 @@ const subtask = z.strictObject({ title, number, ...body }).meta({ id: 'subtask' 
 const task = z.strictObject({ title, number, ...body, subtasks: z.array(subtask).optional() });
 const nativeModule = z.strictObject({
   title,
+  id: id
+    .optional()
+    .describe('What identifies it where a new title would not match earlier imports: the old title as an id.'),
   ...body,
   workstream: id.optional(),
   tasks: z.array(task).optional(),

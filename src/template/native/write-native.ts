@@ -71,6 +71,7 @@ const aboutOf = (about: readonly Section[]) => {
 
 const moduleOf = (module: Module) => ({
   title: module.title,
+  ...(module.id === undefined ? {} : { id: module.id }),
   ...contentOf(module),
   ...(module.workstream === undefined ? {} : { workstream: module.workstream }),
   ...(module.tasks.length === 0 ? {} : { tasks: module.tasks.map(taskOf) }),

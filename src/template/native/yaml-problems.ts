@@ -27,7 +27,7 @@ export const yamlProblems = (document: Document): readonly YamlProblem[] => {
   const { isPair, isScalar, visit } = yaml();
   visit(document, {
     Alias: (_key, { source, range }) => {
-      const message = `"*${source}" names a value that stands elsewhere; a template says each where it belongs.`;
+      const message = `"*${source}" refers to a value elsewhere; write each value in its place.`;
       problems.push({ offset: range?.[0] ?? 0, message, remedy: 'Write the value out.' });
     },
     Map: (_key, { items }) => {
@@ -37,7 +37,7 @@ export const yamlProblems = (document: Document): readonly YamlProblem[] => {
         if (!isPair(pair) || !isScalar(pair.key)) continue;
         const { value, range } = pair.key;
         if (seen.has(value)) {
-          const message = `The key "${String(value)}" stands twice in one mapping.`;
+          const message = `The key "${String(value)}" appears twice in one mapping.`;
           problems.push({ offset: range?.[0] ?? 0, message, remedy: 'Keep one of the two.' });
         }
         seen.add(value);

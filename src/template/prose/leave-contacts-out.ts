@@ -22,7 +22,7 @@ const ONLY_ASKS = new RegExp(
 );
 
 /**
- * A Markdown text without people's e-mail addresses and telephone numbers, links to these, and sentences that only ask to contact
+ * A Markdown text without people's email addresses and telephone numbers, links to these, and sentences that only ask to contact
  * a person under one of them, but for their links to web pages. Code and web addresses stay as they are.
  */
 export const leaveContactsOut = (text: string): WithoutContacts => {
@@ -64,7 +64,7 @@ export const leaveContactsOutOfTitle = (text: string): WithoutContacts => {
   const kept = replaceSpans(text, spans, (index) => words[index] ?? LEFT_OUT);
   const own = kept.replaceAll(LEFT_OUT, '').replace(/^\s*\[[ xX]\]/, '');
   if (/[\p{L}\p{N}]/u.test(own)) return { text: kept, left };
-  const what = left.some((one) => /@/.test(one)) ? 'e-mail address' : 'telephone number';
+  const what = left.some((one) => /@/.test(one)) ? 'email address' : 'telephone number';
   const [box = ''] = /^\s*\[[ xX]\]\s+/.exec(text) ?? [];
   return { text: `${box}Contact (${what} left out)`, left };
 };

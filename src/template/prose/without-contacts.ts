@@ -40,7 +40,7 @@ const leftOut = (text: string, at: Place): Diagnostic =>
   diagnosticAt(at, {
     code: 'contact-left-out',
     severity: 'info',
-    message: "A person's e-mail address or telephone number is not taken over.",
+    message: "A person's email address or telephone number is not taken over.",
     remedy: 'Map the roles to people in the People step.',
     text,
   });

@@ -175,7 +175,7 @@ async function readDoomed() {
   Object.assign(doomed, { wave: started.value.wave.id, code: started.value.wave.code });
 }
 
-/** A decision on which the marked item rests, taken into revision, so that its owner can look. */
+/** A decision on which the marked item rests, under revision again, so that its owner can look. */
 async function readLog() {
   const { sandbox, lead, marking, log } = site;
   const text = {

@@ -39,7 +39,7 @@ export const bulkUndone: BulkEditView = {
   to: null,
   isUndo: true,
   written: 2,
-  refused: [{ item: 'starter/mobilize/m3/t2', message: 'Somebody has changed it since: it stays as it is.' }],
+  refused: [{ item: 'starter/mobilize/m3/t2', message: 'Someone else changed it since, so it was not reverted.' }],
   hidden: 0,
   mayUndo: false,
 };

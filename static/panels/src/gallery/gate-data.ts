@@ -45,7 +45,7 @@ const SEATS: readonly Approver[] = [
 
 const gate: Gate = {
   id: 'go-no-go',
-  name: 'Go or no-go',
+  name: 'Go/no-go',
   kind: 'decision',
   stands: 'cutover',
   offset: { milestone: 't-0', days: -30 },
@@ -636,7 +636,7 @@ export const longTexts = changedSheet(
 const quiet: Partial<GateView> = { findings: [], verdict: null };
 export const review = changedSheet({
   ...quiet,
-  gate: { ...gate, id: 'review-28', name: 'Review, four weeks before', kind: 'review', approvers: [] },
+  gate: { ...gate, id: 'review-28', name: 'Review meeting, four weeks before', kind: 'review', approvers: [] },
   notes: [
     { text: 'The lines are late; everything else is where it should be.', by: 'acc-lead', at: fromNow(-90_000) },
     { text: LONG, by: 'acc-network', at: fromNow(-4_000) },
@@ -644,7 +644,7 @@ export const review = changedSheet({
 });
 export const notice = changedSheet({
   ...quiet,
-  gate: { ...gate, id: 'notice-21', name: 'Notice, three weeks before', kind: 'notice', approvers: [] },
+  gate: { ...gate, id: 'notice-21', name: 'Communication, three weeks before', kind: 'notice', approvers: [] },
   sent: [
     {
       text: 'The branches are closed from Friday, 20:00, to Sunday. Whoever needs a till in these hours calls the desk.',
@@ -678,16 +678,16 @@ const lines: readonly GateLine[] = [
     verdict: 'go',
     decided: { outcome: 'go', against: null, is: 'stands', worse: 0, at: fromNow(-90_000) },
   }),
-  line('review-28', 'Review, four weeks before', { kind: 'review', date: '2027-05-25', done: 2 }),
-  line('notice-21', 'Notice, three weeks before', { kind: 'notice', date: '2027-06-01' }),
-  line('go-no-go', 'Go or no-go', {
+  line('review-28', 'Review meeting, four weeks before', { kind: 'review', date: '2027-05-25', done: 2 }),
+  line('notice-21', 'Communication, three weeks before', { kind: 'notice', date: '2027-06-01' }),
+  line('go-no-go', 'Go/no-go', {
     verdict: 'no-go',
     date: '2027-06-21',
     owner: 'acc-lead',
     decided: { outcome: 'go', against: 'no-go', is: 'worse', worse: 3, at: fromNow(-9_000) },
   }),
   line('cutover', 'Cutover', { verdict: 'conditional-go', date: '2027-06-22', toSign: 2 }),
-  line('hypercare-end', 'Hypercare ends', { verdict: 'cannot-say', stands: 'phase-exit', date: null, toSign: 0 }),
+  line('hypercare-end', 'Hypercare exit', { verdict: 'cannot-say', stands: 'phase-exit', date: null, toSign: 0 }),
 ];
 
 export const gates: GatesView = {
@@ -698,15 +698,15 @@ export const gates: GatesView = {
     {
       wave: { id: '10000.2', code: 'W2', name: 'Branches of the south' },
       gates: [
-        line('go-no-go', 'Go or no-go', { verdict: 'cannot-say', date: '2027-09-01' }),
+        line('go-no-go', 'Go/no-go', { verdict: 'cannot-say', date: '2027-09-01' }),
         line('cutover', 'Cutover', { verdict: 'no-go', date: '2027-09-02' }),
       ],
     },
     { wave: { id: '10000.3', code: 'W3', name: 'The islands' }, gates: [] },
   ],
   readyMade: [
-    { id: 'review-14', name: 'Review, two weeks before', kind: 'review' },
-    { id: 'notice-7', name: 'Notice, one week before', kind: 'notice' },
+    { id: 'review-14', name: 'Review meeting, two weeks before', kind: 'review' },
+    { id: 'notice-7', name: 'Communication, one week before', kind: 'notice' },
     { id: 'hypercare-start', name: 'Hypercare starts', kind: 'review' },
   ],
   phases: PHASES,

@@ -96,7 +96,7 @@ const rows: readonly RowView[] = [
     owner: 'acc-lead',
     priority: 'high',
     due: '2027-04-01',
-    gates: [{ id: 'go-no-go', name: 'Go or no-go' }],
+    gates: [{ id: 'go-no-go', name: 'Go/no-go' }],
   }),
   row(1, 'go-no-go', 'Desk is staffed through the night'),
   row(2, 'test', 'Failover of the second line', {

@@ -29,7 +29,7 @@ const LONG = `${'The whole of the north and everything that hangs on it '.repeat
 
 export const waves: readonly WaveLine[] = [
   line(0, {
-    gate: { id: 'go-no-go', name: 'Go or no-go', date: '2027-06-21', verdict: 'conditional-go', decided: null },
+    gate: { id: 'go-no-go', name: 'Go/no-go', date: '2027-06-21', verdict: 'conditional-go', decided: null },
   }),
   line(1, {
     project: { id: '10001', key: 'TEAM', name: 'Platform team' },

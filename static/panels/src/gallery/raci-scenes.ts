@@ -94,7 +94,7 @@ export const raciScenes: readonly Scene[] = [
           line: 9,
           column: null,
           message: 'A quotation mark that begins here is never closed.',
-          remedy: 'Close it, or export the matrix anew.',
+          remedy: 'Close it, or export the matrix again.',
         },
       ],
       view: raci.raci,

@@ -14,7 +14,7 @@ export function waveTexts(format: Format) {
       sprint: (name: string) => `Sprint: ${name}`,
       whole: 'Whole wave',
       empty: 'No wave yet',
-      emptyBody: 'Import a template on the project’s Runway page to see readiness by phase.',
+      emptyBody: 'Import a template on the project’s Runway page.',
       refresh: 'Refresh',
       leftOut: {
         phases: (count: number) => `${n(count)} more ${plural(count, 'phase', 'phases')}, included in the total.`,
@@ -34,7 +34,7 @@ export function waveTexts(format: Format) {
       means: {
         light: 'Light: criteria do not count.',
         assisted: 'Assisted: confirmed by a person, or met by evidence once the item is done.',
-        strict: 'Strict: confirmed by someone who is not the assignee.',
+        strict: 'Strict: confirmed by someone other than the assignee.',
       },
     },
 
@@ -51,14 +51,14 @@ export function waveTexts(format: Format) {
         'on-track': 'On track',
       },
       rule: {
-        'not-applicable': 'Nothing counted, nothing ongoing.',
-        'signed-off': 'Its exit gate was decided Go.',
-        'signed-off-with-conditions': 'Its exit gate was decided Go with conditions.',
+        'not-applicable': 'Nothing counted or ongoing.',
+        'signed-off': 'Exit gate decided Go.',
+        'signed-off-with-conditions': 'Exit gate decided Go with conditions.',
         blocked: 'A high-priority item is blocked.',
         'at-risk': 'Something is blocked, missing, overdue or starts soon without an owner.',
         unknown: 'Data is old, incomplete or unreadable.',
-        complete: 'Every counted item is complete.',
-        'not-started': 'No work started; its start is ahead.',
+        complete: 'All counted items complete.',
+        'not-started': 'Not started; its start is ahead.',
         'on-track': 'No other state applies.',
       },
     },
@@ -79,7 +79,7 @@ export function waveTexts(format: Format) {
       'cut-short': () => 'Data from Jira is incomplete',
       unreadable: (count: number) => `${n(count)} unreadable ${plural(count, 'item', 'items')}`,
       'all-complete': () => 'All items complete',
-      'nothing-begun': () => 'No work started; its start is ahead',
+      'nothing-begun': () => 'Not started; its start is ahead',
       'ongoing-only': () => 'Ongoing items only',
     },
 
@@ -90,7 +90,7 @@ export function waveTexts(format: Format) {
       refreshFailed: 'Refresh failed',
       asking: {
         asking: 'Refreshing…',
-        asked: 'Refreshing from Jira. New numbers arrive in about 2 minutes.',
+        asked: 'Refreshing. New numbers arrive in about 2 minutes.',
         'not-asked': 'Runway refreshed a moment ago.',
       },
       neverRead: 'Waiting for data from Jira',
@@ -99,8 +99,8 @@ export function waveTexts(format: Format) {
       sample: 'Sample',
       closed: 'This wave is closed and read-only.',
       archived: 'This wave is archived and read-only.',
-      stale: 'This data is old. Completed work is grey until the next refresh.',
-      cutShort: 'Data from Jira is incomplete. Missing parts count as not complete.',
+      stale: 'Old data: completed work is grey until the next refresh.',
+      cutShort: 'Incomplete data: missing parts count as not complete.',
       complete: (complete: number, counted: number, percent: string) =>
         `${n(complete)} of ${n(counted)} complete (${percent})`,
       planned: (planned: number, complete: number) =>
@@ -260,7 +260,7 @@ export function waveTexts(format: Format) {
     board: {
       nothingInSprint: 'No items of this wave in this sprint.',
       empty: 'No wave yet',
-      emptyBody: 'Import a template on the project’s Runway page to compare sprint and phases.',
+      emptyBody: 'Import a template on the project’s Runway page.',
     },
   };
 }

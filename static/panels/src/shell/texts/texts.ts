@@ -15,7 +15,7 @@ export function createTexts(format: Format) {
     product: 'Runway',
     broken: 'Something went wrong in Runway',
     noAnswer: 'Runway did not answer.',
-    noAnswerNext: 'Check your connection and try again. If it persists, contact a site administrator.',
+    noAnswerNext: 'Check your connection and try again.',
     retryAfter: (time: string) => `Try again in ${time}.`,
     tryAgain: 'Try again',
     back: 'Back',
@@ -27,7 +27,7 @@ export function createTexts(format: Format) {
     parties: { customer: 'Customer', provider: 'Provider', partner: 'Partner', vendor: 'Vendor' },
     first: {
       heading: 'Import a migration template',
-      body: 'Runway creates its modules as epics with tasks and sub-tasks. You review everything first.',
+      body: 'Runway creates epics, tasks and sub-tasks. You review everything first.',
       action: 'Import template',
       failed: 'Could not load imports',
     },
@@ -64,7 +64,7 @@ export function createTexts(format: Format) {
       close: 'Close',
       contents: 'On this page',
       allPages: 'All help pages',
-      failed: 'Could not load help. Check your connection and try again.',
+      failed: 'Could not load help. Try again.',
       pages: {
         guide: 'Runway in two minutes',
         panels: 'Panels',
@@ -91,7 +91,7 @@ export function createTexts(format: Format) {
     },
     activity: {
       heading: 'Activity',
-      intro: 'Changes made in Runway, newest first. Jira’s history does not have them.',
+      intro: 'Changes made in Runway, newest first.',
       failed: 'Could not load activity',
       save: 'Save JSON',
       saveFailed: 'Not saved',
@@ -182,7 +182,7 @@ export function createTexts(format: Format) {
     people: {
       choose: 'No one yet',
       type: 'Type a name or email.',
-      noneFound: 'No one found. If this persists, ask for the permission Browse users and groups.',
+      noneFound: 'No one found. Runway may need the permission Browse users and groups.',
       notShown: 'Hidden person',
     },
     preview: {

@@ -10,8 +10,8 @@ function portfolioOwnTexts(format: Format) {
       intro: 'Waves of all projects you can browse.',
       failed: 'Could not load waves',
       empty: 'No wave yet',
-      emptyBody: 'Open a project, choose Runway and import a template.',
-      search: 'Search project or wave',
+      emptyBody: 'Choose Runway in a project and import a template.',
+      search: 'Search waves',
       table: (shown: number, all: number) =>
         shown === all ? `${n(all)} ${plural(all, 'wave', 'waves')}` : `${n(shown)} of ${n(all)} waves`,
       noneMatch: 'No wave matches.',

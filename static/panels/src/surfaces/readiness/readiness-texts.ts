@@ -4,7 +4,7 @@ export function readinessTexts() {
   return {
     readiness: {
       empty: 'Choose a wave',
-      emptyBody: 'Edit the page, select this macro and choose Edit to set project and wave.',
+      emptyBody: 'Edit the page, then this macro, to set project and wave.',
     },
     saveReport: 'Save to Confluence',
     sign: {
@@ -38,7 +38,7 @@ export function readinessTexts() {
       failed: 'Could not load the report',
       noAccess: 'Migration status',
       noAccessBody: 'Ask the migration lead for access to the Jira project.',
-      emptyBody: 'Edit the page, select this macro and choose Edit to set project, wave and sections.',
+      emptyBody: 'Edit the page, then this macro, to set project, wave and sections.',
     },
   };
 }

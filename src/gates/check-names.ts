@@ -1,0 +1,26 @@
+import type { GateCheck, Vote } from '../contract/gates';
+
+/** The criteria of a gate as sentences name them; the panels have the same names in their catalogue. */
+export const CHECK_NAMES: Readonly<Record<GateCheck, string>> = {
+  'high-items': 'High-priority items',
+  'other-items': 'Normal-priority items',
+  'high-rows': 'High-priority lines',
+  'other-rows': 'Other lines',
+  tests: 'Test lines',
+  documents: 'Documents',
+  decisions: 'Decisions',
+  workstreams: 'Workstreams',
+  raci: 'RACI',
+  scope: 'Scope questions',
+  conditions: 'Earlier conditions',
+  commitment: 'Date agreed with the customer',
+  facts: 'Data from Jira',
+};
+
+export const VOTE_NAMES: Readonly<Record<Vote, string>> = {
+  go: 'Go',
+  'go-with-conditions': 'Go with conditions',
+  'no-go': 'No-go',
+  reconvene: 'Reconvene',
+  abstain: 'Abstain',
+};
