@@ -114,9 +114,7 @@ export function WaveDatesView({ loaded, latest, onWave, onBack }: Props) {
           {view.mayMove && view.undo !== null && !changing ? (
             <Button onClick={() => setUndoing(true)}>{texts.waveDates.undo}</Button>
           ) : null}
-          <Button onClick={() => void download()}>
-            {texts.waveDates.download}
-          </Button>
+          <Button onClick={() => void download()}>{texts.waveDates.download}</Button>
         </div>
       )}
       {changing && !moving ? (
