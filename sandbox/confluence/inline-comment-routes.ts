@@ -133,7 +133,7 @@ function updateComment(call: Call): Reply {
   const { comment, page } = found(call);
   const { version, body: text, resolved } = readPageRequest(update, call.body);
   if (version.number !== comment.version + 1)
-    throw refuseConfluence(409, 'CONFLICT', `The current version is ${comment.version}.`);
+    throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', `The current version is ${comment.version}.`);
   const isResolved = comment.resolution.is === 'resolved';
   const changed: InlineCommentState = {
     ...comment,

@@ -36,7 +36,7 @@ export function ruleWords(rule: VerdictRule, check: GateCheck | null): string {
     case 'with-condition':
       return `A criterion is not met and a condition covers it: ${name}`;
     case 'waived':
-      return `Waived by an approver: ${name}`;
+      return `Accepted as a risk by an approver: ${name}`;
     case 'nothing-against':
       return 'Every criterion is met';
     default:

@@ -19,7 +19,9 @@ export type Turn = 'flagged' | 'overdue' | 'begun' | 'late' | 'not-applicable';
 export const SAMPLE_STORY: Readonly<Record<string, Turn>> = {
   'kick-off-and-commitment/6/2': 'not-applicable',
   'kick-off-and-commitment/8': 'late',
+  'networks-tests-and-third-parties-made-ready/1': 'overdue',
   'networks-tests-and-third-parties-made-ready/2': 'overdue',
+  'networks-tests-and-third-parties-made-ready/3': 'overdue',
   'plan-of-the-wave/1': 'flagged',
   'cutover-of-the-non-production-environments/1': 'begun',
 };

@@ -153,7 +153,7 @@ test('a risk becomes an issue, and a document gets its place', async () => {
   await page.keyboard.press('Enter');
   await write(page, panel, 'Page address or number', '131074');
   await answer(page, panel, 'Save');
-  await pressByTab(page, panel, 'Lock this version of List of shelves');
+  await pressByTab(page, panel, 'Lock version of List of shelves');
   await panel.getByText('Locked').waitFor();
   expect(await lead.axe()).toEqual([]);
 });

@@ -73,6 +73,13 @@ const by = (actor: Actor, asked: Asked): Asked => ({ ...asked, actor });
 const META = '/rest/api/3/issue/createmeta/MIG/issuetypes';
 const ISSUE = '/rest/api/3/issue';
 const PAGES = '/wiki/api/v2/pages';
+const COMMENTS = '/wiki/api/v2/inline-comments';
+/** A question about a word of a page. */
+const inlineComment = (textSelection: string) => ({
+  pageId: '131075',
+  body: { representation: 'storage', value: '<p>Which?</p>' },
+  inlineCommentProperties: { textSelection, textSelectionMatchCount: 1, textSelectionMatchIndex: 0 },
+});
 
 /** Every operation, answered well and refused, in an order in which each finds what it needs. */
 const WALK: readonly Asked[] = [
@@ -314,6 +321,17 @@ const WALK: readonly Asked[] = [
   ok('GET', `${PAGES}/131075/labels`),
   no(404, 'GET', `${PAGES}/1/labels`),
   ok('GET', `${PAGES}/131075/versions`),
+  ok('POST', COMMENTS, inlineComment('Renamed'), 201),
+  no(400, 'POST', COMMENTS, inlineComment('Not on the page')),
+  no(404, 'POST', COMMENTS, { ...inlineComment('Renamed'), pageId: '1' }),
+  ok('GET', `${PAGES}/131075/inline-comments?body-format=storage&resolution-status=open`),
+  no(404, 'GET', `${PAGES}/1/inline-comments`),
+  ok('GET', `${COMMENTS}/131081?body-format=storage`),
+  ok('PUT', `${COMMENTS}/131081`, { version: { number: 2 }, resolved: true }),
+  no(400, 'PUT', `${COMMENTS}/131081`, { version: { number: 2 }, resolved: true }),
+  ok('DELETE', `${COMMENTS}/131081`, undefined, 204),
+  no(404, 'GET', `${COMMENTS}/131081`),
+  ok('GET', `${PAGES}/131075/operations`),
   ok('GET', `${PAGES}/131073/children`),
   ok('POST', `${PAGES}/131075/properties`, { key: 'runway', value: { wave: '10000.1' } }),
   no(400, 'POST', `${PAGES}/131075/properties`, { key: 'runway', value: 1 }),
@@ -326,8 +344,10 @@ const WALK: readonly Asked[] = [
 const SAID_IN_WORDS_ONLY = /\/parent(Id|Type) must be /;
 /** The document's own examples give null for a value that was empty; its schema does not. */
 const SAID_IN_EXAMPLES_ONLY = /changelog.*\/items\/\d+\/(from|fromString|to|toString) must be string/;
-/** The document of the bulk move demands members by names that it does not have: nobody can send such a body. */
-const NOBODY_CAN_SEND = /bulk\/issues\/move: .*required property '(targetToMultipleSourceMapping|issueIdOrKeys)'/;
+/** The document of the bulk move demands members by names that it does not have. A comment's body fits
+ * both of its schemas, since neither requires a member. Nobody can send such bodies. */
+const NOBODY_CAN_SEND =
+  /bulk\/issues\/move: .*required property '(targetToMultipleSourceMapping|issueIdOrKeys)'|inline-comments: .*body must match exactly one schema in oneOf/;
 
 if (contractsFolder() === null) {
   test('The contracts were not looked at: RUNWAY_SHARED does not name a folder with contracts/.', () => {

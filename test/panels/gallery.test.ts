@@ -188,7 +188,7 @@ test('an item is edited by keyboard alone, the focus returns, and the templateâ€
 test('an offset that is none is said to be so and not saved', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'scope' });
-  await page.getByRole('button', { name: 'Add a task to Draw the dependency map' }).click();
+  await page.getByRole('button', { name: 'Add task to Draw the dependency map' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Offset' }).fill('next week');
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -349,7 +349,7 @@ test('a kept template is removed once it is confirmed, a changed page is read ag
   await open(page, { panel: 'project', name: 'template' });
   await page.getByText('Not a valid template. Upload a corrected file.').waitFor();
   expect(await page.getByRole('button', { name: 'Use branches.md' }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: 'Replace branches.md with another file' }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Replace branches.md' }).count()).toBe(1);
 
   await page.getByRole('button', { name: 'Show 1 older version' }).click();
   await page.getByRole('button', { name: 'Remove version 1 of Data centre exit' }).click();
@@ -662,8 +662,8 @@ test('the due date of many items is set by keyboard: said before, said after wit
   await dialog.getByLabel('Due date').fill('2027-05-07');
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Set the due date of 4 items' }).press('Enter');
-  await page.getByText('The due date of 3 items is set').waitFor();
+  await dialog.getByRole('button', { name: 'Set due date of 4 items' }).press('Enter');
+  await page.getByText('Due date set on 3 items').waitFor();
   await page.getByText('MIG-13: You do not have permission to edit this issue.').waitFor();
   expect(await faultsOf(page)).toEqual([]);
   expect((await calls('startBulkEdit'))[0]).toMatchObject({
@@ -765,10 +765,10 @@ test('the activity says of which item a line is, and shows one item alone', asyn
   await open(page, { panel: 'project', name: 'activity' });
   await page.getByRole('link', { name: 'MIG-30' }).waitFor();
   await page.getByRole('button', { name: 'This item only: MIG-30' }).press('Enter');
-  await page.getByText('Only what was written of MIG-30').waitFor();
+  await page.getByText('Activity of MIG-30').waitFor();
   expect((await calls('listActivity')).at(-1)).toMatchObject({ by: 'acc-lead', item: 'starter/mobilize/m3/t0' });
   await page.getByRole('button', { name: 'All items' }).press('Enter');
-  await page.getByText('Only what was written of MIG-30').waitFor({ state: 'detached' });
+  await page.getByText('Activity of MIG-30').waitFor({ state: 'detached' });
   await page.close();
 });
 
@@ -778,7 +778,7 @@ test('a missing item has its ways out, an unreadable one none', async () => {
   await open(page, { panel: 'project', name: 'items' });
   await page.getByText('2 missing items').click();
   expect(await page.getByRole('button', { name: /^Say what becomes of it/ }).count()).toBe(1);
-  await page.getByRole('button', { name: 'Say what becomes of it: Order the second line' }).click();
+  await page.getByRole('button', { name: 'Resolve: Order the second line' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Replace' }).check();
   await dialog.getByRole('textbox', { name: /^Key of the issue/ }).fill('MIG-77');
@@ -867,7 +867,7 @@ test('a wave is taken out as a template, a table and its activity', async () => 
   await open(page, { panel: 'project', name: 'settings' });
   const template = await saved(page, 'Data centre exit as a template (YAML)');
   expect(template).toMatchObject({ name: 'W1-starter-template.yaml', text: expect.stringMatching(/^runway: 1\n/) });
-  await page.getByText('Saved, without the words of 2 items not visible to you.').waitFor();
+  await page.getByText('Saved, without the text of 2 hidden items.').waitFor();
 
   const table = await saved(page, 'Items with criteria, lines and answers (CSV)');
   expect(table.name).toBe('runway-W1-items.csv');
@@ -881,7 +881,7 @@ test('a wave is taken out as a template, a table and its activity', async () => 
   ]);
   expect(lines[5]?.replaceAll(',', '')).toBe('ItemNot visible to you');
   expect(lines[2]).toMatch(/,acc-gone,,2027-03-01T08:30:00.000Z$/);
-  await page.getByText('Saved, without the words of 1 item not visible to you.').waitFor();
+  await page.getByText('Saved, without the text of 1 hidden item.').waitFor();
 
   const activity = await saved(page, 'Activity (JSON)');
   const read = JSON.parse(activity.text) as { activity: object[]; decisions: object[] };
@@ -968,7 +968,7 @@ test('the guide of an empty project is read over it, and leads on to other pages
   await page.setViewportSize({ width: 1_280, height: 800 });
   expect(await scrolledWithin(dialog)).toBe(0);
   await dialog.getByRole('link', { name: 'confirms it' }).press('Enter');
-  const place = dialog.getByRole('heading', { name: 'How a criterion is met' });
+  const place = dialog.getByRole('heading', { name: 'How criteria are met' });
   await place.waitFor();
   await soon(
     () => place.evaluate((heading) => heading === document.activeElement),
@@ -1022,12 +1022,12 @@ test('the question mark of each panel opens its place in the help', async () => 
 test('a reason leads to its rule, and a fault to its code', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'overview' });
-  await page.getByRole('button', { name: 'About: 1 item missing' }).press('Enter');
+  await page.getByRole('button', { name: 'What this means: 1 item missing' }).press('Enter');
   await page.getByRole('dialog').getByRole('heading', { name: 'Readiness and states' }).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.closest('tr')?.textContent?.trim() ?? '');
   expect(await soon(focused, (row) => row !== '')).toMatch(/^at-risk\s+missing\s+an item is missing$/);
   await open(page, { panel: 'project', name: 'template-errors' });
-  await page.getByRole('button', { name: 'About: subtask-without-task' }).press('Enter');
+  await page.getByRole('button', { name: 'What this means: subtask-without-task' }).press('Enter');
   const code = page.getByRole('dialog').getByRole('heading', { name: 'subtask-without-task' });
   await code.waitFor();
   await soon(

@@ -35,7 +35,7 @@ test('a cell is written by its letter, shown at once, undone by Ctrl+Z, and left
   const { keyboard } = page;
   const first = cellAt(page, 'starter/assess/m1', 'migration-lead');
   await first.focus();
-  expect(await first.getAttribute('aria-label')).toBe('A: Accountable, by default');
+  expect(await first.getAttribute('aria-label')).toBe('A: Accountable, default');
   await keyboard.press('r');
   await page.getByText('Migration lead in “Find out what runs where”: Responsible and Accountable.').waitFor();
   expect(await written(calls, 1)).toEqual([{ 'starter/assess/m1': { 'migration-lead': 'RA' } }]);
@@ -53,7 +53,7 @@ test('a cell is written by its letter, shown at once, undone by Ctrl+Z, and left
   ).toMatchObject([{ line: 'line-1' }]);
   await soon(
     () => first.getAttribute('aria-label'),
-    (label) => label === 'A: Accountable, by default',
+    (label) => label === 'A: Accountable, default',
   );
   await keyboard.press('Escape');
   expect(await isFocused(page.getByRole('group', { name: 'Selected cell' }))).toBe(true);
@@ -137,7 +137,7 @@ test('tasks are opened and closed, by key and by pointer, and edited below their
       )
     ).length,
   ).toBe(2);
-  await page.getByRole('button', { name: 'Hide the tasks of Draw the dependency map' }).click();
+  await page.getByRole('button', { name: 'Hide tasks of Draw the dependency map' }).click();
   await task.waitFor({ state: 'detached' });
   await page.close();
 });
@@ -170,12 +170,12 @@ test('errors stand apart from warnings, and each opens its row, its role or its 
   const { page, calls } = await openMatrix('raci');
   const list = page.getByRole('region', { name: 'Errors' });
   await page.getByRole('button', { name: '6 errors, 5 warnings' }).press('Enter');
-  expect(await isFocused(page.getByRole('heading', { name: 'Errors' }))).toBe(true);
+  expect(await isFocused(page.getByRole('heading', { name: 'Errors', exact: true }))).toBe(true);
   await list.getByText('1 in a hidden row').waitFor();
   await list.getByRole('button', { name: /· Security$/ }).press('Enter');
   await soon(() => isFocused(cellAt(page, 'starter/mobilize/m3', 'security')), Boolean);
   expect(await isFocused(cellAt(page, 'starter/mobilize/m3', 'security'))).toBe(true);
-  await list.getByRole('button', { name: 'A task of Draw the dependency map' }).press('Enter');
+  await list.getByRole('button', { name: 'Task of Draw the dependency map' }).press('Enter');
   await soon(() => isFocused(cellAt(page, 'starter/assess/m2/t2', 'security')), Boolean);
   expect(await isFocused(cellAt(page, 'starter/assess/m2/t2', 'security'))).toBe(true);
   expect((await calls('listRaciTasks')).length).toBe(1);
@@ -205,7 +205,7 @@ test('a filter stands in the address, and mine is one click', async () => {
 test('who may not write is told so, and nothing is asked', async () => {
   const { page, calls } = await openMatrix('raci-read-only');
   const cell = cellAt(page, 'starter/assess/m1', 'network');
-  await page.getByText(/^You can read the matrix/).waitFor();
+  await page.getByText(/^Read-only: the wave’s owner edits all rows/).waitFor();
   expect(await cell.getAttribute('aria-readonly')).toBe('true');
   await cell.focus();
   await page.keyboard.press('a');
@@ -313,9 +313,9 @@ test('a workstream is closed with a note, a person is added without an account, 
   const close = page.getByRole('button', { name: 'Sign off workstream Platform' });
   await close.press('Enter');
   const dialog = page.getByRole('dialog');
-  expect(await dialog.getByRole('button', { name: 'Close', exact: true }).isDisabled()).toBe(true);
+  expect(await dialog.getByRole('button', { name: 'Sign off', exact: true }).isDisabled()).toBe(true);
   await dialog.getByRole('textbox', { name: 'Note' }).fill('All of it runs.');
-  await dialog.getByRole('button', { name: 'Close', exact: true }).press('Enter');
+  await dialog.getByRole('button', { name: 'Sign off', exact: true }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   expect(await soon(() => isFocused(close), Boolean)).toBe(true);
 
@@ -348,7 +348,7 @@ test('a workstream is closed with a note, a person is added without an account, 
       read: 7,
     },
   ]);
-  await page.getByRole('button', { name: '3 items of Platform without an owner' }).press('Enter');
+  await page.getByRole('button', { name: '3 items unassigned in Platform' }).press('Enter');
   await page.getByRole('tab', { name: 'Items', selected: true }).waitFor();
   expect(
     (

@@ -35,7 +35,7 @@ async function opened(scene: string, isHeld = false) {
     });
   });
   await page.goto(gallery.address({ panel: 'project', name: scene }, 'light'));
-  await page.getByRole('heading', { name: 'Run sheet: Cutover of the branches' }).waitFor();
+  await page.getByRole('heading', { name: 'Cutover runbook: Cutover of the branches' }).waitFor();
   const calls = (name: string): Promise<readonly Call[]> =>
     page.evaluate(
       (asked) =>
@@ -65,14 +65,14 @@ test('what is left of the way back and of the window is told minute by minute, a
   const bar = first.getByRole('progressbar');
   await first.getByText('1 hour 32 minutes left to roll back').waitFor();
   await page.getByText('2 hours 45 minutes').waitFor();
-  await criteria.getByText('1 point of no return has passed.').waitFor();
+  await criteria.getByText('1 point of no return passed.').waitFor();
   await at(page, 91);
   await first.getByText('1 minute left to roll back').waitFor();
   expect(await first.getByText('Passed').count()).toBe(0);
   await at(page, 92);
   await first.getByText('No rollback since less than a minute').waitFor();
   await first.getByText('Passed', { exact: true }).waitFor();
-  await criteria.getByText('2 points of no return have passed.').waitFor();
+  await criteria.getByText('2 points of no return passed.').waitFor();
   expect(Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThanOrEqual(1);
   await at(page, 166);
   await page.getByText('Overrun by 1 minute').waitFor();

@@ -32,7 +32,7 @@ test('on whichever day, its phases show complete, at risk, blocked, not started 
         readiness.phases.map(({ slug, state, reasons }) => [slug, state, reasons.map(({ rule }) => rule)]),
       ).toEqual([
         ['initial-communication', 'complete', ['all-complete']],
-        ['migration-readiness', 'at-risk', ['long-overdue']],
+        ['migration-readiness', 'at-risk', ['high-overdue', 'long-overdue']],
         ['planning', 'blocked', ['high-stopped']],
         ['build', 'not-started', ['ongoing-only']],
         ['infrastructure-testing', 'not-started', ['ongoing-only']],
