@@ -98,7 +98,7 @@ describe('a gate is frozen, signed and decided, and the app dies at a storage re
     const clean = await decided(first);
     expect(clean).toMatchObject({
       failures: 0,
-      lines: ['decided', 'signed', 'signed', 'frozen'],
+      lines: ['Decided', 'Signed', 'Signed', 'Opened'],
       rounds: [[['acc-lead', 'acc-viewer'], 'go', false]],
     });
     let runs = 0;

@@ -67,7 +67,7 @@ describe('the first steps', () => {
     });
     await later(sandbox);
     expect(await sandbox.call('listActivity', { wave })).toMatchObject({
-      value: { lines: [{ kind: 'settings', what: 'firstSteps', from: 'shown', to: 'put-away' }] },
+      value: { lines: [{ kind: 'settings', what: 'First steps', from: 'shown', to: 'put-away' }] },
     });
     expect(await say('shown', 0)).toMatchObject({ ok: false, error: { code: 'changed-meanwhile' } });
     expect(await say('shown', 1)).toMatchObject({ ok: true });

@@ -38,7 +38,7 @@ describe('roles of a wave', () => {
     await sandbox.clock.advance(60_000);
     const activity = await sandbox.call('listActivity', { wave: '10000.1', kind: 'settings' });
     const lines = activity.ok ? activity.value.lines.map(({ what }) => what) : [];
-    expect(lines.sort()).toEqual([...slugs.map((slug) => `lead ${slug}`), 'name'].sort());
+    expect(lines.sort()).toEqual([...slugs.map((slug) => `lead ${slug}`), 'Name'].sort());
   });
 
   it('let viewers look and not write', async () => {
@@ -66,9 +66,9 @@ describe('roles of a wave', () => {
     const activity = await sandbox.call('listActivity', { wave, kind: 'settings' });
     const lines = activity.ok ? activity.value.lines.map(({ what, from, to }) => [what, from, to]).sort() : [];
     expect(lines).toEqual([
-      ['name', 'Marked move', 'Move to the new rooms'],
-      ['ownerDays', '14', '7'],
-      ['policy', 'assisted', 'strict'],
+      ['Criterion policy', 'assisted', 'strict'],
+      ['Name', 'Marked move', 'Move to the new rooms'],
+      ['Owner of high priority needed before the start, in days', '14', '7'],
     ]);
     expect(await sandbox.call('changeSettings', change)).toMatchObject({
       ok: false,
@@ -143,8 +143,8 @@ describe('the life of a wave', () => {
     const activity = await sandbox.call('listActivity', { wave, kind: 'settings' });
     const lines = activity.ok ? activity.value.lines.map(({ what, to }) => [what, to]) : [];
     expect(lines).toEqual([
-      ['state', 'active: All is moved.'],
-      ['state', 'closed: All is moved.'],
+      ['Wave status', 'active: All is moved.'],
+      ['Wave status', 'closed: All is moved.'],
     ]);
   });
 });

@@ -67,7 +67,7 @@ describe('the sample wave', () => {
       }
     }
     const found = await sandbox.call('listItems', { wave, search: 'VPN' });
-    expect(found).toMatchObject({ ok: true, value: { total: 2 } });
+    expect(found).toMatchObject({ ok: true, value: { total: 3 } });
   });
 
   it('has phases and modules on a plan whose numbers are those of the overview', async () => {

@@ -193,7 +193,7 @@ test('an offset that is none is said to be so and not saved', async () => {
   await dialog.getByRole('textbox', { name: 'Offset' }).fill('next week');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.getByText('Enter a title.').waitFor();
-  await dialog.getByText('Write the days as T-30 or T+7, up to 3,650.').waitFor();
+  await dialog.getByText('Enter T-30, T+7 (up to 3,650 days), T-36 hours or T+1 month.').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.close();
@@ -286,8 +286,8 @@ test('a role is given to somebody found in Jira, or to a name without an account
   await page.getByText('All roles assigned.').waitFor();
   expect((await calls('findPeople')).map(({ query }) => query)).toEqual(['lead']);
   await network.fill('Lamp shop');
-  await page.getByRole('option', { name: /Lamp shop.*without an account/ }).click();
-  await page.getByText(/Lamp shop.*without an account/).waitFor();
+  await page.getByRole('option', { name: /Lamp shop.*no Jira account/ }).click();
+  await page.getByText(/Lamp shop.*no Jira account/).waitFor();
   await page.close();
 });
 
@@ -409,9 +409,9 @@ test('the total stays last however the table is sorted', async () => {
       .locator('tbody tr td:nth-child(2)')
       .allInnerTexts();
   const [all, part, total] = [
-    '6 of 6 complete (100%) (assisted)',
-    '4 of 11 complete (36%) (assisted)',
-    '10 of 17 complete (58%) (assisted)',
+    '6 of 6 complete (100%) (assisted)\n6 template, 0 team · 0 planned by today',
+    '4 of 11 complete (36%) (assisted)\n11 template, 0 team · 0 planned by today',
+    '10 of 17 complete (58%) (assisted)\n17 template, 0 team · 0 planned by today',
   ];
   expect(await column()).toEqual([all, part, total]);
   const head = page.getByRole('button', { name: /^Complete/ }).first();
@@ -608,6 +608,7 @@ test('the tabs are gone along by arrow keys without losing them', async () => {
   for (const [tab, heading] of [
     ['Plan', 'Plan'],
     ['Items', 'Items'],
+    ['Sprints', 'Sprints'],
     ['RACI', 'RACI'],
     ['Go/no-go', 'Go/no-go'],
     ['RAID', 'RAID'],
@@ -672,7 +673,7 @@ test('the due date of many items is set by keyboard: said before, said after wit
     items: { length: 6 },
   });
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
-  await page.getByText(/^MIG-14: Somebody has changed it since/).waitFor();
+  await page.getByText(/^MIG-14: Someone else changed it since/).waitFor();
   expect(await calls('undoBulkEdit')).toMatchObject([
     { wave: '10000.1', edit: '00000000-0000-4000-8000-000000000001' },
   ]);
@@ -691,7 +692,7 @@ test('how many e-mails an edit sends is said, and items are moved to a workstrea
   await dialog.getByRole('combobox', { name: 'What to set' }).fill('workstream');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Move 1 item' }).click();
-  await dialog.getByText('Choose an owner or a date.').waitFor();
+  await dialog.getByText('Choose a value.').waitFor();
   await dialog.getByRole('combobox', { name: /^Workstream/ }).fill('Network');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Move 1 item' }).click();
@@ -707,7 +708,7 @@ test('an edit that stopped half-way is found again after a reload, and gone on w
   await page.getByText('Setting due date: 120 of 340 items').waitFor();
   await page.getByText('Jira has not answered for a long time.').waitFor();
   await page.getByRole('button', { name: 'Continue' }).press('Enter');
-  await page.getByText(/^The due date of 340 items/).waitFor();
+  await page.getByText(/^Due date set on /).waitFor();
   expect(await calls('goOnBulkEdit')).toEqual([{ wave: '10000.1', edit: '00000000-0000-4000-8000-000000000001' }]);
   await page.close();
 });
@@ -754,7 +755,7 @@ test('tables are filtered by party, module and owner, mine by one click; the add
   await page.getByRole('cell', { name: /Draw the dependency map/ }).waitFor({ state: 'detached' });
   await page.getByRole('cell', { name: /Build the landing zone/ }).waitFor();
   await open(page, { panel: 'project', name: 'items-no-parties' });
-  await page.getByText(/The template gives its roles no parties/).waitFor();
+  await page.getByText('The template’s roles have no parties.').waitFor();
   expect(await page.getByRole('combobox', { name: 'Party' }).count()).toBe(0);
   await page.close();
 });
@@ -777,7 +778,7 @@ test('a missing item has its ways out, an unreadable one none', async () => {
   const calls = await watchCalls(page);
   await open(page, { panel: 'project', name: 'items' });
   await page.getByText('2 missing items').click();
-  expect(await page.getByRole('button', { name: /^Say what becomes of it/ }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: /^Resolve: / }).count()).toBe(1);
   await page.getByRole('button', { name: 'Resolve: Order the second line' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Replace' }).check();
@@ -837,8 +838,10 @@ test('a table is saved as a file with every column', async () => {
   ]);
   expect(download.suggestedFilename()).toBe('runway-W1-plan.csv');
   const lines = (await downloadedText(download)).split('\r\n');
-  expect(lines[0]).toBe('\ufeffKey,Module,Phase,T-minus,Start,Due,Complete items,Counted items,Overdue,Stopped');
-  expect(lines[4]).toBe(',Module (not visible to you),Mobilize,-53,2027-03-22,2027-04-30,2,18,1,0');
+  expect(lines[0]).toBe(
+    '\ufeffKey,Module,Phase,T-minus,Start,Due,Complete items,Counted items,Planned by today,Overdue,Blocked',
+  );
+  expect(lines[4]).toBe(',Module (not visible to you),Mobilize,-53,2027-03-22,2027-04-30,2,18,0,1,0');
   await page.close();
 });
 
@@ -857,7 +860,7 @@ test('the activity is saved as a table, with names and whole texts', async () =>
   const { name, text } = await saved(page, 'CSV: Activity');
   expect(name).toBe('runway-W1-activity.csv');
   const [head = '', first = ''] = text.split('\r\n');
-  expect(head).toBe('\ufeffWhen,Person,Account,Kind,Key,Title,What,From,To,Taken back');
+  expect(head).toBe('\ufeffWhen,Person,Account,Kind,Key,Title,What,From,To,Undone');
   expect(first).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z,[^,]+,acc-[a-z]+,/);
   await page.close();
 });
@@ -877,7 +880,7 @@ test('a wave is taken out as a template, a table and its activity', async () => 
   expect(lines[0]).toMatch(/^Item,MIG-12,"'=HYPERLINK\(""https:\/\/example.com""\)",Mobilize,Network,/);
   expect(lines[1]).toContain(`"The line is tested, ""both ways""",attachment,confirmed,'-1 ms at night,attachment,`);
   expect(lines.map((line) => line.split(',')[0])).toEqual([
-    ...['Item', 'Criterion', 'Row', 'Line of an earlier run', 'Answer', 'Item', ''],
+    ...['Item', 'Criterion', 'Line', 'Line of an earlier run', 'Answer', 'Item', ''],
   ]);
   expect(lines[5]?.replaceAll(',', '')).toBe('ItemNot visible to you');
   expect(lines[2]).toMatch(/,acc-gone,,2027-03-01T08:30:00.000Z$/);
@@ -968,7 +971,7 @@ test('the guide of an empty project is read over it, and leads on to other pages
   await page.setViewportSize({ width: 1_280, height: 800 });
   expect(await scrolledWithin(dialog)).toBe(0);
   await dialog.getByRole('link', { name: 'confirms it' }).press('Enter');
-  const place = dialog.getByRole('heading', { name: 'How criteria are met' });
+  const place = dialog.getByRole('heading', { name: 'How a criterion is met' });
   await place.waitFor();
   await soon(
     () => place.evaluate((heading) => heading === document.activeElement),
@@ -1044,7 +1047,7 @@ test('the sample is marked on every tab, offers no key, no way to write and no d
     await open(page, { panel: 'project', name });
     const banner = page.getByRole('region', { name: 'Sample', exact: true });
     await banner.getByText('Cutover timeline of a customer').waitFor();
-    await banner.getByText(/^This wave is made up/).waitFor();
+    await banner.getByText(/^Sample of a bundled template/).waitFor();
     const main = page.getByRole('main');
     expect([name, await main.getByRole('link').allInnerTexts()]).toEqual([name, []]);
     expect([name, await main.getByRole('checkbox').count()]).toEqual([name, 0]);
@@ -1149,7 +1152,7 @@ test('what somebody else wrote meanwhile is shown, and mine applied again on top
   await answer.fill('Lamp & Sons');
   await page.getByRole('button', { name: 'Save: Name of the provider' }).click();
   const alert = page.getByRole('alert');
-  await alert.getByText('Someone else changed these cells').waitFor();
+  await alert.getByText('Someone else changed this').waitFor();
   expect(await answer.inputValue()).toBe('Lamp & Sons');
   expect(await alert.getByText('Desk is staffed through the night', { exact: true }).count()).toBe(1);
   await addAxe(page);
@@ -1170,7 +1173,7 @@ test('a note that could not be written is still there', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'issue', name: 'refused' });
   const line = page.getByRole('listitem').filter({ hasText: 'Both lines carry traffic' });
-  await line.getByRole('button', { name: /^With a note:/ }).press('Enter');
+  await line.getByRole('button', { name: /^Note on:/ }).press('Enter');
   await line.getByRole('textbox').fill('Seen by both of us');
   await line.getByRole('button', { name: /^Confirm:/ }).click();
   await line.getByRole('alert').getByText('Not saved').waitFor();
@@ -1295,7 +1298,7 @@ test('a missing item is created again only after it is said that this cannot be 
   const calls = await watchCalls(page);
   await open(page, { panel: 'issue', name: 'missing' });
   await page.getByRole('button', { name: 'Create again' }).click();
-  await page.getByText('This cannot be undone here').waitFor();
+  await page.getByText(/^Runway creates it again from the template/).waitFor();
   expect(await calls('markItem')).toEqual([]);
   await page.getByRole('button', { name: 'Create again' }).last().click();
   expect(
@@ -1315,7 +1318,9 @@ test('who may only look is offered nothing to write', async () => {
   await page.getByText('Read-only').waitFor();
   expect(await page.getByRole('textbox').count()).toBe(0);
   expect(await page.getByRole('radio').count()).toBe(0);
-  expect(await page.getByRole('button').allInnerTexts()).toEqual(['?', 'Copy all', 'Export']);
+  expect(await page.getByRole('button').allInnerTexts()).toEqual([
+    ...['?', 'Criterion not met', 'Checklist open', 'Copy all', 'Export'],
+  ]);
   expect(await page.getByText('Hidden module').count()).toBe(1);
   await page.close();
 });

@@ -383,4 +383,34 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     changelog: 'The state “Setting up” is gone',
     because: 'States follow the rules of At risk as they are now.',
   },
+  {
+    calls: ['getGates'],
+    at: '/value/readyMade/*/name',
+    changelog: 'Ready-made gates have plain names',
+    because: 'Names follow the words of the trade.',
+  },
+  {
+    calls: ['listTemplates'],
+    at: '/value/bundled/*/about',
+    changelog: 'Ready-made gates have plain names',
+    because: 'Bundled templates are in plain words.',
+  },
+  {
+    calls: ['listSpaces', 'listPages'],
+    at: '/ok',
+    changelog: 'Spaces and pages to save in are found by people who browse the project',
+    because: 'A report is saved by people who import nothing.',
+  },
+  {
+    calls: ['listSpaces', 'listPages'],
+    at: '/error',
+    changelog: 'Spaces and pages to save in are found by people who browse the project',
+    because: 'A report is saved by people who import nothing.',
+  },
+  {
+    calls: ['listSpaces', 'listPages'],
+    at: '/value',
+    changelog: 'Spaces and pages to save in are found by people who browse the project',
+    because: 'A report is saved by people who import nothing.',
+  },
 ];
