@@ -179,7 +179,7 @@ test('errors stand apart from warnings, and each opens its row, its role or its 
   await soon(() => isFocused(cellAt(page, 'starter/assess/m2/t2', 'security')), Boolean);
   expect(await isFocused(cellAt(page, 'starter/assess/m2/t2', 'security'))).toBe(true);
   expect((await calls('listRaciTasks')).length).toBe(1);
-  await list.getByText('One person is Accountable for more than 40% of the rows (1)').press('Enter');
+  await list.getByText('One person is Accountable for over 40% of rows (1)').press('Enter');
   await list.getByRole('button', { name: 'The person who leads' }).press('Enter');
   await page.getByRole('columnheader', { name: /^Sponsor/ }).waitFor();
   expect(await page.getByRole('columnheader').nth(1).innerText()).toContain('Migration lead');
@@ -209,7 +209,7 @@ test('who may not write is told so, and nothing is asked', async () => {
   expect(await cell.getAttribute('aria-readonly')).toBe('true');
   await cell.focus();
   await page.keyboard.press('a');
-  await page.getByText('This row is in a workstream that you do not lead').waitFor();
+  await page.getByText('Only the workstream’s lead edits this row.').waitFor();
   expect(await calls('editRaci')).toEqual([]);
   expect(await page.getByRole('button', { name: 'Import CSV' }).count()).toBe(0);
   await page.close();
