@@ -141,10 +141,10 @@ test.each([
   await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
   await goToPreview(panel);
   await panel.getByText(words).first().waitFor();
-  const button = panel.getByRole('button', { name: /^Create \d+ issues$/ });
+  const button = panel.getByRole('button', { name: /^Create \d+ items$/ });
   const announced = Number(/\d+/.exec(await button.innerText())?.[0]);
   await button.click();
-  await watchProgress(site.url, panel, new RegExp(`^${announced} issues created$`));
+  await watchProgress(site.url, panel, new RegExp(`^${announced} items created$`));
 });
 
 test('a project with required fields asks for them before anything is written', async () => {

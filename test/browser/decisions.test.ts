@@ -94,9 +94,9 @@ test('a decision is written, sent, approved and under revision again by keyboard
     .filter({ hasText: /^Runway$/ })
     .click();
   const sideBar = lead.panel('Runway');
-  await sideBar.getByText(/rests on decision 1/).waitFor();
+  await sideBar.getByText(/^Decision 1, /).waitFor();
   await pressByTab(page, sideBar, /^Mark .*reviewed/);
-  await sideBar.getByText(/rests on decision 1/).waitFor({ state: 'detached' });
+  await sideBar.getByText(/^Decision 1, /).waitFor({ state: 'detached' });
 });
 
 test('who writes over somebody else is told, and can apply theirs again', async () => {

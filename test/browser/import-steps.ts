@@ -40,7 +40,7 @@ export const STEP_HEADINGS = ['Scope', 'Dates', 'Assign roles', 'Preview'] as co
 
 /** From the read template to the preview, all modules ticked, no date set and nobody mapped. */
 export async function goToPreview(panel: FrameLocator): Promise<void> {
-  await panel.getByText('can be imported').waitFor();
+  await panel.getByText(/” is ready$/).waitFor();
   for (const heading of STEP_HEADINGS) {
     await pressButton(panel, 'Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();

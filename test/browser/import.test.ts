@@ -98,7 +98,7 @@ test('leaving one module out leaves it and all below it out', async () => {
   await visitor.open(projectPage('TEAM'));
   const panel = visitor.panel('Runway');
   await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
-  await panel.getByText('can be imported').waitFor();
+  await panel.getByText(/” is ready$/).waitFor();
   await pressButton(panel, 'Next');
   await panel.getByRole('checkbox', { name: /Move the shop/ }).uncheck({ force: true });
   await panel.getByText('6 items chosen').waitFor();
@@ -123,7 +123,7 @@ withSeed?.(
     await visitor.open(projectPage('MIG'));
     const panel = visitor.panel('Runway');
     await chooseFile(panel, seed);
-    await panel.getByText('can be imported').waitFor();
+    await panel.getByText(/” is ready$/).waitFor();
     for (const [row, [name, from, to]] of [
       ['Assess', '1', '5'],
       ['Mobilize', '6', '10'],
@@ -178,8 +178,8 @@ test('an import that is stopped says so, and goes on with the rest on request', 
   expect(created + open).toBe(181);
   await pressButton(panel, 'Continue');
   // How much was written by then depends on when the stop is noticed; it is kept, and nothing is written twice.
-  await watchProgress(site.url, panel, new RegExp(`^${open} issues created$`));
-  if (created > 0) await panel.getByText(/already there and kept\.$/).waitFor();
+  await watchProgress(site.url, panel, new RegExp(`^${open} items created$`));
+  if (created > 0) await panel.getByText(/kept\.$/).waitFor();
   await eventually(site.url, async () => {
     const issues = await restOf(site.url).issues('project = TEAM');
     expect(issues.filter(({ summary }) => /^(Carry|Close) box/.test(summary))).toHaveLength(180);
@@ -197,14 +197,14 @@ test('the keyboard alone imports a template', async () => {
   await reach(visitor.page, panel.getByRole('textbox', { name: 'Template text', exact: true }));
   await keyboard.insertText(SMALL_TEMPLATE);
   await press('Use text');
-  await panel.getByText('can be imported').waitFor();
+  await panel.getByText(/” is ready$/).waitFor();
   for (const heading of STEP_HEADINGS) {
     await press('Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
   }
-  await press(/^Create \d+ issues$/);
+  await press(/^Create \d+ items$/);
   // Without a sub-task type, subtasks are told in their task's description: 2 epics and 4 tasks, or as many as the preview said.
-  await watchProgress(site.url, panel, /^\d+ issues created$/);
+  await watchProgress(site.url, panel, /^\d+ items created$/);
 });
 
 test('a template that asks is answered, edited, dated and mapped by keyboard alone', async () => {
@@ -258,7 +258,7 @@ test('a template that asks is answered, edited, dated and mapped by keyboard alo
   await keyboard.press('Enter');
   await to(panel.getByRole('combobox', { name: 'Van driver' }));
   await keyboard.type('Wheels and Sons');
-  await panel.getByRole('option', { name: /without an account/ }).waitFor();
+  await panel.getByRole('option', { name: /no account/ }).waitFor();
   await keyboard.press('Enter');
   await panel.getByText('All roles assigned.').waitFor();
   expect(await visitor.axe()).toEqual([]);
@@ -293,7 +293,7 @@ test('the dates of a wave are moved with a reason, issue by issue in sight, and 
   await visitor.open(projectPage('NOSUB'));
   const panel = visitor.panel('Runway');
   await chooseFile(panel, markdown('opening.yaml', ASKING_TEMPLATE));
-  await panel.getByText('can be imported').waitFor();
+  await panel.getByText(/” is ready$/).waitFor();
   for (const heading of STEP_HEADINGS) {
     await pressButton(panel, 'Next');
     await panel.getByRole('heading', { name: heading, exact: true }).waitFor();
@@ -309,12 +309,12 @@ test('the dates of a wave are moved with a reason, issue by issue in sight, and 
   await panel.getByLabel('Cutover (T-0)').fill('2035-06-19');
   await panel.getByRole('textbox', { name: /Reason/ }).fill('The street is closed.');
   await pressButton(panel, 'Preview');
-  await panel.getByText(/^\d+ issues move$/).click();
+  await panel.getByText(/^\d+ items move$/).click();
   await panel.getByRole('cell', { name: 'Ring the bell' }).waitFor();
   expect(await visitor.axe()).toEqual([]);
-  await pressButton(panel, /^Move \d+ issues$/);
+  await pressButton(panel, /^Move \d+ items$/);
   await isDone(panel.getByText('Moved once, +14 days.'));
-  await isDone(panel.getByText(/^\d+ issues moved$/));
+  await isDone(panel.getByText(/^\d+ items moved$/));
   expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-19' });
   await nextMinute(site.url);
   await pressButton(panel, 'Undo the last move');
@@ -322,6 +322,6 @@ test('the dates of a wave are moved with a reason, issue by issue in sight, and 
   await takeBack.press('Enter');
   await takeBack.waitFor({ state: 'detached' });
   await isDone(panel.getByText('T-0 is June 5, 2035.'));
-  await isDone(panel.getByText(/^\d+ issues moved$/));
+  await isDone(panel.getByText(/^\d+ items moved$/));
   expect(await dueIn('NOSUB')).toMatchObject({ 'Ring the bell': '2035-06-05' });
 });

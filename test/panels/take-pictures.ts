@@ -94,7 +94,7 @@ async function takeRealPanel(browser: Browser): Promise<void> {
   await visitor.page.waitForTimeout(500);
   await visitor.page.screenshot({ path: join(PICTURES, 'import-preview.png') });
   await startImport(panel, SMALL_TEMPLATE_ISSUES);
-  await panel.getByText(`${SMALL_TEMPLATE_ISSUES} issues created`).waitFor();
+  await panel.getByText(`${SMALL_TEMPLATE_ISSUES} items created`).waitFor();
   await visitor.leave();
   await site.stop();
 }
