@@ -49,7 +49,7 @@ export async function goToPreview(panel: FrameLocator): Promise<void> {
 
 /** From the preview to the run under way. */
 export async function startImport(panel: FrameLocator, issues: number): Promise<void> {
-  await pressButton(panel, `Create ${issues} issues`);
+  await pressButton(panel, `Create ${issues} items`);
   await panel.getByRole('heading', { name: 'Import', exact: true }).waitFor();
 }
 
