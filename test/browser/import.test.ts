@@ -117,7 +117,7 @@ if (withSeed === null)
   console.info('RUNWAY_SHARED is not set: the import of the public 128-issue template did not run.');
 
 withSeed?.(
-  'the public template of 128 items: phases by form, a bar that moves each batch, the same run after a reload',
+  'the public template of 128 issues: phases by form, a bar that moves each batch, the same run after a reload',
   async () => {
     const visitor = await enter();
     await visitor.open(projectPage('MIG'));
@@ -149,10 +149,7 @@ withSeed?.(
     const counts = [...before, ...after].map((label) => Number.parseInt(label, 10));
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
     expect(new Set(counts).size).toBeGreaterThanOrEqual(3);
-    await visitor
-      .panel('Runway')
-      .getByRole('cell', { name: /^Mobilize/ })
-      .waitFor();
+    await visitor.panel('Runway').getByText('The first numbers arrive in about 2 minutes.').waitFor();
   },
 );
 
