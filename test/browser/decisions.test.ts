@@ -154,6 +154,6 @@ test('a risk becomes an issue, and a document gets its place', async () => {
   await write(page, panel, 'Page address or number', '131074');
   await answer(page, panel, 'Save');
   await pressByTab(page, panel, 'Lock version of List of shelves');
-  await panel.getByText('Locked').waitFor();
+  await panel.getByText('Not locked').waitFor({ state: 'detached' });
   expect(await lead.axe()).toEqual([]);
 });
