@@ -80,7 +80,7 @@ test('before there is a wave, a sample is looked at by keyboard, with the help b
   await pressButton(panel, 'Open sample wave');
   await panel.getByRole('heading', { name: 'What is in the way' }).waitFor();
   expect(await visitor.axe()).toEqual([]);
-  await pressButton(panel, /^1 high-priority item blocked: what/);
+  await pressButton(panel, /^What this means: 1 high-priority item blocked/);
   await panel.getByRole('heading', { name: 'Readiness and states' }).waitFor();
   await visitor.page.keyboard.press('Escape');
   await panel.getByRole('dialog').waitFor({ state: 'detached' });
