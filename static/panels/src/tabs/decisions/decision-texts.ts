@@ -93,7 +93,7 @@ function decisionOwnTexts(format: Format) {
         linkDocument: 'Link document',
         pickDocument: 'Choose document',
         link: 'Link',
-        unlink: (name: string) => `Unlink ${name}`,
+        unlink: (name: string) => `Remove link to ${name}`,
         removedDocument: 'Removed document',
         waits: 'Decision under revision',
         looked: (when: string) => `Reviewed ${when}`,

@@ -106,7 +106,7 @@ export function runSheetTexts(format: Format) {
         skip: 'Skip',
         wordsToCome: 'Refresh to see the reason.',
         doneOf: (step: string) => `Done: ${step}`,
-        undoOf: (step: string) => `Undo: ${step}`,
+        undoOf: (step: string) => `Not done: ${step}`,
         skipOf: (step: string) => `Skip: ${step}`,
         reportOf: (title: string) => `Report problem: ${title}`,
         report: 'Report',
