@@ -45,7 +45,7 @@ async function choosePerson(page: Page, panel: FrameLocator, field: string, name
   await page.keyboard.press('Enter');
 }
 
-test('a decision is written, sent, approved and under revision again by keyboard, and its item says so', async () => {
+test('a decision is written, sent, approved and taken into revision by keyboard, and its item says so', async () => {
   const { page } = lead;
   const panel = lead.panel('Runway');
   const press = (name: string | RegExp) => pressByTab(page, panel, name);

@@ -103,7 +103,7 @@ describe('a decision', () => {
     expect(now.history[0]?.changes).toEqual([{ field: 'outcome', from: 'The north way.', to: written }]);
   });
 
-  it('stays as it was approved until it is under revision again; then what rests on it is marked until its owner looks', async () => {
+  it('stays as it was approved until it is taken into revision; then what rests on it is marked until its owner looks', async () => {
     const { act, done, read, sandbox, lines, document, decision } = await withDecision();
     await done({ do: 'send' });
     await done(approve, asMember);

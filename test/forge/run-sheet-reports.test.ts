@@ -130,7 +130,7 @@ describe('an issue that is reported from a run sheet', () => {
     expect(reported(wave)).toHaveLength(1);
   });
 
-  it('is made in the end where Jira had not created it before its answer was lost', async () => {
+  it('is made in the end where Jira had not made it before its answer was lost', async () => {
     const wave = await runSheetWave();
     const { site } = wave.sandbox;
     const answer = site.answer.bind(site);
