@@ -77,15 +77,15 @@ test('a cell is reached by Tab, written by its letter, kept over a reload, and t
   // One stop of the Tab key: the first cell.
   await reach(lead.page, papers);
   await keyboard.press('a');
-  await says(papers, 'A: Accountable, written by a person');
+  await says(papers, 'A: Accountable, edited');
   await panel.getByText('Move lead in “Pack the papers”: Accountable.').waitFor();
   await openMatrix();
-  await says(papers, 'A: Accountable, written by a person');
+  await says(papers, 'A: Accountable, edited');
   await reach(lead.page, papers);
   await keyboard.press('i');
-  await says(papers, 'AI: Accountable and Informed, written by a person');
+  await says(papers, 'AI: Accountable and Informed, edited');
   await keyboard.press('Control+z');
-  await says(papers, 'A: Accountable, written by a person');
+  await says(papers, 'A: Accountable, edited');
   await keyboard.press('Delete');
   await eventually(site.url, async () => {
     if ((await papers.getAttribute('aria-label')) !== null) throw new Error('It is not back at its default.');
@@ -130,7 +130,7 @@ test('a workstream that nobody leads is closed by the owner of the wave, with a 
   const dialog = panel.getByRole('dialog');
   await dialog.waitFor();
   await page.keyboard.type('All papers are packed.');
-  await reach(page, dialog.getByRole('button', { name: 'Close', exact: true }));
+  await reach(page, dialog.getByRole('button', { name: 'Sign off', exact: true }));
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await panel.getByRole('button', { name: 'Reopen workstream Goods' }).waitFor();
