@@ -55,7 +55,7 @@ const REFUSED: readonly (readonly [string, UploadedFile, RegExp])[] = [
     /not a template/,
   ],
   ['a PDF renamed', bytes('guide.md', strToU8('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')), /This is .*PDF.*, not a template/],
-  ['6 MB of text', markdown('long.md', `# Module: Long\n${'word '.repeat(1_250_000)}`), /A template may be 5/],
+  ['6 MB of text', markdown('long.md', `# Module: Long\n${'word '.repeat(1_250_000)}`), /The limit is 5/],
   ['a zip that climbs out', zip('out.zip', { '../../tasks.md': strToU8(SMALL_TEMPLATE) }), /climbs out of its folder/],
   [
     'a zip that unpacks past 20 MB',

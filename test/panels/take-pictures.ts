@@ -89,7 +89,7 @@ async function takeRealPanel(browser: Browser): Promise<void> {
   const panel = visitor.panel('Runway');
   await chooseFile(panel, markdown('shop-move.md', SMALL_TEMPLATE));
   await goToPreview(panel);
-  await panel.getByRole('button', { name: `Create ${SMALL_TEMPLATE_ISSUES} issues` }).waitFor();
+  await panel.getByRole('button', { name: `Create ${SMALL_TEMPLATE_ISSUES} items` }).waitFor();
   for (const expand of await panel.getByRole('button', { name: /^Expand/ }).all()) await expand.click();
   await visitor.page.waitForTimeout(500);
   await visitor.page.screenshot({ path: join(PICTURES, 'import-preview.png') });
