@@ -245,6 +245,7 @@ export const MAY_IMPORT = {
     'src/forge/jira',
     'src/forge/queues',
     'src/forge/storage',
+    'src/gates',
     'src/import',
     'src/jobs',
     'src/marks',
@@ -266,6 +267,7 @@ export const MAY_IMPORT = {
     'src/gates',
     'src/readiness',
     'src/sprints',
+    'src/values',
     'src/wave',
   ],
   'src/app/waves': [
@@ -460,7 +462,7 @@ export const MAY_IMPORT = {
   'static/panels/src/tabs/raci': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/run-sheet': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/settings': ['src/contract', 'src/raci', 'static/panels/src/kit', 'static/panels/src/shell'],
-  'static/panels/src/tabs/sprints': ['src/contract', 'static/panels/src/kit', 'static/panels/src/shell'],
+  'static/panels/src/tabs/sprints': ['src/contract', 'src/values', 'static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/tabs/wave-dates': [
     'src/contract',
     'static/panels/src/kit',

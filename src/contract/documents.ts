@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHttpsAddress } from '../values/is-https-address';
 import { oneWave } from './wave';
 import { slugId } from './choices';
 import { opaqueId, shortText } from './short-text';
@@ -13,14 +14,7 @@ const account = opaqueId(128);
 const id = slugId;
 const issue = shortText(255);
 
-/** An address that a browser opens without a scheme of its own: `https` alone, with a host and without a name and password. */
-const httpsAddress = z
-  .string()
-  .max(2_000)
-  .refine((text) => {
-    const url = URL.parse(text);
-    return url?.protocol === 'https:' && url.hostname !== '' && url.username === '' && url.password === '';
-  }, 'not an https address');
+const httpsAddress = z.string().max(2_000).refine(isHttpsAddress, 'not an https address');
 
 /**
  * Where its latest version is: the newest attachment of that name of an issue, by key or id; a Confluence page; or any https address with

@@ -31,7 +31,7 @@ export interface IdentityQuestionView {
   readonly title: string;
   readonly place: NodePlace;
   /**
-   * `renamed`: something else stands in the place of an earlier item. `renamed-and-moved`: it is like an earlier item, with another title
+   * `renamed`: something else is in the place of an earlier item. `renamed-and-moved`: it is like an earlier item, with another title
    * in another place. `same-title`: several earlier items have its title.
    */
   readonly because: 'renamed' | 'renamed-and-moved' | 'same-title';

@@ -1,4 +1,5 @@
 import type { GateCheck, Vote } from '../contract/gates';
+import type { RollSays } from '../contract/meetings';
 
 /** The criteria of a gate as sentences name them; the panels have the same names in their catalogue. */
 export const CHECK_NAMES: Readonly<Record<GateCheck, string>> = {
@@ -23,4 +24,10 @@ export const VOTE_NAMES: Readonly<Record<Vote, string>> = {
   'no-go': 'No-go',
   reconvene: 'Reconvene',
   abstain: 'Abstain',
+};
+
+export const ROLL_NAMES: Readonly<Record<RollSays, string>> = {
+  ready: 'Ready',
+  'ready-with-conditions': 'Ready with conditions',
+  'not-ready': 'Not ready',
 };

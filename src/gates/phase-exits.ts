@@ -5,6 +5,7 @@ import { isGo } from './conditions-elsewhere';
 import type { GateFacts } from './facts/gate-facts';
 import { decidedRound } from './record/decided-round';
 import type { GateWithRecord } from './record/gate-with-record';
+import { compareText } from '../values/compare-text';
 
 /** What a gate at the exit of a phase is called where it says so itself: "Exit Mobilize", "Hypercare exit". */
 const EXIT_WORDS = /\b(?:exit|leave)\b/i;
@@ -20,7 +21,7 @@ export function phaseExits(
 ): ReadonlyMap<string, PhaseExit> {
   const inOrder = gates
     .filter(({ gate }) => gate.kind === 'decision' && gate.phases !== null)
-    .sort((a, b) => compare(keyOf(a), keyOf(b)));
+    .sort((a, b) => compareText(keyOf(a), keyOf(b)));
   const byPhase = new Map(inOrder.flatMap((one) => (one.gate.phases ?? []).map((phase) => [phase, one] as const)));
   return new Map(
     [...byPhase].flatMap(([phase, { gate, record }]): [string, PhaseExit][] => {
@@ -37,4 +38,3 @@ const isExit = ({ stands, name }: Gate): boolean => stands === 'phase-exit' && E
 /** Compares as text: what comes last is the exit. Of one day it is what was decided last, or is still to be decided. */
 const keyOf = ({ gate, record }: GateWithRecord): string =>
   [isExit(gate) ? 1 : 0, gate.date ?? '', decidedRound(record)?.decision.at ?? '9999', gate.id].join(' ');
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,6 +6,7 @@ import type { AdfNode, IssueDraft, Level, NodePath } from './import-plan';
 import type { PlacedNode } from './place-nodes';
 import type { ScopedNode } from './scope/scoped-node';
 import { summaryOf } from './summary';
+import { phaseLabel, waveLabel, workstreamLabel } from '../values/issue-labels';
 
 export interface DraftedIssue {
   readonly draft: IssueDraft;
@@ -138,9 +139,9 @@ const labelsOf = (nodes: readonly ScopedNode[], waveCode: string): readonly stri
   const own = (first?.traits.labels ?? []).map((label) => label.trim().replace(/\s+/g, '-')).filter(isLabel);
   return [
     'runway',
-    `phase-${phase}`,
-    `wave-${waveCode.trim().replace(/\s+/g, '-')}`,
-    `ws-${first?.workstream ?? phase}`,
+    phaseLabel(phase),
+    waveLabel(waveCode),
+    workstreamLabel(first?.workstream ?? phase),
     ...(nodes.some((node) => node.open.length > 0) ? ['scope-open'] : []),
     ...(nodes.some((node) => node.toFill.length > 0) ? ['to-fill'] : []),
     ...own,

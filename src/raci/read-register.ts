@@ -1,6 +1,7 @@
 import { partyName, type PartyName, type RegisterView } from '../contract/raci';
 import { entriesOf } from './entries-of';
 import type { StoredRegister } from './stored-register';
+import { compareText } from '../values/compare-text';
 
 /**
  * The register as it stands. What points at somebody who is gone, or who went to another party, says nothing any more: it is left out
@@ -80,13 +81,12 @@ interface Placed {
 /** In the order of the template; what people added comes last, by name. Where all is equal the id decides: storage keeps no order. */
 const byPlace = (a: Placed, b: Placed): number =>
   (a.value.place ?? Infinity) === (b.value.place ?? Infinity)
-    ? compare(a.value.name, b.value.name) || compare(a.ids.join('/'), b.ids.join('/'))
+    ? compareText(a.value.name, b.value.name) || compareText(a.ids.join('/'), b.ids.join('/'))
     : (a.value.place ?? Infinity) - (b.value.place ?? Infinity);
 
 const byText =
   <T>(text: (value: T) => string) =>
   (a: T, b: T): number =>
-    compare(text(a), text(b));
+    compareText(text(a), text(b));
 
 /** By code unit: the same everywhere, whatever language a server speaks. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

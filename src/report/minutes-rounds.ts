@@ -1,7 +1,7 @@
 import type { Decision, GateView, RoundView, Vote } from '../contract/gates';
 import type { Rag, ReportBlock, ReportCell } from '../contract/report';
 import type { Naming } from './minutes';
-import { VOTE_WORDS } from './minutes-words';
+import { VOTE_NAMES } from '../gates/check-names';
 import { cell, line, ragCell, table } from './report-cells';
 import { DECISION_WORDS, PARTY_WORDS, STATUS_WORDS } from './report-words';
 
@@ -55,7 +55,7 @@ function signedRows({ snapshot, signatures, signOffs }: RoundView, { person, mom
       return [
         cell(seat(slug)),
         cell(`${given.name} (${PARTY_WORDS[given.party]})`),
-        cell(VOTE_WORDS[given.says]),
+        cell(VOTE_NAMES[given.says]),
         ragCell(VOTE_RAG[given.says]),
         cell(given.on),
         cell(`Recorded by ${person(given.recordedBy)}${given.note === '' ? '' : `: ${given.note}`}`),
@@ -67,7 +67,7 @@ function signedRows({ snapshot, signatures, signOffs }: RoundView, { person, mom
       : [
           cell(seat(slug)),
           cell(name),
-          cell(VOTE_WORDS[own.says]),
+          cell(VOTE_NAMES[own.says]),
           ragCell(VOTE_RAG[own.says]),
           cell(moment(own.at)),
           cell(own.comment),

@@ -1,4 +1,4 @@
-import type { FindingIs, GateCheck, VerdictRule, Vote } from '../contract/gates';
+import type { FindingIs, GateCheck, VerdictRule } from '../contract/gates';
 import type { RollSays } from '../contract/meetings';
 import type { RowResult } from '../contract/readiness';
 import type { Rag } from '../contract/report';
@@ -78,22 +78,8 @@ export const RESULT_RAG: Readonly<Partial<Record<RowResult, Rag>>> = {
   blocked: 'Red',
 };
 
-export const ROLL_WORDS: Readonly<Record<RollSays, string>> = {
-  ready: 'Ready',
-  'ready-with-conditions': 'Ready with conditions',
-  'not-ready': 'Not ready',
-};
-
 export const ROLL_RAG: Readonly<Record<RollSays, Rag>> = {
   ready: 'Green',
   'ready-with-conditions': 'Amber',
   'not-ready': 'Red',
-};
-
-export const VOTE_WORDS: Readonly<Record<Vote, string>> = {
-  go: 'Go',
-  'go-with-conditions': 'Go with conditions',
-  'no-go': 'No-go',
-  reconvene: 'Reconvene',
-  abstain: 'Abstain',
 };

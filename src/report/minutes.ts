@@ -4,16 +4,8 @@ import type { GateMeeting } from '../contract/meetings';
 import type { Printed, Rag, ReportBlock, ReportCell } from '../contract/report';
 import type { VerdictIs } from '../contract/gates';
 import { cell, dayCell, line, ragCell, shareOf, table } from './report-cells';
-import {
-  CHECK_WORDS,
-  FOUND_RAG,
-  FOUND_WORDS,
-  RESULT_RAG,
-  RESULT_WORDS,
-  ROLL_RAG,
-  ROLL_WORDS,
-  ruleWords,
-} from './minutes-words';
+import { ROLL_NAMES } from '../gates/check-names';
+import { CHECK_WORDS, FOUND_RAG, FOUND_WORDS, RESULT_RAG, RESULT_WORDS, ROLL_RAG, ruleWords } from './minutes-words';
 import { momentIn } from './moment-in';
 import { GATE_KINDS, STATUS_WORDS } from './report-words';
 import { roundBlocks } from './minutes-rounds';
@@ -204,7 +196,7 @@ function rollBlocks(sheet: GateSheet, { attendance, roll }: GateMeeting, { answe
         columns: ['Workstream', 'Answer', 'RAG', 'By', 'At', 'Note'],
         rows: roll.map(({ workstream, says, note, by, at, forPerson }): ReportCell[] => [
           cell(named.get(workstream) ?? workstream),
-          cell(ROLL_WORDS[says]),
+          cell(ROLL_NAMES[says]),
           ragCell(ROLL_RAG[says]),
           cell(answered(forPerson ?? { account: by })),
           cell(moment(at)),

@@ -6,6 +6,7 @@ import { decisionOf } from './gates-section';
 import { reasonOf } from './readiness-section';
 import type { ReportInput } from './report-input';
 import { PHASE_RAG, PHASE_WORDS, STATUS_WORDS } from './report-words';
+import { compareText } from '../values/compare-text';
 
 /** From the worst to the best: a wave is as its worst phase that has work. */
 const ORDER: readonly PhaseState[] = [
@@ -49,7 +50,7 @@ export function summarySection(input: ReportInput): ReportBlock[] {
   const next = gates.find(({ date, decided }) => date !== null && date >= today && decided === null);
   const last = gates
     .filter(({ decided }) => decided !== null)
-    .sort((a, b) => compare(b.decided?.at ?? '', a.decided?.at ?? ''))[0];
+    .sort((a, b) => compareText(b.decided?.at ?? '', a.decided?.at ?? ''))[0];
   const moved =
     head.moved === null
       ? ''
@@ -110,5 +111,3 @@ function neededOf(gates: ReportInput['gates'], toSign: readonly string[], condit
       : [line(`Needed from you: ${conditions === 1 ? '1 condition is' : `${conditions} conditions are`} open`)];
   return signs.length + met.length === 0 ? [line('Nothing is needed from you now.')] : [...signs, ...met];
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,6 +4,7 @@ import { decisionOf } from './gates-section';
 import { offsetWords } from './plan-section';
 import type { ReportInput } from './report-input';
 import { PHASE_WORDS, STATUS_WORDS } from './report-words';
+import { compareText } from '../values/compare-text';
 
 interface Dated {
   readonly day: string | null;
@@ -33,7 +34,7 @@ export function timelineSection({ phases, gates, milestones, head, today }: Repo
     })),
   ].filter(({ day }) => day !== null);
   if (dated.length === 0) return [line('No date is set yet.', { link: { tab: 'plan' } })];
-  dated.sort((a, b) => compare(a.day ?? '', b.day ?? ''));
+  dated.sort((a, b) => compareText(a.day ?? '', b.day ?? ''));
   return [
     table({
       caption: 'Phases, gates and milestones by date',
@@ -51,5 +52,3 @@ export function timelineSection({ phases, gates, milestones, head, today }: Repo
 
 const passed = (day: string | null, today: string): string =>
   day === null ? '–' : day < today ? 'Passed' : day === today ? 'Today' : 'Ahead';
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

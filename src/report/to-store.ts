@@ -5,6 +5,7 @@ import type { StoredView } from '../readiness/stored-view';
 import type { WaveFacts } from '../readiness/wave-facts';
 import type { ItemState } from '../readiness/wave-readiness';
 import { PLAN_STATES, type PlanState, type StoredPlanRow, type StoredReport } from './stored-report';
+import { compareText } from '../values/compare-text';
 
 /** Bytes of names that one stored row has room for, beside the views of its wave (Forge KVS: 240 KiB a value). */
 const PLAN_BYTES = 90_000;
@@ -79,7 +80,7 @@ function planOf({ items, facts, rows, roles }: ToStore, slugs: readonly string[]
       party: role === null ? null : ((roles[role]?.party ?? null) as Party | null),
     };
   });
-  return { rows: planned.sort((a, b) => compare(a.row[5] ?? '9999', b.row[5] ?? '9999')) };
+  return { rows: planned.sort((a, b) => compareText(a.row[5] ?? '9999', b.row[5] ?? '9999')) };
 }
 
 const WORDS: Readonly<Partial<Record<ItemIs, PlanState>>> = {
@@ -132,5 +133,3 @@ function fitted<T>(all: readonly T[], bytes: number): T[] {
 }
 
 const short = (name: string): string => (name.length <= NAME_LENGTH ? name : `${name.slice(0, NAME_LENGTH - 1)}…`);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

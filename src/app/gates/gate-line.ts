@@ -8,11 +8,12 @@ import { standingOf } from '../../gates/changes/standing-of';
 import { verdictOf } from '../../gates/status/verdict-of';
 import { NOTHING_SAID } from '../../forge/storage/gate-store';
 import type { OpenGates } from './open-gates';
+import { compareText } from '../../values/compare-text';
 
 /** The gates of a wave as a list shows them, by date; those without one come last. */
 export const gateLines = (gates: Pick<OpenGates, 'of' | 'factsOf' | 'facts'>): GateLine[] =>
   [...gates.of.gates]
-    .sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.id, b.id))
+    .sort((a, b) => compareText(a.date ?? '9999', b.date ?? '9999') || compareText(a.id, b.id))
     .map((gate) => gateLine(gate, gates));
 
 export function gateLine(gate: Gate, { of, factsOf, facts }: Pick<OpenGates, 'of' | 'factsOf' | 'facts'>): GateLine {
@@ -57,5 +58,3 @@ export function waitingSeats({ rounds }: Pick<GateRecord, 'rounds'>): number | n
   });
   return new Set(waiting).size;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

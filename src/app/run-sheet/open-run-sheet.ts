@@ -9,7 +9,7 @@ import type { Outcome } from '../../contract/gates';
 import type { OpenCondition } from '../../contract/run-sheet';
 import { gatesOfWave } from '../gates/gates-of-wave';
 import { decidedAt } from '../gates/decided-at';
-import { openConditions } from '../gates/open-conditions';
+import { openConditions } from './open-conditions';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { type OpenWave } from '../waves/open-wave';
 import { readWaveFacts } from '../waves/read-wave-facts';
@@ -24,6 +24,8 @@ export interface OpenRunSheet extends OpenWave {
   readonly openConditions: readonly OpenCondition[];
   /** The decision of the gate; null: undecided. */
   readonly decided: Outcome | null;
+  /** Of the whole wave, evaluated once. */
+  readonly states: readonly ItemState[];
   readonly items: readonly { readonly state: ItemState; readonly texts: ItemTexts }[];
 }
 
@@ -35,8 +37,9 @@ export async function openRunSheet(open: OpenWave, gateId: string): Promise<Open
   const gate = found === undefined ? null : cutoverGate(found, plan);
   if (gate === null) throw failureOf(noSuchCutover);
   const order = new Map([...facts.specs.keys()].map((node, index) => [node, index]));
-  const covered = evaluateWave(facts)
-    .items.filter((item) => facts.specs.get(item.id)?.rows.some(({ kind }) => kind === 'step') === true)
+  const { items: states } = evaluateWave(facts);
+  const covered = states
+    .filter((item) => facts.specs.get(item.id)?.rows.some(({ kind }) => kind === 'step') === true)
     .filter((item) => coveredByCutover(item, gate.reach))
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const texts = await readTextsOf(open.wave, new Set(covered.map(({ id }) => id)));
@@ -45,6 +48,7 @@ export async function openRunSheet(open: OpenWave, gateId: string): Promise<Open
     plan,
     facts,
     gate,
+    states,
     decided: decidedAt(of, gate.id),
     openConditions: openConditions(of, { gate: gate.id, day: gate.reach.day, isZero: gate.isZero }),
     items: covered.flatMap((state) => {

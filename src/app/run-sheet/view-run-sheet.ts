@@ -4,7 +4,6 @@ import { mayMark } from '../../marks/may-mark';
 import { mayRunSheet } from '../../run-sheet/may-act-on-sheet';
 import { plannedWindow } from '../../run-sheet/planned-window';
 import { pointOfNoReturn } from '../../run-sheet/point-of-no-return';
-import { evaluateWave } from '../../readiness/evaluate-wave';
 import { isRollbackList } from '../../run-sheet/is-rollback-list';
 import { startAsks } from '../../run-sheet/start-asks';
 import { reportForm } from '../../run-sheet/report-form';
@@ -182,11 +181,9 @@ export const startAsksOf = ({ plan: { dates }, gate, decided }: OpenRunSheet, no
   });
 
 /** When the oldest critical issue that is open was reported. One that Runway has not read yet is open. Null: there is none. */
-function oldestOpenCritical({ facts }: OpenRunSheet, reports: readonly StoredReport[]): number | null {
+function oldestOpenCritical({ states }: OpenRunSheet, reports: readonly StoredReport[]): number | null {
   const over = new Set(
-    evaluateWave(facts).items.flatMap(({ issue, is }) =>
-      issue !== null && (is === 'done' || is === 'dropped') ? [issue] : [],
-    ),
+    states.flatMap(({ issue, is }) => (issue !== null && (is === 'done' || is === 'dropped') ? [issue] : [])),
   );
   const open = reports.filter(({ severity, issue }) => severity === 'critical' && issue !== null && !over.has(issue));
   return open.length === 0 ? null : Math.min(...open.map(({ at }) => at));

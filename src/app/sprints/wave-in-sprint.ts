@@ -1,8 +1,6 @@
 import type { InTheWay } from '../../contract/sprints';
 import { IN_THE_WAY } from '../../contract/sprints';
-import type { Gate } from '../../contract/gates';
 import { coveredBy } from '../../gates/facts/covered-by';
-import { decidedRound } from '../../gates/record/decided-round';
 import { packNumbers } from '../../readiness/stored-view';
 import type { ItemState } from '../../readiness/wave-readiness';
 import { memberOf } from '../../sprints/judge-item';
@@ -10,10 +8,12 @@ import type { ItemHistory, Sprint } from '../../sprints/sprint';
 import type { StoredSprint } from '../../sprints/stored-sprint';
 import { valueAt } from '../../sprints/value-at';
 import { sprintWorkstreams } from '../../sprints/workstream-state';
+import { decidedAt } from '../gates/decided-at';
 import type { OpenGates } from '../gates/open-gates';
 import { itemsInSprint, viewSprint } from '../readiness/view-sprint';
 import { workstreamName } from '../waves/workstream-name';
 import type { JudgedWave } from './judged-items';
+import { compareText } from '../../values/compare-text';
 
 type WaveInSprint = StoredSprint['waves'][number];
 /** Issues in the way of a gate that are kept: a panel shows no more. */
@@ -45,18 +45,18 @@ export function waveInSprint(
 function nextGateOf(gates: OpenGates, inSprint: ReadonlySet<string>): WaveInSprint['gate'] {
   const { today } = gates.facts;
   const ahead = gates.of.gates.flatMap((gate) =>
-    gate.kind === 'decision' && gate.date !== null && gate.date >= today && !isDecided(gates, gate)
+    gate.kind === 'decision' && gate.date !== null && gate.date >= today && decidedAt(gates.of, gate.id) === null
       ? [{ gate, date: gate.date }]
       : [],
   );
-  const next = ahead.sort((a, b) => compare(a.date, b.date) || compare(a.gate.id, b.gate.id))[0];
+  const next = ahead.sort((a, b) => compareText(a.date, b.date) || compareText(a.gate.id, b.gate.id))[0];
   if (next === undefined) return null;
   const open = coveredBy(next.gate, gates.factsOf(next.gate)).counted.filter(({ complete }) => !complete);
   const worst = open
     .map((item) => ({ item, is: inTheWay(item) }))
     .sort(
       (a, b) =>
-        IN_THE_WAY.indexOf(a.is) - IN_THE_WAY.indexOf(b.is) || compare(a.item.due ?? '9999', b.item.due ?? '9999'),
+        IN_THE_WAY.indexOf(a.is) - IN_THE_WAY.indexOf(b.is) || compareText(a.item.due ?? '9999', b.item.due ?? '9999'),
     );
   return {
     ...{ id: next.gate.id, name: next.gate.name, date: next.date },
@@ -68,16 +68,9 @@ function nextGateOf(gates: OpenGates, inSprint: ReadonlySet<string>): WaveInSpri
   };
 }
 
-const isDecided = ({ of }: OpenGates, { id }: Pick<Gate, 'id'>): boolean => {
-  const record = of.kept.get(id)?.record;
-  return record !== undefined && decidedRound(record) !== null;
-};
-
 function inTheWay({ stopped, is, overdue, unowned }: ItemState): InTheWay {
   if (stopped) return 'blocked';
   if (is === 'missing') return 'missing';
   if (overdue) return 'overdue';
   return unowned ? 'unassigned' : 'open';
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,21 +1,15 @@
-import kvs from '@forge/kvs';
 import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
-import { ENTRY, entryKey } from './rows/entry-key';
+import { lastWriteCounts } from './rows/last-write-counts';
 
 /** Ids alone: what a space and a page are called is asked for as the person who looks. */
 const place = z.object({ space: z.string(), parent: z.string().nullable() });
 export type StoredSavePlace = z.infer<typeof place>;
-const row = z.object({ body: z.object({ value: place }) });
+const row = lastWriteCounts('save-place', place);
 
 /** Where pages of a wave were saved last; null: nowhere yet. */
-export async function readSavePlace(wave: WaveId): Promise<StoredSavePlace | null> {
-  const read = row.safeParse(await kvs.entity<unknown>(ENTRY).get(entryKey(wave, 'save-place', '')));
-  return read.success ? read.data.body.value : null;
-}
+export const readSavePlace = (wave: WaveId): Promise<StoredSavePlace | null> => row.read(wave);
 
 /** The last one counts: nothing rests on it. */
 export const keepSavePlace = (wave: WaveId, { space, parent }: StoredSavePlace): Promise<void> =>
-  kvs
-    .entity(ENTRY)
-    .set(entryKey(wave, 'save-place', ''), { wave, epoch: 1, body: { id: '', value: { space, parent } } });
+  row.write(wave, { space, parent });

@@ -1,3 +1,4 @@
+import { ROLL_NAMES } from '../check-names';
 import { z } from 'zod';
 import { answeredFor, type AnsweredFor } from '../../contract/answers';
 import { type ParsedMeetingAct, rollSays } from '../../contract/meetings';
@@ -68,11 +69,6 @@ export function recordMeeting(
 }
 
 const HERE_NAMES = { here: 'Present', missing: 'Absent', 'not-expected': 'Not expected' } as const;
-const ROLL_NAMES = {
-  ready: 'Ready',
-  'ready-with-conditions': 'Ready with conditions',
-  'not-ready': 'Not ready',
-} as const;
 
 /** The activity's sentence for an entry of the meeting. */
 export function meetingSaid(

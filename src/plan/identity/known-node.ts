@@ -15,7 +15,7 @@ export interface KnownNode {
   readonly lines: readonly string[] | null;
   /** A person typed its title before the import, and the template's own was not kept. */
   readonly retitled?: true;
-  /** It was asked whether something under another title is this, and nobody answered: it is not settled by place from then on. */
+  /** It was asked whether something under another title is this, and it was not answered: it is not settled by place from then on. */
   readonly asked?: true;
   /** A later import did not bring it any more. Its issue is still there. */
   readonly gone?: true;

@@ -23,8 +23,7 @@ const pairWhole = (pairing: Pairing, known: readonly KnownNode[], source: readon
   const keys = keysOf(ones, others);
   const keyOf = (one: KnownNode) => wholeKey(titleKey(one.title), one.lines ?? []);
   const keyOfSource = (other: SourceNode) => wholeKey(keys.get(other) ?? '', other.lines);
-  pairInOrder(pairing, ones, others, keyOf, keyOfSource);
-  pairRest(pairing, pairing.openKnown(ones), pairing.openSource(others), keyOf, keyOfSource);
+  pairByKeys(pairing, ones, others, keyOf, keyOfSource);
 };
 
 const pairTitles = (pairing: Pairing, known: readonly KnownNode[], source: readonly SourceNode[]): void => {
@@ -32,11 +31,22 @@ const pairTitles = (pairing: Pairing, known: readonly KnownNode[], source: reado
   const keys = keysOf(ones, others);
   const keyOf = ({ title }: KnownNode) => titleKey(title);
   const keyOfSource = (other: SourceNode) => keys.get(other) ?? '';
-  pairInOrder(pairing, ones, others, keyOf, keyOfSource);
-  pairRest(pairing, pairing.openKnown(ones), pairing.openSource(others), keyOf, keyOfSource);
+  pairByKeys(pairing, ones, others, keyOf, keyOfSource);
 };
 
 type KeyOf<T> = (node: T) => string;
+
+/** Nodes of one key: first in the order that both lists share, then what is left. */
+const pairByKeys = (
+  pairing: Pairing,
+  ones: readonly KnownNode[],
+  others: readonly SourceNode[],
+  keyOf: KeyOf<KnownNode>,
+  keyOfSource: KeyOf<SourceNode>,
+): void => {
+  pairInOrder(pairing, ones, others, keyOf, keyOfSource);
+  pairRest(pairing, pairing.openKnown(ones), pairing.openSource(others), keyOf, keyOfSource);
+};
 
 const pairInOrder = (
   pairing: Pairing,

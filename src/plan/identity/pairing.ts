@@ -15,7 +15,7 @@ export interface IdentityQuestion {
   /** Known nodes that it may be, the likeliest first. */
   readonly candidates: readonly KnownNode[];
   readonly because: IdentityDoubt;
-  /** The one that it is taken for until somebody answers; null: it is neither created nor taken for another until then. */
+  /** The one that it is taken for until the question is answered; null: it is neither created nor taken for another until then. */
   readonly taken: KnownNode | null;
 }
 
@@ -24,9 +24,9 @@ export class Pairing {
   readonly known = new Map<string, KnownNode>();
   readonly places = new Map<string, string>();
   readonly questions = new Map<string, IdentityQuestion>();
-  /** Places that somebody has said to be new. */
+  /** Places that a person has said to be new. */
   readonly fresh = new Set<string>();
-  /** Places that somebody has settled: nothing more is asked of them. */
+  /** Places that a person has settled: they are not asked about again. */
   readonly answered = new Set<string>();
 
   pair(one: KnownNode, other: SourceNode): void {

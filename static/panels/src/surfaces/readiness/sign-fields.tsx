@@ -1,20 +1,17 @@
 import Button from '@atlaskit/button/new';
-import { ErrorMessage } from '@atlaskit/form';
 import { useState } from 'react';
 import type { GateSheet } from '../../../../../src/contract/gate-sheet';
 import type { Vote } from '../../../../../src/contract/gates';
 import type { ErrorView } from '../../../../../src/contract/result';
 import { CHECK_WORDS, ruleWords } from '../../../../../src/report/minutes-words';
 import { Failed } from '../../kit/failed';
+import { VoteField } from '../../kit/gates/vote-field';
 import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
 import { LongField } from '../../kit/long-field';
-import { Segments } from '../../kit/segments';
 import { call } from '../../shell/call';
 import { errorOf } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';
 import { readinessTexts } from './readiness-texts';
-
-const VOTES = ['go', 'go-with-conditions', 'no-go', 'reconvene', 'abstain'] as const satisfies readonly Vote[];
 
 interface Props {
   readonly sheet: GateSheet;
@@ -95,16 +92,7 @@ export function SignFields({ sheet, onSheet, onClose, onSigned }: Props) {
           {words.fingerprint} <code className="rw-code">{fingerprint}</code>
         </p>
       </div>
-      <fieldset className="rw-stack-100">
-        <legend className="rw-legend">{words.says}</legend>
-        <Segments<Vote | ''>
-          name="rw-vote"
-          value={says ?? ''}
-          onChange={(value) => setSays(VOTES.find((each) => each === value) ?? null)}
-          options={VOTES.map((value) => ({ value, label: words.votes[value] }))}
-        />
-        {tried && says === null ? <ErrorMessage>{words.needVote}</ErrorMessage> : null}
-      </fieldset>
+      <VoteField name="rw-vote" words={words} value={says} onChange={setSays} isTried={tried} />
       <LongField grows label={words.comment} value={comment} onChange={setComment} />
       <p className="rw-small rw-subtle">{words.body}</p>
       {trouble === null ? null : (

@@ -1,3 +1,5 @@
+import { phaseLabel, waveLabel, workstreamLabel } from '../../../../../src/values/issue-labels';
+
 /** A filter that can be copied. */
 export interface SprintFilter {
   readonly name: string;
@@ -28,16 +30,18 @@ export function sprintFilters(
   },
   whole: string,
 ): SprintFilter[] {
-  const base = `sprint = ${sprint} AND labels = ${quoted(`wave-${code.trim().replace(/\s+/g, '-')}`)}`;
-  const narrowed = (prefix: string, { slug, name }: Named): SprintFilter => ({
+  const base = `sprint = ${sprint} AND labels = ${quoted(waveLabel(code))}`;
+  const narrowed = (label: string, name: string): SprintFilter => ({
     name,
-    jql: `${base} AND labels = ${quoted(`${prefix}-${slug}`)}`,
+    jql: `${base} AND labels = ${quoted(label)}`,
   });
   return [
     { name: whole, jql: base },
-    ...workstreams.map((one) => narrowed('ws', one)),
+    ...workstreams.map(({ slug, name }) => narrowed(workstreamLabel(slug), name)),
     // By default each phase is a workstream: the same work needs no second filter.
-    ...phases.filter(({ slug }) => workstreams.every((one) => one.slug !== slug)).map((one) => narrowed('phase', one)),
+    ...phases
+      .filter(({ slug }) => workstreams.every((one) => one.slug !== slug))
+      .map(({ slug, name }) => narrowed(phaseLabel(slug), name)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isHttpsAddress } from '../../../../../../src/values/is-https-address';
 import type { DocumentChange, DocumentLine, DocumentPlace } from '../../../../../../src/contract/documents';
 
 export const DOES = ['address', 'attachment', 'lock', 'review', 'not-needed', 'leave'] as const;
@@ -63,17 +64,14 @@ export function placeOf({ does, ...draft }: DocumentDraft): DocumentPlace | null
   if (address === undefined || address === '') return null;
   const page = pageOf(address);
   if (page !== null) return { in: 'page', page };
-  return isHttps(address) && version !== undefined && version !== '' ? { in: 'web', url: address, version } : null;
+  return isHttpsAddress(address) && version !== undefined && version !== ''
+    ? { in: 'web', url: address, version }
+    : null;
 }
 
 /** A place that only the person who records it can name the version of. */
 export const asksVersion = ({ does, address }: DocumentDraft): boolean =>
   does === 'address' && address.trim() !== '' && pageOf(address.trim()) === null;
-
-function isHttps(text: string): boolean {
-  const url = URL.parse(text);
-  return url?.protocol === 'https:' && url.hostname !== '' && url.username === '' && url.password === '';
-}
 
 /** What has to be filled in before it can be saved; null: nothing. A place that nobody began to type is left for later. */
 export function faultOf(draft: DocumentDraft): 'address' | 'version' | 'attachment' | 'reason' | null {
@@ -81,7 +79,7 @@ export function faultOf(draft: DocumentDraft): 'address' | 'version' | 'attachme
   if (draft.does === 'attachment')
     return (draft.issue.trim() === '') === (draft.file.trim() === '') ? null : 'attachment';
   if (draft.does !== 'address' || draft.address.trim() === '' || placeOf(draft) !== null) return null;
-  return isHttps(draft.address.trim()) ? 'version' : 'address';
+  return isHttpsAddress(draft.address.trim()) ? 'version' : 'address';
 }
 
 /** The changes in their order, each of the document as the one before left it; null: there is no version to be locked. */

@@ -6,10 +6,11 @@ import { Segments } from '../../../kit/segments';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
-import { GATE_PARTIES, VOTES } from '../work/choices-of-gates';
+import { GATE_PARTIES } from '../work/choices-of-gates';
 import { useGateWork } from '../work/gate-work';
 import { TextField } from '../../../kit/text-field';
 import { LongField } from '../../../kit/long-field';
+import { VoteField } from '../../../kit/gates/vote-field';
 
 interface Props {
   readonly snapshot: SnapshotView;
@@ -67,16 +68,7 @@ export function RecordDialog({ snapshot, seat, home, onClose }: Props) {
       <DayField id="rw-record-on" label={words.on} value={on} onChange={setOn} isInvalid={tried && on === null}>
         {tried && on === null ? <ErrorMessage>{words.needOn}</ErrorMessage> : null}
       </DayField>
-      <fieldset className="rw-stack-100">
-        <legend className="rw-legend">{words.says}</legend>
-        <Segments<Vote | ''>
-          name="rw-record-vote"
-          value={says ?? ''}
-          onChange={(value) => setSays(VOTES.find((each) => each === value) ?? null)}
-          options={VOTES.map((value) => ({ value, label: words.votes[value] }))}
-        />
-        {tried && says === null ? <ErrorMessage>{words.needVote}</ErrorMessage> : null}
-      </fieldset>
+      <VoteField name="rw-record-vote" words={words} value={says} onChange={setSays} isTried={tried} />
       <TextField
         label={words.attachmentField}
         value={attachment}

@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { SnapshotView, Vote } from '../../../../../../src/contract/gates';
-import { ErrorMessage } from '@atlaskit/form';
-import { Segments } from '../../../kit/segments';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
-import { VOTES } from '../work/choices-of-gates';
 import { useGateWork } from '../work/gate-work';
 import { LongField } from '../../../kit/long-field';
+import { VoteField } from '../../../kit/gates/vote-field';
 import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
 
 interface Props {
@@ -44,16 +42,7 @@ export function SignDialog({ snapshot, home, onClose }: Props) {
         </span>
       </p>
       <p>{words.signBody}</p>
-      <fieldset className="rw-stack-100">
-        <legend className="rw-legend">{words.says}</legend>
-        <Segments<Vote | ''>
-          name="rw-vote"
-          value={says ?? ''}
-          onChange={(value) => setSays(VOTES.find((each) => each === value) ?? null)}
-          options={VOTES.map((value) => ({ value, label: words.votes[value] }))}
-        />
-        {tried && says === null ? <ErrorMessage>{words.needVote}</ErrorMessage> : null}
-      </fieldset>
+      <VoteField name="rw-vote" words={words} value={says} onChange={setSays} isTried={tried} />
       <LongField grows label={words.comment} value={comment} onChange={setComment} />
     </ActDialog>
   );

@@ -1,6 +1,6 @@
 import type { OpenCondition } from '../../contract/run-sheet';
 import { openBeforeCutover } from '../../gates/open-before-cutover';
-import { type GatesOfWave, withRecords } from './gates-of-wave';
+import { type GatesOfWave, withRecords } from '../gates/gates-of-wave';
 
 /** The open conditions before a cutover, as its runbook lists them. */
 export const openConditions = (

@@ -1,0 +1,21 @@
+import kvs from '@forge/kvs';
+import { z } from 'zod';
+import type { WaveId } from '../../../wave/ids';
+import { ENTRY, entryKey, type EntryKind } from './entry-key';
+
+/**
+ * An entry of which a wave has one, written without a condition: the last one counts. A value of another version of the app is read as
+ * none. One request each.
+ */
+export function lastWriteCounts<Value>(kind: EntryKind, schema: z.ZodType<Value>) {
+  const row = z.object({ body: z.object({ value: schema }) });
+  const keyOf = (wave: WaveId) => entryKey(wave, kind, '');
+  return {
+    read: async (wave: WaveId): Promise<Value | null> => {
+      const read = row.safeParse(await kvs.entity<unknown>(ENTRY).get(keyOf(wave)));
+      return read.success ? read.data.body.value : null;
+    },
+    write: (wave: WaveId, value: Value): Promise<void> =>
+      kvs.entity(ENTRY).set(keyOf(wave), { wave, epoch: 1, body: { id: '', value } }),
+  };
+}
