@@ -20,6 +20,7 @@ import { restOf } from './rest';
 import { serveSimulated, type ServedSite } from './served-site';
 import { SMALL_TEMPLATE, SMALL_TEMPLATE_ISSUES } from './small-template';
 import { visit, type Visitor } from './visitor';
+import { tick } from '../support/tick';
 
 /** Longer than Jira's search takes to notice a write. */
 const LAG_SECONDS = 3;
@@ -100,7 +101,7 @@ test('leaving one module out leaves it and all below it out', async () => {
   await chooseFile(panel, markdown('shop.md', SMALL_TEMPLATE));
   await panel.getByText(/” is ready$/).waitFor();
   await pressButton(panel, 'Next');
-  await panel.getByRole('checkbox', { name: /Move the shop/ }).uncheck({ force: true });
+  await tick(panel.getByRole('checkbox', { name: /Move the shop/ }), false);
   await panel.getByText('6 items chosen').waitFor();
   for (const heading of STEP_HEADINGS.slice(1)) {
     await pressButton(panel, 'Next');

@@ -3,6 +3,7 @@ import { createFormat } from '../../static/panels/src/shell/format';
 import { allTexts } from '../support/all-texts';
 import { passTime } from './pass-time';
 import type { Visitor } from './visitor';
+import { tick } from '../support/tick';
 
 /** What the panels say, as the visitors of tests read it. */
 export const WORDS = allTexts(createFormat('en-US', 'UTC'));
@@ -71,7 +72,7 @@ export function atPanel(visitor: Visitor, url: string, title = 'Runway'): AtPane
       await panel.getByRole('option', { name: query, exact: true }).first().waitFor();
       await keyboard.press('Enter');
     },
-    radio: (name, within = panel) => within.getByRole('radio', named(name)).check({ force: true }),
+    radio: (name, within = panel) => tick(within.getByRole('radio', named(name))),
     async submit(name) {
       await press(name, dialog);
       await until(MOST_CLOSE_SECONDS, 'The dialog is open', async () => (await dialog.count()) === 0);

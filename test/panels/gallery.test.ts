@@ -6,6 +6,7 @@ import { addAxe, faultsOf } from './faults-of';
 import { type Gallery, serveGallery } from './gallery-site';
 import { soon } from './soon';
 import { watchCalls } from './watch-calls';
+import { tick } from '../support/tick';
 
 const WIDTHS = [320, 1_280, 2_560];
 
@@ -250,7 +251,7 @@ test('odd dates are accepted where they are shown, and the acceptance falls with
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'dates-warned' });
   const accept = page.getByRole('checkbox', { name: 'Keep these dates' });
-  await accept.check({ force: true });
+  await tick(accept);
   expect(await accept.isChecked()).toBe(true);
   await page.getByLabel('Downtime starts at').fill('22:00');
   expect(await accept.isChecked()).toBe(false);
@@ -262,7 +263,7 @@ test('nothing is created while odd dates are not accepted', async () => {
   await open(page, { panel: 'project', name: 'preview-warned' });
   const start = page.getByRole('button', { name: 'Create 21 items' });
   expect(await start.isDisabled()).toBe(true);
-  await page.getByRole('checkbox', { name: 'Keep these dates' }).check({ force: true });
+  await tick(page.getByRole('checkbox', { name: 'Keep these dates' }));
   expect(await start.isDisabled()).toBe(false);
   await page.close();
 });
@@ -270,7 +271,7 @@ test('nothing is created while odd dates are not accepted', async () => {
 test('nothing is created while work begins after T-0, whatever is accepted', async () => {
   const { page } = await newPage();
   await open(page, { panel: 'project', name: 'preview-contradicts' });
-  await page.getByRole('checkbox', { name: 'Keep these dates' }).check({ force: true });
+  await tick(page.getByRole('checkbox', { name: 'Keep these dates' }));
   expect(await page.getByRole('button', { name: 'Create 21 items' }).isDisabled()).toBe(true);
   await page.close();
 });
@@ -304,9 +305,9 @@ test('what a wave’s move would do is told issue by issue before it is begun, a
   await page.getByText('2 items set by hand stay').click();
   await addAxe(page);
   expect(await faultsOf(page)).toEqual([]);
-  await page.getByRole('checkbox', { name: /^Move “Item 51/ }).check({ force: true });
+  await tick(page.getByRole('checkbox', { name: /^Move “Item 51/ }));
   await page.getByText('1 item set by hand moves too.').waitFor();
-  await page.getByRole('checkbox', { name: 'Keep these dates' }).check({ force: true });
+  await tick(page.getByRole('checkbox', { name: 'Keep these dates' }));
   await page.getByRole('button', { name: 'Move 45 items' }).click();
   await page.getByText('Enter a reason.').waitFor();
   expect(await calls('startMove')).toEqual([]);

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { serveGallery, type Gallery } from './gallery-site';
 import { soon } from './soon';
 import { watchCalls } from './watch-calls';
+import { tick } from '../support/tick';
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -78,7 +79,7 @@ test('arrows, Page Down, Home and End go along the rows, and a range is planned 
   await page.keyboard.press('o');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Plan 3 lines').waitFor();
-  await dialog.getByRole('checkbox', { name: 'Set due date' }).check({ force: true });
+  await tick(dialog.getByRole('checkbox', { name: 'Set due date' }));
   await dialog.getByLabel('Due', { exact: true }).fill('2027-05-20');
   await dialog.getByRole('button', { name: 'Plan', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -217,9 +218,7 @@ test('the ready-made set is offered whole, and taken without what is left out', 
   const { page, calls } = await openGate('gates-empty');
   await page.getByRole('button', { name: 'Add standard gates' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog
-    .getByRole('checkbox', { name: 'Communication, one week before (communication)' })
-    .uncheck({ force: true });
+  await tick(dialog.getByRole('checkbox', { name: 'Communication, one week before (communication)' }), false);
   await dialog.getByRole('button', { name: 'Add 2 gates' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(await calls('changeGates')).toEqual([
