@@ -115,6 +115,8 @@ function numberOf(text: string | null): number | null {
 /**
  * A sub-task is where its parent is, from its creation on: Jira writes nothing of it into the sub-task's own history. Where no
  * parent is known, its own history counts. It is deleted with its parent, of which Jira sends no event of its own.
+ * The changelogs of two issues have no order within one moment: at the moment at which it is created or gets another parent it is
+ * where its last parent is at the end of that moment.
  */
 export function withParents(items: readonly ItemHistory[]): ItemHistory[] {
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -122,10 +124,11 @@ export function withParents(items: readonly ItemHistory[]): ItemHistory[] {
 }
 
 function underParents(item: ItemHistory, byId: ReadonlyMap<string, ItemHistory>): ItemHistory {
+  const parents = item.parents.filter(({ at }, index) => item.parents[index + 1]?.at !== at);
   const known = item.parents.flatMap(({ value }) => (value === null ? [] : (byId.get(value) ?? [])));
   if (known.length === 0) return item;
-  const member = item.parents.flatMap(({ at: from, value }, index) => {
-    const to = item.parents[index + 1]?.at ?? Infinity;
+  const member = parents.flatMap(({ at: from, value }, index) => {
+    const to = parents[index + 1]?.at ?? Infinity;
     const own = byId.get(value ?? '')?.member ?? [];
     return [{ at: from, value: valueAt(own, from, false) }, ...own.filter(({ at }) => at > from && at < to)];
   });

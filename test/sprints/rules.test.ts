@@ -120,6 +120,23 @@ describe('rule 2 for sub-tasks: they are where their parent is', () => {
     ['its parent is removed', { 1: 'in@-10 out@20', '2<1': '' }, 'committed removed null/null'],
     ['it gets a parent elsewhere', { 1: 'in@-10', 3: '', '2<1': 'under@20=3' }, 'committed removed null/null'],
     ['it comes from elsewhere', { 1: 'in@-10', 3: '', '2<3': 'under@20=1' }, 'added carriedOver null/null'],
+    ['created and moved elsewhere at one moment', { 1: 'in@-10', 3: '', '2<1': 'new@20 under@20=3' }, 'never in it'],
+    ['created at the very moment at which its parent leaves', { 1: 'in@-10 out@20', '2<1': 'new@20' }, 'never in it'],
+    [
+      'it gets a parent elsewhere at the moment at which the old one is added',
+      { 1: 'in@20', 3: '', '2<1': 'under@20=3' },
+      'never in it',
+    ],
+    [
+      'it gets a parent at the very moment at which that one is added',
+      { 1: '', 3: 'in@20', '2<1': 'under@20=3' },
+      'added carriedOver null/null',
+    ],
+    [
+      'it changes its parent twice at one moment',
+      { 1: 'in@-10', 3: '', '2<1': 'under@20=3 under@20=1' },
+      'committed carriedOver null/null',
+    ],
   ])('%s', (_name, scripts, expected) => {
     expect(said(ledgerOf(scripts), '2')).toBe(expected);
   });

@@ -60,7 +60,7 @@ export async function playBack(
   );
   const doneStatuses = (board.columnConfig.columns.pop()?.statuses ?? []).map((status) => status.id);
   const live = new Map<string, Live>();
-  const happenings: { at: number; order: number; apply: () => void }[] = [];
+  const happenings: { at: number; order: number; places: string | null; apply: () => void }[] = [];
   for (const issue of await allIssues(ask)) {
     const lines = (await ask<{ values: Line[] }>('GET', `/rest/api/3/issue/${issue.id}/changelog?maxResults=100`))
       .values;
@@ -83,20 +83,27 @@ export async function playBack(
       seen: [],
     };
     live.set(issue.id, one);
-    // A sub-task that is created at the very moment at which its parent leaves was not in the sprint.
-    const order = one.isSubtask ? Infinity : 0;
-    happenings.push({ at: time(issue.fields.created), order, apply: () => void (one.born = true) });
+    const places = one.isSubtask ? issue.id : null;
+    happenings.push({ at: time(issue.fields.created), order: 0, places, apply: () => void (one.born = true) });
     for (const line of lines)
       happenings.push({
         at: time(line.created),
         order: Number(line.id),
+        places: line.items.some((item) => nameOf(item) === NAMES.parent) ? places : null,
         apply: () => line.items.forEach((item) => change(one, item)),
       });
   }
   happenings.sort((a, b) => a.at - b.at || a.order - b.order);
-  for (const { at, apply } of happenings) {
-    apply();
-    for (const one of live.values()) glance(one, at);
+  // What happened at one moment to a sub-task and to its parents has no order: where it gets its place it is seen at the end.
+  const moments = new Map<number, typeof happenings>();
+  for (const each of happenings) moments.set(each.at, [...(moments.get(each.at) ?? []), each]);
+  for (const [at, own] of moments) {
+    const placed = new Set(own.map(({ places }) => places));
+    for (const { apply } of own) {
+      apply();
+      for (const [key, one] of live) if (!placed.has(key)) glance(one, at);
+    }
+    for (const key of placed) if (key !== null) glance(live.get(key) as Live, at);
   }
   return live;
 
