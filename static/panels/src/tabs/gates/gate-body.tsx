@@ -92,7 +92,7 @@ export function GateBody({ sheet, again, stale, meetings, act, take, isMeeting, 
           heading={name}
           actions={
             <div className="rw-row">
-              {kind === 'notice' || view.rows.length === 0 ? null : (
+              {kind === 'notice' || (kind === 'review' && view.rows.length === 0) ? null : (
                 <Button appearance="primary" onClick={() => show(true)}>
                   {words.meeting.open}
                 </Button>

@@ -70,6 +70,7 @@ export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onAd
             kinds={kinds}
             row={current}
             chosen={chosen.length}
+            isShort
             onResult={answering.give}
             onPlan={() => toPlan.length > 0 && onPlan(toPlan)}
           />

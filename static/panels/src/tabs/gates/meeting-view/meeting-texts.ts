@@ -86,15 +86,26 @@ export function meetingTexts(format: Format) {
     allGo: (count: number) => `${n(count)} of ${n(count)} go`,
     against: (count: number) => `${n(count)} against`,
     openLines: (count: number) => `${n(count)} open`,
-    unmet: (checks: string) => `not met: ${checks}`,
-    missing: (who: string) => `Open: ${who}`,
+    inSight: 'What is missing',
+    rollOfAll: (answered: number, all: number) => `Roll call: ${n(answered)} of ${n(all)}`,
+    unmet: (count: number, checks: string) =>
+      `${n(count)} ${plural(count, 'criterion', 'criteria')} not met: ${checks}`,
     missingOf: (name: string, count: number) => `${name} ${n(count)}`,
     missingMore: (count: number) => `${n(count)} more`,
     foldedGo: (count: number) => `All ${n(count)} ${plural(count, 'line', 'lines')} go.`,
     unfold: 'Show lines',
     linesOf: (title: string) => `Lines of ${title}`,
     wholeGroup: (result: string) => `All open lines: ${result}`,
-    jumpKeys:
-      'Digits: section. Comma, full stop: previous, next. J: next open line. Shift + result: all open lines in the group.',
+    keys: {
+      title: 'Keyboard shortcuts',
+      section: '1 2 3 …',
+      sectionMeans: 'section',
+      step: ', .',
+      stepMeans: 'previous, next section',
+      open: 'J',
+      openMeans: 'next open line',
+      rest: 'Shift + result',
+      restMeans: 'all open lines here',
+    },
   };
 }

@@ -8,6 +8,7 @@ import { PromiseSection } from '../criteria/promise-section';
 import { gateTexts } from '../gate-texts';
 import type { MeetingRow } from '../meeting/meeting-row-state';
 import { rowId } from '../meeting/row-id';
+import { MinutesButton } from '../minutes-button';
 import { RoundSection } from '../round/round-section';
 import { focusIfLost } from '../work/focus-if-lost';
 import { useGateWork } from '../work/gate-work';
@@ -17,6 +18,7 @@ import { ActionList } from './action-list';
 import { type AskedOfMeeting, MeetingDialogs } from './meeting-dialogs';
 import { MEETING_HOME } from './meeting-home';
 import { MeetingHead } from './meeting-head';
+import { MeetingKeys } from './meeting-keys';
 import { MeetingNav } from './meeting-nav';
 import { RollCall } from './roll-call';
 import { useMeetingRecord } from './use-meeting-record';
@@ -103,7 +105,12 @@ export function MeetingView({ changes, onEnd, onRows }: Props) {
   return (
     // Keys of parts that take the focus bubble up to here; what is typed into a field does not count.
     <div className="rw-mv" onKeyDown={press}>
-      <MeetingHead record={record} onAsk={setDialog} onEnd={onEnd} />
+      <MeetingHead
+        record={record}
+        onAsk={setDialog}
+        onRoll={sections.includes('roll-call') ? () => go('roll-call') : undefined}
+        onEnd={onEnd}
+      />
       <div className="rw-mv-body">
         <MeetingNav
           sections={sections}
@@ -112,14 +119,16 @@ export function MeetingView({ changes, onEnd, onRows }: Props) {
           open={{
             criteria: findings.filter(({ is, weight }) => is === 'unmet' && weight !== 'off').length,
             conditions: conditions.filter(({ is }) => is !== 'met').length,
-            'roll-call': (sheet.workstreams ?? []).length - (record.record?.roll.length ?? 0),
+            'roll-call': (sheet.workstreams ?? []).filter(
+              ({ slug }) => record.record?.roll.some(({ workstream }) => workstream === slug) !== true,
+            ).length,
             actions: record.record?.actions.length ?? 0,
           }}
           people={people}
           onGo={go}
         />
         <div className="rw-mv-part">
-          <p className="rw-small rw-subtle rw-key-legend">{texts.gates.meeting.jumpKeys}</p>
+          <MeetingKeys />
           {group === undefined ? null : (
             <GroupPane
               key={`${group.id} ${asked?.jump ?? 0}`}
@@ -142,11 +151,12 @@ export function MeetingView({ changes, onEnd, onRows }: Props) {
           {sheet.hiddenRows === 0 ? null : <p className="rw-subtle">{texts.gates.rows.hidden(sheet.hiddenRows)}</p>}
         </div>
       </div>
-      <div className="rw-row">
+      <div className="rw-mv-foot">
         <Button onClick={() => ask('action', rowText())}>{texts.gates.meeting.addAction}</Button>
         {sheet.may.demand ? <Button onClick={() => ask('condition', '')}>{texts.gates.promises.demand}</Button> : null}
         {sheet.may.freeze ? <Button onClick={() => ask('signature', '')}>{texts.gates.rounds.freeze}</Button> : null}
       </div>
+      <MinutesButton />
       <MeetingDialogs asked={dialog} record={record} group={group} line={line} onClose={() => setDialog(null)} />
       <Suspense fallback={<VisuallyHidden>{texts.loading}</VisuallyHidden>}>
         {openRow === undefined ? null : (

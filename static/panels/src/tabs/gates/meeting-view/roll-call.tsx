@@ -15,10 +15,10 @@ import { ToldBy } from '../work/told-by';
 import { MEETING_HOME } from './meeting-home';
 import { NamedPerson } from './named-person';
 import { PersonField } from './named-person-field';
+import { ROLL_LOOK } from './roll-look';
 import type { MeetingRecord } from './use-meeting-record';
 
 const SAYS = ['ready', 'ready-with-conditions', 'not-ready'] as const satisfies readonly RollSays[];
-const LOOK = { ready: 'success', 'ready-with-conditions': 'moved', 'not-ready': 'removed' } as const;
 type Workstream = { readonly slug: string; readonly name: string; readonly leads: readonly string[] };
 
 /** Each lead says whether their workstream is ready; the owner of the gate can record it for a named person. */
@@ -75,7 +75,7 @@ export function RollCall({ meeting }: { readonly meeting: MeetingRecord }) {
     return (
       <span className="rw-stack-050">
         <span className="rw-row rw-tight">
-          <Lozenge appearance={LOOK[answer.says]}>{words.says[answer.says]}</Lozenge>
+          <Lozenge appearance={ROLL_LOOK[answer.says]}>{words.says[answer.says]}</Lozenge>
           <span dir="auto" className="rw-break">
             {answer.note}
           </span>

@@ -12,24 +12,20 @@ interface Props {
   readonly chosen: number;
   readonly onResult: (result: RowResult) => void;
   readonly onPlan: () => void;
+  /** The buttons alone: what other keys mean is listed elsewhere. */
+  readonly isShort?: boolean;
 }
 
 /** Which key says what; each result is a button too, for those without a keyboard. */
-export function KeyLegend({ kinds, row, chosen, onResult, onPlan }: Props) {
+export function KeyLegend({ kinds, row, chosen, onResult, onPlan, isShort = false }: Props) {
   const { texts } = useViewer(gateTexts);
   const words = texts.gates.rows;
-  const { keys } = words;
-  const others = [
-    [keys.move, keys.moveMeans],
-    [keys.open, keys.openMeans],
-    [keys.select, keys.selectMeans],
-    [keys.all, keys.allMeans],
-    [keys.plan, keys.planMeans],
-    [keys.reconfirm, keys.reconfirmMeans],
-    [keys.undo, keys.undoMeans],
-  ] as const;
   return (
-    <div className="rw-stack-100 rw-key-legend" role="group" aria-label={keys.title}>
+    <div
+      className={`${isShort ? 'rw-row rw-apart' : 'rw-stack-100'} rw-key-legend`}
+      role="group"
+      aria-label={words.keys.title}
+    >
       {kinds.map((kind) =>
         kind === 'go-no-go' || kind === 'test' ? (
           <div key={kind} className="rw-row rw-tight">
@@ -47,13 +43,7 @@ export function KeyLegend({ kinds, row, chosen, onResult, onPlan }: Props) {
           </div>
         ) : null,
       )}
-      <ul className="rw-row rw-small rw-subtle rw-apart">
-        {others.map(([key, means]) => (
-          <li key={key}>
-            <kbd>{key}</kbd> {means}
-          </li>
-        ))}
-      </ul>
+      {isShort ? null : <KeyList />}
       <div className="rw-row">
         <Button spacing="compact" isDisabled={row === undefined || !row.mayMark} onClick={onPlan}>
           {words.plan}
@@ -63,5 +53,30 @@ export function KeyLegend({ kinds, row, chosen, onResult, onPlan }: Props) {
         </span>
       </div>
     </div>
+  );
+}
+
+/** What the keys of the grid mean besides results. */
+export function KeyList({ more = [] }: { readonly more?: readonly (readonly [key: string, means: string])[] }) {
+  const { texts } = useViewer(gateTexts);
+  const { keys } = texts.gates.rows;
+  const all = [
+    ...more,
+    [keys.move, keys.moveMeans],
+    [keys.open, keys.openMeans],
+    [keys.select, keys.selectMeans],
+    [keys.all, keys.allMeans],
+    [keys.plan, keys.planMeans],
+    [keys.reconfirm, keys.reconfirmMeans],
+    [keys.undo, keys.undoMeans],
+  ] as const;
+  return (
+    <ul className="rw-row rw-small rw-subtle rw-apart">
+      {all.map(([key, means]) => (
+        <li key={key}>
+          <kbd>{key}</kbd> {means}
+        </li>
+      ))}
+    </ul>
   );
 }
