@@ -204,6 +204,7 @@ export const MAY_IMPORT = {
     'src/app/gates',
     'src/app/items',
     'src/app/raci',
+    'src/app/sprints',
     'src/app/waves',
     'src/contract',
     'src/errors',
@@ -256,7 +257,6 @@ export const MAY_IMPORT = {
   ],
   'src/app/sprints': [
     'src/app/gates',
-    'src/app/readiness',
     'src/app/waves',
     'src/contract',
     'src/errors',
@@ -404,6 +404,7 @@ export const MAY_IMPORT = {
   'static/panels/src/shell': ['src/contract', 'src/values'],
   'static/panels/src/surfaces/frame': ['static/panels/src/kit', 'static/panels/src/shell'],
   'static/panels/src/surfaces/board': [
+    'src/contract',
     'static/panels/src/kit',
     'static/panels/src/shell',
     'static/panels/src/surfaces/frame',

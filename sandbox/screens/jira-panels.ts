@@ -1,5 +1,5 @@
 import type { PanelSpec } from './client/page-context';
-import type { ShownBoard, ShownIssue } from './jira-shapes';
+import type { ShownBoard, ShownIssue, ShownSprint } from './jira-shapes';
 import type { Project } from './open-project';
 import { extensionId, type ScreenContext } from './screen-context';
 import type { Surface } from './surfaces';
@@ -64,6 +64,27 @@ export function boardPanel(context: ScreenContext, surface: Surface, project: Pr
     extension: {
       type: 'jira:boardAction',
       board: { id: board.id, type: board.type },
+      project: shownProject(project),
+      location: locationOf(context),
+    },
+    historyBase: null,
+  };
+}
+
+/** The app's action on a sprint of a board's backlog. */
+export function sprintPanel(
+  context: ScreenContext,
+  surface: Surface,
+  project: Project,
+  board: ShownBoard,
+  { id, state }: ShownSprint,
+): PanelSpec {
+  return {
+    ...base(context, surface),
+    extension: {
+      type: 'jira:sprintAction',
+      board: { id: board.id, type: board.type },
+      sprint: { id, state },
       project: shownProject(project),
       location: locationOf(context),
     },

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { projectPanel } from './jira-panels';
+import { projectPanel, sprintPanel } from './jira-panels';
 import { openProject } from './open-project';
 import { BacklogPage } from './pages/backlog-page';
 import { Panel } from './pages/panel';
@@ -35,7 +35,8 @@ export function projectScreens(contextOf: ContextOf): Router {
 
   router.get(
     [`${BASE}/backlog`, `${BASE}/boards/:board/backlog`],
-    screen(contextOf, async ({ reader, surfaces, here }, request) => {
+    screen(contextOf, async (context, request) => {
+      const { reader, surfaces, here } = context;
       const { project, board } = await openProject(reader, param(request, 'key'));
       const [issues, sprints] = await Promise.all([
         searchIssues(reader, `project = "${project.key}" ORDER BY rank ASC`),
@@ -52,6 +53,11 @@ export function projectScreens(contextOf: ContextOf): Router {
               boardId={board?.id ?? null}
               issues={issues}
               sprints={sprints}
+              actionsOf={(sprint) =>
+                board === undefined
+                  ? []
+                  : surfaces.sprintActions.map((surface) => sprintPanel(context, surface, project, board, sprint))
+              }
               here={here}
             />
           </>

@@ -24,6 +24,7 @@ const manifest = z.looseObject({
   modules: z.looseObject({
     'jira:projectPage': z.array(anyModule).max(1).default([]),
     'jira:boardAction': z.array(anyModule.extend({ viewportSize: z.string().optional() })).default([]),
+    'jira:sprintAction': z.array(anyModule.extend({ viewportSize: z.string().optional() })).default([]),
     'jira:globalPage': z.array(anyModule).max(1).default([]),
     'jira:issueContext': z.array(onIssue.extend({ label: z.string() })).default([]),
     'jira:issuePanel': z.array(onIssue).default([]),
@@ -68,6 +69,8 @@ export interface Surfaces {
   readonly projectPage: Surface | null;
   readonly globalPage: Surface | null;
   readonly boardActions: readonly Surface[];
+  /** In the menu of each sprint of a backlog. */
+  readonly sprintActions: readonly Surface[];
   /** In the side bar of every issue. */
   readonly issueContexts: readonly IssueSurface[];
   /** On an issue once somebody has added it there. */
@@ -118,6 +121,7 @@ export function readSurfaces(parsed: unknown): Surfaces {
     issueContexts: modules['jira:issueContext'].map((found) => issueSurface(found, found.label)),
     issuePanels: modules['jira:issuePanel'].map((found) => issueSurface(found, found.title)),
     boardActions: modules['jira:boardAction'].map((action) => surface(action, action.viewportSize)),
+    sprintActions: modules['jira:sprintAction'].map((action) => surface(action, action.viewportSize)),
     macros: modules.macro.map((found) => ({
       ...surface(found),
       config:

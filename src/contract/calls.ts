@@ -31,6 +31,7 @@ import { nothing, oneWave, shownWaveRef, waveRef } from './wave';
 export const PLACES = [
   'runway-project',
   'runway-board',
+  'runway-board-sprint',
   'runway-issue',
   'runway-item',
   'runway-portfolio',
@@ -38,6 +39,8 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 
+/** A board, or one of its sprints. */
+const BOARD = ['runway-board', 'runway-board-sprint'] as const satisfies readonly Place[];
 const PROJECT = ['runway-project'] as const satisfies readonly Place[];
 /** Where one item is shown and written: the project's page, the side bar and the panel of an issue. */
 const ITEM = ['runway-project', 'runway-issue', 'runway-item'] as const satisfies readonly Place[];
@@ -94,7 +97,7 @@ export const calls = {
   cancelImport: { takes: oneRun, at: PROJECT, needs: 'import' },
   retryImport: { takes: oneRun, at: PROJECT, needs: 'import' },
   listEpics: { takes: oneRun, at: PROJECT, needs: 'view' },
-  getWave: { takes: waveRef, at: ['runway-project', 'runway-board', 'runway-readiness'], needs: 'place' },
+  getWave: { takes: waveRef, at: ['runway-project', ...BOARD, 'runway-readiness'], needs: 'place' },
   getDates: { takes: oneWave, at: PROJECT, needs: 'view' },
   previewMove: { takes: moveRequest, at: PROJECT, needs: 'import' },
   startMove: { takes: startMoveRequest, at: PROJECT, needs: 'import' },
@@ -167,7 +170,7 @@ export const calls = {
   getQuestions: { takes: oneWave, at: PROJECT, needs: 'wave' },
   changeQuestion: { takes: questionChange, at: PROJECT, needs: 'write' },
   listSprints: { takes: nothing, at: PROJECT, needs: 'view' },
-  getSprintSheet: { takes: sprintSheetRequest, at: PROJECT, needs: 'wave' },
+  getSprintSheet: { takes: sprintSheetRequest, at: [...PROJECT, ...BOARD], needs: 'wave' },
   refreshSprint: { takes: oneSprint, at: PROJECT, needs: 'place' },
   listWaves: { takes: nothing, at: ['runway-portfolio'], needs: 'place' },
 } as const satisfies Readonly<Record<keyof Defs, WaveRow | OtherRow>>;

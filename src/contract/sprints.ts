@@ -117,6 +117,8 @@ export interface SprintGate {
   /** Items that it covers and that are not complete: of the wave, and those of them in this sprint. */
   readonly open: number;
   readonly openInSprint: number;
+  /** What is wrong with the open ones, the worst first; empty where the sprint was not read since this is kept. */
+  readonly kinds: readonly { readonly is: InTheWay; readonly count: number }[];
 }
 
 /** A sprint in numbers: names no item, so that everyone who may see the project may read it. */
@@ -151,6 +153,14 @@ export interface SprintChoices {
   readonly without: readonly { readonly id: number; readonly name: string; readonly kanban: boolean }[];
 }
 
+/** A decision under review. */
+export interface ReviewedDecision {
+  readonly number: number;
+  readonly title: string;
+  /** ISO day. */
+  readonly due: string | null;
+}
+
 /** One sprint beside a wave, as the person who asks may see it. */
 export interface SprintSheet extends SprintChoices {
   /** Sprints that Jira no longer has: their last numbers stay. */
@@ -170,7 +180,7 @@ export interface SprintSheet extends SprintChoices {
   /** Of those, how many Jira does not show to the person. */
   readonly hidden: number;
   /** Decisions under review. */
-  readonly decisions: readonly { readonly number: number; readonly title: string; readonly due: string | null }[];
+  readonly decisions: readonly ReviewedDecision[];
   /** Phases with work in the sprint: what a filter in Jira can ask for. */
   readonly phases: readonly { readonly slug: string; readonly name: string }[];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { waveId } from './choices';
 import type { ReadinessNumbers, ReadinessView } from './readiness';
-import type { SprintFigures } from './sprints';
+import type { ReviewedDecision, SprintFigures, SprintRollUp } from './sprints';
 import { shownWave } from './shown-wave';
 
 export const waveRef = z.strictObject({
@@ -32,6 +32,10 @@ export interface SprintView {
   readonly total: ReadinessNumbers;
   /** What was committed, added, removed and done; absent until Runway has read the sprint's history. */
   readonly figures?: SprintFigures;
+  /** Its workstreams, what the next gate waits for, and the wave's decisions under review; absent likewise. */
+  readonly work?: Pick<SprintRollUp, 'goal' | 'workstreams' | 'gate'> & {
+    readonly decisions: readonly ReviewedDecision[];
+  };
 }
 
 export interface ProjectChoice {

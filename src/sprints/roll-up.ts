@@ -1,4 +1,4 @@
-import type { SprintRollUp } from '../contract/sprints';
+import { IN_THE_WAY, type SprintRollUp } from '../contract/sprints';
 import { unpackNumbers } from '../readiness/stored-view';
 import type { StoredSprint } from './stored-sprint';
 import { viewFigures } from './view-figures';
@@ -24,6 +24,12 @@ export function sprintRollUp(head: StoredSprint, wave: string, now: number): Spr
     gate:
       gate === null
         ? null
-        : { id: gate.id, name: gate.name, date: gate.date, open: gate.open, openInSprint: gate.openInSprint },
+        : {
+            ...{ id: gate.id, name: gate.name, date: gate.date, open: gate.open, openInSprint: gate.openInSprint },
+            kinds: IN_THE_WAY.flatMap((is, index) => {
+              const count = gate.kinds[index] ?? 0;
+              return count === 0 ? [] : [{ is, count }];
+            }),
+          },
   };
 }

@@ -90,6 +90,8 @@ export const storedSprint = z.object({
           .object({
             ...{ id: z.string(), name: z.string(), date: z.string() },
             ...{ open: z.number(), openInSprint: z.number() },
+            /** How many of the open ones are blocked and so on, in the order of `IN_THE_WAY`. Optional: kept since 0.9. */
+            kinds: z.array(z.number()).default([]),
             issues: z.array(z.object({ issue: z.string(), is: z.enum(IN_THE_WAY), due: z.string().nullable() })),
           })
           .nullable()

@@ -6,6 +6,10 @@ const project = { id: '10000', key: 'MIG', type: 'software' };
 const good = {
   'runway-project': { type: 'jira:projectPage', project },
   'runway-board': { type: 'jira:boardAction', project, board: { id: '1', type: 'scrum' } },
+  'runway-board-sprint': {
+    ...{ type: 'jira:sprintAction', project, board: { id: '1', type: 'scrum' } },
+    sprint: { id: '1', state: 'active' },
+  },
   'runway-issue': { type: 'jira:issueContext', project, issue: { id: '10101', key: 'MIG-1', type: 'Task' } },
   'runway-item': { type: 'jira:issuePanel', project, issue: { id: '10101', key: 'MIG-1', type: 'Task' } },
   'runway-portfolio': { type: 'jira:globalPage' },

@@ -1,8 +1,8 @@
 import { sheet, closedSheet, noSheet } from '../../static/panels/src/gallery/sprint-data';
 import { sprintLines } from '../../static/panels/src/kit/wave/sprint-lines';
-import { sprintFilters } from '../../static/panels/src/tabs/sprints/sprint-jql';
+import { sprintFilters } from '../../static/panels/src/kit/sprint/sprint-jql';
 import { sprintNotes } from '../../static/panels/src/tabs/sprints/sprint-notes';
-import { sprintTexts } from '../../static/panels/src/tabs/sprints/sprint-texts';
+import { sprintTexts } from '../../static/panels/src/kit/sprint/sprint-texts';
 import type { SprintFigures, SprintSheet } from '../../src/contract/sprints';
 import { createFormat } from '../../static/panels/src/shell/format';
 

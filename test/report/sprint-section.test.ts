@@ -30,7 +30,7 @@ const SPRINT: ReportSprint = {
       ...{ blocked: 0, overdue: 0, missing: 0 },
     },
   ],
-  gate: { id: 'exit', name: 'Exit Mobilize', date: '2027-03-05', open: 11, openInSprint: 4 },
+  gate: { id: 'exit', name: 'Exit Mobilize', date: '2027-03-05', open: 11, openInSprint: 4, kinds: [] },
 };
 const said = (sprints: readonly ReportSprint[], seen: readonly string[] = ['10001']) => {
   const blocks = sprintSection({ sprints, head: { zone: 'Europe/Berlin' }, seen: new Set(seen) });

@@ -13,7 +13,7 @@ import { planTexts } from '../../static/panels/src/tabs/plan/plan-texts';
 import { raciTexts } from '../../static/panels/src/tabs/raci/raci-texts';
 import { runSheetTexts } from '../../static/panels/src/tabs/run-sheet/run-sheet-texts';
 import { settingsTexts } from '../../static/panels/src/tabs/settings/settings-texts';
-import { sprintTexts } from '../../static/panels/src/tabs/sprints/sprint-texts';
+import { sprintTexts } from '../../static/panels/src/kit/sprint/sprint-texts';
 import { waveDatesTexts } from '../../static/panels/src/tabs/wave-dates/wave-dates-texts';
 
 /** Every sentence of the panels: for tests only, since the app loads those of a folder with its code. */

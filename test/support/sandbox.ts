@@ -38,6 +38,17 @@ export const onBoard = (board = '1', projectId = '10000', account = 'acc-lead'):
   account,
 });
 
+export const onSprint = (sprint = '1', board = '1', projectId = '10000', account = 'acc-lead'): Place => ({
+  module: 'runway-board-sprint',
+  extension: {
+    type: 'jira:sprintAction',
+    board: { id: board, type: 'scrum' },
+    sprint: { id: sprint, state: 'active' },
+    project: { id: projectId, key: 'MIG', type: 'software' },
+  },
+  account,
+});
+
 /** `runway-issue` is the side bar, `runway-item` the panel. */
 export const onIssue = (
   issue: string,

@@ -1,5 +1,7 @@
 import type { ShownIssue, ShownSprint } from '../jira-shapes';
+import type { PanelSpec } from '../client/page-context';
 import { IssueLine } from './issue-line';
+import { PanelButton } from './panel';
 
 interface Shown {
   readonly projectKey: string;
@@ -7,11 +9,13 @@ interface Shown {
   /** In rank order. */
   readonly issues: readonly ShownIssue[];
   readonly sprints: readonly ShownSprint[];
+  /** What apps put into the menu of a sprint. */
+  readonly actionsOf: (sprint: ShownSprint) => readonly PanelSpec[];
   readonly here: string;
 }
 
 /** Epics with their tasks and sub-tasks, and a form that puts ticked tasks into a sprint. */
-export function BacklogPage({ projectKey, boardId, issues, sprints, here }: Shown) {
+export function BacklogPage({ projectKey, boardId, issues, sprints, actionsOf, here }: Shown) {
   const below = childrenByParent(issues);
   const known = new Set(issues.map(({ id }) => id));
   const roots = issues.filter(({ fields }) => !fields.parent || !known.has(fields.parent.id));
@@ -27,6 +31,7 @@ export function BacklogPage({ projectKey, boardId, issues, sprints, here }: Show
     <form method="post" action={canPlan ? `/jira/software/projects/${projectKey}/boards/${boardId}/sprint` : ''}>
       <input type="hidden" name="back" value={here} />
       {canPlan ? <SprintTools sprints={sprints} /> : null}
+      <SprintMenus sprints={sprints} actionsOf={actionsOf} />
       <p className="subtle">{issues.length} issues</p>
       <ul className="tree">
         {roots.map((root) => (
@@ -50,6 +55,33 @@ function SprintTools({ sprints }: { readonly sprints: readonly ShownSprint[] }) 
       </select>
       <button className="button">Move</button>
     </div>
+  );
+}
+
+/** As in Jira, each sprint has a menu to which apps add. */
+function SprintMenus({ sprints, actionsOf }: Pick<Shown, 'sprints' | 'actionsOf'>) {
+  const menus = sprints.map((sprint) => ({ sprint, actions: actionsOf(sprint) }));
+  if (menus.every(({ actions }) => actions.length === 0)) return null;
+  return (
+    <ul className="tools">
+      {menus.map(({ sprint: { id, name }, actions }) => (
+        <li key={id}>
+          <span dir="auto">{name}</span>{' '}
+          <details className="menu">
+            <summary className="button" aria-label={`More actions for ${name}`}>
+              <span aria-hidden="true">•••</span>
+            </summary>
+            <div className="menu-items">
+              {actions.map((spec) => (
+                <PanelButton key={spec.moduleKey} spec={spec}>
+                  {spec.title}
+                </PanelButton>
+              ))}
+            </div>
+          </details>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,8 @@
 import { type SprintView, type WaveView } from '../../contract/wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { unpackNumbers } from '../../readiness/stored-view';
-import { viewFigures } from '../../sprints/view-figures';
+import { sprintRollUp } from '../../sprints/roll-up';
+import type { StoredSprint } from '../../sprints/stored-sprint';
 import type { ProjectId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import { requestLook } from '../../forge/queues/facts-queue';
@@ -10,16 +11,18 @@ import { activeSprint, issuesOfSprint } from '../../forge/jira/active-sprint';
 import { type Authorised, authorise, confirmPlace } from '../../forge/access/authorise';
 import { type Claim, type Caller } from '../../forge/access/context';
 import { waveViews } from '../gates/wave-views';
+import { sprintHeadFor, underReview } from '../sprints/sprint-head';
+import { hidden } from '../../forge/access/or-hidden';
 import { runStore } from '../../forge/storage/run-store';
 import { viewReadiness } from './view-readiness';
-import { viewSprint } from './view-sprint';
+import { viewSprint } from '../../sprints/view-sprint';
 import { failureOf } from '../../errors/failure-of';
 import type { Payload } from '../../contract/calls';
 import { readWaveFacts } from '../waves/read-wave-facts';
 
 /**
  * How ready a wave is, out of storage as in the overview: Jira is asked only whether the person may see the place, and on a
- * board for its active sprint.
+ * board for its active sprint, on a sprint for that one.
  */
 export async function getWave({ wave: asked }: Payload<'getWave'>, caller: Caller): Promise<WaveView | null> {
   if (caller.claim.surface === 'macro' && caller.claim.config === null) {
@@ -57,6 +60,12 @@ async function sprintOf(
   wave: Wave,
 ): Promise<Pick<WaveView, 'sprint' | 'noSprint'>> {
   if (claim.surface !== 'board') return { sprint: null, noSprint: null };
+  if (claim.sprint !== undefined) {
+    const head = await sprintHeadFor(claim.sprint, wave);
+    const chosen = head === null ? null : await sprintOfHead(head, wave);
+    if (chosen === null) throw failureOf(hidden('this sprint in this project'));
+    return { sprint: chosen, noSprint: null };
+  }
   const stored = await storedSprint(claim.board, project, wave);
   if (stored !== null) return { sprint: stored, noSprint: null };
   const { sprint, why } = await activeSprint(claim.board);
@@ -74,13 +83,20 @@ async function sprintOf(
 async function storedSprint(board: number, project: ProjectId, wave: Wave): Promise<SprintView | null> {
   const active = (await sprintsSeen(project)).find((one) => one.board === board && one.state === 'active');
   const head = active === undefined ? null : await readSprintHead(active.id);
-  const own = head?.waves.find(({ id }) => id === wave.id);
-  if (head === null || own === undefined) return null;
+  return head === null ? null : sprintOfHead(head, wave);
+}
+
+async function sprintOfHead(head: StoredSprint, wave: Wave): Promise<SprintView | null> {
+  const own = head.waves.find(({ id }) => id === wave.id);
+  const rollUp = sprintRollUp(head, wave.id, Date.now());
+  if (own === undefined || rollUp === null) return null;
+  const { figures, goal, workstreams, gate } = rollUp;
   return {
     id: head.sprint.id,
     name: head.sprint.name,
     phases: own.phases.map(({ slug, name, numbers }) => ({ slug, name, numbers: unpackNumbers(numbers) })),
     total: unpackNumbers(own.total),
-    figures: viewFigures(head, Date.now()),
+    figures,
+    work: { goal, workstreams, gate, decisions: await underReview(wave.id) },
   };
 }

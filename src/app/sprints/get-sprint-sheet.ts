@@ -1,18 +1,16 @@
 import type { Payload } from '../../contract/calls';
 import type { SprintChoice, SprintSheet } from '../../contract/sprints';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
-import { readDecisionIndex } from '../../forge/storage/decision-store';
 import { readSprintHead, sprintsSeen } from '../../forge/storage/sprint-store';
 import { failureOf } from '../../errors/failure-of';
 import { hidden } from '../../forge/access/or-hidden';
 import { sprintRollUp } from '../../sprints/roll-up';
-import type { StoredSprint } from '../../sprints/stored-sprint';
 import type { OpenWave } from '../waves/open-wave';
 import { listSprints } from './list-sprints';
-import { lookAtSprint } from './look-at-sprint';
+import { sprintHeadFor, underReview } from './sprint-head';
 
-/** Decisions under review that are listed at most. */
-const MOST_DECISIONS = 20;
+/** Deleted sprints that are listed at most. */
+const MOST_DELETED = 20;
 
 /**
  * One sprint of a wave's project, with those that can be chosen beside it: the one that is asked for, else an active one, else the
@@ -28,12 +26,12 @@ export async function getSprintSheet(
   const [{ sprints, without }, deleted, decisions] = await Promise.all([
     listSprints({}, { where: open.standing.where }),
     deletedSprints(project),
-    readDecisionIndex(wave),
+    underReview(wave),
   ]);
   const chosen = asked ?? firstOf(sprints);
   const isListed = [...sprints, ...deleted].some(({ id }) => id === chosen);
   if (asked !== undefined && !isListed) throw failureOf(hidden('this sprint'));
-  const head = chosen === null ? null : await headFor(chosen, open);
+  const head = chosen === null ? null : await sprintHeadFor(chosen, open.wave);
   const gate = head?.waves.find(({ id }) => id === wave)?.gate ?? null;
   const shown = await issuesAsViewer(gate?.issues.map(({ issue }) => issue) ?? []);
   const inTheWay = (gate?.issues ?? []).flatMap(({ issue, is, due }) => {
@@ -47,19 +45,9 @@ export async function getSprintSheet(
     shown: head === null ? null : sprintRollUp(head, wave, Date.now()),
     inTheWay,
     hidden: (gate?.issues.length ?? 0) - inTheWay.length,
-    decisions: decisions
-      .filter(({ state }) => state === 'under-review')
-      .slice(0, MOST_DECISIONS)
-      .map(({ number, title, due }) => ({ number, title, due })),
+    decisions,
     phases: head?.waves.find(({ id }) => id === wave)?.phases.map(({ slug, name }) => ({ slug, name })) ?? [],
   };
-}
-
-async function headFor(sprint: number, { wave }: OpenWave): Promise<StoredSprint | null> {
-  const stored = await readSprintHead(sprint);
-  if (stored?.waves.some(({ id }) => id === wave.id)) return stored.project === wave.project ? stored : null;
-  const look = { project: wave.project, hasViewer: true, issues: null, now: Date.now() };
-  return (await lookAtSprint(sprint, look))?.head ?? null;
 }
 
 /** Active ones come first in the list, then planned ones, then closed ones. */
@@ -69,7 +57,7 @@ const firstOf = (sprints: readonly SprintChoice[]): number | null =>
 
 /** Jira lists none of them: their last numbers stay. */
 async function deletedSprints(project: OpenWave['wave']['project']): Promise<SprintSheet['deleted']> {
-  const gone = (await sprintsSeen(project)).filter(({ state }) => state === 'deleted').slice(0, MOST_DECISIONS);
+  const gone = (await sprintsSeen(project)).filter(({ state }) => state === 'deleted').slice(0, MOST_DELETED);
   const heads = await Promise.all(gone.map(({ id }) => readSprintHead(id)));
   return heads.flatMap((head) => (head === null ? [] : [{ id: head.sprint.id, name: head.sprint.name }]));
 }

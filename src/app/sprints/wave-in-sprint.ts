@@ -10,7 +10,7 @@ import { valueAt } from '../../sprints/value-at';
 import { sprintWorkstreams } from '../../sprints/workstream-state';
 import { decidedAt } from '../gates/decided-at';
 import type { OpenGates } from '../gates/open-gates';
-import { itemsInSprint, viewSprint } from '../readiness/view-sprint';
+import { itemsInSprint, viewSprint } from '../../sprints/view-sprint';
 import { workstreamName } from '../waves/workstream-name';
 import type { JudgedWave } from './judged-items';
 import { compareText } from '../../values/compare-text';
@@ -58,9 +58,11 @@ function nextGateOf(gates: OpenGates, inSprint: ReadonlySet<string>): WaveInSpri
       (a, b) =>
         IN_THE_WAY.indexOf(a.is) - IN_THE_WAY.indexOf(b.is) || compareText(a.item.due ?? '9999', b.item.due ?? '9999'),
     );
+  const kinds = worst.map(({ is }) => is);
   return {
     ...{ id: next.gate.id, name: next.gate.name, date: next.date },
     open: open.length,
+    kinds: IN_THE_WAY.map((is) => kinds.filter((one) => one === is).length),
     openInSprint: open.filter(({ id }) => inSprint.has(id)).length,
     issues: worst
       .flatMap(({ item: { issue, due }, is }) => (issue === null ? [] : [{ issue, is, due }]))

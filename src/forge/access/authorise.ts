@@ -77,10 +77,10 @@ export function projectOf(claim: Claim): ProjectId | null {
 /** Asks for a page or a board that the context names; a project page names nothing besides its project. */
 export async function confirmPlace(claim: Claim): Promise<void> {
   if (claim.surface === 'board') {
-    const found = await orHidden(
-      'this board',
-      parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board),
-    );
+    const [found] = await Promise.all([
+      orHidden('this board', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board)),
+      claim.sprint === undefined ? null : orHidden('this sprint', visibleSprint(claim.sprint)),
+    ]);
     if (found.location?.projectId === undefined) throw failureOf(boardOfNoProject);
     if (claim.project !== null && String(found.location.projectId) !== claim.project)
       throw failureOf(hidden('this board in this project'));
@@ -89,6 +89,9 @@ export async function confirmPlace(claim: Claim): Promise<void> {
     if (found.spaceId !== claim.space) throw failureOf(hidden('this page in this space'));
   }
 }
+
+const visibleSprint = (id: number) =>
+  parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/sprint/${id}`), z.looseObject({ id: z.number() }));
 
 /** While a page is written for the first time it exists as a draft only. */
 async function visiblePage(id: string) {

@@ -17,7 +17,13 @@ export interface Caller {
 export type Claim =
   | { readonly surface: 'project-page'; readonly project: ProjectId }
   /** Null: the board hangs at a person, and no project is named. */
-  | { readonly surface: 'board'; readonly project: ProjectId | null; readonly board: number }
+  | {
+      readonly surface: 'board';
+      readonly project: ProjectId | null;
+      readonly board: number;
+      /** The sprint on which the action was opened; absent: the board itself. */
+      readonly sprint?: number;
+    }
   /** The panel of an issue, or its side bar. */
   | { readonly surface: 'issue'; readonly project: ProjectId; readonly issue: IssueId }
   | { readonly surface: 'portfolio' }
@@ -82,6 +88,20 @@ const extensions = {
       surface: 'board',
       project: (project?.id ?? null) as ProjectId | null,
       board: Number(board.id),
+    })),
+  'runway-board-sprint': z
+    .looseObject({
+      ...onJira,
+      type: type('jira:sprintAction'),
+      project: project.nullish(),
+      board: z.looseObject({ id }),
+      sprint: z.looseObject({ id }),
+    })
+    .transform(({ project, board, sprint }): Claim => ({
+      surface: 'board',
+      project: (project?.id ?? null) as ProjectId | null,
+      board: Number(board.id),
+      sprint: Number(sprint.id),
     })),
   'runway-issue': onIssue('jira:issueContext'),
   'runway-item': onIssue('jira:issuePanel'),

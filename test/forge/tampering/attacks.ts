@@ -917,6 +917,7 @@ const extensionAttacks = (surface: string): Record<string, readonly unknown[]> =
 const MODULES = [
   'runway-project',
   'runway-board',
+  'runway-board-sprint',
   'runway-issue',
   'runway-item',
   'runway-portfolio',
@@ -928,7 +929,8 @@ const MODULES = [
 ];
 /** Which modules a function serves besides the one that the good call comes from. */
 const alsoServes: Partial<Record<Key, readonly string[]>> = {
-  getWave: ['runway-project', 'runway-board'],
+  getWave: ['runway-project', 'runway-board', 'runway-board-sprint'],
+  getSprintSheet: ['runway-board', 'runway-board-sprint'],
   refreshSprint: ['runway-board'],
 };
 /** Of these every part of the answer is asked of Jira by itself: to be shown nothing is to get an empty list. */

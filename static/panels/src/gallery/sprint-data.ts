@@ -1,5 +1,6 @@
 import type { SprintSheet } from '../../../../src/contract/sprints';
 import { sprintWave } from './wave-data';
+import { gate, workstreams } from './sprint-work-data';
 
 const figures = sprintWave.sprint?.figures;
 if (figures === undefined) throw new Error('The sprint of the board has no figures.');
@@ -21,25 +22,8 @@ const chosen: SprintSheet = {
   shown: {
     ...{ id: 3, name: 'Sprint 3: telephony', goal: 'All numbers can be forwarded', board: board.name, figures },
     wave: { complete: 10, counted: 17 },
-    workstreams: [
-      {
-        ...{ slug: 'telephony', name: 'Telephony', state: 'blocked', complete: 3, counted: 9 },
-        ...{ blocked: 1, overdue: 2, missing: 0 },
-      },
-      {
-        ...{ slug: 'testing', name: 'Testing', state: 'at-risk', complete: 1, counted: 2 },
-        ...{ blocked: 0, overdue: 1, missing: 0 },
-      },
-      {
-        ...{ slug: 'network', name: 'Network', state: 'on-target', complete: 4, counted: 5 },
-        ...{ blocked: 0, overdue: 0, missing: 0 },
-      },
-      {
-        ...{ slug: 'training', name: 'Training', state: 'complete', complete: 1, counted: 1 },
-        ...{ blocked: 0, overdue: 0, missing: 0 },
-      },
-    ],
-    gate: { id: 'exit-mobilize', name: 'Exit Mobilize', date: '2027-03-12', open: 11, openInSprint: 7 },
+    workstreams,
+    gate,
   },
   inTheWay: [
     {

@@ -17,7 +17,7 @@ interface Surface {
 export const SURFACES = {
   project: { modules: ['runway-project'], title: 'Runway', help: null },
   board: {
-    modules: ['runway-board'],
+    modules: ['runway-board', 'runway-board-sprint'],
     title: 'Runway readiness',
     help: { page: 'panels', anchor: 'board' },
   },

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { WaveView as Wave } from '../../../../../src/contract/wave';
 import { call } from '../../shell/call';
 import { Failed } from '../failed';
 import { openOnProjectPage } from '../../shell/open-on-project-page';
@@ -17,12 +18,14 @@ interface Props {
   readonly empty: { readonly header: string; readonly body: string };
   /** On the project's page itself; elsewhere numbers lead to that page. */
   readonly go?: (to: Place) => void;
+  /** Drawn below the numbers of a sprint. */
+  readonly underSprint?: (view: Wave, go: (to: Place) => void) => ReactNode;
   /** Told once something is drawn that is no skeleton, whatever it is. */
   readonly onDrawn?: (isDrawn: boolean) => void;
 }
 
 /** The wave view with its four states, as the macro, the board action and the end of an import draw it. */
-export function WavePanel({ wave, empty, go, onDrawn }: Props) {
+export function WavePanel({ wave, empty, go, underSprint, onDrawn }: Props) {
   const { texts } = useViewer(waveTexts);
   const { loaded, retry } = useCall(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }), {
     isShared: true,
@@ -54,7 +57,7 @@ export function WavePanel({ wave, empty, go, onDrawn }: Props) {
       return (
         <>
           {isLost ? <p role="alert">{texts.wave.openFailed}</p> : null}
-          <WaveView view={view} go={go ?? leave} />
+          <WaveView view={view} go={go ?? leave} underSprint={underSprint?.(view, go ?? leave)} />
         </>
       );
     }

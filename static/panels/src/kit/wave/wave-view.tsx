@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import type { ReactNode } from 'react';
 import type { ItemFilter } from '../../../../../src/contract/readiness';
 import type { WaveView as Wave } from '../../../../../src/contract/wave';
 import { Message } from '../message';
@@ -18,10 +19,11 @@ interface Props {
   readonly view: Wave;
   /** To a place on the project's page. */
   readonly go: (to: Place) => void;
+  readonly underSprint?: ReactNode;
 }
 
 /** How ready a wave is, phase by phase, where it is not looked at on the project's own page; every number leads there. */
-export function WaveView({ view, go }: Props) {
+export function WaveView({ view, go, underSprint }: Props) {
   const { texts } = useViewer(waveTexts);
   const { wave, phases, policy, stale, sprint } = view;
   const open = (filter: ItemFilter) => go({ page: 'items', wave: wave.id, filter, search: '' });
@@ -32,9 +34,10 @@ export function WaveView({ view, go }: Props) {
       {sprint === null ? null : (
         <SprintPart sprint={sprint} policy={policy} isStale={stale} file={`runway-${wave.code}-sprint`} />
       )}
-      {sprint?.figures === undefined ? null : (
+      {sprint?.figures === undefined || sprint.figures.state === 'future' ? null : (
         <SprintFigures figures={sprint.figures} file={`runway-${wave.code}-burndown`} />
       )}
+      {sprint === null ? null : underSprint}
       {view.noSprint === null ? null : (
         <Message appearance="information">
           <p dir="auto">{view.noSprint}</p>

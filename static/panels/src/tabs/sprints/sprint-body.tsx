@@ -4,12 +4,12 @@ import type { SprintSheet } from '../../../../../src/contract/sprints';
 import { SprintFigures } from '../../kit/wave/sprint-figures';
 import type { Place } from '../../shell/place';
 import { useViewer } from '../../shell/viewer';
-import { FilterList } from './filter-list';
-import { BeforeGate } from './before-gate';
-import { sprintFilters } from './sprint-jql';
+import { FilterList } from '../../kit/sprint/filter-list';
+import { BeforeGate } from '../../kit/sprint/before-gate';
+import { sprintFilters } from '../../kit/sprint/sprint-jql';
 import { sprintNotes } from './sprint-notes';
-import { sprintTexts } from './sprint-texts';
-import { SprintWorkstreams } from './sprint-workstreams';
+import { sprintTexts } from '../../kit/sprint/sprint-texts';
+import { SprintWorkstreams } from '../../kit/sprint/sprint-workstreams';
 
 interface Props {
   readonly view: OverviewView;
@@ -65,7 +65,14 @@ export function SprintBody({ view, sheet, go }: Props) {
             </>
           )}
           <SprintWorkstreams workstreams={shown.workstreams} file={`runway-${code}-workstreams`} />
-          <BeforeGate sheet={sheet} wave={view.wave.id} file={`runway-${code}-before-gate`} go={go} />
+          <BeforeGate
+            gate={shown.gate}
+            listed={sheet}
+            decisions={sheet.decisions}
+            wave={view.wave.id}
+            file={`runway-${code}-before-gate`}
+            go={go}
+          />
           <FilterList
             filters={sprintFilters({ sprint: shown.id, code, workstreams: shown.workstreams, phases }, own.whole)}
           />

@@ -1,5 +1,6 @@
 import type { SprintSheet } from '../../../../../src/contract/sprints';
-import type { sprintTexts } from './sprint-texts';
+import { figureNotes, pointsNote } from '../../kit/sprint/figure-notes';
+import type { sprintTexts } from '../../kit/sprint/sprint-texts';
 
 type Texts = ReturnType<typeof sprintTexts>['sprintsTab'];
 
@@ -8,14 +9,9 @@ export function sprintNotes({ shown, sprints, without }: SprintSheet, texts: Tex
   const active = sprints.filter(({ state }) => state === 'active').length;
   const figures = shown?.figures;
   return [
-    ...(figures?.state === 'deleted' ? [texts.deleted] : []),
-    ...(figures?.state === 'future' ? [texts.future] : []),
-    ...(figures?.state === 'closed' ? [texts.atClose] : []),
-    ...(figures === undefined || figures.changedSinceClose === 0
-      ? []
-      : [texts.changedSince(figures.changedSinceClose)]),
+    ...(figures === undefined ? [] : figureNotes(figures, texts)),
     ...(active > 1 ? [texts.parallel(active)] : []),
-    ...(figures === undefined ? [] : [figures.estimate === null ? texts.noEstimate : texts.estimate(figures.estimate)]),
+    ...(figures === undefined ? [] : [pointsNote(figures, texts)]),
     ...without.map(({ name, kanban }) => (kanban ? texts.kanban(name) : texts.switchedOff(name))),
   ];
 }

@@ -13,7 +13,7 @@ import { TabFrame } from '../../shell/tab-frame';
 import { errorOf, useCall } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';
 import { SprintBody } from './sprint-body';
-import { sprintTexts } from './sprint-texts';
+import { sprintTexts } from '../../kit/sprint/sprint-texts';
 
 interface Props {
   readonly view: OverviewView;

@@ -1,7 +1,7 @@
-import type { SprintView } from '../../contract/wave';
-import { countItems } from '../../readiness/count-items';
-import type { WaveFacts } from '../../readiness/wave-facts';
-import type { ItemState, WaveReadiness } from '../../readiness/wave-readiness';
+import type { SprintView } from '../contract/wave';
+import { countItems } from '../readiness/count-items';
+import type { WaveFacts } from '../readiness/wave-facts';
+import type { ItemState, WaveReadiness } from '../readiness/wave-readiness';
 
 /**
  * The wave's items that are in a sprint, by phase. A sub-task is in its parent's sprint, whatever Jira's index says of it.

@@ -1,4 +1,4 @@
-import { waveTexts } from '../../kit/wave/wave-texts';
+import { waveTexts } from '../wave/wave-texts';
 import type { Format } from '../../shell/format';
 import { plural } from '../../shell/texts/plural';
 
@@ -65,6 +65,10 @@ export const sprintTexts = (format: Format) => {
       gate: (name: string, date: string) => `Before ${name} (${day(date)})`,
       openForGate: (name: string, open: number, inSprint: number) =>
         `Needed for ${name}: ${n(open)} open, ${n(inSprint)} of them in this sprint`,
+      kinds: (kinds: readonly { readonly is: keyof typeof IN_WORDS; readonly count: number }[]) =>
+        kinds.map(({ is, count }) => `${n(count)} ${IN_WORDS[is]}`).join(', '),
+      listOpen: 'List open items',
+      listFailed: 'Could not list the open items',
       openGate: 'Open gate',
       nothingOpen: 'Nothing is open for this gate.',
       hidden: (count: number) => `${n(count)} you cannot see in Jira.`,
@@ -89,4 +93,11 @@ export const sprintTexts = (format: Format) => {
   };
 };
 
+const IN_WORDS = {
+  blocked: 'blocked',
+  missing: 'missing',
+  overdue: 'overdue',
+  unassigned: 'without an owner',
+  open: 'on time',
+} as const;
 const STATES = { future: 'not started', active: 'active', closed: 'closed', deleted: 'deleted' } as const;

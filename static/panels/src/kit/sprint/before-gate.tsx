@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
-import type { SprintSheet } from '../../../../../src/contract/sprints';
-import { JiraLink } from '../../kit/jira-link';
-import { Section } from '../../kit/section';
-import type { Column } from '../../kit/tables/column';
-import { DataTable } from '../../kit/tables/data-table';
+import type { SprintGate, SprintSheet } from '../../../../../src/contract/sprints';
+import { JiraLink } from '../jira-link';
+import { Section } from '../section';
+import type { Column } from '../tables/column';
+import { DataTable } from '../tables/data-table';
 import type { Place } from '../../shell/place';
 import { usePeople } from '../../shell/use-people';
 import { useViewer } from '../../shell/viewer';
@@ -13,18 +13,26 @@ import { sprintTexts } from './sprint-texts';
 type Row = SprintSheet['inTheWay'][number];
 
 interface Props {
-  readonly sheet: SprintSheet;
+  readonly gate: SprintGate | null;
+  /** Null until they are asked for: which items a person may see is a request of its own. */
+  readonly listed: Pick<SprintSheet, 'inTheWay' | 'hidden'> | null;
+  /** Asks for them. */
+  readonly onList?: () => void;
+  readonly decisions: SprintSheet['decisions'];
   readonly wave: string;
   readonly file: string;
   readonly go: (to: Place) => void;
 }
 
+const NONE: readonly Row[] = [];
+
 /** What stands between the wave and its next gate, the worst first, and the decisions under review. */
-export function BeforeGate({ sheet: { shown, inTheWay, hidden, decisions }, wave, file, go }: Props) {
+export function BeforeGate({ gate, listed, onList, decisions, wave, file, go }: Props) {
   const { texts, format } = useViewer(sprintTexts);
   const own = texts.sprintsTab;
+  const inTheWay = listed?.inTheWay ?? NONE;
+  const hidden = listed?.hidden ?? 0;
   const people = usePeople(useMemo(() => inTheWay.map(({ assignee }) => assignee), [inTheWay]));
-  const gate = shown?.gate ?? null;
   const nameOf = ({ assignee }: Row): string =>
     assignee === null ? texts.person.nobody : (people.get(assignee)?.name ?? texts.person.notShown);
   const columns: readonly Column<Row>[] = [
@@ -59,15 +67,24 @@ export function BeforeGate({ sheet: { shown, inTheWay, hidden, decisions }, wave
               {own.openGate}
             </Button>
           </div>
-          <DataTable
-            title={own.gate(gate.name, gate.date)}
-            columns={columns}
-            rows={inTheWay}
-            keyOf={({ issue }) => issue}
-            empty={own.nothingOpen}
-            minWidth="medium"
-            file={file}
-          />
+          {gate.kinds.length === 0 ? null : <p>{own.kinds(gate.kinds)}</p>}
+          {listed === null && gate.open > 0 ? (
+            <div>
+              <Button spacing="compact" isDisabled={onList === undefined} onClick={() => onList?.()}>
+                {own.listOpen}
+              </Button>
+            </div>
+          ) : (
+            <DataTable
+              title={own.gate(gate.name, gate.date)}
+              columns={columns}
+              rows={inTheWay}
+              keyOf={({ issue }) => issue}
+              empty={own.nothingOpen}
+              minWidth="medium"
+              file={file}
+            />
+          )}
           {hidden === 0 ? null : <p className="rw-subtle rw-small">{own.hidden(hidden)}</p>}
         </div>
       )}

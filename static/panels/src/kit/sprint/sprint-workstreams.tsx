@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { SprintWorkstream, WorkstreamState } from '../../../../../src/contract/sprints';
-import type { Column } from '../../kit/tables/column';
-import { DataTable } from '../../kit/tables/data-table';
+import type { Column } from '../tables/column';
+import { DataTable } from '../tables/data-table';
 import { useViewer } from '../../shell/viewer';
 import { sprintTexts } from './sprint-texts';
 

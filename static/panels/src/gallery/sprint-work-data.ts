@@ -1,0 +1,31 @@
+import type { SprintGate, SprintWorkstream } from '../../../../src/contract/sprints';
+
+/** Workstreams of a sprint, one in each state. */
+export const workstreams: readonly SprintWorkstream[] = [
+  {
+    ...{ slug: 'telephony', name: 'Telephony', state: 'blocked', complete: 3, counted: 9 },
+    ...{ blocked: 1, overdue: 2, missing: 0 },
+  },
+  {
+    ...{ slug: 'testing', name: 'Testing', state: 'at-risk', complete: 1, counted: 2 },
+    ...{ blocked: 0, overdue: 1, missing: 0 },
+  },
+  {
+    ...{ slug: 'network', name: 'Network', state: 'on-target', complete: 4, counted: 5 },
+    ...{ blocked: 0, overdue: 0, missing: 0 },
+  },
+  {
+    ...{ slug: 'training', name: 'Training', state: 'complete', complete: 1, counted: 1 },
+    ...{ blocked: 0, overdue: 0, missing: 0 },
+  },
+];
+
+export const gate: SprintGate = {
+  ...{ id: 'exit-mobilize', name: 'Exit Mobilize', date: '2027-03-12', open: 11, openInSprint: 7 },
+  kinds: [
+    { is: 'blocked', count: 1 },
+    { is: 'overdue', count: 2 },
+    { is: 'unassigned', count: 3 },
+    { is: 'open', count: 5 },
+  ],
+};
