@@ -29,6 +29,7 @@ export function changeItems(world: World, before: IssueState, after: IssueState)
       named(jira.securityLevels, before.securityLevelId),
       named(jira.securityLevels, after.securityLevelId),
     ],
+    ['timespent', 'timespent', secondsSaid(before), secondsSaid(after)],
     ['Sprint', 'customfield_10020', sprintsSaid(world, before), sprintsSaid(world, after)],
     ...Object.values(jira.fields).map((field): readonly [string, string, Said, Said] => [
       field.customType === null ? field.id : field.name,
@@ -55,6 +56,9 @@ const resolutionSaid = (world: World, { resolved, resolutionId }: IssueState): S
 
 const parentSaid = (world: World, { parentId }: IssueState): Said =>
   parentId === null ? NOTHING : [parentId, world.state.jira.issues[parentId]?.key ?? null];
+
+const secondsSaid = ({ timeSpent }: IssueState): Said =>
+  timeSpent === undefined ? NOTHING : [String(timeSpent), String(timeSpent)];
 
 function sprintsSaid(world: World, { sprintIds }: IssueState): Said {
   if (sprintIds.length === 0) return NOTHING;

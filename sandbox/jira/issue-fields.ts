@@ -63,6 +63,7 @@ export function issueFields(
         startAt: issue.comments.length - shown.length,
       };
     },
+    timespent: () => issue.timeSpent ?? null,
     security: () => viewSecurity(world, issue),
   };
   const parent = issue.parentId === null ? undefined : jira.issues[issue.parentId];

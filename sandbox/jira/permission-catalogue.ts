@@ -20,6 +20,7 @@ export const PERMISSION_CATALOGUE: Readonly<Record<string, PermissionEntry>> = {
   ASSIGN_ISSUES: project('13', 'Assign Issues'),
   RESOLVE_ISSUES: project('14', 'Resolve Issues'),
   ADD_COMMENTS: project('15', 'Add Comments'),
+  WORK_ON_ISSUES: project('20', 'Work On Issues'),
   DELETE_ISSUES: project('16', 'Delete Issues'),
   ASSIGNABLE_USER: project('17', 'Assignable User'),
   CLOSE_ISSUES: project('18', 'Close Issues'),

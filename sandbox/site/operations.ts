@@ -33,11 +33,13 @@ import { sprintLifeRoutes } from '../jira/sprint-life-routes';
 import { sprintRoutes } from '../jira/sprint-routes';
 import { transitionRoutes } from '../jira/transition-routes';
 import { userRoutes } from '../jira/user-routes';
+import { worklogRoutes } from '../jira/worklog-routes';
 import type { Operation } from './world';
 
 /** Every operation that the site models. What is not here answers 501. */
 export const OPERATIONS: readonly Operation[] = [
   ...userRoutes,
+  ...worklogRoutes,
   ...permissionRoutes,
   ...projectRoutes,
   ...projectLifeRoutes,

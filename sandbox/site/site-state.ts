@@ -237,6 +237,8 @@ export interface IssueState {
   fields: Record<string, unknown>;
   properties: Record<string, unknown>;
   comments: readonly CommentState[];
+  /** Seconds that people logged on it. Absent: none. */
+  timeSpent?: number;
   /** Its changes, oldest first. Absent in an issue that was never changed, or not since the site keeps them. */
   history?: readonly HistoryState[];
   /** Absent in an issue that has had none. */

@@ -21,6 +21,7 @@ import type { ImportRequest, Preview, UploadChunk, UploadReceipt } from './impor
 import type { Result } from './result';
 import type { scopeAnswer, ScopeAnswerPreview, scopeAnswerRequest } from './scope-answer';
 import type { EpicLink, RunRef, RunView } from './run';
+import type { ImportLine, UndoPreview, UndoView } from './import-undo';
 import type {
   agreementRequest,
   HolidayList,
@@ -139,6 +140,12 @@ export type Defs = {
   retryImport: (which: Required<RunRef>) => Result<RunView>;
   /** Project page. The epics of a finished run, with the keys and titles that Jira shows to this person. */
   listEpics: (which: Required<RunRef>) => Result<readonly EpicLink[]>;
+  /** Project page. What an undo of an import would delete in Jira, and what it would leave there. Writes nothing. */
+  previewUndo: (which: Required<RunRef>) => Result<UndoPreview>;
+  /** Project page. Records the undo, then queues it. While one is under way it answers that. */
+  startUndo: (which: Required<RunRef>) => Result<UndoView>;
+  /** Project page. The imports of a wave, newest first, with their undos. */
+  listImports: (which: { readonly wave: string }) => Result<readonly ImportLine[]>;
   /** Project page, board action and macro. How ready a wave is, as in the overview; on a board its active sprint besides. */
   getWave: (which: { readonly wave?: string | undefined }) => Result<WaveView | null>;
   /** Macros and their form. The report of a wave, in the sections that were chosen; null where nothing is chosen yet. */

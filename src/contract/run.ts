@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ErrorView } from './result';
+import type { UndoView } from './import-undo';
+import type { WaitView } from './wait';
 
 export const runRef = z.strictObject({ run: z.uuid().optional() });
 export type RunRef = z.infer<typeof runRef>;
@@ -16,14 +18,6 @@ export type RunState =
   | 'complete'
   /** Nothing more can be written; `stopped` says why. */
   | 'stopped';
-
-/** Until when work waits, and why, in words. Times are ISO 8601. */
-export interface WaitView {
-  readonly until: string;
-  readonly because: string;
-  /** Since when Jira has not answered; absent where that is not the reason. */
-  readonly since?: string;
-}
 
 export interface RunView {
   readonly run: string;
@@ -49,6 +43,8 @@ export interface RunView {
   }[];
   /** Once every issue is there, where people become assignees: of how many, done and refused. Refusals are among the failures. */
   readonly assigned?: { readonly total: number; readonly done: number; readonly failed: number };
+  /** Where it was undone, or is being undone. */
+  readonly undo?: UndoView;
   readonly actor: 'person' | 'app';
   readonly startedBy: string;
   /** The person who asks is the one who started it; others read only. */

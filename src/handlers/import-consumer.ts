@@ -3,6 +3,8 @@ import { isOver } from '../import/run';
 import { workOnRun } from '../import/work-on-run';
 import { runEvent } from '../forge/queues/run-queue';
 import { runStore } from '../forge/storage/run-store';
+import { undoSurroundings } from '../app/undo/undo-surroundings';
+import { workOnUndo } from '../undo/work-on-undo';
 import { surroundings } from '../app/import/surroundings';
 import { readAfterWork } from '../app/readiness/read-after-work';
 
@@ -17,6 +19,7 @@ export async function importConsumer(event: { readonly body?: unknown }): Promis
     return;
   }
   try {
+    if (read.data.undo === true) return await workOnUndo(read.data.run, undoSurroundings(), read.data.turn);
     await workOnRun(read.data.run, surroundings(), read.data.turn);
     await readWhatWasWritten(read.data.run);
   } catch (error) {

@@ -90,6 +90,9 @@ import { startImport } from '../app/import/start-import';
 import { startMove } from '../app/dates/start-move';
 import { undoBulkEdit } from '../app/bulk-edit/undo-bulk-edit';
 import { answerLines } from '../app/items/answer-lines';
+import { listImports } from '../app/undo/list-imports';
+import { previewUndo } from '../app/undo/preview-undo';
+import { startUndo } from '../app/undo/start-undo';
 import { undoMarks } from '../app/items/undo-marks';
 import { undoMove } from '../app/dates/undo-move';
 import { uploadChunk } from '../app/import/upload-chunk';
@@ -115,6 +118,9 @@ export const resolver = makeResolver<Defs>(
     cancelImport,
     retryImport,
     listEpics,
+    previewUndo,
+    startUndo,
+    listImports,
     getWave,
     getReport,
     saveReport,

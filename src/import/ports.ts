@@ -5,6 +5,7 @@ import type { Edit, EditResult } from '../jobs/edit';
 import type { EditStore, JiraEdits, Lease, LeaseStore } from '../jobs/ports';
 import type { RunIntent } from './run-intent';
 import type { BatchResult, Run } from './run';
+import type { UndoneNodes } from './undone';
 import type { VersionedWave, Wave } from '../wave/wave';
 import type { StoredRegister } from '../raci/stored-register';
 import type { WavePlan } from '../wave/wave-plan';
@@ -57,6 +58,8 @@ export interface RunStore extends LeaseStore, EditStore {
   batch(run: RunId, index: number): Promise<Batch>;
   /** Results of the first `count` batches; null for one not written yet. */
   results(run: RunId, count: number): Promise<readonly (BatchResult | null)[]>;
+  /** What undos have deleted of a wave's imports. */
+  undone(wave: Wave): Promise<readonly UndoneNodes[]>;
   checkpoint(
     lease: Lease,
     run: Run,

@@ -38,6 +38,16 @@ const row = z.object({
   plan: z.string().nullable().default(null),
   /** Every move of its dates, oldest first. */
   shifts: z.array(z.string().transform((id) => id as MoveId)).default([]),
+  /** Imports that were undone, wholly or in part, their batches, and how many imports the wave had then; absent: none. */
+  undone: z
+    .array(
+      z.object({
+        run: z.string().transform((id) => id as RunId),
+        before: z.number().int(),
+        batches: z.number().int(),
+      }),
+    )
+    .exactOptional(),
   /** The rules that it began with, from the project's wave before it; absent in the first one, and before this was kept. */
   rules: waveRules.exactOptional(),
   createdAt: z.number(),

@@ -58,10 +58,21 @@ async function requestsOfTheApp(): Promise<SiteRequest[]> {
   await sandbox.call('listProjects', {}, inMacro(page, null));
   await moveWave(sandbox);
   await sayThings(sandbox);
+  await undoOne(sandbox, uploadId);
   await reportIssues(sandbox, () => {
     loseNextReport = true;
   });
   return made;
+}
+
+/** An import into a wave of its own, undone before anyone touches it. */
+async function undoOne(sandbox: Sandbox, uploadId: string): Promise<void> {
+  const run = testId();
+  await sandbox.call('startImport', { uploadId, requestId: run, wave: 'new' });
+  await sandbox.settle();
+  await sandbox.call('previewUndo', { run });
+  await sandbox.call('startUndo', { run });
+  await sandbox.settle();
 }
 
 /** What people look at and say: an issue's panel asks for that issue, settings for the person who is named. */
@@ -186,6 +197,7 @@ describe('what the app asks of Jira and Confluence', () => {
       ),
     );
     expect([...paths].sort()).toEqual([
+      'DELETE /rest/api/3/issue/{id}',
       'GET /rest/agile/1.0/board',
       'GET /rest/agile/1.0/board/{id}',
       'GET /rest/agile/1.0/board/{id}/configuration',

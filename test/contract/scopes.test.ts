@@ -38,7 +38,7 @@ describe('the routes of the sources', () => {
     const routes = collectRoutes(sourcesIn('src'));
     const written = sourcesIn('src').flatMap((file) => readFileSync(file, 'utf8').match(/\broute`/g) ?? []);
     expect(routes.length).toBeGreaterThanOrEqual(written.length);
-    expect(new Set(routes.map(({ method }) => method))).toEqual(new Set(['GET', 'POST', 'PUT']));
+    expect(new Set(routes.map(({ method }) => method))).toEqual(new Set(['DELETE', 'GET', 'POST', 'PUT']));
   });
 
   it.each([

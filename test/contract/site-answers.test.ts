@@ -278,6 +278,8 @@ const WALK: readonly Asked[] = [
   }),
   no(400, 'POST', '/rest/api/3/changelog/bulkfetch', { issueIdsOrKeys: [] }),
   no(404, 'GET', '/rest/software/1.0/board/9/backlog'),
+  ok('POST', `${ISSUE}/MIG-3/worklog`, { timeSpentSeconds: 600 }, 201),
+  no(400, 'POST', `${ISSUE}/MIG-2/worklog`, { timeSpentSeconds: 600 }, viewer),
   ok('DELETE', `${ISSUE}/MIG-3`, undefined, 204),
   no(400, 'DELETE', `${ISSUE}/MIG-1`),
   no(403, 'DELETE', `${ISSUE}/MIG-2`, undefined, viewer),

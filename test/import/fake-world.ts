@@ -282,6 +282,7 @@ function memoryStore(counts: Readonly<Record<Level, number>>) {
   const port: RunStore = {
     run: async () => structuredClone(state.run),
     batch: async (_, index) => structuredClone(batches[index] ?? { level: 'task', issues: [] }),
+    undone: () => Promise.resolve([]),
     results: async (_, count) =>
       Array.from({ length: count }, (__, index) => structuredClone(results.get(index) ?? null)),
     acquire: async (run, holder, now, until, turn) => {

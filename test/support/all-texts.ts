@@ -1,5 +1,6 @@
 import type { Format } from '../../static/panels/src/shell/format';
 import { saveTexts } from '../../static/panels/src/kit/save-page/save-texts';
+import { undoTexts } from '../../static/panels/src/kit/undo-import/undo-texts';
 import { createTexts } from '../../static/panels/src/shell/texts/texts';
 import { issueTexts } from '../../static/panels/src/surfaces/issue/issue-texts';
 import { portfolioTexts } from '../../static/panels/src/surfaces/portfolio/portfolio-texts';
@@ -20,6 +21,7 @@ import { waveDatesTexts } from '../../static/panels/src/tabs/wave-dates/wave-dat
 export const allTexts = (format: Format) => ({
   ...createTexts(format),
   ...saveTexts(),
+  ...undoTexts(format),
   ...issueTexts(format),
   ...portfolioTexts(format),
   ...projectTexts(format),

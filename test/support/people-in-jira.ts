@@ -25,6 +25,9 @@ export interface PersonInJira {
   readonly setDue: (issue: string, day: string | null) => Promise<void>;
   /** Any fields as REST takes them. */
   readonly edit: (issue: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly logTime: (issue: string, seconds: number) => Promise<void>;
+  /** Right before another one. */
+  readonly rank: (issue: string, before: string) => Promise<void>;
   /** Needs membership of the level (`10181`: the lead and the app). Null takes it off. */
   readonly setSecurity: (issue: string, level: string | null) => Promise<void>;
   readonly setProperty: (issue: string, key: string, value: unknown) => Promise<void>;
@@ -139,6 +142,10 @@ export function personInJira(
     assign: (issue, account) => edit(issue, { assignee: account === null ? null : { accountId: account } }),
     setDue: (issue, day) => edit(issue, { duedate: day }),
     edit,
+    logTime: async (issue, timeSpentSeconds) =>
+      void (await ask('POST', `${ISSUE}/${issue}/worklog`, { timeSpentSeconds })),
+    rank: async (issue, before) =>
+      void (await ask('PUT', '/rest/agile/1.0/issue/rank', { issues: [issue], rankBeforeIssue: before })),
     setSecurity: (issue, level) => edit(issue, { security: level === null ? null : { id: level } }),
     setProperty: async (issue, key, value) => void (await ask('PUT', `${ISSUE}/${issue}/properties/${key}`, value)),
     remove: async (issue) => void (await ask('DELETE', `${ISSUE}/${issue}?deleteSubtasks=true`)),

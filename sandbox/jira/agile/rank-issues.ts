@@ -41,6 +41,25 @@ export function rankIssues(world: World, actor: UserState, issues: readonly Issu
   const step = (high - low) / (issues.length + 1);
   issues.forEach((issue, index) => {
     const now = world.state.jira.issues[issue.id] ?? issue;
-    world.save({ ...now, rank: low + step * (index + 1) });
+    saveRanked(world, actor, { ...now, rank: low + step * (index + 1) }, place.rankBeforeIssue === undefined);
   });
+}
+
+/** Jira's history says that an issue was ranked, and not where to. */
+function saveRanked(world: World, actor: UserState, issue: IssueState, isLower: boolean): void {
+  const { jira } = world.state;
+  const id = jira.nextHistoryId ?? 10_001;
+  jira.nextHistoryId = id + 1;
+  const items = [
+    {
+      field: 'Rank',
+      fieldId: 'customfield_10019',
+      from: '',
+      fromString: '',
+      to: '',
+      toString: isLower ? 'Ranked lower' : 'Ranked higher',
+    },
+  ];
+  const line = { id: String(id), author: actor.accountId, created: world.clock.now(), items };
+  world.save({ ...issue, history: [...(issue.history ?? []), line] });
 }

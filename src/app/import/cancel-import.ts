@@ -3,7 +3,8 @@ import { isOver } from '../../import/run';
 import { type CallerIn } from '../../forge/access/authorise';
 import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
-import { runIn, viewRun } from './view-run';
+import { viewRun } from './view-run';
+import { runIn } from '../waves/run-in';
 import type { Payload } from '../../contract/calls';
 
 /** Asks the worker to stop. The event wakes a run that is waiting, so that cancelling does not wait with it. */

@@ -4,7 +4,8 @@ import { projectOf } from '../../forge/access/authorise';
 import { type Caller } from '../../forge/access/context';
 import { shownWork } from '../../forge/access/own-work';
 import { runStore } from '../../forge/storage/run-store';
-import { runIn, viewRun } from './view-run';
+import { viewRun } from './view-run';
+import { runIn } from '../waves/run-in';
 import type { Payload } from '../../contract/calls';
 
 export async function getImport({ run }: Payload<'getImport'>, caller: Caller): Promise<RunView | null> {

@@ -5,7 +5,7 @@ import { type CallerIn } from '../../forge/access/authorise';
 import { fetchIssues } from '../../forge/jira/fetch-issues';
 import { AS_VIEWER } from '../../forge/jira/product-request';
 import { runStore } from '../../forge/storage/run-store';
-import { runIn } from './view-run';
+import { runIn } from '../waves/run-in';
 import type { Payload } from '../../contract/calls';
 
 const shown = z.looseObject({ id: z.string(), key: z.string(), fields: z.looseObject({ summary: z.string() }) });

@@ -10,7 +10,8 @@ import { probeActors } from './probe-actors';
 import { runQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
 import { moveStore } from '../../forge/storage/move-store';
-import { runIn, viewRun } from './view-run';
+import { viewRun } from './view-run';
+import { runIn } from '../waves/run-in';
 import { failureOf } from '../../errors/failure-of';
 import type { Payload } from '../../contract/calls';
 

@@ -4,22 +4,24 @@ import type { Refusal, Run } from '../../import/run';
 import { isOver } from '../../import/run';
 import { runView } from '../../import/run-view';
 import type { Wave } from '../../wave/wave';
-import type { Authorised } from '../../forge/access/authorise';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
+import { undoStore } from '../../forge/storage/undo/undo-store';
+import { undoAsSeen } from '../undo/undo-as-seen';
 import { runStore } from '../../forge/storage/run-store';
-import { failureOf } from '../../errors/failure-of';
 
 /** Reads what a run's view needs besides the run itself: its wave, whether it is to be cancelled, what Jira refused. */
 export async function viewRun(run: Run, viewer: AccountId, known?: Wave): Promise<RunView> {
-  const [wave, cancelRequested, results, unassigned] = await Promise.all([
+  const [wave, cancelRequested, results, unassigned, undo] = await Promise.all([
     known ?? runStore.wave(run.wave).then((found) => found?.wave),
     isOver(run) ? false : runStore.cancelRequested(run.id),
     run.failed > 0 ? runStore.results(run.id, run.next) : [],
     notAssigned(run),
+    isOver(run) ? undoStore.undo(run.id) : null,
   ]);
   if (wave === undefined) throw new Error(`Run ${run.id} has no wave.`);
   const refused = results.flatMap((result) => result?.refused ?? []);
-  return runView(run, wave, viewer, cancelRequested, [...refused, ...unassigned]);
+  const view = runView(run, wave, viewer, cancelRequested, [...refused, ...unassigned]);
+  return undo === null ? view : { ...view, undo: await undoAsSeen(undo, run) };
 }
 
 /**
@@ -43,17 +45,4 @@ async function notAssigned({ id, edits, batches }: Run): Promise<Refusal[]> {
     const node = nodes.get(issue) ?? '';
     return { node, summary: summaries.get(node) ?? node, messages: said };
   });
-}
-
-/** A run of the authorised project; another project's run is not there. */
-export async function runIn(where: Authorised, id: string): Promise<Run> {
-  const run = await runStore.run(id as Run['id']);
-  if (run === null || run.project !== where.project) {
-    throw failureOf({
-      code: 'not-found',
-      message: 'There is no such import in this project.',
-      next: 'Reload the page to see the latest one.',
-    });
-  }
-  return run;
 }

@@ -2,16 +2,19 @@ import { isOver, type Run } from '../../import/run';
 import { isMoveOver } from '../../moves/move';
 import type { Wave } from '../../wave/wave';
 import { runStore } from '../../forge/storage/run-store';
+import { undosOf } from '../../forge/storage/undo/undo-store';
+import { isUndoOver } from '../../undo/undo';
 import { moveStore } from '../../forge/storage/move-store';
 import { failureOf } from '../../errors/failure-of';
 
 /**
  * @returns the wave's last import; null where it had none
- * @throws AppFailure while the wave's last import or move is under way
+ * @throws AppFailure while the wave's last import or move, or an undo of an import, is under way
  */
 export async function refuseWorkUnderWay(wave: Wave): Promise<Run | null> {
   const [lastRun, lastMove] = [wave.runs.at(-1), wave.shifts.at(-1)];
-  const [run, move] = await Promise.all([
+  const [undos, run, move] = await Promise.all([
+    undosOf(wave),
     lastRun === undefined ? null : runStore.run(lastRun),
     lastMove === undefined ? null : moveStore.move(lastMove),
   ]);
@@ -25,6 +28,12 @@ export async function refuseWorkUnderWay(wave: Wave): Promise<Run | null> {
     throw failureOf({
       code: 'run-in-progress',
       message: `The dates of wave ${wave.code} are being moved.`,
+      next: 'Wait until that has ended.',
+    });
+  if (undos.some((undo) => !isUndoOver(undo)))
+    throw failureOf({
+      code: 'run-in-progress',
+      message: `An import into wave ${wave.code} is being undone.`,
       next: 'Wait until that has ended.',
     });
   return run;

@@ -9,12 +9,25 @@ export const runEvent = z.object({
   run: z.uuid().transform((id) => id as RunId),
   /** Which turn it continues. */
   turn: z.number().optional(),
+  /** The undo of the run, not the run itself. */
+  undo: z.literal(true).optional(),
 });
 
 export const runQueue: RunQueue = {
   push: async (run, delayInSeconds, turn) => {
     await new Queue({ key: 'import' }).push({
       body: { v: 1, run, ...(turn === undefined ? {} : { turn }) },
+      delayInSeconds,
+      concurrency: { key: run, limit: 1 },
+    });
+  },
+};
+
+/** Undos of imports: they wait in the same queue, each after what goes on of the same import. */
+export const undoQueue: RunQueue = {
+  push: async (run, delayInSeconds, turn) => {
+    await new Queue({ key: 'import' }).push({
+      body: { v: 1, run, undo: true, ...(turn === undefined ? {} : { turn }) },
       delayInSeconds,
       concurrency: { key: run, limit: 1 },
     });

@@ -3,6 +3,7 @@ import { type ItemsToStore, type StoredItems, storedItems } from '../../facts/st
 import type { RunId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import type { ItemSpec } from '../../readiness/item-spec';
+import { undoneIn } from './undo/undo-store';
 import { readSliced, readSlicedIfThere } from './rows/sliced-values';
 
 export const itemsKey = (run: RunId): string => `items:${run}`;
@@ -15,11 +16,16 @@ export const itemValues = (run: RunId, { items, chunks }: ItemsToStore): (readon
   ...chunks.map((texts, chunk) => [`${textsKey(run)}:${chunk}`, texts] as const),
 ];
 
-/** What is known of each node of a wave: a later run's word counts, but the first plan stays the first. */
+/**
+ * What is known of each node of a wave: a later run's word counts, but the first plan stays the first. Of what an undo deleted
+ * only imports after it say anything.
+ */
 export async function readSpecs(wave: Wave): Promise<ReadonlyMap<string, ItemSpec>> {
   const specs = new Map<string, ItemSpec>();
-  for (const items of await Promise.all(wave.runs.map(itemsOf))) {
+  const undone = await undoneIn(wave);
+  for (const [index, items] of (await Promise.all(wave.runs.map(itemsOf))).entries()) {
     for (const { spec } of items) {
+      if (undone.some(({ before, deleted }) => index < before && deleted.has(spec.node))) continue;
       const first = specs.get(spec.node);
       specs.set(
         spec.node,

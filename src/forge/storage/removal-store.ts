@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { numberOfWave, type ProjectId, type RunId, type WaveId } from '../../wave/ids';
 import type { MoveId } from '../../wave/ids';
 import { leaseOfMove } from '../../moves/move';
+import { leaseOfUndo } from '../../undo/undo';
 import type { VersionedWave } from '../../wave/wave';
 import { LEASE, type LeaseRow, leaseOf } from './lease-store';
 import { atEpoch } from './rows/keys';
@@ -52,9 +53,13 @@ export const endRemoval = (wave: WaveId): Promise<void> => kvs.delete(removalKey
  * @returns false where the wave was written meanwhile, or somebody works on it
  */
 export async function beginRemoval({ wave, epoch }: VersionedWave, now: number): Promise<boolean> {
-  const { id, project, runs, shifts: moves } = wave;
+  const { id, project, runs, shifts: moves, undone } = wave;
   const [run, move] = [runs.at(-1), moves.at(-1)];
-  const work = [...(run === undefined ? [] : [run]), ...(move === undefined ? [] : [leaseOfMove(move)])];
+  const work = [
+    ...(run === undefined ? [] : [run]),
+    ...(move === undefined ? [] : [leaseOfMove(move)]),
+    ...(undone ?? []).map((one) => leaseOfUndo(one.run)),
+  ];
   const leases = (await Promise.all(work.map(leaseOf))).filter((lease) => lease !== null);
   if (leases.some(({ state }) => state === 'open')) return false;
   const [removed, latest, latestMove, next] = await Promise.all([

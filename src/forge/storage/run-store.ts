@@ -11,6 +11,7 @@ import { fenced, heldUntil, LEASE, leaseOf, type LeaseRow, leaseStore, NOBODY, o
 import { readKeptRegister, registerWrite } from './raci-store';
 import { readMany } from './rows/read-many';
 import { readSliced, readSlicedIfThere, writeSliced } from './rows/sliced-values';
+import { undoneIn } from './undo/undo-store';
 import { transactionWon } from './rows/transaction-won';
 import { writeNoted } from './watch/write-noted';
 import { latestRunKey, planKey, waveRowAt, waveStore } from './wave-store';
@@ -74,6 +75,8 @@ export const runStore: RunStore = {
     const found = await readMany(wanted.map((key) => ({ key })));
     return wanted.map((key) => (found.has(key) ? storedBatchResult.parse(found.get(key)) : null));
   },
+
+  undone: undoneIn,
 
   checkpoint: async (lease, run, until, result, editResults = new Map()) => {
     const transaction = kvs

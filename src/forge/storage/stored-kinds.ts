@@ -1,4 +1,6 @@
 import { leaseOfMove } from '../../moves/move';
+import { leaseOfUndo } from '../../undo/undo';
+import { undoKey, undoResultsKey } from './undo/undo-store';
 import { readKey } from './facts/changed-issues';
 import { activityKey } from './activity-store';
 import { BULK } from './bulk-store';
@@ -109,6 +111,12 @@ export const STORED_KINDS = {
     personal: none,
     removed: { prefixes: ({ shifts: moves }) => moves.map((move) => `${moveChangesKey(move)}:`) },
   },
+  undo: {
+    personal: ['account'],
+    removed: { keys: ({ runs }) => runs.map((run) => undoKey(run)), entity: null },
+    forgotten: STARTED,
+  },
+  'undo-result': { personal: none, removed: runsAnd(undoResultsKey) },
   'wave-plan': {
     personal: ['account', 'typed'],
     removed: { prefixes: ({ wave }) => [plansKey(wave)] },
@@ -116,7 +124,10 @@ export const STORED_KINDS = {
   },
   lease: {
     personal: none,
-    removed: { keys: ({ runs, shifts: moves }) => [...runs, ...moves.map(leaseOfMove)], entity: LEASE },
+    removed: {
+      keys: ({ runs, shifts: moves }) => [...runs, ...runs.map(leaseOfUndo), ...moves.map(leaseOfMove)],
+      entity: LEASE,
+    },
   },
   wave: { personal: ['account'], removed: 'by-removal', forgotten: 'wave' },
   'wave removed': { personal: none, removed: 'not-of-a-wave' },

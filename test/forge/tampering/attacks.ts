@@ -273,6 +273,9 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     cancelImport: { payload: { run: lead.run }, place: here },
     retryImport: { payload: { run: lead.run }, place: here },
     listEpics: { payload: { run: lead.run }, place: here },
+    previewUndo: { payload: { run: lead.run }, place: here },
+    startUndo: { payload: { run: lead.run }, place: here },
+    listImports: { payload: { wave: lead.wave }, place: here },
     getWave: { payload: { wave: lead.wave }, place: macro },
     getDates: { payload: { wave: moving.wave }, place: here },
     getNotifications: { payload: { wave: lead.wave }, place: here },
@@ -527,6 +530,9 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     cancelImport: { run },
     retryImport: { run: [...run, lead.run] },
     listEpics: { run },
+    previewUndo: { run },
+    startUndo: { run },
+    listImports: { wave },
     getWave: { wave: waves },
     getDates: { wave },
     getNotifications: { wave },
@@ -959,6 +965,9 @@ export const IMPORT: readonly Key[] = [
   'retryImport',
   'listEpics',
   'getWave',
+  'listImports',
+  'previewUndo',
+  'startUndo',
 ];
 /** Dates, e-mails and gates. */
 export const GATES: readonly Key[] = [

@@ -21,6 +21,7 @@ import * as runs from './run-data';
 import * as samples from './sample-data';
 import type { Answers, Panel, Scene } from './scene';
 import * as offers from './source-data';
+import * as undos from './undo-data';
 import * as waves from './wave-data';
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
@@ -107,6 +108,7 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
     listActivity: ok(ready.activity),
     getSprintSheet: ok(sprints.sheet),
     getSettings: ok(ready.settings),
+    listImports: ok(undos.imports),
     getRaci: ok(register.raci),
     getGates: ok(gates.gates),
     exportGate: ok(gates.exportedGate),
@@ -356,7 +358,8 @@ const project: readonly Scene[] = [
   run('run-unanswered', ok(runs.unanswered)),
   run('run-cancelling', ok(runs.cancelling)),
   run('run-others', ok(runs.others)),
-  run('run-complete', ok(runs.complete)),
+  run('run-complete', ok(runs.complete), { previewUndo: ok(undos.undoPreview) }),
+  run('run-undone', ok(undos.undoneRun)),
   run('run-refused', ok(runs.refused)),
   run('run-cancelled', ok(runs.cancelled)),
   run('run-stopped', ok(runs.stopped), { listEpics: no(busy), getWave: 'broken' }),

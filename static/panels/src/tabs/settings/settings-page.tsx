@@ -8,6 +8,7 @@ import { useCall } from '../../shell/use-call';
 import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { ExportSection } from './export-section';
+import { ImportsSection } from './imports-section';
 import { NotificationsSection } from './notifications-section';
 import { RegisterSection } from './register-section';
 import { RemoveWave } from './remove-wave';
@@ -54,6 +55,7 @@ export function SettingsPage({ wave, go, onChanged, onRemoved }: Props) {
             }}
           />
           <ExportSection wave={loaded.value.wave} />
+          {loaded.value.may.settings ? <ImportsSection wave={wave} /> : null}
           {loaded.value.may.settings ? <RemoveWave wave={loaded.value.wave} onRemoved={onRemoved} /> : null}
         </>
       )}

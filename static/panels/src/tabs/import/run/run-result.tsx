@@ -8,19 +8,21 @@ import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { EpicList } from './epic-list';
 import { Failed } from '../../../kit/failed';
+import { UndoImport } from '../../../kit/undo-import/undo-import';
 import { NextSteps } from './next-steps';
 
 type Texts = Base & ReturnType<typeof importTexts>;
 
 interface Props {
   readonly run: RunView;
+  readonly onRun: (run: RunView) => void;
   readonly onRetry: () => void;
   readonly onAgain: () => void;
   readonly go: (to: Place) => void;
 }
 
 /** The result of a run: what was created, what Jira refused in its own words, the next steps, and the epics. */
-export function RunResult({ run, onRetry, onAgain, go }: Props) {
+export function RunResult({ run, onRun, onRetry, onAgain, go }: Props) {
   const { texts } = useViewer(importTexts);
   const retry = retryLabel(run, texts);
   return (
@@ -62,7 +64,7 @@ export function RunResult({ run, onRetry, onAgain, go }: Props) {
           </ul>
         </section>
       )}
-      {run.created === 0 || run.state !== 'complete' ? null : <NextSteps run={run} go={go} />}
+      {run.created === 0 || run.state !== 'complete' || run.undo !== undefined ? null : <NextSteps run={run} go={go} />}
       <div className="rw-row">
         {retry === null || !run.mine ? null : (
           <Button appearance="primary" onClick={onRetry}>
@@ -78,7 +80,16 @@ export function RunResult({ run, onRetry, onAgain, go }: Props) {
         <Button onClick={() => go({ page: 'dates', wave: run.wave.id })}>{texts.run.dates(run.wave.code)}</Button>
         <Button onClick={onAgain}>{texts.run.again}</Button>
       </div>
-      <EpicList run={run.run} />
+      {run.created === 0 ? null : (
+        <UndoImport
+          run={run.run}
+          template={run.template.name}
+          undo={run.undo ?? null}
+          canUndo={run.undo === undefined || run.undo.rest.issues > 0}
+          onStarted={(undo) => onRun({ ...run, undo })}
+        />
+      )}
+      <EpicList key={run.undo?.state ?? 'made'} run={run.run} />
     </div>
   );
 }
@@ -91,6 +102,7 @@ function summary(run: RunView, texts: Texts): string {
 
 /** What a retry would take up; null where nothing is left. */
 function retryLabel(run: RunView, texts: Texts): string | null {
+  if (run.undo !== undefined) return null;
   if (run.state !== 'complete') return texts.run.resume;
   return run.failed > 0 ? texts.run.retry(run.failed) : null;
 }

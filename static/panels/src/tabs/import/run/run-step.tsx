@@ -74,7 +74,13 @@ export function RunStep({ run, stale, onRun, onAgain, go }: Props) {
       {isUnderWay(run) ? (
         <RunProgress run={run} stale={stale} onCancel={() => void ask('cancelImport', texts.run.cancelFailed)} />
       ) : (
-        <RunResult run={run} onRetry={() => void ask('retryImport', texts.run.retryFailed)} onAgain={onAgain} go={go} />
+        <RunResult
+          run={run}
+          onRun={onRun}
+          onRetry={() => void ask('retryImport', texts.run.retryFailed)}
+          onAgain={onAgain}
+          go={go}
+        />
       )}
       {failed === null ? null : <Failed title={failed.title} error={failed.error} />}
     </StepFrame>

@@ -1,6 +1,7 @@
 import type { RunView } from '../../../../../../src/contract/run';
 import { call } from '../../../shell/call';
 import { useFollowed } from '../../../shell/use-followed';
+import { isUndoing } from '../../../kit/undo-import/undo-import';
 import { isUnderWay } from './is-under-way';
 
 /** Follows an import while it is under way. */
@@ -11,7 +12,7 @@ export function useRun(latest: RunView | null): {
 } {
   const { work, setWork, stale } = useFollowed(
     latest,
-    (run) => (isUnderWay(run) ? run.run : null),
+    (run) => (isUnderWay(run) || isUndoing(run.undo) ? run.run : null),
     (run) => call('getImport', { run }),
   );
   return { run: work, setRun: setWork, stale };
