@@ -1,7 +1,7 @@
 import type { Decision, GateView, RoundView, Vote } from '../contract/gates';
 import type { Rag, ReportBlock, ReportCell } from '../contract/report';
 import type { Naming } from './minutes';
-import { VOTE_NAMES } from '../gates/check-names';
+import { VOTE_NAMES } from '../contract/check-names';
 import { cell, line, ragCell, table } from './report-cells';
 import { DECISION_WORDS, PARTY_WORDS, STATUS_WORDS } from './report-words';
 

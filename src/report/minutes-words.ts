@@ -1,3 +1,4 @@
+import { CHECK_NAMES } from '../contract/check-names';
 import type { FindingIs, GateCheck, VerdictRule } from '../contract/gates';
 import type { RollSays } from '../contract/meetings';
 import type { RowResult } from '../contract/readiness';
@@ -5,25 +6,9 @@ import type { Rag } from '../contract/report';
 
 /** Words of the minutes of a gate. */
 
-export const CHECK_WORDS: Readonly<Record<GateCheck, string>> = {
-  'high-items': 'High-priority items',
-  'other-items': 'Other items',
-  'high-rows': 'High-priority go/no-go lines',
-  'other-rows': 'Other go/no-go lines',
-  tests: 'Test lines',
-  documents: 'Documents',
-  decisions: 'Decisions',
-  workstreams: 'Workstreams',
-  raci: 'RACI',
-  scope: 'Scope questions',
-  conditions: 'Earlier conditions',
-  commitment: 'Agreement of the customer to T-0',
-  facts: 'Data from Jira',
-};
-
 /** Why a gate has its status, in the order of docs/go-no-go.md. */
 export function ruleWords(rule: VerdictRule, check: GateCheck | null): string {
-  const name = check === null ? '' : CHECK_WORDS[check];
+  const name = check === null ? '' : CHECK_NAMES[check];
   switch (rule) {
     case 'must-unmet':
       return `A required criterion is not met: ${name}`;

@@ -1,11 +1,11 @@
 import type { AnsweredFor } from '../contract/answers';
-import type { GateSheet } from '../contract/gate-sheet';
+import type { GateSheet, ShownGateRow } from '../contract/gate-sheet';
 import type { GateMeeting } from '../contract/meetings';
 import type { Printed, Rag, ReportBlock, ReportCell } from '../contract/report';
 import type { VerdictIs } from '../contract/gates';
 import { cell, dayCell, line, ragCell, shareOf, table } from './report-cells';
-import { ROLL_NAMES } from '../gates/check-names';
-import { CHECK_WORDS, FOUND_RAG, FOUND_WORDS, RESULT_RAG, RESULT_WORDS, ROLL_RAG, ruleWords } from './minutes-words';
+import { CHECK_NAMES, ROLL_NAMES } from '../contract/check-names';
+import { FOUND_RAG, FOUND_WORDS, RESULT_RAG, RESULT_WORDS, ROLL_RAG, ruleWords } from './minutes-words';
 import { momentIn } from './moment-in';
 import { GATE_KINDS, STATUS_WORDS } from './report-words';
 import { roundBlocks } from './minutes-rounds';
@@ -85,7 +85,7 @@ function statusBlocks({ wave, gate: view }: GateSheet, { time, bridge }: GateMee
     ...(verdict?.reasons ?? []).map(({ rule, check }) => line(ruleWords(rule, check))),
     ...(verdict === null || verdict.notChecked.length === 0
       ? []
-      : [line(`Not checked: ${verdict.notChecked.map((check) => CHECK_WORDS[check]).join(', ')}`)]),
+      : [line(`Not checked: ${verdict.notChecked.map((check) => CHECK_NAMES[check]).join(', ')}`)]),
     ...(answersForAll === null ? [] : [line('One person answers for all')]),
     ...(standing === null || standing.worse.length === 0
       ? []
@@ -103,11 +103,11 @@ function criteriaBlocks({ gate: { findings, gate } }: GateSheet): ReportBlock[] 
       caption: 'Criteria of the gate',
       columns: ['Criterion', 'Found', 'RAG', 'Open'],
       rows: findings.map(({ check, weight, is, evidence, conditions, waiver }): ReportCell[] => {
-        if (weight === 'off') return [cell(CHECK_WORDS[check]), cell('Not checked'), ragCell('–'), cell('–')];
+        if (weight === 'off') return [cell(CHECK_NAMES[check]), cell('Not checked'), ragCell('–'), cell('–')];
         const softened = is === 'unmet' && (waiver !== null || conditions.length > 0);
         const how = waiver === null ? ', covered by a condition' : ', waived';
         return [
-          cell(CHECK_WORDS[check]),
+          cell(CHECK_NAMES[check]),
           cell(`${FOUND_WORDS[is]}${softened ? how : ''}`),
           ragCell(softened ? 'Amber' : FOUND_RAG[is]),
           cell(evidence.length),
@@ -117,25 +117,42 @@ function criteriaBlocks({ gate: { findings, gate } }: GateSheet): ReportBlock[] 
   ];
 }
 
-function lineBlocks({ rows, hiddenRows, gate: { gate } }: GateSheet, { person, moment }: Naming): ReportBlock[] {
+/** Lines, each asked once: of a repeated checklist the latest version, with what the earlier one says beside it. */
+function lineBlocks({ rows, hiddenRows, gate: { gate } }: GateSheet, naming: Naming): ReportBlock[] {
   if (gate.kind === 'notice' || rows.length + hiddenRows === 0) return [];
+  const isRepeated = rows.some(({ last }) => last !== undefined);
   return [
     table({
       caption: 'Go/no-go and test lines',
-      columns: ['Line', 'Phase', 'Priority', 'Result', 'RAG', 'Answered by', 'At', 'Note'],
+      columns: [
+        ...['Line', 'Phase', 'Priority', 'Result', 'RAG', 'Answered by', 'At', 'Note'],
+        ...(isRepeated ? ['Earlier checklist'] : []),
+      ],
       rows: rows.map((row): ReportCell[] => [
-        cell(row.text),
+        cell(row.added === true ? `${row.text} (added)` : row.text),
         cell(row.phaseName),
         cell(row.high ? 'High' : 'Normal'),
         cell(RESULT_WORDS[row.result]),
         ragCell(RESULT_RAG[row.result] ?? '–'),
-        cell(row.by === null ? '–' : person(row.by)),
-        cell(row.at === null ? '–' : moment(row.at)),
+        cell(answeredBy(row, naming)),
+        cell(row.at === null ? '–' : naming.moment(row.at)),
         cell(row.note),
+        ...(isRepeated ? [cell(earlierAnswer(row, naming))] : []),
       ]),
       hidden: hiddenRows,
     }),
   ];
+}
+
+const answeredBy = ({ by, forPerson }: ShownGateRow, { person, answered }: Naming): string =>
+  by === null ? '–' : forPerson === undefined ? person(by) : `${answered(forPerson)}, recorded by ${person(by)}`;
+
+/** What a line of a repeated checklist was answered before, where, and whether that is to be reconfirmed. */
+function earlierAnswer({ last, result }: ShownGateRow, { moment }: Naming): string {
+  if (last === undefined) return '–';
+  const where = [last.key, last.at === null ? '' : moment(last.at)].filter((text) => text !== '').join(', ');
+  const isOpen = result === 'pending' || result === 'not-run';
+  return `${RESULT_WORDS[last.result]}${where === '' ? '' : ` (${where})`}${isOpen ? ', to reconfirm' : ''}`;
 }
 
 const CONDITION_IS = { open: ['Open', 'Amber'], met: ['Met', 'Green'], overdue: ['Overdue', 'Red'] } as const;
@@ -149,7 +166,7 @@ function conditionBlocks({ gate: { conditions, waivers } }: GateSheet, { person,
         columns: ['Condition', 'Criterion', 'Owner', 'State', 'RAG', 'Due'],
         rows: conditions.map(({ text, check, owner, is, due }): ReportCell[] => [
           cell(text),
-          cell(CHECK_WORDS[check]),
+          cell(CHECK_NAMES[check]),
           cell(owner === null ? '–' : person(owner)),
           cell(CONDITION_IS[is][0]),
           ragCell(CONDITION_IS[is][1]),
@@ -163,7 +180,7 @@ function conditionBlocks({ gate: { conditions, waivers } }: GateSheet, { person,
         caption: 'Waivers',
         columns: ['Criterion', 'Reason', 'By', 'At', 'Ended'],
         rows: waivers.map(({ check, reason, by, at, ended }): ReportCell[] => [
-          cell(CHECK_WORDS[check]),
+          cell(CHECK_NAMES[check]),
           cell(reason),
           cell(person(by)),
           cell(moment(at)),

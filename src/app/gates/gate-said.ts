@@ -1,7 +1,7 @@
 import type { ParsedGateAct } from '../../contract/gates';
 import type { GateRecord } from '../../gates/record/gate-record';
 import { STATUS_WORDS } from '../../report/report-words';
-import { CHECK_NAMES, VOTE_NAMES } from '../../gates/check-names';
+import { CHECK_NAMES, VOTE_NAMES } from '../../contract/check-names';
 import { decidedRound } from '../../gates/record/decided-round';
 
 const CUTOVER_RESULTS = {

@@ -1,4 +1,4 @@
-import { ROLL_NAMES } from '../check-names';
+import { ROLL_NAMES } from '../../contract/check-names';
 import { z } from 'zod';
 import { answeredFor, type AnsweredFor } from '../../contract/answers';
 import { type ParsedMeetingAct, rollSays } from '../../contract/meetings';

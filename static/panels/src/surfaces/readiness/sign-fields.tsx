@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { GateSheet } from '../../../../../src/contract/gate-sheet';
 import type { Vote } from '../../../../../src/contract/gates';
 import type { ErrorView } from '../../../../../src/contract/result';
-import { CHECK_WORDS, ruleWords } from '../../../../../src/report/minutes-words';
+import { CHECK_NAMES } from '../../../../../src/contract/check-names';
+import { ruleWords } from '../../../../../src/report/minutes-words';
 import { Failed } from '../../kit/failed';
 import { VoteField } from '../../kit/gates/vote-field';
 import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
@@ -81,7 +82,7 @@ export function SignFields({ sheet, onSheet, onClose, onSigned }: Props) {
             <li key={`${rule} ${check ?? ''}`}>{ruleWords(rule, check)}</li>
           ))}
           {open.map(({ check, count }) => (
-            <li key={`open ${check}`}>{words.openOf(CHECK_WORDS[check], count)}</li>
+            <li key={`open ${check}`}>{words.openOf(CHECK_NAMES[check], count)}</li>
           ))}
           {conditions.filter(({ met }) => met === null).length === 0 ? null : (
             <li>{words.conditions(conditions.filter(({ met }) => met === null).length)}</li>

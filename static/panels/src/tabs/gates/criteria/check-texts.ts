@@ -1,3 +1,4 @@
+import { CHECK_NAMES } from '../../../../../../src/contract/check-names';
 import { plural } from '../../../shell/texts/plural';
 import type { Format } from '../../../shell/format';
 
@@ -31,24 +32,10 @@ export function checkTexts(format: Format) {
     ruleHelp: (words: string) => `About this rule: ${words}`,
     checkHelp: (name: string) => `About this criterion: ${name}`,
     checks: 'Criteria',
-    check: {
-      'high-items': 'High-priority items',
-      'other-items': 'Normal-priority items',
-      'high-rows': 'High-priority lines',
-      'other-rows': 'Other lines',
-      tests: 'Test lines',
-      documents: 'Documents',
-      decisions: 'Decisions',
-      workstreams: 'Workstreams',
-      raci: 'RACI',
-      scope: 'Scope questions',
-      conditions: 'Earlier conditions',
-      commitment: 'Date agreed with the customer',
-      facts: 'Data from Jira',
-    },
+    check: CHECK_NAMES,
     asks: {
       'high-items': 'High-priority items complete?',
-      'other-items': 'Other items complete?',
+      'other-items': 'Normal-priority items complete?',
       'high-rows': 'High-priority lines go?',
       'other-rows': 'Other lines go?',
       tests: 'All test lines passed?',

@@ -21,7 +21,6 @@ interface Props {
   readonly number: number;
   /** The line that takes the focus; null: the first that is open. */
   readonly row: string | null;
-  readonly takesFocus: boolean;
   readonly onOpen: (row: MeetingRow) => void;
   readonly onPlan: (rows: readonly MeetingRow[]) => void;
   readonly onAddLines: () => void;
@@ -30,7 +29,7 @@ interface Props {
 }
 
 /** One checklist of the meeting. One that is all go when it is come to is folded. */
-export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onAddLines, onActive }: Props) {
+export function GroupPane({ group, number, row, onOpen, onPlan, onAddLines, onActive }: Props) {
   const { texts } = useViewer(gateTexts);
   const { people, meeting } = useGateWork();
   const [isFolded, setFolded] = useState(isAllGo(group) && row === null);
@@ -59,7 +58,7 @@ export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onAd
       {isFolded ? (
         <div className="rw-row">
           <p>{words.foldedGo(rows.length)}</p>
-          <Button autoFocus={takesFocus} onClick={() => setFolded(false)}>
+          <Button autoFocus onClick={() => setFolded(false)}>
             {words.unfold}
           </Button>
         </div>
@@ -92,7 +91,7 @@ export function GroupPane({ group, number, row, takesFocus, onOpen, onPlan, onAd
             onUndo={meeting.takeBack}
             onReconfirm={answering.reconfirm}
             hasPhase={false}
-            takesFocus={takesFocus}
+            takesFocus
           />
           <div className="rw-row">
             {rows.some(isToReconfirm) ? (

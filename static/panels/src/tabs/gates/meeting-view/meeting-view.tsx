@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { Finding } from '../../../../../../src/contract/gates';
 import { useViewer } from '../../../shell/viewer';
@@ -41,6 +41,11 @@ interface Props {
   readonly onRows: (of: Finding) => void;
 }
 
+/** What browser and Jira show above and below a page, and the tabs of this one, in CSS pixels. */
+const AROUND_PX = 320;
+/** With less than this no line would be left between head and foot. */
+const LEAST_PX = 560;
+
 /** A gate as a meeting goes through it: one group of lines at a time, with what is missing always in sight. */
 export function MeetingView({ changes, onEnd, onRows }: Props) {
   const { texts } = useViewer(gateTexts);
@@ -53,6 +58,12 @@ export function MeetingView({ changes, onEnd, onRows }: Props) {
   const [asked, setAsked] = useState<At | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [planned, setPlanned] = useState<readonly MeetingRow[] | null>(null);
+  // What opened the meeting is gone with its page: keys act at once, also where there are no lines that take the focus.
+  useEffect(() => focusIfLost(MEETING_HOME), []);
+  const [height] = useState(
+    // A property of the style sheet, which React's type of styles does not have.
+    () => ({ '--rw-mv-height': `${Math.max(LEAST_PX, window.screen.availHeight - AROUND_PX)}px` }) as CSSProperties,
+  );
   const typed = useRef<TypedNumber | null>(null);
   const active = useRef<string | null>(null);
   // What there is to say something of: chosen once, so that the last answer of a group leads nowhere else.
@@ -104,7 +115,7 @@ export function MeetingView({ changes, onEnd, onRows }: Props) {
 
   return (
     // Keys of parts that take the focus bubble up to here; what is typed into a field does not count.
-    <div className="rw-mv" onKeyDown={press}>
+    <div className="rw-mv" style={height} onKeyDown={press}>
       <MeetingHead
         record={record}
         onAsk={setDialog}
@@ -135,7 +146,6 @@ export function MeetingView({ changes, onEnd, onRows }: Props) {
               group={group}
               number={sections.indexOf(`group ${group.id}`) + 1}
               row={asked?.row ?? null}
-              takesFocus={asked !== null}
               onOpen={(row) => setOpened(rowId(row))}
               onPlan={setPlanned}
               onAddLines={() => ask('lines', '')}
@@ -152,11 +162,21 @@ export function MeetingView({ changes, onEnd, onRows }: Props) {
         </div>
       </div>
       <div className="rw-mv-foot">
-        <Button onClick={() => ask('action', rowText())}>{texts.gates.meeting.addAction}</Button>
-        {sheet.may.demand ? <Button onClick={() => ask('condition', '')}>{texts.gates.promises.demand}</Button> : null}
-        {sheet.may.freeze ? <Button onClick={() => ask('signature', '')}>{texts.gates.rounds.freeze}</Button> : null}
+        <Button spacing="compact" onClick={() => ask('action', rowText())}>
+          {texts.gates.meeting.addAction}
+        </Button>
+        {sheet.may.demand ? (
+          <Button spacing="compact" onClick={() => ask('condition', '')}>
+            {texts.gates.promises.demand}
+          </Button>
+        ) : null}
+        {sheet.may.freeze ? (
+          <Button spacing="compact" onClick={() => ask('signature', '')}>
+            {texts.gates.rounds.freeze}
+          </Button>
+        ) : null}
+        <MinutesButton />
       </div>
-      <MinutesButton />
       <MeetingDialogs asked={dialog} record={record} group={group} line={line} onClose={() => setDialog(null)} />
       <Suspense fallback={<VisuallyHidden>{texts.loading}</VisuallyHidden>}>
         {openRow === undefined ? null : (

@@ -1,7 +1,7 @@
-import type { GateCheck, Vote } from '../contract/gates';
-import type { RollSays } from '../contract/meetings';
+import type { GateCheck, Vote } from './gates';
+import type { RollSays } from './meetings';
 
-/** The criteria of a gate as sentences name them; the panels have the same names in their catalogue. */
+/** The criteria of a gate as panels, minutes and sentences of the log name them. */
 export const CHECK_NAMES: Readonly<Record<GateCheck, string>> = {
   'high-items': 'High-priority items',
   'other-items': 'Normal-priority items',
