@@ -16,7 +16,7 @@ export function RestList({ rest }: { readonly rest: RestView }) {
       <ul className="rw-told">
         {rest.because.map(({ touch, issues }) => (
           <li key={touch}>
-            {format.number(issues)} {words.because[touch]}
+            {words.because[touch]}: {format.number(issues)}
           </li>
         ))}
       </ul>

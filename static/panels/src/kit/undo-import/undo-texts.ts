@@ -4,18 +4,18 @@ import { createTexts } from '../../shell/texts/texts';
 import { plural } from '../../shell/texts/plural';
 
 const BECAUSE: Readonly<Record<Touch, string>> = {
-  status: 'status changed',
-  fields: 'field changed',
-  comments: 'has comments',
-  attachments: 'has attachments',
-  links: 'has links',
-  children: 'has work items below it that stay',
-  rank: 'ranked',
-  sprint: 'moved to a sprint',
-  worklog: 'has logged time',
-  answers: 'answered in Runway',
-  hidden: 'not visible to you',
-  refused: 'Jira refused to delete it',
+  status: 'Status changed',
+  fields: 'Field changed',
+  comments: 'Comments',
+  attachments: 'Attachments',
+  links: 'Links',
+  children: 'Work items below that stay',
+  rank: 'Ranked',
+  sprint: 'Sprint changed',
+  worklog: 'Logged time',
+  answers: 'Answers in Runway',
+  hidden: 'Not visible to you',
+  refused: 'Jira refused the deletion',
 };
 
 export const undoTexts = (format: Format) => {
