@@ -68,10 +68,7 @@ describe('the shared view of a wave', () => {
     const sandbox = await readySandbox();
     expect(await askedBy(sandbox, () => viewOf(sandbox))).toEqual(['/rest/api/3/project/10000']);
     const macro = inMacro(pageOf(sandbox), config, 'acc-viewer');
-    expect(await askedBy(sandbox, () => viewOf(sandbox, macro))).toEqual([
-      '/wiki/api/v2/pages/131074',
-      '/rest/api/3/project/10000',
-    ]);
+    expect(await askedBy(sandbox, () => viewOf(sandbox, macro))).toEqual(['/rest/api/3/project/10000']);
     expect(await askedBy(sandbox, () => viewOf(sandbox, onBoard()))).toEqual([
       '/rest/agile/1.0/board/1',
       '/rest/api/3/project/10000',

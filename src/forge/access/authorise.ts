@@ -1,15 +1,14 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { isJiraFailure } from '../../errors/jira-failure';
 import type { ProjectId } from '../../wave/ids';
 import type { Caller, Claim } from './context';
 import { missingPermissions } from './missing-permissions';
 import { hidden, orHidden } from './or-hidden';
-import { AS_VIEWER, confluenceAs, jiraAs, parsedAnswer } from '../jira/product-request';
+import { AS_VIEWER, jiraAs, parsedAnswer } from '../jira/product-request';
 import { failureOf } from '../../errors/failure-of';
 
 /**
- * A project that Jira (and Confluence, for a page) has vouched for, for this person and this action, in this very
+ * A project that Jira has vouched for, for this person and this action, in this very
  * invocation. Nothing below takes a bare id, so that no store can be reached without having asked.
  */
 export type Authorised = {
@@ -35,11 +34,10 @@ const IMPORT_PERMISSIONS = {
 
 const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
 const board = z.looseObject({ location: z.looseObject({ projectId: z.number().optional() }).optional() });
-const page = z.looseObject({ spaceId: z.string() });
 
 /**
- * Asks Jira or Confluence, as the caller, whether what the browser claims is there for them. One request for the
- * project; one more for a board or a page, since nothing else ties those to the project.
+ * Asks Jira, as the caller, whether what the browser claims is there for them. One request for the project; one more
+ * for a board, since nothing else ties it to the project.
  * @throws AppFailure naming the permission; JiraFailure where the product cannot be asked
  */
 export async function authorise(caller: Caller, action: Action): Promise<Authorised> {
@@ -74,7 +72,7 @@ export function projectOf(claim: Claim): ProjectId | null {
   }
 }
 
-/** Asks for a page or a board that the context names; a project page names nothing besides its project. */
+/** Asks for a board that the context names. A project page names nothing besides its project, and a macro's page decides nothing. */
 export async function confirmPlace(claim: Claim): Promise<void> {
   if (claim.surface === 'board') {
     const [found] = await Promise.all([
@@ -84,24 +82,11 @@ export async function confirmPlace(claim: Claim): Promise<void> {
     if (found.location?.projectId === undefined) throw failureOf(boardOfNoProject);
     if (claim.project !== null && String(found.location.projectId) !== claim.project)
       throw failureOf(hidden('this board in this project'));
-  } else if (claim.surface === 'macro' && claim.content !== null) {
-    const found = await orHidden('this page', visiblePage(claim.content));
-    if (found.spaceId !== claim.space) throw failureOf(hidden('this page in this space'));
   }
 }
 
 const visibleSprint = (id: number) =>
   parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/sprint/${id}`), z.looseObject({ id: z.number() }));
-
-/** While a page is written for the first time it exists as a draft only. */
-async function visiblePage(id: string) {
-  try {
-    return await parsedAnswer(confluenceAs(AS_VIEWER)(route`/wiki/api/v2/pages/${id}`), page);
-  } catch (error) {
-    if (!isJiraFailure(error) || error.reason !== 'not-found') throw error;
-    return parsedAnswer(confluenceAs(AS_VIEWER)(route`/wiki/api/v2/pages/${id}?get-draft=true`), page);
-  }
-}
 
 /** Only key and name go on: Jira's answer holds much more, and a panel gets what it shows. */
 async function visibleProject(id: ProjectId) {

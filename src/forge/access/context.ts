@@ -29,9 +29,6 @@ export type Claim =
   | { readonly surface: 'portfolio' }
   | {
       readonly surface: 'macro';
-      /** Null where the macro is on no page that has an id: the page only chooses words there. */
-      readonly content: string | null;
-      readonly space: string | null;
       /** Project and wave of the readiness macro as it was configured first. */
       readonly config: { readonly project: ProjectId; readonly wave: WaveId } | null;
       /** What a report shows; null where nothing is chosen yet. */
@@ -68,7 +65,7 @@ const reportMacro = (macro: MacroKey) =>
   z
     .looseObject({ type: type('macro'), project: never, board: never, issue: never, config: z.unknown().optional() })
     .transform(({ config }): Claim => ({
-      ...{ surface: 'macro', content: null, space: null, config: null },
+      ...{ surface: 'macro', config: null },
       choice: readChoice(macro, config),
     }));
 
@@ -114,8 +111,9 @@ const extensions = {
       project: never,
       board: never,
       issue: never,
-      content: z.looseObject({ id }),
-      space: z.looseObject({ id }),
+      // Absent in a template. Neither is asked about: a page, a blog post and a draft each have another address, and who may read it decides nothing.
+      content: z.looseObject({ id }).optional(),
+      space: z.looseObject({ id }).optional(),
       config: z
         .looseObject({ projectId: z.string().regex(/^\d{1,19}$/), waveId: z.string().regex(/^\d+\.\d+$/) })
         .partial()
@@ -125,10 +123,8 @@ const extensions = {
         })
         .nullish(),
     })
-    .transform(({ content, space, config }): Claim => ({
+    .transform(({ config }): Claim => ({
       surface: 'macro',
-      content: content.id,
-      space: space.id,
       config:
         config?.projectId && config.waveId
           ? { project: config.projectId as ProjectId, wave: config.waveId as WaveId }

