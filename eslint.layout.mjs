@@ -228,6 +228,7 @@ export const MAY_IMPORT = {
     'src/errors',
     'src/facts',
     'src/forge/access',
+    'src/forge/confluence',
     'src/forge/jira',
     'src/forge/queues',
     'src/forge/storage',

@@ -1,22 +1,20 @@
 import { z } from 'zod';
-import type { PageState } from '../site/site-state';
+import type { ContentKind, PageState } from '../site/site-state';
 import type { Call, Operation, Reply } from '../site/world';
 import { cursorPage } from './cursor-page';
 import { demandLogin, demandWriter } from './page-writer';
 import { readPageRequest } from './read-page';
 import { visiblePage } from './space-access';
 
-const OF_PAGE = '/wiki/api/v2/pages/{id}/labels';
-
 export const labelRoutes: readonly Operation[] = [
-  {
+  ...(['page', 'blogpost'] as const).map((kind): Operation => ({
     method: 'GET',
-    template: OF_PAGE,
+    template: `/wiki/api/v2/${kind}s/{id}/labels`,
     scopes: ['read:page:confluence'],
     write: false,
     query: ['prefix', 'limit', 'cursor'],
-    handle: listLabels,
-  },
+    handle: (call) => listLabels(call, kind),
+  })),
   {
     method: 'POST',
     template: '/wiki/rest/api/content/{id}/label',
@@ -34,16 +32,16 @@ const idOf = (name: string): string =>
   String([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1e9);
 const viewLabel = (name: string) => ({ id: idOf(name), name, prefix: 'global' });
 
-function listLabels(call: Call): Reply {
+function listLabels(call: Call, kind: ContentKind): Reply {
   const { world, user, params } = call;
-  const { page } = visiblePage(world, user, params['id'] ?? '');
-  return cursorPage(call, OF_PAGE.replace('{id}', page.id), page.labels ?? [], viewLabel);
+  const { page } = visiblePage(world, user, params['id'] ?? '', kind);
+  return cursorPage(call, `/wiki/api/v2/${kind}s/${page.id}/labels`, page.labels ?? [], viewLabel);
 }
 
 /** Adds to those that are there; the answer has all of them. The same label again changes nothing. */
 function addLabels({ world, user, params, body }: Call): Reply {
   const author = demandLogin(user);
-  const { page, space } = visiblePage(world, author, params['id'] ?? '');
+  const { page, space } = visiblePage(world, author, params['id'] ?? '', null);
   demandWriter(author, space);
   const added = readPageRequest(labels, body).map(({ name }) => name.toLowerCase());
   const updated: PageState = { ...page, labels: [...new Set([...(page.labels ?? []), ...added])] };

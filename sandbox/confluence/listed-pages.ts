@@ -1,9 +1,9 @@
 import { notModelled, refuseConfluence } from '../site/refusal';
-import type { PageState } from '../site/site-state';
+import type { ContentKind, PageState } from '../site/site-state';
 import type { Call, Reply } from '../site/world';
 import { cursorPage } from './cursor-page';
 import { readFormat, viewPage } from './page-view';
-import { mayView } from './space-access';
+import { kindOf, mayView } from './space-access';
 
 type Order = (a: PageState, b: PageState) => number;
 
@@ -14,15 +14,15 @@ const ORDERS: Readonly<Record<string, Order>> = {
   title: (a, b) => a.title.localeCompare(b.title),
 };
 
-/** Published pages that the person may view, by title, in an order, page by page. A title is matched as a whole. */
-export function listedPages(call: Call, path: string, within: (page: PageState) => boolean): Reply {
+/** Published pages or blog posts that the person may view, by title, in an order, page by page. A title is matched as a whole. */
+export function listedPages(call: Call, path: string, kind: ContentKind, within: (page: PageState) => boolean): Reply {
   const { world, user, query } = call;
   const format = readFormat(query);
   const status = query.get('status');
   if (status !== null && status !== 'current') throw notModelled(`the status '${status}' of pages`);
   const title = query.get('title');
   const pages = Object.values(world.state.confluence.pages)
-    .filter((page) => page.status === 'current' && within(page) && mayView(world, user, page))
+    .filter((page) => page.status === 'current' && kindOf(page) === kind && within(page) && mayView(world, user, page))
     .filter((page) => title === null || page.title === title)
     .sort(readOrder(query.get('sort')));
   return cursorPage(call, path, pages, (page) => viewPage(world, page, format));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuseConfluence } from '../site/refusal';
-import type { PageState } from '../site/site-state';
+import type { ContentKind, PageState } from '../site/site-state';
 import type { Call, Operation, Reply } from '../site/world';
 import { cursorPage } from './cursor-page';
 import { demandLogin, demandWriter } from './page-writer';
@@ -14,15 +14,19 @@ const WRITE = ['read:page:confluence+write:page:confluence'];
 
 /** What becomes of a page: its versions, what lies below it, what apps keep with it, and its end. */
 export const pageLifeRoutes: readonly Operation[] = [
-  { method: 'DELETE', template: ONE, scopes: ['delete:page:confluence'], write: true, handle: remove },
-  {
-    method: 'GET',
-    template: `${ONE}/versions`,
-    scopes: READ,
-    write: false,
-    query: ['limit', 'cursor'],
-    handle: listVersions,
-  },
+  ...(['page', 'blogpost'] as const).flatMap((kind): Operation[] => {
+    const one = `/wiki/api/v2/${kind}s/{id}`;
+    return [
+      {
+        ...{ method: 'DELETE', template: one, scopes: ['delete:page:confluence'], write: true },
+        handle: (call) => remove(call, kind),
+      },
+      {
+        ...{ method: 'GET', template: `${one}/versions`, scopes: READ, write: false, query: ['limit', 'cursor'] },
+        handle: (call) => listVersions(call, kind),
+      },
+    ];
+  }),
   {
     method: 'GET',
     template: `${ONE}/children`,
@@ -43,9 +47,9 @@ export const pageLifeRoutes: readonly Operation[] = [
 ];
 
 /** Into the trash, from where nobody here takes it back; what lay below moves up to its parent. */
-function remove({ world, user, params }: Call): Reply {
+function remove({ world, user, params }: Call, kind: ContentKind): Reply {
   const author = demandLogin(user);
-  const { page, space } = visiblePage(world, author, params['id'] ?? '');
+  const { page, space } = visiblePage(world, author, params['id'] ?? '', kind);
   demandWriter(author, space);
   const { pages } = world.state.confluence;
   for (const child of Object.values(pages))
@@ -54,11 +58,11 @@ function remove({ world, user, params }: Call): Reply {
   return { status: 204, body: null };
 }
 
-function listVersions(call: Call): Reply {
-  const { page } = visiblePage(call.world, call.user, call.params['id'] ?? '');
+function listVersions(call: Call, kind: ContentKind): Reply {
+  const { page } = visiblePage(call.world, call.user, call.params['id'] ?? '', kind);
   const { version: number, versionMessage: message, versionAuthorId: authorId, versionCreated: created } = page;
   const all = [{ number, message, authorId, created }, ...[...(page.earlier ?? [])].reverse()];
-  return cursorPage(call, `${ONE.replace('{id}', page.id)}/versions`, all, (version) => ({
+  return cursorPage(call, `/wiki/api/v2/${kind}s/${page.id}/versions`, all, (version) => ({
     number: version.number,
     message: version.message,
     minorEdit: false,

@@ -1,47 +1,45 @@
 import { readList } from '../jira/read-list';
 import { refuseConfluence } from '../site/refusal';
-import type { PageState, SpaceState, UserState } from '../site/site-state';
+import type { ContentKind, PageState, SpaceState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
 import { listedPages } from './listed-pages';
 import { readFormat, viewOnePage } from './page-view';
 import { pageCreate, pageUpdate, readPageBody, readPageRequest } from './read-page';
 import { demandLogin, demandWriter } from './page-writer';
-import { mayRead, readId, visiblePage } from './space-access';
+import { kindOf, mayRead, readId, visiblePage } from './space-access';
 
-const PAGES = '/wiki/api/v2/pages';
-const ONE = `${PAGES}/{id}`;
 const WRITE = ['write:page:confluence'];
+const READ = ['read:page:confluence'];
+const pathOf = (kind: ContentKind): string => `/wiki/api/v2/${kind}s`;
 
-export const pageRoutes: readonly Operation[] = [
-  {
-    method: 'GET',
-    template: ONE,
-    scopes: ['read:page:confluence'],
-    write: false,
-    query: ['body-format', 'get-draft'],
-    handle: getPage,
-  },
-  {
-    method: 'GET',
-    template: PAGES,
-    scopes: ['read:page:confluence'],
-    write: false,
-    query: ['id', 'space-id', 'title', 'status', 'sort', 'body-format', 'limit', 'cursor'],
-    handle: listPages,
-  },
-  {
-    method: 'POST',
-    template: PAGES,
-    scopes: WRITE,
-    write: true,
-    query: ['root-level', 'private'],
-    handle: createPage,
-  },
-  { method: 'PUT', template: ONE, scopes: WRITE, write: true, handle: updatePage },
-];
+/** Blog posts are asked for as pages are, below another address. */
+export const pageRoutes: readonly Operation[] = [...routesOf('page'), ...routesOf('blogpost')];
 
-function getPage({ world, user, params, query }: Call): Reply {
-  const { page } = visiblePage(world, user, params['id'] ?? '');
+function routesOf(kind: ContentKind): readonly Operation[] {
+  const all = pathOf(kind);
+  const one = `${all}/{id}`;
+  return [
+    {
+      ...{ method: 'GET', template: one, scopes: READ, write: false },
+      query: ['body-format', 'get-draft'],
+      handle: (call) => getPage(call, kind),
+    },
+    {
+      ...{ method: 'GET', template: all, scopes: READ, write: false },
+      query: ['id', 'space-id', 'title', 'status', 'sort', 'body-format', 'limit', 'cursor'],
+      handle: (call) => listPages(call, kind),
+    },
+    {
+      ...{ method: 'POST', template: all, scopes: WRITE, write: true },
+      query: kind === 'page' ? ['root-level', 'private'] : ['private'],
+      handle: (call) => createPage(call, kind),
+    },
+    { ...{ method: 'PUT', template: one, scopes: WRITE, write: true }, handle: (call) => updatePage(call, kind) },
+  ];
+}
+
+function getPage({ world, user, params, query }: Call, kind: ContentKind): Reply {
+  const { page } = visiblePage(world, user, params['id'] ?? '', kind);
   // A page that was never published is there only for who asks for drafts.
   if (page.status === 'draft' && query.get('get-draft') !== 'true')
     throw refuseConfluence(404, 'NOT_FOUND', 'Not Found');
@@ -51,32 +49,36 @@ function getPage({ world, user, params, query }: Call): Reply {
 /** Confluence: so many ids in one request. */
 const MAX_IDS = 250;
 
-function listPages(call: Call): Reply {
+function listPages(call: Call, kind: ContentKind): Reply {
   const [ids, spaces] = [readList(call.query, 'id'), readList(call.query, 'space-id')];
   for (const id of [...(ids ?? []), ...(spaces ?? [])]) readId(id, 'id');
   if ((ids?.length ?? 0) > MAX_IDS)
     throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', `'id' takes at most ${MAX_IDS} values.`);
   return listedPages(
     call,
-    PAGES,
+    pathOf(kind),
+    kind,
     (page) => (ids?.includes(page.id) ?? true) && (spaces?.includes(page.spaceId) ?? true),
   );
 }
 
-function createPage({ world, user, query, body }: Call): Reply {
+function createPage({ world, user, query, body }: Call, kind: ContentKind): Reply {
   const author = demandLogin(user);
   const request = readPageRequest(pageCreate, body);
   const space = world.state.confluence.spaces[readId(request.spaceId, 'spaceId')];
   if (space === undefined || !mayRead(author, space)) throw refuseConfluence(404, 'NOT_FOUND', 'Space not found.');
   demandWriter(author, space);
   const title = request.title?.trim() ?? '';
-  if (request.status === 'current') checkTitle(world, space, title, null);
-  const parentId = request.parentId ?? (query.get('root-level') === 'true' ? null : space.homepageId);
+  const now = world.clock.now();
+  if (request.status === 'current') checkTitle(world, { space, title, own: null, kind, day: dayOf(now) });
+  const parentId =
+    kind === 'blogpost' ? null : (request.parentId ?? (query.get('root-level') === 'true' ? null : space.homepageId));
   if (parentId !== null && world.state.confluence.pages[parentId]?.spaceId !== space.id) {
     throw refuseConfluence(404, 'NOT_FOUND', `The parent page '${parentId}' does not exist in this space.`);
   }
-  const now = world.clock.now();
   const page: PageState = {
+    ...(kind === 'page' ? {} : { kind }),
+    ...(request.subtype === 'live' ? { isLive: true } : {}),
     id: String(world.state.confluence.nextPageId++),
     spaceId: space.id,
     parentId,
@@ -92,14 +94,14 @@ function createPage({ world, user, query, body }: Call): Reply {
     ...(query.get('private') === 'true' ? { viewers: [author.accountId] } : {}),
   };
   world.state.confluence.pages[page.id] = page;
-  announce(world, 'avi:confluence:created:page', page, author);
+  announce(world, `avi:confluence:created:${kind}`, page, author);
   return { status: 200, body: viewOnePage(world, page, page.body.representation), objects: 1 };
 }
 
 /** Takes the page as a whole. The version has to be the present one plus one; else somebody else was quicker. */
-function updatePage({ world, user, params, body }: Call): Reply {
+function updatePage({ world, user, params, body }: Call, kind: ContentKind): Reply {
   const author = demandLogin(user);
-  const { page, space } = visiblePage(world, author, params['id'] ?? '');
+  const { page, space } = visiblePage(world, author, params['id'] ?? '', kind);
   const request = readPageRequest(pageUpdate, body);
   if (request.id !== page.id)
     throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', "'id' differs from the id of the path.");
@@ -115,7 +117,7 @@ function updatePage({ world, user, params, body }: Call): Reply {
     );
   }
   const title = request.title.trim();
-  checkTitle(world, space, title, page.id);
+  checkTitle(world, { space, title, own: page.id, kind, day: dayOf(page.created) });
   const updated: PageState = {
     ...page,
     earlier: [
@@ -137,11 +139,22 @@ function updatePage({ world, user, params, body }: Call): Reply {
     body: readPageBody(request.body),
   };
   world.state.confluence.pages[page.id] = updated;
-  announce(world, 'avi:confluence:updated:page', updated, author);
+  announce(world, `avi:confluence:updated:${kind}`, updated, author);
   return { status: 200, body: viewOnePage(world, updated, updated.body.representation), objects: 1 };
 }
 
-function checkTitle(world: World, space: SpaceState, title: string, own: string | null): void {
+interface Titled {
+  readonly space: SpaceState;
+  readonly title: string;
+  readonly own: string | null;
+  readonly kind: ContentKind;
+  readonly day: string;
+}
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** A page's title is there once in a space; a blog post's once a day. */
+function checkTitle(world: World, { space, title, own, kind, day }: Titled): void {
   if (title === '') throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', 'A current page needs a title.');
   if (title.length > 255)
     throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', 'The title is longer than 255 characters.');
@@ -150,6 +163,8 @@ function checkTitle(world: World, space: SpaceState, title: string, own: string 
       page.id !== own &&
       page.spaceId === space.id &&
       page.status === 'current' &&
+      kindOf(page) === kind &&
+      (kind === 'page' || dayOf(page.created) === day) &&
       page.title.toLowerCase() === title.toLowerCase(),
   );
   if (taken)
@@ -168,7 +183,7 @@ function announce(world: World, name: string, page: PageState, author: UserState
       eventType: name,
       content: {
         id: page.id,
-        type: 'page',
+        type: kindOf(page),
         status: page.status,
         title: page.title,
         space: { id: Number(page.spaceId), key: space?.key ?? '' },

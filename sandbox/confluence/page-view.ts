@@ -1,5 +1,6 @@
 import { notModelled, refuseConfluence } from '../site/refusal';
 import type { PageState } from '../site/site-state';
+import { kindOf } from './space-access';
 import type { World } from '../site/world';
 
 const FORMATS = ['storage', 'atlas_doc_format'] as const;
@@ -27,18 +28,16 @@ export function viewPage(world: World, page: PageState, format: BodyFormat | nul
   if (format !== null && format !== page.body.representation) {
     throw notModelled(`converting a page body from ${page.body.representation} to ${format}`);
   }
-  const path = `/spaces/${space?.key ?? ''}/pages/${page.id}`;
+  const isPost = kindOf(page) === 'blogpost';
+  const day = new Date(page.created).toISOString().slice(0, 10).replaceAll('-', '/');
+  const path = `/spaces/${space?.key ?? ''}/${isPost ? `blog/${day}` : 'pages'}/${page.id}`;
   return {
     id: page.id,
     status: page.status,
     title: page.title,
     spaceId: page.spaceId,
-    parentId: page.parentId,
-    parentType: page.parentId === null ? null : 'page',
-    position: null,
+    ...(isPost ? {} : placeOf(page)),
     authorId: page.authorId,
-    ownerId: page.authorId,
-    lastOwnerId: null,
     createdAt: new Date(page.created).toISOString(),
     version: {
       createdAt: new Date(page.versionCreated).toISOString(),
@@ -55,6 +54,16 @@ export function viewPage(world: World, page: PageState, format: BodyFormat | nul
     },
   };
 }
+
+/** What a blog post has none of. */
+const placeOf = ({ parentId, authorId, isLive }: PageState) => ({
+  parentId,
+  parentType: parentId === null ? null : 'page',
+  position: null,
+  ownerId: authorId,
+  lastOwnerId: null,
+  ...(isLive === true ? { subtype: 'live' } : {}),
+});
 
 /** One page, which also names the site. */
 export function viewOnePage(world: World, page: PageState, format: BodyFormat | null) {

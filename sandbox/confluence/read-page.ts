@@ -11,6 +11,7 @@ const bodyWrite = z.object({ representation: z.string(), value: z.string() });
 export const pageCreate = z.object({
   spaceId: z.string(),
   status: z.enum(['current', 'draft']).default('current'),
+  subtype: z.literal('live').optional(),
   title: z.string().optional(),
   parentId: z.string().optional(),
   body: bodyWrite.optional(),

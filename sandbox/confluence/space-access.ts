@@ -1,5 +1,5 @@
 import { refuseConfluence } from '../site/refusal';
-import type { PageState, SpaceState, UserState } from '../site/site-state';
+import type { ContentKind, PageState, SpaceState, UserState } from '../site/site-state';
 import type { World } from '../site/world';
 
 const listed = (accounts: readonly string[], user: UserState | null): boolean =>
@@ -44,8 +44,17 @@ export function mayView(world: World, user: UserState | null, page: PageState): 
   return space !== undefined && mayRead(user, space) && unrestricted(world, user, page);
 }
 
-export function visiblePage(world: World, user: UserState | null, id: string): { page: PageState; space: SpaceState } {
-  const page = world.state.confluence.pages[readId(id, 'id')];
+export const kindOf = ({ kind = 'page' }: Pick<PageState, 'kind'>): ContentKind => kind;
+
+/** @param kind a page is not found below the address of blog posts, nor the other way; null: either */
+export function visiblePage(
+  world: World,
+  user: UserState | null,
+  id: string,
+  kind: ContentKind | null = 'page',
+): { page: PageState; space: SpaceState } {
+  const found = world.state.confluence.pages[readId(id, 'id')];
+  const page = found !== undefined && (kind ?? kindOf(found)) === kindOf(found) ? found : undefined;
   const space = page === undefined ? undefined : world.state.confluence.spaces[page.spaceId];
   const draftOfAnother = page?.status === 'draft' && page.authorId !== user?.accountId;
   if (page !== undefined && space !== undefined && mayView(world, user, page) && !draftOfAnother)

@@ -1,6 +1,6 @@
 import { readList } from '../jira/read-list';
 import { notModelled, refuseConfluence } from '../site/refusal';
-import type { SpaceState } from '../site/site-state';
+import type { ContentKind, SpaceState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
 import { cursorPage } from './cursor-page';
 import { listedPages } from './listed-pages';
@@ -24,7 +24,15 @@ export const spaceRoutes: readonly Operation[] = [
     scopes: ['read:page:confluence'],
     write: false,
     query: ['title', 'status', 'sort', 'body-format', 'limit', 'cursor'],
-    handle: listPages,
+    handle: listContent('page'),
+  },
+  {
+    method: 'GET',
+    template: `${SPACES}/{id}/blogposts`,
+    scopes: ['read:page:confluence'],
+    write: false,
+    query: ['title', 'status', 'sort', 'body-format', 'limit', 'cursor'],
+    handle: listContent('blogpost'),
   },
 ];
 
@@ -49,10 +57,12 @@ function getSpace({ world, user, params }: Call): Reply {
   };
 }
 
-function listPages(call: Call): Reply {
-  const { world, user, params } = call;
-  const space = visibleSpace(world, user, params['id'] ?? '');
-  return listedPages(call, `${SPACES}/${space.id}/pages`, (page) => page.spaceId === space.id);
+function listContent(kind: ContentKind) {
+  return (call: Call): Reply => {
+    const { world, user, params } = call;
+    const space = visibleSpace(world, user, params['id'] ?? '');
+    return listedPages(call, `${SPACES}/${space.id}/${kind}s`, kind, (page) => page.spaceId === space.id);
+  };
 }
 
 /** By id at first, as Confluence does. */

@@ -12,6 +12,8 @@ export interface ExportCall {
   readonly content: string;
   /** Who exports: the session's. */
   readonly accountId: string;
+  /** What somebody puts into the call and its context; the platform's own word stays as it is. */
+  readonly forged?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ExportCall {
  * @throws InvocationFailed where the macro has no such function
  */
 export function exportArguments(
-  { moduleKey, format, config, content }: ExportCall,
+  { moduleKey, format, config, content, forged = {} }: ExportCall,
   principal: Principal,
   manifest: Manifest,
   installation: Installation,
@@ -31,7 +33,7 @@ export function exportArguments(
   return {
     functionKey,
     args: [
-      { exportType: format, ...payload, context: { ...context, moduleKey, isUnlisted: true } },
+      { exportType: format, ...payload, ...forged, context: { ...context, moduleKey, isUnlisted: true, ...forged } },
       { installContext, principal, license, installation: installation.installation },
     ] as const,
   };

@@ -24,11 +24,14 @@ export function createInstallation(manifest: Manifest, site: SiteState): Install
   const installContext = `ari:cloud:jira::site/${site.cloudId}`;
   const installation = {
     ari: { installationId: INSTALLATION_ID },
-    contexts: ['jira', 'confluence'].map((product) => ({
-      product,
-      cloudId: site.cloudId,
-      ari: `ari:cloud:${product}::site/${site.cloudId}`,
-    })),
+    /** Of the moment: an administrator connects and disconnects products while the app runs. */
+    get contexts() {
+      return (site.products ?? ['jira', 'confluence']).map((product) => ({
+        product,
+        cloudId: site.cloudId,
+        ari: `ari:cloud:${product}::site/${site.cloudId}`,
+      }));
+    },
   };
   const license = { active: true, isActive: true };
   return {

@@ -43,6 +43,7 @@ export function createProductProxy({
     if (remote !== 'jira' && remote !== 'confluence') return refusal(501, 'NOT_MODELLED_BY_THE_SANDBOX');
     if (init.body !== undefined && init.body !== null && typeof init.body !== 'string')
       return refusal(501, 'ONLY_TEXT_BODIES_ARE_MODELLED');
+    if (site.state.products?.includes(remote) === false) throw notConnected(remote);
     const method = (init.method ?? 'GET').toUpperCase();
     const body = init.body ?? null;
     const operation = site.operation(method, path);
@@ -83,6 +84,12 @@ export function createProductProxy({
     await invocation.sleep(latency * 0.1);
     return response(fault?.kind === 'fail-after' ? failed(fault.status) : answer);
   };
+}
+
+/** What `@forge/api` throws for a product that the installation is not connected with (`RequestProductNotAllowedError`). */
+function notConnected(product: string): Error {
+  const error = new realm.Error(`Request ${product} is not allowed from this context.`);
+  return Object.assign(error, { name: 'REQUEST_EGRESS_ALLOWLIST_ERR', status: 403 });
 }
 
 function commitOf(fault: RequestFault | null): Commit | null {

@@ -33,7 +33,9 @@ export function answerRequest(
       operation.takes === 'files'
         ? { body: undefined, files: readFiles(request) }
         : { body: readJson(request), files: [] };
-    const call = { world, user: userOf(world, request.actor), params, query: asked, ...content, commit };
+    const user = userOf(world, request.actor);
+    if (user?.products?.includes(request.product) === false) throw withoutProduct(request.product);
+    const call = { world, user, params, query: asked, ...content, commit };
     const reply = withCommit(operation, call);
     if (request.through !== 'screens') limits.charge(operation.write, reply.objects ?? 0);
     return answer(reply.status, reply.body, standing);
@@ -64,6 +66,15 @@ function withCommit(operation: Operation, call: Call): Reply {
   if (commit.k > 0) operation.handle(call);
   return { status: 503, body: jiraErrors(['Service unavailable.']) };
 }
+
+/** Somebody of the site whose groups have no access to the product. */
+const withoutProduct = (product: SiteRequest['product']): Refusal =>
+  new Refusal(
+    403,
+    product === 'jira'
+      ? jiraErrors(['You do not have access to Jira on this site.'])
+      : confluenceErrors(403, 'FORBIDDEN', 'Current user not permitted to use Confluence'),
+  );
 
 function userOf(world: World, actor: Actor): UserState | null {
   if (actor.kind === 'anonymous') return null;

@@ -1,6 +1,8 @@
 import type { IndexedProperty } from './site-types';
 
 /** Everything a site remembers, as plain JSON. Dates are epoch milliseconds, days ISO strings. */
+export type Product = 'jira' | 'confluence';
+
 export interface SiteState {
   readonly version: 1;
   name: string;
@@ -8,6 +10,8 @@ export interface SiteState {
   baseUrl: string;
   cloudId: string;
   appAccountId: string;
+  /** Products that the app's installation is connected with; absent: both. */
+  products?: readonly Product[];
   users: Record<string, UserState>;
   jira: JiraState;
   confluence: ConfluenceState;
@@ -21,6 +25,8 @@ export interface UserState {
   active: boolean;
   /** False for a guest: no access to Jira, no impersonation. */
   licensed: boolean;
+  /** Products that the person has access to; absent: both. */
+  products?: readonly Product[];
   timeZone: string;
 }
 
@@ -337,7 +343,14 @@ export interface SpaceState {
   writers: string[];
 }
 
+export type ContentKind = 'page' | 'blogpost';
+
+/** A page, or a blog post, which lies below nothing. */
 export interface PageState {
+  /** Absent: a page. */
+  kind?: ContentKind;
+  /** A live doc: edited in place, and published from the first moment. */
+  isLive?: boolean;
   id: string;
   spaceId: string;
   parentId: string | null;

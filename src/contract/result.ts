@@ -21,6 +21,8 @@ export type ErrorCode =
   | 'not-allowed'
   /** On a Confluence page: the reader has not connected Jira. What was published stands for what cannot be asked. */
   | 'not-connected'
+  /** A macro in a template, or on a page that was never published. */
+  | 'not-published'
   | 'not-found'
   | 'missing-permission'
   | 'upload-incomplete'

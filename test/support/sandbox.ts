@@ -92,7 +92,13 @@ export interface Sandbox {
     place?: Place,
   ) => Promise<ReturnType<Defs[Key]>>;
   /** Exports a macro of a page, as the exporter of that format does. */
-  readonly exportMacro: (macro: string, format: string, config: unknown, account?: string) => Promise<unknown>;
+  readonly exportMacro: (
+    macro: string,
+    format: string,
+    config: unknown,
+    account?: string,
+    forged?: Readonly<Record<string, unknown>>,
+  ) => Promise<unknown>;
   /** Uploads a source in pieces and answers its id. */
   readonly upload: (name: string, bytes: Uint8Array, place?: Place) => Promise<string>;
   /** From now on the platform acts for nobody who is not there, as on a site that does not allow it. */
@@ -173,8 +179,8 @@ export async function startSandbox(
     site: heard,
     host,
     call,
-    exportMacro: (moduleKey, format, config, accountId = 'acc-lead') =>
-      drive(clock, host.exportMacro({ moduleKey, format, config, content: '131074', accountId })),
+    exportMacro: (moduleKey, format, config, accountId = 'acc-lead', forged = {}) =>
+      drive(clock, host.exportMacro({ moduleKey, format, config, content: '131074', accountId, forged })),
     upload: async (name, bytes, place) => {
       const uploadId = testId();
       const of = Math.max(1, Math.ceil(bytes.length / UPLOAD_CHUNK_BYTES));

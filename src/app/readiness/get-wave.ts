@@ -8,12 +8,13 @@ import type { Wave } from '../../wave/wave';
 import { requestLook } from '../../forge/queues/facts-queue';
 import { readSprintHead, sprintsSeen } from '../../forge/storage/sprint-store';
 import { activeSprint, issuesOfSprint } from '../../forge/jira/active-sprint';
-import { type Authorised, authorise, confirmPlace } from '../../forge/access/authorise';
+import { type Authorised, authorise } from '../../forge/access/authorise';
 import { type Claim, type Caller } from '../../forge/access/context';
 import { waveViews } from '../gates/wave-views';
 import { sprintHeadFor, underReview } from '../sprints/sprint-head';
 import { hidden } from '../../forge/access/or-hidden';
 import { runStore } from '../../forge/storage/run-store';
+import { demandPublished } from './demand-published';
 import { viewReadiness } from './view-readiness';
 import { viewSprint } from '../../sprints/view-sprint';
 import { failureOf } from '../../errors/failure-of';
@@ -25,8 +26,8 @@ import { readWaveFacts } from '../waves/read-wave-facts';
  * board for its active sprint, on a sprint for that one.
  */
 export async function getWave({ wave: asked }: Payload<'getWave'>, caller: Caller): Promise<WaveView | null> {
+  await demandPublished(caller.claim);
   if (caller.claim.surface === 'macro' && caller.claim.config === null) {
-    await confirmPlace(caller.claim);
     return null; // Newly inserted: there is nothing to show yet, and that is not a failure.
   }
   const where = await authorise(caller, 'view');

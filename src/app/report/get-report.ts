@@ -7,6 +7,7 @@ import { seenByViewer } from '../../forge/jira/seen-by';
 import { askedIssues } from '../../report/asked-issues';
 import { buildReport } from '../../report/build-report';
 import type { ProjectId } from '../../wave/ids';
+import { demandPublished } from '../readiness/demand-published';
 import { freshReportOf, storedReportOf } from './read-report';
 import { reportInput } from './present-report';
 
@@ -19,6 +20,7 @@ export async function getReport(
   { choice: tried, withFilters }: Payload<'getReport'>,
   caller: Caller,
 ): Promise<Report | null> {
+  if (tried === undefined) await demandPublished(caller.claim);
   const choice = tried ?? (caller.claim.surface === 'macro' ? caller.claim.choice : null);
   if (choice === null) return null;
   const project = choice.project as ProjectId;

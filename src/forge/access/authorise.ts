@@ -73,7 +73,7 @@ export function projectOf(claim: Claim): ProjectId | null {
 }
 
 /** Asks for a board that the context names. A project page names nothing besides its project, and a macro's page decides nothing. */
-export async function confirmPlace(claim: Claim): Promise<void> {
+async function confirmPlace(claim: Claim): Promise<void> {
   if (claim.surface === 'board') {
     const [found] = await Promise.all([
       orHidden('this board', parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${claim.board}`), board)),

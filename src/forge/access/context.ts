@@ -31,9 +31,16 @@ export type Claim =
       readonly surface: 'macro';
       /** Project and wave of the readiness macro as it was configured first. */
       readonly config: { readonly project: ProjectId; readonly wave: WaveId } | null;
+      /** Where it says it is: this only chooses words. */
+      readonly on: MacroPlace;
       /** What a report shows; null where nothing is chosen yet. */
       readonly choice: ReportChoice | null;
     };
+
+/** A page that is being edited may never have been published. A template is none, whatever its id. */
+export type MacroPlace =
+  | { readonly is: 'shown' | 'template' }
+  | { readonly is: 'edited'; readonly content: string; readonly kind: 'page' | 'blogpost' };
 
 const id = z
   .union([z.string(), z.number()])
@@ -60,12 +67,28 @@ const onIssue = (named: string) =>
       issue: issue.id as IssueId,
     }));
 
+const placed = z
+  .looseObject({
+    isEditing: z.boolean().optional(),
+    content: z.looseObject({ id: z.unknown(), type: z.string().optional() }).optional(),
+  })
+  .catch({});
+
+/** Where a macro is, by what Confluence says of it: keys come and go, so what cannot be read is a page. */
+function placeOf(extension: unknown): MacroPlace {
+  const { isEditing, content } = placed.parse(extension);
+  if (content?.type === 'template') return { is: 'template' };
+  const of = id.safeParse(content?.id);
+  const kind = content?.type === 'blogpost' ? 'blogpost' : content?.type === 'page' ? 'page' : null;
+  return isEditing === true && of.success && kind !== null ? { is: 'edited', content: of.data, kind } : { is: 'shown' };
+}
+
 /** Pages, blog posts, live docs, overviews of spaces: which of them it is, and whether the person may read it, decides nothing. */
 const reportMacro = (macro: MacroKey) =>
   z
     .looseObject({ type: type('macro'), project: never, board: never, issue: never, config: z.unknown().optional() })
-    .transform(({ config }): Claim => ({
-      ...{ surface: 'macro', config: null },
+    .transform(({ config, ...rest }): Claim => ({
+      ...{ surface: 'macro', config: null, on: placeOf(rest) },
       choice: readChoice(macro, config),
     }));
 
@@ -123,8 +146,9 @@ const extensions = {
         })
         .nullish(),
     })
-    .transform(({ config }): Claim => ({
+    .transform(({ config, ...rest }): Claim => ({
       surface: 'macro',
+      on: placeOf(rest),
       config:
         config?.projectId && config.waveId
           ? { project: config.projectId as ProjectId, wave: config.waveId as WaveId }

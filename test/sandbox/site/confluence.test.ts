@@ -76,6 +76,43 @@ describe('Confluence pages', () => {
     expect((await ask('GET', `${PAGES}/131074?get-draft=true`)).body).toMatchObject({ status: 'current' });
   });
 
+  test('a blog post is asked for as a page is, below its own address, and its title is there once a day', async () => {
+    const { ask, clock } = siteUnderTest();
+    const POSTS = '/wiki/api/v2/blogposts';
+    const said = await ask('POST', POSTS, create('Week 9'));
+    const { id } = said.body as { id: string };
+    expect(said).toMatchObject({
+      status: 200,
+      body: { title: 'Week 9', _links: { webui: expect.stringMatching(/blog/) } },
+    });
+    expect(said.body).not.toHaveProperty('parentId');
+    expect((await ask('GET', `${PAGES}/${id}`)).status).toBe(404);
+    expect((await ask('GET', `${POSTS}/131074`)).status).toBe(404);
+    expect((await ask('POST', POSTS, create('Week 9'))).status).toBe(400);
+    await ask('POST', `/wiki/rest/api/content/${id}/label`, [{ prefix: 'global', name: 'runway' }]);
+    expect((await ask('GET', `${POSTS}/${id}/labels`)).body).toMatchObject({ results: [{ name: 'runway' }] });
+    const update = { id, status: 'current', title: 'Week nine', body: create('x').body, version: { number: 2 } };
+    expect((await ask('PUT', `${POSTS}/${id}`, update)).status).toBe(200);
+    expect((await ask('GET', `${POSTS}/${id}/versions`)).body).toMatchObject({
+      results: [{ number: 2 }, { number: 1 }],
+    });
+    await clock.advance(86_400_000);
+    expect((await ask('POST', POSTS, create('Week nine'))).status).toBe(200);
+    expect((await ask('GET', `/wiki/api/v2/spaces/${SPACE}/blogposts`)).body).toMatchObject({
+      results: [{ title: 'Week nine' }, { title: 'Week nine' }],
+    });
+    expect((await ask('DELETE', `${POSTS}/${id}`)).status).toBe(204);
+    expect((await ask('GET', `${POSTS}/${id}`)).status).toBe(404);
+    const draft = await ask('POST', POSTS, create('Later', { status: 'draft' }));
+    expect((await ask('GET', `${POSTS}/${(draft.body as { id: string }).id}`)).status).toBe(404);
+  });
+
+  test('a live doc is a page that says so', async () => {
+    const { ask } = siteUnderTest();
+    const said = await ask('POST', PAGES, create('Live', { subtype: 'live' }));
+    expect(said.body).toMatchObject({ subtype: 'live', status: 'current' });
+  });
+
   test('an update names the next version', async () => {
     const { ask } = siteUnderTest();
     const update = (number: number) => ({

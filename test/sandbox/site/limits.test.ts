@@ -62,7 +62,7 @@ describe('what is not modelled', () => {
     ['GET', '/rest/api/3/dashboard', 'GET /rest/api/3/dashboard of jira'],
     ['PATCH', '/rest/api/3/issue/MIG-1', 'PATCH /rest/api/3/issue/MIG-1 of jira'],
     ['GET', '/rest/api/3/issue/MIG-1?expand=names', 'expand=names of an issue'],
-    ['GET', '/wiki/api/v2/blogposts', 'GET /wiki/api/v2/blogposts of confluence'],
+    ['GET', '/wiki/api/v2/whiteboards/1', 'GET /wiki/api/v2/whiteboards/1 of confluence'],
   ])('%s %s answers 501 and names it', async (method, path, what) => {
     const { ask, site } = siteUnderTest();
     const said = await ask(method, path);

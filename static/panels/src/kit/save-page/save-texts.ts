@@ -22,8 +22,8 @@ export function saveTexts() {
       asMarkdown: 'The page as Markdown',
       why: {
         'not-asked': 'Copy this text:',
-        'not-connected': 'Ask an administrator to connect Confluence, or copy this text:',
-        'no-confluence': 'You cannot access Confluence. Copy this text:',
+        'not-connected': 'Confluence is not connected. Ask an administrator to connect it, or copy this text:',
+        'no-confluence': 'You do not have access to Confluence. Copy this text:',
         'no-permission': 'You cannot add pages there. Choose another space, or copy this text:',
       },
     },

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { WaveView as Wave } from '../../../../../src/contract/wave';
+import type { ErrorView } from '../../../../../src/contract/result';
 import { call } from '../../shell/call';
 import { Failed } from '../failed';
 import { openOnProjectPage } from '../../shell/open-on-project-page';
@@ -20,12 +21,14 @@ interface Props {
   readonly go?: (to: Place) => void;
   /** Drawn below the numbers of a sprint. */
   readonly underSprint?: (view: Wave, go: (to: Place) => void) => ReactNode;
+  /** What is shown in the place of an error that is nobody's fault; null: it is an error. */
+  readonly calm?: (error: ErrorView | null) => ReactNode | null;
   /** Told once something is drawn that is no skeleton, whatever it is. */
   readonly onDrawn?: (isDrawn: boolean) => void;
 }
 
 /** The wave view with its four states, as the macro, the board action and the end of an import draw it. */
-export function WavePanel({ wave, empty, go, underSprint, onDrawn }: Props) {
+export function WavePanel({ wave, empty, go, underSprint, calm, onDrawn }: Props) {
   const { texts } = useViewer(waveTexts);
   const { loaded, retry } = useCall(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }), {
     isShared: true,
@@ -37,7 +40,7 @@ export function WavePanel({ wave, empty, go, underSprint, onDrawn }: Props) {
     case 'loading':
       return <WaveSkeleton />;
     case 'failed':
-      return <Failed title={texts.wave.failed} error={loaded.error} onRetry={retry} />;
+      return calm?.(loaded.error) ?? <Failed title={texts.wave.failed} error={loaded.error} onRetry={retry} />;
     case 'ready': {
       const view = loaded.value;
       if (view === null) {

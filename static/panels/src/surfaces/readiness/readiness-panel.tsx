@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PanelPage } from '../frame/panel-page';
+import { CalmNote, isCalm } from './calm-note';
 import { readinessTexts } from './readiness-texts';
 import { useReadyEvent } from './use-ready-event';
 import { useViewer } from '../../shell/viewer';
@@ -12,7 +13,11 @@ export function ReadinessPanel() {
   useReadyEvent(isDrawn);
   return (
     <PanelPage help="readiness">
-      <WavePanel empty={{ header: texts.readiness.empty, body: texts.readiness.emptyBody }} onDrawn={setIsDrawn} />
+      <WavePanel
+        empty={{ header: texts.readiness.empty, body: texts.readiness.emptyBody }}
+        onDrawn={setIsDrawn}
+        calm={(error) => (isCalm(error) ? <CalmNote error={error} /> : null)}
+      />
     </PanelPage>
   );
 }

@@ -6,14 +6,12 @@ import { useCall } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';
 import { WaveSkeleton } from '../../kit/wave/wave-skeleton';
 import { PanelPage } from '../frame/panel-page';
+import { CalmNote, isCalm } from './calm-note';
 import { readinessTexts } from './readiness-texts';
 import { ReportView } from '../../kit/report/report-view';
 import { SaveButton } from './save-button';
 import { SignPart } from './sign-part';
 import { useReadyEvent } from './use-ready-event';
-
-/** Codes of answers that are nobody's fault: the page is for more people than those with access to the project. */
-const CALM: readonly string[] = ['not-allowed', 'not-connected'];
 
 /** A macro of one or more sections: one frame, one call. */
 export function ReportPanel() {
@@ -32,8 +30,7 @@ export function ReportPanel() {
       case 'loading':
         return <WaveSkeleton />;
       case 'failed':
-        if (CALM.includes(loaded.error?.code ?? ''))
-          return <EmptyState header={texts.report.noAccess} headingLevel={2} description={texts.report.noAccessBody} />;
+        if (isCalm(loaded.error)) return <CalmNote error={loaded.error} />;
         return <Failed title={texts.report.failed} error={loaded.error} onRetry={retry} />;
       case 'ready':
         if (loaded.value === null)
