@@ -20,7 +20,7 @@ import { riskChange } from './risks';
 import { MACRO_KEYS } from './report-names';
 import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
-import { oneSprint, sprintSheetRequest } from './sprints';
+import { oneSprint, overrideRequest, sprintSheetRequest } from './sprints';
 import { scopeAnswer, scopeAnswerRequest } from './scope-answer';
 import { agreementRequest, holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { accountRefs, pageQuery, pageRef, sourceRef, spaceQuery, userQuery } from './source';
@@ -87,7 +87,7 @@ export const calls = {
   listPages: { takes: pageQuery, at: PAGES, needs: 'view' },
   readPage: { takes: pageRef, at: PROJECT, needs: 'import' },
   findPeople: { takes: userQuery, at: ITEM, needs: 'person' },
-  showPeople: { takes: accountRefs, at: ITEM, needs: 'person' },
+  showPeople: { takes: accountRefs, at: [...ITEM, ...BOARD], needs: 'person' },
   readHolidays: { takes: holidayFile, at: PROJECT, needs: 'import' },
   previewImport: { takes: importRequest, at: PROJECT, needs: 'import' },
   startImport: { takes: importRequest.extend({ requestId: z.uuid() }), at: PROJECT, needs: 'import' },
@@ -174,6 +174,7 @@ export const calls = {
   changeQuestion: { takes: questionChange, at: PROJECT, needs: 'write' },
   listSprints: { takes: nothing, at: PROJECT, needs: 'view' },
   getSprintSheet: { takes: sprintSheetRequest, at: [...PROJECT, ...BOARD], needs: 'wave' },
+  overrideWorkstream: { takes: overrideRequest, at: PROJECT, needs: 'write' },
   refreshSprint: { takes: oneSprint, at: PROJECT, needs: 'place' },
   listWaves: { takes: nothing, at: ['runway-portfolio'], needs: 'place' },
 } as const satisfies Readonly<Record<keyof Defs, WaveRow | OtherRow>>;

@@ -81,7 +81,7 @@ import type { actionRequest, askRequest, GateMeeting, meetingRequest, OpenLines 
 import type { NotificationsChange, NotificationsView } from './notifications';
 import type { QuestionChange, QuestionsView } from './questions';
 import type { RiskChange, RisksView } from './risks';
-import type { SprintChoices, SprintReport, SprintSheet } from './sprints';
+import type { OverrideRequest, SprintChoices, SprintReport, SprintSheet } from './sprints';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
 import type { Watched, WatchRequest } from './watch';
 import type {
@@ -294,6 +294,8 @@ export type Defs = {
   listSprints: (nothing: Record<string, never>) => Result<SprintChoices>;
   /** Project page. One sprint beside a wave, as it was last read, with those that can be chosen. */
   getSprintSheet: (which: { readonly wave: string; readonly sprint?: number }) => Result<SprintSheet>;
+  /** Project page. Says another state of a workstream in a sprint than the rule does, or takes that back. */
+  overrideWorkstream: (request: OverrideRequest) => Result<SprintSheet>;
   /** Project page. Reads a sprint from Jira now and answers its ledger; the same numbers for all who ask. */
   refreshSprint: (which: { readonly sprint: number }) => Result<SprintReport>;
 };

@@ -273,6 +273,8 @@ export interface ActivityLine {
     | 'document'
     | 'risk'
     | 'question'
+    /** The state of a workstream in a sprint, as a person says. */
+    | 'sprint-state'
     | 'undo';
   /** What it was said of: a criterion's or row's text, a setting's name. */
   readonly what: string;

@@ -1,9 +1,31 @@
 import { z } from 'zod';
-import { waveId } from './choices';
+import { isoDate, waveId } from './choices';
+import { opaqueId, shortText } from './short-text';
 
 const sprintId = z.number().int().positive();
 export const oneSprint = z.strictObject({ sprint: sprintId });
 export const sprintSheetRequest = z.strictObject({ wave: waveId, sprint: sprintId.optional() });
+
+/** Days after today on which an override ends at the latest. */
+export const MAX_OVERRIDE_DAYS = 14;
+export const MAX_OVERRIDE_REASON = 500;
+export const WORKSTREAM_STATES = ['on-target', 'at-risk', 'blocked', 'not-started', 'complete'] as const;
+export type WorkstreamState = (typeof WORKSTREAM_STATES)[number];
+export const overrideRequest = z.strictObject({
+  wave: waveId,
+  sprint: sprintId,
+  workstream: opaqueId(200),
+  /** Null takes back the one that holds. */
+  override: z
+    .strictObject({
+      state: z.enum(WORKSTREAM_STATES),
+      reason: shortText(MAX_OVERRIDE_REASON),
+      /** The last day on which it holds, in the wave's zone. */
+      until: isoDate,
+    })
+    .nullable(),
+});
+export type OverrideRequest = z.input<typeof overrideRequest>;
 
 export type SprintStateName = 'future' | 'active' | 'closed' | 'deleted';
 
@@ -89,8 +111,21 @@ export interface SprintFigures {
   readonly estimate: string | null;
 }
 
-export const WORKSTREAM_STATES = ['on-target', 'at-risk', 'blocked', 'not-started', 'complete'] as const;
-export type WorkstreamState = (typeof WORKSTREAM_STATES)[number];
+/** What a person says of a workstream in a sprint instead of the rule. */
+export interface WorkstreamOverride {
+  readonly state: WorkstreamState;
+  readonly reason: string;
+  /** Account. */
+  readonly by: string;
+  /** ISO day: the last on which it holds, in the wave's zone. */
+  readonly until: string;
+}
+
+/** One whose end has passed: the rule's state holds again. */
+export interface ExpiredOverride extends WorkstreamOverride {
+  readonly workstream: string;
+  readonly name: string;
+}
 
 /** A workstream's items in a sprint, with the state that the rule gives them. */
 export interface SprintWorkstream {
@@ -102,6 +137,8 @@ export interface SprintWorkstream {
   readonly blocked: number;
   readonly overdue: number;
   readonly missing: number;
+  /** As long as it holds; `state` stays the rule's. */
+  readonly override?: WorkstreamOverride;
 }
 
 /** Why an open item stands between a sprint and the next gate, the worst first. */
@@ -179,6 +216,12 @@ export interface SprintSheet extends SprintChoices {
   }[];
   /** Of those, how many Jira does not show to the person. */
   readonly hidden: number;
+  /** Overrides of this sprint's workstreams that have expired, the latest first. */
+  readonly expired: readonly ExpiredOverride[];
+  /** Slugs of the workstreams whose state the person may set. */
+  readonly maySet: readonly string[];
+  /** Today in the zone of the wave, ISO. */
+  readonly today: string;
   /** Decisions under review. */
   readonly decisions: readonly ReviewedDecision[];
   /** Phases with work in the sprint: what a filter in Jira can ask for. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { waveId } from './choices';
 import type { ReadinessNumbers, ReadinessView } from './readiness';
-import type { ReviewedDecision, SprintFigures, SprintRollUp } from './sprints';
+import type { ExpiredOverride, ReviewedDecision, SprintFigures, SprintRollUp } from './sprints';
 import { shownWave } from './shown-wave';
 
 export const waveRef = z.strictObject({
@@ -34,6 +34,7 @@ export interface SprintView {
   readonly figures?: SprintFigures;
   /** Its workstreams, what the next gate waits for, and the wave's decisions under review; absent likewise. */
   readonly work?: Pick<SprintRollUp, 'goal' | 'workstreams' | 'gate'> & {
+    readonly expired: readonly ExpiredOverride[];
     readonly decisions: readonly ReviewedDecision[];
   };
 }

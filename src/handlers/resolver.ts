@@ -70,6 +70,7 @@ import { listProjects } from '../app/readiness/list-projects';
 import { listSpaces } from '../app/import/list-spaces';
 import { getSprintSheet } from '../app/sprints/get-sprint-sheet';
 import { listSprints } from '../app/sprints/list-sprints';
+import { overrideWorkstream } from '../app/sprints/override-workstream';
 import { refreshSprint } from '../app/sprints/refresh-sprint';
 import { listTemplates } from '../app/import/list-templates';
 import { listWaves } from '../app/readiness/list-waves';
@@ -195,6 +196,7 @@ export const resolver = makeResolver<Defs>(
     listWaves,
     listSprints,
     getSprintSheet,
+    overrideWorkstream,
     refreshSprint,
   }),
 );

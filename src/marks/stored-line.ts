@@ -30,6 +30,7 @@ const kinds = [
   'document',
   'risk',
   'question',
+  'sprint-state',
   'undo',
 ] as const satisfies readonly ActivityLine['kind'][];
 

@@ -45,14 +45,6 @@ export const PHASE_RAG: Readonly<Record<PhaseState, Rag>> = {
   'on-track': 'Green',
 };
 
-export const WORKSTREAM_WORDS: Readonly<Record<WorkstreamState, string>> = {
-  'on-target': 'On target',
-  'at-risk': 'At risk',
-  blocked: 'Blocked',
-  'not-started': 'Not started',
-  complete: 'Complete',
-};
-
 export const WORKSTREAM_RAG: Readonly<Record<WorkstreamState, Rag>> = {
   'on-target': 'Green',
   'at-risk': 'Amber',

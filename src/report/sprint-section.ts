@@ -1,9 +1,10 @@
 import type { ReportBlock, ReportCell } from '../contract/report';
-import type { SprintAmount, WorkstreamState } from '../contract/sprints';
+import type { SprintAmount } from '../contract/sprints';
 import { cell, dayCell, line, ragCell, table } from './report-cells';
 import { momentIn } from './moment-in';
 import type { ReportInput, ReportSprint } from './report-input';
-import { WORKSTREAM_RAG, WORKSTREAM_WORDS } from './report-words';
+import { WORKSTREAM_WORDS } from '../sprints/workstream-words';
+import { WORKSTREAM_RAG } from './report-words';
 
 type Seen = Pick<ReportInput, 'seen'>;
 
@@ -90,10 +91,10 @@ function sprintBlocks({ name, figures, wave, workstreams, gate }: ReportSprint, 
             columns: ['Workstream', 'State', 'RAG', 'Complete', 'Why'],
             rows: workstreams.map((one): ReportCell[] => [
               cell(one.name),
-              cell(WORKSTREAM_WORDS[one.state]),
-              ragCell(WORKSTREAM_RAG[one.state]),
+              cell(WORKSTREAM_WORDS[one.override?.state ?? one.state]),
+              ragCell(WORKSTREAM_RAG[one.override?.state ?? one.state]),
               cell(`${one.complete} of ${one.counted}`),
-              cell(whyOf(one.state, one)),
+              cell(whyOf(one)),
             ]),
           }),
         ]),
@@ -120,7 +121,9 @@ const amountRow = (label: string, { items, points }: SprintAmount): ReportCell[]
   cell(points ?? '–'),
 ];
 
-function whyOf(state: WorkstreamState, { blocked, overdue, missing }: ReportSprint['workstreams'][number]): string {
+function whyOf({ state, blocked, overdue, missing, override }: ReportSprint['workstreams'][number]): string {
+  if (override !== undefined)
+    return `${override.reason} (set by hand until ${override.until}; by rule: ${WORKSTREAM_WORDS[state]})`;
   if (state !== 'blocked' && state !== 'at-risk') return '–';
   return [
     ...(blocked === 0 ? [] : [`${blocked} blocked`]),

@@ -3,6 +3,7 @@ import { DECISION_STATES } from '../contract/decision-log';
 import { partyName } from '../contract/readiness';
 import { storedGateViews } from '../gates/stored-gate-views';
 import { storedView, viewStamp } from '../readiness/stored-view';
+import { storedOverrides } from '../sprints/state-override';
 
 /** What the plan says of an item, in words. A number is stored: a later version adds at the end. */
 export const PLAN_STATES = [
@@ -53,6 +54,8 @@ export const storedReport = viewStamp.extend({
   matrix: z.array(z.tuple([z.string(), z.string().nullable(), z.array(z.tuple([z.number().int(), z.string()]))])),
   /** Rows of the matrix that did not fit. */
   matrixLeft: z.number().int(),
+  /** What people say of workstreams in sprints instead of the rule. Optional: kept since 0.9. */
+  sprintStates: storedOverrides.shape.overrides.default([]),
   decisions: z.array(
     z.object({ number: z.number(), title: z.string(), state: z.enum(DECISION_STATES), due: z.string().nullable() }),
   ),

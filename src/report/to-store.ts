@@ -23,6 +23,7 @@ export interface ToStore {
   readonly rows: readonly RaciRow[];
   readonly roles: readonly { readonly id: string; readonly name: string; readonly party: string | null }[];
   readonly workstreams: readonly { readonly slug: string; readonly name: string }[];
+  readonly sprintStates: StoredReport['sprintStates'];
   readonly decisions: readonly Pick<StoredReport['decisions'][number], 'number' | 'title' | 'state' | 'due'>[];
 }
 
@@ -44,6 +45,7 @@ export function reportToStore(to: ToStore): StoredReport {
     ),
     planCounts: countsOf(plan.rows),
     matrix: fitted(matrix, MATRIX_BYTES),
+    sprintStates: [...to.sprintStates],
     matrixLeft: matrix.length - fitted(matrix, MATRIX_BYTES).length,
     decisions: decisions
       .slice(-MOST_DECISIONS)

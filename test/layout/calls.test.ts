@@ -39,7 +39,7 @@ describe('the table of calls', () => {
       (Object.keys(calls) as CallName[]).filter((name) => (calls[name].at as readonly string[]).includes(place));
     for (const place of PLACES) expect([place, at(place).length > 0]).toEqual([place, true]);
     for (const board of ['runway-board', 'runway-board-sprint'])
-      expect(at(board)).toEqual(['getWave', 'getSprintSheet']);
+      expect(at(board)).toEqual(['showPeople', 'getWave', 'getSprintSheet']);
     const onPages = ['listSpaces', 'listPages', 'getSavePlace', 'getGate', 'actGate'];
     const ofReports = ['listProjects', 'getReport', 'saveReport'];
     expect(at('runway-readiness').toSorted()).toEqual(['getWave', ...ofReports, ...onPages].toSorted());

@@ -100,6 +100,7 @@ export const WRITE_CALLS = [
   'changeDocument',
   'changeRisk',
   'changeQuestion',
+  'overrideWorkstream',
   'saveReport',
   'saveMinutes',
 ] as const satisfies readonly (keyof Defs)[];

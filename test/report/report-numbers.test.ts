@@ -55,7 +55,7 @@ function reportOf(
   } as never;
   const stored = reportToStore({
     ...(views as { view: never; gates: never }),
-    ...{ facts, items, decisions: [], workstreams: [] },
+    ...{ facts, items, decisions: [], workstreams: [], sprintStates: [] },
     roles: [{ id: 'lead', name: 'Migration lead', party: 'provider' }],
     rows: items
       .map(({ id }) => row(id, `Work ${id}`, 'first/module'))

@@ -11,13 +11,16 @@ export function reportOf(
   wave: Wave,
   { plan, facts, readiness, rows, of: { register } }: OpenGates,
   { view, gates }: EvaluatedViews,
-  decisions: readonly DecisionIndexLine[],
+  {
+    decisions,
+    sprintStates,
+  }: { readonly decisions: readonly DecisionIndexLine[]; readonly sprintStates: StoredReport['sprintStates'] },
 ): StoredReport {
   const ofTemplates = plan.templates.flatMap(({ roles }) => roles);
   const roles = new Map([...ofTemplates, ...register.roles].map((role) => [role.id, role]));
   const slugs = new Set(readiness.items.map(({ workstream }) => workstream));
   return reportToStore({
-    ...{ view, gates, facts, rows, decisions },
+    ...{ view, gates, facts, rows, decisions, sprintStates },
     items: readiness.items,
     roles: [...roles.values()].map(({ id, name, party }) => ({ id, name, party: party ?? null })),
     workstreams: [...slugs].map((slug) => ({ slug, name: workstreamName(wave, register, slug) })),

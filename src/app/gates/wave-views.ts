@@ -11,6 +11,7 @@ import { DOCUMENTS } from '../../forge/storage/document-kind';
 import { writeReportRows } from '../../forge/storage/facts/report-rows-store';
 import { reportOf } from './report-of';
 import { factsStore } from '../../forge/storage/facts/facts-store';
+import { readOverrides } from '../../forge/storage/override-store';
 import { readLog } from '../../forge/storage/log-store';
 import { readSettings } from '../../forge/storage/settings-store';
 import {
@@ -82,10 +83,11 @@ export async function evaluated(wave: Wave): Promise<WaveViews> {
   // Read again: what the caller read may be older than the basis.
   const found = await waveStore.wave(wave.id);
   const present = found?.wave ?? wave;
-  const [gates, settings, decisions] = await Promise.all([
+  const [gates, settings, decisions, sprintStates] = await Promise.all([
     openGates(present),
     readSettings(present),
     readDecisionIndex(wave.id),
+    readOverrides(wave.id),
   ]);
   const { plan, facts, readiness } = gates;
   const views = viewsOf({
@@ -95,7 +97,7 @@ export async function evaluated(wave: Wave): Promise<WaveViews> {
   });
   if (found !== null && (await readBasis(wave.id)) === of) {
     await writeViews(wave.id, views);
-    await writeReportRows(wave.id, reportOf(present, gates, views, decisions));
+    await writeReportRows(wave.id, reportOf(present, gates, views, { decisions, sprintStates: [...sprintStates] }));
   }
   return viewsNow(views, facts.readAt);
 }

@@ -1,3 +1,4 @@
+import { FORGOTTEN } from '../../contract/raci';
 import type { AccountId } from '../../wave/ids';
 import { dropBulkEdit } from '../../forge/storage/bulk-store';
 import { forgetInActivity } from './forget-in-activity';
@@ -5,6 +6,7 @@ import { forgetInRegister } from './forget-in-register';
 import { forgetInWave } from './forget-in-wave';
 import type { Forgetting } from '../../forge/storage/forgetting-store';
 import { forgetChoices } from '../../forge/storage/notification-store';
+import { forgetInOverrides } from '../../forge/storage/override-store';
 import { FORGET_STEPS, type ForgetStep } from '../../forge/storage/stored-kinds';
 import { emptyStamp } from '../../forge/storage/watch/write-noted';
 import { dropViews } from '../../forge/storage/facts/view-store';
@@ -21,7 +23,9 @@ export async function forgetEverywhere(forgetting: Forgetting): Promise<void> {
 const STEPS: Readonly<Record<ForgetStep, (forgetting: Forgetting) => Promise<void>>> = {
   activity: forgetInActivity,
   choices: async ({ wave, account }) => {
-    if (account !== null) await forgetChoices(wave, account as AccountId);
+    if (account === null) return;
+    await forgetChoices(wave, account as AccountId);
+    await forgetInOverrides(wave, account as AccountId, FORGOTTEN);
   },
   bulk: async ({ wave, account }) => {
     if (account !== null) await dropBulkEdit(wave, account as AccountId);

@@ -2,10 +2,12 @@ import { type SprintView, type WaveView } from '../../contract/wave';
 import { evaluateWave } from '../../readiness/evaluate-wave';
 import { unpackNumbers } from '../../readiness/stored-view';
 import { sprintRollUp } from '../../sprints/roll-up';
+import { overridden } from '../../sprints/state-override';
 import type { StoredSprint } from '../../sprints/stored-sprint';
 import type { ProjectId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import { requestLook } from '../../forge/queues/facts-queue';
+import { readOverrides } from '../../forge/storage/override-store';
 import { readSprintHead, sprintsSeen } from '../../forge/storage/sprint-store';
 import { activeSprint, issuesOfSprint } from '../../forge/jira/active-sprint';
 import { type Authorised, authorise } from '../../forge/access/authorise';
@@ -91,13 +93,15 @@ async function sprintOfHead(head: StoredSprint, wave: Wave): Promise<SprintView 
   const own = head.waves.find(({ id }) => id === wave.id);
   const rollUp = sprintRollUp(head, wave.id, Date.now());
   if (own === undefined || rollUp === null) return null;
-  const { figures, goal, workstreams, gate } = rollUp;
+  const { figures, goal, gate } = rollUp;
+  const [decisions, overrides] = await Promise.all([underReview(wave.id), readOverrides(wave.id)]);
+  const { workstreams, expired } = overridden(head.sprint.id, rollUp.workstreams, overrides, Date.now());
   return {
     id: head.sprint.id,
     name: head.sprint.name,
     phases: own.phases.map(({ slug, name, numbers }) => ({ slug, name, numbers: unpackNumbers(numbers) })),
     total: unpackNumbers(own.total),
     figures,
-    work: { goal, workstreams, gate, decisions: await underReview(wave.id) },
+    work: { goal, workstreams, expired, gate, decisions },
   };
 }

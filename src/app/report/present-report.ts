@@ -53,7 +53,7 @@ export function reportInput(
     outOfDate,
     choice,
     toSign: waiting.flatMap(({ kind, gate }) => (kind === 'sign' && gate !== undefined ? [gate.id] : [])),
-    sprints: sprintsOfReport(sprints, choice, now),
+    sprints: sprintsOfReport(sprints, { wave: choice.wave, states: stored.sprintStates }, now),
     conditions: waiting.reduce((sum, { kind, count }) => (kind === 'condition' ? sum + count : sum), 0),
   };
 }

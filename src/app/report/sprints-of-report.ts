@@ -2,6 +2,7 @@ import type { ReportChoice } from '../../contract/report';
 import type { ListedSprint } from '../../forge/storage/sprint-store';
 import type { ReportInput } from '../../report/report-input';
 import { sprintRollUp } from '../../sprints/roll-up';
+import { overridden, type StateOverride } from '../../sprints/state-override';
 
 /** Parallel sprints that a report shows at most. */
 const MOST = 5;
@@ -13,7 +14,7 @@ const MOST = 5;
  */
 export function sprintsOfReport(
   listed: readonly ListedSprint[],
-  { wave }: Pick<ReportChoice, 'wave'>,
+  { wave, states }: Pick<ReportChoice, 'wave'> & { readonly states: readonly StateOverride[] },
   now: number,
 ): ReportInput['sprints'] {
   const active = listed.filter(({ state }) => state === 'active').slice(0, MOST);
@@ -24,7 +25,9 @@ export function sprintsOfReport(
   return (active.length > 0 ? active : closed)
     .flatMap(({ head }) => {
       const sprint = head == null ? null : sprintRollUp(head, wave, now);
-      return head == null || sprint === null ? [] : [{ ...sprint, carriers: head.carriers }];
+      if (head == null || sprint === null) return [];
+      const { workstreams } = overridden(sprint.id, sprint.workstreams, states, now);
+      return [{ ...sprint, workstreams, carriers: head.carriers }];
     })
     .sort((a, b) => a.id - b.id);
 }

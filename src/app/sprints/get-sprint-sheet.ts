@@ -4,9 +4,14 @@ import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
 import { readSprintHead, sprintsSeen } from '../../forge/storage/sprint-store';
 import { failureOf } from '../../errors/failure-of';
 import { hidden } from '../../forge/access/or-hidden';
+import { readOverrides } from '../../forge/storage/override-store';
+import { runStore } from '../../forge/storage/run-store';
 import { sprintRollUp } from '../../sprints/roll-up';
+import { overridden } from '../../sprints/state-override';
+import { todayIn } from '../waves/today-in';
 import type { OpenWave } from '../waves/open-wave';
 import { listSprints } from './list-sprints';
+import { maySetState } from './may-set-state';
 import { sprintHeadFor, underReview } from './sprint-head';
 
 /** Deleted sprints that are listed at most. */
@@ -23,15 +28,20 @@ export async function getSprintSheet(
   open: OpenWave,
 ): Promise<SprintSheet> {
   const { project, id: wave } = open.wave;
-  const [{ sprints, without }, deleted, decisions] = await Promise.all([
+  const [{ sprints, without }, deleted, decisions, overrides, plan] = await Promise.all([
     listSprints({}, { where: open.standing.where }),
     deletedSprints(project),
     underReview(wave),
+    readOverrides(wave),
+    runStore.plan(open.wave),
   ]);
   const chosen = asked ?? firstOf(sprints);
   const isListed = [...sprints, ...deleted].some(({ id }) => id === chosen);
   if (asked !== undefined && !isListed) throw failureOf(hidden('this sprint'));
   const head = chosen === null ? null : await sprintHeadFor(chosen, open.wave);
+  const now = Date.now();
+  const rollUp = head === null ? null : sprintRollUp(head, wave, now);
+  const stated = overridden(rollUp?.id ?? 0, rollUp?.workstreams ?? [], overrides, now);
   const gate = head?.waves.find(({ id }) => id === wave)?.gate ?? null;
   const shown = await issuesAsViewer(gate?.issues.map(({ issue }) => issue) ?? []);
   const inTheWay = (gate?.issues ?? []).flatMap(({ issue, is, due }) => {
@@ -42,7 +52,10 @@ export async function getSprintSheet(
     sprints,
     deleted,
     without,
-    shown: head === null ? null : sprintRollUp(head, wave, Date.now()),
+    shown: rollUp === null ? null : { ...rollUp, workstreams: stated.workstreams },
+    expired: stated.expired,
+    maySet: stated.workstreams.map(({ slug }) => slug).filter((slug) => maySetState(open, slug)),
+    today: todayIn(plan?.dates.zone ?? 'UTC', now),
     inTheWay,
     hidden: (gate?.issues.length ?? 0) - inTheWay.length,
     decisions,

@@ -187,6 +187,7 @@ export const STORED_KINDS = {
     forgotten: { stays: 'The owners of gates and decisions, as the lists of both name them.' },
   },
   'entry save-place': { personal: none, removed: { rowsOf: ENTRY } },
+  'entry sprint-states': entry('choices'),
   'entry register': entry('register'),
   'entry raci': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'register' },
   'entry gates': entry(SIGNED),

@@ -27,7 +27,8 @@ export type EntryKind =
   | 'gate-views'
   | 'view-claim'
   | 'report'
-  | 'save-place';
+  | 'save-place'
+  | 'sprint-states';
 
 /** Ids are hashed: they hold letters of any script, which no key may. */
 export const entryKey = (wave: WaveId, kind: EntryKind, id: string): string =>

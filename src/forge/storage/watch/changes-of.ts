@@ -72,6 +72,7 @@ export function changeOfEntry(kind: EntryKind, id: string, read: number | null):
     case 'report':
     case 'save-place':
       return null;
+    case 'sprint-states':
     case 'register':
     case 'raci':
     case 'decisions':

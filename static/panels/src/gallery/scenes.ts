@@ -107,6 +107,7 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
     getPlan: ok(ready.plan),
     listActivity: ok(ready.activity),
     getSprintSheet: ok(sprints.sheet),
+    overrideWorkstream: ok(sprints.sheet),
     getSettings: ok(ready.settings),
     listImports: ok(undos.imports),
     getRaci: ok(register.raci),

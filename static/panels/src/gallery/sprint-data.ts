@@ -1,6 +1,6 @@
 import type { SprintSheet } from '../../../../src/contract/sprints';
 import { sprintWave } from './wave-data';
-import { gate, workstreams } from './sprint-work-data';
+import { expired, gate, workstreams } from './sprint-work-data';
 
 const figures = sprintWave.sprint?.figures;
 if (figures === undefined) throw new Error('The sprint of the board has no figures.');
@@ -41,6 +41,8 @@ const chosen: SprintSheet = {
     },
   ],
   hidden: 2,
+  expired,
+  ...{ maySet: ['telephony', 'testing', 'network', 'training'], today: '2027-03-08' },
   decisions: [{ number: 4, title: 'Downtime window: 12, 14 or 19 December', due: '2027-03-09' }],
   phases: [
     { slug: 'assess', name: 'Assess' },
@@ -66,5 +68,5 @@ export const closedSheet: SprintSheet = {
 };
 export const noSheet: SprintSheet = {
   ...{ sprints: [], deleted: [], without: chosen.without.slice(0, 1), shown: null, inTheWay: [], hidden: 0 },
-  ...{ decisions: [], phases: [] },
+  ...{ decisions: [], phases: [], expired: [], maySet: [], today: '2027-03-08' },
 };

@@ -1,4 +1,4 @@
-import type { SprintGate, SprintWorkstream } from '../../../../src/contract/sprints';
+import type { ExpiredOverride, SprintGate, SprintWorkstream } from '../../../../src/contract/sprints';
 
 /** Workstreams of a sprint, one in each state. */
 export const workstreams: readonly SprintWorkstream[] = [
@@ -9,6 +9,10 @@ export const workstreams: readonly SprintWorkstream[] = [
   {
     ...{ slug: 'testing', name: 'Testing', state: 'at-risk', complete: 1, counted: 2 },
     ...{ blocked: 0, overdue: 1, missing: 0 },
+    override: {
+      ...{ state: 'on-target', reason: 'The test line moved to Friday', by: 'acc-lead' },
+      until: '2027-03-12',
+    },
   },
   {
     ...{ slug: 'network', name: 'Network', state: 'on-target', complete: 4, counted: 5 },
@@ -29,3 +33,10 @@ export const gate: SprintGate = {
     { is: 'open', count: 5 },
   ],
 };
+
+export const expired: readonly ExpiredOverride[] = [
+  {
+    ...{ workstream: 'network', name: 'Network', state: 'at-risk', reason: 'The second line was not ordered' },
+    ...{ by: 'acc-lead', until: '2027-03-05' },
+  },
+];

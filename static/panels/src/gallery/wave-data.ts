@@ -1,4 +1,4 @@
-import { gate, workstreams } from './sprint-work-data';
+import { expired, gate, workstreams } from './sprint-work-data';
 import type { PhaseState, PhaseView, ReadinessNumbers } from '../../../../src/contract/readiness';
 import type { ProjectChoice, WaveView } from '../../../../src/contract/wave';
 import { fromNow } from './fixed-now';
@@ -121,7 +121,7 @@ export const sprintWave: WaveView = {
       ...{ shouldBeDone: 18, atClose: null, changedSinceClose: 0, estimate: 'Story point estimate' },
     },
     work: {
-      ...{ goal: 'All numbers can be forwarded', workstreams, gate },
+      ...{ goal: 'All numbers can be forwarded', workstreams, expired, gate },
       decisions: [{ number: 4, title: 'Downtime window: 12, 14 or 19 December', due: '2027-03-09' }],
     },
   },

@@ -137,6 +137,7 @@ export function createTexts(format: Format) {
         document: 'Updated document',
         risk: 'Updated risk',
         question: 'Updated question',
+        'sprint-state': 'Set sprint state',
         undo: 'Undid change',
       },
     },

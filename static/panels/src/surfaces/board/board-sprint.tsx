@@ -29,7 +29,7 @@ export function BoardSprint({ view: { wave, sprint }, go }: Props) {
   const [failed, setFailed] = useState<ReturnType<typeof errorOf> | undefined>(undefined);
   if (sprint?.figures === undefined || sprint.work === undefined) return null;
   const { figures, id, phases } = sprint;
-  const { goal, workstreams, gate, decisions } = sprint.work;
+  const { goal, workstreams, expired, gate, decisions } = sprint.work;
 
   async function list() {
     setBusy(true);
@@ -66,7 +66,7 @@ export function BoardSprint({ view: { wave, sprint }, go }: Props) {
         file={`runway-${wave.code}-before-gate`}
         go={go}
       />
-      <SprintWorkstreams workstreams={workstreams} file={`runway-${wave.code}-workstreams`} />
+      <SprintWorkstreams workstreams={workstreams} expired={expired} file={`runway-${wave.code}-workstreams`} />
       <FilterList filters={sprintFilters({ sprint: id, code: wave.code, workstreams, phases }, own.whole)} />
     </div>
   );

@@ -1,4 +1,6 @@
+import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import { useState } from 'react';
 import type { OverviewView } from '../../../../../src/contract/readiness';
 import type { SprintSheet } from '../../../../../src/contract/sprints';
 import { SprintFigures } from '../../kit/wave/sprint-figures';
@@ -7,6 +9,7 @@ import { useViewer } from '../../shell/viewer';
 import { FilterList } from '../../kit/sprint/filter-list';
 import { BeforeGate } from '../../kit/sprint/before-gate';
 import { sprintFilters } from '../../kit/sprint/sprint-jql';
+import { StateDialog } from './state-dialog';
 import { sprintNotes } from './sprint-notes';
 import { sprintTexts } from '../../kit/sprint/sprint-texts';
 import { SprintWorkstreams } from '../../kit/sprint/sprint-workstreams';
@@ -15,14 +18,18 @@ interface Props {
   readonly view: OverviewView;
   readonly sheet: SprintSheet;
   readonly go: (to: Place) => void;
+  /** Shows what a write answered. */
+  readonly take: (sheet: SprintSheet) => void;
 }
 
 /** A sprint: its numbers with their chart, its workstreams, what the next gate waits for, and filters for Jira. */
-export function SprintBody({ view, sheet, go }: Props) {
+export function SprintBody({ view, sheet, go, take }: Props) {
+  const [askedFor, setAsked] = useState<string | null>(null);
   const { texts, format } = useViewer(sprintTexts);
   const own = texts.sprintsTab;
   const { shown, phases } = sheet;
   const { code, zone } = view.wave;
+  const asked = shown?.workstreams.find(({ slug }) => slug === askedFor);
   const notes = sprintNotes(sheet, own);
   const when = (at: number) => format.clock(at, zone);
   return (
@@ -64,7 +71,32 @@ export function SprintBody({ view, sheet, go }: Props) {
               )}
             </>
           )}
-          <SprintWorkstreams workstreams={shown.workstreams} file={`runway-${code}-workstreams`} />
+          <SprintWorkstreams
+            workstreams={shown.workstreams}
+            expired={sheet.expired}
+            file={`runway-${code}-workstreams`}
+            isNamed
+            {...(sheet.maySet.length === 0 || shown.figures.state === 'deleted'
+              ? {}
+              : {
+                  control: (one) =>
+                    sheet.maySet.includes(one.slug) ? (
+                      <Button spacing="compact" aria-label={own.setOf(one.name)} onClick={() => setAsked(one.slug)}>
+                        {own.set}
+                      </Button>
+                    ) : null,
+                })}
+          />
+          {asked === undefined ? null : (
+            <StateDialog
+              wave={view.wave.id}
+              sprint={shown.id}
+              workstream={asked}
+              today={sheet.today}
+              onWritten={take}
+              onClose={() => setAsked(null)}
+            />
+          )}
           <BeforeGate
             gate={shown.gate}
             listed={sheet}

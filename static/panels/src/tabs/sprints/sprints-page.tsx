@@ -27,7 +27,7 @@ export function SprintsPage({ view, sprint, go }: Props) {
   const { texts } = useViewer(sprintTexts);
   const own = texts.sprintsTab;
   const wave = view.wave.id;
-  const { loaded, retry, again } = useCall(
+  const { loaded, retry, again, take } = useCall(
     JSON.stringify([wave, sprint]),
     () => call('getSprintSheet', { wave, ...(sprint === null ? {} : { sprint }) }),
     { isShared: true },
@@ -65,7 +65,7 @@ export function SprintsPage({ view, sprint, go }: Props) {
       {loaded.state === 'ready' ? (
         <>
           <SprintChooser sheet={loaded.value} onChoose={(id) => go({ page: 'sprints', wave, sprint: id })} />
-          <SprintBody view={view} sheet={loaded.value} go={go} />
+          <SprintBody view={view} sheet={loaded.value} go={go} take={take} />
         </>
       ) : null}
     </TabFrame>
