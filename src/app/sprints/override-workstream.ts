@@ -25,9 +25,11 @@ export async function overrideWorkstream(
 ): Promise<SprintSheet> {
   const { wave, account } = open;
   if (!maySetState(open, workstream)) throw failureOf(notYours);
-  const { shown } = await getSprintSheet({ wave: wave.id, sprint }, open);
-  const stated = shown?.workstreams.find(({ slug }) => slug === workstream);
-  if (shown === null || stated === undefined || (await readSprintHead(sprint))?.gone === true)
+  const sheet = await getSprintSheet({ wave: wave.id, sprint }, open);
+  const stated = sheet.shown?.workstreams.find(({ slug }) => slug === workstream);
+  // There is nothing to take back.
+  if (override === null && stated?.override === undefined) return sheet;
+  if (stated === undefined || (await readSprintHead(sprint))?.gone === true)
     throw failureOf(hidden('this workstream in this sprint'));
   const now = Date.now();
   const zone = (await runStore.plan(wave))?.dates.zone ?? ZONE;
