@@ -106,6 +106,32 @@ test('what is not written says so, and is written again by one press', async () 
   await page.close();
 });
 
+test('what a visit left unsaved is warned of, and offered again on the next as the same answer', async () => {
+  const { page, calls } = await openGate('gate-no-go');
+  const idsOf = (all: readonly Record<string, unknown>[]) =>
+    all.flatMap((each) => (each['presses'] as readonly { press: string }[]).map(({ press }) => press));
+  await toGrid(page);
+  await page.keyboard.press('n');
+  await page.getByText('Jira did not answer. Keep this page open; Runway retries.').waitFor();
+  const before = idsOf(await calls('answerLines'));
+  const warnings: string[] = [];
+  page.on('dialog', (dialog) => {
+    warnings.push(dialog.type());
+    void dialog.accept();
+  });
+  await gallery.open(page, { panel: 'project', name: 'gate-no-go' });
+  expect(warnings).toEqual(['beforeunload']);
+  await page.getByText('1 answer may be unsaved').waitFor();
+  expect(await calls('answerLines')).toEqual([]);
+  await page.getByRole('button', { name: 'Save now' }).press('Enter');
+  const asked = await soon(
+    () => calls('answerLines'),
+    (all) => all.length > 0,
+  );
+  expect(new Set(idsOf(asked))).toEqual(new Set(before));
+  await page.close();
+});
+
 test('what somebody else said of the same row is shown and not written over unasked', async () => {
   const { page, calls } = await openGate('gate-conflict');
   await toGrid(page);
