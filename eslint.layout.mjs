@@ -108,6 +108,7 @@ export const MAY_IMPORT = {
     'src/forge/jira',
     'src/forge/queues',
     'src/forge/storage',
+    'src/gates',
     'src/import',
     'src/jobs',
     'src/library',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate, nodePath, waveId } from './choices';
 import { MAX_BULK_ITEMS } from './limits';
 import type { ErrorView } from './result';
-import type { WaitView } from './wait';
+import type { WaitView } from './result';
 import { opaqueId } from './short-text';
 
 const items = z.array(nodePath).min(1).max(MAX_BULK_ITEMS);

@@ -25,7 +25,7 @@ import { scopeAnswer, scopeAnswerRequest } from './scope-answer';
 import { agreementRequest, holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { accountRefs, pageQuery, pageRef, sourceRef, spaceQuery, userQuery } from './source';
 import { watchRequest } from './watch';
-import { nothing, oneWave, shownWaveRef, waveRef } from './wave';
+import { nothing, oneWave, repeatRequest, shownWaveRef, waveRef } from './wave';
 
 /** Where a panel of Runway is: the keys of its modules in the manifest. */
 export const PLACES = [
@@ -79,6 +79,8 @@ interface OtherRow extends Row {
  * schemas, so that no name or title in them can hold a line break.
  */
 export const calls = {
+  listRepeats: { takes: nothing, at: PROJECT, needs: 'import' },
+  planRepeat: { takes: repeatRequest, at: PROJECT, needs: 'import' },
   uploadChunk: { takes: uploadChunk, at: PROJECT, needs: 'place' },
   listTemplates: { takes: nothing, at: PROJECT, needs: 'import' },
   keepTemplate: { takes: sourceRef, at: PROJECT, needs: 'import' },

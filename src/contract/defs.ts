@@ -93,7 +93,7 @@ import type {
   SavePlaceRequest,
   SaveRequest,
 } from './report';
-import type { ProjectChoice, WaveView } from './wave';
+import type { ProjectChoice, RepeatPlan, WaveToRepeat, WaveView } from './wave';
 
 /**
  * Every call that a panel can make, typed once for both sides: `makeResolver<Defs>` implements it, `makeInvoke<Defs>` calls it.
@@ -101,6 +101,10 @@ import type { ProjectChoice, WaveView } from './wave';
  * resolver asks Jira or Confluence as the person before it reads or writes. An alias, since the SDK refuses an interface.
  */
 export type Defs = {
+  /** Project page. Waves of the project that another one can be like, newest first. */
+  listRepeats: (nothing: Record<string, never>) => Result<readonly WaveToRepeat[]>;
+  /** Project page. What a wave was imported with, its days moved along with another T-0. Writes nothing. */
+  planRepeat: (which: { readonly wave: string; readonly cutover: string }) => Result<RepeatPlan>;
   /** Project page. One piece of a source; the pieces may arrive in any order, and again. */
   uploadChunk: (chunk: UploadChunk) => Result<UploadReceipt>;
   /** Project page. What can be imported without uploading again: bundled, kept for the project, this person's uploads. */

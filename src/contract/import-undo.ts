@@ -1,5 +1,5 @@
 import type { ErrorView } from './result';
-import type { WaitView } from './wait';
+import type { WaitView } from './result';
 
 /** What people do to an issue that an undo then keeps. `hidden`: the person does not see it; `refused`: Jira kept it. */
 export const TOUCHES = [

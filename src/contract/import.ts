@@ -61,6 +61,8 @@ export const importRequest = z
     people: peopleChoices.optional(),
     /** `new`, or the id of a wave to go on with: of the same template, or of another, which then joins the wave. Without it, the newest wave of this template, else a new one. */
     wave: opaqueId(100).optional(),
+    /** Of a new wave: the id of a wave whose roles, RACI, gates and rules it takes over. */
+    like: opaqueId(100).optional(),
     /** The name of a new wave; the template's without it. */
     waveName: shortText(120).optional(),
     /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorView } from './result';
 import type { UndoView } from './import-undo';
-import type { WaitView } from './wait';
+import type { WaitView } from './result';
 
 export const runRef = z.strictObject({ run: z.uuid().optional() });
 export type RunRef = z.infer<typeof runRef>;

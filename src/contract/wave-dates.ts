@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateChoices, isoDate, nodePath } from './choices';
 import type { Outcome } from './gates';
 import type { ErrorView } from './result';
-import type { WaitView } from './wait';
+import type { WaitView } from './result';
 import { shortText } from './short-text';
 import { oneWave } from './wave';
 

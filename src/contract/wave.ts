@@ -1,3 +1,5 @@
+import { opaqueId } from './short-text';
+import { type DateChoices, isoDate, type PeopleChoices, type ScopeChoices } from './choices';
 import { z } from 'zod';
 import { waveId } from './choices';
 import type { ReadinessNumbers, ReadinessView } from './readiness';
@@ -44,4 +46,34 @@ export interface ProjectChoice {
   readonly key: string;
   readonly name: string;
   readonly waves: readonly { readonly id: string; readonly code: string; readonly name: string }[];
+}
+
+/** A wave once more, with another T-0. */
+export const repeatRequest = z.strictObject({ wave: opaqueId(100), cutover: isoDate });
+
+/** A wave of the project that another one can be like. */
+export interface WaveToRepeat {
+  readonly wave: string;
+  readonly code: string;
+  readonly name: string;
+  readonly cutover: string | null;
+  readonly templates: number;
+  /** The code that the next wave gets. */
+  readonly nextCode: string;
+}
+
+/** What a wave was imported with, its days moved along with T-0. Register, gates and rules come with the import (`like`). */
+export interface RepeatPlan {
+  readonly templates: readonly {
+    readonly source: { readonly kind: 'upload' | 'bundled'; readonly id: string };
+    /** Names it within its source, as the preview does. */
+    readonly template: string;
+    readonly name: string;
+    readonly phases: string | null;
+    readonly scope: ScopeChoices;
+  }[];
+  /** Names of templates whose source Runway does not have any more. */
+  readonly gone: readonly string[];
+  readonly dates: DateChoices;
+  readonly people: PeopleChoices;
 }

@@ -84,6 +84,7 @@ import { readPage } from '../app/import/read-page';
 import { refreshWave } from '../app/readiness/refresh-wave';
 import { removeTemplate } from '../app/import/remove-template';
 import { removeWave } from '../app/leaving/remove-wave';
+import { listRepeats, planRepeat } from '../app/import/plan-repeat';
 import { retryImport } from '../app/import/retry-import';
 import { showPeople } from '../app/people/show-people';
 import { startBulkEdit } from '../app/bulk-edit/start-bulk-edit';
@@ -101,6 +102,8 @@ import { uploadChunk } from '../app/import/upload-chunk';
 /** The code of each call. What confirms its place and its rights is in its row of `calls`. */
 export const resolver = makeResolver<Defs>(
   answering({
+    listRepeats,
+    planRepeat,
     uploadChunk,
     listTemplates,
     keepTemplate,

@@ -88,6 +88,8 @@ export interface BegunRun {
   readonly readEpoch: number | null;
   /** What else is stored with it, by key, before anything points to it: its items. */
   readonly values: readonly (readonly [key: string, value: unknown])[];
+  /** Of a new wave: entries that it takes over from another one. */
+  readonly entries?: readonly { readonly kind: 'gates' | 'raci'; readonly id: string; readonly value: unknown }[];
   /** The wave's register as this run leaves it, and the version that was read of it; null where it stays as it is. */
   readonly register: { readonly value: StoredRegister; readonly read: number | null } | null;
 }

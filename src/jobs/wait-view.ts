@@ -1,4 +1,4 @@
-import type { WaitView } from '../contract/wait';
+import type { WaitView } from '../contract/result';
 import type { Wait } from './stored-wait';
 
 /** A wait as a panel shows it: times as ISO 8601. */

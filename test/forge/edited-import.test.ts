@@ -80,7 +80,7 @@ test('import, edit, import: nothing twice, nothing lost, and each issue keeps it
         const contents = new Map(issuesOfOurs(sandbox.site).map((issue) => [issue.id, JSON.stringify(issue)]));
         expect([...first.keys()].toSorted((a, b) => a - b)).toEqual(idsBelow(drafts).toSorted((a, b) => a - b));
 
-        for (const _ of [1, 2]) {
+        for (let times = 0; times < 2; times += 1) {
           await imported(sandbox, after);
           const second = madeOf(sandbox);
           const all = [...new Set([...idsBelow(drafts), ...idsBelow(after)])].toSorted((a, b) => a - b);

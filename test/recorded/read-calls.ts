@@ -12,6 +12,8 @@ export const READ_CALLS = [
   'getImport',
   'listEpics',
   'listImports',
+  'listRepeats',
+  'planRepeat',
   'getWave',
   'getDates',
   'previewMove',

@@ -6,6 +6,7 @@ import { joinRaci } from '../../raci/join-raci';
 import { mergeRegister } from '../../raci/merge-register';
 import { rolesInUse } from '../../raci/roles-in-use';
 import { sameValue } from '../../values/same-value';
+import type { StoredRegister } from '../../raci/stored-register';
 import type { TemplateRaci } from '../../raci/template-raci';
 import { fitsEntry } from '../../forge/storage/entry-store';
 import { readKeptMatrix, readKeptRegister, readTemplateRaci } from '../../forge/storage/raci-store';
@@ -20,6 +21,8 @@ export interface RegisterToMerge {
   /** From this import's People step; null where it said nothing of people. */
   readonly people: PeopleChoices['roles'] | null;
   readonly at: number;
+  /** What a new wave begins with, from one that it is like; null: nothing. */
+  readonly begun: StoredRegister | null;
 }
 
 /**
@@ -28,8 +31,15 @@ export interface RegisterToMerge {
  * @returns null where nothing changes
  * @throws AppFailure where it is more than Runway can keep
  */
-export async function mergedRegister({ wave, plan, own, people, at }: RegisterToMerge): Promise<BegunRun['register']> {
-  const [{ stored, epoch }, { matrix }, templates] = await Promise.all([
+export async function mergedRegister({
+  wave,
+  plan,
+  own,
+  people,
+  at,
+  begun,
+}: RegisterToMerge): Promise<BegunRun['register']> {
+  const [{ stored: kept, epoch }, { matrix }, templates] = await Promise.all([
     readKeptRegister(wave.id),
     readKeptMatrix(wave.id),
     Promise.all(
@@ -38,10 +48,11 @@ export async function mergedRegister({ wave, plan, own, people, at }: RegisterTo
       ),
     ),
   ]);
+  const stored = epoch === null && begun !== null ? begun : kept;
   // A register that begins takes the people whom earlier imports of the wave named.
   const named = people ?? (epoch === null ? plan.people.roles : null);
   const value = mergeRegister(stored, joinRaci(templates), named, rolesInUse(matrix), at);
-  if (sameValue(value, stored)) return null;
+  if (sameValue(value, kept)) return null;
   if (!fitsEntry(value)) throw failureOf(tooMany);
   return { value, read: epoch };
 }

@@ -3,12 +3,15 @@ import type { RunView } from '../../contract/run';
 import { beginRun } from '../../import/begin-run';
 import type { AccountId, RunId } from '../../wave/ids';
 import type { Template } from '../../template/template';
+import type { Wave } from '../../wave/wave';
 import { planAssignment, wantsAssigning } from './assignees';
 import { type Authorised, type CallerIn } from '../../forge/access/authorise';
 import { datesOnScreen } from './date-screens';
 import { editingRights } from '../waves/editing-rights';
 import { refuseStrangers } from '../../forge/access/refuse-strangers';
 import { itemValues } from '../../forge/storage/item-store';
+import { waveIn } from '../waves/choose-wave';
+import { takenFrom } from './like-wave';
 import { keepChoices } from './keep-choices';
 import { mergedRegister } from './merged-register';
 import { rankedPriorities } from './priority-fields';
@@ -60,6 +63,8 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     ? await planAssignment(plan, people, where.project, as)
     : NOTHING_ASSIGNED;
   await refuseStrangers(where.project, accountsOf(request.people));
+  const like = wave === null && request.like !== undefined ? (await waveIn(where, request.like)).wave : null;
+  const taken = like === null ? null : await takenFrom(like, prepared.dates.cutover);
 
   const { items, raci, ...beginning } = beginRun({
     id,
@@ -67,7 +72,7 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     startedBy: person,
     actor,
     now: Date.now(),
-    planned: { ...prepared, waveName: request.waveName, rules: await rulesBefore(prepared) },
+    planned: { ...prepared, waveName: request.waveName, rules: await rulesBefore(prepared, like) },
     forProject: {
       issueTypes: metadata.types,
       priorities: rankedPriorities(metadata),
@@ -96,7 +101,9 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
         own: { name: id, raci },
         people: request.people?.roles ?? null,
         at: run.startedAt,
+        begun: taken?.register ?? null,
       }),
+      ...(taken === null ? {} : { entries: taken.entries }),
     });
     if (begun || (await runStore.run(id)) !== null) return undefined;
     if (((await runStore.wave(next.id))?.epoch ?? null) !== readEpoch) throw failureOf(anotherWasFaster);
@@ -106,8 +113,10 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
 }
 
 /** A project's waves are judged alike, until somebody changes that for one of them. */
-const rulesBefore = async ({ wave, earlier }: PreparedImport) =>
-  wave === null && earlier !== null ? (await readSettings(earlier)).readiness : null;
+const rulesBefore = async ({ wave, earlier }: PreparedImport, like: Wave | null) => {
+  const before = like ?? earlier;
+  return wave === null && before !== null ? (await readSettings(before)).readiness : null;
+};
 
 const NOTHING_ASSIGNED = { assignees: {} } as const;
 

@@ -37,7 +37,7 @@ export const runStore: RunStore = {
   },
   latestRun: async (project) => ((await kvs.get<string>(latestRunKey(project))) ?? null) as RunId | null,
 
-  begin: async ({ run, batches, intent, wave, plan, readEpoch, values, register }) => {
+  begin: async ({ run, batches, intent, wave, plan, readEpoch, values, register, entries = [] }) => {
     await writeSliced([
       ...batches.map((batch, index) => [`${runKeys.batches(run.id)}${index}`, batch] as const),
       [runKeys.intent(run.id), intent],
@@ -54,6 +54,7 @@ export const runStore: RunStore = {
           .set(...waveRowAt(wave, readEpoch))
           .set(runKeys.run(run.id), run)
           .set(latestRunKey(run.project), run.id);
+        for (const entry of entries) transaction.set(...entryRowAt(wave.id, { ...entry, read: null }));
         if (register !== null)
           transaction.set(...entryRowAt(wave.id, registerWrite(register.value, { epoch: register.read })));
       },

@@ -21,6 +21,7 @@ import * as runs from './run-data';
 import * as samples from './sample-data';
 import type { Answers, Panel, Scene } from './scene';
 import * as offers from './source-data';
+import * as repeats from './repeat-data';
 import * as undos from './undo-data';
 import * as waves from './wave-data';
 
@@ -51,6 +52,7 @@ const none: Answers = {
   listTemplates: ok(offers.noSources),
   getWave: ok(null),
   listEpics: ok([]),
+  listRepeats: ok([]),
 };
 
 function step(
@@ -218,6 +220,20 @@ const project: readonly Scene[] = [
     state: 'ready',
     path: '/import/template',
     answers: { ...none, listTemplates: ok(offers.sources) },
+  },
+  {
+    panel: 'project',
+    name: 'template-repeat',
+    state: 'ready',
+    path: '/import/template',
+    answers: {
+      ...none,
+      listTemplates: ok(offers.sources),
+      listRepeats: ok(repeats.waves),
+      planRepeat: ok(repeats.plan),
+      previewImport: ok(previews.preview),
+      startImport: ok(runs.queued),
+    },
   },
   {
     panel: 'project',

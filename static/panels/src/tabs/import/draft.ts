@@ -17,6 +17,8 @@ export interface Draft {
   readonly template: string | null;
   /** Issues of their own, although the project has a wave of this template. */
   readonly newWave: boolean;
+  /** Of a new wave: the id of a wave that it is like. */
+  readonly like?: string;
   /** Of a new wave; empty: the template's name. */
   readonly waveName?: string;
   /** Null: as the template was cut at its last import in this project, else one phase. */
@@ -86,6 +88,7 @@ export function fullRequest(draft: Draft): ImportRequest {
     ...datesRequest(draft),
     ...(draft.people === null ? {} : { people: draft.people }),
     fields: draft.fields,
+    ...(draft.newWave && draft.like !== undefined ? { like: draft.like } : {}),
     ...nameOf(draft),
   };
 }

@@ -81,6 +81,10 @@ export function ImportPage({ latest, place, go }: Props) {
           onNone={() => go(FIRST)}
           onDraft={keep}
           onNext={() => goTo('scope')}
+          onRepeat={(next) => {
+            keep(next);
+            go({ page: 'import', step: 'preview', source: next.source });
+          }}
         />
       );
     }

@@ -45,6 +45,20 @@ function importOwnTexts(format: Format) {
     },
 
     template: {
+      repeat: {
+        heading: 'Repeat a wave',
+        intro: 'Same template, scope, calendar, people, roles, RACI and gates. Dates move with the cutover.',
+        which: 'Wave to repeat',
+        wave: (code: string, name: string) => `${name} (${code})`,
+        name: 'Name of the new wave',
+        nameLike: (name: string, code: string) => `${name} ${code}`,
+        cutover: 'Cutover (T-0)',
+        several: (count: number) =>
+          `This wave has ${n(count)} templates. The first one comes now; import the others into the new wave afterwards.`,
+        gone: (names: string) => `Runway no longer has this template: ${names}. Upload it again.`,
+        failed: 'Could not repeat the wave',
+        action: (code: string) => `Preview a wave like ${code}`,
+      },
       heading: 'Choose a template',
       intro: 'Choose a bundled or kept template, a file or zip up to 5 MB, or a Confluence page.',
       drop: 'Drop a file here',

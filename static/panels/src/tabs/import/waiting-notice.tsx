@@ -1,5 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
-import type { WaitView } from '../../../../../src/contract/wait';
+import type { WaitView } from '../../../../../src/contract/result';
 import { OutageLine } from '../../kit/outage-line';
 import { useNow } from '../../shell/use-now';
 import { importTexts } from './import-texts';

@@ -13,6 +13,7 @@ import { rememberRefused } from '../refused-memory';
 import { StepFrame } from '../../../shell/step-frame';
 import { NextButton } from './next-button';
 import { PagePicker } from './page-picker';
+import { RepeatWave } from './repeat-wave';
 import { SourceCheck } from './source-check';
 import { SourcePicker } from './source-picker';
 import { TemplateOffers } from './template-offers';
@@ -26,6 +27,8 @@ interface Props {
   readonly onNone: () => void;
   readonly onDraft: (draft: Draft) => void;
   readonly onNext: () => void;
+  /** Everything is chosen, as for an earlier wave. */
+  readonly onRepeat: (draft: Draft) => void;
 }
 
 type Sending =
@@ -41,7 +44,7 @@ type Sending =
     };
 
 /** The first step: a source is chosen and sent, then read, and what is wrong with it is listed. */
-export function TemplateStep({ draft, onSource, onNone, onDraft, onNext }: Props) {
+export function TemplateStep({ draft, onSource, onNone, onDraft, onNext, onRepeat }: Props) {
   const { texts, format } = useViewer(importTexts);
   const [sending, setSending] = useState<Sending>({ state: 'none' });
   const [refused, setRefused] = useState<string | null>(null);
@@ -136,6 +139,7 @@ export function TemplateStep({ draft, onSource, onNone, onDraft, onNext }: Props
   function choose() {
     return (
       <>
+        <RepeatWave onRepeat={onRepeat} />
         <SourcePicker compact={false} onSource={(source) => void send(source, null)} />
         <TemplateOffers
           onSource={take}
