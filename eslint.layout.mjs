@@ -253,6 +253,7 @@ export const MAY_IMPORT = {
     'src/readiness',
     'src/report',
     'src/sprints',
+    'src/values',
     'src/wave',
   ],
   'src/app/run-sheet': [

@@ -116,6 +116,7 @@ export const calls = {
   saveMinutes: { takes: minutesRequest, at: PROJECT, needs: 'wave' },
   getSavePlace: { takes: savePlaceRequest, at: PAGES, needs: 'wave' },
   getOverview: { takes: shownWaveRef, at: PROJECT, needs: 'place', sample: true },
+  getTrend: { takes: oneWave, at: PROJECT, needs: 'wave' },
   listItems: { takes: itemsRequest, at: PROJECT, needs: 'place', sample: true },
   getPlan: { takes: planRequest, at: PROJECT, needs: 'place', sample: true },
   getItem: { takes: waveItem, at: ITEM, needs: 'place' },

@@ -82,6 +82,7 @@ import type { NotificationsChange, NotificationsView } from './notifications';
 import type { QuestionChange, QuestionsView } from './questions';
 import type { RiskChange, RisksView } from './risks';
 import type { OverrideRequest, SprintChoices, SprintReport, SprintSheet } from './sprints';
+import type { TrendView } from './trend';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
 import type { Watched, WatchRequest } from './watch';
 import type {
@@ -298,6 +299,8 @@ export type Defs = {
   listSprints: (nothing: Record<string, never>) => Result<SprintChoices>;
   /** Project page. One sprint beside a wave, as it was last read, with those that can be chosen. */
   getSprintSheet: (which: { readonly wave: string; readonly sprint?: number }) => Result<SprintSheet>;
+  /** Project page. What a wave was day by day. */
+  getTrend: (which: { readonly wave: string }) => Result<TrendView>;
   /** Project page. Says another state of a workstream in a sprint than the rule does, or takes that back. */
   overrideWorkstream: (request: OverrideRequest) => Result<SprintSheet>;
   /** Project page. Reads a sprint from Jira now and answers its ledger; the same numbers for all who ask. */

@@ -59,6 +59,7 @@ import { changeQuestion } from '../app/decisions/change-question';
 import { getQuestions } from '../app/decisions/get-questions';
 import { lookAtDecision } from '../app/item-panel/look-at-decision';
 import { getSettings } from '../app/waves/get-settings';
+import { getTrend } from '../app/readiness/get-trend';
 import { getWave } from '../app/readiness/get-wave';
 import { goOnBulkEdit } from '../app/bulk-edit/go-on-bulk-edit';
 import { keepTemplate } from '../app/import/keep-template';
@@ -125,6 +126,7 @@ export const resolver = makeResolver<Defs>(
     previewUndo,
     startUndo,
     listImports,
+    getTrend,
     getWave,
     getReport,
     saveReport,

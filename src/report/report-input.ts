@@ -2,6 +2,7 @@ import type { GateLine } from '../contract/gate-sheet';
 import type { PhaseView, ReadinessNumbers, WaveHead } from '../contract/readiness';
 import type { ReportChoice } from '../contract/report';
 import type { SprintRollUp } from '../contract/sprints';
+import type { TrendDay } from '../contract/trend';
 import type { StoredReport } from './stored-report';
 
 /** What a report is made of: the same for all who look, but for what they may see. */
@@ -18,6 +19,8 @@ export interface ReportInput {
   >;
   /** Active ones, else the one that was closed last; empty where the section is not shown. */
   readonly sprints: readonly ReportSprint[];
+  /** The last days that were sampled, the oldest first. */
+  readonly trend: readonly TrendDay[];
   /** ISO day in the zone of the wave. */
   readonly today: string;
   /** ISO 8601; null: Jira was not read yet. */

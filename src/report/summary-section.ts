@@ -5,6 +5,7 @@ import { cell, dayCell, line, plannedWords, shareOf } from './report-cells';
 import { decisionOf } from './gates-section';
 import { reasonOf } from './readiness-section';
 import type { ReportInput } from './report-input';
+import { trendWords } from './trend-words';
 import { PHASE_RAG, PHASE_WORDS, STATUS_WORDS } from './report-words';
 import { compareText } from '../values/compare-text';
 
@@ -43,6 +44,7 @@ export function cutoverWords(cutover: string | null, today: string): string {
 export function summarySection(input: ReportInput): ReportBlock[] {
   const { phases, total, head, today, gates, toSign, conditions } = input;
   const worst = worstPhase(phases);
+  const trend = trendWords(input.trend, today);
   const state = worst === null ? 'unknown' : worst.state;
   const risky = phases.filter(
     (phase) => (phase.state === 'blocked' || phase.state === 'at-risk') && reasonOf(phase).text !== '–',
@@ -63,6 +65,7 @@ export function summarySection(input: ReportInput): ReportBlock[] {
         { label: 'Cutover', value: cell(`${cutoverWords(head.cutover, today)}${moved}`) },
         { label: 'Cutover date', value: dayCell(head.cutover) },
         { label: 'Readiness', value: cell(shareOf(total.complete, total.counted, total.percent), { tab: 'overview' }) },
+        ...(trend === null ? [] : [{ label: 'Trend', value: cell(trend) }]),
         ...(total.percent === null ? [] : [{ label: 'Planned by today', value: cell(plannedWords(total)) }]),
         ...(total.team === 0
           ? []

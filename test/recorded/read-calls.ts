@@ -16,6 +16,7 @@ export const READ_CALLS = [
   'planRepeat',
   'getWave',
   'getDates',
+  'getTrend',
   'previewMove',
   'getMove',
   'exportCalendar',

@@ -1,6 +1,7 @@
 import type { ProjectId, WaveId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import { evaluated } from '../gates/wave-views';
+import { sampleTrend } from './sample-trend';
 import { todayIn } from '../waves/today-in';
 import { awaitedRead } from '../../forge/storage/facts/awaited-read';
 import { requestRead } from '../../forge/queues/facts-queue';
@@ -33,7 +34,7 @@ const FAILED_MS = 15 * MINUTE_MS;
 /** Units of storage for a tick: a quarter of what the installation has in a minute, less what the other sweeps read. */
 const TICK_UNITS = 900;
 /** Of the rows of one wave, and of its evaluation: a thousand issues are some 250 units. */
-const WAVE_UNITS = 8;
+const WAVE_UNITS = 12;
 const unitsToEvaluate = (issues: number): number => 60 + Math.ceil(issues / 4);
 /** Of waves with more issues one is evaluated a tick: where their day changes all of them are due at once. */
 const LARGE_ISSUES = 500;
@@ -104,13 +105,16 @@ async function sweepWave(wave: Wave, tick: Tick): Promise<number> {
   if ((await readSettings(wave)).state !== 'active') return now + AT_REST_MS;
   const [head, { value: view }] = await Promise.all([factsStore.head(wave.id), readView(wave.id)]);
   const issues = view?.issues ?? 0;
-  if (view?.nextChange != null && todayIn(view.head.zone, now) >= view.nextChange) {
+  const isOver = view?.nextChange != null && todayIn(view.head.zone, now) >= view.nextChange;
+  const sampled = isOver ? 'needs-evaluation' : await sampleTrend(wave.id, view, head?.readAt ?? null, now);
+  if (sampled === 'needs-evaluation') {
     const cost = unitsToEvaluate(issues);
     const isLarge = issues > LARGE_ISSUES;
     if (cost > tick.units || (isLarge && tick.large === 0)) return now;
     tick.units -= cost;
     if (isLarge) tick.large -= 1;
-    await evaluated(wave);
+    const { view: fresh } = await evaluated(wave);
+    await sampleTrend(wave.id, fresh, head?.readAt ?? null, now);
   }
   const compareAt = (head?.readAt ?? 0) + COMPARE_AFTER_MS + jitterOf(wave.id);
   if (now < compareAt) return compareAt;

@@ -1,4 +1,5 @@
 import type { ReportChoice } from '../../contract/report';
+import type { TrendDay } from '../../contract/trend';
 import type { ReportInput } from '../../report/report-input';
 import type { ListedSprint } from '../../forge/storage/sprint-store';
 import type { StoredReport } from '../../report/stored-report';
@@ -17,20 +18,22 @@ export interface PresentReport {
   readonly outOfDate: boolean;
   /** Of the project; empty where the report has no section of sprints. */
   readonly sprints: readonly ListedSprint[];
+  /** The last days that were sampled; empty where the report has no summary. */
+  readonly trend: readonly TrendDay[];
 }
 
 export const presentReport = (
   stored: StoredReport,
   readAt: number | null,
-  { outOfDate, sprints }: Pick<PresentReport, 'outOfDate' | 'sprints'>,
+  { outOfDate, sprints, trend }: Pick<PresentReport, 'outOfDate' | 'sprints' | 'trend'>,
 ): PresentReport => ({
-  ...{ stored, outOfDate, sprints },
+  ...{ stored, outOfDate, sprints, trend },
   views: viewsNow({ view: stored.view, gates: stored.gates }, readAt),
 });
 
 /** What the report of one person is built of, before Jira was asked what they may see. */
 export function reportInput(
-  { stored, views, outOfDate, sprints }: PresentReport,
+  { stored, views, outOfDate, sprints, trend }: PresentReport,
   choice: ReportChoice,
   project: ProjectId,
   account: AccountId,
@@ -51,6 +54,7 @@ export function reportInput(
     asOf: readAt === null ? null : new Date(readAt).toISOString(),
     stale: old || !view.whole,
     outOfDate,
+    trend,
     choice,
     toSign: waiting.flatMap(({ kind, gate }) => (kind === 'sign' && gate !== undefined ? [gate.id] : [])),
     sprints: sprintsOfReport(sprints, { wave: choice.wave, states: stored.sprintStates }, now),

@@ -3,6 +3,9 @@ import { runStore } from '../../forge/storage/run-store';
 import { readBasis } from '../../forge/storage/watch/stamp-row';
 import { factsStore, readHeadWith } from '../../forge/storage/facts/facts-store';
 import { readReportRows } from '../../forge/storage/facts/report-rows-store';
+import { trendIn, trendKeys } from '../../forge/storage/trend-store';
+import { monthsBetween, trendDays } from '../../readiness/trend-days';
+import { dayAfter } from '../../values/day-after';
 import { sprintsIn, sprintsKey } from '../../forge/storage/sprint-store';
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { evaluated, viewHolds, waveViews } from '../gates/wave-views';
@@ -16,21 +19,33 @@ type Asked = Pick<ReportChoice, 'project' | 'wave' | 'sections'>;
  */
 export async function storedReportOf(choice: Asked): Promise<PresentReport | null> {
   const wave = choice.wave as WaveId;
-  const [of, stored, { head, sprints }] = await Promise.all([
+  const [of, stored, { head, sprints, trend }] = await Promise.all([
     readBasis(wave),
     readReportRows(wave),
-    choice.sections.includes('sprint') ? headAndSprints(choice) : headAlone(wave),
+    headAndMore(choice),
   ]);
   if (stored === null) return null;
-  const present = presentReport(stored, head?.readAt ?? null, { outOfDate: false, sprints });
+  const present = presentReport(stored, head?.readAt ?? null, { outOfDate: false, sprints, trend });
   return { ...present, outOfDate: !viewHolds(stored, of, present.views.today) };
 }
 
-const headAlone = async (wave: WaveId) => ({ head: await factsStore.head(wave), sprints: [] });
+/** Days of the trend that a report shows. */
+const TREND_DAYS = 31;
 
-async function headAndSprints({ project, wave }: Asked) {
-  const { head, value } = await readHeadWith(wave as WaveId, sprintsKey(project as ProjectId));
-  return { head, sprints: sprintsIn(value) };
+async function headAndMore({ project, wave, sections }: Asked) {
+  const id = wave as WaveId;
+  const now = Date.now();
+  const day = (days: number) => dayAfter(new Date(now).toISOString().slice(0, 10), days);
+  const keys = sections.includes('summary') ? trendKeys(id, monthsBetween(day(-TREND_DAYS), day(1), 3)) : [];
+  const sprintKey = sprintsKey(project as ProjectId);
+  const others = [
+    ...keys.map(({ key, entityName }) => ({ key, entityName })),
+    ...(sections.includes('sprint') ? [{ key: sprintKey }] : []),
+  ];
+  // Batches are the scarcest of storage's requests.
+  if (others.length === 0) return { head: await factsStore.head(id), sprints: [], trend: [] };
+  const { head, values } = await readHeadWith(id, others);
+  return { head, sprints: sprintsIn(values.get(sprintKey)), trend: trendDays(trendIn(keys, values)) };
 }
 
 /** The same as a page shows it: evaluated where it is not up to date. Null: there is no such wave. */

@@ -46,6 +46,7 @@ const BESIDE_VIEWS: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'view-claim',
   'report',
   'save-place',
+  'trend',
 ]);
 
 /** Bytes of a stored value (Forge KVS: 240 KiB), less what the row adds. */

@@ -188,6 +188,7 @@ export const STORED_KINDS = {
   },
   'entry save-place': { personal: none, removed: { rowsOf: ENTRY } },
   'entry sprint-states': entry('choices'),
+  'entry trend': { personal: none, removed: { rowsOf: ENTRY } },
   'entry register': entry('register'),
   'entry raci': { personal: ['account'], removed: { rowsOf: ENTRY }, forgotten: 'register' },
   'entry gates': entry(SIGNED),

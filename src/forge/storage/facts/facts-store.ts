@@ -16,7 +16,7 @@ import { versionedRow } from '../rows/versioned-row';
 import { watchIssues } from './watched-issues';
 import { writeNoted } from '../watch/write-noted';
 import { waveStore } from '../wave-store';
-import { readMany, readTogether } from '../rows/read-many';
+import { readMany, readTogether, type StoredKey } from '../rows/read-many';
 import { retryOnConflict } from '../rows/retry-on-conflict';
 
 /** The custom entity of manifest.yml. */
@@ -78,14 +78,14 @@ export const factsStore: FactsStore = {
   },
 };
 
-/** The head of a wave and another value of storage, in one request. */
+/** The head of a wave and a few other values of storage, by key, in one request. */
 export async function readHeadWith(
   wave: WaveId,
-  key: string,
-): Promise<{ readonly head: FactsHead | null; readonly value: unknown }> {
-  const read = await readTogether([{ key: headKey(wave), entityName: FACTS }, { key }]);
+  others: readonly StoredKey[],
+): Promise<{ readonly head: FactsHead | null; readonly values: ReadonlyMap<string, unknown> }> {
+  const read = await readTogether([{ key: headKey(wave), entityName: FACTS }, ...others]);
   const row = read.get(headKey(wave));
-  return { head: row === undefined ? null : factsHead.parse(rows.parse(row).body), value: read.get(key) };
+  return { head: row === undefined ? null : factsHead.parse(rows.parse(row).body), values: read };
 }
 
 const partIn = (body: unknown): FactsPart => (body === null ? {} : factsPart.parse(body));

@@ -28,7 +28,8 @@ export type EntryKind =
   | 'view-claim'
   | 'report'
   | 'save-place'
-  | 'sprint-states';
+  | 'sprint-states'
+  | 'trend';
 
 /** Ids are hashed: they hold letters of any script, which no key may. */
 export const entryKey = (wave: WaveId, kind: EntryKind, id: string): string =>

@@ -71,6 +71,7 @@ export function changeOfEntry(kind: EntryKind, id: string, read: number | null):
     case 'view-claim':
     case 'report':
     case 'save-place':
+    case 'trend':
       return null;
     case 'sprint-states':
     case 'register':

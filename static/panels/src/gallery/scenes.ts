@@ -2,6 +2,7 @@ import type { ErrorView, Result } from '../../../../src/contract/result';
 import { NO_DATES } from '../tabs/import/dates/no-dates';
 import { newDraft, type Draft } from '../tabs/import/draft';
 import * as sprints from './sprint-data';
+import { trend } from './trend-data';
 import * as dates from './dates-data';
 import * as log from './decision-data';
 import * as gates from './gate-data';
@@ -108,6 +109,7 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
     getBulkEdit: ok(null),
     getPlan: ok(ready.plan),
     listActivity: ok(ready.activity),
+    getTrend: ok(trend),
     getSprintSheet: ok(sprints.sheet),
     overrideWorkstream: ok(sprints.sheet),
     getSettings: ok(ready.settings),

@@ -13,6 +13,7 @@ import { InTheWayList } from './in-the-way-list';
 import { OverviewHead } from './overview-head';
 import { overviewTexts } from './overview-texts';
 import { PhaseList } from './phase-list';
+import { TrendPart } from './trend-part';
 import { ReadinessFact } from './readiness-fact';
 import { WaitingList } from './waiting-list';
 import './overview.css';
@@ -61,6 +62,7 @@ export function OverviewPage({ view, go, onChanged }: Props) {
       </div>
       <WaveNotices view={view} />
       {view.phases.length === 0 ? null : <PhaseList view={view} onOpen={open} />}
+      {isSample || view.asOf === null ? null : <TrendPart wave={wave} code={view.wave.code} />}
       <LeftOutNote leftOut={view.leftOut} />
       {view.asOf === null ? null : <FirstSteps view={view} go={go} onChanged={onChanged} />}
       {view.phases.length === 0 ? null : (
