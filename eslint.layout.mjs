@@ -112,6 +112,7 @@ export const MAY_IMPORT = {
     'src/import',
     'src/jobs',
     'src/library',
+    'src/marks',
     'src/moves',
     'src/plan',
     'src/raci',

@@ -73,6 +73,8 @@ export const importRequest = z
       .array(z.strictObject({ now: opaqueId(1_000), was: opaqueId(1_000).nullable() }))
       .max(5_000)
       .default([]),
+    /** Marks open items that are no longer in the template as not applicable, with that reason. */
+    dropGone: z.boolean().default(false),
     /** Values for fields that the project demands, by hierarchy level and field id. */
     fields: z.partialRecord(z.enum(['epic', 'task', 'subtask']), z.record(opaqueId(100), fieldValue())).default({}),
   })

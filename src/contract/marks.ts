@@ -275,6 +275,8 @@ export interface ActivityLine {
     | 'question'
     /** The state of a workstream in a sprint, as a person says. */
     | 'sprint-state'
+    /** What an import of an edited template takes away from an item. */
+    | 'import'
     | 'undo';
   /** What it was said of: a criterion's or row's text, a setting's name. */
   readonly what: string;

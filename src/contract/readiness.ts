@@ -72,7 +72,14 @@ export const rowResult = z.enum([
 export type RowResult = z.infer<typeof rowResult>;
 export type RowKind = 'go-no-go' | 'test' | 'step' | 'link';
 
-export const notApplicableReason = z.enum(['done-elsewhere', 'replaced', 'not-contracted', 'scope-answer', 'other']);
+export const notApplicableReason = z.enum([
+  'done-elsewhere',
+  'replaced',
+  'not-contracted',
+  'scope-answer',
+  'not-in-template',
+  'other',
+]);
 export type NotApplicableReason = z.infer<typeof notApplicableReason>;
 
 /** Counts of items, unless said otherwise. `percent` is null where there is nothing to measure. */

@@ -31,6 +31,7 @@ const kinds = [
   'risk',
   'question',
   'sprint-state',
+  'import',
   'undo',
 ] as const satisfies readonly ActivityLine['kind'][];
 

@@ -4,25 +4,18 @@ import type { RunView } from '../../contract/run';
 import type { ScopeAnswerPreview } from '../../contract/scope-answer';
 import { failureOf } from '../../errors/failure-of';
 import type { CallerIn } from '../../forge/access/authorise';
-import { authoriseStanding } from '../../forge/access/authorise-standing';
 import { runStore } from '../../forge/storage/run-store';
 import { ledgerOfWave } from '../../import/ledger';
-import { evaluateWave } from '../../readiness/evaluate-wave';
 import type { WavePlan } from '../../wave/wave-plan';
-import { markItems } from '../items/mark-items';
 import { waveIn } from '../waves/choose-wave';
-import { opened } from '../waves/open-wave';
-import { readWaveFacts } from '../waves/read-wave-facts';
 import { refuseClosedWave } from '../waves/refuse-closed-wave';
 import { readSettings } from '../../forge/storage/settings-store';
+import { countedOf, markOut } from './mark-out';
 import { prepareImport } from './prepare-import';
 import { readTemplate, templateId } from './read-template';
 import { startImport } from './start-import';
 
 type Answer = Omit<Payload<'answerScope'>, 'requestId'>;
-/** One call marks so many items. */
-const MOST_MARKED = 500;
-
 /** What an answer to a scope question would do to a wave. Writes nothing. */
 export async function previewScopeAnswer(
   answer: Payload<'previewScopeAnswer'>,
@@ -43,13 +36,7 @@ export async function answerScope(
 ): Promise<RunView> {
   const { request, open } = await effectOf(answer, access);
   const run = await startImport({ ...request, requestId }, access);
-  if (open.length > 0) {
-    const { caller, where } = access;
-    const wave = await opened(caller, await authoriseStanding(caller), await waveIn(where, answer.wave));
-    const mark = { do: 'not-applicable', reason: 'scope-answer', note: '' } as const;
-    for (let from = 0; from < open.length; from += MOST_MARKED)
-      await markItems({ wave: answer.wave, items: open.slice(from, from + MOST_MARKED), mark }, wave);
-  }
+  await markOut(answer.wave, open, 'scope-answer', access);
   return run;
 }
 
@@ -65,13 +52,8 @@ async function effectOf(answer: Answer, access: CallerIn) {
       one.kind === 'omit' && one.because === 'scope' && ledger.has(one.node) ? [one.node] : [],
     ),
   );
-  const states = evaluateWave(await readWaveFacts(wave)).items.filter(({ id, counted }) => counted && out.has(id));
-  return {
-    request,
-    creates: plan.counts.create,
-    open: states.filter(({ is }) => is !== 'done').map(({ id }) => id),
-    done: states.filter(({ is }) => is === 'done').length,
-  };
+  const { open, done } = await countedOf(wave, (item) => out.has(item));
+  return { request, creates: plan.counts.create, open, done: done.length };
 }
 
 /** The import of the question's template once more, as it was fitted before, with the answer. */

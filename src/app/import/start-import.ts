@@ -9,7 +9,11 @@ import { type Authorised, type CallerIn } from '../../forge/access/authorise';
 import { datesOnScreen } from './date-screens';
 import { editingRights } from '../waves/editing-rights';
 import { refuseStrangers } from '../../forge/access/refuse-strangers';
-import { itemValues } from '../../forge/storage/item-store';
+import { ledgerOfWave } from '../../import/ledger';
+import { unrepeated } from '../../plan/identity/source-nodes';
+import { countedOf, markOut } from './mark-out';
+import { noteDropped } from './note-dropped';
+import { itemValues, readSpecs } from '../../forge/storage/item-store';
 import { waveIn } from '../waves/choose-wave';
 import { takenFrom } from './like-wave';
 import { keepChoices } from './keep-choices';
@@ -42,13 +46,20 @@ export async function startImport(
   { caller, where }: CallerIn,
 ): Promise<RunView> {
   const id = requestId as RunId;
-  if ((await runStore.run(id)) === null) await record(id, request, where, caller.account);
+  const gone = (await runStore.run(id)) === null ? await record(id, request, where, caller.account) : [];
   const run = await runIn(where, id);
   await runQueue.push(run.id, 0);
+  await markOut(run.wave, gone, 'not-in-template', { caller, where });
   return viewRun(run, caller.account);
 }
 
-async function record(id: RunId, request: ParsedImportRequest, where: Authorised, person: AccountId): Promise<void> {
+/** @returns items to mark as not applicable: open ones that are no longer in the template, where the request asks for that */
+async function record(
+  id: RunId,
+  request: ParsedImportRequest,
+  where: Authorised,
+  person: AccountId,
+): Promise<readonly string[]> {
   const prepared = await prepareImport(request, where, person);
   const { wave, metadata, levels, plan, people } = prepared;
   if (request.template === undefined) refuseSeveral(prepared.templates);
@@ -65,6 +76,11 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
   await refuseStrangers(where.project, accountsOf(request.people));
   const like = wave === null && request.like !== undefined ? (await waveIn(where, request.like)).wave : null;
   const taken = like === null ? null : await takenFrom(like, prepared.dates.cutover);
+
+  const before = wave === null ? null : await waveBefore(wave.wave);
+  const out = new Set((request.dropGone ? prepared.comparison?.gone : [])?.map(({ node }) => node));
+  const gone =
+    wave === null || out.size === 0 ? [] : (await countedOf(wave.wave, (item) => out.has(unrepeated(item)))).open;
 
   const { items, raci, ...beginning } = beginRun({
     id,
@@ -110,7 +126,15 @@ async function record(id: RunId, request: ParsedImportRequest, where: Authorised
     // Somebody wrote in the register while this was put together: it is merged with what they wrote.
     return 'conflict';
   });
+  if (before !== null) await noteDropped(before, items.items, { account: person, at: run.startedAt });
+  return gone;
 }
+
+const waveBefore = async (wave: Wave) => ({
+  wave,
+  specs: await readSpecs(wave),
+  ledger: await ledgerOfWave(wave, runStore),
+});
 
 /** A project's waves are judged alike, until somebody changes that for one of them. */
 const rulesBefore = async ({ wave, earlier }: PreparedImport, like: Wave | null) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { WaveId } from '../../wave/ids';
 import { type StoredLine, storedLine } from '../../marks/stored-line';
 import { readMany } from './rows/read-many';
+import { MAX_KEYS } from './rows/storage-limits';
 
 /** Lines of one page of storage. */
 const PAGE = 100;
@@ -19,6 +20,17 @@ export const lineRow = (wave: WaveId, line: StoredLine) => [`${activityKey(wave)
 export async function readLines(wave: WaveId, ids: readonly string[]): Promise<StoredLine[]> {
   const wanted = [...new Set(ids)].filter((id) => ID.test(id)).map((id) => ({ key: `${activityKey(wave)}${id}` }));
   return [...(await readMany(wanted)).values()].map((value) => storedLine.parse(value));
+}
+
+/** Keeps lines beside what they are about, where no transaction takes both. Their ids follow from that, so that a second write changes nothing. */
+export async function keepLines(wave: WaveId, lines: readonly StoredLine[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += MAX_KEYS)
+    await kvs.batchSet(
+      lines.slice(from, from + MAX_KEYS).map((line) => {
+        const [key, value] = lineRow(wave, line);
+        return { key, value };
+      }),
+    );
 }
 
 const cursorAt = z.strictObject({ page: z.string().optional(), skip: z.number().int().min(0).max(PAGE) });

@@ -5,7 +5,7 @@ import { leaseOfUndo, storedUndo, storedUndoResult, type Undo } from '../../../u
 import type { RunId } from '../../../wave/ids';
 import type { VersionedWave, Wave } from '../../../wave/wave';
 import { lineOf } from '../../../marks/stored-line';
-import { lineRow } from '../activity-store';
+import { keepLines } from '../activity-store';
 import { fenced, heldUntil, LEASE, type LeaseRow, leaseOf, leaseStore, NOBODY, openLease } from '../lease-store';
 import { atEpoch } from '../rows/keys';
 import { readMany } from '../rows/read-many';
@@ -77,7 +77,7 @@ export async function noteUndo(
     { item: null, issue: null },
     run.slice(0, 8),
   );
-  await kvs.set(...lineRow(wave, line));
+  await keepLines(wave, [line]);
 }
 
 /** What undos have deleted of a wave's imports; nothing is read of a wave that had none. */

@@ -6,6 +6,7 @@ export const REASONS = [
   'replaced',
   'not-contracted',
   'scope-answer',
+  'not-in-template',
   'other',
 ] as const satisfies readonly NotApplicableReason[];
 export const LONGEST_NOTE = 2_000;

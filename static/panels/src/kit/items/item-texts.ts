@@ -135,6 +135,7 @@ export function itemTexts(format: Format) {
         replaced: 'Replaced',
         'not-contracted': 'Not contracted',
         'scope-answer': 'Out of scope',
+        'not-in-template': 'No longer in the template',
         other: 'Other',
       },
       note: 'Note',

@@ -138,6 +138,7 @@ export function createTexts(format: Format) {
         risk: 'Updated risk',
         question: 'Updated question',
         'sprint-state': 'Set sprint state',
+        import: 'Changed by import',
         undo: 'Undid change',
       },
     },

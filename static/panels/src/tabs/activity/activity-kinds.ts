@@ -27,5 +27,6 @@ export const ACTIVITY_KINDS = [
   'document',
   'risk',
   'question',
+  'import',
   'undo',
 ] as const satisfies readonly ActivityLine['kind'][];

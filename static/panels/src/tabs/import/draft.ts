@@ -30,6 +30,8 @@ export interface Draft {
   /** Null: nobody yet, and where the import goes on with a wave, that wave's. */
   readonly people: PeopleChoices | null;
   readonly fields: FieldValues;
+  /** Marks what is no longer in the template as not applicable. Absent: it stays as it is. */
+  readonly dropGone?: boolean;
   /** Which earlier items nodes of the source are, where the preview asked. */
   readonly matches: Answers;
 }

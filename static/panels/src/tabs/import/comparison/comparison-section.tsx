@@ -1,3 +1,4 @@
+import Checkbox from '@atlaskit/checkbox';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { ImportComparison } from '../../../../../../src/contract/import-comparison';
@@ -11,12 +12,14 @@ interface Props {
   readonly comparison: ImportComparison;
   readonly answers: Answers;
   readonly onAnswers: (answers: Answers) => void;
+  readonly dropGone: boolean;
+  readonly onDropGone: (dropGone: boolean) => void;
 }
 
 const AT_FIRST = 5;
 
 /** How the template and the wave differ, and what only a person can tell; above the tree of the preview. */
-export function ComparisonSection({ comparison, answers, onAnswers }: Props) {
+export function ComparisonSection({ comparison, answers, onAnswers, dropGone, onDropGone }: Props) {
   const { texts } = useViewer(importTexts);
   const words = texts.comparison;
   const { moved, renamed, gone, questions } = comparison;
@@ -40,6 +43,13 @@ export function ComparisonSection({ comparison, answers, onAnswers }: Props) {
           <span key={node}>{words.in(title, words.place(place))}</span>
         ))}
       </Changes>
+      {gone.length === 0 ? null : (
+        <Checkbox
+          label={words.drop(gone.length)}
+          isChecked={dropGone}
+          onChange={(event) => onDropGone(event.target.checked)}
+        />
+      )}
     </Section>
   );
 }

@@ -10,6 +10,8 @@ export function comparisonTexts(format: Format) {
       moved: (count: number) => `${n(count)} moved`,
       renamed: (count: number) => `${n(count)} renamed`,
       gone: (count: number) => `${n(count)} no longer in the template`,
+      drop: (count: number) =>
+        `Mark ${count === 1 ? 'it' : 'them'} as not applicable: no longer in the template. Done items stay counted.`,
       stays: 'Existing issues keep their title, place and content in Jira. Nothing is deleted.',
       none: 'No item was moved, renamed or taken out.',
       change: (from: string, to: string) => `${from} → ${to}`,

@@ -101,7 +101,8 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
     requestId.current ??= crypto.randomUUID();
     try {
       const template = preview.template.id;
-      onStarted(await call('startImport', { ...fullRequest(draft), template, requestId: requestId.current }));
+      const { dropGone = false } = draft;
+      onStarted(await call('startImport', { ...fullRequest(draft), template, dropGone, requestId: requestId.current }));
     } catch (failure) {
       setStarting({ state: 'failed', error: errorOf(failure) });
     }
@@ -138,6 +139,8 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
           comparison={preview.comparison}
           answers={draft.matches}
           onAnswers={(matches) => onDraft({ ...draft, matches })}
+          dropGone={draft.dropGone ?? false}
+          onDropGone={(dropGone) => onDraft({ ...draft, dropGone })}
         />
       )}
       <FindingList findings={preview.dates.findings} />

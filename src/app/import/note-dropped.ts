@@ -1,0 +1,63 @@
+import type { ItemTexts } from '../../facts/item-texts';
+import type { StoredItems } from '../../facts/stored-items';
+import { keepLines } from '../../forge/storage/activity-store';
+import { readTextsOf } from '../../forge/storage/item-store';
+import { hashOf } from '../../forge/storage/rows/keys';
+import { lineOf, type StoredLine } from '../../marks/stored-line';
+import type { ItemSpec } from '../../readiness/item-spec';
+import type { IssueId } from '../../wave/ids';
+import type { Wave } from '../../wave/wave';
+
+/** Lines of the activity that one import writes at most; what goes beyond is counted in the last one. */
+const MOST_LINES = 200;
+
+interface Before {
+  readonly wave: Wave;
+  /** As the imports before had them. */
+  readonly specs: ReadonlyMap<string, ItemSpec>;
+  readonly ledger: ReadonlyMap<string, IssueId>;
+}
+
+/** Criteria and checklist lines that a template asked before and does not ask any more, by item. */
+export function droppedOf(
+  specs: ReadonlyMap<string, ItemSpec>,
+  items: StoredItems,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const dropped = new Map<string, ReadonlySet<string>>();
+  for (const { spec } of items) {
+    const before = specs.get(spec.node);
+    if (before === undefined) continue;
+    const now = new Set([...spec.criteria, ...spec.rows].map(({ key }) => key));
+    const gone = [...before.criteria, ...before.rows].flatMap(({ key }) => (now.has(key) ? [] : [key]));
+    if (gone.length > 0) dropped.set(spec.node, new Set(gone));
+  }
+  return dropped;
+}
+
+/** Says in the activity what an import takes away from items: numbers of criteria and lines get smaller by it. */
+export async function noteDropped(
+  { wave, specs, ledger }: Before,
+  items: StoredItems,
+  by: { readonly account: string; readonly at: number },
+): Promise<void> {
+  const dropped = droppedOf(specs, items);
+  if (dropped.size === 0) return;
+  // Of the wave as it was: the new import has no text for what it does not ask.
+  const texts = await readTextsOf(wave, new Set(dropped.keys()));
+  const lines = [...dropped].map(([node, keys]): StoredLine => {
+    const line = {
+      kind: 'import' as const,
+      what: wordsOf(texts.get(node), keys),
+      from: 'In the template',
+      to: 'Taken out',
+    };
+    const where = { item: node, issue: ledger.get(node) ?? null };
+    return lineOf({ changes: [], line }, { by: by.account, at: by.at }, where, hashOf(node).slice(0, 8));
+  });
+  await keepLines(wave.id, lines.slice(0, MOST_LINES));
+}
+
+const wordsOf = (texts: ItemTexts | undefined, keys: ReadonlySet<string>): string =>
+  [...(texts?.criteria ?? []), ...(texts?.rows ?? [])]
+    .flatMap(({ key, text }) => (keys.has(key) ? [text] : []))
+    .join(' · ');
