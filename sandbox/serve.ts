@@ -92,8 +92,9 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
   app.use(sessionRoutes(site));
   app.use(asNewcomer(site));
   app.use(urlencoded({ extended: false }));
-  for (const screens of [homeScreen, globalScreens, projectScreens, boardScreens, issueScreens, confluenceScreens])
+  for (const screens of [homeScreen, globalScreens, projectScreens, boardScreens, issueScreens])
     app.use(screens(contextOf));
+  app.use(confluenceScreens(contextOf, (call) => host.exportMacro(call)));
   app.use((_request, response) => void response.status(404).type('text').send('There is no such page on this site.'));
   app.use(failed);
 

@@ -5,7 +5,9 @@ import type { PanelSpec } from './client/page-context';
 import { pageRefs, spaces } from './confluence-shapes';
 import { configureMacro, insertMacro, type OpenedPage, openPage, removeMacro } from './document-store';
 import type { MacroOnPage } from './macro-node';
-import { DocumentPage } from './pages/document-page';
+import type { Host } from '../forge/host';
+import { exportedDocument } from './exported-document';
+import { DocumentPage, ExportedPage } from './pages/document-page';
 import { SpacePage } from './pages/space-page';
 import { param } from './param';
 import { action, type ContextOf, type Drawn, screen } from './screen';
@@ -14,10 +16,11 @@ import { createReader, Refused } from './site-reader';
 import type { MacroSurface } from './surfaces';
 
 const PAGE = '/wiki/spaces/:space/pages/:page';
+const exporting = z.looseObject({ format: z.enum(['word', 'pdf', 'other']) });
 const insertion = z.looseObject({ macro: z.string() });
 
-/** Spaces and pages; pages are read-only but for inserting, configuring and removing the app's macros. */
-export function confluenceScreens(contextOf: ContextOf): Router {
+/** Spaces and pages; pages are read-only but for inserting, configuring and removing the app's macros, and they are exported. */
+export function confluenceScreens(contextOf: ContextOf, exportMacro: Host['exportMacro']): Router {
   const router = Router();
 
   router.get(
@@ -51,6 +54,20 @@ export function confluenceScreens(contextOf: ContextOf): Router {
     screen(contextOf, async (context, request) => {
       const inserted = typeof request.query['inserted'] === 'string' ? request.query['inserted'] : null;
       return draw(context, await openPage(context.reader, param(request, 'page')), true, inserted);
+    }),
+  );
+
+  router.get(
+    `${PAGE}/export`,
+    screen(contextOf, async ({ reader, actor }, request) => {
+      const { format } = exporting.parse(request.query);
+      const { page, document } = await openPage(reader, param(request, 'page'));
+      const accountId = actor.kind === 'person' ? actor.accountId : '';
+      const exported = await exportedDocument(document, ({ moduleKey, config }) =>
+        exportMacro({ moduleKey, format, config, content: page.id, accountId }),
+      );
+      const title = `${page.title} (${format})`;
+      return { title, body: <ExportedPage title={title} document={exported} /> };
     }),
   );
 

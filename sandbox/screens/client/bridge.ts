@@ -68,7 +68,11 @@ function setTheme(colorMode: ColorMode) {
   page.dataset['colorMode'] = colorMode;
 }
 
+/** What an exporter that waits for the ready event prints: the frame's text at each of them. There is one, or it prints too early. */
+const printed: string[] = [];
+
 function callBridge(command: string, data?: unknown): Promise<unknown> {
+  if (command === 'emitReadyEvent') printed.push(document.body.innerText);
   if (command === 'createHistory') return createHistory();
   if (command === 'on') return subscribe(data);
   if (command === 'enableTheming') return enableTheming();
@@ -126,4 +130,4 @@ function watchSize() {
 }
 document.addEventListener('DOMContentLoaded', watchSize);
 
-Object.assign(globalThis, { __bridge: { callBridge } });
+Object.assign(globalThis, { __bridge: { callBridge }, __printed: printed });

@@ -66,9 +66,32 @@ export function DocumentPage({
           {editing ? 'Close the editor' : 'Edit page'}
         </a>
       </div>
-      {editing ? <InsertForm action={`${path}/macros`} macros={macros} /> : null}
+      {editing ? <InsertForm action={`${path}/macros`} macros={macros} /> : <ExportForm action={`${path}/export`} />}
       <Adf document={document} drawMacro={drawMacro} />
     </>
+  );
+}
+
+/** What is in the file that somebody exports: macros are what their function answers. */
+export function ExportedPage({ title, document }: { readonly title: string; readonly document: unknown }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <Adf document={document} />
+    </>
+  );
+}
+
+function ExportForm({ action }: { readonly action: string }) {
+  return (
+    <form method="get" action={action} className="tools">
+      <label htmlFor="format">Export as</label>
+      <select id="format" name="format">
+        <option value="word">Word</option>
+        <option value="pdf">PDF</option>
+      </select>
+      <button className="button">Export</button>
+    </form>
   );
 }
 

@@ -2,11 +2,8 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { Rag, Report, ReportBlock, ReportCell, ReportLink } from '../../../../../src/contract/report';
-import { call } from '../../shell/call';
-import { openOnProjectPage } from '../../shell/open-on-project-page';
-import { readFilter } from '../../shell/filter-query';
-import type { Place } from '../../shell/place';
 import { useViewer } from '../../shell/viewer';
+import { leaveFor } from './leave-for';
 import { reportTexts } from './report-texts';
 
 const LOOK = { Green: 'success', Amber: 'moved', Red: 'removed', '–': 'default' } as const satisfies Record<
@@ -124,31 +121,4 @@ function Cell({ cell: { text, day, rag, link }, onOpen }: Opens & { readonly cel
     );
   if (rag !== undefined && rag !== '–') return <Lozenge appearance={LOOK[rag]}>{text}</Lozenge>;
   return day === true ? format.day(text) : text;
-}
-
-/** The page's address needs the key of the project, which no report does: it is asked for when someone leaves. */
-async function leaveFor({ id, project }: Report['wave'], link: ReportLink): Promise<void> {
-  const projects = await call('listProjects', {});
-  const key = projects.find((one) => one.id === project)?.key;
-  if (key === undefined) throw new Error('Jira does not show the project.');
-  await openOnProjectPage(key, placeOf(id, link));
-}
-
-function placeOf(wave: string, { tab, gate, phase, is }: ReportLink): Place {
-  switch (tab) {
-    case 'gates':
-      return { page: 'go-no-go', wave, gate: gate ?? null };
-    case 'items': {
-      const query = new URLSearchParams({ phase: phase ?? '', is: is ?? '' });
-      return { page: 'items', wave, filter: readFilter(query), search: '' };
-    }
-    case 'overview':
-      return { page: 'overview', wave };
-    case 'plan':
-      return { page: 'plan', wave, filter: {}, search: '' };
-    case 'raci':
-      return { page: 'raci', wave, filter: { party: null, person: null, phase: null, search: '' } };
-    default:
-      return tab satisfies never;
-  }
 }

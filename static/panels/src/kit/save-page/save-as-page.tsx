@@ -23,7 +23,7 @@ export function SaveAsPage({ label, ...form }: Props) {
   return (
     <div className="rw-stack-100">
       <div ref={button}>
-        <Button spacing="compact" isSelected={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button spacing="compact" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {label}
         </Button>
       </div>

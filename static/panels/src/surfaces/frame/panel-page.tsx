@@ -7,14 +7,16 @@ import { useViewer } from '../../shell/viewer';
 interface Props {
   /** What the question mark tells of; there is none where the panel could not be drawn. */
   readonly help?: HelpedPanel;
+  /** Tells the frames of a page with several apart for those who go by landmarks. */
+  readonly label?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A frame's whole page. The place around it shows the title; the page has it too, for those who go by headings. */
-export function PanelPage({ help, children }: Props) {
+export function PanelPage({ help, label, children }: Props) {
   const { texts } = useViewer();
   return (
-    <main className="rw-page">
+    <main className="rw-page" aria-label={label}>
       <VisuallyHidden>
         <h1>{texts.product}</h1>
       </VisuallyHidden>

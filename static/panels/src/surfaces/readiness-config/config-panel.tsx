@@ -5,15 +5,20 @@ import { useCall } from '../../shell/use-call';
 import { PanelPage } from '../frame/panel-page';
 import { useViewer } from '../../shell/viewer';
 import { ConfigForm } from './config-form';
+import { configTexts } from './config-texts';
 import { ConfigSkeleton } from './config-skeleton';
 import { macroOf } from './macro-of';
 
 /** The macro's configuration: which project's wave the page shows. */
 export function ConfigPanel() {
-  const { texts, moduleKey } = useViewer();
+  const { texts, moduleKey } = useViewer(configTexts);
   const macro = macroOf(moduleKey);
   const { loaded, retry } = useCall('', () => call('listProjects', {}));
-  return <PanelPage help="readiness-config">{draw()}</PanelPage>;
+  return (
+    <PanelPage help="readiness-config" label={texts.macroNames[macro]}>
+      {draw()}
+    </PanelPage>
+  );
 
   function draw() {
     switch (loaded.state) {

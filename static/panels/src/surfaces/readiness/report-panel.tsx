@@ -16,14 +16,18 @@ import { useReadyEvent } from './use-ready-event';
 /** A macro of one or more sections: one frame, one call. */
 export function ReportPanel() {
   const { texts } = useViewer(readinessTexts);
-  const { loaded, retry } = useCall('', () => call('getReport', {}), { isShared: true });
+  const { loaded, retry, again } = useCall('', () => call('getReport', {}), { isShared: true });
   useReadyEvent(loaded.state !== 'loading');
   const title = loaded.state === 'ready' ? loaded.value?.parts.map((part) => part.title).join(', ') : undefined;
   useEffect(() => {
     // All macros are one HTML file: a screen reader that lists frames tells them apart by what they show.
     if (title !== undefined) document.title = texts.report.frame(title);
   }, [title, texts]);
-  return <PanelPage help="readiness">{draw()}</PanelPage>;
+  return (
+    <PanelPage help="readiness" label={title === undefined ? undefined : texts.report.frame(title)}>
+      {draw()}
+    </PanelPage>
+  );
 
   function draw() {
     switch (loaded.state) {
@@ -38,7 +42,7 @@ export function ReportPanel() {
         return (
           <div className="rw-stack-200">
             <ReportView report={loaded.value} />
-            <SignPart report={loaded.value} onSigned={retry} />
+            <SignPart report={loaded.value} onSigned={() => void again()} />
             <SaveButton wave={loaded.value.wave.id} />
           </div>
         );

@@ -8,6 +8,7 @@ import { ruleWords } from '../../../../../src/report/minutes-words';
 import { Failed } from '../../kit/failed';
 import { VoteField } from '../../kit/gates/vote-field';
 import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
+import { leaveFor } from '../../kit/report/leave-for';
 import { LongField } from '../../kit/long-field';
 import { call } from '../../shell/call';
 import { errorOf } from '../../shell/use-call';
@@ -16,14 +17,17 @@ import { readinessTexts } from './readiness-texts';
 
 interface Props {
   readonly sheet: GateSheet;
+  /** The id of the wave's project. */
+  readonly project: string;
   readonly onSheet: (sheet: GateSheet) => void;
   readonly onClose: () => void;
-  readonly onSigned: () => void;
+  readonly onSigned: (gate: string) => void;
 }
 
 /** What was frozen, why it has its status, and the signature. Nothing is chosen beforehand. */
-export function SignFields({ sheet, onSheet, onClose, onSigned }: Props) {
-  const { texts } = useViewer(readinessTexts);
+export function SignFields({ sheet, project, onSheet, onClose, onSigned }: Props) {
+  const { texts, format } = useViewer(readinessTexts);
+  const [isLost, setIsLost] = useState(false);
   const words = texts.sign;
   const { wave, gate: view, may } = sheet;
   const newest = view.rounds.at(-1)?.snapshot;
@@ -35,8 +39,10 @@ export function SignFields({ sheet, onSheet, onClose, onSigned }: Props) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<{ readonly changed: boolean; readonly error: ErrorView | null } | null>(null);
   if (snapshot === undefined || !may.sign) return <p role="status">{words.notAsked}</p>;
-  const { verdict, findings, counts, conditions, fingerprint } = snapshot;
+  const { verdict, findings, counts, conditions, fingerprint, frozenAt } = snapshot;
   const open = findings.filter(({ is, count }) => is === 'unmet' && count > 0);
+  const openOf = (check: string | null) => open.find((finding) => finding.check === check)?.count ?? 0;
+  const openConditions = conditions.filter(({ met }) => met === null).length;
   const worse = view.standing?.worse.length ?? 0;
 
   async function sign() {
@@ -48,7 +54,7 @@ export function SignFields({ sheet, onSheet, onClose, onSigned }: Props) {
     try {
       const act = { do: 'sign', snapshot: fingerprint, says, comment } as const;
       await call('actGate', { ...at, act, version: view.version });
-      onSigned();
+      onSigned(view.gate.name);
     } catch (failure) {
       const error = errorOf(failure);
       const changed = error?.code === 'changed-meanwhile';
@@ -72,6 +78,7 @@ export function SignFields({ sheet, onSheet, onClose, onSigned }: Props) {
       }}
     >
       <div className="rw-stack-050">
+        <p>{words.snapshot(view.gate.name, format.clock(Date.parse(frozenAt), wave.zone))}</p>
         <p className="rw-row">
           <span className="rw-small rw-subtle">{words.status}</span>
           <VerdictLozenge verdict={verdict.is} />
@@ -79,19 +86,32 @@ export function SignFields({ sheet, onSheet, onClose, onSigned }: Props) {
         </p>
         <ul>
           {verdict.reasons.map(({ rule, check }) => (
-            <li key={`${rule} ${check ?? ''}`}>{ruleWords(rule, check)}</li>
+            <li key={`${rule} ${check ?? ''}`}>{words.reason(ruleWords(rule, check), openOf(check))}</li>
           ))}
-          {open.map(({ check, count }) => (
-            <li key={`open ${check}`}>{words.openOf(CHECK_NAMES[check], count)}</li>
-          ))}
-          {conditions.filter(({ met }) => met === null).length === 0 ? null : (
-            <li>{words.conditions(conditions.filter(({ met }) => met === null).length)}</li>
-          )}
+          {open
+            .filter((finding) => verdict.reasons.every(({ check }) => check !== finding.check))
+            .map(({ check, count }) => (
+              <li key={`open ${check}`}>{words.openOf(CHECK_NAMES[check], count)}</li>
+            ))}
+          {openConditions === 0 ? null : <li>{words.conditions(openConditions)}</li>}
           {worse === 0 ? null : <li>{words.worse(worse)}</li>}
         </ul>
-        <p className="rw-small rw-subtle">
+        <div>
+          <Button
+            spacing="compact"
+            onClick={() => {
+              setIsLost(false);
+              leaveFor({ id: wave.id, project }, { tab: 'gates', gate: view.gate.id }).catch(() => setIsLost(true));
+            }}
+          >
+            {words.openGate}
+          </Button>
+        </div>
+        {isLost ? <p role="alert">{words.openFailed}</p> : null}
+        <details className="rw-small rw-subtle">
+          <summary>{words.details}</summary>
           {words.fingerprint} <code className="rw-code">{fingerprint}</code>
-        </p>
+        </details>
       </div>
       <VoteField name="rw-vote" words={words} value={says} onChange={setSays} isTried={tried} />
       <LongField grows label={words.comment} value={comment} onChange={setComment} />

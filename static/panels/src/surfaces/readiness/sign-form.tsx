@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { call } from '../../shell/call';
 import { LoadingRegion } from '../../shell/loading-region';
 import { useCall } from '../../shell/use-call';
@@ -11,9 +10,7 @@ import type { SignProps } from './sign-part';
 /** One gate as it is now, to be reviewed and signed: the calls and the rules are those of the gate's own page. */
 export function SignForm({ wave, gate, onClose, onSigned }: SignProps) {
   const { texts } = useViewer(readinessTexts);
-  const { loaded, retry, take } = useCall(`${wave} ${gate}`, () => call('getGate', { wave, gate }));
-  const [isSigned, setSigned] = useState(false);
-  if (isSigned) return <p role="status">{texts.sign.signed}</p>;
+  const { loaded, retry, take } = useCall(`${wave.id} ${gate}`, () => call('getGate', { wave: wave.id, gate }));
   switch (loaded.state) {
     case 'loading':
       return <LoadingRegion>{null}</LoadingRegion>;
@@ -21,15 +18,7 @@ export function SignForm({ wave, gate, onClose, onSigned }: SignProps) {
       return <Failed title={texts.sign.failed} error={loaded.error} onRetry={retry} />;
     case 'ready':
       return (
-        <SignFields
-          sheet={loaded.value}
-          onSheet={take}
-          onClose={onClose}
-          onSigned={() => {
-            setSigned(true);
-            onSigned();
-          }}
-        />
+        <SignFields sheet={loaded.value} project={wave.project} onSheet={take} onClose={onClose} onSigned={onSigned} />
       );
   }
 }

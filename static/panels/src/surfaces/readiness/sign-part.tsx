@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Report } from '../../../../../src/contract/report';
 import { LoadingRegion } from '../../shell/loading-region';
 import { useCode } from '../../shell/use-code';
@@ -13,20 +13,36 @@ interface Props {
   readonly onSigned: () => void;
 }
 
+/** Said where the form was, which is gone by then: whoever goes by the keyboard goes on there. */
+function Signed({ gates }: { readonly gates: readonly string[] }) {
+  const { texts } = useViewer(readinessTexts);
+  const place = useRef<HTMLParagraphElement>(null);
+  const last = gates.at(-1);
+  useEffect(() => place.current?.focus(), [last]);
+  return (
+    <p ref={place} tabIndex={-1} role="status">
+      {gates.map((gate) => texts.sign.signed(gate)).join(' ')}
+    </p>
+  );
+}
+
 /** The gates that wait for the signature of the person: each is reviewed and signed where it is read. */
 export function SignPart({ report: { wave, toSign }, onSigned }: Props) {
   const { texts } = useViewer(readinessTexts);
   const [open, setOpen] = useState<string | null>(null);
-  if (toSign.length === 0) return null;
+  const [signed, setSigned] = useState<readonly string[]>([]);
+  const waiting = toSign.filter(({ name }) => !signed.includes(name));
+  if (waiting.length + signed.length === 0) return null;
   return (
     <div className="rw-stack-100">
+      {signed.length === 0 ? null : <Signed gates={signed} />}
       <div className="rw-row">
-        {toSign.map(({ gate, name }) => (
+        {waiting.map(({ gate, name }) => (
           <Button
             key={gate}
             appearance="primary"
             spacing="compact"
-            isSelected={open === gate}
+            aria-expanded={open === gate}
             onClick={() => setOpen(open === gate ? null : gate)}
           >
             {texts.sign.open(name)}
@@ -34,17 +50,27 @@ export function SignPart({ report: { wave, toSign }, onSigned }: Props) {
         ))}
       </div>
       {open === null ? null : (
-        <Form key={open} wave={wave.id} gate={open} onClose={() => setOpen(null)} onSigned={onSigned} />
+        <Form
+          key={open}
+          wave={wave}
+          gate={open}
+          onClose={() => setOpen(null)}
+          onSigned={(name) => {
+            setOpen(null);
+            setSigned([...signed, name]);
+            onSigned();
+          }}
+        />
       )}
     </div>
   );
 }
 
 export interface SignProps {
-  readonly wave: string;
+  readonly wave: Report['wave'];
   readonly gate: string;
   readonly onClose: () => void;
-  readonly onSigned: () => void;
+  readonly onSigned: (gate: string) => void;
 }
 
 function Form(props: SignProps) {

@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import { useEffect } from 'react';
+import { codeIsDrawn } from '../../shell/use-code';
 
 let hasTold = false;
 
@@ -11,6 +12,8 @@ export function useReadyEvent(isDrawn: boolean): void {
   useEffect(() => {
     if (!isDrawn || hasTold) return;
     hasTold = true;
-    void view.emitReadyEvent().catch(() => undefined);
+    void codeIsDrawn()
+      .then(() => view.emitReadyEvent())
+      .catch(() => undefined);
   }, [isDrawn]);
 }
