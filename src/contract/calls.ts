@@ -79,6 +79,8 @@ interface OtherRow extends Row {
  * schemas, so that no name or title in them can hold a line break.
  */
 export const calls = {
+  getIssuePanel: { takes: nothing, at: PROJECT, needs: 'view' },
+  pinPanel: { takes: nothing, at: PROJECT, needs: 'view' },
   listRepeats: { takes: nothing, at: PROJECT, needs: 'import' },
   planRepeat: { takes: repeatRequest, at: PROJECT, needs: 'import' },
   uploadChunk: { takes: uploadChunk, at: PROJECT, needs: 'place' },

@@ -94,7 +94,7 @@ import type {
   SavePlaceRequest,
   SaveRequest,
 } from './report';
-import type { ProjectChoice, RepeatPlan, WaveToRepeat, WaveView } from './wave';
+import type { IssuePanelView, ProjectChoice, RepeatPlan, WaveToRepeat, WaveView } from './wave';
 
 /**
  * Every call that a panel can make, typed once for both sides: `makeResolver<Defs>` implements it, `makeInvoke<Defs>` calls it.
@@ -102,6 +102,10 @@ import type { ProjectChoice, RepeatPlan, WaveToRepeat, WaveView } from './wave';
  * resolver asks Jira or Confluence as the person before it reads or writes. An alias, since the SDK refuses an interface.
  */
 export type Defs = {
+  /** Project page. Whether the person may pin the issue panel for the project. */
+  getIssuePanel: (nothing: Record<string, never>) => Result<IssuePanelView>;
+  /** Project page. Pins the issue panel to all issues of the project; for Jira's administrators. */
+  pinPanel: (nothing: Record<string, never>) => Result<IssuePanelView>;
   /** Project page. Waves of the project that another one can be like, newest first. */
   listRepeats: (nothing: Record<string, never>) => Result<readonly WaveToRepeat[]>;
   /** Project page. What a wave was imported with, its days moved along with another T-0. Writes nothing. */

@@ -77,3 +77,11 @@ export interface RepeatPlan {
   readonly dates: DateChoices;
   readonly people: PeopleChoices;
 }
+
+/** The panel on issues of the project. */
+export interface IssuePanelView {
+  /** The person administers Jira: only then can it be pinned for everyone. */
+  readonly mayPin: boolean;
+  /** It was pinned just now: Jira does not say whether it was before. */
+  readonly pinned: boolean;
+}

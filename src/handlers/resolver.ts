@@ -62,6 +62,7 @@ import { getSettings } from '../app/waves/get-settings';
 import { getTrend } from '../app/readiness/get-trend';
 import { getWave } from '../app/readiness/get-wave';
 import { goOnBulkEdit } from '../app/bulk-edit/go-on-bulk-edit';
+import { getIssuePanel, pinPanel } from '../app/waves/panel-for-all';
 import { keepTemplate } from '../app/import/keep-template';
 import { listActivity } from '../app/items/list-activity';
 import { listEpics } from '../app/import/list-epics';
@@ -103,6 +104,8 @@ import { uploadChunk } from '../app/import/upload-chunk';
 /** The code of each call. What confirms its place and its rights is in its row of `calls`. */
 export const resolver = makeResolver<Defs>(
   answering({
+    getIssuePanel,
+    pinPanel,
     listRepeats,
     planRepeat,
     uploadChunk,

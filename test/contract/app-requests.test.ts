@@ -4,6 +4,7 @@ import {
   inPortfolio,
   onBoard,
   onIssue,
+  onProjectPage,
   type Sandbox,
   smallTemplate,
   startSandbox,
@@ -59,6 +60,7 @@ async function requestsOfTheApp(): Promise<SiteRequest[]> {
   await moveWave(sandbox);
   await sayThings(sandbox);
   await undoOne(sandbox, uploadId);
+  await sandbox.call('pinPanel', {}, onProjectPage('10000', 'MIG', 'acc-admin'));
   await reportIssues(sandbox, () => {
     loseNextReport = true;
   });
@@ -223,6 +225,7 @@ describe('what the app asks of Jira and Confluence', () => {
       'GET /wiki/api/v2/spaces/{id}/pages',
       'POST /rest/api/3/bulk/issues/fields',
       'POST /rest/api/3/changelog/bulkfetch',
+      'POST /rest/api/3/forge/panel/action/bulk/async',
       'POST /rest/api/3/issue',
       'POST /rest/api/3/issue/bulk',
       'POST /rest/api/3/issue/bulkfetch',

@@ -116,7 +116,7 @@ describe('the scopes of the manifest', () => {
     const unused = (uses: typeof routes, scopes: readonly string[]) =>
       scopeFaults(uses, scopes, loadContracts()).unused.filter((scope) => !reserved.includes(scope));
     expect(unused(others, products)).toEqual(['read:sprint:jira-software']);
-    expect(unused(routes, ['manage:jira-project', ...products])).toEqual(['manage:jira-project']);
+    expect(unused(routes, ['manage:jira-configuration', ...products])).toEqual(['manage:jira-configuration']);
   });
 
   it('are missed by a request that the sources gain', () => {

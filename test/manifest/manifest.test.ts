@@ -70,6 +70,7 @@ describe('manifest.yml', () => {
       'read:sprint:jira-software': /rest\/agile\/1\.0\/board\/\$\{[^}]+\}\/sprint/,
       'read:board-scope.admin:jira-software': /agile\/1\.0\/board\/\$\{id\}\/configuration/,
       'read:project:jira': /agile\/1\.0\/board\?projectKeyOrId/,
+      'manage:jira-project': /rest\/api\/3\/forge\/panel\/action/,
       'read:jira-user': /rest\/api\/3\/user\//,
       'read:space:confluence': /wiki\/api\/v2\/spaces\?/,
       'write:page:confluence': /wiki\/api\/v2\/pages\?private/,

@@ -1,5 +1,6 @@
 import type { Format } from '../../static/panels/src/shell/format';
 import { saveTexts } from '../../static/panels/src/kit/save-page/save-texts';
+import { issuePanelTexts } from '../../static/panels/src/kit/issue-panel/issue-panel-texts';
 import { undoTexts } from '../../static/panels/src/kit/undo-import/undo-texts';
 import { createTexts } from '../../static/panels/src/shell/texts/texts';
 import { issueTexts } from '../../static/panels/src/surfaces/issue/issue-texts';
@@ -22,6 +23,7 @@ export const allTexts = (format: Format) => ({
   ...createTexts(format),
   ...saveTexts(),
   ...undoTexts(format),
+  ...issuePanelTexts(format),
   ...issueTexts(format),
   ...portfolioTexts(format),
   ...projectTexts(format),

@@ -54,6 +54,8 @@ const none: Answers = {
   getWave: ok(null),
   listEpics: ok([]),
   listRepeats: ok([]),
+  getIssuePanel: ok({ mayPin: true, pinned: false }),
+  pinPanel: ok({ mayPin: true, pinned: true }),
 };
 
 function step(
@@ -114,6 +116,7 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
     overrideWorkstream: ok(sprints.sheet),
     getSettings: ok(ready.settings),
     listImports: ok(undos.imports),
+    getIssuePanel: ok({ mayPin: false, pinned: false }),
     getRaci: ok(register.raci),
     getGates: ok(gates.gates),
     exportGate: ok(gates.exportedGate),

@@ -8,6 +8,7 @@ import { useCall } from '../../shell/use-call';
 import { settingsTexts } from './settings-texts';
 import { useViewer } from '../../shell/viewer';
 import { ExportSection } from './export-section';
+import { PinSection } from '../../kit/issue-panel/pin-section';
 import { ImportsSection } from './imports-section';
 import { NotificationsSection } from './notifications-section';
 import { RegisterSection } from './register-section';
@@ -46,6 +47,7 @@ export function SettingsPage({ wave, go, onChanged, onRemoved }: Props) {
           />
           <NotificationsSection wave={wave} state={loaded.value.wave.state} />
           <RegisterSection wave={wave} go={go} onChanged={() => void onChanged()} />
+          <PinSection />
           <RightsTable />
           <WaveLife
             view={loaded.value}

@@ -8,6 +8,7 @@ import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { EpicList } from './epic-list';
 import { Failed } from '../../../kit/failed';
+import { PinSection } from '../../../kit/issue-panel/pin-section';
 import { UndoImport } from '../../../kit/undo-import/undo-import';
 import { NextSteps } from './next-steps';
 
@@ -89,6 +90,7 @@ export function RunResult({ run, onRun, onRetry, onAgain, go }: Props) {
           onStarted={(undo) => onRun({ ...run, undo })}
         />
       )}
+      {run.created === 0 || run.undo !== undefined ? null : <PinSection />}
       <EpicList key={run.undo?.state ?? 'made'} run={run.run} />
     </div>
   );
