@@ -52,16 +52,19 @@ export function actOnSheet(
   const at = Math.max(now, latestOf(run));
   switch (act.do) {
     case 'start':
+      // One that was undone since does not start again where only its answer was lost.
+      if (run.undone?.some(({ startId }) => startId === id) === true) return null;
       if (isOver) return 'over-already';
       if (run.started !== null) return run.started.by === by ? null : 'started-already';
       if (openConditions.length === 0 && asks.length === 0)
-        return acted({ started: { by, at } }, { what: '', from: '', to: 'started' });
+        return acted({ started: { by, at, id } }, { what: '', from: '', to: 'started' });
       if (act.reason === '') return openConditions.length === 0 ? 'start-needs-reason' : 'conditions-open';
       return acted(
         {
           started: {
             by,
             at,
+            id,
             despite: {
               reason: act.reason,
               conditions: [...openConditions],
@@ -80,10 +83,17 @@ export function actOnSheet(
       );
     case 'undo-start': {
       const { started, undone = [] } = run;
+      if (undone.some((one) => one.id === id)) return null;
       if (started === null) return undone.at(-1)?.by === by ? null : 'not-started';
       if (last !== undefined || run.rollback !== null || at - started.at > UNDO_START_MS) return 'start-stands';
       return acted(
-        { started: null, undone: [...undone, { by, at, startedAt: started.at }] },
+        {
+          started: null,
+          undone: [
+            ...undone,
+            { by, at, startedAt: started.at, id, ...(started.id === undefined ? {} : { startId: started.id }) },
+          ],
+        },
         { what: '', from: 'started', to: 'start undone' },
       );
     }

@@ -20,6 +20,8 @@ export const storedSheetRun = z.object({
   started: z
     .object({
       ...said,
+      /** Of the request; absent where an earlier version wrote it. */
+      id: z.string().exactOptional(),
       despite: z
         .object({
           reason: z.string(),
@@ -30,7 +32,17 @@ export const storedSheetRun = z.object({
     })
     .nullable(),
   /** Starts that were undone, oldest first; absent in runs from before a start could be undone. */
-  undone: z.array(z.object({ ...said, startedAt: z.number() })).exactOptional(),
+  undone: z
+    .array(
+      z.object({
+        ...said,
+        startedAt: z.number(),
+        /** Of the request that undid it, and of the start: either sent again changes nothing. Absent where an earlier version wrote it. */
+        id: z.string().exactOptional(),
+        startId: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
   criteria: z.array(criterion),
   rollback: z.object({ reason: z.string(), ...said }).nullable(),
   /** Oldest first. */

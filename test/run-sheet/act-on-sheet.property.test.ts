@@ -124,6 +124,20 @@ test('the same request again changes nothing', () => {
   );
 });
 
+test('a start and its undo that are sent again, each in whatever order with others, change nothing', () => {
+  const sent = (act: ParsedSheetAct, id: string) => ({ act, id, by: 'one', at: 1 });
+  const start = sent({ do: 'start', reason: '' }, 'start-1');
+  const undo = sent({ do: 'undo-start' }, 'undo-1');
+  const undone = after(NOTHING, [start, undo]);
+  expect(undone.sheet.run.started).toBeNull();
+  expect(done(undone, start)).toBeNull();
+  expect(done(undone, { ...start, by: 'two' })).toBeNull();
+  const again = after(undone, [sent({ do: 'start', reason: '' }, 'start-2')]);
+  expect(again.sheet.run.started).toMatchObject({ id: 'start-2' });
+  expect(done(again, undo)).toBeNull();
+  expect(done(again, start)).toBeNull();
+});
+
 test('two who log at once both stand in the log, whoever is first', () => {
   fc.assert(
     fc.property(fc.array(said, { maxLength: 20 }), text, text, (all, mine, theirs) => {

@@ -189,6 +189,12 @@ function oldestOpenCritical({ states }: OpenRunSheet, reports: readonly StoredRe
   return open.length === 0 ? null : Math.min(...open.map(({ at }) => at));
 }
 
+const startedView = ({
+  id: _id,
+  at,
+  ...started
+}: NonNullable<StoredSheetRun['started']>): NonNullable<SheetRun['started']> => ({ ...started, at: iso(at) });
+
 const viewRun = (
   run: StoredSheetRun,
   startedAt: number | null,
@@ -196,7 +202,7 @@ const viewRun = (
   oldestCritical: number | null,
 ): SheetRun => ({
   id: run.id,
-  started: run.started === null ? null : { ...run.started, at: iso(run.started.at) },
+  started: run.started === null ? null : startedView(run.started),
   ...(run.undone === undefined
     ? {}
     : { undone: run.undone.map((one) => ({ by: one.by, at: iso(one.at), startedAt: iso(one.startedAt) })) }),
