@@ -71,5 +71,6 @@ const snapshotView = ({
   documents: _documents,
   decisions: _decisions,
   workstreams: _workstreams,
+  roll: _roll,
   ...shown
 }: Snapshot): SnapshotView => shown;

@@ -73,10 +73,10 @@ export const CHECK_QUESTIONS: Readonly<Record<GateCheck, CheckQuestion>> = {
     remedy: 'Have them approved, or finish the revision.',
   },
   workstreams: {
-    question: 'Have the leads signed off the covered workstreams?',
+    question: 'Have the leads signed off the covered workstreams, or at a cutover said ready in the roll call?',
     weight: mustAtCutover,
     evidence: 'the workstreams with their leads and notes',
-    remedy: 'Ask each lead to sign off with a note.',
+    remedy: 'Ask each lead to sign off with a note, or for their answer in the roll call.',
   },
   raci: {
     question: 'Is the RACI of the covered work free of errors?',

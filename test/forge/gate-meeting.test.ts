@@ -1,4 +1,5 @@
-import type { MeetingAct } from '../../src/contract/meetings';
+import { weighedCheck } from '../../src/contract/gates';
+import type { MeetingAct, RollSays } from '../../src/contract/meetings';
 import { type GatedWave, gatedWave, valueOf } from '../support/gated-wave';
 import { asMember, asViewer } from '../support/marked-wave';
 import { issuesOfOurs, onProjectPage, testId, type Place } from '../support/sandbox';
@@ -60,6 +61,32 @@ describe('the meeting at a gate', () => {
       error: { code: 'refused-by-rule' },
     });
     expect((await wave.sheet(GATE)).workstreams?.map(({ slug }) => slug)).toContain('prepare');
+  });
+
+  it('is ready by its roll call once each lead says ready, in the list of gates too', async () => {
+    const wave = await gatedWave();
+    const others = weighedCheck.options.filter((check) => check !== 'workstreams');
+    await wave.set(GATE, { weights: Object.fromEntries(others.map((check) => [check, 'off'])) });
+    const { workstreams = [] } = await wave.sheet(GATE);
+    expect(workstreams.length).toBeGreaterThan(1);
+    const answerAll = async (says: RollSays) => {
+      for (const { slug } of workstreams)
+        valueOf(await act(wave, { ...roll, workstream: slug, says, forPerson: { name: 'Rosa Blum' } }));
+    };
+    const status = async () => {
+      const { gates } = valueOf(await wave.sandbox.call('getGates', { wave: wave.wave }));
+      const { findings } = (await wave.sheet(GATE)).gate;
+      const found = findings.find(({ check }) => check === 'workstreams');
+      return [found?.is, found?.evidence.length, gates.find(({ id }) => id === GATE)?.verdict];
+    };
+    expect(await status()).toEqual(['unmet', workstreams.length, 'no-go']);
+    await answerAll('ready-with-conditions');
+    expect(await status()).toEqual(['unmet', workstreams.length, 'no-go']);
+    await answerAll('ready');
+    expect(await status()).toEqual(['met', 0, 'go']);
+    await wave.sandbox.clock.advance(60_000);
+    valueOf(await act(wave, { ...roll, says: 'not-ready', forPerson: { name: 'Rosa Blum' } }));
+    expect(await status()).toEqual(['unmet', 1, 'no-go']);
   });
 
   it('is not lost where several record at once', async () => {

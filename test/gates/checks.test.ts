@@ -343,6 +343,26 @@ test('workstreams and the RACI are asked of what is covered', () => {
   expect(found('raci', factsOf(made, { raci: [] }))).toEqual(['unknown', 'phase/module']);
 });
 
+test.each([
+  ['no one has answered', {}, 'unmet', 'other, phase'],
+  ['one lead has not answered', { phase: 'ready' }, 'unmet', 'other'],
+  ['all leads say ready', { phase: 'ready', other: 'ready' }, 'met', ''],
+  ['a lead says not ready', { phase: 'not-ready', other: 'ready' }, 'unmet', 'phase'],
+  ['a lead is ready with conditions', { phase: 'ready-with-conditions', other: 'ready' }, 'unmet', 'phase'],
+] as const)('at a cutover workstreams are asked in the roll call: %s', (_what, roll, is, evidence) => {
+  const made: Made[] = [
+    { id: 'phase/module/1', phase: 'phase' },
+    { id: 'other/module/2', phase: 'other' },
+  ];
+  const at = (stands: Gate['stands']) => ({ stands, phases: null });
+  // What was signed off before does not answer for this night, and does not have to.
+  for (const closed of [true, false]) {
+    const workstreams = ['phase', 'other'].map((slug) => ({ slug, closed }));
+    expect(found('workstreams', factsOf(made, { workstreams, roll }), at('cutover'))).toEqual([is, evidence]);
+  }
+  expect(found('workstreams', factsOf(made, { roll }), at('phase-exit'))).toEqual(['met', '']);
+});
+
 test('a scope question is open for a gate where something covered hangs on it', () => {
   const asked = (nodes: readonly string[]) => found('scope', factsOf(CALM, { openQuestions: [{ id: 'vpn', nodes }] }));
   expect(asked(['phase/module'])).toEqual(['unmet', 'vpn']);
@@ -395,8 +415,10 @@ test('what could not be read at all is unknown, and never met', () => {
   });
   const shown = findings(facts, { stands: 'cutover', documents: ['plan'], decisions: ['d'] });
   const of = (...checks: GateCheck[]) => shown.filter(({ check }) => checks.includes(check)).map(({ is }) => is);
-  expect(of('documents', 'decisions', 'workstreams', 'raci', 'scope', 'conditions')).toEqual(Array(6).fill('unknown'));
-  expect(of('commitment')).toEqual(['unmet']);
+  expect(of('documents', 'decisions', 'raci', 'scope', 'conditions')).toEqual(Array(5).fill('unknown'));
+  expect(found('workstreams', facts)).toEqual(['unknown', 'phase']);
+  // Runway keeps both: there is nothing that could not be read.
+  expect(of('workstreams', 'commitment')).toEqual(['unmet', 'unmet']);
   // Named or not: any of them might be under revision.
   expect(found('decisions', facts)).toEqual(['unknown', '']);
 });

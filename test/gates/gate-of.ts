@@ -52,6 +52,8 @@ export function factsOf(
 
 export const ofWave = (wave: WaveFacts, change: Partial<GateFacts> = {}): GateFacts => {
   const readiness = evaluateWave(wave);
+  const slugs = [...new Set(readiness.items.map(({ workstream }) => workstream))];
+  const { workstreams = slugs.map((slug) => ({ slug, closed: true })) } = change;
   return {
     wave,
     readiness,
@@ -60,10 +62,9 @@ export const ofWave = (wave: WaveFacts, change: Partial<GateFacts> = {}): GateFa
     commitment: { party: 'customer', to: change.cutover ?? CUTOVER },
     documents: [],
     decisions: [],
-    workstreams: [...new Set(readiness.items.map(({ workstream }) => workstream))].map((slug) => ({
-      slug,
-      closed: true,
-    })),
+    workstreams,
+    // Leads who have signed off say ready in the roll call.
+    roll: Object.fromEntries((workstreams ?? []).flatMap(({ slug, closed }) => (closed ? [[slug, 'ready']] : []))),
     raci: [...new Set(readiness.items.map(({ module }) => module))].map((row) => ({ row, errors: 0 })),
     openQuestions: [],
     earlierConditions: [],

@@ -2,6 +2,7 @@ import type { ChangeKind, Effect, Gate } from '../../src/contract/gates';
 import { CHANGE_RULES } from '../../src/gates/changes/change-rules';
 import { conditionsElsewhere } from '../../src/gates/conditions-elsewhere';
 import { changesSince } from '../../src/gates/changes/changes-since';
+import type { RollSays } from '../../src/contract/meetings';
 import type { GateFacts } from '../../src/gates/facts/gate-facts';
 import type { GateRecord } from '../../src/gates/record/gate-record';
 import { phaseExits } from '../../src/gates/phase-exits';
@@ -194,6 +195,24 @@ const EFFECTS: Readonly<Record<ChangeKind, readonly Effect[]>> = {
   'check-changed': ['worse', 'better', 'worse'],
   'check-unknown': ['neutral', 'neutral'],
 };
+
+describe('the roll call after a decision at a cutover', () => {
+  const said = (phase?: RollSays) => facts(CALM, { roll: phase === undefined ? {} : { phase } });
+  test.each([
+    ['ready', undefined, 'worse', 'Ready', '–'],
+    ['ready', 'ready-with-conditions', 'worse', 'Ready', 'Ready with conditions'],
+    ['ready-with-conditions', 'not-ready', 'worse', 'Ready with conditions', 'Not ready'],
+    ['not-ready', 'ready', 'better', 'Not ready', 'Ready'],
+    [undefined, 'ready-with-conditions', 'neutral', '–', 'Ready with conditions'],
+  ] as const)('%s, then %s, is %s', (before, after, effect, from, to) => {
+    expect(told(said(before), said(after))).toEqual([['workstream-changed', effect, from, to]]);
+  });
+
+  test('leaves a decision alone that was signed before the roll call counted', () => {
+    const { roll: _roll, ...signed } = frozen(GATE, said('ready'));
+    expect(changesSince(signed, GATE, recordOf(), said('not-ready'))).toEqual([]);
+  });
+});
 
 test.each(CHANGE_RULES.map(({ kind }) => kind))('%s is what it is', (kind) => {
   const cases = KINDS[kind].map((change) => change().filter(([is]) => is === kind));

@@ -180,6 +180,24 @@ async function closeWorkstreams(programme: Programme, slugs: readonly string[]):
   }
 }
 
+/** Each lead says ready in the roll call of a cutover gate; for a workstream without one the gate's owner records it. */
+async function callRoll(programme: Programme, gate: string, slugs: readonly string[]): Promise<void> {
+  const { sandbox, wave } = programme;
+  const { register } = valueOf(await sandbox.call('getRaci', { wave }));
+  for (const workstream of slugs) {
+    const lead = register.workstreams.find((one) => one.slug === workstream)?.lead;
+    const holder = register.people.find(({ who, roles }) => 'account' in who && roles.includes(lead ?? ''))?.who;
+    const account = holder !== undefined && 'account' in holder ? holder.account : null;
+    const act = { do: 'roll-call', workstream, says: 'ready', note: '' } as const;
+    valueOf(
+      account === null
+        ? await sandbox.call('actMeeting', { wave, gate, act: { ...act, forPerson: { name: 'Its lead' } } })
+        : await sandbox.call('actMeeting', { wave, gate, act }, onProjectPage('10000', 'MIG', account)),
+    );
+    programme.count();
+  }
+}
+
 /** Each document that a gate names gets its place, and its latest version is locked where the gate asks for that. */
 async function placeDocuments(programme: Programme, ids: readonly string[], lock: boolean): Promise<void> {
   const { sandbox, wave } = programme;
@@ -268,12 +286,10 @@ async function readyFor(programme: Programme, gate: string, approvers: Approvers
   await answerAll(programme, date ?? '');
   await placeDocuments(programme, documents, stands === 'cutover');
   const { findings } = await sheetOf(programme, gate);
-  await closeWorkstreams(
-    programme,
-    findings.flatMap(({ check, evidence }) =>
-      check === 'workstreams' ? evidence.flatMap(({ kind, id }) => (kind === 'workstream' ? [id] : [])) : [],
-    ),
+  const slugs = findings.flatMap(({ check, evidence }) =>
+    check === 'workstreams' ? evidence.flatMap(({ kind, id }) => (kind === 'workstream' ? [id] : [])) : [],
   );
+  await (stands === 'cutover' ? callRoll(programme, gate, slugs) : closeWorkstreams(programme, slugs));
   return sheetOf(programme, gate);
 }
 

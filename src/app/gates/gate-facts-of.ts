@@ -20,7 +20,7 @@ export interface FactsOfGates {
 
 /**
  * What the checks of the gates of a wave are answered from, read once for all of them. What differs between gates is only
- * which conditions were demanded elsewhere.
+ * which conditions were demanded elsewhere, and the roll call of each.
  */
 export async function gateFactsOf(
   wave: Wave,
@@ -29,6 +29,7 @@ export async function gateFactsOf(
   readiness: WaveReadiness,
   gates: readonly GateWithRecord[],
   register: Pick<RegisterView, 'roles' | 'people'>,
+  rolls: ReadonlyMap<string, NonNullable<GateFacts['roll']>>,
 ): Promise<FactsOfGates> {
   const [documents, decisions, { raci, workstreams, rows }] = await Promise.all([
     documentFactsOf(wave, plan, register),
@@ -36,7 +37,7 @@ export async function gateFactsOf(
     raciFactsOf(wave, { plan, facts, readiness }),
   ]);
   const { commitment } = plan.dates;
-  const shared: Omit<GateFacts, 'earlierConditions'> = {
+  const shared: Omit<GateFacts, 'earlierConditions' | 'roll'> = {
     wave: facts,
     readiness,
     rowPlans: new Map([...facts.marks].map(([item, { plans }]) => [item, plans])),
@@ -49,7 +50,14 @@ export async function gateFactsOf(
     raci,
     openQuestions: openQuestionsOf(plan),
   };
-  return { rows, factsOf: (gate) => ({ ...shared, earlierConditions: conditionsElsewhere(gate, gates) }) };
+  return {
+    rows,
+    factsOf: (gate) => ({
+      ...shared,
+      roll: rolls.get(gate.id) ?? {},
+      earlierConditions: conditionsElsewhere(gate, gates),
+    }),
+  };
 }
 
 export const cutoverOf = ({ cutover, time, windowMinutes, zone }: DateChoices): GateCutover => ({

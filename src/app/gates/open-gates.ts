@@ -11,6 +11,8 @@ import type { WaveReadiness } from '../../readiness/wave-readiness';
 import { withStates } from '../../readiness/with-states';
 import { gateFactsOf } from './gate-facts-of';
 import { type GatesOfWave, gatesOfWave, withRecords } from './gates-of-wave';
+import type { KeptGate } from '../../forge/storage/gate-store';
+import { readRolls } from '../../forge/storage/meeting-store';
 import { readKeptRegister } from '../../forge/storage/raci-store';
 import { runStore } from '../../forge/storage/run-store';
 import { readWaveFacts } from '../waves/read-wave-facts';
@@ -28,7 +30,9 @@ export interface OpenGates {
   readonly rows: readonly RaciRow[];
 }
 
-type Read = Pick<OpenGates, 'plan' | 'facts' | 'of'>;
+interface Read extends Pick<OpenGates, 'plan' | 'facts' | 'of'> {
+  readonly rolls: ReadonlyMap<string, NonNullable<GateFacts['roll']>>;
+}
 
 /** @param whole the gate of which every round is read */
 export const openGates = async (wave: Wave, whole: string | null = null): Promise<OpenGates> =>
@@ -37,14 +41,25 @@ export const openGates = async (wave: Wave, whole: string | null = null): Promis
 async function read(wave: Wave, whole: string | null): Promise<Read> {
   const shared = { plan: runStore.plan(wave), register: readKeptRegister(wave.id) };
   const [facts, plan] = await Promise.all([readWaveFacts(wave, shared), wavePlanOf(wave, shared.plan)]);
-  return { plan, facts, of: await gatesOfWave(wave, plan, facts.specs, whole, shared.register) };
+  const of = await gatesOfWave(wave, plan, facts.specs, whole, shared.register);
+  return { plan, facts, of, rolls: await readRolls(wave.id, calledAt(of, whole)) };
 }
 
+/** Gates whose roll call is asked about: where one gate is looked at, of the others those whose decision rests on it. */
+const calledAt = ({ gates, kept }: GatesOfWave, whole: string | null): readonly string[] =>
+  gates
+    .filter(({ kind, stands }) => kind === 'decision' && stands === 'cutover')
+    .filter(({ id }) => whole === null || id === whole || isDecided(kept.get(id)))
+    .map(({ id }) => id);
+
+const isDecided = (kept: KeptGate | undefined): boolean =>
+  kept?.record.rounds.some(({ decision }) => decision !== null) === true;
+
 /** The wave is evaluated once: its items do not depend on the exits of its phases. */
-async function judged(wave: Wave, { plan, facts: plain, of }: Read): Promise<OpenGates> {
+async function judged(wave: Wave, { plan, facts: plain, of, rolls }: Read): Promise<OpenGates> {
   const before = evaluateWave(plain);
   const records = withRecords(of);
-  const { factsOf, rows } = await gateFactsOf(wave, plan, plain, before, records, of.register);
+  const { factsOf, rows } = await gateFactsOf(wave, plan, plain, before, records, of.register, rolls);
   const exits = phaseExits(records, factsOf);
   const facts = withExits(plain, exits, of.gates);
   return { plan, facts, readiness: withStates(before, facts), of, factsOf, rows };

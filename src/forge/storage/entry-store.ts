@@ -28,6 +28,8 @@ export interface EntryWrite {
   /** Null takes it away. */
   readonly value: unknown;
   readonly read: number | null;
+  /** Views of the wave rest on what this write changes, although they do not on all of its kind. */
+  readonly isJudged?: boolean;
 }
 
 /** What no view of a wave rests on. All else changes the basis of its views. */
@@ -112,7 +114,7 @@ export async function writeEntries(
     }
     for (const line of lines) transaction.set(...lineRow(wave, line));
   };
-  const isJudged = writes.some(({ kind }) => !BESIDE_VIEWS.has(kind));
+  const isJudged = writes.some((write) => write.isJudged === true || !BESIDE_VIEWS.has(write.kind));
   const changes = writes.flatMap(({ kind, id, read }) => changeOfEntry(kind, id, read) ?? []);
   if (toNote !== undefined || changes.length > 0)
     return writeNoted(wave, toNote ?? (() => distinct(changes)), isJudged, fill, () => isBeaten(wave, writes));

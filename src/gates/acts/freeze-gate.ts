@@ -66,9 +66,17 @@ export function freezeGate(
         .map(({ slug, closed }) => [slug, closed] as const)
         .sort(byKey),
     ),
+    ...(gate.stands === 'cutover' ? { roll: rollOf(covered.counted, facts) } : {}),
   };
   return { ...frozen, fingerprint: fingerprintOf(frozen, hash) };
 }
+
+const rollOf = (counted: readonly ItemState[], { roll = {} }: GateFacts): NonNullable<Snapshot['roll']> =>
+  Object.fromEntries(
+    [...new Set(counted.map(({ workstream }) => workstream))]
+      .map((slug) => [slug, roll[slug] ?? '–'] as const)
+      .sort(byKey),
+  );
 
 function modulesOf(counted: readonly ItemState[]): FrozenModule[] {
   const modules = new Map<string, ItemState[]>();

@@ -40,7 +40,11 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     'a document became as the gate asks; or it was unlocked, taken away, or followed by a later version where that counts',
   ),
   rule('decision-changed', 'as it ranks', 'a decision became approved, or is no longer approved'),
-  rule('workstream-changed', 'as it ranks', 'a workstream was signed off, or reopened'),
+  rule(
+    'workstream-changed',
+    'as it ranks',
+    'a workstream was signed off or reopened; at a cutover, its answer in the roll call changed',
+  ),
   rule(
     'check-changed',
     'as it ranks',

@@ -1,4 +1,6 @@
 import type { Effect, Finding, Gate, GateChange, GateCheck, GateCutover } from '../../contract/gates';
+import { ROLL_NAMES } from '../../contract/check-names';
+import type { RollSays } from '../../contract/meetings';
 import { ruledChange } from './ruled-change';
 import { frozenDocument, frozenNeed, needOf, NOT_NEEDED, wasAsAsked } from '../facts/document-as-asked';
 import type { GateFacts } from '../facts/gate-facts';
@@ -15,7 +17,7 @@ export function changedFacts(
     ...movedCutover(snapshot.cutover, facts.cutover),
     ...changedDocuments(snapshot, gate, facts),
     ...changedDecisions(snapshot, facts),
-    ...changedWorkstreams(snapshot, facts),
+    ...(snapshot.roll === undefined ? changedWorkstreams(snapshot, facts) : changedRoll(snapshot.roll, facts)),
     ...changedChecks(snapshot, findings),
   ];
 }
@@ -68,6 +70,17 @@ function changedWorkstreams(snapshot: Snapshot, { workstreams }: GateFacts): Gat
     return [ruledChange('workstream-changed', { what: slug, from: said(was), to: said(is), effect })];
   });
 }
+
+/** What leads say in the roll call since it was signed. */
+const changedRoll = (signed: NonNullable<Snapshot['roll']>, { roll = {} }: GateFacts): GateChange[] =>
+  Object.entries(signed).flatMap(([slug, was]): GateChange[] => {
+    const is = roll[slug] ?? '–';
+    if (is === was) return [];
+    const effect: Effect =
+      was === 'ready' ? 'worse' : is === 'ready' ? 'better' : is === 'not-ready' ? 'worse' : 'neutral';
+    const said = (says: RollSays | '–') => (says === '–' ? '–' : ROLL_NAMES[says]);
+    return [ruledChange('workstream-changed', { what: slug, from: said(was), to: said(is), effect })];
+  });
 
 /** Checks whose single facts a snapshot does not hold. */
 const WHOLE: ReadonlySet<GateCheck> = new Set<GateCheck>(['raci', 'scope', 'conditions', 'commitment']);

@@ -1,4 +1,5 @@
 import type { GateCondition, GateCutover, GateParty } from '../../contract/gates';
+import type { RollSays } from '../../contract/meetings';
 import type { RowPlan } from '../../readiness/item-marks';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { WaveReadiness } from '../../readiness/wave-readiness';
@@ -19,6 +20,8 @@ export interface GateFacts {
   /** Of the whole wave. */
   readonly decisions: readonly DecisionFact[] | null;
   readonly workstreams: readonly { readonly slug: string; readonly closed: boolean }[] | null;
+  /** What leads say in the roll call of this gate, by the workstream's slug; absent: no one has answered. */
+  readonly roll?: Readonly<Record<string, RollSays>>;
   /** Rows by the module's path or the gate's own id, each with how many errors it has. */
   readonly raci: readonly { readonly row: string; readonly errors: number }[] | null;
   /** Scope questions without an answer, with the nodes that hang on each. */

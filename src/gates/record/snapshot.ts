@@ -1,3 +1,4 @@
+import type { RollSays } from '../../contract/meetings';
 import type { RowResult } from '../../contract/readiness';
 import type { SnapshotView } from '../../contract/gates';
 import type { DecisionFact } from '../facts/gate-facts';
@@ -18,6 +19,8 @@ export interface Snapshot extends SnapshotView {
   readonly decisions: Readonly<Record<string, DecisionFact['state']>>;
   /** Closed, by the workstream's slug. */
   readonly workstreams: Readonly<Record<string, boolean>>;
+  /** At a cutover what the leads said in the roll call; `–`: nothing. Absent in snapshots from before the roll call counted. */
+  readonly roll?: Readonly<Record<string, RollSays | '–'>>;
 }
 
 /** The covered items of one module. Its path is written once, and each item by what follows it. */

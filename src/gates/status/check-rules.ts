@@ -83,11 +83,16 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
     },
   },
   workstreams: {
-    unmet: 'a workstream that the gate covers is not signed off',
-    unknown: 'it is unknown whether one of them is signed off',
-    find: ({ covered, facts }) => {
+    unmet:
+      'a workstream that the gate covers is not signed off; at a cutover, its lead has not said ready in the roll call',
+    unknown: 'it is unknown whether one of them is signed off; at a cutover never, since Runway keeps the roll call',
+    find: ({ gate, covered, facts }) => {
+      const slugs = [...new Set(covered.counted.map(({ workstream }) => workstream))];
+      // What was signed off weeks before says nothing of this night: each lead is asked again.
+      if (gate.stands === 'cutover')
+        return settle(slugs, 'workstream', (slug) => (facts.roll?.[slug] === 'ready' ? 'met' : 'unmet'));
       const closed = new Map(facts.workstreams?.map((one) => [one.slug, one.closed]));
-      return settle([...new Set(covered.counted.map(({ workstream }) => workstream))], 'workstream', (slug) => {
+      return settle(slugs, 'workstream', (slug) => {
         const is = closed.get(slug);
         return is === undefined ? 'unknown' : is ? 'met' : 'unmet';
       });

@@ -559,7 +559,7 @@ export const meetingRecord: GateMeeting = {
     { person: { account: 'acc-sponsor' }, is: 'here', by: 'acc-lead', at: fromNow(-600) },
   ],
   roll: [
-    { workstream: 'network', says: 'ready', note: '', by: 'acc-network', at: fromNow(-300), forPerson: null },
+    { workstream: 'telephony', says: 'ready', note: '', by: 'acc-lead', at: fromNow(-300), forPerson: null },
     {
       workstream: 'testing',
       says: 'not-ready',

@@ -26,7 +26,7 @@ export function GateHead() {
   const unknown = view.findings.filter(
     (finding) =>
       finding.is === 'unknown' &&
-      actionOf(finding) !== null &&
+      actionOf(finding, view.gate.stands) !== null &&
       verdict?.reasons.some(({ check }) => check === finding.check) !== true,
   );
   return (

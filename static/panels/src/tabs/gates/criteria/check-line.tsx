@@ -26,7 +26,7 @@ export function CheckLine({ finding, onRows, onAct, onAsk }: Props) {
   const name = words.check[check];
   const { may } = sheet;
   const isUnmet = is === 'unmet' && weight !== 'off';
-  const action = sheet.wave.state === 'active' ? actionOf(finding) : null;
+  const action = sheet.wave.state === 'active' ? actionOf(finding, sheet.gate.gate.stands) : null;
   const counted = [...new Set(evidence.map(({ kind }) => kind))]
     .map((kind) => words.evidence[kind](evidence.filter((one) => one.kind === kind).length))
     .join(', ');

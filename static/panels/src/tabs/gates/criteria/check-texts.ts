@@ -41,7 +41,7 @@ export function checkTexts(format: Format) {
       tests: 'All test lines passed?',
       documents: 'Required documents locked?',
       decisions: 'Required decisions approved?',
-      workstreams: 'Workstreams signed off?',
+      workstreams: 'Workstreams signed off, or ready in the roll call?',
       raci: 'RACI free of errors?',
       scope: 'Scope questions answered?',
       conditions: 'Earlier conditions met or not due?',

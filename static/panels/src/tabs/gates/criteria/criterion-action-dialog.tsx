@@ -8,6 +8,7 @@ import { PlaceDialog } from './place-dialog';
 import { ItemsDialog } from './items-dialog';
 import { RaciErrorDialog } from './raci-error-dialog';
 import { RefreshDialog } from './refresh-dialog';
+import { RollCallDialog } from './roll-dialog';
 import { ScopeDialog } from './scope-dialog';
 import { SignOffDialog } from './sign-off-dialog';
 
@@ -16,6 +17,7 @@ const DIALOGS: Readonly<Record<Exclude<CriterionAction, 'lines'>, (props: Criter
   documents: PlaceDialog,
   decisions: DecisionsDialog,
   workstreams: SignOffDialog,
+  'roll-call': RollCallDialog,
   raci: RaciErrorDialog,
   scope: ScopeDialog,
   conditions: ElsewhereDialog,

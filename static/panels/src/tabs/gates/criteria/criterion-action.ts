@@ -1,4 +1,4 @@
-import type { Finding, GateCheck } from '../../../../../../src/contract/gates';
+import type { Finding, GateCheck, GateStands } from '../../../../../../src/contract/gates';
 
 /** What can be done about a criterion on the gate itself. */
 export type CriterionAction =
@@ -7,6 +7,7 @@ export type CriterionAction =
   | 'documents'
   | 'decisions'
   | 'workstreams'
+  | 'roll-call'
   | 'raci'
   | 'scope'
   | 'conditions'
@@ -31,5 +32,10 @@ const ACTION_OF: Readonly<Record<GateCheck, CriterionAction>> = {
 };
 
 /** Null where there is nothing to do: it is met, switched off, or finds nothing to ask about. */
-export const actionOf = ({ check, is, weight }: Pick<Finding, 'check' | 'is' | 'weight'>): CriterionAction | null =>
-  (is === 'unmet' || is === 'unknown') && weight !== 'off' && weight !== 'not-asked' ? ACTION_OF[check] : null;
+export function actionOf(
+  { check, is, weight }: Pick<Finding, 'check' | 'is' | 'weight'>,
+  stands: GateStands,
+): CriterionAction | null {
+  if ((is !== 'unmet' && is !== 'unknown') || weight === 'off' || weight === 'not-asked') return null;
+  return check === 'workstreams' && stands === 'cutover' ? 'roll-call' : ACTION_OF[check];
+}

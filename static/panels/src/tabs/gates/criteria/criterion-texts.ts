@@ -12,6 +12,7 @@ export function criterionTexts(format: Format) {
       documents: 'Place documents',
       decisions: 'Show decisions',
       workstreams: 'Sign off',
+      'roll-call': 'Hold roll call',
       raci: 'Fix errors',
       scope: 'Answer questions',
       conditions: 'Mark as met',

@@ -17,6 +17,7 @@ export function meetingTexts(format: Format) {
     },
     says: { ready: 'Ready', 'ready-with-conditions': 'Ready with conditions', 'not-ready': 'Not ready' },
     rollMeans: 'Leads say whether their workstreams are ready.',
+    rollWho: 'The lead of the workstream answers, or the gate’s owner records it.',
     noLead: 'No lead',
     notSaid: 'Not answered',
     rollOf: (name: string) => `Roll call: ${name}`,

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AnsweredFor } from '../../../../../../src/contract/answers';
 import type { RollAnswer, RollSays } from '../../../../../../src/contract/meetings';
 import { LongField } from '../../../kit/long-field';
 import { Person } from '../../../kit/people/person';
 import { Segments } from '../../../kit/segments';
+import type { Written } from '../../../kit/written';
 import { useViewer } from '../../../shell/viewer';
 import { gateTexts } from '../gate-texts';
 import { ActDialog } from '../work/act-dialog';
@@ -19,7 +20,7 @@ import { ROLL_LOOK } from './roll-look';
 import type { MeetingRecord } from './use-meeting-record';
 
 const SAYS = ['ready', 'ready-with-conditions', 'not-ready'] as const satisfies readonly RollSays[];
-type Workstream = { readonly slug: string; readonly name: string; readonly leads: readonly string[] };
+export type Workstream = { readonly slug: string; readonly name: string; readonly leads: readonly string[] };
 
 /** Each lead says whether their workstream is ready; the owner of the gate can record it for a named person. */
 export function RollCall({ meeting }: { readonly meeting: MeetingRecord }) {
@@ -65,6 +66,7 @@ export function RollCall({ meeting }: { readonly meeting: MeetingRecord }) {
           isLead={account !== null && asked.leads.includes(account)}
           before={answers.get(asked.slug)}
           meeting={meeting}
+          home={MEETING_HOME}
           onClose={() => setAsked(null)}
         />
       )}
@@ -98,11 +100,16 @@ interface DialogProps {
   readonly isLead: boolean;
   readonly before: RollAnswer | undefined;
   readonly meeting: MeetingRecord;
+  readonly home: string;
   readonly onClose: () => void;
+  /** What is said beside the answer. */
+  readonly children?: ReactNode;
 }
 
-function RollDialog({ workstream, isLead, before, meeting, onClose }: DialogProps) {
+/** What the lead of a workstream says; the status of the gate rests on it, so the gate is read again. */
+export function RollDialog({ workstream, isLead, before, meeting, home, onClose, children }: DialogProps) {
   const { texts } = useViewer(gateTexts);
+  const { again } = useGateWork();
   const words = texts.gates.meeting;
   const [says, setSays] = useState<RollSays | null>(before?.says ?? null);
   const [note, setNote] = useState(before?.note ?? '');
@@ -113,18 +120,12 @@ function RollDialog({ workstream, isLead, before, meeting, onClose }: DialogProp
     <ActDialog
       title={words.rollOf(workstream.name)}
       action={words.rollSave}
-      home={MEETING_HOME}
+      home={home}
       onClose={onClose}
       onSubmit={() => {
         setTried(true);
         if (isLacking) return null;
-        return meeting.act({
-          do: 'roll-call',
-          workstream: workstream.slug,
-          says,
-          note: note.trim(),
-          ...(isLead || person === null ? {} : { forPerson: person }),
-        });
+        return record(says);
       }}
     >
       <fieldset className="rw-stack-100">
@@ -137,6 +138,7 @@ function RollDialog({ workstream, isLead, before, meeting, onClose }: DialogProp
         />
         {tried && says === null ? <p role="alert">{words.needSays}</p> : null}
       </fieldset>
+      {children}
       {isLead ? null : (
         <PersonField
           id="rw-roll-person"
@@ -148,4 +150,16 @@ function RollDialog({ workstream, isLead, before, meeting, onClose }: DialogProp
       <LongField grows label={words.note} value={note} onChange={setNote} />
     </ActDialog>
   );
+
+  async function record(said: RollSays): Promise<Written> {
+    const done = await meeting.act({
+      do: 'roll-call',
+      workstream: workstream.slug,
+      says: said,
+      note: note.trim(),
+      ...(isLead || person === null ? {} : { forPerson: person }),
+    });
+    if (done.is === 'done') void again();
+    return done;
+  }
 }
