@@ -71,6 +71,7 @@ describe('the trend on Overview', () => {
   test('is interrupted where a day was missed', () => {
     expect(recentLines(view)).toEqual({
       length: 8,
+      most: 75,
       complete: [
         [
           [0, 20],

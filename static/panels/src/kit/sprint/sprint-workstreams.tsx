@@ -86,6 +86,7 @@ export function SprintWorkstreams({ workstreams, expired, file, isNamed = false,
         rows={workstreams}
         keyOf={({ slug }) => slug}
         empty={own.noWorkstream}
+        minWidth="medium"
         file={file}
       />
       {expired.length === 0 ? null : (

@@ -8,6 +8,8 @@ export type TrendPieces = readonly (readonly TrendPoint[])[];
 
 /** Days of the small line. */
 const RECENT_DAYS = 30;
+/** Percent: a wave that has hardly begun is no steep line. */
+const LEAST_HEIGHT = 10;
 
 function pieces(days: readonly TrendDay[], first: string, valueOf: (day: TrendDay) => number | null): TrendPieces {
   const all: TrendPoint[][] = [];
@@ -28,10 +30,13 @@ const share = (count: number, { counted }: TrendDay): number | null => (counted 
 export function recentLines({ days, today }: TrendView) {
   const recent = days.filter(({ day }) => daysBetween(day, today) < RECENT_DAYS);
   const first = recent[0]?.day ?? today;
+  const complete = pieces(recent, first, (day) => share(day.complete, day));
+  const planned = pieces(recent, first, (day) => share(day.planned, day));
   return {
     length: Math.max(1, daysBetween(first, today)),
-    complete: pieces(recent, first, (day) => share(day.complete, day)),
-    planned: pieces(recent, first, (day) => share(day.planned, day)),
+    // So small a line shows how shares change, from zero to the highest of them.
+    most: Math.max(LEAST_HEIGHT, ...[...complete, ...planned].flat().map(([, value]) => value)),
+    ...{ complete, planned },
   };
 }
 

@@ -28,10 +28,10 @@ function Trend({ trend, code }: { readonly trend: TrendView; readonly code: stri
   const { texts } = useViewer(overviewTexts);
   const own = texts.trend;
   const [isOpen, setOpen] = useState(false);
-  const { length, complete, planned } = recentLines(trend);
+  const { length, most, complete, planned } = recentLines(trend);
   const gain = weekGain(trend);
   const needed = weekNeeded(trend);
-  const size = { width: WIDTH, height: HEIGHT, length, most: 100 };
+  const size = { width: WIDTH, height: HEIGHT, length, most };
   return (
     <section className="rw-stack-100" aria-labelledby="rw-trend">
       <h2 id="rw-trend" className="rw-overview-heading">

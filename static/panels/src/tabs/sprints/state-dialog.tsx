@@ -59,13 +59,6 @@ export function StateDialog({ wave, sprint, workstream, today, onWritten, onClos
       }}
       onClose={onClose}
       trouble={{ failed: own.notSaved }}
-      aside={
-        before === undefined ? undefined : (
-          <Button onClick={() => void write(null).then((written) => (written.is === 'done' ? onClose() : undefined))}>
-            {own.useRule}
-          </Button>
-        )
-      }
     >
       <p>{own.setIntro}</p>
       <PlainChoice
@@ -88,6 +81,13 @@ export function StateDialog({ wave, sprint, workstream, today, onWritten, onClos
       <DayField id={`${id}-until`} label={own.until} value={until} onChange={setUntil} isInvalid={tried && !isEnd}>
         <p className="rw-subtle rw-small">{tried && !isEnd ? own.lacks.until : own.untilHelp(format.day(latest))}</p>
       </DayField>
+      {before === undefined ? null : (
+        <div>
+          <Button onClick={() => void write(null).then((written) => (written.is === 'done' ? onClose() : undefined))}>
+            {own.useRule}
+          </Button>
+        </div>
+      )}
     </WriteDialog>
   );
 }

@@ -1,0 +1,50 @@
+import { readySandbox, type ReadySandbox } from '../support/readiness-in-sandbox';
+import { issuesOfOurs, onBoard, onSprint } from '../support/sandbox';
+import { type Spent, spentBy } from '../support/storage-units';
+
+/** Jira takes so many issues into a sprint with one request. */
+const MOST_ISSUES = 50;
+
+/** Every task of the wave is in the sprint, and the sprint was read. */
+async function inSprint(sandbox: ReadySandbox): Promise<ReadySandbox> {
+  const { site, pass, call } = sandbox;
+  const tasks = issuesOfOurs(site).flatMap(({ id, properties }) =>
+    (properties['runway'] as { readonly kind?: string }).kind === 'task' ? [id] : [],
+  );
+  for (let from = 0; from < tasks.length; from += MOST_ISSUES) {
+    const answer = await site.answer({
+      ...{ product: 'jira', method: 'POST', path: '/rest/agile/1.0/sprint/1/issue' },
+      actor: { kind: 'person', accountId: 'acc-lead' },
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ issues: tasks.slice(from, from + MOST_ISSUES) }),
+    });
+    expect(answer.status).toBe(204);
+  }
+  await pass(2);
+  expect(await call('refreshSprint', { sprint: 1 })).toMatchObject({ ok: true });
+  return sandbox;
+}
+
+async function opened(sandbox: ReadySandbox): Promise<Readonly<Record<string, Spent>>> {
+  const { call } = sandbox;
+  const board = () => call('getWave', {}, onBoard());
+  const first = await board();
+  expect(first).toMatchObject({ ok: true, value: { sprint: { figures: { state: 'active' } } } });
+  return {
+    board: await spentBy(sandbox, board),
+    sprint: await spentBy(sandbox, () => call('getWave', {}, onSprint())),
+  };
+}
+
+describe('opening the panel of a board', () => {
+  it('is one call with two requests to Jira, three of a sprint, and reads as much in a large wave as in a small one', async () => {
+    const small = await opened(await inSprint(await readySandbox({ modules: 2, tasks: 2, subtasks: 1 })));
+    const large = await opened(await inSprint(await readySandbox({ modules: LARGE, tasks: 7, subtasks: 6 })));
+    expect(large).toEqual(small);
+    expect([large['board']?.requests, large['sprint']?.requests, large['board']?.write]).toEqual([2, 3, 0]);
+    if (process.env['RUNWAY_MODULES'] !== undefined) console.log(JSON.stringify({ small, large }));
+  });
+});
+
+/** Of 50 issues each. `RUNWAY_MODULES=100` measures 5,000. */
+const LARGE = Number(process.env['RUNWAY_MODULES'] ?? 10);
