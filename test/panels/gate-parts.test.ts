@@ -182,6 +182,21 @@ describe('a gate as it is typed', () => {
     expect(asRequest(fieldsOf({ ...NEW_GATE, name: 'One more', approvers: [seat] })).error).toBeUndefined();
   });
 
+  test('what is asked of a document is written where it was chosen, also that nothing more is, and goes with its document', () => {
+    const draft = draftOf({ ...gate, documents: ['plan', 'runbook'] });
+    expect(changedFields(draft, draft)).toEqual({});
+    const needs = { plan: { is: 'reviewed', days: 14 }, runbook: { is: 'exists' } } as const;
+    const asked = { ...draft, needs };
+    expect(changedFields(draft, asked)).toEqual({ needs });
+    expect(asRequest(fieldsOf(asked)).error).toBeUndefined();
+    expect(changedFields(asked, { ...asked, needs: {} })).toEqual({ needs: {} });
+    expect(changedFields(asked, { ...asked, documents: ['plan'] })).toEqual({
+      documents: ['plan'],
+      needs: { plan: needs.plan },
+    });
+    expect(draftOf({ ...gate, needs }).needs).toEqual(needs);
+  });
+
   test('what is lacking is said of each field', () => {
     const draft: GateDraft = { ...NEW_GATE, name: 'One more', approvers: [seat] };
     expect(faultsOf(draft)).toEqual([]);

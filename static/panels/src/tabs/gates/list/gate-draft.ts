@@ -1,7 +1,7 @@
 import type { GateFields } from '../../../../../../src/contract/gate-sheet';
 import { spanText } from '../../../../../../src/values/time-span';
 import { readOffset } from '../../../kit/dates/offset-days';
-import type { Approver, Decides, Gate, GateKind, GateStands } from '../../../../../../src/contract/gates';
+import type { Approver, Decides, DocumentNeed, Gate, GateKind, GateStands } from '../../../../../../src/contract/gates';
 
 /** A seat as it is typed. */
 export interface SeatDraft {
@@ -30,6 +30,8 @@ export interface GateDraft {
   readonly decidesSeat: string;
   readonly documents: readonly string[];
   readonly decisions: readonly string[];
+  /** What it asks of a document where that is not what its kind of gate asks; absent: of none. */
+  readonly needs?: Readonly<Record<string, DocumentNeed>>;
 }
 
 export const CUTOVER = 't-0';
@@ -53,7 +55,7 @@ export const NEW_GATE: GateDraft = {
 };
 
 export function draftOf(gate: Gate): GateDraft {
-  const { name, kind, stands, offset, date, phases, owner, approvers, decides, documents, decisions } = gate;
+  const { name, kind, stands, offset, date, phases, owner, approvers, decides, documents, decisions, needs } = gate;
   return {
     name,
     kind,
@@ -76,6 +78,7 @@ export function draftOf(gate: Gate): GateDraft {
     decidesSeat: decides.by === 'one' ? decides.seat : '',
     documents,
     decisions,
+    ...(needs === undefined ? {} : { needs }),
   };
 }
 
@@ -131,8 +134,13 @@ export function fieldsOf(draft: GateDraft): GateFields & Pick<GateDraft, 'name' 
         : { by: decides },
     documents: [...draft.documents],
     decisions: [...draft.decisions],
+    ...(draft.needs === undefined ? {} : { needs: needsOf(draft.needs, draft.documents) }),
   };
 }
+
+/** Of the documents that it names: what was asked of another goes with it. */
+const needsOf = (needs: NonNullable<GateDraft['needs']>, documents: readonly string[]) =>
+  Object.fromEntries(Object.entries(needs).filter(([id]) => documents.includes(id)));
 
 function seatOf({
   seat,

@@ -10,6 +10,7 @@ import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { CUTOVER, type GateDraft, type GateFault } from './gate-draft';
 import { TextField } from '../../../kit/text-field';
+import { NeedFields } from './need-fields';
 import { SeatFields } from './seat-fields';
 
 interface Props {
@@ -128,6 +129,7 @@ export function GateForm({ view, draft, faults, onDraft }: Props) {
             <fieldset className="rw-stack-100">
               <legend className="rw-legend">{words.documents}</legend>
               <Ticks all={view.documents} value={draft.documents} onChange={(documents) => set({ documents })} />
+              <NeedFields documents={view.documents} draft={draft} onNeeds={(needs) => set({ needs })} />
             </fieldset>
           )}
           {view.decisions.length === 0 ? null : (

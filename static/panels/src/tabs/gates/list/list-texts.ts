@@ -1,3 +1,4 @@
+import type { DocumentNeed } from '../../../../../../src/contract/gates';
 import { plural } from '../../../shell/texts/plural';
 import type { Format } from '../../../shell/format';
 
@@ -89,6 +90,14 @@ export function listTexts(format: Format) {
       weight: { must: 'Must', should: 'Should', off: 'Not checked' },
       documents: 'Required documents',
       decisions: 'Required decisions',
+      needOf: (name: string) => `Required: ${name}`,
+      needUsual: (need: string) => `Default (${need.toLowerCase()})`,
+      needIs: (need: DocumentNeed) =>
+        need.is === 'exists'
+          ? 'Exists'
+          : need.is === 'locked'
+            ? 'Locked'
+            : `Reviewed in the last ${n(need.days)} ${plural(need.days, 'day', 'days')}`,
       save: 'Save',
     },
   };
