@@ -76,6 +76,21 @@ export interface SprintReport extends Readonly<Record<SprintAmountName, SprintAm
   readonly unseen: number;
 }
 
+/** What is special of how a sprint went: absent is what is not so. */
+export interface SprintCourse {
+  readonly reopened?: boolean;
+  readonly renamedFrom?: string;
+  /** The planned end at its start and now, epoch milliseconds. */
+  readonly endWas?: number;
+  readonly endIs?: number;
+  /** Items that were in it and that Jira does not show any more. */
+  readonly gone?: number;
+  /** Projects that its board covers, where there are several. */
+  readonly projects?: number;
+  /** Its board belongs to a person. */
+  readonly ofPerson?: boolean;
+}
+
 /** What a panel shows of a sprint: small, whatever the number of its items. Moments are epoch milliseconds. */
 export interface SprintFigures {
   readonly state: SprintStateName;
@@ -109,6 +124,7 @@ export interface SprintFigures {
   readonly changedSinceClose: number;
   /** The name of the board's estimation field; null: it has none. */
   readonly estimate: string | null;
+  readonly course?: SprintCourse;
 }
 
 /** What a person says of a workstream in a sprint instead of the rule. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IN_THE_WAY, SPRINT_AMOUNTS, WORKSTREAM_STATES } from '../contract/sprints';
 import { packedNumbers } from '../readiness/stored-view';
 import type { ItemHistory } from './sprint';
+import { storedCourse } from './sprint-course';
 
 const amount = z.object({ items: z.number(), points: z.number().nullable() });
 const amounts = z.object({
@@ -99,6 +100,7 @@ export const storedSprint = z.object({
       }),
     )
     .default([]),
+  course: storedCourse.nullable().default(null),
   /** Some of the issues that carry its name in Jira: people who see one of them see that name. */
   carriers: z.array(z.string()).default([]),
 });

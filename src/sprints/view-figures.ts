@@ -1,5 +1,6 @@
 import type { SprintFigures } from '../contract/sprints';
 import { guideAt } from './guideline';
+import { viewCourse } from './sprint-course';
 import type { StoredSprint } from './stored-sprint';
 
 /** @param now epoch milliseconds */
@@ -27,6 +28,7 @@ export function viewFigures(head: StoredSprint, now: number): SprintFigures {
     atClose: head.atClose,
     changedSinceClose: head.changedSinceClose,
     estimate: head.estimate?.name ?? null,
+    course: viewCourse(head.course, sprint),
     shouldBeDone: points.length === 0 ? null : Math.floor(total - guideAt(points, now)),
   };
 }

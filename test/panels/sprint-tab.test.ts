@@ -127,6 +127,46 @@ describe('the tab says in a sentence', () => {
       'This sprint was deleted in Jira. You see its last numbers.',
     ],
     ['a planned sprint', withFigures({ state: 'future' }), texts.future],
+    [
+      'several boards',
+      { ...sheet, sprints: sheet.sprints.map((one, at) => ({ ...one, board: { id: at, name: `Board ${at}` } })) },
+      'Sprints of 3 boards. Each counts by its own columns and estimates.',
+    ],
+    [
+      'a reopened sprint',
+      withFigures({ course: { reopened: true } }),
+      'This sprint was reopened. It counts on, and what moved to another sprint is removed.',
+    ],
+    [
+      'a renamed sprint',
+      withFigures({ course: { renamedFrom: 'Sprint C' } }),
+      'Renamed. It was “Sprint C” when Runway first read it.',
+    ],
+    [
+      're-dated sprints',
+      withFigures({ course: { endWas: Date.UTC(2027, 2, 12, 9), endIs: Date.UTC(2027, 2, 19, 9) } }),
+      texts.redated(Date.UTC(2027, 2, 12, 9), Date.UTC(2027, 2, 19, 9)),
+    ],
+    [
+      'deleted, moved and hidden items',
+      withFigures({ course: { gone: 2 } }),
+      '2 items were deleted, moved away or hidden from Runway, and count as removed.',
+    ],
+    [
+      'one of them',
+      withFigures({ course: { gone: 1 } }),
+      '1 item was deleted, moved away or hidden from Runway, and counts as removed.',
+    ],
+    [
+      'a board of a person',
+      withFigures({ course: { ofPerson: true } }),
+      'This board belongs to a person. The sprint is read for the project in which you look.',
+    ],
+    [
+      'a board over several projects',
+      withFigures({ course: { projects: 2 } }),
+      'This board covers 2 projects. The numbers count items of all of them.',
+    ],
     ['what changed since the close', closedSheet, 'Changed since close: 2. They count differently now.'],
   ])('%s', (_, given, sentence) => {
     expect(sprintNotes(given, texts)).toContain(sentence);

@@ -7,6 +7,7 @@ import { projectsOfBoard, readBoard, readCounting, readSprint, type SprintInJira
 import { siteFields } from '../../forge/jira/site-fields';
 import { deletionsOf, enteredOf, keepSprint, type KeptSprint, readKeptSprint } from '../../forge/storage/sprint-store';
 import { workIn } from '../../forge/storage/project-work';
+import { courseOf } from '../../sprints/sprint-course';
 import { mergeSeen } from '../../sprints/merge-seen';
 import { withParents } from '../../sprints/read-changelog';
 import type { ItemHistory } from '../../sprints/sprint';
@@ -95,6 +96,11 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
     ...summary,
     guide: await sprintGuide(place.project, sprint, ledger.line[0]?.remaining.items ?? 0),
     waves: waves.map((wave) => waveInSprint(sprint, items, wave, now)),
+    course: courseOf(before === null ? null : { course: before.head.course, state: before.head.sprint.state }, sprint, {
+      gone: ledger.issues.filter(({ deleted }) => deleted).length,
+      projects: place.projects.length,
+      ofPerson: place.ofPerson,
+    }),
     carriers: ledger.issues
       .filter(({ removed, deleted }) => !removed && !deleted)
       .slice(0, MOST_CARRIERS)
@@ -144,6 +150,7 @@ interface PlaceOfSprint {
   readonly project: ProjectId;
   readonly name: string;
   readonly projects: readonly string[];
+  readonly ofPerson: boolean;
 }
 
 /** The project that a sprint counts for; null where its board does not show the project that is asked for. */
@@ -153,7 +160,7 @@ async function placeOf(actor: As, { board: id }: SprintInJira, asked: ProjectId 
   const projects = [...new Set([...(board.project === null ? [] : [board.project]), ...covered])];
   const project = asked ?? projects[0];
   if (project === undefined || !projects.includes(project)) return null;
-  return { project: project as ProjectId, name: board.name, projects };
+  return { project: project as ProjectId, name: board.name, projects, ofPerson: board.project === null };
 }
 
 /** Which projects a filter covers is an administrator's to read on some boards. */

@@ -5,10 +5,17 @@ type Texts = ReturnType<typeof sprintTexts>['sprintsTab'];
 
 /** What is to be known of a sprint's numbers before they are read: a sentence each. */
 export function figureNotes(figures: SprintFigures, texts: Texts): string[] {
+  const { reopened, renamedFrom, endWas, endIs, gone = 0, projects, ofPerson } = figures.course ?? {};
   return [
     ...(figures.state === 'deleted' ? [texts.deleted] : []),
     ...(figures.state === 'future' ? [texts.future] : []),
     ...(figures.state === 'closed' ? [texts.atClose] : []),
+    ...(reopened === true && figures.state === 'active' ? [texts.reopened] : []),
+    ...(renamedFrom === undefined ? [] : [texts.renamed(renamedFrom)]),
+    ...(endWas === undefined || endIs === undefined ? [] : [texts.redated(endWas, endIs)]),
+    ...(gone === 0 ? [] : [texts.goneItems(gone)]),
+    ...(ofPerson === true ? [texts.ofPerson] : []),
+    ...(projects === undefined ? [] : [texts.severalProjects(projects)]),
     ...(figures.changedSinceClose === 0 ? [] : [texts.changedSince(figures.changedSinceClose)]),
   ];
 }

@@ -26,6 +26,16 @@ export const sprintTexts = (format: Format) => {
         `${n(count)} sprints are active. Each has its own numbers: an item that moves is removed there and added here.`,
       deleted: 'This sprint was deleted in Jira. You see its last numbers.',
       future: 'This sprint has not started, so it has no numbers yet.',
+      reopened: 'This sprint was reopened. It counts on, and what moved to another sprint is removed.',
+      renamed: (before: string) => `Renamed. It was “${before}” when Runway first read it.`,
+      redated: (was: number, is: number) =>
+        `The planned end moved from ${format.clock(was, format.zone)} to ${format.clock(is, format.zone)}.`,
+      goneItems: (count: number) =>
+        `${n(count)} ${plural(count, 'item was', 'items were')} deleted, moved away or hidden from Runway, and ${plural(count, 'counts', 'count')} as removed.`,
+      ofPerson: 'This board belongs to a person. The sprint is read for the project in which you look.',
+      severalProjects: (count: number) =>
+        `This board covers ${n(count)} projects. The numbers count items of all of them.`,
+      severalBoards: (count: number) => `Sprints of ${n(count)} boards. Each counts by its own columns and estimates.`,
       noEstimate: 'This board has no estimates in points. Only items are counted.',
       estimate: (field: string) => `Points come from the field “${field}”.`,
       atClose: 'The numbers are those at the close.',
