@@ -313,6 +313,19 @@ function importOwnTexts(format: Format) {
     },
 
     preview: {
+      columns: {
+        phase: 'Phase',
+        type: 'Type',
+        title: 'Title',
+        parent: 'Parent',
+        does: 'Import',
+        roles: 'Roles',
+        start: 'Start',
+        due: 'Due',
+        criteria: 'Criteria',
+        lines: 'Checklist lines',
+        node: 'Node path',
+      },
       ...shared.preview,
       heading: 'Preview',
       failed: 'Could not create the preview',

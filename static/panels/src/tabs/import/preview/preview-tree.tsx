@@ -6,6 +6,8 @@ import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { buildTree, childrenOf } from '../scope/scope';
 import { NodeLabels } from '../node-labels';
+import { TableTools } from '../../../kit/tables/table-tools';
+import { previewColumns } from './preview-columns';
 import { TreeRow } from '../tree-row';
 
 const LOOK = { create: 'new', keep: 'default', omit: 'removed' } as const;
@@ -23,9 +25,17 @@ export function PreviewTree({ preview }: { readonly preview: Preview }) {
   };
   return (
     <section className="rw-stack-100">
-      <Heading size="small" as="h3">
-        {texts.preview.tree}
-      </Heading>
+      <div className="rw-row rw-between">
+        <Heading size="small" as="h3">
+          {texts.preview.tree}
+        </Heading>
+        <TableTools
+          columns={previewColumns(preview, texts)}
+          readRows={() => Promise.resolve(preview.nodes)}
+          title={texts.preview.tree}
+          file={`runway-${preview.wave.code}-preview`}
+        />
+      </div>
       {preview.phases.map((phase) => {
         const roots = tree.roots.filter((root) => root.phase === phase.slug);
         return roots.length === 0 ? null : (
