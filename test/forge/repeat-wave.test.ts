@@ -93,4 +93,23 @@ it('a wave like another one has its scope, calendar, people, register, RACI, gat
     policy: 'strict',
     wave: { name: 'South', code: 'W2' },
   });
+
+  // Several from a list: each is begun without waiting for the one before.
+  for (const [waveName, cutover] of [
+    ['East', '2028-01-12'],
+    ['West', '2028-02-23'],
+  ] as const) {
+    const { dates } = await valued(call('planRepeat', { wave: FIRST, cutover }));
+    await valued(call('startImport', { ...request, waveName, dates, requestId: testId() }));
+  }
+  await settle();
+  const all = await valued(call('listRepeats', {}));
+  expect(all.map(({ code, name }) => [code, name])).toEqual([
+    ['W4', 'West'],
+    ['W3', 'East'],
+    ['W2', 'South'],
+    ['W1', 'North'],
+  ]);
+  expect(titles('W4')).toEqual(titles('W1'));
+  expect(titles('W3')).toEqual(titles('W1'));
 });

@@ -58,6 +58,20 @@ function importOwnTexts(format: Format) {
         gone: (names: string) => `Runway no longer has this template: ${names}. Upload it again.`,
         failed: 'Could not repeat the wave',
         action: (code: string) => `Preview a wave like ${code}`,
+        list: {
+          open: 'Several waves from a list…',
+          label: 'One wave per line: name, cutover (2027-07-13). Paste from a spreadsheet or a CSV file.',
+          faults: (lines: string) => `No name or no date in line ${lines}.`,
+          tooMany: (most: number) => `A list can have ${n(most)} waves.`,
+          look: (count: number) => `Preview ${n(count)} ${plural(count, 'wave', 'waves')}`,
+          row: (name: string, day: string, items: number, isBegun: boolean) =>
+            `${name}: ${day}, ${n(items)} ${plural(items, 'item', 'items')}${isBegun ? ', import started' : ''}`,
+          keep: 'Keep these dates',
+          begin: (count: number, items: number) =>
+            `Create ${n(count)} ${plural(count, 'wave', 'waves')} with ${n(items)} items`,
+          begun: (count: number) => `${n(count)} imports started. They continue in the background.`,
+          failed: (name: string) => `Stopped at ${name}`,
+        },
       },
       heading: 'Choose a template',
       intro: 'Choose a bundled or kept template, a file or zip up to 5 MB, or a Confluence page.',

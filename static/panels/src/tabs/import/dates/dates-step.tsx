@@ -30,7 +30,8 @@ interface Props {
 export function DatesStep({ draft, onDraft, onBack, onNext }: Props) {
   const { texts, format } = useViewer(importTexts);
   const { preview, isBehind, failed, retry } = usePreview(datesRequest(draft));
-  const dates = draft.dates ?? firstDates(preview, format.zone);
+  const today = useToday(format.zone);
+  const dates = draft.dates ?? firstDates(preview, format.zone, today);
   return (
     <StepFrame
       heading={texts.dates.heading}

@@ -10,6 +10,7 @@ import { Failed } from '../../../kit/failed';
 import { LoadingRegion } from '../../../shell/loading-region';
 import { errorOf, useCall } from '../../../shell/use-call';
 import { importTexts } from '../import-texts';
+import { useToday } from '../../../shell/use-today';
 import { useViewer } from '../../../shell/viewer';
 import { DateWarnings } from '../../../kit/dates/date-warnings';
 import { ComparisonSection } from '../comparison/comparison-section';
@@ -49,6 +50,7 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
     fields: {},
   };
   const { loaded, retry } = useCall(JSON.stringify(request), () => call('previewImport', request));
+  const today = useToday(format.zone);
   const [starting, setStarting] = useState<Starting>({ state: 'no' });
   // The same id for a second click or a retry after a lost answer: the app then answers the run that it has.
   const requestId = useRef<string | null>(null);
@@ -149,7 +151,7 @@ export function PreviewStep({ draft, onDraft, onBack, onStarted }: Props) {
         warnings={preview.dates.warnings}
         accepted={!warned}
         onAccepted={(accepted) =>
-          onDraft({ ...draft, dates: { ...(draft.dates ?? firstDates(preview, format.zone)), accepted } })
+          onDraft({ ...draft, dates: { ...(draft.dates ?? firstDates(preview, format.zone, today)), accepted } })
         }
       />
       <RequiredFields

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useId, useState } from 'react';
 import type { ErrorView } from '../../../../../../src/contract/result';
-import type { RepeatPlan, WaveToRepeat } from '../../../../../../src/contract/wave';
+import type { WaveToRepeat } from '../../../../../../src/contract/wave';
 import { Choice } from '../../../kit/choice';
 import { DayField } from '../../../kit/day-field';
 import { Failed } from '../../../kit/failed';
@@ -10,10 +10,10 @@ import { TextField } from '../../../kit/text-field';
 import { call } from '../../../shell/call';
 import { errorOf, useCall } from '../../../shell/use-call';
 import { useViewer } from '../../../shell/viewer';
-import { type Draft, newDraft } from '../draft';
+import type { Draft } from '../draft';
 import { importTexts } from '../import-texts';
-import { NO_SCOPE } from '../scope/no-scope';
-import { readPhases } from './phase-rows';
+import { draftOf } from './repeat-draft';
+import { RepeatList } from './repeat-list';
 
 interface Props {
   /** The draft is complete: the preview can follow. */
@@ -45,6 +45,7 @@ function RepeatForm({ waves, newest, onRepeat }: FormProps) {
   const [cutover, setCutover] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking>({ state: 'no' });
   const [left, setLeft] = useState<readonly string[]>([]);
+  const [isList, setIsList] = useState(false);
 
   async function repeat(day: string) {
     setAsking({ state: 'asked' });
@@ -98,23 +99,15 @@ function RepeatForm({ waves, newest, onRepeat }: FormProps) {
           {words.action(wave.code)}
         </Button>
       </div>
+      {isList ? (
+        <RepeatList key={wave.wave} wave={wave.wave} />
+      ) : (
+        <div>
+          <Button appearance="subtle" onClick={() => setIsList(true)}>
+            {words.list.open}
+          </Button>
+        </div>
+      )}
     </section>
   );
-}
-
-/** The first template of a wave, as that wave was imported; null where its source is not there any more. */
-function draftOf({ templates: [first], dates, people }: RepeatPlan, like: string, waveName: string): Draft | null {
-  if (first === undefined) return null;
-  const { source, template, name, phases, scope } = first;
-  return {
-    ...newDraft(source, name),
-    template,
-    newWave: true,
-    like,
-    waveName,
-    phases: phases === null ? null : readPhases(phases),
-    scope: { ...NO_SCOPE, ...scope },
-    dates,
-    people,
-  };
 }
