@@ -23,6 +23,10 @@ export interface BenchedPanel {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Key of the module, where a page serves several. */
   readonly module?: string;
+  /** Milliseconds before each answer; without it they are there at once. */
+  readonly delayMs?: number;
+  /** Answers by module: each is a frame of its own, and the page is interactive when the last of them is. */
+  readonly frames?: Readonly<Record<string, object>>;
 }
 
 interface Timing {
@@ -48,7 +52,10 @@ export async function printPanelRatios(panels: readonly BenchedPanel[], print: (
       const timings = { empty: [] as Timing[], panel: [] as Timing[] };
       for (let run = 0; run <= RUNS; run += 1) {
         const empty = await open(browser, `${served.origin}/empty/index.html`);
-        const own = await open(browser, `${served.origin}/panels/${panel.page}`);
+        const own = await open(
+          browser,
+          `${served.origin}/${panel.frames === undefined ? `panels/${panel.page}` : 'frames.html'}`,
+        );
         if (run === 0) continue; // The first warms the server and the browser's process.
         timings.empty.push(empty);
         timings.panel.push(own);
@@ -97,13 +104,18 @@ async function buildEmptyPage(folder: string): Promise<void> {
 }
 
 /** What stands in for the product: the same answers, at once, for every panel. */
-const bridgeOf = ({ answers, module }: BenchedPanel): string => `
-  const answers = ${JSON.stringify(answers)};
+const bridgeOf = ({ answers, module, frames = {}, delayMs = 0 }: BenchedPanel): string => `
+  const frames = ${JSON.stringify(frames)};
+  const module = new URLSearchParams(location.search).get('module') ?? ${JSON.stringify(module)};
+  const answers = frames[module] ?? ${JSON.stringify(answers)};
   globalThis.__bridge = {
     async callBridge(command, data) {
-      if (command === 'getContext') return { locale: 'en-US', timezone: 'UTC', theme: { colorMode: 'light' }, extension: {}, moduleKey: ${JSON.stringify(module)} };
+      if (command === 'getContext') return { locale: 'en-US', timezone: 'UTC', theme: { colorMode: 'light' }, extension: {}, moduleKey: module };
       if (command === 'createHistory') return { location: { pathname: '/', search: '' }, listen() {}, push() {} };
-      if (command === 'invoke') return answers[data.functionKey];
+      if (command === 'invoke') {
+        if (${delayMs} > 0) await new Promise((passed) => setTimeout(passed, ${delayMs}));
+        return answers[data.functionKey];
+      }
       if (command === 'on') return { unsubscribe() {} };
     },
   };
@@ -117,10 +129,24 @@ const bridgeOf = ({ answers, module }: BenchedPanel): string => `
   });
 `;
 
+/** A page with a frame for each module, ready when the last frame is. */
+const framesOf = ({
+  frames = {},
+  page,
+}: BenchedPanel): string => `<!doctype html><title>Frames</title><body>${Object.keys(frames)
+  .map((module) => `<iframe width="1200" height="600" src="/panels/${page}?module=${module}"></iframe>`)
+  .join('')}<script>
+  const loaded = [...document.querySelectorAll('iframe')].map(
+    (frame) => new Promise((done) => frame.addEventListener('load', () => done(frame.contentWindow.__interactive))),
+  );
+  globalThis.__interactive = Promise.all(loaded.map(async (one) => await (await one))).then(() => performance.now());
+</script>`;
+
 async function serve(folder: string, panel: BenchedPanel) {
   const bridge = bridgeOf(panel);
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://bench.invalid').pathname);
+    if (path === '/frames.html') return response.writeHead(200, { 'content-type': 'text/html' }).end(framesOf(panel));
     if (path === '/bridge.js') return response.writeHead(200, { 'content-type': 'text/javascript' }).end(bridge);
     const file = path.startsWith('/empty/')
       ? join(folder, path)
@@ -144,9 +170,13 @@ async function open(browser: Browser, url: string): Promise<Timing> {
   const context = await browser.newContext({ viewport: { width: 1_280, height: 900 } });
   const page = await context.newPage();
   let bytes = 0;
+  const counted = new Set<string>();
   const reading: Promise<void>[] = [];
   page.on('response', (response) => {
     if (!response.url().endsWith('.js') || response.url().endsWith('/bridge.js')) return;
+    // Frames of one page share what the browser has fetched.
+    if (counted.has(response.url())) return;
+    counted.add(response.url());
     reading.push(response.body().then((body) => void (bytes += gzipSync(body).length)));
   });
   await page.goto(url);

@@ -11,6 +11,7 @@ import { evaluateWave } from '../src/readiness/evaluate-wave';
 import { type Made, waveOf } from '../test/readiness/wave-of';
 import { personInJira } from '../test/support/people-in-jira';
 import { ISSUES_A_MODULE, manyModules } from './many-modules';
+import { macrosOf } from './macros';
 import { median } from './median';
 import type { BenchedPanel } from './panels';
 
@@ -30,6 +31,8 @@ export const printReadinessRatios = async (print: (line: string) => void): Promi
     print(`  ${await opening(wave)}`);
     print(`  ${await changing(wave)}`);
     panels = await panelsOf(wave);
+    const macros = await macrosOf(wave, FIRST_WAVE, (key, place) => asked(wave, key, {}, place), print);
+    panels = [...panels, ...macros];
     print(`  ${await hourly(wave)}`);
   }
   return panels;
@@ -87,14 +90,6 @@ async function panelsOf(wave: OpenedSite): Promise<BenchedPanel[]> {
       project,
     },
   };
-  const sections = ['summary', 'readiness', 'gates', 'risks', 'plan'];
-  const onPage = {
-    moduleKey: 'runway-plan',
-    extension: {
-      type: 'macro',
-      config: { report: JSON.stringify({ v: 1, project: project.id, wave: FIRST_WAVE, sections }) },
-    },
-  };
   const showPeople = { ok: true, value: [] };
   const getOverview = await asked(wave, 'getOverview', {});
   const getWave = await asked(wave, 'getWave', {});
@@ -117,12 +112,6 @@ async function panelsOf(wave: OpenedSite): Promise<BenchedPanel[]> {
       },
     },
     { name: 'phase readiness', page: 'readiness.html', answers: { getWave } },
-    {
-      name: 'macro of five sections',
-      page: 'readiness.html',
-      module: 'runway-plan',
-      answers: { getReport: await asked(wave, 'getReport', {}, onPage) },
-    },
     { name: 'board', page: 'board.html', answers: { getWave } },
   ];
 }

@@ -1,5 +1,5 @@
 import type { PhaseState, PhaseView } from '../contract/readiness';
-import type { ReportBlock } from '../contract/report';
+import type { ReportBlock, ReportLink } from '../contract/report';
 import { daysBetween } from '../values/days-between';
 import { cell, dayCell, line, plannedWords, shareOf } from './report-cells';
 import { decisionOf } from './gates-section';
@@ -21,6 +21,7 @@ const ORDER: readonly PhaseState[] = [
   'signed-off',
 ];
 const MOST_REASONS = 3;
+const MOST_DATES = 3;
 
 /** The phase whose state is the wave's; null where no phase has work. Work that lies ahead says nothing beside work that runs. */
 export function worstPhase(phases: readonly PhaseView[]): PhaseView | null {
@@ -49,7 +50,7 @@ export function summarySection(input: ReportInput): ReportBlock[] {
   const risky = phases.filter(
     (phase) => (phase.state === 'blocked' || phase.state === 'at-risk') && reasonOf(phase).text !== '–',
   );
-  const next = gates.find(({ date, decided }) => date !== null && date >= today && decided === null);
+  const next = nextDates(input);
   const last = gates
     .filter(({ decided }) => decided !== null)
     .sort((a, b) => compareText(b.decided?.at ?? '', a.decided?.at ?? ''))[0];
@@ -70,37 +71,63 @@ export function summarySection(input: ReportInput): ReportBlock[] {
         ...(total.team === 0
           ? []
           : [{ label: 'Team backlog', value: cell(`${total.teamDone} of ${total.team} done`) }]),
-        ...(next === undefined
-          ? []
-          : [
-              {
-                label: 'Next gate',
-                value: cell(`${next.name}: ${next.verdict === null ? 'planned' : STATUS_WORDS[next.verdict]}`, {
-                  tab: 'gates',
-                  gate: next.id,
-                }),
-              },
-              { label: 'Date of the next gate', value: dayCell(next.date) },
-            ]),
-        ...(last === undefined
-          ? []
-          : [
-              {
-                label: 'Last decision',
-                value: cell(`${last.name}: ${decisionOf(last)}`, { tab: 'gates', gate: last.id }),
-              },
-            ]),
       ],
     },
-    ...neededOf(gates, toSign, conditions),
+    ...neededOf(gates, toSign, conditions, next[0]),
     ...risky.slice(0, MOST_REASONS).map((phase) => {
       const { text, link } = reasonOf(phase);
       return line(`${phase.name}: ${text}`, { rag: PHASE_RAG[phase.state], ...(link === undefined ? {} : { link }) });
     }),
+    ...(next.length + (last === undefined ? 0 : 1) === 0
+      ? []
+      : [
+          {
+            is: 'facts' as const,
+            facts: [
+              ...next.map(({ name, day, link }) => ({ label: `Next: ${name}`, value: { ...dayCell(day), link } })),
+              ...(last === undefined
+                ? []
+                : [
+                    {
+                      label: 'Last decision',
+                      value: cell(`${last.name}: ${decisionOf(last)}`, { tab: 'gates', gate: last.id }),
+                    },
+                  ]),
+            ],
+          },
+        ]),
   ];
 }
 
-function neededOf(gates: ReportInput['gates'], toSign: readonly string[], conditions: number): ReportBlock[] {
+interface NextDate {
+  readonly name: string;
+  readonly day: string;
+  readonly link: ReportLink;
+}
+
+/** What comes next of the gates and the cutover, by day; a gate says its status, and who is asked to sign it. */
+function nextDates({ gates, toSign, head, today }: ReportInput): readonly NextDate[] {
+  const ahead = gates.flatMap(({ id, name, date, decided, verdict }): NextDate[] => {
+    if (date === null || date < today || decided !== null) return [];
+    const status = verdict === null ? [] : [STATUS_WORDS[verdict]];
+    const said = [...status, ...(toSign.includes(id) ? ['you sign'] : [])];
+    return [
+      { name: said.length === 0 ? name : `${name} (${said.join('; ')})`, day: date, link: { tab: 'gates', gate: id } },
+    ];
+  });
+  const cutover =
+    head.cutover !== null && head.cutover >= today
+      ? [{ name: 'Cutover', day: head.cutover, link: { tab: 'overview' as const } }]
+      : [];
+  return [...ahead, ...cutover].sort((a, b) => compareText(a.day, b.day)).slice(0, MOST_DATES);
+}
+
+function neededOf(
+  gates: ReportInput['gates'],
+  toSign: readonly string[],
+  conditions: number,
+  next: NextDate | undefined,
+): ReportBlock[] {
   const signs = gates
     .filter(({ id }) => toSign.includes(id))
     .map(({ id, name, verdict }) =>
@@ -112,5 +139,6 @@ function neededOf(gates: ReportInput['gates'], toSign: readonly string[], condit
     conditions === 0
       ? []
       : [line(`Needed from you: ${conditions === 1 ? '1 condition is' : `${conditions} conditions are`} open`)];
-  return signs.length + met.length === 0 ? [line('Nothing is needed from you now.')] : [...signs, ...met];
+  if (signs.length + met.length > 0) return [...signs, ...met];
+  return [line(`Nothing is needed from you now.${next === undefined ? '' : ` Next: ${next.name}, ${next.day}.`}`)];
 }

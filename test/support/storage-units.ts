@@ -14,7 +14,10 @@ export interface Spent {
  * What some work costs: units of storage as the sandbox counts them against its limit, and requests. Begun twenty seconds into a
  * minute in which no sweep begins; the work must end within that minute.
  */
-export async function spentBy({ clock, host }: Sandbox, work: () => Promise<unknown>): Promise<Spent> {
+export async function spentBy(
+  { clock, host }: Pick<Sandbox, 'clock' | 'host'>,
+  work: () => Promise<unknown>,
+): Promise<Spent> {
   const now = clock.now();
   const minute = Math.floor(now / MINUTE_MS) + 1;
   const quiet = minute + ((2 - (minute % 5) + 5) % 5);

@@ -42,10 +42,6 @@ export const report: Report = {
             { label: 'Cutover', value: { text: '14 days to cutover (T-0)' } },
             { label: 'Cutover date', value: day('2027-03-24') },
             { label: 'Readiness', value: { text: '61 of 127 complete (48 %)', link: { tab: 'overview' } } },
-            {
-              label: 'Next gate',
-              value: { text: 'Exit Mobilize: Not ready', link: { tab: 'gates', gate: 'exit-mobilize' } },
-            },
           ],
         },
         {
@@ -58,6 +54,16 @@ export const report: Report = {
           text: 'Mobilize: 5 high-priority items are overdue',
           rag: 'Amber',
           link: { tab: 'items', phase: 'mobilize', is: 'overdue' },
+        },
+        {
+          is: 'facts',
+          facts: [
+            {
+              label: 'Next: Exit Mobilize (Not ready; you sign)',
+              value: { ...day('2027-03-12'), link: { tab: 'gates', gate: 'exit-mobilize' } },
+            },
+            { label: 'Next: Cutover', value: { ...day('2027-03-24'), link: { tab: 'overview' } } },
+          ],
         },
       ],
     },

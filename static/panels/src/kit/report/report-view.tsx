@@ -116,7 +116,7 @@ function Cell({ cell: { text, day, rag, link }, onOpen }: Opens & { readonly cel
   if (link !== undefined)
     return (
       <button type="button" className="rw-report-link" onClick={() => onOpen(link)}>
-        {text}
+        {day === true ? format.day(text) : text}
       </button>
     );
   if (rag !== undefined && rag !== '–') return <Lozenge appearance={LOOK[rag]}>{text}</Lozenge>;
