@@ -133,7 +133,7 @@ const bridgeOf = ({ answers, module, frames = {}, delayMs = 0 }: BenchedPanel): 
 const framesOf = ({
   frames = {},
   page,
-}: BenchedPanel): string => `<!doctype html><title>Frames</title><body>${Object.keys(frames)
+}: BenchedPanel): string => `<!doctype html><title>Frames</title><body><p>Frames</p>${Object.keys(frames)
   .map((module) => `<iframe width="1200" height="600" src="/panels/${page}?module=${module}"></iframe>`)
   .join('')}<script>
   const loaded = [...document.querySelectorAll('iframe')].map(

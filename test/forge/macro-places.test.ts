@@ -1,4 +1,7 @@
 import { MACRO_KEYS } from '../../src/contract/report-names';
+import { MACRO_SECTIONS } from '../../src/report/macro-sections';
+import type { ReportChoice } from '../../src/contract/report';
+import { spentBy } from '../support/storage-units';
 import { reportOfConfig } from '../support/exported';
 import { gatedWave, valueOf } from '../support/gated-wave';
 
@@ -11,6 +14,31 @@ async function created(site: Awaited<ReturnType<typeof gatedWave>>['sandbox']['s
   });
   return (JSON.parse(answer.body) as { id: string }).id;
 }
+
+describe('a status page', () => {
+  it('costs one call of the app and one product call as one macro of five sections, and six of each as six macros', async () => {
+    const { sandbox, wave } = await gatedWave();
+    const extension = { type: 'macro', content: { id: '131074', type: 'page' }, space: { id: '65537' } };
+    const costOf = async (macros: readonly (readonly [module: string, sections: ReportChoice['sections']])[]) =>
+      spentBy(sandbox, async () => {
+        for (const [module, sections] of macros) {
+          const config = reportOfConfig(wave, sections);
+          valueOf(
+            await sandbox.call('getReport', {}, { module, extension: { ...extension, config }, account: 'acc-lead' }),
+          );
+        }
+      });
+    const five = [['runway-plan', ['summary', 'readiness', 'gates', 'decisions', 'risks']]] as const;
+    // The first evaluates what was written since.
+    await costOf([['runway-plan', ['summary']]]);
+    const one = await costOf(five.map(([module, sections]) => [module, [...sections]]));
+    const six = await costOf(MACRO_KEYS.map((module) => [module, [...MACRO_SECTIONS[module]]]));
+    expect(one).toMatchObject({ requests: 1, storageRequests: 3, write: 0 });
+    expect(six).toMatchObject({ requests: 6, storageRequests: 18, write: 0 });
+    // A stored row has at most 24 units, whatever the size of the wave; here all fits into a few.
+    expect(one.read).toBeLessThan(six.read / 2);
+  });
+});
 
 describe('a macro', () => {
   it('works on pages, blog posts, live docs and overviews of spaces, read and edited', async () => {
