@@ -36,6 +36,12 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     because: 'A new field: the figures of the active sprint.',
   },
   {
+    calls: ['getWave'],
+    at: '/value/sprint/work',
+    changelog: 'The board shows the workstreams of its sprint, what the next gate waits for',
+    because: 'A new field: workstreams, next gate and decisions under review of the active sprint.',
+  },
+  {
     calls: ['getGate'],
     at: '/value/conditionDays',
     changelog: 'A condition of a decision is to be met before or after the cutover',
