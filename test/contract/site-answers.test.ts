@@ -73,6 +73,7 @@ const by = (actor: Actor, asked: Asked): Asked => ({ ...asked, actor });
 const META = '/rest/api/3/issue/createmeta/MIG/issuetypes';
 const ISSUE = '/rest/api/3/issue';
 const PAGES = '/wiki/api/v2/pages';
+const POSTS = '/wiki/api/v2/blogposts';
 const COMMENTS = '/wiki/api/v2/inline-comments';
 /** A question about a word of a page. */
 const inlineComment = (textSelection: string) => ({
@@ -340,6 +341,21 @@ const WALK: readonly Asked[] = [
   ok('GET', `${PAGES}/131075/properties?key=runway`),
   ok('DELETE', `${PAGES}/131075`, undefined, 204),
   no(404, 'DELETE', `${PAGES}/131075`),
+  ok('POST', POSTS, page('News')),
+  no(400, 'POST', POSTS, page('News')),
+  no(401, 'POST', POSTS, page('Other'), anonymous),
+  ok('GET', `${POSTS}/131083?body-format=atlas_doc_format`),
+  no(404, 'GET', `${POSTS}/131074`),
+  ok('GET', `${POSTS}?id=131083&limit=250`),
+  no(400, 'GET', `${POSTS}?id=x`),
+  ok('PUT', `${POSTS}/131083`, { ...page('More news'), id: '131083', version: { number: 2 } }),
+  no(404, 'PUT', `${POSTS}/1`, { ...page('None'), id: '1', version: { number: 2 } }),
+  ok('GET', `${POSTS}/131083/versions`),
+  ok('GET', `${POSTS}/131083/labels`),
+  no(404, 'GET', `${POSTS}/1/labels`),
+  ok('GET', '/wiki/api/v2/spaces/65537/blogposts?limit=2&sort=-modified-date&status=current'),
+  ok('DELETE', `${POSTS}/131083`, undefined, 204),
+  no(404, 'DELETE', `${POSTS}/131083`),
 ];
 
 /** The document's own words give null to a page without a parent; its schema does not. */
