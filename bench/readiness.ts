@@ -93,8 +93,9 @@ async function panelsOf(wave: OpenedSite): Promise<BenchedPanel[]> {
   const showPeople = { ok: true, value: [] };
   const getOverview = await asked(wave, 'getOverview', {});
   const getWave = await asked(wave, 'getWave', {});
+  const getTrend = await asked(wave, 'getTrend', { wave: FIRST_WAVE });
   return [
-    { name: 'Overview', page: 'project.html', answers: { getOverview, showPeople } },
+    { name: 'Overview', page: 'project.html', answers: { getOverview, getTrend, showPeople } },
     { name: 'issue', page: 'issue.html', answers: { getItem: await asked(wave, 'getItem', {}, onIssue), showPeople } },
     {
       name: 'portfolio',
@@ -113,6 +114,25 @@ async function panelsOf(wave: OpenedSite): Promise<BenchedPanel[]> {
     },
     { name: 'phase readiness', page: 'readiness.html', answers: { getWave } },
     { name: 'board', page: 'board.html', answers: { getWave } },
+    {
+      name: 'macro form',
+      page: 'readiness-config.html',
+      module: 'runway-readiness',
+      answers: {
+        listProjects: await asked(
+          wave,
+          'listProjects',
+          {},
+          { moduleKey: 'runway-readiness', extension: { type: 'macro' } },
+        ),
+        getReport: await asked(
+          wave,
+          'getReport',
+          { choice: { v: 1, project: project.id, wave: FIRST_WAVE, sections: ['readiness'] }, withFilters: true },
+          { moduleKey: 'runway-readiness', extension: { type: 'macro' } },
+        ),
+      },
+    },
   ];
 }
 

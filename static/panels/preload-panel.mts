@@ -28,7 +28,7 @@ const isPanel = (file: string, bundle: Output): boolean => {
 };
 
 /**
- * Names the files of a panel in its page. A panel is imported once its skeleton is painted; without this its files would
+ * Names the files of a panel in its page, after the script that makes the first formatter. A panel is imported once its skeleton is painted; without this its files would
  * be asked for no sooner, one round trip later.
  */
 export const preloadPanel = (): Plugin => ({
@@ -44,6 +44,7 @@ export const preloadPanel = (): Plugin => ({
       const files = new Set([...first].filter((file) => !own.has(file) && others.every((other) => other.has(file))));
       const styles = new Set([...files].flatMap((file) => stylesOf(file, bundle)));
       return [
+        { tag: 'script', attrs: { async: true, src: './first-format.js' }, injectTo: 'head-prepend' as const },
         ...[...files].map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
         ...[...styles].map((file) => link({ rel: 'preload', as: 'style', href: `./${file}` })),
       ];

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { ErrorView } from '../../../../src/contract/result';
 import { Message } from './message';
 import { useViewer } from '../shell/viewer';

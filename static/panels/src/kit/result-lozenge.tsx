@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from './lozenge';
 import type { RowResult } from '../../../../src/contract/readiness';
 import { useViewer } from '../shell/viewer';
 

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState, type ReactNode } from 'react';
 import type { ErrorView } from '../../../../src/contract/result';
 import { useViewer } from '../shell/viewer';

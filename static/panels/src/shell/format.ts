@@ -35,62 +35,71 @@ const STEPS = [
   ['minute', 60],
 ] as const;
 
-/** @param locale a BCP 47 tag; an unknown one falls back to English. */
+/**
+ * @param locale a BCP 47 tag; an unknown one falls back to English.
+ *
+ * Each formatter is made when it is first used: together they take longer than drawing a panel does.
+ */
 export function createFormat(locale: string | undefined, timeZone: string | undefined): Format {
-  const tag = supported(locale);
-  const zone = knownZone(timeZone);
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-  const shortDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(tag, {
-    dateStyle: 'full',
-    timeStyle: 'long',
-    ...(zone === undefined ? {} : { timeZone: zone }),
-  });
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const own = zone === undefined ? {} : { timeZone: zone };
-  const clock = (ms: number) => ({
-    day: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...own }).format(ms),
-    time: new Intl.DateTimeFormat(tag, { timeStyle: 'short', ...own }).format(ms),
-  });
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const tags = [...known(locale), 'en'];
+  const zone = once(() => knownZone(timeZone));
+  const inZone = () => {
+    const own = zone();
+    return own === undefined ? {} : { timeZone: own };
+  };
+  const numbers = (options: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(tags, options));
+  const days = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(tags, { ...options, timeZone: 'UTC' }));
+  const moments = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(tags, { ...options, ...inZone() }));
+  const number = numbers({});
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
+  const day = days({ dateStyle: 'long' });
+  const shortDay = days({ dateStyle: 'medium' });
+  const month = days({ month: 'short', year: 'numeric' });
+  const weekday = days({ weekday: 'short' });
+  const moment = moments({ dateStyle: 'full', timeStyle: 'long' });
+  const ownDay = moments({ dateStyle: 'medium' });
+  const ownTime = moments({ timeStyle: 'short' });
+  const relative = once(() => new Intl.RelativeTimeFormat(tags, { numeric: 'auto' }));
+  const list = once(() => new Intl.ListFormat(tags, { type: 'conjunction' }));
   const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(
+    new Intl.NumberFormat(tags, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(
       value,
     );
   const bytes = (value: number, name: string, digits: number) =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: name, maximumFractionDigits: digits }).format(value);
+    new Intl.NumberFormat(tags, { style: 'unit', unit: name, maximumFractionDigits: digits }).format(value);
   return {
-    number: (n) => number.format(n),
+    number: (n) => number().format(n),
     // Rounded down: a hundred percent is said of nothing that is not complete.
     // The small addition keeps 29 of 100 at 29: times a hundred, the share is a little below.
-    percent: (share) => percent.format(Math.floor(share * 100 + 1e-9) / 100),
+    percent: (share) => percent().format(Math.floor(share * 100 + 1e-9) / 100),
     size: (n) =>
       n < 1024 * 1024
         ? bytes(Math.max(1, Math.round(n / 1024)), 'kilobyte', 0)
         : bytes(n / (1024 * 1024), 'megabyte', 1),
-    day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
-    shortDay: (isoDay) => shortDay.format(new Date(`${isoDay}T00:00:00Z`)),
-    month: (isoDay) => month.format(new Date(`${isoDay}T00:00:00Z`)),
+    day: (isoDay) => day().format(new Date(`${isoDay}T00:00:00Z`)),
+    shortDay: (isoDay) => shortDay().format(new Date(`${isoDay}T00:00:00Z`)),
+    month: (isoDay) => month().format(new Date(`${isoDay}T00:00:00Z`)),
     // The first of January 2024 was a Monday.
-    weekday: (number) => weekday.format(new Date(Date.UTC(2024, 0, number))),
-    zone: zone ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone,
-    moment: (iso) => moment.format(new Date(iso)),
+    weekday: (number) => weekday().format(new Date(Date.UTC(2024, 0, number))),
+    get zone() {
+      return zone() ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
+    },
+    moment: (iso) => moment().format(new Date(iso)),
     clock: (ms, zone) =>
-      new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(ms),
-    hour: (ms, zone) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone }).format(ms),
+      new Intl.DateTimeFormat(tags, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(ms),
+    hour: (ms, zone) => new Intl.DateTimeFormat(tags, { timeStyle: 'short', timeZone: zone }).format(ms),
     time: (iso, now) => {
-      const [at, today] = [clock(Date.parse(iso)), clock(now)];
-      return at.day === today.day ? at.time : `${at.time}, ${at.day}`;
+      const at = Date.parse(iso);
+      const [said, today] = [at, now].map((ms) => ownDay().format(ms));
+      return said === today ? ownTime().format(at) : `${ownTime().format(at)}, ${String(said)}`;
     },
     relative: (iso, now) => {
       const seconds = Math.round((Date.parse(iso) - now) / 1000);
       for (const [name, size] of STEPS)
-        if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), name);
-      return relative.format(0, 'second');
+        if (Math.abs(seconds) >= size) return relative().format(Math.trunc(seconds / size), name);
+      return relative().format(0, 'second');
     },
     duration: (seconds) =>
       seconds < 90
@@ -98,15 +107,23 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
         : seconds < 5_400
           ? unit(Math.round(seconds / 60), 'minute')
           : unit(Math.round(seconds / 360) / 10, 'hour'),
-    list: (items) => list.format(items),
+    list: (items) => list().format(items),
   };
 }
 
-function supported(locale: string | undefined): string {
+const NOT_MADE = Symbol('not made');
+
+function once<T>(make: () => T): () => T {
+  let made: T | typeof NOT_MADE = NOT_MADE;
+  return () => (made === NOT_MADE ? (made = make()) : made);
+}
+
+/** The tag where it is one. Whether the browser has that language, its formatters find out: asking first costs as much again. */
+function known(locale: string | undefined): readonly string[] {
   try {
-    return locale === undefined ? 'en' : (Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en');
+    return Intl.getCanonicalLocales(locale);
   } catch {
-    return 'en';
+    return [];
   }
 }
 

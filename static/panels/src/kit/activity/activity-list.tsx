@@ -1,5 +1,5 @@
-import Lozenge from '@atlaskit/lozenge';
-import Button from '@atlaskit/button/new';
+import { Lozenge } from '../lozenge';
+import Button from '@atlaskit/button/default/button';
 import type { ActivityLine, ActivityPage, LinePart } from '../../../../../src/contract/marks';
 import type { PersonView } from '../../../../../src/contract/source';
 import { JiraLink } from '../jira-link';

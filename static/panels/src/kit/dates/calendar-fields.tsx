@@ -1,4 +1,5 @@
-import Button, { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import IconButton from '@atlaskit/button/icon/button';
 import Checkbox from '@atlaskit/checkbox';
 import { ErrorMessage, Fieldset, Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';

@@ -1,4 +1,5 @@
-import Button, { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import IconButton from '@atlaskit/button/icon/button';
 import { Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import DeleteIcon from '@atlaskit/icon/core/delete';

@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Heading from '@atlaskit/heading';
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../lozenge';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { DayField } from '../day-field';
 import { dateTexts } from './date-texts';

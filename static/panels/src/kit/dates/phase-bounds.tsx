@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ErrorMessage } from '@atlaskit/form';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { DayField } from '../day-field';

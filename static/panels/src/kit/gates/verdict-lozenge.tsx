@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../lozenge';
 import type { VerdictIs } from '../../../../../src/contract/gates';
 import { useViewer } from '../../shell/viewer';
 
@@ -14,7 +14,7 @@ export function VerdictLozenge({ verdict }: { readonly verdict: VerdictIs }) {
   const { texts } = useViewer();
   return (
     <span className="rw-lozenge">
-      <Lozenge appearance={LOOK[verdict]} isBold maxWidth="100%">
+      <Lozenge appearance={LOOK[verdict]} isWide>
         {texts.gates.verdicts[verdict]}
       </Lozenge>
     </span>

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Dialog } from '../dialog';
 import { useState } from 'react';
 import { LinkButton } from '../link-button';

@@ -1,6 +1,6 @@
-import Avatar from '@atlaskit/avatar';
 import type { PersonView } from '../../../../../src/contract/source';
 import { useViewer } from '../../shell/viewer';
+import { Face } from './face';
 
 interface Props {
   readonly account: string | null;
@@ -15,11 +15,7 @@ export function Person({ account, people }: Props) {
   if (person === undefined) return <span className="rw-subtle">{texts.person.notShown}</span>;
   return (
     <span className="rw-person">
-      <Avatar
-        size="xsmall"
-        borderColor="transparent"
-        {...(person.avatarUrl === null ? {} : { src: person.avatarUrl })}
-      />
+      <Face src={person.avatarUrl} />
       <span dir="auto" className="rw-break">
         {person.name}
       </span>

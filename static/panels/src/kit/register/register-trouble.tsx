@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Failed } from '../failed';
 import { Message } from '../message';
 import { registerTexts } from './register-texts';

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../lozenge';
 import { useState } from 'react';
 import type { Rag, Report, ReportBlock, ReportCell, ReportLink } from '../../../../../src/contract/report';
 import { useViewer } from '../../shell/viewer';

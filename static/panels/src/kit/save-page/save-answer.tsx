@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { router } from '@forge/bridge';
 import type { SavedReport } from '../../../../../src/contract/report';
 import { useViewer } from '../../shell/viewer';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useRef, useState } from 'react';
 import { useCode } from '../../shell/use-code';
 import { LoadingRegion } from '../../shell/loading-region';

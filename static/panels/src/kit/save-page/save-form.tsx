@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ErrorMessage, Label } from '@atlaskit/form';
 import { useState } from 'react';
 import type { SavedReport, SavePlace } from '../../../../../src/contract/report';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useMemo } from 'react';
 import type { SprintGate, SprintSheet } from '../../../../../src/contract/sprints';
 import { JiraLink } from '../jira-link';

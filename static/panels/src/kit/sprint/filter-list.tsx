@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import { useViewer } from '../../shell/viewer';
 import type { SprintFilter } from './sprint-jql';

@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../lozenge';
 import { useMemo, type ReactNode } from 'react';
 import type { ExpiredOverride, SprintWorkstream, WorkstreamState } from '../../../../../src/contract/sprints';
 import type { Column } from '../tables/column';

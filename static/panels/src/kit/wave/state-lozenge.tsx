@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../lozenge';
 import type { PhaseState, PhaseView } from '../../../../../src/contract/readiness';
 import { waveTexts } from './wave-texts';
 import { useViewer } from '../../shell/viewer';

@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import EmptyState from '@atlaskit/empty-state';
+import Button from '@atlaskit/button/default/button';
+import { EmptyState } from '../empty-state';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { WaveView as Wave } from '../../../../../src/contract/wave';
 import type { ErrorView } from '../../../../../src/contract/result';

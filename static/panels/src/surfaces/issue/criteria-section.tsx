@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { CriterionLine } from './criterion-line';

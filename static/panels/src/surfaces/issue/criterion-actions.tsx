@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { LongInput } from '../../kit/long-input';
 import { useState } from 'react';
 import type { CriterionView } from '../../../../../src/contract/marks';

@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { CriterionView } from '../../../../../src/contract/marks';
 import type { CriterionIs } from '../../../../../src/contract/readiness';
 import { issueTexts } from './issue-texts';

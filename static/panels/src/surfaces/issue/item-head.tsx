@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { ItemIs } from '../../../../../src/contract/readiness';
 import { LinkButton } from '../../kit/link-button';
 import { JiraLink } from '../../kit/jira-link';

@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import EmptyState from '@atlaskit/empty-state';
+import Button from '@atlaskit/button/default/button';
+import { EmptyState } from '../../kit/empty-state';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ActivityLine, ItemView, Mark } from '../../../../../src/contract/marks';
 import type { WaveItem } from '../../../../../src/contract/readiness';

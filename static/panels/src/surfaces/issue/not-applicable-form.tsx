@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ErrorMessage, Label } from '@atlaskit/form';
 import { LongInput } from '../../kit/long-input';
 import { useEffect, useId, useRef } from 'react';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { LongInput } from '../../kit/long-input';
 import { useId, useState } from 'react';
 import type { QuestionView } from '../../../../../src/contract/marks';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { RowKind } from '../../../../../src/contract/readiness';
 import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';

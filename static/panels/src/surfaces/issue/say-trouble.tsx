@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ActivityList } from '../../kit/activity/activity-list';
 import { Failed } from '../../kit/failed';
 import { Message } from '../../kit/message';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { RowView } from '../../../../../src/contract/marks';
 import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';

@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import EmptyState from '@atlaskit/empty-state';
+import Button from '@atlaskit/button/default/button';
+import { EmptyState } from '../../kit/empty-state';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { PanelPage } from '../frame/panel-page';

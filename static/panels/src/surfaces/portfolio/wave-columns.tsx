@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { WaveLine } from '../../../../../src/contract/readiness';
 import type { Format } from '../../shell/format';
 import { decidedWords } from '../../kit/gates/decided-words';

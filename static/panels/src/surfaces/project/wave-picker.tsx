@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { OverviewView } from '../../../../../src/contract/readiness';
 import { Choice } from '../../kit/choice';
 import { projectTexts } from './project-texts';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { view } from '@forge/bridge';
 import { useState } from 'react';
 import type { Report } from '../../../../../src/contract/report';

@@ -1,4 +1,4 @@
-import EmptyState from '@atlaskit/empty-state';
+import { EmptyState } from '../../kit/empty-state';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';
 import { useCall } from '../../shell/use-call';

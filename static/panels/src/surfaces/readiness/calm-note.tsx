@@ -1,4 +1,4 @@
-import EmptyState from '@atlaskit/empty-state';
+import { EmptyState } from '../../kit/empty-state';
 import type { ErrorView } from '../../../../../src/contract/result';
 import { useViewer } from '../../shell/viewer';
 import { readinessTexts } from './readiness-texts';

@@ -1,4 +1,4 @@
-import EmptyState from '@atlaskit/empty-state';
+import { EmptyState } from '../../kit/empty-state';
 import { useEffect } from 'react';
 import { call } from '../../shell/call';
 import { Failed } from '../../kit/failed';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { GateSheet } from '../../../../../src/contract/gate-sheet';
 import type { Vote } from '../../../../../src/contract/gates';

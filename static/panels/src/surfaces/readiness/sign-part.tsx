@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState } from 'react';
 import type { Report } from '../../../../../src/contract/report';
 import { LoadingRegion } from '../../shell/loading-region';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useMemo, useRef, useState } from 'react';
 import type { ActivityPage as Page } from '../../../../../src/contract/marks';
 import type { OverviewView } from '../../../../../src/contract/readiness';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ErrorMessage } from '@atlaskit/form';
 import { useMemo, useState } from 'react';
 import type { DocumentChange, DocumentLine, DocumentPlace } from '../../../../../src/contract/documents';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
 import type { DocumentChange, DocumentLine, DocumentsView } from '../../../../../src/contract/documents';
 import type { PersonView } from '../../../../../src/contract/source';

@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { DecisionState } from '../../../../../src/contract/decision-log';
 import type { DocumentLine } from '../../../../../src/contract/documents';
 import { decisionTexts } from './decision-texts';
@@ -25,7 +25,7 @@ const DOCUMENTS = {
 export function DecisionLozenge({ state }: { readonly state: DecisionState }) {
   const { texts } = useViewer(decisionTexts);
   return (
-    <Lozenge appearance={DECISIONS[state]} maxWidth="100%">
+    <Lozenge appearance={DECISIONS[state]} isWide>
       {texts.decisions.decision.states[state]}
     </Lozenge>
   );
@@ -35,7 +35,7 @@ export function DecisionLozenge({ state }: { readonly state: DecisionState }) {
 export function DocumentLozenge({ is }: { readonly is: DocumentLine['is'] }) {
   const { texts } = useViewer(decisionTexts);
   return (
-    <Lozenge appearance={DOCUMENTS[is]} maxWidth="100%">
+    <Lozenge appearance={DOCUMENTS[is]} isWide>
       {texts.decisions.document.is[is]}
     </Lozenge>
   );

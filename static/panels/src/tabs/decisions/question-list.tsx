@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
 import type { QuestionChange, QuestionLine, QuestionsView } from '../../../../../src/contract/questions';
 import type { PersonView } from '../../../../../src/contract/source';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import { Confirm } from '../../kit/confirm';
 import { decisionTexts } from './decision-texts';

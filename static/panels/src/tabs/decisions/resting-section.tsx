@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge';
+import Button from '@atlaskit/button/default/button';
+import { Lozenge } from '../../kit/lozenge';
 import { type ReactNode, useState } from 'react';
 import type { DecisionAct, DecisionView, Resting } from '../../../../../src/contract/decision-log';
 import type { PersonView } from '../../../../../src/contract/source';
@@ -107,7 +107,7 @@ export function RestingSection({ wave, decision, people, busy, onAct, onLooked }
     if (waits)
       return (
         <div className="rw-row">
-          <Lozenge appearance="moved" maxWidth="100%">
+          <Lozenge appearance="moved" isWide>
             {words.waits}
           </Lozenge>
           {mayLook ? (

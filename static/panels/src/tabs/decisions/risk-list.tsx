@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
 import type { RiskChange, RiskLine, RisksView } from '../../../../../src/contract/risks';
 import type { PersonView } from '../../../../../src/contract/source';

@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge';
+import Button from '@atlaskit/button/default/button';
+import { Lozenge } from '../../kit/lozenge';
 import { useState } from 'react';
 import type { Effect, StandingView } from '../../../../../src/contract/gates';
 import { HelpLink } from '../../kit/help/help-link';
@@ -32,11 +32,11 @@ export function ChangeSection({ standing }: { readonly standing: StandingView })
       aside={
         <>
           {standing.is === 'worse' ? (
-            <Lozenge appearance="removed" maxWidth="100%">
+            <Lozenge appearance="removed" isWide>
               {texts.gates.worse(worse.length)}
             </Lozenge>
           ) : (
-            <Lozenge appearance={standing.is === 'stands' ? 'success' : 'default'} maxWidth="100%">
+            <Lozenge appearance={standing.is === 'stands' ? 'success' : 'default'} isWide>
               {standing.is === 'stands' ? words.stands : texts.gates.cannotSay}
             </Lozenge>
           )}

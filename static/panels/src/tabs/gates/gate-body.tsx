@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { GateSheet } from '../../../../../src/contract/gate-sheet';
 import type { Finding, GateAct } from '../../../../../src/contract/gates';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Message } from '../../kit/message';
 import { Person } from '../../kit/people/person';
 import { HelpLink } from '../../kit/help/help-link';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Failed } from '../../kit/failed';
 import { PageSkeleton } from '../../shell/page-skeleton';
 import type { Place } from '../../shell/place';

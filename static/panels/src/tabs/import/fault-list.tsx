@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Heading from '@atlaskit/heading';
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import { useState } from 'react';
 import type { DiagnosticView } from '../../../../../src/contract/result';
 import { HelpLink } from '../../kit/help/help-link';

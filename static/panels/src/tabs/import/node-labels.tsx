@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { Preview, PreviewNode } from '../../../../../src/contract/import';
 import { importTexts } from './import-texts';
 import { useViewer } from '../../shell/viewer';

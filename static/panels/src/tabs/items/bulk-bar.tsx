@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { MarksDone, MarksRequest } from '../../../../../src/contract/marks';
 import type { ItemLine, OverviewView } from '../../../../../src/contract/readiness';

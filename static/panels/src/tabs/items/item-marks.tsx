@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { ItemLine } from '../../../../../src/contract/readiness';
 import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
 import type { ItemFilter, ItemPage, ItemsRequest, ItemSort, OverviewView } from '../../../../../src/contract/readiness';
 import { Failed } from '../../kit/failed';

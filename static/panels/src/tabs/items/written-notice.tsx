@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import type { MarksDone } from '../../../../../src/contract/marks';
 import type { ReadinessNumbers } from '../../../../../src/contract/readiness';

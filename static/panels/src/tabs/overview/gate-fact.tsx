@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { NextGate } from '../../../../../src/contract/readiness';
 import { decidedWords } from '../../kit/gates/decided-words';
 import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';

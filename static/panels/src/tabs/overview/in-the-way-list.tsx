@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { ItemFilter, OverviewView } from '../../../../../src/contract/readiness';
 import { StateLozenge } from '../../kit/wave/state-lozenge';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import { SAMPLE_WAVE } from '../../../../../src/contract/sample-wave';
 import type { ItemFilter, OverviewView } from '../../../../../src/contract/readiness';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import type { TrendView } from '../../../../../src/contract/trend';
 import { call } from '../../shell/call';

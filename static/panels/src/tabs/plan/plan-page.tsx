@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { ItemFilter, ItemLine, OverviewView, PlanView } from '../../../../../src/contract/readiness';
 import type { PersonView } from '../../../../../src/contract/source';
 import { call } from '../../shell/call';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Dialog } from '../../kit/dialog';
 import { useState } from 'react';
 import { MAX_BULK_ITEMS } from '../../../../../src/contract/limits';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Label } from '@atlaskit/form';
 import { TextInput } from '../../kit/text-input';
 import { memo, useEffect, useRef, useState } from 'react';

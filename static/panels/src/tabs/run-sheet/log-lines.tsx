@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { LogLine, LogTone } from '../../../../../src/contract/run-sheet';
 import type { PersonView } from '../../../../../src/contract/source';
 import { runSheetTexts } from './run-sheet-texts';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Heading from '@atlaskit/heading';
 import type { RunSheetView } from '../../../../../src/contract/run-sheet';
 import type { PersonView } from '../../../../../src/contract/source';

@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Heading from '@atlaskit/heading';
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { RunSheetView } from '../../../../../src/contract/run-sheet';
 import type { PersonView } from '../../../../../src/contract/source';
 import { JiraLink } from '../../kit/jira-link';

@@ -1,5 +1,5 @@
 import './run-sheet.css';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { OverviewView } from '../../../../../src/contract/readiness';

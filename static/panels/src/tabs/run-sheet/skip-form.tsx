@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ErrorMessage, Label } from '@atlaskit/form';
 import { TextInput } from '../../kit/text-input';
 import { useEffect, useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { KeyboardEvent } from 'react';
 import type { SheetItem, SheetStep } from '../../../../../src/contract/run-sheet';
 import type { PersonView } from '../../../../../src/contract/source';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { UNDO_START_MS } from '../../../../../src/contract/run-sheet-limits';
 import { useNow } from '../../shell/use-now';
 import { useViewer } from '../../shell/viewer';

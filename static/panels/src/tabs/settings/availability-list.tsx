@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Heading from '@atlaskit/heading';
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../kit/lozenge';
 import type { RaciPerson, RaciView, RaciWindow } from '../../../../../src/contract/raci';
 import type { Column } from '../../kit/tables/column';
 import { DataTable } from '../../kit/tables/data-table';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ErrorMessage } from '@atlaskit/form';
 import { useState } from 'react';
 import type { PartyName, RegisterView } from '../../../../../src/contract/raci';

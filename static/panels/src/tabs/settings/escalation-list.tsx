@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { RegisterView } from '../../../../../src/contract/raci';
 import type { Column } from '../../kit/tables/column';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { PersonView } from '../../../../../src/contract/source';

@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge';
+import Button from '@atlaskit/button/default/button';
+import { Lozenge } from '../../kit/lozenge';
 import { useState } from 'react';
 import type { RaciView, WorkstreamLine } from '../../../../../src/contract/raci';
 import { LinkButton } from '../../kit/link-button';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ErrorMessage } from '@atlaskit/form';
 import { useId, useState } from 'react';
 import { MAX_OVERRIDE_DAYS, MAX_OVERRIDE_REASON, WORKSTREAM_STATES } from '../../../../../src/contract/sprints';

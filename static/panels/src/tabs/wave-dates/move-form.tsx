@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ErrorMessage, Label, RequiredAsterisk } from '@atlaskit/form';
 import Skeleton from '@atlaskit/skeleton';
 import { LongInput } from '../../kit/long-input';

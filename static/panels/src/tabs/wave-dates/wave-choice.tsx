@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { ErrorView } from '../../../../../src/contract/result';
 import type { WaveDates } from '../../../../../src/contract/wave-dates';

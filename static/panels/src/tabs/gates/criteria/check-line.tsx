@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Finding, WeighedCheck } from '../../../../../../src/contract/gates';
 import { HelpLink } from '../../../kit/help/help-link';
 import { gateTexts } from '../gate-texts';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { DecisionView } from '../../../../../../src/contract/decision-log';
 import { Choice } from '../../../kit/choice';

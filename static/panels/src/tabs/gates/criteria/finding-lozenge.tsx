@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../../kit/lozenge';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import type { FindingShown } from './finding-is';
@@ -17,7 +17,7 @@ export function FindingLozenge({ is }: { readonly is: FindingShown }) {
   const { texts } = useViewer(gateTexts);
   return (
     <span className="rw-lozenge">
-      <Lozenge appearance={LOOK[is]} maxWidth="100%">
+      <Lozenge appearance={LOOK[is]} isWide>
         {texts.gates.found[is]}
       </Lozenge>
     </span>

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import { call } from '../../../shell/call';
 import { NO_RACI_FILTER } from '../../../shell/place';

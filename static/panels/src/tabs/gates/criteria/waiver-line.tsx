@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge';
+import Button from '@atlaskit/button/default/button';
+import { Lozenge } from '../../../kit/lozenge';
 import type { Waiver } from '../../../../../../src/contract/gates';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';

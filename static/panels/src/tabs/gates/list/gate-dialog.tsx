@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { GatesChange, GatesView } from '../../../../../../src/contract/gate-sheet';
 import type { Gate } from '../../../../../../src/contract/gates';

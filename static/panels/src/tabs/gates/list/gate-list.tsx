@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import EmptyState from '@atlaskit/empty-state';
+import Button from '@atlaskit/button/default/button';
+import { EmptyState } from '../../../kit/empty-state';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { GatesView } from '../../../../../../src/contract/gate-sheet';
 import { call } from '../../../shell/call';

@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../../kit/lozenge';
 import type { GateLine } from '../../../../../../src/contract/gate-sheet';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
@@ -21,7 +21,7 @@ export function GateOutcome({ line }: { readonly line: GateLine }) {
           <span className="rw-strong">{decidedWords(texts, decided.outcome, decided.against)}</span>
           {decided.is === 'worse' ? (
             <span className="rw-lozenge">
-              <Lozenge appearance="removed" maxWidth="100%">
+              <Lozenge appearance="removed" isWide>
                 {words.worse(decided.worse)}
               </Lozenge>
             </span>

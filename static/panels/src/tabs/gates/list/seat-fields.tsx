@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ErrorMessage } from '@atlaskit/form';
 import type { GatesView } from '../../../../../../src/contract/gate-sheet';
 import type { PersonView } from '../../../../../../src/contract/source';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { AnsweredFor } from '../../../../../../src/contract/answers';
 import type { ErrorView } from '../../../../../../src/contract/result';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { type CSSProperties, lazy, Suspense, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { Finding } from '../../../../../../src/contract/gates';

@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge';
+import Button from '@atlaskit/button/default/button';
+import { Lozenge } from '../../../kit/lozenge';
 import { type ReactNode, useState } from 'react';
 import type { AnsweredFor } from '../../../../../../src/contract/answers';
 import type { RollAnswer, RollSays } from '../../../../../../src/contract/meetings';

@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../../kit/lozenge';
 import type { RollAnswer, RollSays } from '../../../../../../src/contract/meetings';
 import { LinkButton } from '../../../kit/link-button';
 import { useViewer } from '../../../shell/viewer';

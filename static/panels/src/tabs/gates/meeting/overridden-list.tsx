@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Message } from '../../../kit/message';
 import { useViewer } from '../../../shell/viewer';
 import { gateTexts } from '../gate-texts';

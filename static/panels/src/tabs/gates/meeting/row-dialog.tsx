@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Dialog } from '../../../kit/dialog';
 import { useState } from 'react';
 import type { RowResult } from '../../../../../../src/contract/readiness';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';

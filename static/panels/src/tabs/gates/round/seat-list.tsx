@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge';
+import Button from '@atlaskit/button/default/button';
+import { Lozenge } from '../../../kit/lozenge';
 import type { Approver, Decides, RoundView, Vote } from '../../../../../../src/contract/gates';
 import { EvidenceLink } from '../../../kit/evidence-link';
 import { gateTexts } from '../gate-texts';

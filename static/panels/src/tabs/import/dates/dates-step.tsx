@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import Skeleton from '@atlaskit/skeleton';
 import type { Preview } from '../../../../../../src/contract/import';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { ScopeChoices } from '../../../../../../src/contract/choices';
 import type { RoleView } from '../../../../../../src/contract/import';

@@ -1,6 +1,6 @@
 import Checkbox from '@atlaskit/checkbox';
 import { Label } from '@atlaskit/form';
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../../kit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { PeopleChoices } from '../../../../../../src/contract/choices';

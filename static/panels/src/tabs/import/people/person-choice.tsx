@@ -1,9 +1,9 @@
-import Avatar from '@atlaskit/avatar';
 import { AsyncCreatableSelect } from '@atlaskit/select';
 import type { PersonView } from '../../../../../../src/contract/source';
 import { useSearch } from '../../../shell/use-search';
 import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
+import { Face } from '../../../kit/people/face';
 
 /** Somebody with an account in Jira, or a name that somebody typed. */
 export type Holder =
@@ -56,13 +56,7 @@ function PersonLabel({ holder }: { readonly holder: Holder }) {
   const { texts } = useViewer(importTexts);
   return (
     <span className="rw-person">
-      {holder.kind === 'account' ? (
-        <Avatar
-          size="small"
-          borderColor="transparent"
-          {...(holder.person.avatarUrl === null ? {} : { src: holder.person.avatarUrl })}
-        />
-      ) : null}
+      {holder.kind === 'account' ? <Face src={holder.person.avatarUrl} /> : null}
       <span className="rw-break">
         {holder.kind === 'account' ? holder.person.name : texts.people.withoutAccount(isolated(holder.name))}
       </span>

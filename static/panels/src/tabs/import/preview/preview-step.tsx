@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Skeleton from '@atlaskit/skeleton';
 import { useRef, useState } from 'react';
 import { stopsImport } from '../../../../../../src/contract/date-findings';

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../../kit/lozenge';
 import { useMemo, useState } from 'react';
 import type { Preview, PreviewNode } from '../../../../../../src/contract/import';
 import { importTexts } from '../import-texts';

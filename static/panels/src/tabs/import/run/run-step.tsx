@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../../kit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { ErrorView } from '../../../../../../src/contract/result';

@@ -1,4 +1,5 @@
-import Button, { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import IconButton from '@atlaskit/button/icon/button';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import { LongInput } from '../../../kit/long-input';
 import { useState } from 'react';

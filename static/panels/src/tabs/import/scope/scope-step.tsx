@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Skeleton from '@atlaskit/skeleton';
 import { useMemo } from 'react';
 import { Failed } from '../../../kit/failed';

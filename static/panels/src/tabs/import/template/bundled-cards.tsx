@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Heading from '@atlaskit/heading';
-import Lozenge from '@atlaskit/lozenge';
+import { Lozenge } from '../../../kit/lozenge';
 import type { BundledTemplate } from '../../../../../../src/contract/source';
 import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
@@ -33,7 +33,7 @@ export function BundledCards({ templates, onUse }: Props) {
             <ul className="rw-row" aria-label={texts.template.phasesOf(template.name)}>
               {template.phases.map((phase, index) => (
                 <li key={index} className="rw-lozenge">
-                  <Lozenge maxWidth="100%">{phase}</Lozenge>
+                  <Lozenge isWide>{phase}</Lozenge>
                 </li>
               ))}
             </ul>

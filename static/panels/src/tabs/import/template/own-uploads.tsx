@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Heading from '@atlaskit/heading';
 import type { TemplateSources } from '../../../../../../src/contract/source';
 import { importTexts } from '../import-texts';

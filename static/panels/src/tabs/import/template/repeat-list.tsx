@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import Checkbox from '@atlaskit/checkbox';
 import { useId, useState } from 'react';
 import type { Preview } from '../../../../../../src/contract/import';

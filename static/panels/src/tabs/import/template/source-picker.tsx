@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { HelperMessage, Label } from '@atlaskit/form';
 import UploadIcon from '@atlaskit/icon/core/upload';
 import { LongInput } from '../../../kit/long-input';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import ProgressBar from '@atlaskit/progress-bar';
 import { useState, type ReactNode } from 'react';
 import { MAX_SOURCE_BYTES } from '../../../../../../src/contract/limits';
