@@ -188,6 +188,8 @@ export interface Signature {
   readonly at: string;
   readonly says: Vote;
   readonly comment: string;
+  /** Of `reconvene`: the ISO day on which the person wants to meet again. Optional: earlier signatures have none. */
+  readonly meetOn?: string;
 }
 
 /** Given outside by somebody without an account, and recorded by another: never shown as that person's own signature. */
@@ -422,7 +424,14 @@ export const gateAct = z.discriminatedUnion('do', [
   /** Takes a condition back that no snapshot holds. */
   z.strictObject({ do: z.literal('withdraw'), condition: id }),
   z.strictObject({ do: z.literal('freeze') }),
-  z.strictObject({ do: z.literal('sign'), snapshot: fingerprint, says: vote, comment: note }),
+  z.strictObject({
+    do: z.literal('sign'),
+    snapshot: fingerprint,
+    says: vote,
+    comment: note,
+    /** Kept with `reconvene` alone. */
+    meetOn: isoDate.optional(),
+  }),
   z.strictObject({
     do: z.literal('record'),
     snapshot: fingerprint,

@@ -93,9 +93,11 @@ export type SavedReport =
       readonly markdown: string;
     };
 
-/** Where something is opened: a tab of the project page with the items behind a number, or a gate. */
+/** Where something is opened: a tab of the project page with the items behind a number, a gate, or a page of Confluence. */
 export interface ReportLink {
-  readonly tab: 'items' | 'gates' | 'overview' | 'plan' | 'raci';
+  readonly tab: 'items' | 'gates' | 'overview' | 'plan' | 'raci' | 'page';
+  /** Of a page: its address below `/wiki`. */
+  readonly path?: string;
   readonly gate?: string;
   readonly phase?: string;
   readonly is?: string;

@@ -67,7 +67,7 @@ function signedRows({ snapshot, signatures, signOffs }: RoundView, { person, mom
       : [
           cell(seat(slug)),
           cell(name),
-          cell(VOTE_NAMES[own.says]),
+          cell(own.meetOn === undefined ? VOTE_NAMES[own.says] : `${VOTE_NAMES[own.says]} on ${own.meetOn}`),
           ragCell(VOTE_RAG[own.says]),
           cell(moment(own.at)),
           cell(own.comment),

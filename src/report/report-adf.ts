@@ -47,7 +47,7 @@ function nodesOf(block: ReportBlock): AdfNode[] {
       return [
         tableOf(
           ['', ''],
-          block.facts.map(({ label, value }) => [{ text: label }, value]),
+          printedFacts(block).map(({ label, value }) => [{ text: label }, value]),
           false,
         ),
       ];
@@ -61,6 +61,10 @@ function nodesOf(block: ReportBlock): AdfNode[] {
       return block satisfies never;
   }
 }
+
+/** Facts without those that only lead to another page: what is printed has no links. */
+export const printedFacts = ({ facts }: Extract<ReportBlock, { readonly is: 'facts' }>) =>
+  facts.filter(({ value }) => value.link?.tab !== 'page');
 
 /** How many rows are not in a table, and where they are. */
 export const leftWords = ({ more, hidden }: { readonly more: number; readonly hidden: number }): string[] => [

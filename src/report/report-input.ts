@@ -21,6 +21,8 @@ export interface ReportInput {
   readonly sprints: readonly ReportSprint[];
   /** The last days that were sampled, the oldest first. */
   readonly trend: readonly TrendDay[];
+  /** Addresses of saved minutes by gate, below `/wiki`; empty where the report has no summary. */
+  readonly minutes: Readonly<Record<string, string>>;
   /** ISO day in the zone of the wave. */
   readonly today: string;
   /** ISO 8601; null: Jira was not read yet. */

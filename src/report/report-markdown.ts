@@ -1,5 +1,5 @@
 import type { Printed, ReportBlock, ReportCell } from '../contract/report';
-import { leftWords } from './report-adf';
+import { leftWords, printedFacts } from './report-adf';
 
 /** The same report as Markdown, to be pasted where Confluence is not connected. */
 export const reportMarkdown = (report: Printed): string =>
@@ -15,7 +15,11 @@ function blockLines(block: ReportBlock): string[] {
     case 'text':
       return [plain(block.rag === undefined ? block.text : `${block.text} (RAG: ${block.rag})`)];
     case 'facts':
-      return [block.facts.map(({ label, value }) => `- **${plain(label)}:** ${plain(value.text)}`).join('\n')];
+      return [
+        printedFacts(block)
+          .map(({ label, value }) => `- **${plain(label)}:** ${plain(value.text)}`)
+          .join('\n'),
+      ];
     case 'table':
       return [plain(block.caption), tableLines(block.columns, block.rows), ...leftWords(block)];
     default:

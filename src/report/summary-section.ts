@@ -92,11 +92,18 @@ export function summarySection(input: ReportInput): ReportBlock[] {
                       label: 'Last decision',
                       value: cell(`${last.name}: ${decisionOf(last)}`, { tab: 'gates', gate: last.id }),
                     },
+                    ...minutesOf(last, input.minutes),
                   ]),
             ],
           },
         ]),
   ];
+}
+
+/** The saved page of the minutes: on a screen alone, since an export has no links. */
+function minutesOf({ id, name }: { readonly id: string; readonly name: string }, minutes: ReportInput['minutes']) {
+  const path = minutes[id];
+  return path === undefined ? [] : [{ label: 'Minutes', value: cell(name, { tab: 'page', path }) }];
 }
 
 interface NextDate {

@@ -179,10 +179,12 @@ test('an approver reviews and signs on the page', async () => {
   const panel = sponsor.panel('Runway go/no-go');
   await pressButton(panel, 'Review and sign: Go or no-go');
   const form = panel.getByRole('form', { name: 'Review and sign: Go or no-go' });
-  await form.getByText(/^You sign: Go or no-go, as of/).waitFor();
+  await form.getByText(/^You sign: Go or no-go, as of .+ \((now|.+ ago)\)\.$/).waitFor();
   expect(await sponsor.axe()).toEqual([]);
   await pressButton(panel, 'Sign');
   await form.getByText('Choose one.').waitFor();
+  await tick(form.getByRole('radio', { name: 'Reconvene' }));
+  await form.getByLabel('Reconvene on').fill('2099-01-04');
   await tick(form.getByRole('radio', { name: 'Go with conditions' }));
   await form.getByLabel('Comment').fill('After the labels');
   await pressButton(panel, 'Sign');

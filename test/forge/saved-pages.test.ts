@@ -1,6 +1,6 @@
 import { isAdf } from '../../sandbox/jira/adf-check';
 import { reportOfConfig, textOf } from '../support/exported';
-import { asSponsor, type GatedWave, gatedWave, valueOf } from '../support/gated-wave';
+import { asSponsor, type GatedWave, gatedWave, LEAD, valueOf } from '../support/gated-wave';
 import { onProjectPage, type Place } from '../support/sandbox';
 
 const SPACE = '65537';
@@ -100,6 +100,46 @@ describe('minutes of a gate', () => {
     expect(await place('acc-viewer', { here })).toMatchObject({ place: { parent: { title: 'Empty page' } } });
     Object.assign(sandbox.site.state.confluence.pages['131075'] ?? {}, { viewers: ['acc-lead'] });
     expect(await place('acc-viewer')).toMatchObject({ place: { space: { id: SPACE }, parent: null } });
+  });
+});
+
+describe('a summary', () => {
+  it('links the minutes of the last decision once they are saved for the space; an export has no link', async () => {
+    const made = await gatedWave();
+    const { sandbox, wave } = made;
+    await made.ask('go-live', [LEAD]);
+    const snapshot = await made.freeze('go-live');
+    await made.done('go-live', { do: 'sign', snapshot, says: 'reconvene', meetOn: '2027-05-20' });
+    const reconvene = { date: '2027-05-20', time: '10:00', change: 'The labels are on.' };
+    await made.done('go-live', { do: 'decide', snapshot, reconvene });
+    const place: Place = {
+      module: 'runway-readiness',
+      extension: { type: 'macro', content: { id: '131074', type: 'page' }, config: reportOfConfig(wave, ['summary']) },
+      account: 'acc-viewer',
+    };
+    const minutes = async () =>
+      valueOf(await sandbox.call('getReport', {}, place))
+        ?.parts.flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.is === 'facts' ? block.facts : []))
+        .filter(({ label }) => label === 'Minutes');
+    const save = async (isPrivate: boolean) => {
+      const saved = valueOf(await sandbox.call('saveMinutes', { wave, gate: 'go-live', space: SPACE, isPrivate }));
+      if (saved.is !== 'saved') throw new Error(saved.why);
+      return saved.page;
+    };
+    const own = await save(true);
+    expect(await minutes()).toEqual([]);
+    const page = await save(false);
+    expect(page.path).toBe(`/spaces/MIGDOC/pages/${page.id}`);
+    await save(true);
+    const link = { tab: 'page', path: page.path };
+    expect(await minutes()).toEqual([{ label: 'Minutes', value: { text: 'Go or no-go', link } }]);
+    const printed = valueOf(await sandbox.call('saveReport', { space: null }, place));
+    if (printed.is !== 'not-saved') throw new Error('saved');
+    expect(printed.markdown).toContain('Last decision');
+    expect(printed.markdown).not.toContain('Minutes');
+    const document: unknown = JSON.parse(sandbox.site.state.confluence.pages[own.id]?.body.value ?? '');
+    expect(textOf(document)).toContain('Reconvene on 2027-05-20 Amber');
   });
 });
 

@@ -75,3 +75,33 @@ describe('deciding to meet again', () => {
     ).toBe(false);
   });
 });
+
+describe('a signature to meet again', () => {
+  const signed = { ...round([null, null, null]), decision: null, holds: [], results: [] };
+  const record = recordOf({ rounds: [signed] });
+  const sign = (says: Vote, meetOn?: string) =>
+    actOnGate(record, gateAct.parse({ do: 'sign', snapshot: signed.snapshot.fingerprint, says, meetOn }), {
+      gate,
+      who: { account: 'a', role: 'member' },
+      at: AT,
+      today: '2027-04-15',
+      id: 'x',
+      freeze: () => signed.snapshot,
+      worse: [],
+    });
+  const kept = (says: Vote, meetOn?: string) => {
+    const next = sign(says, meetOn);
+    if (typeof next === 'string') throw new Error(next);
+    return next.rounds.at(-1)?.signatures;
+  };
+
+  test('keeps the day that was named, from today on; it can be left out, and another vote keeps none', () => {
+    expect(kept('reconvene', '2027-04-15')).toEqual([
+      { by: 'a', at: AT, says: 'reconvene', comment: '', meetOn: '2027-04-15' },
+    ]);
+    expect(sign('reconvene', '2027-04-14')).toBe('over-already');
+    expect(kept('reconvene')).toEqual([{ by: 'a', at: AT, says: 'reconvene', comment: '' }]);
+    expect(kept('go', '2027-04-16')).toEqual([{ by: 'a', at: AT, says: 'go', comment: '' }]);
+    expect(gateAct.safeParse({ do: 'sign', snapshot: 'x', says: 'reconvene', meetOn: 'soon' }).success).toBe(false);
+  });
+});

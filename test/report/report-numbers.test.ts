@@ -72,7 +72,7 @@ function reportOf(
     asOf: '2027-04-15T08:50:00.000Z',
     choice: { v: 1, project: '10000', wave: '10000.1', sections: [...sections] },
     seen: new Set(items.flatMap(({ issue }) => issue ?? [])),
-    ...{ toSign: [], conditions: 0, sprints: [], trend: [] },
+    ...{ toSign: [], conditions: 0, sprints: [], trend: [], minutes: {} },
   };
   return buildReport({ ...input, ...change(input) });
 }

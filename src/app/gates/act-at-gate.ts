@@ -79,7 +79,13 @@ const isDone = (act: ParsedGateAct, { rounds }: GateRecord, account: string): bo
   rounds.some(
     ({ snapshot, signatures }) =>
       snapshot.fingerprint === act.snapshot &&
-      signatures.some(({ by, says, comment }) => by === account && says === act.says && comment === act.comment),
+      signatures.some(
+        ({ by, says, comment, meetOn }) =>
+          by === account &&
+          says === act.says &&
+          comment === act.comment &&
+          (says !== 'reconvene' || meetOn === act.meetOn),
+      ),
   );
 
 /** A seat, and a condition, must not be given to somebody who could never sign it or meet it. */

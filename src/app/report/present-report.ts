@@ -20,20 +20,22 @@ export interface PresentReport {
   readonly sprints: readonly ListedSprint[];
   /** The last days that were sampled; empty where the report has no summary. */
   readonly trend: readonly TrendDay[];
+  /** Addresses of saved minutes by gate; empty where the report has no summary. */
+  readonly minutes: Readonly<Record<string, string>>;
 }
 
 export const presentReport = (
   stored: StoredReport,
   readAt: number | null,
-  { outOfDate, sprints, trend }: Pick<PresentReport, 'outOfDate' | 'sprints' | 'trend'>,
+  { outOfDate, sprints, trend, minutes }: Pick<PresentReport, 'outOfDate' | 'sprints' | 'trend' | 'minutes'>,
 ): PresentReport => ({
-  ...{ stored, outOfDate, sprints, trend },
+  ...{ stored, outOfDate, sprints, trend, minutes },
   views: viewsNow({ view: stored.view, gates: stored.gates }, readAt),
 });
 
 /** What the report of one person is built of, before Jira was asked what they may see. */
 export function reportInput(
-  { stored, views, outOfDate, sprints, trend }: PresentReport,
+  { stored, views, outOfDate, sprints, trend, minutes }: PresentReport,
   choice: ReportChoice,
   project: ProjectId,
   account: AccountId,
@@ -55,6 +57,7 @@ export function reportInput(
     stale: old || !view.whole,
     outOfDate,
     trend,
+    minutes,
     choice,
     toSign: waiting.flatMap(({ kind, gate }) => (kind === 'sign' && gate !== undefined ? [gate.id] : [])),
     sprints: sprintsOfReport(sprints, { wave: choice.wave, states: stored.sprintStates }, now),

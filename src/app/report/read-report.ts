@@ -4,6 +4,7 @@ import { readBasis } from '../../forge/storage/watch/stamp-row';
 import { factsStore, readHeadWith } from '../../forge/storage/facts/facts-store';
 import { readReportRows } from '../../forge/storage/facts/report-rows-store';
 import { trendIn, trendKeys } from '../../forge/storage/trend-store';
+import { minutesIn, savePlaceKey } from '../../forge/storage/save-place-store';
 import { monthsBetween, trendDays } from '../../readiness/trend-days';
 import { dayAfter } from '../../values/day-after';
 import { sprintsIn, sprintsKey } from '../../forge/storage/sprint-store';
@@ -19,13 +20,13 @@ type Asked = Pick<ReportChoice, 'project' | 'wave' | 'sections'>;
  */
 export async function storedReportOf(choice: Asked): Promise<PresentReport | null> {
   const wave = choice.wave as WaveId;
-  const [of, stored, { head, sprints, trend }] = await Promise.all([
+  const [of, stored, { head, sprints, trend, minutes }] = await Promise.all([
     readBasis(wave),
     readReportRows(wave),
     headAndMore(choice),
   ]);
   if (stored === null) return null;
-  const present = presentReport(stored, head?.readAt ?? null, { outOfDate: false, sprints, trend });
+  const present = presentReport(stored, head?.readAt ?? null, { outOfDate: false, sprints, trend, minutes });
   return { ...present, outOfDate: !viewHolds(stored, of, present.views.today) };
 }
 
@@ -38,14 +39,21 @@ async function headAndMore({ project, wave, sections }: Asked) {
   const day = (days: number) => dayAfter(new Date(now).toISOString().slice(0, 10), days);
   const keys = sections.includes('summary') ? trendKeys(id, monthsBetween(day(-TREND_DAYS), day(1), 3)) : [];
   const sprintKey = sprintsKey(project as ProjectId);
+  const placeKey = savePlaceKey(id);
   const others = [
     ...keys.map(({ key, entityName }) => ({ key, entityName })),
+    ...(sections.includes('summary') ? [placeKey] : []),
     ...(sections.includes('sprint') ? [{ key: sprintKey }] : []),
   ];
   // Batches are the scarcest of storage's requests.
-  if (others.length === 0) return { head: await factsStore.head(id), sprints: [], trend: [] };
+  if (others.length === 0) return { head: await factsStore.head(id), sprints: [], trend: [], minutes: {} };
   const { head, values } = await readHeadWith(id, others);
-  return { head, sprints: sprintsIn(values.get(sprintKey)), trend: trendDays(trendIn(keys, values)) };
+  return {
+    head,
+    sprints: sprintsIn(values.get(sprintKey)),
+    trend: trendDays(trendIn(keys, values)),
+    minutes: minutesIn(values.get(placeKey.key)),
+  };
 }
 
 /** The same as a page shows it: evaluated where it is not up to date. Null: there is no such wave. */

@@ -28,7 +28,7 @@ export async function saveMinutes(
     people: new Map(shown.map((person) => [person.account, person.name])),
   });
   const titles = minutesTitles(sheet.wave.name, sheet.gate.gate.name, todayIn(sheet.wave.zone));
-  return savePage({ printed, titles, wave: wave.id, account }, { space, parent, isPrivate });
+  return savePage({ printed, titles, wave: wave.id, account, gate }, { space, parent, isPrivate });
 }
 
 /** Everyone whom the minutes name. */

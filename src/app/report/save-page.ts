@@ -26,6 +26,8 @@ interface ToSave {
   readonly titles: readonly string[];
   readonly wave: WaveId;
   readonly account: AccountId;
+  /** The gate whose minutes these are. */
+  readonly gate?: string;
 }
 interface SaveTo {
   readonly space: string | null;
@@ -37,7 +39,7 @@ interface SaveTo {
  * What is printed as a new page of plain tables, created as the person. Where that cannot be, its Markdown is there to copy. Where it
  * was saved is remembered with the wave.
  */
-export async function savePage({ printed, titles, wave, account }: ToSave, to: SaveTo): Promise<SavedReport> {
+export async function savePage({ printed, titles, wave, account, gate }: ToSave, to: SaveTo): Promise<SavedReport> {
   const markdown = reportMarkdown(printed);
   const { space, parent, isPrivate } = to;
   if (!isConfluenceConnected()) return { is: 'not-saved', why: 'not-connected', markdown };
@@ -46,8 +48,11 @@ export async function savePage({ printed, titles, wave, account }: ToSave, to: S
     const document = withFingerprint(reportAdf(printed));
     const page = await createdPage(titles, { space, parent, isPrivate, document }, account);
     if (page === null) throw failureOf(tooMany);
-    await keepSavePlace(wave, { space, parent });
-    return { is: 'saved', page: { id: page.id, title: page.title, path: page._links?.webui ?? '' } };
+    const path = page._links?.webui ?? '';
+    // A page that only one person sees is no link for the others.
+    const isLinked = gate !== undefined && !isPrivate && path.startsWith('/');
+    await keepSavePlace(wave, { space, parent }, isLinked ? { gate, path } : undefined);
+    return { is: 'saved', page: { id: page.id, title: page.title, path } };
   } catch (error) {
     if (isJiraFailure(error) && (error.reason === 'forbidden' || error.reason === 'not-found'))
       return { is: 'not-saved', why: error.status === 404 ? 'no-permission' : 'no-confluence', markdown };

@@ -26,7 +26,10 @@ export function actOnRound(record: GateRecord, act: OnRound, context: ActContext
     case 'sign':
       return onOpen(record, act.snapshot, (round) => {
         if (round.signatures.some(({ by }) => by === who.account)) return 'signed-already';
-        const signature = { ...said, says: act.says, comment: act.comment };
+        const meetOn = act.says === 'reconvene' ? act.meetOn : undefined;
+        if (meetOn !== undefined && meetOn < today) return 'over-already';
+        const vote = { says: act.says, comment: act.comment, ...(meetOn === undefined ? {} : { meetOn }) };
+        const signature = { ...said, ...vote };
         return { ...round, signatures: [...round.signatures, signature].sort((a, b) => (a.by < b.by ? -1 : 1)) };
       });
     case 'record':

@@ -26,7 +26,7 @@ const waiver = z.object({
 });
 
 const signed = {
-  signatures: z.array(z.object({ ...said, says: vote, comment: z.string() })),
+  signatures: z.array(z.object({ ...said, says: vote, comment: z.string(), meetOn: z.string().exactOptional() })),
   signOffs: z.array(
     z.object({
       seat: z.string(),

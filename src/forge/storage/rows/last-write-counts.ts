@@ -10,11 +10,15 @@ import { ENTRY, entryKey, type EntryKind } from './entry-key';
 export function lastWriteCounts<Value>(kind: EntryKind, schema: z.ZodType<Value>) {
   const row = z.object({ body: z.object({ value: schema }) });
   const keyOf = (wave: WaveId) => entryKey(wave, kind, '');
+  const valueIn = (stored: unknown): Value | null => {
+    const read = row.safeParse(stored);
+    return read.success ? read.data.body.value : null;
+  };
   return {
-    read: async (wave: WaveId): Promise<Value | null> => {
-      const read = row.safeParse(await kvs.entity<unknown>(ENTRY).get(keyOf(wave)));
-      return read.success ? read.data.body.value : null;
-    },
+    read: async (wave: WaveId): Promise<Value | null> => valueIn(await kvs.entity<unknown>(ENTRY).get(keyOf(wave))),
+    /** For those who read it together with other rows. */
+    keyOf: (wave: WaveId) => ({ key: keyOf(wave), entityName: ENTRY }),
+    valueIn,
     write: (wave: WaveId, value: Value): Promise<void> =>
       kvs.entity(ENTRY).set(keyOf(wave), { wave, epoch: 1, body: { id: '', value } }),
   };

@@ -1,5 +1,6 @@
 import { ErrorMessage } from '@atlaskit/form';
 import type { Vote } from '../../../../../src/contract/gates';
+import { DayField } from '../day-field';
 import { Segments } from '../segments';
 
 // The contract's own list is zod's, whose code asks for `eval`: the policy of a panel's frame refuses that.
@@ -11,16 +12,19 @@ interface Props {
   readonly words: {
     readonly says: string;
     readonly needVote: string;
+    readonly meetOn: string;
     readonly votes: Readonly<Record<Vote, string>>;
   };
   readonly value: Vote | null;
   readonly onChange: (value: Vote | null) => void;
+  /** The day that goes with `reconvene`, YYYY-MM-DD; without it none is asked for. */
+  readonly meet?: { readonly on: string | null; readonly onChange: (day: string | null) => void };
   /** It was to be sent: without a vote the field says that one is needed. */
   readonly isTried: boolean;
 }
 
 /** What a signature says. Nothing is chosen beforehand. */
-export function VoteField({ name, words, value, onChange, isTried }: Props) {
+export function VoteField({ name, words, value, onChange, meet, isTried }: Props) {
   return (
     <fieldset className="rw-stack-100">
       <legend className="rw-legend">{words.says}</legend>
@@ -30,6 +34,9 @@ export function VoteField({ name, words, value, onChange, isTried }: Props) {
         onChange={(chosen) => onChange(VOTES.find((each) => each === chosen) ?? null)}
         options={VOTES.map((each) => ({ value: each, label: words.votes[each] }))}
       />
+      {value === 'reconvene' && meet !== undefined ? (
+        <DayField id={`${name}-on`} label={words.meetOn} value={meet.on} onChange={meet.onChange} />
+      ) : null}
       {isTried && value === null ? <ErrorMessage>{words.needVote}</ErrorMessage> : null}
     </fieldset>
   );

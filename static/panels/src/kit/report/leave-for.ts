@@ -1,3 +1,4 @@
+import { router } from '@forge/bridge';
 import type { Report, ReportLink } from '../../../../../src/contract/report';
 import { call } from '../../shell/call';
 import { readFilter } from '../../shell/filter-query';
@@ -9,13 +10,17 @@ export async function leaveFor(
   { id, project }: Pick<Report['wave'], 'id' | 'project'>,
   link: ReportLink,
 ): Promise<void> {
+  if (link.tab === 'page') {
+    await router.open(`/wiki${link.path ?? ''}`);
+    return;
+  }
   const projects = await call('listProjects', {});
   const key = projects.find((one) => one.id === project)?.key;
   if (key === undefined) throw new Error('Jira does not show the project.');
-  await openOnProjectPage(key, placeOf(id, link));
+  await openOnProjectPage(key, placeOf(id, link, link.tab));
 }
 
-function placeOf(wave: string, { tab, gate, phase, is }: ReportLink): Place {
+function placeOf(wave: string, { gate, phase, is }: ReportLink, tab: Exclude<ReportLink['tab'], 'page'>): Place {
   switch (tab) {
     case 'gates':
       return { page: 'go-no-go', wave, gate: gate ?? null };

@@ -23,12 +23,14 @@ interface Props {
   readonly underSprint?: (view: Wave, go: (to: Place) => void) => ReactNode;
   /** What is shown in the place of an error that is nobody's fault; null: it is an error. */
   readonly calm?: (error: ErrorView | null) => ReactNode | null;
+  /** Drawn below the wave. */
+  readonly below?: (view: Wave) => ReactNode;
   /** Told once something is drawn that is no skeleton, whatever it is. */
   readonly onDrawn?: (isDrawn: boolean) => void;
 }
 
 /** The wave view with its four states, as the macro, the board action and the end of an import draw it. */
-export function WavePanel({ wave, empty, go, underSprint, calm, onDrawn }: Props) {
+export function WavePanel({ wave, empty, go, underSprint, calm, below, onDrawn }: Props) {
   const { texts } = useViewer(waveTexts);
   const { loaded, retry } = useCall(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }), {
     isShared: true,
@@ -61,6 +63,7 @@ export function WavePanel({ wave, empty, go, underSprint, calm, onDrawn }: Props
         <>
           {isLost ? <p role="alert">{texts.wave.openFailed}</p> : null}
           <WaveView view={view} go={go ?? leave} underSprint={underSprint?.(view, go ?? leave)} />
+          {below?.(view)}
         </>
       );
     }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PanelPage } from '../frame/panel-page';
+import { SaveButton } from './save-button';
 import { CalmNote, isCalm } from './calm-note';
 import { readinessTexts } from './readiness-texts';
 import { useReadyEvent } from './use-ready-event';
@@ -16,6 +17,7 @@ export function ReadinessPanel() {
       <WavePanel
         empty={{ header: texts.readiness.empty, body: texts.readiness.emptyBody }}
         onDrawn={setIsDrawn}
+        below={(view) => <SaveButton wave={view.wave.id} />}
         calm={(error) => (isCalm(error) ? <CalmNote error={error} /> : null)}
       />
     </PanelPage>

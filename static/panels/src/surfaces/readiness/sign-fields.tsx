@@ -6,14 +6,19 @@ import type { ErrorView } from '../../../../../src/contract/result';
 import { CHECK_NAMES } from '../../../../../src/contract/check-names';
 import { ruleWords } from '../../../../../src/report/minutes-words';
 import { Failed } from '../../kit/failed';
+import { signatureOf } from '../../kit/gates/signature-of';
 import { VoteField } from '../../kit/gates/vote-field';
 import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
 import { leaveFor } from '../../kit/report/leave-for';
 import { LongField } from '../../kit/long-field';
 import { call } from '../../shell/call';
 import { errorOf } from '../../shell/use-call';
+import { useNow } from '../../shell/use-now';
 import { useViewer } from '../../shell/viewer';
 import { readinessTexts } from './readiness-texts';
+
+/** An age in minutes is looked at twice a minute. */
+const AGE_REFRESH_MS = 30_000;
 
 interface Props {
   readonly sheet: GateSheet;
@@ -27,6 +32,7 @@ interface Props {
 /** What was frozen, why it has its status, and the signature. Nothing is chosen beforehand. */
 export function SignFields({ sheet, project, onSheet, onClose, onSigned }: Props) {
   const { texts, format } = useViewer(readinessTexts);
+  const now = useNow(AGE_REFRESH_MS);
   const [isLost, setIsLost] = useState(false);
   const words = texts.sign;
   const { wave, gate: view, may } = sheet;
@@ -34,6 +40,7 @@ export function SignFields({ sheet, project, onSheet, onClose, onSigned }: Props
   // The one that was looked at: where another was frozen meanwhile, this signature is refused.
   const [snapshot, setSnapshot] = useState(newest);
   const [says, setSays] = useState<Vote | null>(null);
+  const [meetOn, setMeetOn] = useState<string | null>(null);
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -52,7 +59,7 @@ export function SignFields({ sheet, project, onSheet, onClose, onSigned }: Props
     setTrouble(null);
     const at = { wave: wave.id, gate: view.gate.id };
     try {
-      const act = { do: 'sign', snapshot: fingerprint, says, comment } as const;
+      const act = signatureOf(fingerprint, { says, meetOn, comment });
       await call('actGate', { ...at, act, version: view.version });
       onSigned(view.gate.name);
     } catch (failure) {
@@ -78,7 +85,13 @@ export function SignFields({ sheet, project, onSheet, onClose, onSigned }: Props
       }}
     >
       <div className="rw-stack-050">
-        <p>{words.snapshot(view.gate.name, format.clock(Date.parse(frozenAt), wave.zone))}</p>
+        <p>
+          {words.snapshot(
+            view.gate.name,
+            format.clock(Date.parse(frozenAt), wave.zone),
+            format.relative(frozenAt, now),
+          )}
+        </p>
         <p className="rw-row">
           <span className="rw-small rw-subtle">{words.status}</span>
           <VerdictLozenge verdict={verdict.is} />
@@ -113,7 +126,14 @@ export function SignFields({ sheet, project, onSheet, onClose, onSigned }: Props
           {words.fingerprint} <code className="rw-code">{fingerprint}</code>
         </details>
       </div>
-      <VoteField name="rw-vote" words={words} value={says} onChange={setSays} isTried={tried} />
+      <VoteField
+        name="rw-vote"
+        words={words}
+        value={says}
+        onChange={setSays}
+        meet={{ on: meetOn, onChange: setMeetOn }}
+        isTried={tried}
+      />
       <LongField grows label={words.comment} value={comment} onChange={setComment} />
       <p className="rw-small rw-subtle">{words.body}</p>
       {trouble === null ? null : (

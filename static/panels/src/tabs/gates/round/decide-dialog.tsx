@@ -20,7 +20,13 @@ export function DecideDialog({ round, home, onClose }: Props) {
   const { act } = useGateWork();
   const [{ snapshot, outcome }] = useState(round);
   const [reason, setReason] = useState('');
-  const [day, setDay] = useState<string | null>(null);
+  // The latest day that an approver asks for: everyone who wants to meet again can come then.
+  const [day, setDay] = useState<string | null>(
+    round.signatures
+      .flatMap(({ meetOn }) => meetOn ?? [])
+      .sort()
+      .at(-1) ?? null,
+  );
   const [time, setTime] = useState('');
   const [change, setChange] = useState('');
   const [tried, setTried] = useState(false);

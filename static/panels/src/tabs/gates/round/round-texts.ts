@@ -48,6 +48,8 @@ export function roundTexts(format: Format) {
     signBody: 'Signatures are final.',
     says: 'Vote',
     needVote: 'Choose one.',
+    meetOn: 'Reconvene on',
+    reconveneOn: (date: string) => `Reconvene on ${day(date)}`,
     comment: 'Comment',
     record: 'Record sign-off',
     recordOf: (seat: string) => `Record sign-off: ${seat}`,

@@ -58,7 +58,9 @@ export function SeatList({ approvers, decides, round, onRecord }: Props) {
                       <span className="rw-subtle">{words.waiting}</span>
                     )
                   ) : (
-                    <Lozenge appearance={LOOK[says]}>{words.votes[says]}</Lozenge>
+                    <Lozenge appearance={LOOK[says]}>
+                      {signature?.meetOn === undefined ? words.votes[says] : words.reconveneOn(signature.meetOn)}
+                    </Lozenge>
                   )}
                   {says === undefined && account === null && onRecord !== null ? (
                     <Button spacing="compact" aria-label={words.recordOf(nameOf(seat))} onClick={() => onRecord(seat)}>

@@ -5,6 +5,7 @@ import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
 import { LongField } from '../../../kit/long-field';
+import { signatureOf } from '../../../kit/gates/signature-of';
 import { VoteField } from '../../../kit/gates/vote-field';
 import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
 
@@ -19,6 +20,7 @@ export function SignDialog({ snapshot, home, onClose }: Props) {
   const { texts } = useViewer(gateTexts);
   const { act } = useGateWork();
   const [says, setSays] = useState<Vote | null>(null);
+  const [meetOn, setMeetOn] = useState<string | null>(null);
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
   // The one that was looked at: where another was frozen meanwhile, this signature is refused.
@@ -32,7 +34,7 @@ export function SignDialog({ snapshot, home, onClose }: Props) {
       onClose={onClose}
       onSubmit={() => {
         setTried(true);
-        return says === null ? null : act({ do: 'sign', snapshot: fingerprint, says, comment });
+        return says === null ? null : act(signatureOf(fingerprint, { says, meetOn, comment }));
       }}
     >
       <p className="rw-row">
@@ -42,7 +44,14 @@ export function SignDialog({ snapshot, home, onClose }: Props) {
         </span>
       </p>
       <p>{words.signBody}</p>
-      <VoteField name="rw-vote" words={words} value={says} onChange={setSays} isTried={tried} />
+      <VoteField
+        name="rw-vote"
+        words={words}
+        value={says}
+        onChange={setSays}
+        meet={{ on: meetOn, onChange: setMeetOn }}
+        isTried={tried}
+      />
       <LongField grows label={words.comment} value={comment} onChange={setComment} />
     </ActDialog>
   );
