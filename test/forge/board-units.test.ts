@@ -25,7 +25,10 @@ async function inSprint(sandbox: ReadySandbox): Promise<ReadySandbox> {
   return sandbox;
 }
 
-async function opened(sandbox: ReadySandbox): Promise<Readonly<Record<string, Spent>>> {
+/** What opening the board and opening the sprint cost in a wave of so many issues. */
+async function opened({ issues, ...of }: Size): Promise<Readonly<Record<string, Spent>>> {
+  const sandbox = await inSprint(await readySandbox(of));
+  expect(issuesOfOurs(sandbox.site)).toHaveLength(issues);
   const { call } = sandbox;
   const board = () => call('getWave', {}, onBoard());
   const first = await board();
@@ -36,15 +39,16 @@ async function opened(sandbox: ReadySandbox): Promise<Readonly<Record<string, Sp
   };
 }
 
+type Size = typeof SMALL;
+/** Epics, the tasks of each, and the sub-tasks of each task: 8 × (1 + 3 × 5), and 13 × (1 + 32 × 12). */
+const SMALL = { issues: 128, modules: 8, tasks: 3, subtasks: 4 };
+const LARGE = { issues: 5_005, modules: 13, tasks: 32, subtasks: 11 };
+
 describe('opening the panel of a board', () => {
   it('is one call with two requests to Jira, three of a sprint, and reads as much in a large wave as in a small one', async () => {
-    const small = await opened(await inSprint(await readySandbox({ modules: 2, tasks: 2, subtasks: 1 })));
-    const large = await opened(await inSprint(await readySandbox({ modules: LARGE, tasks: 7, subtasks: 6 })));
+    const small = await opened(SMALL);
+    const large = await opened(LARGE);
     expect(large).toEqual(small);
     expect([large['board']?.requests, large['sprint']?.requests, large['board']?.write]).toEqual([2, 3, 0]);
-    if (process.env['RUNWAY_MODULES'] !== undefined) console.log(JSON.stringify({ small, large }));
   });
 });
-
-/** Of 50 issues each. `RUNWAY_MODULES=100` measures 5,000. */
-const LARGE = Number(process.env['RUNWAY_MODULES'] ?? 10);

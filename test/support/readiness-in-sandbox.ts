@@ -22,7 +22,7 @@ export async function readySandbox(
   seed = 1,
   deployedAt?: number,
 ): Promise<ReadySandbox> {
-  const half = modules / 2;
+  const half = Math.floor(modules / 2);
   const { sandbox } = await atMoment(
     faults.length > 0 ? null : ['ready', modules, tasks, subtasks, change, seed, deployedAt],
     async () => {
