@@ -85,6 +85,8 @@ export interface SprintCourse {
   readonly endIs?: number;
   /** Items that were in it and that Jira does not show any more. */
   readonly gone?: number;
+  /** Items that were moved from it to a project that its board does not cover. */
+  readonly moved?: number;
   /** Projects that its board covers, where there are several. */
   readonly projects?: number;
   /** Its board belongs to a person. */
@@ -118,6 +120,10 @@ export interface SprintFigures {
   readonly guide: readonly (readonly [number, number])[];
   /** Items that would be done by now at that pace; null: the sprint has no planned end. */
   readonly shouldBeDone: number | null;
+  /** Which of its working days it is; on a day off, the one before. Absent: it is not active, or was not read since this is kept. */
+  readonly day?: { readonly is: number; readonly of: number };
+  /** Items that the closed sprints of its board finished before it, three at most, the oldest first. Absent: Runway read none. */
+  readonly pace?: readonly number[];
   /** The numbers at the first look after the close; null: it is not closed. */
   readonly atClose: Readonly<Record<SprintAmountName | 'complete', SprintAmount>> | null;
   /** How many items count otherwise now than at the close. */

@@ -39,6 +39,31 @@ export function guideline(
   return points;
 }
 
+/** So much a clock that is put forward or back may change a sprint. */
+const CLOCK_CHANGE_MS = 2 * 3_600_000;
+
+/**
+ * When each working day of a sprint begins, the first at its start. One that begins at nine on a Monday and ends at nine on the Monday
+ * two weeks later has ten: the morning it ends in is the rest of its first day.
+ */
+export function workDays(
+  { start, end }: { readonly start: number; readonly end: number },
+  isWorking: (at: number) => boolean,
+  dayStart: (at: number) => number,
+): number[] {
+  const days: number[] = [];
+  let working = 0;
+  for (let from = start; from < end && days.length < 400;) {
+    const to = Math.min(end, Math.max(from + 1, dayStart(from)));
+    if (isWorking(from)) {
+      days.push(from);
+      working += to - from;
+    }
+    from = to;
+  }
+  return days.slice(0, Math.max(1, Math.ceil((working - CLOCK_CHANGE_MS) / DAY_MS)));
+}
+
 /** Where the guideline is at a moment between its points; before and after it, its first and last value. */
 export function guideAt(points: readonly GuidePoint[], at: number): number {
   const next = points.findIndex((point) => point.at >= at);

@@ -69,6 +69,9 @@ export const storedSprint = z.object({
   carriedMost: z.number(),
   /** Where an even pace would be: moment, items left. */
   guide: z.array(z.tuple([z.number(), z.number()])).default([]),
+  /** When each working day of it begins; items that the closed sprints before it finished, the oldest first. Optional: kept since 0.9. */
+  workDays: z.array(z.number()).default([]),
+  pace: z.array(z.number()).default([]),
   /** Of each wave with items in the sprint: its phases and their sum, as numbers are packed in views. */
   waves: z
     .array(

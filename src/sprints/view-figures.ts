@@ -5,7 +5,7 @@ import type { StoredSprint } from './stored-sprint';
 
 /** @param now epoch milliseconds */
 export function viewFigures(head: StoredSprint, now: number): SprintFigures {
-  const { sprint, guide, line } = head;
+  const { sprint, guide, line, workDays, pace } = head;
   const total = line[0]?.[1] ?? 0;
   const points = guide.map(([at, remaining]) => ({ at, remaining }));
   return {
@@ -29,6 +29,10 @@ export function viewFigures(head: StoredSprint, now: number): SprintFigures {
     changedSinceClose: head.changedSinceClose,
     estimate: head.estimate?.name ?? null,
     course: viewCourse(head.course, sprint),
+    ...(workDays.length === 0 || head.gone || sprint.state !== 'active'
+      ? {}
+      : { day: { is: Math.max(1, workDays.filter((at) => at <= now).length), of: workDays.length } }),
+    ...(pace.length === 0 ? {} : { pace }),
     shouldBeDone: points.length === 0 ? null : Math.floor(total - guideAt(points, now)),
   };
 }

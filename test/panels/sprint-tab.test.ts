@@ -158,6 +158,11 @@ describe('the tab says in a sentence', () => {
       '1 item was deleted, moved away or hidden from Runway, and counts as removed.',
     ],
     [
+      'an item in another project',
+      withFigures({ course: { moved: 1 } }),
+      '1 item was moved to another project, and counts as removed.',
+    ],
+    [
       'a board of a person',
       withFigures({ course: { ofPerson: true } }),
       'This board belongs to a person. The sprint is read for the project in which you look.',

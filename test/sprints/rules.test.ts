@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chunksOf, momentOf } from '../../src/sprints/changelog-pages';
-import { guideAt, guideline } from '../../src/sprints/guideline';
+import { guideAt, guideline, workDays } from '../../src/sprints/guideline';
 import { mergeSeen } from '../../src/sprints/merge-seen';
 import { historyOf } from '../../src/sprints/read-changelog';
 import type { Sprint } from '../../src/sprints/sprint';
@@ -240,6 +240,28 @@ describe('rule 11: the guideline is flat on non-working days', () => {
     ['before the start', -5, 8],
   ])('%s', (_name, at, expected) => {
     expect(guideAt(points, at)).toBeCloseTo(expected, 9);
+  });
+});
+
+describe('the working days of a sprint', () => {
+  const hours = (from: number, to: number) => ({ start: from * 3_600_000, end: to * 3_600_000 });
+  const day = (at: number) => Math.floor(at / 86_400_000);
+  // The first day is a Monday.
+  const days = (span: { readonly start: number; readonly end: number }) =>
+    workDays(
+      span,
+      (at) => day(at) % 7 < 5,
+      (at) => (day(at) + 1) * 86_400_000,
+    ).map((at) => at / 3_600_000);
+  test.each([
+    ['from Monday to Friday of the next week', hours(9, 11 * 24 + 16), [9, 24, 48, 72, 96, 168, 192, 216, 240, 264]],
+    ['from nine to nine two weeks later', hours(9, 14 * 24 + 9), [9, 24, 48, 72, 96, 168, 192, 216, 240, 264]],
+    ['over a clock that is put back', hours(9, 14 * 24 + 10), [9, 24, 48, 72, 96, 168, 192, 216, 240, 264]],
+    ['of one afternoon', hours(12, 17), [12]],
+    ['begun on a Saturday', hours(5 * 24, 8 * 24 + 12), [168, 192]],
+    ['on days off alone', hours(5 * 24, 7 * 24), []],
+  ])('%s', (_name, span, expected) => {
+    expect(days(span)).toEqual(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { courseOf, type StoredCourse, viewCourse } from '../../src/sprints/sprint-course';
+import { courseOf, movedAway, type StoredCourse, viewCourse } from '../../src/sprints/sprint-course';
 
 const BOARD = { gone: 0, projects: 1, ofPerson: false };
 const first = courseOf(null, { name: 'Sprint 3', state: 'future', end: 10 }, BOARD);
@@ -34,5 +34,12 @@ describe('how a sprint went', () => {
   test('what is gone, other projects and a person’s board are told', () => {
     const course = courseOf(null, { name: 'A', state: 'active', end: null }, { gone: 2, projects: 3, ofPerson: true });
     expect(viewCourse(course, { name: 'A', end: null })).toEqual({ gone: 2, projects: 3, ofPerson: true });
+  });
+  test('an item that left it for a project that its board does not cover was moved', () => {
+    const issue = (key: string, removed = true, deleted = false) => ({ key, removed, deleted });
+    const all = [issue('MIG-1'), issue('OPS-7'), issue('OPS-8', false), issue('OPS-9', true, true)];
+    expect(movedAway(all, ['MIG'])).toBe(1);
+    expect(movedAway(all, ['MIG', 'OPS'])).toBe(0);
+    expect(movedAway(all, [])).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import { projectsOfBoard, readBoard, readCounting, readSprint, type SprintInJira
 import { siteFields } from '../../forge/jira/site-fields';
 import { deletionsOf, enteredOf, keepSprint, type KeptSprint, readKeptSprint } from '../../forge/storage/sprint-store';
 import { workIn } from '../../forge/storage/project-work';
-import { courseOf } from '../../sprints/sprint-course';
+import { courseOf, movedAway } from '../../sprints/sprint-course';
 import { mergeSeen } from '../../sprints/merge-seen';
 import { withParents } from '../../sprints/read-changelog';
 import type { ItemHistory } from '../../sprints/sprint';
@@ -18,6 +18,7 @@ import type { ProjectId } from '../../wave/ids';
 import { isComplete, itemsOf, judgedWaves } from './judged-items';
 import { byFirst, type SprintActor, sprintActors } from './sprint-actors';
 import { sprintGuide } from './sprint-guide';
+import { paceBefore } from './sprint-pace';
 import { waveInSprint } from './wave-in-sprint';
 
 const MINUTE_MS = 60_000;
@@ -94,10 +95,12 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
     as: found.by.as,
     unseen: (before?.head.unseen ?? 0) + seen.unseen,
     ...summary,
-    guide: await sprintGuide(place.project, sprint, ledger.line[0]?.remaining.items ?? 0),
+    ...(await sprintGuide(place.project, sprint, ledger.line[0]?.remaining.items ?? 0)),
+    pace: await paceBefore(sprint, place.project),
     waves: waves.map((wave) => waveInSprint(sprint, items, wave, now)),
     course: courseOf(before === null ? null : { course: before.head.course, state: before.head.sprint.state }, sprint, {
       gone: ledger.issues.filter(({ deleted }) => deleted).length,
+      moved: movedAway(ledger.issues, place.keys),
       projects: place.projects.length,
       ofPerson: place.ofPerson,
     }),
@@ -150,6 +153,8 @@ interface PlaceOfSprint {
   readonly project: ProjectId;
   readonly name: string;
   readonly projects: readonly string[];
+  /** Of the same, as far as Jira says them. */
+  readonly keys: readonly string[];
   readonly ofPerson: boolean;
 }
 
@@ -157,14 +162,16 @@ interface PlaceOfSprint {
 async function placeOf(actor: As, { board: id }: SprintInJira, asked: ProjectId | null): Promise<PlaceOfSprint | null> {
   const board = await readBoard(actor, id);
   const covered = await coveredBy(actor, id);
-  const projects = [...new Set([...(board.project === null ? [] : [board.project]), ...covered])];
+  const ids = covered.map((one) => one.id);
+  const projects = [...new Set([...(board.project === null ? [] : [board.project]), ...ids])];
   const project = asked ?? projects[0];
   if (project === undefined || !projects.includes(project)) return null;
-  return { project: project as ProjectId, name: board.name, projects, ofPerson: board.project === null };
+  const keys = covered.flatMap(({ key }) => key ?? []);
+  return { project: project as ProjectId, name: board.name, projects, keys, ofPerson: board.project === null };
 }
 
 /** Which projects a filter covers is an administrator's to read on some boards. */
-async function coveredBy(actor: As, board: number): Promise<string[]> {
+async function coveredBy(actor: As, board: number): ReturnType<typeof projectsOfBoard> {
   try {
     return await projectsOfBoard(actor, board);
   } catch (error) {

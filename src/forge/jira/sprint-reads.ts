@@ -52,7 +52,7 @@ const configuration = z.looseObject({
     .looseObject({ field: z.looseObject({ fieldId: z.string(), displayName: z.string() }).optional() })
     .optional(),
 });
-const projects = z.looseObject({ values: z.array(z.looseObject({ id: z.string() })) });
+const projects = z.looseObject({ values: z.array(z.looseObject({ id: z.string(), key: z.string().optional() })) });
 
 /** With its creation: nothing was in it before. */
 export interface SprintInJira extends Sprint {
@@ -94,13 +94,16 @@ export async function boardsOfProject(actor: As, project: string): Promise<Board
   }
 }
 
-/** Ids of the projects that a board's filter covers; of a board that says none, none. */
-export async function projectsOfBoard(actor: As, id: number): Promise<string[]> {
+/** The projects that a board's filter covers; of a board that says none, none. */
+export async function projectsOfBoard(
+  actor: As,
+  id: number,
+): Promise<readonly { readonly id: string; readonly key?: string | undefined }[]> {
   const { values } = await parsedAnswer(
     jiraAs(actor)(route`/rest/agile/1.0/board/${id}/project?maxResults=${PAGE}`),
     projects,
   );
-  return values.map((one) => one.id);
+  return values;
 }
 
 /** All sprints of a board, closed ones first. Null: it cannot have any (kanban, or sprints switched off). */

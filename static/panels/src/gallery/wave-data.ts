@@ -118,6 +118,7 @@ export const sprintWave: WaveView = {
         [DAY_0 + 6 * DAY, 19],
         [DAY_0 + 11 * DAY, 0],
       ],
+      ...{ day: { is: 6, of: 10 }, pace: [9, 11, 10] },
       ...{ shouldBeDone: 18, atClose: null, changedSinceClose: 0, estimate: 'Story point estimate' },
     },
     work: {

@@ -5,7 +5,7 @@ type Texts = ReturnType<typeof sprintTexts>['sprintsTab'];
 
 /** What is to be known of a sprint's numbers before they are read: a sentence each. */
 export function figureNotes(figures: SprintFigures, texts: Texts): string[] {
-  const { reopened, renamedFrom, endWas, endIs, gone = 0, projects, ofPerson } = figures.course ?? {};
+  const { reopened, renamedFrom, endWas, endIs, gone = 0, moved = 0, projects, ofPerson } = figures.course ?? {};
   return [
     ...(figures.state === 'deleted' ? [texts.deleted] : []),
     ...(figures.state === 'future' ? [texts.future] : []),
@@ -14,6 +14,7 @@ export function figureNotes(figures: SprintFigures, texts: Texts): string[] {
     ...(renamedFrom === undefined ? [] : [texts.renamed(renamedFrom)]),
     ...(endWas === undefined || endIs === undefined ? [] : [texts.redated(endWas, endIs)]),
     ...(gone === 0 ? [] : [texts.goneItems(gone)]),
+    ...(moved === 0 ? [] : [texts.movedItems(moved)]),
     ...(ofPerson === true ? [texts.ofPerson] : []),
     ...(projects === undefined ? [] : [texts.severalProjects(projects)]),
     ...(figures.changedSinceClose === 0 ? [] : [texts.changedSince(figures.changedSinceClose)]),

@@ -32,6 +32,8 @@ export const sprintTexts = (format: Format) => {
         `The planned end moved from ${format.clock(was, format.zone)} to ${format.clock(is, format.zone)}.`,
       goneItems: (count: number) =>
         `${n(count)} ${plural(count, 'item was', 'items were')} deleted, moved away or hidden from Runway, and ${plural(count, 'counts', 'count')} as removed.`,
+      movedItems: (count: number) =>
+        `${n(count)} ${plural(count, 'item was', 'items were')} moved to another project, and ${plural(count, 'counts', 'count')} as removed.`,
       ofPerson: 'This board belongs to a person. The sprint is read for the project in which you look.',
       severalProjects: (count: number) =>
         `This board covers ${n(count)} projects. The numbers count items of all of them.`,
@@ -41,9 +43,7 @@ export const sprintTexts = (format: Format) => {
       atClose: 'The numbers are those at the close.',
       changedSince: (count: number) =>
         `Changed since close: ${n(count)}. ${plural(count, 'It counts', 'They count')} differently now.`,
-      carriedOver: (count: number) => `Carried over: ${n(count)} ${plural(count, 'item', 'items')}.`,
       wave: (complete: number, counted: number) => `${n(complete)} of ${n(counted)} items of this wave complete`,
-      days: (from: string, to: string) => `${from} to ${to}`,
       goal: (goal: string) => `Goal: ${goal}`,
       workstreams: 'By workstream',
       noWorkstream: 'No item of this wave is in the sprint.',

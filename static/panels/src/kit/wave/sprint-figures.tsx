@@ -4,6 +4,7 @@ import { useViewer } from '../../shell/viewer';
 import type { Column } from '../tables/column';
 import { DataTable } from '../tables/data-table';
 import { Segments } from '../segments';
+import { SprintAmounts } from './sprint-amounts';
 import { SprintChart } from './sprint-chart';
 import type { ChartKind, ChartUnit } from './sprint-lines';
 import { waveTexts } from './wave-texts';
@@ -22,9 +23,7 @@ type Row = Figures['line'][number];
 export function SprintFigures({ figures, file }: Props) {
   const { texts, format } = useViewer(waveTexts);
   const own = texts.sprint;
-  const { issues, fromTemplate, tasks, taskPoints, shouldBeDone } = figures;
-  // The numbers of the close are kept, whatever changes later.
-  const amounts = figures.atClose ?? figures.amounts;
+  const { issues, fromTemplate, tasks, taskPoints } = figures;
   const [kind, setKind] = useState<ChartKind>('burndown');
   const [unit, setUnit] = useState<ChartUnit>('items');
   const when = (at: number) => format.clock(at, format.zone);
@@ -43,13 +42,7 @@ export function SprintFigures({ figures, file }: Props) {
   ];
   return (
     <div className="rw-stack-100">
-      <p className="rw-strong">{own.done(amounts.completed.items, issues - amounts.completedOutside.items)}</p>
-      <p>
-        {own.moved(amounts.committed.items, amounts.added.items, amounts.removed.items)}
-        {figures.carriedIn === 0 ? null : ` · ${own.carriedIn(figures.carriedIn, figures.carriedMost)}`}
-      </p>
-      {shouldBeDone === null || figures.state !== 'active' ? null : <p>{own.shouldBe(shouldBeDone)}</p>}
-      <p>{own.complete(amounts.complete.items)}</p>
+      <SprintAmounts figures={figures} />
       {figures.unseen === 0 ? null : <p>{own.unseen(figures.unseen)}</p>}
       <div className="rw-row">
         <fieldset>

@@ -206,12 +206,25 @@ export function waveTexts(format: Format) {
 
     sprint: {
       done: (done: number, all: number) => `${n(done)} of ${n(all)} ${plural(all, 'item', 'items')} done`,
-      moved: (committed: number, added: number, removed: number) =>
-        `Committed ${n(committed)} · added ${n(added)} · removed ${n(removed)}`,
-      carriedIn: (count: number, most: number) =>
-        `carried in ${n(count)} from ${n(most)} earlier ${plural(most, 'sprint', 'sprints')} at most`,
-      shouldBe: (count: number) => `Even pace: ${n(count)} done by now.`,
-      complete: (count: number) => `${n(count)} complete in Runway.`,
+      amounts: {
+        committed: 'Committed',
+        added: 'Added',
+        removed: 'Removed',
+        completed: 'Done',
+        complete: 'Complete in Runway',
+        carriedIn: 'Carried in',
+        carriedOver: 'Carried over',
+        template: 'From the template',
+        team: 'From the team',
+      },
+      earlier: (most: number) => `up to ${n(most)} earlier ${plural(most, 'sprint', 'sprints')}`,
+      span: (from: string, to: string) => `${from} to ${to}`,
+      day: (is: number, of: number) => `day ${n(is)} of ${n(of)}`,
+      shouldBe: (count: number) => `Should be ${n(count)} by today.`,
+      pace: (before: readonly number[], left: number) =>
+        `Done in the ${plural(before.length, 'sprint', `${n(before.length)} sprints`)} before: ${before.map((count) => n(count)).join(', ')}. Left in this one: ${n(left)}.`,
+      bar: (done: number, all: number, by: number | null) =>
+        `${n(done)} of ${n(all)} done${by === null ? '' : `, should be ${n(by)} by today`}`,
       unseen: (count: number) => `${n(count)} deleted ${plural(count, 'item', 'items')} not counted.`,
       jira: (of: {
         readonly tasks: number;

@@ -41,8 +41,8 @@ export function SprintBody({ view, sheet, go, take }: Props) {
               {shown.name}
             </span>
           </Heading>
-          {shown.figures.start === null || shown.figures.end === null ? null : (
-            <p className="rw-subtle">{own.days(when(shown.figures.start), when(shown.figures.end))}</p>
+          {shown.figures.state !== 'future' || shown.figures.start === null || shown.figures.end === null ? null : (
+            <p className="rw-subtle">{texts.sprint.span(when(shown.figures.start), when(shown.figures.end))}</p>
           )}
           {shown.goal === '' ? null : (
             <p dir="auto" className="rw-text rw-break">
@@ -64,12 +64,7 @@ export function SprintBody({ view, sheet, go, take }: Props) {
       {shown === null ? null : (
         <>
           {shown.figures.state === 'future' ? null : (
-            <>
-              <SprintFigures figures={shown.figures} file={`runway-${code}-burndown`} />
-              {shown.figures.amounts.carriedOver.items === 0 ? null : (
-                <p>{own.carriedOver((shown.figures.atClose ?? shown.figures.amounts).carriedOver.items)}</p>
-              )}
-            </>
+            <SprintFigures figures={shown.figures} file={`runway-${code}-burndown`} />
           )}
           <SprintWorkstreams
             workstreams={shown.workstreams}
