@@ -19,6 +19,8 @@ export interface ReportInput {
   >;
   /** Active ones, else the one that was closed last; empty where the section is not shown. */
   readonly sprints: readonly ReportSprint[];
+  /** Names of the people who set states of workstreams by hand, by account, as Jira shows them to the person. Absent: none was asked for. */
+  readonly names?: ReadonlyMap<string, string>;
   /** The last days that were sampled, the oldest first. */
   readonly trend: readonly TrendDay[];
   /** Addresses of saved minutes by gate, below `/wiki`; empty where the report has no summary. */

@@ -25,11 +25,18 @@ export function sprintSection({
   sprints,
   head: { zone },
   seen,
-}: Pick<ReportInput, 'sprints' | 'seen'> & { readonly head: Pick<ReportInput['head'], 'zone'> }): ReportBlock[] {
+  names,
+}: Pick<ReportInput, 'sprints' | 'seen' | 'names'> & {
+  readonly head: Pick<ReportInput['head'], 'zone'>;
+}): ReportBlock[] {
   if (sprints.length === 0)
     return [line('No sprint with work of this wave has been read. Open the board of the sprint and choose Runway.')];
   return sprints.flatMap((sprint) =>
-    sprintBlocks({ ...sprint, name: isNamed(sprint, { seen }) ? sprint.name : 'A sprint hidden from you' }, zone),
+    sprintBlocks(
+      { ...sprint, name: isNamed(sprint, { seen }) ? sprint.name : 'A sprint hidden from you' },
+      zone,
+      names,
+    ),
   );
 }
 
@@ -40,7 +47,16 @@ const STATES = {
   deleted: 'deleted in Jira; these are the last numbers',
 } as const;
 
-function sprintBlocks({ name, figures, wave, workstreams, gate }: ReportSprint, zone: string): ReportBlock[] {
+/** Accounts of the people who set states of workstreams by hand in these sprints. */
+export const statedBy = (sprints: readonly Pick<ReportSprint, 'workstreams'>[]): string[] => [
+  ...new Set(sprints.flatMap(({ workstreams }) => workstreams.flatMap(({ override }) => override?.by ?? []))),
+];
+
+function sprintBlocks(
+  { name, figures, wave, workstreams, gate }: ReportSprint,
+  zone: string,
+  names: ReportInput['names'],
+): ReportBlock[] {
   const { amounts, atClose, changedSinceClose, shouldBeDone, unseen, start, end, carriedIn, carriedMost } = figures;
   const kept = atClose ?? amounts;
   const day = (at: number | null) => (at === null ? null : momentIn(at, zone).slice(0, 10));
@@ -94,7 +110,7 @@ function sprintBlocks({ name, figures, wave, workstreams, gate }: ReportSprint, 
               cell(WORKSTREAM_WORDS[one.override?.state ?? one.state]),
               ragCell(WORKSTREAM_RAG[one.override?.state ?? one.state]),
               cell(`${one.complete} of ${one.counted}`),
-              cell(whyOf(one)),
+              cell(whyOf(one, names)),
             ]),
           }),
         ]),
@@ -121,9 +137,15 @@ const amountRow = (label: string, { items, points }: SprintAmount): ReportCell[]
   cell(points ?? '–'),
 ];
 
-function whyOf({ state, blocked, overdue, missing, override }: ReportSprint['workstreams'][number]): string {
-  if (override !== undefined)
-    return `${override.reason} (set by hand until ${override.until}; by rule: ${WORKSTREAM_WORDS[state]})`;
+function whyOf(
+  { state, blocked, overdue, missing, override }: ReportSprint['workstreams'][number],
+  names: ReportInput['names'],
+): string {
+  if (override !== undefined) {
+    const name = names?.get(override.by);
+    const by = name === undefined ? 'by hand' : `by ${name}`;
+    return `${override.reason} (set ${by} until ${override.until}; by rule: ${WORKSTREAM_WORDS[state]})`;
+  }
   if (state !== 'blocked' && state !== 'at-risk') return '–';
   return [
     ...(blocked === 0 ? [] : [`${blocked} blocked`]),

@@ -58,6 +58,14 @@ async function busyMember(faults: readonly string[] = []): Promise<RaciWave & { 
   const bulk = { wave, items: [item('cables/2').id], set, requestId: testId() };
   await ok(call('startBulkEdit', bulk, asMember));
   await later(sandbox);
+  await sandbox.site.answer({
+    ...{ product: 'jira', method: 'POST', path: '/rest/agile/1.0/sprint/1/issue' },
+    actor: { kind: 'person', accountId: 'acc-lead' },
+    ...{ headers: { 'content-type': 'application/json' }, body: JSON.stringify({ issues: [item('cables/2').issue] }) },
+  });
+  await ok(call('refreshSprint', { sprint: 1 }));
+  const override = { state: 'at-risk', reason: 'The reel is late', until: '2027-03-10' } as const;
+  await ok(call('overrideWorkstream', { wave, sprint: 1, workstream: 'lines', override }, asMember));
   await ok(call('changeNotifications', { wave, signature: true, daily: true }, asMember));
   const person = (await raci()).register.people.find(({ who }) => 'account' in who && who.account === MEMBER)?.id;
   return { ...made, person: person ?? '' };
@@ -69,7 +77,7 @@ describe('a forgotten person', () => {
     const { sandbox, wave, person } = made;
     await sandbox.clock.advance(DAY);
     const before = holding(made);
-    for (const kind of ['notifications', 'register', 'gates', 'decision.'])
+    for (const kind of ['notifications', 'register', 'gates', 'decision.', 'sprint-states'])
       expect(before.filter((key) => key.includes(`.${kind}`))).not.toEqual([]);
     expect(before.some((key) => key.startsWith('kvs/activity:'))).toBe(true);
     expect(before.some((key) => key.startsWith('entity:bulk/'))).toBe(true);
@@ -79,6 +87,12 @@ describe('a forgotten person', () => {
     await sandbox.clock.advance(2 * DAY);
     expect(mailsTo(made)).toHaveLength(told);
     expect(holding(made).filter((key) => !mayStay(key))).toEqual([]);
+    const sheet = await ok(sandbox.call('getSprintSheet', { wave, sprint: 1 }));
+    expect(sheet.shown?.workstreams).toEqual([
+      expect.objectContaining({
+        ...{ slug: 'lines', override: expect.objectContaining({ by: 'forgotten', reason: 'The reel is late' }) },
+      }),
+    ]);
     const activity = await ok(sandbox.call('listActivity', { wave }));
     expect(activity.lines.some(({ by }) => by === 'forgotten')).toBe(true);
   });

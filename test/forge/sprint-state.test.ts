@@ -45,11 +45,11 @@ describe('the state of a workstream in a sprint', () => {
       ok: true,
       value: { sprint: { work: { workstreams: [{ state: rule, override: { state: 'at-risk' } }] } } },
     });
-    // A report says the same, with the reason.
+    // A report says the same, with the reason and who set it.
     const config = { report: JSON.stringify({ v: 1, project: '10000', wave: WAVE, sections: ['sprint'] }) };
     const macro = { module: 'runway-sprint', extension: { type: 'macro', config }, account: 'acc-lead' };
     expect(JSON.stringify(await call('getReport', {}, macro))).toContain(
-      'The line is late (set by hand until 2027-03-01',
+      `The line is late (set by ${site.state.users['acc-lead']?.displayName} until 2027-03-01`,
     );
     await pass(1);
     const activity = await call('listActivity', { wave: WAVE, kind: 'sprint-state' });

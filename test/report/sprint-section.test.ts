@@ -93,6 +93,22 @@ describe('the sprint section of a report', () => {
     ]);
   });
 
+  it('says who set a state by hand where Jira shows them to the reader, with reason, end and the state by rule', () => {
+    const [first] = SPRINT.workstreams;
+    if (first === undefined) throw new Error('The sprint has no workstream.');
+    const override = { state: 'on-target', reason: 'The line came', by: 'acc-lead', until: '2027-03-09' } as const;
+    const sprint = { ...SPRINT, workstreams: [{ ...first, override }] };
+    const why = (names?: ReadonlyMap<string, string>) =>
+      JSON.stringify(
+        sprintSection({ sprints: [sprint], head: { zone: 'UTC' }, seen: new Set(), ...(names ? { names } : {}) }),
+      );
+    expect(why(new Map([['acc-lead', 'Lee Lead']]))).toContain(
+      'The line came (set by Lee Lead until 2027-03-09; by rule: Blocked)',
+    );
+    expect(why()).toContain('The line came (set by hand until 2027-03-09; by rule: Blocked)');
+    expect(why()).not.toContain('acc-lead');
+  });
+
   it('shows the numbers of the close of a closed sprint, and how many items changed since', () => {
     const figures = { ...FIGURES, state: 'closed', atClose: amounts(16), changedSinceClose: 2, unseen: 3 } as const;
     const { facts, texts, tables } = said([{ ...SPRINT, figures }]);

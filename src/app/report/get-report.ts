@@ -1,11 +1,15 @@
 import type { Payload } from '../../contract/calls';
 import type { Report } from '../../contract/report';
 import { failureOf } from '../../errors/failure-of';
+import { FORGOTTEN } from '../../contract/raci';
+import { isJiraFailure } from '../../errors/jira-failure';
 import type { Caller } from '../../forge/access/context';
 import { hidden } from '../../forge/access/or-hidden';
+import { peopleByAccount } from '../../forge/jira/people-by-account';
 import { seenByViewer } from '../../forge/jira/seen-by';
 import { askedIssues } from '../../report/asked-issues';
 import { buildReport } from '../../report/build-report';
+import { statedBy } from '../../report/sprint-section';
 import type { ProjectId } from '../../wave/ids';
 import { demandPublished } from '../readiness/demand-published';
 import { freshReportOf, storedReportOf } from './read-report';
@@ -34,10 +38,22 @@ export async function getReport(
 
   async function reportFrom(present: NonNullable<typeof stored>): Promise<Report> {
     const input = reportInput(present, choice as NonNullable<typeof choice>, project, caller.account);
-    const seen = await seenByViewer(project, askedIssues(input));
+    const [seen, names] = await Promise.all([seenByViewer(project, askedIssues(input)), namesOf(input)]);
     if (seen === null) throw failureOf(hidden('this project'));
-    const report = buildReport({ ...input, seen: seen.issues });
+    const report = buildReport({ ...input, names, seen: seen.issues });
     return withFilters === true ? { ...report, filters: filtersOf(input) } : report;
+  }
+}
+
+/** Who set states of workstreams by hand: one request more, and only where one did. A report is shown without names too. */
+async function namesOf({ choice, sprints }: ReturnType<typeof reportInput>): Promise<ReadonlyMap<string, string>> {
+  const accounts = choice.sections.includes('sprint') ? statedBy(sprints).filter((by) => by !== FORGOTTEN) : [];
+  if (accounts.length === 0) return new Map();
+  try {
+    return new Map((await peopleByAccount(accounts)).map(({ account, name }) => [account, name]));
+  } catch (error) {
+    if (isJiraFailure(error)) return new Map();
+    throw error;
   }
 }
 
