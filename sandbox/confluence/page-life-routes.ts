@@ -9,7 +9,7 @@ import { mayView, visiblePage } from './space-access';
 
 const ONE = '/wiki/api/v2/pages/{id}';
 const READ = ['read:page:confluence'];
-const PROPERTIES = '/wiki/api/v2/pages/{page-id}/properties';
+const propertiesOf = (kind: ContentKind): string => `/wiki/api/v2/${kind}s/{${kind}-id}/properties`;
 const WRITE = ['read:page:confluence+write:page:confluence'];
 
 /** What becomes of a page: its versions, what lies below it, what apps keep with it, and its end. */
@@ -25,6 +25,20 @@ export const pageLifeRoutes: readonly Operation[] = [
         ...{ method: 'GET', template: `${one}/versions`, scopes: READ, write: false, query: ['limit', 'cursor'] },
         handle: (call) => listVersions(call, kind),
       },
+      {
+        ...{
+          method: 'GET',
+          template: propertiesOf(kind),
+          scopes: READ,
+          write: false,
+          query: ['key', 'limit', 'cursor'],
+        },
+        handle: (call) => listProperties(call, kind),
+      },
+      {
+        ...{ method: 'POST', template: propertiesOf(kind), scopes: WRITE, write: true },
+        handle: (call) => createProperty(call, kind),
+      },
     ];
   }),
   {
@@ -35,15 +49,6 @@ export const pageLifeRoutes: readonly Operation[] = [
     query: ['limit', 'cursor'],
     handle: listChildren,
   },
-  {
-    method: 'GET',
-    template: PROPERTIES,
-    scopes: READ,
-    write: false,
-    query: ['key', 'limit', 'cursor'],
-    handle: listProperties,
-  },
-  { method: 'POST', template: PROPERTIES, scopes: WRITE, write: true, handle: createProperty },
 ];
 
 /** Into the trash, from where nobody here takes it back; what lay below moves up to its parent. */
@@ -93,16 +98,16 @@ const viewProperty = ([key, { id, value, version, authorId, created }]: readonly
   version: { number: version, message: '', minorEdit: false, authorId, createdAt: new Date(created).toISOString() },
 });
 
-function listProperties(call: Call): Reply {
-  const { page } = visiblePage(call.world, call.user, call.params['page-id'] ?? '');
+function listProperties(call: Call, kind: ContentKind): Reply {
+  const { page } = visiblePage(call.world, call.user, call.params[`${kind}-id`] ?? '', kind);
   const asked = call.query.get('key');
   const all = Object.entries(page.properties ?? {}).filter(([key]) => asked === null || key === asked);
-  return cursorPage(call, PROPERTIES.replace('{page-id}', page.id), all, viewProperty);
+  return cursorPage(call, propertiesOf(kind).replace(`{${kind}-id}`, page.id), all, viewProperty);
 }
 
-function createProperty({ world, user, params, body }: Call): Reply {
+function createProperty({ world, user, params, body }: Call, kind: ContentKind): Reply {
   const author = demandLogin(user);
-  const { page, space } = visiblePage(world, author, params['page-id'] ?? '');
+  const { page, space } = visiblePage(world, author, params[`${kind}-id`] ?? '', kind);
   demandWriter(author, space);
   const { key, value } = readPageRequest(property, body);
   if (JSON.stringify(value ?? null).length > MAX_PROPERTY)

@@ -2,11 +2,13 @@ import { readList } from '../jira/read-list';
 import { refuseConfluence } from '../site/refusal';
 import type { ContentKind, PageState, SpaceState, UserState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
+import { announcePage } from './announce-page';
 import { listedPages } from './listed-pages';
 import { readFormat, viewOnePage } from './page-view';
+import { draftOf, keepDraft } from './draft-of';
 import { pageCreate, pageUpdate, readPageBody, readPageRequest } from './read-page';
 import { demandLogin, demandWriter } from './page-writer';
-import { kindOf, mayRead, readId, visiblePage } from './space-access';
+import { kindOf, mayRead, mayWrite, readId, visiblePage } from './space-access';
 
 const WRITE = ['write:page:confluence'];
 const READ = ['read:page:confluence'];
@@ -39,11 +41,15 @@ function routesOf(kind: ContentKind): readonly Operation[] {
 }
 
 function getPage({ world, user, params, query }: Call, kind: ContentKind): Reply {
-  const { page } = visiblePage(world, user, params['id'] ?? '', kind);
+  const { page, space } = visiblePage(world, user, params['id'] ?? '', kind);
   // A page that was never published is there only for who asks for drafts.
   if (page.status === 'draft' && query.get('get-draft') !== 'true')
     throw refuseConfluence(404, 'NOT_FOUND', 'Not Found');
-  return { status: 200, body: viewOnePage(world, page, readFormat(query)), objects: 1 };
+  const isDraft = query.get('get-draft') === 'true' && user !== null && mayWrite(user, space);
+  return {
+    ...{ status: 200, objects: 1 },
+    body: viewOnePage(world, isDraft ? draftOf(page) : page, readFormat(query)),
+  };
 }
 
 /** Confluence: so many ids in one request. */
@@ -94,7 +100,7 @@ function createPage({ world, user, query, body }: Call, kind: ContentKind): Repl
     ...(query.get('private') === 'true' ? { viewers: [author.accountId] } : {}),
   };
   world.state.confluence.pages[page.id] = page;
-  announce(world, `avi:confluence:created:${kind}`, page, author);
+  announcePage(world, `avi:confluence:created:${kind}`, page, author);
   return { status: 200, body: viewOnePage(world, page, page.body.representation), objects: 1 };
 }
 
@@ -109,6 +115,10 @@ function updatePage({ world, user, params, body }: Call, kind: ContentKind): Rep
   if (request.spaceId !== undefined && request.spaceId !== page.spaceId) {
     throw refuseConfluence(400, 'INVALID_REQUEST_PARAMETER', 'A page cannot be moved to another space.');
   }
+  if (request.status === 'draft' && page.status === 'current') {
+    const kept = keepDraft(world, page, author, request);
+    return { status: 200, body: viewOnePage(world, kept, kept.body.representation), objects: 1 };
+  }
   if (request.version.number !== page.version + 1) {
     throw refuseConfluence(
       409,
@@ -118,8 +128,11 @@ function updatePage({ world, user, params, body }: Call, kind: ContentKind): Rep
   }
   const title = request.title.trim();
   checkTitle(world, { space, title, own: page.id, kind, day: dayOf(page.created) });
+  // What is published is the latest: a draft that differs from it is overridden.
+  const before: PageState = { ...page };
+  delete before.draft;
   const updated: PageState = {
-    ...page,
+    ...before,
     earlier: [
       ...(page.earlier ?? []),
       {
@@ -139,7 +152,7 @@ function updatePage({ world, user, params, body }: Call, kind: ContentKind): Rep
     body: readPageBody(request.body),
   };
   world.state.confluence.pages[page.id] = updated;
-  announce(world, `avi:confluence:updated:${kind}`, updated, author);
+  announcePage(world, `avi:confluence:updated:${kind}`, updated, author);
   return { status: 200, body: viewOnePage(world, updated, updated.body.representation), objects: 1 };
 }
 
@@ -173,22 +186,4 @@ function checkTitle(world: World, { space, title, own, kind, day }: Titled): voi
       'INVALID_REQUEST_PARAMETER',
       'A page with this title already exists: A page already exists with the same TITLE in this space',
     );
-}
-
-function announce(world: World, name: string, page: PageState, author: UserState): void {
-  const space = world.state.confluence.spaces[page.spaceId];
-  world.emit({
-    name,
-    body: {
-      eventType: name,
-      content: {
-        id: page.id,
-        type: kindOf(page),
-        status: page.status,
-        title: page.title,
-        space: { id: Number(page.spaceId), key: space?.key ?? '' },
-      },
-      atlassianId: author.accountId,
-    },
-  });
 }

@@ -363,6 +363,8 @@ export interface PageState {
   versionAuthorId: string;
   versionCreated: number;
   body: { representation: 'storage' | 'atlas_doc_format'; value: string };
+  /** What was changed since it was published and is not published yet: shown to people who ask for drafts and may edit. */
+  draft?: { title: string; body: PageState['body']; authorId: string; created: number };
   /** Accounts that may view it and what lies below it, where it is restricted; absent: whoever reads the space. */
   viewers?: string[];
   /** Global labels, in the order in which they were added. */

@@ -76,6 +76,21 @@ describe('Confluence pages', () => {
     expect((await ask('GET', `${PAGES}/131074?get-draft=true`)).body).toMatchObject({ status: 'current' });
   });
 
+  test('changes of a published page wait as its draft until it is published, which overrides them', async () => {
+    const { ask } = siteUnderTest();
+    const path = `${PAGES}/131075`;
+    const change = (title: string, status: string, number: number) =>
+      ask('PUT', path, { ...create(title), id: '131075', status, version: { number } });
+    expect(await change('Begun', 'draft', 1)).toMatchObject({ status: 200, body: { status: 'draft', title: 'Begun' } });
+    expect((await change('Begun', 'draft', 2)).status).toBe(400);
+    const asked = async (as?: typeof viewer) => (await ask('GET', `${path}?get-draft=true`, undefined, as)).body;
+    expect(await asked()).toMatchObject({ status: 'draft', title: 'Begun', version: { number: 1 } });
+    expect((await ask('GET', path)).body).toMatchObject({ status: 'current', title: 'Empty page' });
+    expect(await asked(viewer)).toMatchObject({ status: 'current', title: 'Empty page' });
+    expect((await change('Published', 'current', 2)).status).toBe(200);
+    expect(await asked()).toMatchObject({ status: 'current', title: 'Published', version: { number: 2 } });
+  });
+
   test('a blog post is asked for as a page is, below its own address, and its title is there once a day', async () => {
     const { ask, clock } = siteUnderTest();
     const POSTS = '/wiki/api/v2/blogposts';
