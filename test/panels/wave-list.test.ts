@@ -1,4 +1,4 @@
-import { readWaveList } from '../../static/panels/src/tabs/import/template/wave-list';
+import { readWaveList } from '../../static/panels/src/tabs/import/template/listed-waves';
 
 test('a list of waves is read as spreadsheets copy and save it, with or without a heading', () => {
   const waves = [

@@ -11,7 +11,7 @@ import { useViewer } from '../../../shell/viewer';
 import { fullRequest, type Draft } from '../draft';
 import { importTexts } from '../import-texts';
 import { draftOf } from './repeat-draft';
-import { type ListedWave, MOST_WAVES, readWaveList } from './wave-list';
+import { type ListedWave, MOST_WAVES, readWaveList } from './listed-waves';
 
 interface Looked extends ListedWave {
   readonly draft: Draft;
