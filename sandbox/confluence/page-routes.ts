@@ -1,6 +1,6 @@
 import { readList } from '../jira/read-list';
 import { refuseConfluence } from '../site/refusal';
-import type { ContentKind, PageState, SpaceState, UserState } from '../site/site-state';
+import type { ContentKind, PageState, SpaceState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
 import { announcePage } from './announce-page';
 import { listedPages } from './listed-pages';
