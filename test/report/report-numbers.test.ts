@@ -8,6 +8,7 @@ import type { ReportInput } from '../../src/report/report-input';
 import { reportMarkdown } from '../../src/report/report-markdown';
 import { reportToStore } from '../../src/report/to-store';
 import { isAdf } from '../../sandbox/jira/adf-check';
+import { readFilter } from '../../static/panels/src/shell/filter-query';
 import { wordsOf } from '../support/exported';
 import { ALL, KINDS, type Kind, oracle } from '../readiness/phase-oracle';
 import { TODAY, waveOf } from '../readiness/wave-of';
@@ -187,6 +188,23 @@ describe('a report says', () => {
       walk(document);
       expect([...types].filter((type) => !(EXPORTED_NODES as readonly string[]).includes(type))).toEqual([]);
     }
+  });
+
+  it('the way from each reason to its items in one click: phase and filter are ones that the page of items knows', () => {
+    let reasons = 0;
+    for (const made of MADE) {
+      const { parts } = reportOf(made, ['readiness']);
+      const tables = parts.flatMap(({ blocks }) => blocks).flatMap((block) => (block.is === 'table' ? block.rows : []));
+      for (const cells of tables) {
+        const why = cells.at(-1);
+        if (why === undefined || why.text === '–') continue;
+        reasons += 1;
+        const { tab, phase = '', is = '' } = why.link ?? { tab: null };
+        expect([why.text, tab, phase]).toEqual([why.text, 'items', cells[0]?.text]);
+        expect([why.text, readFilter(new URLSearchParams({ phase, is }))]).toEqual([why.text, { phase, is }]);
+      }
+    }
+    expect(reasons).toBeGreaterThan(3);
   });
 
   it('300 rows at most, and how many more there are', () => {
