@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { isoDate, waveId } from './choices';
 import { opaqueId, shortText } from './short-text';
+import { MAX_OVERRIDE_REASON, WORKSTREAM_STATES, type WorkstreamState } from './sprint-limits';
 
 const sprintId = z.number().int().positive();
 export const oneSprint = z.strictObject({ sprint: sprintId });
 export const sprintSheetRequest = z.strictObject({ wave: waveId, sprint: sprintId.optional() });
 
-/** Days after today on which an override ends at the latest. */
-export const MAX_OVERRIDE_DAYS = 14;
-export const MAX_OVERRIDE_REASON = 500;
-export const WORKSTREAM_STATES = ['on-target', 'at-risk', 'blocked', 'not-started', 'complete'] as const;
-export type WorkstreamState = (typeof WORKSTREAM_STATES)[number];
 export const overrideRequest = z.strictObject({
   wave: waveId,
   sprint: sprintId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MAX_OVERRIDE_DAYS, type ExpiredOverride, type SprintWorkstream, WORKSTREAM_STATES } from '../contract/sprints';
+import { MAX_OVERRIDE_DAYS, WORKSTREAM_STATES } from '../contract/sprint-limits';
+import type { ExpiredOverride, SprintWorkstream } from '../contract/sprints';
 import { dayAfter } from '../values/day-after';
 import { daysIn } from './guideline';
 

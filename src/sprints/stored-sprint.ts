@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { IN_THE_WAY, SPRINT_AMOUNTS, WORKSTREAM_STATES } from '../contract/sprints';
+import { WORKSTREAM_STATES } from '../contract/sprint-limits';
+import { IN_THE_WAY, SPRINT_AMOUNTS } from '../contract/sprints';
 import { packedNumbers } from '../readiness/stored-view';
 import type { ItemHistory } from './sprint';
 import { storedCourse } from './sprint-course';

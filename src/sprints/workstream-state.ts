@@ -1,4 +1,5 @@
-import type { SprintWorkstream, WorkstreamState } from '../contract/sprints';
+import type { WorkstreamState } from '../contract/sprint-limits';
+import type { SprintWorkstream } from '../contract/sprints';
 import type { ItemState } from '../readiness/wave-readiness';
 
 type Judged = Pick<ItemState, 'workstream' | 'counted' | 'complete' | 'stopped' | 'overdue' | 'high' | 'is'>;

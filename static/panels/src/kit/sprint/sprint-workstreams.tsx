@@ -1,6 +1,7 @@
 import { Lozenge } from '../lozenge';
 import { useMemo, type ReactNode } from 'react';
-import type { ExpiredOverride, SprintWorkstream, WorkstreamState } from '../../../../../src/contract/sprints';
+import type { WorkstreamState } from '../../../../../src/contract/sprint-limits';
+import type { ExpiredOverride, SprintWorkstream } from '../../../../../src/contract/sprints';
 import type { Column } from '../tables/column';
 import { DataTable } from '../tables/data-table';
 import { usePeople } from '../../shell/use-people';

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/default/button';
 import { ErrorMessage } from '@atlaskit/form';
 import { useId, useState } from 'react';
-import { MAX_OVERRIDE_DAYS, MAX_OVERRIDE_REASON, WORKSTREAM_STATES } from '../../../../../src/contract/sprints';
-import type {
-  OverrideRequest,
-  SprintSheet,
-  SprintWorkstream,
-  WorkstreamState,
-} from '../../../../../src/contract/sprints';
+import {
+  MAX_OVERRIDE_DAYS,
+  MAX_OVERRIDE_REASON,
+  WORKSTREAM_STATES,
+  type WorkstreamState,
+} from '../../../../../src/contract/sprint-limits';
+import type { OverrideRequest, SprintSheet, SprintWorkstream } from '../../../../../src/contract/sprints';
 import { dayAfter } from '../../../../../src/values/day-after';
 import { DayField } from '../../kit/day-field';
 import { LongField } from '../../kit/long-field';

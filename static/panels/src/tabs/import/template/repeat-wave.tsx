@@ -103,9 +103,7 @@ function RepeatForm({ waves, newest, onRepeat }: FormProps) {
         <RepeatList key={wave.wave} wave={wave.wave} />
       ) : (
         <div>
-          <Button appearance="subtle" onClick={() => setIsList(true)}>
-            {words.list.open}
-          </Button>
+          <Button onClick={() => setIsList(true)}>{words.list.open}</Button>
         </div>
       )}
     </section>
