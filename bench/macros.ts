@@ -6,7 +6,6 @@ import type { BenchedPanel } from './panels';
 
 /** A status page as one frame. */
 const FIVE: readonly ReportSection[] = ['summary', 'readiness', 'gates', 'decisions', 'risks'];
-const SLOW_MS = 400;
 const PROJECT = '10000';
 
 type Opened = Pick<Sandbox, 'clock' | 'host'>;
@@ -17,7 +16,7 @@ type Ask = (
 
 /**
  * What a status page costs as one macro of five sections and as six macros: invokes, requests to the products, storage. Answers both as
- * panels whose loading is timed, with instant answers and with slow ones.
+ * panels whose loading is timed.
  */
 export async function macrosOf(
   opened: Opened,
@@ -51,8 +50,6 @@ export async function macrosOf(
   const six = { page: 'readiness.html', answers: {}, frames };
   return [
     { ...one, name: 'macro of five sections' },
-    { ...one, name: `the same, ${SLOW_MS} ms an answer`, delayMs: SLOW_MS },
     { ...six, name: 'six macros on a page' },
-    { ...six, name: `the same, ${SLOW_MS} ms an answer`, delayMs: SLOW_MS },
   ];
 }

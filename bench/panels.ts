@@ -24,8 +24,6 @@ export interface BenchedPanel {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Key of the module, where a page serves several. */
   readonly module?: string;
-  /** Milliseconds before each answer; without it they are there at once. */
-  readonly delayMs?: number;
   /** Answers by module: each is a frame of its own, and the page is interactive when the last of them is. */
   readonly frames?: Readonly<Record<string, object>>;
 }
@@ -53,10 +51,8 @@ export async function printPanelRatios(panels: readonly BenchedPanel[], print: (
   try {
     print(`panels, as ratios to an empty Atlaskit page (medians of ${RUNS}, by turns):`);
     for (const panel of panels) {
-      const line = lineOf(panel.name, await byTurns(browser, folder, panel));
-      // A row with a delay of its own is one of a pair; the others are measured with slow answers too.
-      if (panel.delayMs !== undefined || panel.frames !== undefined) print(`  ${line}`);
-      else print(`  ${line} · ${laterOf(await byTurns(browser, folder, { ...panel, delayMs: SLOW_ANSWER_MS }))}`);
+      const line = lineOf(panel.name, await byTurns(browser, folder, panel, 0));
+      print(`  ${line} · ${laterOf(await byTurns(browser, folder, panel, SLOW_ANSWER_MS))}`);
     }
   } finally {
     await browser.close();
@@ -69,8 +65,9 @@ interface Turns {
   readonly empty: readonly Timing[];
 }
 
-async function byTurns(browser: Browser, folder: string, panel: BenchedPanel): Promise<Turns> {
-  const served = await serve(folder, panel);
+/** @param delayMs before each answer */
+async function byTurns(browser: Browser, folder: string, panel: BenchedPanel, delayMs: number): Promise<Turns> {
+  const served = await serve(folder, panel, delayMs);
   const timings = { empty: [] as Timing[], panel: [] as Timing[] };
   for (let run = 0; run <= RUNS; run += 1) {
     const empty = await open(browser, `${served.origin}/empty/index.html`);
@@ -108,8 +105,8 @@ function lineOf(name: string, { panel: own, empty }: Turns): string {
   ].join(' · ');
 }
 
-/** What stands in for the product: the same answers, at once, for every panel. */
-const bridgeOf = ({ answers, module, frames = {}, delayMs = 0 }: BenchedPanel): string => `
+/** What stands in for the product: the same answers, after the same time, for every panel. */
+const bridgeOf = ({ answers, module, frames = {} }: BenchedPanel, delayMs: number): string => `
   const frames = ${JSON.stringify(frames)};
   const module = new URLSearchParams(location.search).get('module') ?? ${JSON.stringify(module)};
   const answers = frames[module] ?? ${JSON.stringify(answers)};
@@ -149,8 +146,8 @@ const framesOf = ({
   globalThis.__interactive = Promise.all(loaded.map(async (one) => await (await one))).then(() => performance.now());
 </script>`;
 
-async function serve(folder: string, panel: BenchedPanel) {
-  const bridge = bridgeOf(panel);
+async function serve(folder: string, panel: BenchedPanel, delayMs: number) {
+  const bridge = bridgeOf(panel, delayMs);
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://bench.invalid').pathname);
     if (path === '/frames.html') return response.writeHead(200, { 'content-type': 'text/html' }).end(framesOf(panel));

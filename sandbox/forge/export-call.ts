@@ -12,7 +12,7 @@ export interface ExportCall {
   readonly content: string;
   /** Who exports: the session's. */
   readonly accountId: string;
-  /** What somebody puts into the call and its context; the platform's own word stays as it is. */
+  /** Forged fields of the call and its context; what the platform itself says stays as it is. */
   readonly forged?: Readonly<Record<string, unknown>>;
 }
 

@@ -67,7 +67,7 @@ function withCommit(operation: Operation, call: Call): Reply {
   return { status: 503, body: jiraErrors(['Service unavailable.']) };
 }
 
-/** Somebody of the site whose groups have no access to the product. */
+/** A person of the site whose groups have no access to the product. */
 const withoutProduct = (product: SiteRequest['product']): Refusal =>
   new Refusal(
     403,

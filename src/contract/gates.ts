@@ -3,6 +3,7 @@ import { isoDate, type OffsetChoice, time } from './choices';
 import type { RowKind, RowResult } from './readiness';
 import { oneWave } from './wave';
 import { opaqueId, shortText } from './short-text';
+import { VOTES } from './limits';
 
 /** Words that the rules of gates and the panels share. What each means is told in docs/go-no-go.md. */
 export type GateKind = 'decision' | 'review' | 'notice';
@@ -40,7 +41,7 @@ export type VerdictRule =
   'must-unmet' | 'should-open' | 'check-unknown' | 'nothing-asked' | 'with-condition' | 'waived' | 'nothing-against';
 
 /** What an approver signs. */
-export const vote = z.enum(['go', 'go-with-conditions', 'no-go', 'reconvene', 'abstain']);
+export const vote = z.enum(VOTES);
 export type Vote = z.infer<typeof vote>;
 export type Outcome = Exclude<Vote, 'abstain'>;
 /** How a cutover ended. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nodePath, waveId } from './choices';
 import type { Outcome, VerdictIs } from './gates';
+import { NOT_APPLICABLE_REASONS } from './limits';
 import { shownWave } from './shown-wave';
 import { opaqueId, optionalShortText, shortText } from './short-text';
 
@@ -72,14 +73,7 @@ export const rowResult = z.enum([
 export type RowResult = z.infer<typeof rowResult>;
 export type RowKind = 'go-no-go' | 'test' | 'step' | 'link';
 
-export const notApplicableReason = z.enum([
-  'done-elsewhere',
-  'replaced',
-  'not-contracted',
-  'scope-answer',
-  'not-in-template',
-  'other',
-]);
+export const notApplicableReason = z.enum(NOT_APPLICABLE_REASONS);
 export type NotApplicableReason = z.infer<typeof notApplicableReason>;
 
 /** Counts of items, unless said otherwise. `percent` is null where there is nothing to measure. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate, nodePath, time } from './choices';
 import { cutoverResult, type CutoverResult, type RecordedResult } from './gates';
 import type { RowResult, WaveHead } from './readiness';
-import { SEVERITIES, type Severity } from './run-sheet-limits';
+import { SEVERITIES, type Severity } from './limits';
 import { oneWave } from './wave';
 import { opaqueId, shortText } from './short-text';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate, waveId } from './choices';
 import { opaqueId, shortText } from './short-text';
-import { MAX_OVERRIDE_REASON, WORKSTREAM_STATES, type WorkstreamState } from './sprint-limits';
+import { MAX_OVERRIDE_REASON, WORKSTREAM_STATES, type WorkstreamState } from './limits';
 
 const sprintId = z.number().int().positive();
 export const oneSprint = z.strictObject({ sprint: sprintId });

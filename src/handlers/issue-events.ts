@@ -4,7 +4,7 @@ import type { DirtyIssue } from '../facts/read-dirty';
 import type { ProjectId } from '../wave/ids';
 import { closeProject, openProject } from '../app/readiness/closed-projects';
 import { ANY_PROJECT, noteChanged } from '../forge/queues/facts-queue';
-import { noteDeleted, noteEntered } from '../forge/storage/sprint-store';
+import { noteDeleted, noteEntered } from '../forge/storage/sprints/sprint-store';
 import { idsOf } from '../sprints/read-changelog';
 import { workIn } from '../forge/storage/project-work';
 import { isStorageDown } from '../forge/storage/rows/is-storage-busy';

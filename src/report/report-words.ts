@@ -3,7 +3,7 @@ import type { GateLine } from '../contract/gate-sheet';
 import type { DecisionState } from '../contract/decision-log';
 import type { Party, PhaseState, StateRule } from '../contract/readiness';
 import type { Rag } from '../contract/report';
-import type { WorkstreamState } from '../contract/sprint-limits';
+import type { WorkstreamState } from '../contract/limits';
 import type { ReportSection } from '../contract/report-names';
 import type { PlanState } from './stored-report';
 

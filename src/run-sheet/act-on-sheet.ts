@@ -1,6 +1,6 @@
 import type { ActivityLine } from '../contract/marks';
 import type { ParsedSheetAct, StartAsk } from '../contract/run-sheet';
-import { MAX_CRITERIA, UNDO_START_MS } from '../contract/run-sheet-limits';
+import { MAX_CRITERIA, UNDO_START_MS } from '../contract/limits';
 import type { SheetRefusal } from './sheet-refusal';
 import { splitLog } from './split-log';
 import { newSheetRun, type StoredLogLine, type StoredRunSheet, type StoredSheetRun } from './stored-run-sheet';

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '../contract/run-sheet-limits';
+import { SEVERITIES, type Severity } from '../contract/limits';
 
 /**
  * The priority of a project that a severity stands for, by their order: names are translated and changed. The lowest one of a long

@@ -1,5 +1,5 @@
 import type { ErrorView } from '../contract/result';
-import { MAX_CRITERIA } from '../contract/run-sheet-limits';
+import { MAX_CRITERIA } from '../contract/limits';
 
 const RELOAD = 'Reload the runbook to see its current state.';
 

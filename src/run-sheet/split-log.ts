@@ -1,4 +1,4 @@
-import { LOG_PAGE } from '../contract/run-sheet-limits';
+import { LOG_PAGE } from '../contract/limits';
 import type { StoredLogLine } from './stored-run-sheet';
 
 /** Bytes of the lines that stay in the entry, which takes 230 KiB with all else that it holds. */

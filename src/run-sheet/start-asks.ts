@@ -1,6 +1,6 @@
 import type { Outcome } from '../contract/gates';
 import type { StartAsk } from '../contract/run-sheet';
-import { EARLY_START_MS } from '../contract/run-sheet-limits';
+import { EARLY_START_MS } from '../contract/limits';
 import { instantIn } from './instant-in';
 
 interface Starting {

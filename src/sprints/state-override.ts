@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_OVERRIDE_DAYS, WORKSTREAM_STATES } from '../contract/sprint-limits';
+import { MAX_OVERRIDE_DAYS, WORKSTREAM_STATES } from '../contract/limits';
 import type { ExpiredOverride, SprintWorkstream } from '../contract/sprints';
 import { dayAfter } from '../values/day-after';
 import { daysIn } from './guideline';

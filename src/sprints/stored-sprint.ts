@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WORKSTREAM_STATES } from '../contract/sprint-limits';
+import { WORKSTREAM_STATES } from '../contract/limits';
 import { IN_THE_WAY, SPRINT_AMOUNTS } from '../contract/sprints';
 import { packedNumbers } from '../readiness/stored-view';
 import type { ItemHistory } from './sprint';

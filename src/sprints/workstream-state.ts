@@ -1,4 +1,4 @@
-import type { WorkstreamState } from '../contract/sprint-limits';
+import type { WorkstreamState } from '../contract/limits';
 import type { SprintWorkstream } from '../contract/sprints';
 import type { ItemState } from '../readiness/wave-readiness';
 

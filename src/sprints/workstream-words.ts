@@ -1,4 +1,4 @@
-import type { WorkstreamState } from '../contract/sprint-limits';
+import type { WorkstreamState } from '../contract/limits';
 
 /** The states of a workstream in a sprint, as reports and the activity say them. */
 export const WORKSTREAM_WORDS: Readonly<Record<WorkstreamState, string>> = {

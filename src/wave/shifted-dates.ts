@@ -1,14 +1,14 @@
 import type { DateChoices } from '../contract/choices';
 import { dayOfNumber, numberOfDay } from '../plan/dates/day-number';
+import { daysBetween } from '../values/days-between';
 
 /**
  * The dates of a wave for another one with this T-0. Days that were typed keep their distance to T-0 in calendar days; time, window and
- * calendar stay. Nobody has agreed to them, and no warning about them is accepted.
+ * calendar stay. No one has agreed to them, and no warning about them is accepted.
  * @param cutover the new T-0, `YYYY-MM-DD`; without a T-0 before no day is moved
  */
 export function shiftedDates(dates: DateChoices, cutover: string): DateChoices {
-  const [from, to] = [dates.cutover === null ? null : numberOfDay(dates.cutover), numberOfDay(cutover)];
-  const by = from === null || to === null ? 0 : to - from;
+  const by = distanceOf(dates.cutover, cutover);
   const moved = (day: string): string => shiftedDay(day, by);
   const { spreadFrom } = dates;
   return {
@@ -35,7 +35,5 @@ export const shiftedDay = (day: string, by: number): string => {
 };
 
 /** Calendar days from one T-0 to another; 0 where one of them is not set. */
-export const daysBetween = (from: string | null, to: string | null): number => {
-  const [first, last] = [from === null ? null : numberOfDay(from), to === null ? null : numberOfDay(to)];
-  return first === null || last === null ? 0 : last - first;
-};
+export const distanceOf = (from: string | null, to: string | null): number =>
+  from === null || to === null ? 0 : daysBetween(from, to);

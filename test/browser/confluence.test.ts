@@ -115,7 +115,7 @@ test.each(MACROS)(
     const config = lead.panel(form);
     const save = config.getByRole('button', { name: 'Save' });
     await save.waitFor();
-    // The macro on the page says meanwhile that nothing is chosen, and is ready so.
+    // Until then the macro on the page says that nothing is chosen, and reports that it is ready.
     expect(await printedBy(lead, macro)).toEqual([expect.stringContaining('Choose a wave')]);
     await config.getByRole('combobox', { name: 'Project' }).selectOption({ label: 'Migration (MIG)' });
     if (preset !== null) await config.getByRole('combobox', { name: 'Preset' }).selectOption({ label: preset });

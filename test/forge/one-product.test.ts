@@ -11,7 +11,7 @@ const onPage = (config: unknown, account = 'acc-viewer', module = 'runway-readin
   account,
 });
 
-/** From now on somebody, or the installation, has only these products. */
+/** From now on a person, or the installation, has only these products. */
 function leaves({ sandbox }: GatedWave, account: string | null, products: SiteState['products'] & object): void {
   const { state } = sandbox.site;
   if (account === null) state.products = products;

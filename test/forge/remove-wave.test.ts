@@ -1,4 +1,4 @@
-import { LOG_PAGE } from '../../src/contract/run-sheet-limits';
+import { LOG_PAGE } from '../../src/contract/limits';
 import { datedTemplate } from '../support/dated-template';
 import { issuesOfOurs, onIssue, onProjectPage, type Sandbox, smallTemplate, testId } from '../support/sandbox';
 import { readySandbox, type ReadySandbox } from '../support/readiness-in-sandbox';

@@ -61,7 +61,7 @@ phases:
 `;
 /** Members of the security level of the hidden items are the lead and the app. */
 const SEES_ALL = 'acc-lead';
-/** The lead sees all, three see the project without the hidden items, the others see nothing of Jira or are nobody. */
+/** The lead sees all, three see the project without the hidden items, the others see nothing of Jira or have no account. */
 const ROLES = [SEES_ALL, 'acc-admin', 'acc-member', 'acc-viewer', 'acc-outsider', 'acc-guest', 'nobody'];
 const SEES_PROJECT = ['acc-lead', 'acc-admin', 'acc-member', 'acc-viewer'];
 /** What a browser can make up of the context. Each claims more than the person has. */

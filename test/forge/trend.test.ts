@@ -28,7 +28,7 @@ describe('the trend of a wave', () => {
     expect((await trend()).days.map(({ day, complete }) => [day, complete])).toEqual([
       ['2027-03-01', (await overview()).total.complete],
     ]);
-    // Nobody looks for a day: the sweep evaluates what changed, once.
+    // No one opens a panel for a day: the sweep evaluates what changed, once.
     await pass(14 * HOURS);
     const { days, today, cutover } = await trend();
     expect([days.map(({ day }) => day), today, cutover]).toEqual([

@@ -1,4 +1,4 @@
-import { LOG_PAGE } from '../../src/contract/run-sheet-limits';
+import { LOG_PAGE } from '../../src/contract/limits';
 import type { GateSheet } from '../../src/contract/gate-sheet';
 import { testId, type Place } from '../support/sandbox';
 import { asMember, asViewer, type Deeds } from './deeds';

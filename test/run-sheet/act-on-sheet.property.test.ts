@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ParsedSheetAct } from '../../src/contract/run-sheet';
-import { LOG_PAGE } from '../../src/contract/run-sheet-limits';
+import { LOG_PAGE } from '../../src/contract/limits';
 import { actOnSheet } from '../../src/run-sheet/act-on-sheet';
 import {
   newRunSheet,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SEVERITIES } from '../../src/contract/run-sheet-limits';
+import { SEVERITIES } from '../../src/contract/limits';
 import { coveredByCutover } from '../../src/run-sheet/covered-by-cutover';
 import { isRollbackList } from '../../src/run-sheet/is-rollback-list';
 import { startAsks } from '../../src/run-sheet/start-asks';

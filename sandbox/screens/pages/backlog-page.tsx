@@ -1,7 +1,7 @@
 import type { ShownIssue, ShownSprint } from '../jira-shapes';
 import type { PanelSpec } from '../client/page-context';
 import { IssueLine } from './issue-line';
-import { PanelButton } from './panel';
+import { ActionMenu } from './action-menu';
 
 interface Shown {
   readonly projectKey: string;
@@ -66,19 +66,7 @@ function SprintMenus({ sprints, actionsOf }: Pick<Shown, 'sprints' | 'actionsOf'
     <ul className="tools">
       {menus.map(({ sprint: { id, name }, actions }) => (
         <li key={id}>
-          <span dir="auto">{name}</span>{' '}
-          <details className="menu">
-            <summary className="button" aria-label={`More actions for ${name}`}>
-              <span aria-hidden="true">•••</span>
-            </summary>
-            <div className="menu-items">
-              {actions.map((spec) => (
-                <PanelButton key={spec.moduleKey} spec={spec}>
-                  {spec.title}
-                </PanelButton>
-              ))}
-            </div>
-          </details>
+          <span dir="auto">{name}</span> <ActionMenu label={`More actions for ${name}`} actions={actions} />
         </li>
       ))}
     </ul>

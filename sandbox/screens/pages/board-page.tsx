@@ -4,7 +4,7 @@ import type { boardConfiguration, ShownIssue, ShownSprint } from '../jira-shapes
 import { childrenByParent } from './backlog-page';
 import { localPath } from './issue-line';
 import { Lozenge } from './lozenge';
-import { PanelButton } from './panel';
+import { ActionMenu } from './action-menu';
 
 interface Shown {
   readonly name: string;
@@ -23,20 +23,7 @@ export function BoardPage({ name, columns, issues, sprint, isScrum, actions }: S
     <>
       <div className="board-head">
         <h2>{isScrum ? (sprint?.name ?? 'No active sprint') : name}</h2>
-        {actions.length === 0 ? null : (
-          <details className="menu">
-            <summary className="button" aria-label="More actions">
-              <span aria-hidden="true">•••</span>
-            </summary>
-            <div className="menu-items">
-              {actions.map((spec) => (
-                <PanelButton key={spec.moduleKey} spec={spec}>
-                  {spec.title}
-                </PanelButton>
-              ))}
-            </div>
-          </details>
-        )}
+        {actions.length === 0 ? null : <ActionMenu label="More actions" actions={actions} />}
       </div>
       {sprint?.goal ? <p className="subtle">{sprint.goal}</p> : null}
       <div className="board" tabIndex={0} role="region" aria-label="Columns of the board">

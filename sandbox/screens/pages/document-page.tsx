@@ -72,7 +72,7 @@ export function DocumentPage({
   );
 }
 
-/** What is in the file that somebody exports: macros are what their function answers. */
+/** What an exported file contains: each macro as its function answers. */
 export function ExportedPage({ title, document }: { readonly title: string; readonly document: unknown }) {
   return (
     <>

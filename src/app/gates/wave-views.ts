@@ -11,7 +11,7 @@ import { DOCUMENTS } from '../../forge/storage/document-kind';
 import { writeReportRows } from '../../forge/storage/facts/report-rows-store';
 import { reportOf } from './report-of';
 import { factsStore } from '../../forge/storage/facts/facts-store';
-import { readOverrides } from '../../forge/storage/override-store';
+import { readOverrides } from '../../forge/storage/sprints/override-store';
 import { readLog } from '../../forge/storage/log-store';
 import { readSettings } from '../../forge/storage/settings-store';
 import {

@@ -8,7 +8,7 @@ import { moveQueue } from '../../forge/queues/move-queue';
 /** Work that was let go is expected to be taken up at once; this much later, its event was lost. */
 const GRACE_MS = 60_000;
 
-/** Every five minutes: queues runs, undos and moves that nobody is working on, since an event was dropped or a function died. */
+/** Every five minutes: queues runs, undos and moves that no function is working on, since an event was dropped or a function died. */
 export async function importSweep(): Promise<void> {
   for (const work of await leaseStore.abandoned(Date.now() - GRACE_MS)) {
     const [move, undone] = [moveOfLease(work), undoOfLease(work)];

@@ -1,10 +1,9 @@
 import { gatesLike } from '../../gates/plan/gates-like';
 import type { BegunRun } from '../../import/ports';
-import { registerLike } from '../../raci/register-like';
 import type { StoredRegister } from '../../raci/stored-register';
 import { listOf, readGateList } from '../../forge/storage/gate-store';
 import { matrixEntries, readKeptMatrix, readKeptRegister } from '../../forge/storage/raci-store';
-import { daysBetween, shiftedDay } from '../../wave/shifted-dates';
+import { distanceOf, shiftedDay } from '../../wave/shifted-dates';
 import type { Wave } from '../../wave/wave';
 
 /** What a new wave takes over from one that it is like, besides what its import names. */
@@ -20,7 +19,7 @@ export async function takenFrom(wave: Wave, cutover: string | null): Promise<Tak
     readKeptMatrix(wave.id),
     readGateList(wave.id),
   ]);
-  const by = daysBetween(wave.cutover, cutover);
+  const by = distanceOf(wave.cutover, cutover);
   const rows = matrixEntries(matrix, matrix.keys(), { epochs: new Map() });
   return {
     register: registerLike(stored),
@@ -32,3 +31,13 @@ export async function takenFrom(wave: Wave, cutover: string | null): Promise<Tak
     ],
   };
 }
+
+/** Without who is there when, and without workstreams that were closed. */
+const registerLike = ({ version, entries }: StoredRegister): StoredRegister => ({
+  version,
+  entries: Object.fromEntries(
+    Object.entries(entries).filter(
+      ([, { value }]) => value !== null && value.is !== 'available' && value.is !== 'standing',
+    ),
+  ),
+});

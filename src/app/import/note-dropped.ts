@@ -8,7 +8,7 @@ import type { ItemSpec } from '../../readiness/item-spec';
 import type { IssueId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 
-/** Lines of the activity that one import writes at most; what goes beyond is counted in the last one. */
+/** Lines of the activity that one import writes at most. */
 const MOST_LINES = 200;
 
 interface Before {

@@ -57,6 +57,8 @@ export interface PreparedImport {
   readonly levels: ReadonlySet<Level>;
   /** The wave to go on with; null where a new one begins. */
   readonly wave: VersionedWave | null;
+  /** Issues of that wave by node; empty where a new one begins. */
+  readonly ledger: ReadonlyMap<string, IssueId>;
   /** The project's wave before a new one; null where there is none. */
   readonly earlier: Wave | null;
   /** The plan of the wave to go on with; null where there is none yet. */
@@ -128,6 +130,7 @@ export async function prepareImport(
     metadata,
     levels: new Set(plan.operations.flatMap(({ kind, draft }) => (kind === 'create' ? [draft.level] : []))),
     wave,
+    ledger,
     earlier: waves.at(-1)?.wave ?? null,
     wavePlan,
     code,

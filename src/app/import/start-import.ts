@@ -9,7 +9,6 @@ import { type Authorised, type CallerIn } from '../../forge/access/authorise';
 import { datesOnScreen } from './date-screens';
 import { editingRights } from '../waves/editing-rights';
 import { refuseStrangers } from '../../forge/access/refuse-strangers';
-import { ledgerOfWave } from '../../import/ledger';
 import { unrepeated } from '../../plan/identity/source-nodes';
 import { countedOf, markOut } from './mark-out';
 import { noteDropped } from './note-dropped';
@@ -77,7 +76,7 @@ async function record(
   const like = wave === null && request.like !== undefined ? (await waveIn(where, request.like)).wave : null;
   const taken = like === null ? null : await takenFrom(like, prepared.dates.cutover);
 
-  const before = wave === null ? null : await waveBefore(wave.wave);
+  const specsBefore = wave === null ? null : await readSpecs(wave.wave);
   const out = new Set((request.dropGone ? prepared.comparison?.gone : [])?.map(({ node }) => node));
   const gone =
     wave === null || out.size === 0 ? [] : (await countedOf(wave.wave, (item) => out.has(unrepeated(item)))).open;
@@ -126,15 +125,13 @@ async function record(
     // Somebody wrote in the register while this was put together: it is merged with what they wrote.
     return 'conflict';
   });
-  if (before !== null) await noteDropped(before, items.items, { account: person, at: run.startedAt });
+  if (wave !== null && specsBefore !== null)
+    await noteDropped({ wave: wave.wave, specs: specsBefore, ledger: prepared.ledger }, items.items, {
+      account: person,
+      at: run.startedAt,
+    });
   return gone;
 }
-
-const waveBefore = async (wave: Wave) => ({
-  wave,
-  specs: await readSpecs(wave),
-  ledger: await ledgerOfWave(wave, runStore),
-});
 
 /** A project's waves are judged alike, until somebody changes that for one of them. */
 const rulesBefore = async ({ wave, earlier }: PreparedImport, like: Wave | null) => {

@@ -6,7 +6,7 @@ import { forgetInRegister } from './forget-in-register';
 import { forgetInWave } from './forget-in-wave';
 import type { Forgetting } from '../../forge/storage/forgetting-store';
 import { forgetChoices } from '../../forge/storage/notification-store';
-import { forgetInOverrides } from '../../forge/storage/override-store';
+import { forgetInOverrides } from '../../forge/storage/sprints/override-store';
 import { FORGET_STEPS, type ForgetStep } from '../../forge/storage/stored-kinds';
 import { emptyStamp } from '../../forge/storage/watch/write-noted';
 import { dropViews } from '../../forge/storage/facts/view-store';

@@ -6,7 +6,7 @@ import type { Payload } from '../../contract/calls';
 import type { OpenWave } from '../waves/open-wave';
 import { raciOf } from './raci-of';
 
-/** Rows of tasks and subtasks. Of a module that Jira does not show, nobody learns whether it has any. */
+/** Rows of tasks and subtasks. Whether a module that Jira does not show has any is not told. */
 export async function listRaciTasks({ module }: Payload<'listRaciTasks'>, open: OpenWave): Promise<RaciTasks> {
   const base = await raciOf(open);
   const { matrix } = await readKeptMatrix(open.wave.id);

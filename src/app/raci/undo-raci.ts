@@ -55,7 +55,7 @@ async function undoneMatrix(line: StoredLine, open: OpenWave, base: RaciBase, by
   const specs = base.specs.filter(({ id }) => rows.has(id));
   const isTheirs = (slug: string | null) => workstreams === null || (slug !== null && workstreams.includes(slug));
   if (!specs.every(({ workstream }) => isTheirs(workstream))) throw failureOf(notYours);
-  // A row that no template has any more stands for nobody: its cells are taken back with the others.
+  // A row that no template has any more is no one's: its cells are taken back with the others.
   if ((await shownRows(specs, base)).size < specs.length) throw failureOf(noSuchLine);
   const kept = await readKeptMatrix(open.wave.id);
   const undone = undoMatrix(kept.matrix, changes, by);

@@ -1,6 +1,6 @@
 import type { Payload } from '../../contract/calls';
 import type { TrendView } from '../../contract/trend';
-import { readTrend } from '../../forge/storage/trend-store';
+import { readTrend } from '../../forge/storage/facts/trend-store';
 import { monthsBetween, trendDays } from '../../readiness/trend-days';
 import type { OpenWave } from '../waves/open-wave';
 import { todayIn } from '../waves/today-in';

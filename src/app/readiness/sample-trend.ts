@@ -1,4 +1,4 @@
-import { keepTrendMonth, readTrendMonth } from '../../forge/storage/trend-store';
+import { keepTrendMonth, readTrendMonth } from '../../forge/storage/facts/trend-store';
 import { readBasis } from '../../forge/storage/watch/stamp-row';
 import { isStale } from '../../readiness/is-stale';
 import { type StoredView, unpackNumbers } from '../../readiness/stored-view';

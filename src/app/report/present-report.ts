@@ -1,7 +1,7 @@
 import type { ReportChoice } from '../../contract/report';
 import type { TrendDay } from '../../contract/trend';
 import type { ReportInput } from '../../report/report-input';
-import type { ListedSprint } from '../../forge/storage/sprint-store';
+import type { ListedSprint } from '../../forge/storage/sprints/sprint-store';
 import type { StoredReport } from '../../report/stored-report';
 import type { AccountId, ProjectId } from '../../wave/ids';
 import { unpackNumbers } from '../../readiness/stored-view';

@@ -1,5 +1,5 @@
 import type { ReportChoice } from '../../contract/report';
-import type { ListedSprint } from '../../forge/storage/sprint-store';
+import type { ListedSprint } from '../../forge/storage/sprints/sprint-store';
 import type { ReportInput } from '../../report/report-input';
 import { sprintRollUp } from '../../sprints/roll-up';
 import { overridden, type StateOverride } from '../../sprints/state-override';

@@ -1,5 +1,5 @@
 import type { LogLine, RunSheetView, SheetItem, SheetRun, StartAsk } from '../../contract/run-sheet';
-import { LOG_PAGE } from '../../contract/run-sheet-limits';
+import { LOG_PAGE } from '../../contract/limits';
 import { mayMark } from '../../marks/may-mark';
 import { mayRunSheet } from '../../run-sheet/may-act-on-sheet';
 import { plannedWindow } from '../../run-sheet/planned-window';

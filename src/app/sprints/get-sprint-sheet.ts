@@ -1,10 +1,10 @@
 import type { Payload } from '../../contract/calls';
 import type { SprintChoice, SprintSheet } from '../../contract/sprints';
 import { issuesAsViewer } from '../../forge/jira/issues-as-viewer';
-import { readSprintHead, sprintsSeen } from '../../forge/storage/sprint-store';
+import { readSprintHead, sprintsSeen } from '../../forge/storage/sprints/sprint-store';
 import { failureOf } from '../../errors/failure-of';
 import { hidden } from '../../forge/access/or-hidden';
-import { readOverrides } from '../../forge/storage/override-store';
+import { readOverrides } from '../../forge/storage/sprints/override-store';
 import { runStore } from '../../forge/storage/run-store';
 import { sprintRollUp } from '../../sprints/roll-up';
 import { overridden } from '../../sprints/state-override';

@@ -1,5 +1,5 @@
 import { AppFailure } from '../../errors/app-failure';
-import { sprintsSeen } from '../../forge/storage/sprint-store';
+import { sprintsSeen } from '../../forge/storage/sprints/sprint-store';
 import type { ProjectId } from '../../wave/ids';
 import { type Look, lookAtSprint } from './look-at-sprint';
 

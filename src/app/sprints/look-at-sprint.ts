@@ -5,7 +5,13 @@ import { hidden } from '../../forge/access/or-hidden';
 import { readHistories } from '../../forge/jira/sprint-histories';
 import { projectsOfBoard, readBoard, readCounting, readSprint, type SprintInJira } from '../../forge/jira/sprint-reads';
 import { siteFields } from '../../forge/jira/site-fields';
-import { deletionsOf, enteredOf, keepSprint, type KeptSprint, readKeptSprint } from '../../forge/storage/sprint-store';
+import {
+  deletionsOf,
+  enteredOf,
+  keepSprint,
+  type KeptSprint,
+  readKeptSprint,
+} from '../../forge/storage/sprints/sprint-store';
 import { workIn } from '../../forge/storage/project-work';
 import { courseOf, movedAway } from '../../sprints/sprint-course';
 import { mergeSeen } from '../../sprints/merge-seen';

@@ -1,8 +1,8 @@
 import type { Payload } from '../../contract/calls';
 import type { SprintSheet } from '../../contract/sprints';
 import { failureOf } from '../../errors/failure-of';
-import { readSprintHead } from '../../forge/storage/sprint-store';
-import { changeOverrides } from '../../forge/storage/override-store';
+import { readSprintHead } from '../../forge/storage/sprints/sprint-store';
+import { changeOverrides } from '../../forge/storage/sprints/override-store';
 import { hidden } from '../../forge/access/or-hidden';
 import { runStore } from '../../forge/storage/run-store';
 import { lineOf } from '../../marks/stored-line';

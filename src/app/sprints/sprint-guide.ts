@@ -1,6 +1,7 @@
 import { daysIn, guideline, workDays } from '../../sprints/guideline';
 import type { Sprint } from '../../sprints/sprint';
 import { runStore } from '../../forge/storage/run-store';
+import { isWorkingDay } from '../../values/is-working-day';
 import type { ProjectId } from '../../wave/ids';
 
 /** Monday to Friday, where no wave says which days are worked on. */
@@ -19,13 +20,9 @@ export async function sprintGuide(
   const newest = (await runStore.waves(project)).at(-1);
   const dates = newest === undefined ? undefined : (await runStore.plan(newest.wave))?.dates;
   const { dayOf, nextDay } = daysIn(dates?.zone ?? 'UTC');
-  const off = new Set(dates?.holidays.map(({ date }) => date));
-  const working = new Set(dates?.workingDays ?? WEEKDAYS);
-  const isWorking = (at: number) => {
-    const day = dayOf(at);
-    // Sunday is 0 there, and 7 in a calendar.
-    return !off.has(day) && working.has(new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
-  };
+  const holidays = new Set(dates?.holidays.map(({ date }) => date));
+  const calendar = { workingDays: dates?.workingDays ?? WEEKDAYS, holidays };
+  const isWorking = (at: number) => isWorkingDay(Date.parse(dayOf(at)), calendar);
   const points = guideline({ start: sprint.start, end: sprint.end, total }, isWorking, nextDay);
   return {
     guide: points.map(({ at, remaining }) => [at, Math.round(remaining * 100) / 100]),

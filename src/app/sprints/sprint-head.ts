@@ -1,6 +1,6 @@
 import type { ReviewedDecision } from '../../contract/sprints';
 import { readDecisionIndex } from '../../forge/storage/decision-store';
-import { readSprintHead } from '../../forge/storage/sprint-store';
+import { readSprintHead } from '../../forge/storage/sprints/sprint-store';
 import type { StoredSprint } from '../../sprints/stored-sprint';
 import type { WaveId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';

@@ -1,4 +1,4 @@
-import { readSprintHead, sprintsSeen } from '../../forge/storage/sprint-store';
+import { readSprintHead, sprintsSeen } from '../../forge/storage/sprints/sprint-store';
 import type { Sprint } from '../../sprints/sprint';
 import type { ProjectId } from '../../wave/ids';
 

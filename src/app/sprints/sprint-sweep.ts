@@ -1,6 +1,6 @@
 import { requestLook } from '../../forge/queues/facts-queue';
 import { runStore } from '../../forge/storage/run-store';
-import { claimSweep, type ListedSprint, sprintsSeen } from '../../forge/storage/sprint-store';
+import { claimSweep, type ListedSprint, sprintsSeen } from '../../forge/storage/sprints/sprint-store';
 
 const HOUR_MS = 3_600_000;
 /** Membership is kept each day: what is deleted afterwards has been seen. */

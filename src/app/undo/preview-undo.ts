@@ -1,10 +1,10 @@
 import type { UndoPreview } from '../../contract/import-undo';
 import type { Payload } from '../../contract/calls';
 import type { CallerIn } from '../../forge/access/authorise';
+import { deletedOf } from '../../forge/storage/undo/undo-store';
 import type { UndoResult } from '../../undo/undo';
 import { restAsSeen } from './undo-as-seen';
 import { runToUndo } from './run-to-undo';
-import { undoneBefore } from './undone-before';
 import { toUndo, undoCandidates } from './undo-candidates';
 
 /** What an undo would delete and keep, as the issues are now. The last batch comes first: a parent stays if a child does. */
@@ -13,7 +13,8 @@ export async function previewUndo(
   { caller, where }: CallerIn,
 ): Promise<UndoPreview> {
   const { run, found, as } = await runToUndo(where, id, caller.account);
-  const [reading, deleted] = await Promise.all([toUndo(run, found.wave), undoneBefore(run)]);
+  const [reading, before] = await Promise.all([toUndo(run, found.wave), deletedOf(run.id, run.batches.length)]);
+  const deleted = new Set<string>(before.values());
   const kept: UndoResult['kept'] = [];
   let [total, deletes] = [0, 0];
   for (let index = run.batches.length - 1; index >= 0; index -= 1)

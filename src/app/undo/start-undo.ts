@@ -4,12 +4,11 @@ import { failureOf } from '../../errors/failure-of';
 import type { CallerIn } from '../../forge/access/authorise';
 import { undoQueue } from '../../forge/queues/run-queue';
 import { runStore } from '../../forge/storage/run-store';
-import { beginUndo, undoStore, withUndone } from '../../forge/storage/undo/undo-store';
+import { beginUndo, deletedOf, undoStore, withUndone } from '../../forge/storage/undo/undo-store';
 import { isUndoOver, type Undo } from '../../undo/undo';
 import { runIn } from '../waves/run-in';
 import { runToUndo } from './run-to-undo';
 import { undoAsSeen } from './undo-as-seen';
-import { undoneBefore } from './undone-before';
 
 /**
  * Records the undo, then queues it: one that is recorded and not queued is found by the sweep. What it deletes is decided issue by
@@ -23,7 +22,8 @@ export async function startUndo({ run: id }: Payload<'startUndo'>, { caller, whe
   }
   const { run, found } = await runToUndo(where, id, caller.account);
   const now = Date.now();
-  const [results, deleted] = await Promise.all([runStore.results(run.id, run.batches.length), undoneBefore(run)]);
+  const batches = run.batches.length;
+  const [results, deleted] = await Promise.all([runStore.results(run.id, batches), deletedOf(run.id, batches)]);
   const undo: Undo = {
     schema: 1,
     run: run.id,

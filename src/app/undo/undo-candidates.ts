@@ -18,12 +18,17 @@ export interface ToUndo {
   readonly wave: Wave;
   readonly dates: ReadonlyMap<string, StoredDates>;
   readonly assignees: Readonly<Record<string, string>>;
+  /** What came of its batches, by their number. */
+  readonly results: Awaited<ReturnType<typeof runStore.results>>;
 }
 
-/** @throws Error where the run or its wave is not there */
 export async function toUndo(run: Run, wave: Wave): Promise<ToUndo> {
-  const [dates, { assignees }] = await Promise.all([writtenDates(wave, runStore, moveStore), runStore.intent(run.id)]);
-  return { run, wave, dates, assignees };
+  const [dates, { assignees }, results] = await Promise.all([
+    writtenDates(wave, runStore, moveStore),
+    runStore.intent(run.id),
+    runStore.results(run.id, run.batches.length),
+  ]);
+  return { run, wave, dates, assignees, results };
 }
 
 /**
@@ -34,14 +39,14 @@ export async function toUndo(run: Run, wave: Wave): Promise<ToUndo> {
  * @throws JiraFailure
  */
 export async function undoCandidates(
-  { run, wave, dates, assignees }: ToUndo,
+  { run, wave, dates, assignees, results }: ToUndo,
   index: number,
   deleted: ReadonlySet<string>,
   as: As,
 ): Promise<UndoCandidate[]> {
-  const [results, batch] = await Promise.all([runStore.results(run.id, index + 1), runStore.batch(run.id, index)]);
   const made = (results[index]?.made ?? []).filter(([, issue]) => !deleted.has(issue));
   if (made.length === 0) return [];
+  const batch = await runStore.batch(run.id, index);
   const startField = run.startField[batch.level] ?? null;
   const [issues, records] = await Promise.all([
     readToUndo(as, idsOf(made), startField),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ProjectId } from '../../wave/ids';
 import { isJiraFailure } from '../../errors/jira-failure';
 import { AS_APP, AS_VIEWER, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+import { tokenPages } from './token-pages';
 
 const sprints = z.looseObject({ values: z.array(z.looseObject({ id: z.number(), name: z.string() })) });
 const found = z.looseObject({
@@ -36,19 +37,14 @@ export async function activeSprint(board: number): Promise<SprintInView> {
 /** Ids of all issues in a sprint, as far as the app may see them. */
 export async function issuesOfSprint(sprint: number, project: ProjectId): Promise<Set<string>> {
   const ids = new Set<string>();
-  for (let token: string | undefined; ;) {
-    const body = JSON.stringify({
-      jql: `project = ${project} AND sprint = ${sprint}`,
-      fields: ['id'],
-      maxResults: 5_000,
-      ...(token ? { nextPageToken: token } : {}),
-    });
-    const page = await parsedAnswer(
+  const jql = `project = ${project} AND sprint = ${sprint}`;
+  const pages = tokenPages((more) => {
+    const body = JSON.stringify({ jql, fields: ['id'], maxResults: 5_000, ...more });
+    return parsedAnswer(
       jiraAs(AS_APP)(route`/rest/api/3/search/jql`, { method: 'POST', headers: JSON_HEADERS, body }),
       found,
     );
-    for (const { id } of page.issues) ids.add(id);
-    if (!page.nextPageToken) return ids;
-    token = page.nextPageToken;
-  }
+  });
+  for await (const page of pages) for (const { id } of page.issues) ids.add(id);
+  return ids;
 }

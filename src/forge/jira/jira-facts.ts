@@ -10,6 +10,7 @@ import { isJiraFailure } from '../../errors/jira-failure';
 import { fetchIssues } from './fetch-issues';
 import { AS_APP, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
 import { siteFields } from './site-fields';
+import { tokenPages } from './token-pages';
 
 /** A page of `POST /search/jql` with fields gives about as many. */
 const PAGE = 100;
@@ -129,41 +130,29 @@ export function jiraFacts(): FactsJira & { readonly points: () => number } {
 
     search: async (jql, site, imports) => {
       const readings = [];
-      for (let token: string | undefined; ;) {
-        const body = {
-          jql,
-          fields: readFields(site),
-          properties: ['runway'],
-          maxResults: PAGE,
-          ...(token === undefined ? {} : { nextPageToken: token }),
-        };
-        const answer = await asked(
-          parsedAnswer(jira(route`/rest/api/3/search/jql`, post(body)), searched),
+      const query = { jql, fields: readFields(site), properties: ['runway'], maxResults: PAGE };
+      const pages = tokenPages((more) =>
+        asked(
+          parsedAnswer(jira(route`/rest/api/3/search/jql`, post({ ...query, ...more })), searched),
           (read) => read.issues.length,
-        );
-        readings.push(...answer.issues.map((issue) => readingOf(issue, site, imports)));
-        if (!answer.nextPageToken) return readings;
-        token = answer.nextPageToken;
-      }
+        ),
+      );
+      for await (const page of pages) readings.push(...page.issues.map((issue) => readingOf(issue, site, imports)));
+      return readings;
     },
 
     searchIds: async (jql) => {
       const found = [];
-      for (let token: string | undefined; ;) {
-        const body = {
-          jql,
-          fields: ['parent'],
-          maxResults: ID_PAGE,
-          ...(token === undefined ? {} : { nextPageToken: token }),
-        };
-        const answer = await asked(
-          parsedAnswer(jira(route`/rest/api/3/search/jql`, post(body)), ids),
+      const query = { jql, fields: ['parent'], maxResults: ID_PAGE };
+      const pages = tokenPages((more) =>
+        asked(
+          parsedAnswer(jira(route`/rest/api/3/search/jql`, post({ ...query, ...more })), ids),
           (read) => read.issues.length,
-        );
-        found.push(...answer.issues.map(({ id, fields }) => ({ issue: id, parent: fields?.parent?.id ?? null })));
-        if (!answer.nextPageToken) return found;
-        token = answer.nextPageToken;
-      }
+        ),
+      );
+      for await (const page of pages)
+        found.push(...page.issues.map(({ id, fields }) => ({ issue: id, parent: fields?.parent?.id ?? null })));
+      return found;
     },
 
     commentsThere: async (comments) => {

@@ -4,6 +4,7 @@ import type { IssueId, ProjectId } from '../../wave/ids';
 import type { AdfDocument } from '../../plan/import-plan';
 import { jqlTime } from './jql-time';
 import { AS_VIEWER, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+import { tokenPages } from './token-pages';
 
 /** Of a reported issue: which request created it, so that one whose answer was lost is found again. Nothing is believed of it. */
 const REPORT = 'runway-report';
@@ -32,20 +33,15 @@ export async function createReport(id: string, fields: Readonly<Record<string, u
 /** The issue that a request made, among those that were made since it was asked for; null where there is none. */
 export async function findReport(id: string, project: ProjectId, since: Date): Promise<IssueId | null> {
   const jql = `project = ${project} AND created >= "${jqlTime(since)}" ORDER BY id DESC`;
-  for (let token: string | undefined; ;) {
-    const query = {
-      jql,
-      fields: ['id'],
-      properties: [REPORT],
-      maxResults: 100,
-      ...(token ? { nextPageToken: token } : {}),
-    };
-    const page = await parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/search/jql`, post(query)), found);
+  const asked = { jql, fields: ['id'], properties: [REPORT], maxResults: 100 };
+  const pages = tokenPages((more) =>
+    parsedAnswer(jiraAs(AS_VIEWER)(route`/rest/api/3/search/jql`, post({ ...asked, ...more })), found),
+  );
+  for await (const page of pages) {
     const own = page.issues.find(({ properties }) => properties?.[REPORT]?.id === id);
     if (own !== undefined) return own.id;
-    if (!page.nextPageToken) return null;
-    token = page.nextPageToken;
   }
+  return null;
 }
 
 /** The fourth type of every Jira, which keeps its number when a site calls it otherwise. */

@@ -5,6 +5,7 @@ import { type Change, type Fields, historyOf, idsOf, type IssueNow, PARENT } fro
 import type { ItemHistory } from '../../sprints/sprint';
 import { fetchIssues } from './fetch-issues';
 import { type As, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+import { tokenPages } from './token-pages';
 
 /** `POST /search/jql` gives up to 5,000 a page when only ids are asked. */
 const ID_PAGE = 5_000;
@@ -150,21 +151,15 @@ function doneBy({ doneStatuses }: HistoriesAsked, issues: readonly Issue[]): (st
 
 async function idsBy(actor: As, jql: string): Promise<string[]> {
   const ids: string[] = [];
-  for (let token: string | undefined; ;) {
-    const body = JSON.stringify({
-      jql,
-      fields: ['id'],
-      maxResults: ID_PAGE,
-      ...(token ? { nextPageToken: token } : {}),
-    });
-    const page = await parsedAnswer(
+  const pages = tokenPages((more) => {
+    const body = JSON.stringify({ jql, fields: ['id'], maxResults: ID_PAGE, ...more });
+    return parsedAnswer(
       jiraAs(actor)(route`/rest/api/3/search/jql`, { method: 'POST', headers: JSON_HEADERS, body }),
       found,
     );
-    ids.push(...page.issues.map(({ id }) => id));
-    if (!page.nextPageToken) return ids;
-    token = page.nextPageToken;
-  }
+  });
+  for await (const page of pages) ids.push(...page.issues.map(({ id }) => id));
+  return ids;
 }
 
 /** Changes by issue. @param only fields; null: all */
@@ -175,17 +170,15 @@ async function changesOf(
 ): Promise<Map<string, Change[]>> {
   const byIssue = new Map<string, Change[]>();
   for (const issueIdsOrKeys of chunksOf(ids, ISSUES_A_REQUEST)) {
-    for (let token: string | undefined; ;) {
-      const body = JSON.stringify({
-        issueIdsOrKeys,
-        maxResults: CHANGES_A_PAGE,
-        ...(only === null ? {} : { fieldIds: only }),
-        ...(token ? { nextPageToken: token } : {}),
-      });
-      const page = await parsedAnswer(
+    const asked = { issueIdsOrKeys, maxResults: CHANGES_A_PAGE, ...(only === null ? {} : { fieldIds: only }) };
+    const pages = tokenPages((more) => {
+      const body = JSON.stringify({ ...asked, ...more });
+      return parsedAnswer(
         jiraAs(actor)(route`/rest/api/3/changelog/bulkfetch`, { method: 'POST', headers: JSON_HEADERS, body }),
         logs,
       );
+    });
+    for await (const page of pages)
       for (const { issueId, changeHistories } of page.issueChangeLogs) {
         const own = byIssue.get(issueId) ?? [];
         for (const { id, created, items } of changeHistories)
@@ -195,9 +188,6 @@ async function changesOf(
           }
         byIssue.set(issueId, own);
       }
-      if (!page.nextPageToken) break;
-      token = page.nextPageToken;
-    }
   }
   return byIssue;
 }

@@ -6,6 +6,7 @@ import type { IssueNow } from '../../undo/touched';
 import type { IssueId } from '../../wave/ids';
 import { fetchIssues } from './fetch-issues';
 import { type As, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+import { tokenPages } from './token-pages';
 
 /** `POST /search/jql` gives up to 5,000 a page when only ids are asked. */
 const ID_PAGE = 5_000;
@@ -108,16 +109,14 @@ async function changesOf(
   issueIdsOrKeys: readonly IssueId[],
 ): Promise<Map<string, IssueNow['changes'][number][]>> {
   const found = new Map<string, IssueNow['changes'][number][]>();
-  for (let token: string | undefined; ;) {
-    const body = JSON.stringify({
-      issueIdsOrKeys,
-      maxResults: CHANGES_A_PAGE,
-      ...(token ? { nextPageToken: token } : {}),
-    });
-    const page = await parsedAnswer(
+  const pages = tokenPages((more) => {
+    const body = JSON.stringify({ issueIdsOrKeys, maxResults: CHANGES_A_PAGE, ...more });
+    return parsedAnswer(
       jiraAs(as)(route`/rest/api/3/changelog/bulkfetch`, { method: 'POST', headers: JSON_HEADERS, body }),
       logs,
     );
+  });
+  for await (const page of pages)
     for (const { issueId, changeHistories } of page.issueChangeLogs)
       found.set(issueId, [
         ...(found.get(issueId) ?? []),
@@ -125,33 +124,27 @@ async function changesOf(
           items.map(({ field, fieldId }) => ({ field: field ?? '', fieldId: fieldId ?? null })),
         ),
       ]);
-    if (!page.nextPageToken) return found;
-    token = page.nextPageToken;
-  }
+  return found;
 }
 
 /** The index may still list what was deleted a moment ago, and may not yet list what was added then. */
 async function childrenOf(as: As, parents: readonly string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   if (parents.length === 0) return found;
-  for (let token: string | undefined; ;) {
-    const body = JSON.stringify({
-      jql: `parent in (${parents.join(', ')})`,
-      fields: ['parent'],
-      maxResults: ID_PAGE,
-      ...(token ? { nextPageToken: token } : {}),
-    });
-    const page = await parsedAnswer(
+  const jql = `parent in (${parents.join(', ')})`;
+  const pages = tokenPages((more) => {
+    const body = JSON.stringify({ jql, fields: ['parent'], maxResults: ID_PAGE, ...more });
+    return parsedAnswer(
       jiraAs(as)(route`/rest/api/3/search/jql`, { method: 'POST', headers: JSON_HEADERS, body }),
       below,
     );
+  });
+  for await (const page of pages)
     for (const { id, fields } of page.issues) {
       const parent = fields?.parent?.id ?? '';
       found.set(parent, [...(found.get(parent) ?? []), id]);
     }
-    if (!page.nextPageToken) return found;
-    token = page.nextPageToken;
-  }
+  return found;
 }
 
 /**

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DirtyIssue } from '../../facts/read-dirty';
 import type { ProjectId, WaveId } from '../../wave/ids';
 import { claimed, flushKey, isNotedDone, noteDoneAs, noteIssues, readKey } from '../storage/facts/changed-issues';
-import { sprintLookKey } from '../storage/sprint-store';
+import { sprintLookKey } from '../storage/sprints/sprint-store';
 
 /** Events of one such span are read together: at most one event of the queue a project and span. */
 const WINDOW_MS = 60_000;

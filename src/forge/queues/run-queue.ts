@@ -13,23 +13,17 @@ export const runEvent = z.object({
   undo: z.literal(true).optional(),
 });
 
-export const runQueue: RunQueue = {
+const queueOf = (of: Pick<z.input<typeof runEvent>, 'undo'>): RunQueue => ({
   push: async (run, delayInSeconds, turn) => {
     await new Queue({ key: 'import' }).push({
-      body: { v: 1, run, ...(turn === undefined ? {} : { turn }) },
+      body: { v: 1, run, ...of, ...(turn === undefined ? {} : { turn }) },
       delayInSeconds,
       concurrency: { key: run, limit: 1 },
     });
   },
-};
+});
+
+export const runQueue: RunQueue = queueOf({});
 
 /** Undos of imports: they wait in the same queue, each after what goes on of the same import. */
-export const undoQueue: RunQueue = {
-  push: async (run, delayInSeconds, turn) => {
-    await new Queue({ key: 'import' }).push({
-      body: { v: 1, run, undo: true, ...(turn === undefined ? {} : { turn }) },
-      delayInSeconds,
-      concurrency: { key: run, limit: 1 },
-    });
-  },
-};
+export const undoQueue: RunQueue = queueOf({ undo: true });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SEVERITIES } from '../../contract/run-sheet-limits';
+import { SEVERITIES } from '../../contract/limits';
 import type { WaveId } from '../../wave/ids';
 import type { StoredLine } from '../../marks/stored-line';
 import { readEntry, writeEntries } from './entry-store';

@@ -33,7 +33,7 @@ const sayCutover = ({ date, time, windowMinutes, zone }: GateCutover): string =>
     ', ',
   );
 
-/** What cannot be read has not changed as far as anybody knows: its check is unknown. */
+/** What cannot be read is not known to have changed: its check is unknown. */
 function changedDocuments(
   snapshot: Snapshot,
   gate: Pick<Gate, 'needs' | 'stands'>,

@@ -21,56 +21,35 @@ const wholeKey = (title: string, lines: readonly string[]): string => [title, ..
 const pairWhole = (pairing: Pairing, known: readonly KnownNode[], source: readonly SourceNode[]): void => {
   const [ones, others] = [pairing.openKnown(known).filter(({ lines }) => lines !== null), pairing.openSource(source)];
   const keys = keysOf(ones, others);
-  const keyOf = (one: KnownNode) => wholeKey(titleKey(one.title), one.lines ?? []);
-  const keyOfSource = (other: SourceNode) => wholeKey(keys.get(other) ?? '', other.lines);
-  pairByKeys(pairing, ones, others, keyOf, keyOfSource);
+  pairByKeys(pairing, ones, others, {
+    known: (one) => wholeKey(titleKey(one.title), one.lines ?? []),
+    source: (other) => wholeKey(keys.get(other) ?? '', other.lines),
+  });
 };
 
 const pairTitles = (pairing: Pairing, known: readonly KnownNode[], source: readonly SourceNode[]): void => {
   const [ones, others] = [pairing.openKnown(known), pairing.openSource(source)];
   const keys = keysOf(ones, others);
-  const keyOf = ({ title }: KnownNode) => titleKey(title);
-  const keyOfSource = (other: SourceNode) => keys.get(other) ?? '';
-  pairByKeys(pairing, ones, others, keyOf, keyOfSource);
+  pairByKeys(pairing, ones, others, {
+    known: ({ title }) => titleKey(title),
+    source: (other) => keys.get(other) ?? '',
+  });
 };
 
-type KeyOf<T> = (node: T) => string;
+interface KeyOf {
+  readonly known: (node: KnownNode) => string;
+  readonly source: (node: SourceNode) => string;
+}
 
 /** Nodes of one key: first in the order that both lists share, then what is left. */
-const pairByKeys = (
-  pairing: Pairing,
-  ones: readonly KnownNode[],
-  others: readonly SourceNode[],
-  keyOf: KeyOf<KnownNode>,
-  keyOfSource: KeyOf<SourceNode>,
-): void => {
-  pairInOrder(pairing, ones, others, keyOf, keyOfSource);
-  pairRest(pairing, pairing.openKnown(ones), pairing.openSource(others), keyOf, keyOfSource);
-};
-
-const pairInOrder = (
-  pairing: Pairing,
-  ones: readonly KnownNode[],
-  others: readonly SourceNode[],
-  keyOf: KeyOf<KnownNode>,
-  keyOfSource: KeyOf<SourceNode>,
-): void => {
-  for (const [at, otherAt] of commonOrder(ones.map(keyOf), others.map(keyOfSource))) {
+function pairByKeys(pairing: Pairing, ones: readonly KnownNode[], others: readonly SourceNode[], keyOf: KeyOf): void {
+  for (const [at, otherAt] of commonOrder(ones.map(keyOf.known), others.map(keyOf.source))) {
     const [one, other] = [ones[at], others[otherAt]];
     if (one !== undefined && other !== undefined) pairing.pair(one, other);
   }
-};
-
-const pairRest = (
-  pairing: Pairing,
-  ones: readonly KnownNode[],
-  others: readonly SourceNode[],
-  keyOf: KeyOf<KnownNode>,
-  keyOfSource: KeyOf<SourceNode>,
-): void => {
-  const groups = groupBy(ones, keyOf);
-  for (const other of others) {
-    const one = groups.get(keyOfSource(other))?.shift();
+  const groups = groupBy(pairing.openKnown(ones), keyOf.known);
+  for (const other of pairing.openSource(others)) {
+    const one = groups.get(keyOf.source(other))?.shift();
     if (one !== undefined) pairing.pair(one, other);
   }
-};
+}

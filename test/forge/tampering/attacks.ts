@@ -1,7 +1,7 @@
 import { type Checkpoint, keptAt, takeCheckpoint } from '../../../sandbox/checkpoint';
 import type { SiteState } from '../../../sandbox/site/site';
 import type { Defs } from '../../../src/contract/defs';
-import { LOG_PAGE } from '../../../src/contract/run-sheet-limits';
+import { LOG_PAGE } from '../../../src/contract/limits';
 import { datedTemplate } from '../../support/dated-template';
 import {
   inMacro,

@@ -1,5 +1,5 @@
 import { dateChoices } from '../../../src/contract/choices';
-import { daysBetween, shiftedDates } from '../../../src/wave/shifted-dates';
+import { distanceOf, shiftedDates } from '../../../src/wave/shifted-dates';
 
 const dates = dateChoices.parse({
   start: '2027-03-01',
@@ -12,7 +12,7 @@ const dates = dateChoices.parse({
   accepted: true,
 });
 
-test('typed days keep their distance to T-0, the calendar stays, and nobody has agreed yet', () => {
+test('typed days keep their distance to T-0, the calendar stays, and no one has agreed yet', () => {
   expect(shiftedDates(dates, '2027-07-13')).toEqual({
     ...dates,
     start: '2027-04-12',
@@ -28,6 +28,6 @@ test('typed days keep their distance to T-0, the calendar stays, and nobody has 
 test('without a T-0 before no day is moved', () => {
   const unset = { ...dates, cutover: null };
   expect(shiftedDates(unset, '2027-07-13')).toMatchObject({ start: '2027-03-01', cutover: '2027-07-13' });
-  expect(daysBetween('2027-06-01', '2027-07-13')).toBe(42);
-  expect(daysBetween(null, '2027-07-13')).toBe(0);
+  expect(distanceOf('2027-06-01', '2027-07-13')).toBe(42);
+  expect(distanceOf(null, '2027-07-13')).toBe(0);
 });

@@ -1,19 +1,16 @@
 import kvs from '@forge/kvs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { WaveId } from '../../../wave/ids';
 import { ENTRY, entryKey, type EntryKind } from './entry-key';
+import { entryValue } from './entry-value';
 
 /**
  * An entry of which a wave has one, written without a condition: the last one counts. A value of another version of the app is read as
  * none. One request each.
  */
 export function lastWriteCounts<Value>(kind: EntryKind, schema: z.ZodType<Value>) {
-  const row = z.object({ body: z.object({ value: schema }) });
   const keyOf = (wave: WaveId) => entryKey(wave, kind, '');
-  const valueIn = (stored: unknown): Value | null => {
-    const read = row.safeParse(stored);
-    return read.success ? read.data.body.value : null;
-  };
+  const valueIn = entryValue(schema);
   return {
     read: async (wave: WaveId): Promise<Value | null> => valueIn(await kvs.entity<unknown>(ENTRY).get(keyOf(wave))),
     /** For those who read it together with other rows. */

@@ -2,7 +2,7 @@ import kvs from '@forge/kvs';
 import type { UndoneNodes } from '../../../import/undone';
 import type { UndoStore } from '../../../undo/ports';
 import { leaseOfUndo, storedUndo, storedUndoResult, type Undo } from '../../../undo/undo';
-import type { RunId } from '../../../wave/ids';
+import type { IssueId, RunId } from '../../../wave/ids';
 import type { VersionedWave, Wave } from '../../../wave/wave';
 import { lineOf } from '../../../marks/stored-line';
 import { keepLines } from '../activity-store';
@@ -80,15 +80,15 @@ export async function noteUndo(
   await keepLines(wave, [line]);
 }
 
-/** What undos have deleted of a wave's imports; nothing is read of a wave that had none. */
-export async function undoneIn({ undone = [] }: Wave): Promise<UndoneNodes[]> {
-  return Promise.all(
-    undone.map(async ({ run, before, batches }) => {
-      const results = await undoStore.undoResults(run, batches);
-      return { before, deleted: new Map(results.flatMap((result) => result?.deleted ?? [])) };
-    }),
-  );
+/** Issues by node that undos have deleted of an import with so many batches. */
+export async function deletedOf(run: RunId, batches: number): Promise<Map<string, IssueId>> {
+  const results = await undoStore.undoResults(run, batches);
+  return new Map(results.flatMap((result) => result?.deleted ?? []));
 }
+
+/** What undos have deleted of a wave's imports; nothing is read of a wave that had none. */
+export const undoneIn = ({ undone = [] }: Wave): Promise<UndoneNodes[]> =>
+  Promise.all(undone.map(async ({ run, before, batches }) => ({ before, deleted: await deletedOf(run, batches) })));
 
 /** The undos of a wave's imports. */
 export const undosOf = async ({ undone = [] }: Wave): Promise<Undo[]> =>

@@ -1,14 +1,6 @@
 import { useState } from 'react';
 import type { NotApplicableReason } from '../../../../src/contract/readiness';
 
-export const REASONS = [
-  'done-elsewhere',
-  'replaced',
-  'not-contracted',
-  'scope-answer',
-  'not-in-template',
-  'other',
-] as const satisfies readonly NotApplicableReason[];
 export const LONGEST_NOTE = 2_000;
 
 /** Why items are not applicable, as somebody is asked for it: a reason, and a note that only `other` demands. */

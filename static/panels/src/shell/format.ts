@@ -1,3 +1,5 @@
+import { once } from '../../../../src/values/once';
+
 /** Numbers and dates as the viewer's locale and time zone write them. */
 export interface Format {
   number(n: number): string;
@@ -109,13 +111,6 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
           : unit(Math.round(seconds / 360) / 10, 'hour'),
     list: (items) => list().format(items),
   };
-}
-
-const NOT_MADE = Symbol('not made');
-
-function once<T>(make: () => T): () => T {
-  let made: T | typeof NOT_MADE = NOT_MADE;
-  return () => (made === NOT_MADE ? (made = make()) : made);
 }
 
 /** The tag where it is one. Whether the browser has that language, its formatters find out: asking first costs as much again. */

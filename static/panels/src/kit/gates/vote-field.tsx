@@ -1,10 +1,8 @@
 import { ErrorMessage } from '@atlaskit/form';
 import type { Vote } from '../../../../../src/contract/gates';
+import { VOTES } from '../../../../../src/contract/limits';
 import { DayField } from '../day-field';
 import { Segments } from '../segments';
-
-// The contract's own list is zod's, whose code asks for `eval`: the policy of a panel's frame refuses that.
-const VOTES = ['go', 'go-with-conditions', 'no-go', 'reconvene', 'abstain'] as const satisfies readonly Vote[];
 
 interface Props {
   /** Unique on the page. */

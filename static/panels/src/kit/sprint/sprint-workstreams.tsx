@@ -1,6 +1,6 @@
 import { Lozenge } from '../lozenge';
 import { useMemo, type ReactNode } from 'react';
-import type { WorkstreamState } from '../../../../../src/contract/sprint-limits';
+import type { WorkstreamState } from '../../../../../src/contract/limits';
 import type { ExpiredOverride, SprintWorkstream } from '../../../../../src/contract/sprints';
 import type { Column } from '../tables/column';
 import { DataTable } from '../tables/data-table';

@@ -21,7 +21,7 @@ interface Props {
   readonly go?: (to: Place) => void;
   /** Drawn below the numbers of a sprint. */
   readonly underSprint?: (view: Wave, go: (to: Place) => void) => ReactNode;
-  /** What is shown in the place of an error that is nobody's fault; null: it is an error. */
+  /** Shown instead of an answer that is not an error to its reader; null: it is one. */
   readonly calm?: (error: ErrorView | null) => ReactNode | null;
   /** Drawn below the wave. */
   readonly below?: (view: Wave) => ReactNode;

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/default/button';
+import { NOT_APPLICABLE_REASONS } from '../../../../../src/contract/limits';
 import { ErrorMessage, Label } from '@atlaskit/form';
 import { LongInput } from '../../kit/long-input';
 import { useEffect, useId, useRef } from 'react';
 import type { NotApplicableReason } from '../../../../../src/contract/readiness';
-import { LONGEST_NOTE, REASONS, useReason } from '../../kit/use-reason';
+import { LONGEST_NOTE, useReason } from '../../kit/use-reason';
 import { issueTexts } from './issue-texts';
 import { useViewer } from '../../shell/viewer';
 import { useItemWork } from './item-work';
@@ -35,7 +36,7 @@ export function NotApplicableForm({ onSay, onCancel }: Props) {
     >
       <fieldset className="rw-stack-050">
         <legend className="rw-legend">{texts.item.reasonLegend}</legend>
-        {REASONS.map((value, at) => (
+        {NOT_APPLICABLE_REASONS.map((value, at) => (
           <label key={value} className="rw-option">
             <input
               ref={at === 0 ? first : undefined}

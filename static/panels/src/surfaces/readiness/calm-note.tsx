@@ -3,7 +3,7 @@ import type { ErrorView } from '../../../../../src/contract/result';
 import { useViewer } from '../../shell/viewer';
 import { readinessTexts } from './readiness-texts';
 
-/** Codes of answers that are nobody's fault: a page is for more people than those with access to the project. */
+/** Codes of answers that are not errors: a page has readers who do not have access to the project. */
 const CALM: readonly string[] = ['not-allowed', 'not-connected', 'not-published'];
 export const isCalm = (error: ErrorView | null): error is ErrorView => CALM.includes(error?.code ?? '');
 

@@ -1,16 +1,13 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { GateSheet } from '../../../../../src/contract/gate-sheet';
-import type { Vote } from '../../../../../src/contract/gates';
 import type { ErrorView } from '../../../../../src/contract/result';
 import { CHECK_NAMES } from '../../../../../src/contract/check-names';
 import { ruleWords } from '../../../../../src/report/minutes-words';
 import { Failed } from '../../kit/failed';
-import { signatureOf } from '../../kit/gates/signature-of';
-import { VoteField } from '../../kit/gates/vote-field';
+import { NOT_SIGNED, SignatureFields, signatureOf } from '../../kit/gates/signature-fields';
 import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
 import { leaveFor } from '../../kit/report/leave-for';
-import { LongField } from '../../kit/long-field';
 import { call } from '../../shell/call';
 import { errorOf } from '../../shell/use-call';
 import { useNow } from '../../shell/use-now';
@@ -39,9 +36,7 @@ export function SignFields({ sheet, project, onSheet, onClose, onSigned }: Props
   const newest = view.rounds.at(-1)?.snapshot;
   // The one that was looked at: where another was frozen meanwhile, this signature is refused.
   const [snapshot, setSnapshot] = useState(newest);
-  const [says, setSays] = useState<Vote | null>(null);
-  const [meetOn, setMeetOn] = useState<string | null>(null);
-  const [comment, setComment] = useState('');
+  const [draft, setDraft] = useState(NOT_SIGNED);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<{ readonly changed: boolean; readonly error: ErrorView | null } | null>(null);
@@ -53,13 +48,13 @@ export function SignFields({ sheet, project, onSheet, onClose, onSigned }: Props
   const worse = view.standing?.worse.length ?? 0;
 
   async function sign() {
+    const act = signatureOf(fingerprint, draft);
     setTried(true);
-    if (says === null || busy) return;
+    if (act === null || busy) return;
     setBusy(true);
     setTrouble(null);
     const at = { wave: wave.id, gate: view.gate.id };
     try {
-      const act = signatureOf(fingerprint, { says, meetOn, comment });
       await call('actGate', { ...at, act, version: view.version });
       onSigned(view.gate.name);
     } catch (failure) {
@@ -126,15 +121,7 @@ export function SignFields({ sheet, project, onSheet, onClose, onSigned }: Props
           {words.fingerprint} <code className="rw-code">{fingerprint}</code>
         </details>
       </div>
-      <VoteField
-        name="rw-vote"
-        words={words}
-        value={says}
-        onChange={setSays}
-        meet={{ on: meetOn, onChange: setMeetOn }}
-        isTried={tried}
-      />
-      <LongField grows label={words.comment} value={comment} onChange={setComment} />
+      <SignatureFields words={words} draft={draft} onDraft={setDraft} isTried={tried} />
       <p className="rw-small rw-subtle">{words.body}</p>
       {trouble === null ? null : (
         <Failed title={trouble.changed ? words.changed : words.notSigned} error={trouble.error} />

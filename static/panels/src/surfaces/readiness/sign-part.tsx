@@ -13,7 +13,7 @@ interface Props {
   readonly onSigned: () => void;
 }
 
-/** Said where the form was, which is gone by then: whoever goes by the keyboard goes on there. */
+/** Takes the place of the form, and the focus: people who use the keyboard go on from there. */
 function Signed({ gates }: { readonly gates: readonly string[] }) {
   const { texts } = useViewer(readinessTexts);
   const place = useRef<HTMLParagraphElement>(null);

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button';
+import { NOT_APPLICABLE_REASONS } from '../../../../../src/contract/limits';
 import { ErrorMessage, Label } from '@atlaskit/form';
 import { Dialog } from '../../kit/dialog';
 import { LongInput } from '../../kit/long-input';
@@ -6,7 +7,7 @@ import type { NotApplicableReason, ReadinessNumbers } from '../../../../../src/c
 import { Choice } from '../../kit/choice';
 import { itemsTexts } from './items-texts';
 import { useViewer } from '../../shell/viewer';
-import { LONGEST_NOTE, REASONS, useReason } from '../../kit/use-reason';
+import { LONGEST_NOTE, useReason } from '../../kit/use-reason';
 
 interface Props {
   readonly items: number;
@@ -42,11 +43,11 @@ export function NotApplicableDialog({ items, counted, total, onSay, onCancel }: 
             id="rw-reason"
             label={texts.items.reason}
             placeholder={texts.items.chooseReason}
-            options={REASONS.map((value) => ({ value, label: texts.items.reasons[value] }))}
+            options={NOT_APPLICABLE_REASONS.map((value) => ({ value, label: texts.items.reasons[value] }))}
             value={reason}
             isRequired
             isInvalid={lacks.reason}
-            onChange={(value) => setReason(REASONS.find((each) => each === value))}
+            onChange={(value) => setReason(NOT_APPLICABLE_REASONS.find((each) => each === value))}
           />
           {lacks.reason ? <ErrorMessage>{texts.items.needReason}</ErrorMessage> : null}
         </div>

@@ -3,7 +3,7 @@ import { LongInput } from '../../kit/long-input';
 import { TextInput } from '../../kit/text-input';
 import { useState } from 'react';
 import type { IssueReported, RunSheetView, SheetItem } from '../../../../../src/contract/run-sheet';
-import { SEVERITIES, type Severity } from '../../../../../src/contract/run-sheet-limits';
+import { SEVERITIES, type Severity } from '../../../../../src/contract/limits';
 import { call } from '../../shell/call';
 import { Segments } from '../../kit/segments';
 import { runSheetTexts } from './run-sheet-texts';

@@ -1,6 +1,6 @@
 import type { CutoverResult } from '../../../../../src/contract/gates';
 import type { LogTone, NoReturn } from '../../../../../src/contract/run-sheet';
-import type { Severity } from '../../../../../src/contract/run-sheet-limits';
+import type { Severity } from '../../../../../src/contract/limits';
 import type { Format } from '../../shell/format';
 
 const MINUTE_MS = 60_000;

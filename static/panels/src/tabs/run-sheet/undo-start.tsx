@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { UNDO_START_MS } from '../../../../../src/contract/run-sheet-limits';
+import { UNDO_START_MS } from '../../../../../src/contract/limits';
 import { useNow } from '../../shell/use-now';
 import { useViewer } from '../../shell/viewer';
 import { runSheetTexts } from './run-sheet-texts';

@@ -6,7 +6,7 @@ import {
   MAX_OVERRIDE_REASON,
   WORKSTREAM_STATES,
   type WorkstreamState,
-} from '../../../../../src/contract/sprint-limits';
+} from '../../../../../src/contract/limits';
 import type { OverrideRequest, SprintSheet, SprintWorkstream } from '../../../../../src/contract/sprints';
 import { dayAfter } from '../../../../../src/values/day-after';
 import { DayField } from '../../kit/day-field';

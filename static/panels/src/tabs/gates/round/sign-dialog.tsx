@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import type { SnapshotView, Vote } from '../../../../../../src/contract/gates';
+import type { SnapshotView } from '../../../../../../src/contract/gates';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
-import { LongField } from '../../../kit/long-field';
-import { signatureOf } from '../../../kit/gates/signature-of';
-import { VoteField } from '../../../kit/gates/vote-field';
+import { NOT_SIGNED, SignatureFields, signatureOf } from '../../../kit/gates/signature-fields';
 import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
 
 interface Props {
@@ -19,9 +17,7 @@ interface Props {
 export function SignDialog({ snapshot, home, onClose }: Props) {
   const { texts } = useViewer(gateTexts);
   const { act } = useGateWork();
-  const [says, setSays] = useState<Vote | null>(null);
-  const [meetOn, setMeetOn] = useState<string | null>(null);
-  const [comment, setComment] = useState('');
+  const [draft, setDraft] = useState(NOT_SIGNED);
   const [tried, setTried] = useState(false);
   // The one that was looked at: where another was frozen meanwhile, this signature is refused.
   const [{ fingerprint, verdict }] = useState(snapshot);
@@ -34,7 +30,8 @@ export function SignDialog({ snapshot, home, onClose }: Props) {
       onClose={onClose}
       onSubmit={() => {
         setTried(true);
-        return says === null ? null : act(signatureOf(fingerprint, { says, meetOn, comment }));
+        const signature = signatureOf(fingerprint, draft);
+        return signature === null ? null : act(signature);
       }}
     >
       <p className="rw-row">
@@ -44,15 +41,7 @@ export function SignDialog({ snapshot, home, onClose }: Props) {
         </span>
       </p>
       <p>{words.signBody}</p>
-      <VoteField
-        name="rw-vote"
-        words={words}
-        value={says}
-        onChange={setSays}
-        meet={{ on: meetOn, onChange: setMeetOn }}
-        isTried={tried}
-      />
-      <LongField grows label={words.comment} value={comment} onChange={setComment} />
+      <SignatureFields words={words} draft={draft} onDraft={setDraft} isTried={tried} />
     </ActDialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { DateChoices } from '../../../../../../src/contract/choices';
+import { dayAfter } from '../../../../../../src/values/day-after';
+import { isWorkingDay } from '../../../../../../src/values/is-working-day';
 
-const DAY_MS = 86_400_000;
 /** A calendar without a working day in a year has none. */
 const LONGEST_LOOK = 366;
 
@@ -12,12 +13,10 @@ export function nextWorkingDay(
   today: string,
   { workingDays, holidays }: Pick<DateChoices, 'workingDays' | 'holidays'>,
 ): string | null {
-  const off = new Set(holidays.map(({ date }) => date));
+  const calendar = { workingDays, holidays: new Set(holidays.map(({ date }) => date)) };
   for (let ahead = 1; ahead <= LONGEST_LOOK; ahead += 1) {
-    const day = new Date(Date.parse(`${today}T00:00:00Z`) + ahead * DAY_MS);
-    const text = day.toISOString().slice(0, 10);
-    // 1 Monday … 7 Sunday.
-    if (workingDays.includes(day.getUTCDay() || 7) && !off.has(text)) return text;
+    const day = dayAfter(today, ahead);
+    if (isWorkingDay(Date.parse(day), calendar)) return day;
   }
   return null;
 }

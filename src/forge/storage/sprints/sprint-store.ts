@@ -1,10 +1,10 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
-import type { ProjectId } from '../../wave/ids';
-import { packed, type StoredSprint, storedSprint, unpacked } from '../../sprints/stored-sprint';
-import type { ItemHistory } from '../../sprints/sprint';
-import { claimed } from './facts/changed-issues';
-import { readSliced, slicedKeys, writeSliced } from './rows/sliced-values';
+import type { ProjectId } from '../../../wave/ids';
+import { packed, type StoredSprint, storedSprint, unpacked } from '../../../sprints/stored-sprint';
+import type { ItemHistory } from '../../../sprints/sprint';
+import { claimed } from '../facts/changed-issues';
+import { readSliced, slicedKeys, writeSliced } from '../rows/sliced-values';
 
 /** What is known of a sprint: small, whatever the number of its items. */
 export const sprintKey = (id: number): string => `sprint:${id}`;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { storedTrend, type StoredTrend } from '../../readiness/trend-days';
-import type { WaveId } from '../../wave/ids';
-import { type KeptEntry, readEntries, readEntry, writeEntries } from './entry-store';
-import { ENTRY, entryKey } from './rows/entry-key';
+import { storedTrend, type StoredTrend } from '../../../readiness/trend-days';
+import type { WaveId } from '../../../wave/ids';
+import { type KeptEntry, readEntries, readEntry, writeEntries } from '../entry-store';
+import { ENTRY, entryKey } from '../rows/entry-key';
+import { entryValue } from '../rows/entry-value';
 
 /** What was sampled of a wave in one month (`2027-03`). One request. */
 export const readTrendMonth = (wave: WaveId, month: string): Promise<KeptEntry<StoredTrend> | null> =>
@@ -18,7 +18,7 @@ export async function readTrend(wave: WaveId, months: readonly string[]): Promis
 export const trendKeys = (wave: WaveId, months: readonly string[]) =>
   months.map((month) => ({ month, key: entryKey(wave, 'trend', month), entityName: ENTRY }));
 
-const row = z.object({ body: z.object({ value: storedTrend }) });
+const trendOf = entryValue(storedTrend);
 
 /** The months out of what was read by these keys. */
 export function trendIn(
@@ -27,8 +27,8 @@ export function trendIn(
 ): ReadonlyMap<string, StoredTrend> {
   return new Map(
     keys.flatMap(({ month, key }) => {
-      const read = row.safeParse(values.get(key));
-      return read.success ? [[month, read.data.body.value] as const] : [];
+      const trend = trendOf(values.get(key));
+      return trend === null ? [] : [[month, trend] as const];
     }),
   );
 }

@@ -1,8 +1,8 @@
-import type { AccountId, WaveId } from '../../wave/ids';
-import { type StateOverride, storedOverrides } from '../../sprints/state-override';
-import type { StoredLine } from '../../marks/stored-line';
-import { readEntry, writeEntries } from './entry-store';
-import { retryOnConflict } from './rows/retry-on-conflict';
+import type { AccountId, WaveId } from '../../../wave/ids';
+import { type StateOverride, storedOverrides } from '../../../sprints/state-override';
+import type { StoredLine } from '../../../marks/stored-line';
+import { readEntry, writeEntries } from '../entry-store';
+import { retryOnConflict } from '../rows/retry-on-conflict';
 
 /** What people said of a wave's workstreams in its sprints, instead of the rule. One request. */
 export async function readOverrides(wave: WaveId): Promise<readonly StateOverride[]> {
