@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import { createInvocation, type Invocation, type InvocationInput, type Outcome } from './invocation';
 import type { Manifest } from './manifest';
-import { watchMemory } from './memory-watch';
+import { type Heap, watchMemory } from './memory-watch';
 import { jsonCopy, realm, withPlatformGlobals } from './platform-realm';
 import type { PlatformFetch } from './platform-fetch';
 import { createProcessPool } from './process-pool';
@@ -14,6 +14,8 @@ export interface FunctionRunnerOptions {
   readonly random: () => number;
   readonly fetch: () => PlatformFetch;
   readonly runtimeOf: (invocation: Invocation) => object;
+  /** What functions allocate from. */
+  readonly heap: Heap;
 }
 
 export interface FunctionRunner {
@@ -34,6 +36,7 @@ export function createFunctionRunner({
   random,
   fetch,
   runtimeOf,
+  heap,
 }: FunctionRunnerOptions): FunctionRunner {
   const running = new Set<Invocation>();
   const processes = createProcessPool(bundle, random);
@@ -49,7 +52,7 @@ export function createFunctionRunner({
       if (time !== clock) watch(time, invocation.computing);
       running.add(invocation);
       const platformFetch = fetch();
-      const isOutOfMemory = watchMemory(manifest.memoryMB);
+      const isOutOfMemory = watchMemory(manifest.memoryMB, heap);
       const checkMemory = () => {
         if (isOutOfMemory()) invocation.end({ kind: 'crashed', why: 'out of memory' });
       };

@@ -11,6 +11,7 @@ import { emptyHostState, type HostState } from './host-state';
 import { createInstallation } from './installation';
 import type { Outcome, Principal } from './invocation';
 import type { Manifest } from './manifest';
+import { type Heap, processHeap } from './memory-watch';
 import { createPlatformFetch, type PlatformFetch } from './platform-fetch';
 import { createProductProxy } from './product-proxy';
 import { createQueue } from './queue';
@@ -84,6 +85,8 @@ export interface HostOptions {
    * moves only when a client asks for it: a panel would wait forever otherwise.
    */
   readonly instantCalls?: boolean;
+  /** What functions allocate from; without it this process's heap. */
+  readonly heap?: Heap;
 }
 
 /** Time limits where the manifest sets none ("Invocation limits"). */
@@ -112,6 +115,7 @@ export function createHost({
   faults = [],
   seed = 1,
   instantCalls = false,
+  heap = processHeap,
 }: HostOptions): Promise<Host> {
   const { requests, failures } = memory;
   const log: string[] = [];
@@ -127,6 +131,7 @@ export function createHost({
     clock,
     random: stream('process'),
     runtimeOf: installation.runtimeOf,
+    heap,
     fetch: () => {
       if (platformFetch === null) throw new Error('The host is not ready.');
       return platformFetch;

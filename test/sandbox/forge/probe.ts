@@ -20,7 +20,7 @@ export async function probe({
   faults = [],
   ...options
 }: { readonly faults?: readonly string[] } & Partial<
-  Pick<HostOptions, 'seed' | 'state' | 'manifest' | 'deployedAt'>
+  Pick<HostOptions, 'seed' | 'state' | 'manifest' | 'deployedAt' | 'heap'>
 > = {}) {
   const clock = simulatedClock(START);
   const parsed: Fault[] = faults.map(parseFault);
