@@ -25,32 +25,37 @@ export const workingCalendar = ({
 }: Pick<DateChoices, 'workingDays' | 'holidays'>): WorkingCalendar => {
   const weekdays = new Set(workingDays);
   const off = new Set(holidays.map(({ date }) => date));
-  const isWorking = (day: Day) => weekdays.has(weekdayOf(day)) && !off.has(day);
-  const seek = (day: Day, step: 1 | -1): Day => {
-    let at = day;
+  // Days are numbers within: a plan asks for thousands of them one by one, and each text would be parsed and written again.
+  const works = (number: number) =>
+    weekdays.has(weekdayOfNumber(number)) && (off.size === 0 || !off.has(dayOf(number)));
+  const seekFrom = (number: number, step: 1 | -1): number => {
+    let at = number;
     for (let tried = 0; tried <= FARTHEST; tried += 1) {
-      if (isWorking(at)) return at;
-      at = addDays(at, step);
+      if (works(at)) return at;
+      at = within(at + step);
     }
-    return day;
+    return number;
   };
+  const seek = (day: Day, step: 1 | -1): Day => dayOf(seekFrom(numberOf(day), step));
   const shift = (day: Day, count: number): Day => {
     const step = count < 0 ? -1 : 1;
-    let at = day;
-    for (let left = Math.min(Math.abs(count), LONGEST_SPAN); left > 0; left -= 1) at = seek(addDays(at, step), step);
-    return at;
+    let at = numberOf(day);
+    for (let left = Math.min(Math.abs(count), LONGEST_SPAN); left > 0; left -= 1)
+      at = seekFrom(within(at + step), step);
+    return dayOf(at);
   };
   const between = (from: Day, to: Day): readonly Day[] => {
     const days: Day[] = [];
-    let at = from;
-    for (let counted = 0; at <= to && counted < LONGEST_SPAN; counted += 1) {
-      if (isWorking(at)) days.push(at);
-      at = addDays(at, 1);
+    const last = numberOf(to);
+    let at = numberOf(from);
+    for (let counted = 0; at <= last && counted < LONGEST_SPAN; counted += 1) {
+      if (works(at)) days.push(dayOf(at));
+      at += 1;
     }
     return days;
   };
   return {
-    isWorking,
+    isWorking: (day) => works(numberOf(day)),
     onOrBefore: (day) => seek(day, -1),
     onOrAfter: (day) => seek(day, 1),
     between,
@@ -58,22 +63,45 @@ export const workingCalendar = ({
   };
 };
 
+const DAY_MS = 86_400_000;
+
+/** @returns days since 1970-01-01, negative before. @throws RangeError where the calendar has no such day */
+const numberOf = (day: Day): number => {
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  // Date.parse takes the 30th of February for a day of March.
+  if (Number.isNaN(number) || dayOf(number) !== day) throw new RangeError(`The calendar has no day "${day}".`);
+  return number;
+};
+
+const dayOf = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10);
+
+const FIRST = numberOf('0001-01-01');
+const LAST = numberOf('9999-12-31');
+
 /** Days after 9999 have a sign in front and would not sort: nothing leads beyond them. */
-export const addDays = (day: Day, days: number): Day => addSpan(day, { months: 0, days });
+const within = (number: number): number => Math.max(FIRST, Math.min(LAST, number));
+
+/** 1970-01-01 was a Thursday. */
+const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
+
+/** @returns the day so many calendar days later, earlier where negative; none before year 1 or after year 9999 */
+export const addDays = (day: Day, days: number): Day => dayOf(within(numberOf(day) + days));
 
 /** Calendar months, then days. A day that the month does not have is its last one. */
 export const addSpan = (day: Day, { months, days }: { readonly months: number; readonly days: number }): Day => {
+  if (months === 0) return addDays(day, days);
   const moved = Temporal.PlainDate.from(day)
-    .add({ months: within(months, 120_000) })
-    .add({ days: within(days, 4e6) });
+    .add({ months: Math.max(-MOST_MONTHS, Math.min(MOST_MONTHS, months)) })
+    .add({ days: Math.max(-MOST_DAYS, Math.min(MOST_DAYS, days)) });
   return moved.year > 9_999 ? '9999-12-31' : moved.year < 1 ? '0001-01-01' : moved.toString();
 };
 
-const within = (count: number, most: number): number => Math.max(-most, Math.min(most, count));
+/** More lead beyond the days that the calendar knows. */
+const MOST_MONTHS = 120_000;
+const MOST_DAYS = 4e6;
 
 /** Calendar days from one day to another; negative where the other lies before it. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
-export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekdayOf = (day: Day): number => weekdayOfNumber(numberOf(day));
