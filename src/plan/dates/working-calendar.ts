@@ -65,12 +65,14 @@ export const workingCalendar = ({
 
 const DAY_MS = 86_400_000;
 
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+
 /** @returns days since 1970-01-01, negative before. @throws RangeError where the calendar has no such day */
 const numberOf = (day: Day): number => {
-  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  const time = DAY_FORM.test(day) ? Date.parse(day) : Number.NaN;
   // Date.parse takes the 30th of February for a day of March.
-  if (Number.isNaN(number) || dayOf(number) !== day) throw new RangeError(`The calendar has no day "${day}".`);
-  return number;
+  if (new Date(time).getUTCDate() !== Number(day.slice(8))) throw new RangeError(`The calendar has no day "${day}".`);
+  return time / DAY_MS;
 };
 
 const dayOf = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10);
