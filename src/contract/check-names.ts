@@ -13,8 +13,10 @@ export const CHECK_NAMES: Readonly<Record<GateCheck, string>> = {
   workstreams: 'Workstreams',
   raci: 'RACI',
   scope: 'Scope questions',
+  backlog: 'Team backlog needed',
   conditions: 'Earlier conditions',
   commitment: 'Date agreed with the customer',
+  change: 'Change approved',
   facts: 'Data from Jira',
 };
 

@@ -202,6 +202,7 @@ export const oneGate = z.strictObject({ wave: waveId, gate: slugId });
 const seat = z.strictObject({
   seat: slugId,
   held: z.union([z.strictObject({ account: opaqueId(128) }), z.strictObject({ name: shortText(255) })]).nullable(),
+  deputy: opaqueId(128).exactOptional(),
 });
 
 /** What can be set of a gate; what is absent stays as it is. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate, type OffsetChoice, time } from './choices';
 import type { RowKind, RowResult } from './readiness';
 import { oneWave } from './wave';
-import { opaqueId, shortText } from './short-text';
+import { opaqueId, optionalShortText, shortText } from './short-text';
 import { VOTES } from './limits';
 
 /** Words that the rules of gates and the panels share. What each means is told in docs/go-no-go.md. */
@@ -21,8 +21,10 @@ export const gateCheck = z.enum([
   'workstreams',
   'raci',
   'scope',
+  'backlog',
   'conditions',
   'commitment',
+  'change',
   'facts',
 ]);
 export type GateCheck = z.infer<typeof gateCheck>;
@@ -95,6 +97,8 @@ export interface Gate {
 export interface Approver {
   readonly seat: string;
   readonly held: { readonly account: string } | { readonly name: string } | null;
+  /** The account of the one named deputy, who signs as themselves where the approver does not; absent: none. */
+  readonly deputy?: string;
 }
 
 /** A go/no-go or test row that a gate looks at. */
@@ -124,6 +128,7 @@ export interface GateEvidence {
     | 'question'
     | 'condition'
     | 'commitment'
+    | 'change'
     | 'facts';
   /** Of a row: the item's id, a blank, the row's key. */
   readonly id: string;
@@ -182,6 +187,14 @@ export interface GateCondition {
   readonly met: { readonly by: string; readonly at: string; readonly note: string } | null;
 }
 export type ConditionIs = 'open' | 'met' | 'overdue';
+
+/** What is recorded of the change board. Days and times are those of the wave's clock. */
+export type BoardChange = z.infer<typeof boardChange>;
+export interface RecordedChange {
+  readonly says: BoardChange;
+  readonly by: string;
+  readonly at: string;
+}
 
 /** Somebody's own, on one snapshot. */
 export interface Signature {
@@ -384,9 +397,27 @@ export interface GateView {
   readonly standing: StandingView | null;
   readonly notes: readonly ReviewNote[];
   readonly sent: readonly SentNotice[];
+  /** What is recorded of the change board, by whom and when; absent: nothing. */
+  readonly change?: RecordedChange;
+  /** Tasks of the team backlog that were marked as needed for it, by their ids; absent: none. */
+  readonly needed?: readonly string[];
   /** The account that owns the gate and holds every seat; null where several people answer. */
   readonly answersForAll: string | null;
 }
+
+const localMinute = z.strictObject({ date: isoDate, time });
+/** `not-asked`: no change board decides. `awaited`: one does, and has not approved. The window is that of the change. */
+export const boardChange = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('not-asked') }),
+  z.strictObject({ is: z.literal('awaited'), number: optionalShortText(100) }),
+  z.strictObject({
+    is: z.literal('approved'),
+    number: shortText(100),
+    approver: shortText(255),
+    from: localMinute,
+    to: localMinute,
+  }),
+]);
 
 const text = z.string().trim().min(1).max(2_000);
 const note = z.string().trim().max(2_000).default('');
@@ -460,6 +491,14 @@ export const gateAct = z.discriminatedUnion('do', [
   }),
   /** Of a cutover: how it ended. */
   z.strictObject({ do: z.literal('result'), is: cutoverResult, note }),
+  /** What the change board says of a cutover: the last that was recorded counts. */
+  z.strictObject({ do: z.literal('change'), change: boardChange }),
+  /** Tasks of the team backlog that this gate needs, or needs no longer; ids of items. */
+  z.strictObject({
+    do: z.literal('need'),
+    needed: z.array(opaqueId(200)).max(200).default([]),
+    dropped: z.array(opaqueId(200)).max(200).default([]),
+  }),
   /** Of a review: what came of it. */
   z.strictObject({ do: z.literal('note'), text }),
   /** Of a notice: what it said, to whom, on which day. */

@@ -47,6 +47,8 @@ export function viewGate(
     standing: standingOf(gate, record, facts),
     notes: record.notes,
     sent: record.sent,
+    ...(record.change === undefined ? {} : { change: record.change }),
+    ...(record.needed === undefined || record.needed.length === 0 ? {} : { needed: record.needed }),
     answersForAll: answersForAll(gate.owner ?? around.waveOwner, gate.approvers),
   };
 }

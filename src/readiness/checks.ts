@@ -90,6 +90,12 @@ export const CHECK_QUESTIONS: Readonly<Record<GateCheck, CheckQuestion>> = {
     evidence: 'the open questions with their owners',
     remedy: 'Answer them, or make the answer a condition.',
   },
+  backlog: {
+    question: 'Are the tasks of the team backlog done that were marked as needed for this gate?',
+    weight: should,
+    evidence: 'the tasks and what is missing',
+    remedy: 'Finish them, or make what is left a condition.',
+  },
   conditions: {
     question: 'Are all conditions of earlier decisions met or not yet due?',
     weight: must,
@@ -101,6 +107,12 @@ export const CHECK_QUESTIONS: Readonly<Record<GateCheck, CheckQuestion>> = {
     weight: { 'phase-exit': 'not-asked', cutover: 'must' },
     evidence: 'who agreed, and when',
     remedy: 'Record who agreed to T-0 under its dates.',
+  },
+  change: {
+    question: 'If a change board decides: is the change approved, in a window that contains the cutover?',
+    weight: { 'phase-exit': 'not-asked', cutover: 'must' },
+    evidence: 'number, approver and window of the change',
+    remedy: 'Record the approval, or have the window of the change moved.',
   },
   facts: {
     question: 'Is the data complete and not older than 60 minutes?',

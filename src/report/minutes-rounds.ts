@@ -1,3 +1,4 @@
+import { signatureOf } from '../contract/seat-accounts';
 import type { Decision, GateView, RoundView, Vote } from '../contract/gates';
 import type { Rag, ReportBlock, ReportCell } from '../contract/report';
 import type { Naming } from './minutes';
@@ -49,7 +50,8 @@ function decisionWords({ outcome, by, at, against, reason, reconvene }: Decision
 
 /** Each approver with the own signature, a sign-off that was recorded, or nothing yet. */
 function signedRows({ snapshot, signatures, signOffs }: RoundView, { person, moment, seat }: Naming): ReportCell[][] {
-  const seats = snapshot.approvers.map(({ seat: slug, held }): ReportCell[] => {
+  const seats = snapshot.approvers.map((asked): ReportCell[] => {
+    const { seat: slug, held } = asked;
     const given = signOffs.find((one) => one.seat === slug);
     if (given !== undefined)
       return [
@@ -60,8 +62,9 @@ function signedRows({ snapshot, signatures, signOffs }: RoundView, { person, mom
         cell(given.on),
         cell(`Recorded by ${person(given.recordedBy)}${given.note === '' ? '' : `: ${given.note}`}`),
       ];
-    const own = held !== null && 'account' in held ? signatures.find(({ by }) => by === held.account) : undefined;
-    const name = held === null ? '–' : 'account' in held ? person(held.account) : `${held.name} (no account)`;
+    const own = signatureOf(asked, snapshot.approvers, signatures);
+    const holder = held === null ? '–' : 'account' in held ? person(held.account) : `${held.name} (no account)`;
+    const name = own !== undefined && own.by === asked.deputy ? `${person(own.by)}, deputy of ${holder}` : holder;
     return own === undefined
       ? [cell(seat(slug)), cell(name), cell('Not signed'), ragCell('–'), cell('–'), cell('')]
       : [

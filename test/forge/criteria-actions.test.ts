@@ -1,7 +1,8 @@
-import type { GateCheck } from '../../src/contract/gates';
+import type { GateAct, GateCheck } from '../../src/contract/gates';
 import { gateCheck } from '../../src/contract/gates';
 import { asSponsor, gatedWave, type GatedWave, valueOf } from '../support/gated-wave';
 import { asMember, later } from '../support/marked-wave';
+import { personInJira } from '../support/people-in-jira';
 import { testId } from '../support/sandbox';
 
 const PREPARE = 'leave-prepare';
@@ -43,6 +44,12 @@ function browse({ site }: GatedWave['sandbox'], change: (accounts: readonly stri
   if (permissions === undefined) throw new Error('There is no such project.');
   permissions['BROWSE_PROJECTS'] = change(permissions['BROWSE_PROJECTS'] ?? []);
 }
+
+const addedTask = async ({ sandbox, wave }: GatedWave) => {
+  const [task] = valueOf(await sandbox.call('listItems', { wave, filter: { is: 'team' } })).items;
+  if (task === undefined) throw new Error('There is no task in the team backlog.');
+  return task;
+};
 
 const rows = (ending: string) => (wave: GatedWave) => wave.go(ending);
 
@@ -166,6 +173,53 @@ const TABLE: Readonly<Record<GateCheck, Case>> = {
       expect(gate).toBe(PREPARE);
       const act = { do: 'meet', condition, note: 'They are described.' } as const;
       valueOf(await wave.sandbox.call('actGate', { wave: wave.wave, gate, act, version: 0 }));
+    },
+  },
+  backlog: {
+    gate: PREPARE,
+    was: 'unmet',
+    before: async (wave) => {
+      const { sandbox } = wave;
+      const module = sandbox.site.state.jira.issues[wave.item('lines/1').issue]?.parentId ?? '';
+      await personInJira(sandbox).createTask(module, 'Rent the lift');
+      await later(sandbox);
+      const task = await addedTask(wave);
+      expect(task.lacks).toEqual(['not-done']);
+      // Until it is marked, the gate does not ask for it; and who leads none of it may not mark it.
+      const need: GateAct = { do: 'need', needed: [task.id] };
+      expect((await wave.act(PREPARE, need, asMember)).ok).toBe(false);
+      await wave.done(PREPARE, need);
+    },
+    act: async (wave) => {
+      await personInJira(wave.sandbox).transition((await addedTask(wave)).issue, 'Done');
+      await later(wave.sandbox);
+    },
+  },
+  change: {
+    gate: GO_LIVE,
+    was: 'unmet',
+    before: async ({ sandbox, wave, done }) => {
+      const { version, dates } = valueOf(await sandbox.call('getDates', { wave }));
+      const move = { wave, version, dates: { ...dates, time: '21:30', windowMinutes: 240 }, reason: 'Set.' };
+      valueOf(await sandbox.call('startMove', { ...move, requestId: testId() }));
+      await later(sandbox);
+      await done(GO_LIVE, { do: 'change', change: { is: 'awaited', number: 'CHG-7' } });
+    },
+    act: async ({ done, sheet }) => {
+      const approved = (from: string, to: string) =>
+        done(GO_LIVE, {
+          do: 'change',
+          change: {
+            ...{ is: 'approved', number: 'CHG-7', approver: 'Change board' },
+            from: { date: '2027-06-01', time: from },
+            to: { date: '2027-06-02', time: to },
+          },
+        });
+      await approved('22:00', '04:00');
+      const is = async () => (await sheet(GO_LIVE)).gate.findings.find(({ check }) => check === 'change')?.is;
+      expect(await is()).toBe('unmet');
+      const { gate } = await approved('21:00', '02:00');
+      expect(gate.change).toMatchObject({ says: { number: 'CHG-7', approver: 'Change board' }, by: 'acc-lead' });
     },
   },
   commitment: {

@@ -400,6 +400,8 @@ describe('who may do what', () => {
     decide: { do: 'decide', snapshot: SNAPSHOT },
     'still-holds': { do: 'still-holds', reason: 'Typo.', changes: ['x'] },
     result: { do: 'result', is: 'completed' },
+    change: { do: 'change', change: { is: 'not-asked' } },
+    need: { do: 'need', needed: ['phase/module/added-1'] },
     note: { do: 'note', text: 'All well.' },
     sent: { do: 'sent', text: 'We move on Friday.', to: 'Everybody', on: TODAY },
   };
@@ -430,6 +432,8 @@ describe('who may do what', () => {
     ['decide', 'keeper'],
     ['still-holds', 'keeper'],
     ['result', 'keeper'],
+    ['change', 'keeper'],
+    ['need', 'keeper'],
     ['note', 'keeper owner member'],
     ['sent', 'keeper owner member'],
   ] as const)('%s: %s', (does, who) => {
@@ -468,5 +472,69 @@ describe('who may do what', () => {
       expect(message).toMatch(/\.$/);
       expect(next).toMatch(/\.$/);
     }
+  });
+});
+
+describe('deputies', () => {
+  const DEPUTY: GatePerson = { account: 'deputy', role: 'viewer' };
+  const WITH = gateOf({ approvers: [{ ...seat('lead', 'lead'), deputy: 'deputy' }, seat('sponsor', 'sponsor')] });
+  const open = done(recordOf(), { do: 'freeze' }, KEEPER, { gate: WITH });
+  const snapshot = open.rounds[0]?.snapshot.fingerprint ?? '';
+  const on = { gate: WITH };
+  const outcome = ({ rounds: [round] }: GateRecord) => (round === undefined ? null : outcomeOf(round));
+
+  test('a named deputy signs as themselves, and counts until the approver signs', () => {
+    const stoodIn = done(open, sign('no-go', snapshot), DEPUTY, on);
+    expect(stoodIn.rounds[0]?.signatures.map(({ by }) => by)).toEqual(['deputy']);
+    expect(outcome(stoodIn)).toBe('no-go');
+    const both = done(done(stoodIn, sign('go', snapshot), LEAD, on), sign('go', snapshot), SPONSOR, on);
+    expect(outcome(both)).toBe('go');
+    expect(act(stoodIn, sign('go', snapshot), DEPUTY, on)).toBe('signed-already');
+  });
+
+  test('no one else signs, and an approver is the deputy of no one', () => {
+    expect(act(open, sign('go', snapshot), VIEWER, on)).toBe('approver-only');
+    const crossed = gateOf({ approvers: [{ ...seat('lead', 'lead'), deputy: 'sponsor' }, seat('sponsor', 'sponsor')] });
+    const asked = done(recordOf(), { do: 'freeze' }, KEEPER, { gate: crossed });
+    const one = asked.rounds[0]?.snapshot.fingerprint ?? '';
+    expect(outcome(done(asked, sign('go', one), SPONSOR, { gate: crossed }))).toBeNull();
+  });
+
+  test('the deputy of someone without an account signs where nothing is recorded', () => {
+    const named = gateOf({ approvers: [{ seat: 'lead', held: { name: 'Head of sales' }, deputy: 'deputy' }] });
+    const asked = done(recordOf(), { do: 'freeze' }, KEEPER, { gate: named });
+    const one = asked.rounds[0]?.snapshot.fingerprint ?? '';
+    expect(outcome(done(asked, sign('go', one), DEPUTY, { gate: named }))).toBe('go');
+    const recorded = done(asked, { ...RECORD, snapshot: one, seat: 'lead', says: 'no-go' }, KEEPER, { gate: named });
+    expect(outcome(done(recorded, sign('go', one), DEPUTY, { gate: named }))).toBe('no-go');
+  });
+});
+
+describe('tasks that a gate needs', () => {
+  const backlog = new Map([
+    ['added/1', 'network'],
+    ['added/2', 'phones'],
+  ]);
+  const need = (
+    record: GateRecord,
+    who: GatePerson,
+    leads: readonly string[],
+    needed: string[],
+    dropped: string[] = [],
+  ) =>
+    actOnGate(record, gateAct.parse({ do: 'need', needed, dropped }), {
+      ...{ gate: GATE, who, at: AT, today: TODAY, id: 'new', worse: [], backlog, leads },
+      freeze: () => frozen(GATE, FACTS),
+    });
+
+  test('its lead marks a task, the gate’s owner any, and only tasks of the team backlog', () => {
+    const marked = need(recordOf(), LEAD, ['network'], ['added/1']);
+    expect(marked).toMatchObject({ needed: ['added/1'] });
+    expect(need(recordOf(), LEAD, ['network'], ['added/1', 'added/2'])).toBe('lead-only');
+    expect(need(recordOf(), KEEPER, [], ['added/2', 'added/1'])).toMatchObject({ needed: ['added/1', 'added/2'] });
+    expect(need(recordOf({ needed: ['added/1'] }), KEEPER, [], ['added/2'], ['added/1'])).toMatchObject({
+      needed: ['added/2'],
+    });
+    expect(need(recordOf(), KEEPER, [], ['phase/module/1'])).toBe('no-such-task');
   });
 });

@@ -1,4 +1,4 @@
-import type { DocumentNeed, Finding, FindingIs, Gate, GateCheck } from '../../src/contract/gates';
+import type { BoardChange, DocumentNeed, Finding, FindingIs, Gate, GateCheck } from '../../src/contract/gates';
 import { gateCheck } from '../../src/contract/gates';
 import { CHECKS, type GateAt } from '../../src/readiness/checks';
 import { CHECK_RULES, type CheckRule } from '../../src/gates/status/check-rules';
@@ -54,6 +54,8 @@ test('where all is well every check is met or has nothing to ask about', () => {
     ['high-rows', 'nothing'],
     ['other-rows', 'nothing'],
     ['tests', 'nothing'],
+    ['backlog', 'nothing'],
+    ['change', 'nothing'],
   ]);
 });
 
@@ -393,6 +395,25 @@ test('the customer has to have agreed to just this T-0 and window', () => {
     expect(agreed({ commitment: { party: 'customer', to: { ...CUTOVER, ...change } } })).toBe('unmet');
   expect(agreed({ cutover: { ...CUTOVER, date: null } })).toBe('unmet');
   expect(agreed({ cutover: { ...CUTOVER, windowMinutes: null } })).toBe('unmet');
+});
+
+test('where a change board decides, its window has to contain the whole cutover', () => {
+  const change = (says: BoardChange, cutover = CUTOVER) =>
+    found('change', factsOf(CALM, { change: says, cutover }), { stands: 'cutover' })[0];
+  const approved = (from: string, to: string): BoardChange => ({
+    ...{ is: 'approved', number: 'CHG-7', approver: 'Board' },
+    from: { date: '2027-06-01', time: from },
+    to: { date: '2027-06-02', time: to },
+  });
+  expect(change({ is: 'not-asked' })).toBe('nothing');
+  expect(change({ is: 'awaited', number: '' })).toBe('unmet');
+  // The cutover is on 1 June from 21:00 to 01:00.
+  expect(change(approved('21:00', '01:00'))).toBe('met');
+  expect(change(approved('21:01', '01:00'))).toBe('unmet');
+  expect(change(approved('21:00', '00:59'))).toBe('unmet');
+  for (const left of [{ date: null }, { time: null }, { windowMinutes: null }, { date: '2027-06-08' }])
+    expect(change(approved('21:00', '01:00'), { ...CUTOVER, ...left })).toBe('unmet');
+  expect(found('change', factsOf(CALM, { change: { is: 'awaited', number: '' } }))[0]).toBeUndefined();
 });
 
 test('old facts, and an answer that was cut short, are unknown', () => {

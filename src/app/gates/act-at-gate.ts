@@ -13,6 +13,7 @@ import { changeName } from './gate-as-seen';
 import { noSuchGate } from './gate-failure';
 import { namePeople } from '../people/name-people';
 import { refuseClosedAccounts } from '../../forge/access/refuse-closed-accounts';
+import { factsSaid } from './gate-facts-of';
 import { gateSaid } from './gate-said';
 import {
   type KeptGate,
@@ -70,7 +71,12 @@ export async function actAtGate(
 /** With what is written now: everything else is as it was a moment ago, and need not be read again. */
 async function reread(gates: OpenGates, { wave }: OpenWave, gate: string): Promise<OpenGates> {
   const now = await readGateRecords(wave.id, [gate], 'all');
-  return { ...gates, of: { ...gates.of, kept: new Map([...gates.of.kept, ...now]) } };
+  const said = now.get(gate)?.record;
+  return {
+    ...gates,
+    of: { ...gates.of, kept: new Map([...gates.of.kept, ...now]) },
+    factsOf: (one) => ({ ...gates.factsOf(one), ...(one.id === gate && said !== undefined ? factsSaid(said) : {}) }),
+  };
 }
 
 /** After an interruption the same person signs the same again: that stands already, and is no fault. */
@@ -104,7 +110,7 @@ function named(act: ParsedGateAct, { factsOf }: OpenGates, gate: Gate, { record 
 
 function contextOf(
   { account, rights }: OpenWave,
-  { of, facts, factsOf }: OpenGates,
+  { of, facts, factsOf, readiness }: OpenGates,
   gate: Gate,
   { record }: KeptGate,
   at: Date,
@@ -117,6 +123,8 @@ function contextOf(
     today: facts.today,
     days,
     id: crypto.randomUUID(),
+    backlog: new Map(readiness.items.flatMap(({ id, team, workstream }) => (team ? [[id, workstream] as const] : []))),
+    leads: rights.leads,
     freeze: () =>
       freezeGate(gate, record, factsOf(gate), {
         by: account,

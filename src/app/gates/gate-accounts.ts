@@ -1,4 +1,5 @@
 import type { Gate } from '../../contract/gates';
+import { accountsOfSeat } from '../../contract/seat-accounts';
 import type { GateRecord } from '../../gates/record/gate-record';
 
 /** Everybody with an account on whom something at a gate hangs: its owner, who is asked, who owns a condition. */
@@ -13,5 +14,6 @@ export const gateAccounts = (
   ...conditions.flatMap((one) => (one.owner === null || one.met !== null ? [] : [one.owner])),
 ];
 
+/** Of approvers and their deputies. */
 export const accountsOf = (approvers: Gate['approvers']): string[] =>
-  approvers.flatMap(({ held }) => (held !== null && 'account' in held ? [held.account] : []));
+  approvers.flatMap((seat) => accountsOfSeat(seat, approvers));

@@ -3,6 +3,7 @@ import type { Gate, GateCutover } from '../../contract/gates';
 import type { RaciRow, RegisterView } from '../../contract/raci';
 import { conditionsElsewhere } from '../../gates/conditions-elsewhere';
 import type { GateFacts } from '../../gates/facts/gate-facts';
+import type { GateRecord } from '../../gates/record/gate-record';
 import type { GateWithRecord } from '../../gates/record/gate-with-record';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
@@ -20,7 +21,7 @@ export interface FactsOfGates {
 
 /**
  * What the checks of the gates of a wave are answered from, read once for all of them. What differs between gates is only
- * which conditions were demanded elsewhere, and the roll call of each.
+ * which conditions were demanded elsewhere, and what was recorded at each: the roll call, the change, the tasks it needs.
  */
 export async function gateFactsOf(
   wave: Wave,
@@ -37,7 +38,7 @@ export async function gateFactsOf(
     raciFactsOf(wave, { plan, facts, readiness }),
   ]);
   const { commitment } = plan.dates;
-  const shared: Omit<GateFacts, 'earlierConditions' | 'roll'> = {
+  const shared: Omit<GateFacts, 'earlierConditions' | 'roll' | 'change' | 'needed'> = {
     wave: facts,
     readiness,
     rowPlans: new Map([...facts.marks].map(([item, { plans }]) => [item, plans])),
@@ -50,10 +51,12 @@ export async function gateFactsOf(
     raci,
     openQuestions: openQuestionsOf(plan),
   };
+  const said = new Map(gates.map(({ gate, record }) => [gate.id, factsSaid(record)]));
   return {
     rows,
     factsOf: (gate) => ({
       ...shared,
+      ...said.get(gate.id),
       roll: rolls.get(gate.id) ?? {},
       earlierConditions: conditionsElsewhere(gate, gates),
     }),
@@ -65,6 +68,12 @@ export const cutoverOf = ({ cutover, time, windowMinutes, zone }: DateChoices): 
   time,
   windowMinutes,
   zone,
+});
+
+/** What of a gate's record its criteria are answered from. */
+export const factsSaid = ({ change, needed }: Pick<GateRecord, 'change' | 'needed'>): Partial<GateFacts> => ({
+  ...(change === undefined ? {} : { change: change.says }),
+  ...(needed === undefined ? {} : { needed }),
 });
 
 /** Null where one of the templates was imported before its open questions were kept. */

@@ -7,6 +7,7 @@ import { gateDays } from '../../gates/gate-days';
 import { standingOf } from '../../gates/changes/standing-of';
 import { verdictOf } from '../../gates/status/verdict-of';
 import { NOTHING_SAID } from '../../forge/storage/gate-store';
+import { unsignedSeats } from '../../contract/seat-accounts';
 import type { OpenGates } from './open-gates';
 import { compareText } from '../../values/compare-text';
 
@@ -50,11 +51,8 @@ export function gateLine(gate: Gate, { of, factsOf, facts }: Pick<OpenGates, 'of
 export function waitingSeats({ rounds }: Pick<GateRecord, 'rounds'>): number | null {
   const round = rounds.at(-1);
   if (round === undefined || round.decision !== null) return null;
-  const signed = new Set(round.signatures.map(({ by }) => by));
-  const recorded = new Set(round.signOffs.map(({ seat }) => seat));
-  const waiting = round.snapshot.approvers.flatMap(({ seat, held }) => {
-    if (held !== null && 'account' in held) return signed.has(held.account) ? [] : [`account ${held.account}`];
-    return recorded.has(seat) ? [] : [`seat ${seat}`];
-  });
+  const waiting = unsignedSeats(round).map(({ seat, held }) =>
+    held !== null && 'account' in held ? `account ${held.account}` : `seat ${seat}`,
+  );
   return new Set(waiting).size;
 }

@@ -19,7 +19,12 @@ export function gateRights(
     mayAct(
       does,
       { account, role: rights.role },
-      { gate, approvers: does === 'sign' ? (round?.snapshot.approvers ?? []) : gate.approvers, condition: null },
+      {
+        gate,
+        led: false,
+        approvers: does === 'sign' ? (round?.snapshot.approvers ?? []) : gate.approvers,
+        condition: null,
+      },
     ) === null;
   return {
     weigh: isDecision && may('weigh'),

@@ -1,4 +1,4 @@
-import type { ParsedGateAct } from '../../contract/gates';
+import type { BoardChange, ParsedGateAct } from '../../contract/gates';
 import type { GateRecord } from '../../gates/record/gate-record';
 import { STATUS_WORDS } from '../../report/report-words';
 import { CHECK_NAMES, VOTE_NAMES } from '../../contract/check-names';
@@ -60,6 +60,14 @@ export function gateSaid(act: ParsedGateAct, record: GateRecord): { readonly fro
       );
     case 'result':
       return noted(`Cutover outcome: ${CUTOVER_RESULTS[act.is]}`, act.note);
+    case 'change':
+      return now(changeSaid(act.change));
+    case 'need': {
+      const tasks = (count: number) => `${String(count)} ${count === 1 ? 'task' : 'tasks'} of the team backlog`;
+      const marked = act.needed.length === 0 ? [] : [`${tasks(act.needed.length)} marked as needed`];
+      const freed = act.dropped.length === 0 ? [] : [`${tasks(act.dropped.length)} marked as not needed`];
+      return now([...marked, ...freed].join(', '));
+    }
     case 'note':
       return now(act.text);
     case 'sent':
@@ -67,4 +75,11 @@ export function gateSaid(act: ParsedGateAct, record: GateRecord): { readonly fro
     default:
       return act satisfies never;
   }
+}
+
+function changeSaid(change: BoardChange): string {
+  if (change.is === 'not-asked') return 'No change board decides';
+  if (change.is === 'awaited') return `Change ${change.number} awaits its board`.replace('  ', ' ');
+  const [from, to] = [change.from, change.to].map(({ date, time }) => `${date} ${time}`);
+  return `Change ${change.number} approved by ${change.approver}, ${from ?? ''} to ${to ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import { conditionIs } from '../../gates/record/condition-is';
+import { accountsOfSeat, unsignedSeats } from '../../contract/seat-accounts';
 import { nextPromiseDay } from '../../gates/next-promise-day';
 import { nextReviewDay } from '../../gates/next-review-day';
 import type { StoredGateViews } from '../../gates/stored-gate-views';
@@ -15,7 +16,6 @@ import { notifiedIssue } from '../../forge/jira/notified-issue';
 import type { WaveSettings } from '../../settings/wave-settings';
 import { partiesOf } from '../waves/parties-of';
 import { viewWaveHead } from '../waves/view-wave-head';
-import { accountsOf } from './gate-accounts';
 import { gateLines } from './gate-line';
 import { withRecords } from './gates-of-wave';
 import type { OpenGates } from './open-gates';
@@ -131,10 +131,12 @@ function waitingAt(
 ): Pick<StoredGateViews['gates'][number], 'toSign' | 'conditions'> {
   const { record } = kept.get(gate) ?? NOTHING_SAID;
   const round = record.rounds.at(-1);
-  const signed = new Set(round?.signatures.map(({ by }) => by));
-  const asked = round === undefined || round.decision !== null ? [] : accountsOf(round.snapshot.approvers);
+  const asked =
+    round === undefined || round.decision !== null
+      ? []
+      : unsignedSeats(round).flatMap((seat) => accountsOfSeat(seat, round.snapshot.approvers));
   return {
-    toSign: [...new Set(asked)].filter((account) => !signed.has(account)).map(personOf),
+    toSign: [...new Set(asked)].map(personOf),
     conditions: record.conditions.flatMap((one) =>
       one.owner === null || conditionIs(one, today) === 'met' ? [] : [[personOf(one.owner), one.due]],
     ),

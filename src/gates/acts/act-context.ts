@@ -16,6 +16,10 @@ export interface ActContext {
   readonly id: string;
   /** The gate as it is now, frozen: `freezeGate`. */
   readonly freeze: () => Snapshot;
+  /** Workstreams of the tasks of the team backlog, by the tasks' ids; absent: there are none. */
+  readonly backlog?: ReadonlyMap<string, string>;
+  /** Workstreams that the person leads; absent: none. */
+  readonly leads?: readonly string[];
   /** Ids of the changes for the worse that wait to be looked at: `standingOf`. */
   readonly worse: readonly string[];
 }

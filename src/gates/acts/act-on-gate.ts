@@ -21,6 +21,7 @@ export function actOnGate(record: GateRecord, act: ParsedGateAct, context: ActCo
     gate,
     approvers: ('snapshot' in act ? roundOf(record, act.snapshot)?.snapshot.approvers : undefined) ?? gate.approvers,
     condition: act.do === 'meet' ? (record.conditions.find(({ id }) => id === act.condition) ?? null) : null,
+    led: act.do === 'need' && leadsAll([...act.needed, ...act.dropped], context),
   });
   if (refusal !== null) return refusal;
   const said = { by: who.account, at };
@@ -44,6 +45,14 @@ export function actOnGate(record: GateRecord, act: ParsedGateAct, context: ActCo
     case 'still-holds':
     case 'result':
       return actOnRound(record, act, context);
+    case 'change':
+      return gate.stands === 'cutover' ? { ...record, change: { says: act.change, ...said } } : 'not-at-cutover';
+    case 'need': {
+      if (!act.needed.every((id) => context.backlog?.has(id) === true)) return 'no-such-task';
+      const dropped = new Set(act.dropped);
+      const needed = new Set([...(record.needed ?? []).filter((id) => !dropped.has(id)), ...act.needed]);
+      return { ...record, needed: [...needed].sort() };
+    }
     case 'note':
       return { ...record, notes: [...record.notes, { text: act.text, ...said }] };
     case 'sent':
@@ -52,6 +61,9 @@ export function actOnGate(record: GateRecord, act: ParsedGateAct, context: ActCo
       return act satisfies never;
   }
 }
+
+const leadsAll = (items: readonly string[], { backlog, leads = [] }: ActContext): boolean =>
+  items.length > 0 && items.every((id) => leads.includes(backlog?.get(id) ?? ''));
 
 const roundOf = ({ rounds }: GateRecord, fingerprint: string) =>
   rounds.find(({ snapshot }) => snapshot.fingerprint === fingerprint);

@@ -24,6 +24,16 @@ export const GATE_REFUSALS = {
     message: 'Only the owner of the condition or of the gate may say that it is met.',
     next: 'Ask one of them; the condition and the gate name them.',
   },
+  'lead-only': {
+    code: 'not-allowed',
+    message: 'Only the owner of the gate, or the lead of its workstream, may mark a task as needed.',
+    next: 'Ask one of them; the gate and RACI name them.',
+  },
+  'no-such-task': {
+    code: 'invalid-input',
+    message: 'One of these is not a task of the team backlog.',
+    next: RELOAD,
+  },
   'view-only': {
     code: 'not-allowed',
     message: 'You may view this wave, but not change it.',

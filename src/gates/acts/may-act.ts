@@ -1,5 +1,6 @@
 import type { Approver, Gate, GateCondition, ParsedGateAct } from '../../contract/gates';
 import type { Rights } from '../../contract/readiness';
+import { holdsSeat } from '../../contract/seat-accounts';
 import type { GateRefusal } from './gate-refusal';
 
 /** Who does something at a gate: the account that the platform vouches for, with its role in the wave. */
@@ -15,6 +16,8 @@ export interface MayContext {
   readonly approvers: readonly Approver[];
   /** The condition that is meant. */
   readonly condition: GateCondition | null;
+  /** Whether the person leads the workstream of each task that is meant. */
+  readonly led: boolean;
 }
 
 /** Who may do each, in words: docs/go-no-go.md prints it. */
@@ -22,8 +25,8 @@ export const ACT_RIGHTS: Readonly<
   Record<ParsedGateAct['do'], { readonly who: string; readonly refusal: GateRefusal }>
 > = {
   weigh: { who: 'the owner of the wave', refusal: 'wave-owner-only' },
-  waive: { who: 'an approver of the gate', refusal: 'approver-only' },
-  'end-waiver': { who: 'an approver of the gate', refusal: 'approver-only' },
+  waive: { who: 'an approver of the gate, or a deputy', refusal: 'approver-only' },
+  'end-waiver': { who: 'an approver of the gate, or a deputy', refusal: 'approver-only' },
   demand: { who: 'the owner of the gate, or an approver', refusal: 'gate-owner-only' },
   accept: {
     who: 'an approver of the gate; for an approver without an account, the owner of the gate in their own name',
@@ -32,7 +35,7 @@ export const ACT_RIGHTS: Readonly<
   meet: { who: 'the owner of the condition, or of the gate', refusal: 'condition-owner-only' },
   withdraw: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
   freeze: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
-  sign: { who: 'an approver of the snapshot, for themselves', refusal: 'approver-only' },
+  sign: { who: 'an approver of the snapshot, or the deputy of one, for themselves', refusal: 'approver-only' },
   record: {
     who: 'the owner of the gate, in their own name, for an approver without an account',
     refusal: 'gate-owner-only',
@@ -40,6 +43,8 @@ export const ACT_RIGHTS: Readonly<
   decide: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
   'still-holds': { who: 'the owner of the gate', refusal: 'gate-owner-only' },
   result: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
+  change: { who: 'the owner of the gate', refusal: 'gate-owner-only' },
+  need: { who: 'the owner of the gate; of its own tasks, the lead of a workstream', refusal: 'lead-only' },
   note: { who: 'anyone who may change the wave', refusal: 'view-only' },
   sent: { who: 'anyone who may change the wave', refusal: 'view-only' },
 };
@@ -74,7 +79,10 @@ function isAllowed(does: ParsedGateAct['do'], { account, role }: GatePerson, con
     case 'decide':
     case 'still-holds':
     case 'result':
+    case 'change':
       return ownsGate;
+    case 'need':
+      return ownsGate || context.led;
     case 'note':
     case 'sent':
       return role !== 'viewer';
@@ -82,6 +90,3 @@ function isAllowed(does: ParsedGateAct['do'], { account, role }: GatePerson, con
       return does satisfies never;
   }
 }
-
-export const holdsSeat = (approvers: readonly Approver[], account: string): boolean =>
-  approvers.some(({ held }) => held !== null && 'account' in held && held.account === account);

@@ -2,7 +2,7 @@ import type { Gate, ParsedGateAct } from '../../contract/gates';
 import type { ActContext } from './act-context';
 import type { GateRecord } from '../record/gate-record';
 import type { GateRefusal } from './gate-refusal';
-import { holdsSeat } from './may-act';
+import { holdsSeat } from '../../contract/seat-accounts';
 import { isInTime, lastDueDay } from '../record/carries';
 import { weightOf } from '../status/findings-of';
 import { waiverStands } from '../record/waiver-stands';

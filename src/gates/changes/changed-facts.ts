@@ -83,7 +83,7 @@ const changedRoll = (signed: NonNullable<Snapshot['roll']>, { roll = {} }: GateF
   });
 
 /** Checks whose single facts a snapshot does not hold. */
-const WHOLE: ReadonlySet<GateCheck> = new Set<GateCheck>(['raci', 'scope', 'conditions', 'commitment']);
+const WHOLE: ReadonlySet<GateCheck> = new Set<GateCheck>(['raci', 'scope', 'conditions', 'commitment', 'change']);
 
 function changedChecks(snapshot: Snapshot, findings: readonly Finding[]): GateChange[] {
   return snapshot.findings.flatMap(({ check, weight, is: was }): GateChange[] => {

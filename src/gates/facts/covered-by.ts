@@ -8,7 +8,7 @@ import { gateRows, type ItemsOfGate } from './gate-rows';
 export interface Covered {
   /** Those that are not counted too: beside each status it says how many are not applicable. */
   readonly items: readonly ItemState[];
-  /** What it judges: counted items, and tasks of the team backlog that are of high priority. */
+  /** What it judges: counted items, and tasks of the team backlog that are of high priority or were marked as needed for it. */
   readonly counted: readonly ItemState[];
   /** Go/no-go and test lines; those of a repeated checklist once. */
   readonly rows: readonly GateRow[];
@@ -55,7 +55,12 @@ export function coveredBy(
   const due = ofPhases.filter((item) => isDueBy(item) || isPlannedBy(item));
   const items = due.filter(({ id }) => !left.has(id));
   const covered = new Set(items.map(({ id }) => id));
-  const counted = items.filter((item) => item.counted || (item.team && item.high));
+  // A task that was marked as needed is asked for whatever its date and its phase.
+  const needed = new Set(facts.needed);
+  const counted = [
+    ...items.filter((item) => item.counted || (item.team && item.high)),
+    ...facts.readiness.items.filter(({ id, team, high }) => team && needed.has(id) && !(high && covered.has(id))),
+  ];
   return {
     items,
     counted,
@@ -70,7 +75,7 @@ export function coveredBy(
       ({ id, phase, counted: counts }) =>
         counts && !covered.has(id) && !settledIds.has(id) && (phases !== null || hasBegun(phase)),
     ),
-    movedPast: counted.filter((item) => date !== null && item.due !== null && item.due > date),
+    movedPast: counted.filter((item) => item.counted && date !== null && item.due !== null && item.due > date),
     settled: ofPhases.filter(({ id, counted: counts }) => counts && settledIds.has(id)),
   };
 }

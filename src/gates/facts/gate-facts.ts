@@ -1,4 +1,4 @@
-import type { GateCondition, GateCutover, GateParty } from '../../contract/gates';
+import type { BoardChange, GateCondition, GateCutover, GateParty } from '../../contract/gates';
 import type { RollSays } from '../../contract/meetings';
 import type { RowPlan } from '../../readiness/item-marks';
 import type { WaveFacts } from '../../readiness/wave-facts';
@@ -22,6 +22,10 @@ export interface GateFacts {
   readonly workstreams: readonly { readonly slug: string; readonly closed: boolean }[] | null;
   /** What leads say in the roll call of this gate, by the workstream's slug; absent: no one has answered. */
   readonly roll?: Readonly<Record<string, RollSays>>;
+  /** What is recorded at this gate of the change board; absent: nothing. */
+  readonly change?: BoardChange;
+  /** Ids of tasks of the team backlog that were marked as needed for this gate. */
+  readonly needed?: readonly string[];
   /** Rows by the module's path or the gate's own id, each with how many errors it has. */
   readonly raci: readonly { readonly row: string; readonly errors: number }[] | null;
   /** Scope questions without an answer, with the nodes that hang on each. */

@@ -6,7 +6,7 @@ import type { ItemState } from '../../readiness/wave-readiness';
 import type { GateFacts } from './gate-facts';
 
 /** What of the facts says which items and rows a gate looks at. */
-export type ItemsOfGate = Pick<GateFacts, 'wave' | 'rowPlans'> & {
+export type ItemsOfGate = Pick<GateFacts, 'wave' | 'rowPlans' | 'needed'> & {
   readonly readiness: Pick<GateFacts['readiness'], 'items'>;
 };
 

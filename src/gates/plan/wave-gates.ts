@@ -31,7 +31,7 @@ function fitted({ seats, ...base }: PlannedGate, { set }: KeptGates, { dateOf, h
   const fields = Object.hasOwn(set, base.id) ? (set[base.id] ?? {}) : {};
   const kind = fields.kind ?? base.kind;
   const offset = fields.offset === undefined ? base.offset : fields.offset;
-  const approvers = fields.approvers ?? seats.map((seat) => ({ seat, held: null }));
+  const approvers: readonly Approver[] = fields.approvers ?? seats.map((seat) => ({ seat, held: null }));
   return {
     id: base.id,
     name: fields.name ?? base.name,
@@ -46,7 +46,7 @@ function fitted({ seats, ...base }: PlannedGate, { set }: KeptGates, { dateOf, h
     raci: base.raci,
     owner: fields.owner ?? null,
     // Only a decision is signed. A seat to which nobody is named is held by whoever has its role.
-    approvers: kind === 'decision' ? approvers.map(({ seat, held }) => ({ seat, held: held ?? heldBy(seat) })) : [],
+    approvers: kind === 'decision' ? approvers.map((one) => ({ ...one, held: one.held ?? heldBy(one.seat) })) : [],
     decides: fields.decides ?? { by: 'all' },
     weights: fields.weights ?? base.weights,
     settles: base.settles,

@@ -2,6 +2,7 @@ import type {
   Decision,
   GateCondition,
   OwnWeight,
+  RecordedChange,
   RecordedResult,
   ReviewNote,
   SentNotice,
@@ -24,6 +25,10 @@ export interface GateRecord {
   /** Of a review and of a notice. */
   readonly notes: readonly ReviewNote[];
   readonly sent: readonly SentNotice[];
+  /** What was recorded last of the change board; absent: nothing. */
+  readonly change?: RecordedChange;
+  /** Tasks of the team backlog that were marked as needed for the gate, by their ids, in their order. */
+  readonly needed?: readonly string[];
 }
 
 /** A snapshot with what was signed on it. A later one with a decision supersedes it, and leaves it as it is. */

@@ -1,5 +1,6 @@
 import type { Outcome, Vote } from '../../contract/gates';
 import type { Round } from './gate-record';
+import { signatureOf } from '../../contract/seat-accounts';
 
 type Signed = Pick<Round, 'snapshot' | 'signatures' | 'signOffs'>;
 
@@ -29,17 +30,22 @@ export function outcomeOf(round: Signed): Outcome | null {
   }
 }
 
-/** What each person said; null: nothing yet. A name without an account speaks through what was recorded for its seat. */
+/**
+ * What each person said; null: nothing yet. A name without an account speaks through what was recorded for its seat, and the
+ * deputy where the approver says nothing.
+ */
 function voicesOf(
-  { signatures, signOffs }: Signed,
+  { signatures, signOffs, snapshot: { approvers: asked } }: Signed,
   approvers: Signed['snapshot']['approvers'],
 ): ReadonlyMap<string, Vote | null> {
   return new Map(
-    approvers.map(({ seat, held }): [string, Vote | null] =>
-      held !== null && 'account' in held
-        ? [`account ${held.account}`, signatures.find(({ by }) => by === held.account)?.says ?? null]
-        : [`seat ${seat}`, signOffs.find((one) => one.seat === seat)?.says ?? null],
-    ),
+    approvers.map((one): [string, Vote | null] => {
+      const { seat, held } = one;
+      const signed = signatureOf(one, asked, signatures)?.says ?? null;
+      return held !== null && 'account' in held
+        ? [`account ${held.account}`, signed]
+        : [`seat ${seat}`, signOffs.find((given) => given.seat === seat)?.says ?? signed];
+    }),
   );
 }
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { conditionWhen, cutoverResult, gateParty, ownWeight, vote, weighedCheck } from '../../contract/gates';
+import {
+  boardChange,
+  conditionWhen,
+  cutoverResult,
+  gateParty,
+  ownWeight,
+  vote,
+  weighedCheck,
+} from '../../contract/gates';
 import type { GateRecord, Round } from './gate-record';
 import { lastSaid } from './last-said';
 
@@ -64,6 +72,8 @@ const record = z.object({
   rounds: z.array(round),
   notes: z.array(z.object({ text: z.string(), ...said })),
   sent: z.array(z.object({ text: z.string(), to: z.string(), on: z.string(), ...said })),
+  change: z.object({ says: boardChange, ...said }).exactOptional(),
+  needed: z.array(z.string()).exactOptional(),
 } satisfies Record<keyof GateRecord, z.ZodType>);
 
 /**

@@ -6,6 +6,7 @@ import { conditionIs } from '../record/condition-is';
 import type { Covered } from '../facts/covered-by';
 import { isAsAsked, needOf } from '../facts/document-as-asked';
 import type { GateFacts } from '../facts/gate-facts';
+import { containsCutover } from '../facts/contains-cutover';
 import { settle, type Settled } from './settle';
 
 /** What a check is answered by. */
@@ -35,7 +36,7 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
   'other-items': {
     unmet: 'an item of another priority is not complete',
     unknown: 'one of them cannot be read',
-    find: ({ covered }) => ofItems(covered.counted.filter(({ high }) => !high)),
+    find: ({ covered }) => ofItems(covered.counted.filter(({ high, team }) => !high && !team)),
   },
   'high-rows': {
     unmet: 'a high-priority go/no-go line is pending or no-go',
@@ -124,6 +125,11 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
       return open.length === 0 ? { is: 'met', evidence: [] } : settle(open, 'question', () => 'unmet');
     },
   },
+  backlog: {
+    unmet: 'a task of the team backlog that was marked as needed for the gate is not done',
+    unknown: 'one of them cannot be read',
+    find: ({ covered }) => ofItems(covered.counted.filter(({ high, team }) => !high && team)),
+  },
   conditions: {
     unmet: 'a condition of the current decision at another gate is open past its date',
     unknown: 'the conditions cannot be read',
@@ -149,6 +155,15 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
         isSameCutover(commitment.to, cutover) &&
         isSet(cutover);
       return settle(['t-0'], 'commitment', () => (agreed ? 'met' : 'unmet'));
+    },
+  },
+  change: {
+    unmet: 'a change board decides, and has not approved, or the window of the change does not contain the cutover',
+    unknown: 'never: the approval is kept by Runway',
+    find: ({ facts: { cutover, change } }) => {
+      if (change === undefined || change.is === 'not-asked') return { is: 'nothing', evidence: [] };
+      const isIn = change.is === 'approved' && containsCutover(change, cutover);
+      return settle(['change'], 'change', () => (isIn ? 'met' : 'unmet'));
     },
   },
   facts: {

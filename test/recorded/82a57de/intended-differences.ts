@@ -6,6 +6,24 @@ import type { IntendedDifference } from '../differences';
  */
 export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   {
+    calls: ['getGate'],
+    at: '/value/gate/findings',
+    changelog: 'Two criteria more.',
+    because: 'A gate asks about the team backlog that it needs, and at a cutover about the change.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/firstWeights/backlog',
+    changelog: 'Two criteria more.',
+    because: 'A new criterion.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/firstWeights/change',
+    changelog: 'Two criteria more.',
+    because: 'A new criterion.',
+  },
+  {
     calls: ['getRaci'],
     at: '/value/findings',
     changelog: 'milestones are not judged',

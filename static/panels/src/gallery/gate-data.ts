@@ -72,8 +72,10 @@ const FIRST: Readonly<Record<GateCheck, CheckWeight>> = {
   workstreams: 'must',
   raci: 'should',
   scope: 'should',
+  backlog: 'should',
   conditions: 'must',
   commitment: 'must',
+  change: 'must',
   facts: 'unknown-if-not',
 };
 

@@ -10,7 +10,7 @@ export function accountsOfGate({
   workstreams,
 }: GateSheet): readonly (string | null)[] {
   const seats = (approvers: readonly Approver[]) =>
-    approvers.map(({ held }) => (held !== null && 'account' in held ? held.account : null));
+    approvers.flatMap(({ held, deputy = null }) => [held !== null && 'account' in held ? held.account : null, deputy]);
   return [
     gate.gate.owner,
     ...seats(gate.gate.approvers),

@@ -40,6 +40,11 @@ export function CheckLine({ finding, onRows, onAct, onAsk }: Props) {
           </HelpLink>
         </p>
         <p className="rw-small rw-subtle">{words.asks[check]}</p>
+        {check === 'change' && sheet.gate.change !== undefined ? (
+          <p className="rw-small rw-break" dir="auto">
+            {words.changeSays(sheet.gate.change.says)}
+          </p>
+        ) : null}
         {check === 'decisions' ? <GateDecisions decisions={sheet.decisions} /> : null}
         {evidence.length === 0 ? null : (
           <details className="rw-details rw-small-summary">
@@ -58,7 +63,7 @@ export function CheckLine({ finding, onRows, onAct, onAsk }: Props) {
         {action === null ? null : (
           <Button
             spacing="compact"
-            appearance="primary"
+            appearance={is === 'unmet' || is === 'unknown' ? 'primary' : 'default'}
             aria-label={words.criterion.doesFor(words.criterion.does[action], name)}
             onClick={() => onAct(action)}
           >

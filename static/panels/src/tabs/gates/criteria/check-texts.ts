@@ -1,3 +1,4 @@
+import type { BoardChange } from '../../../../../../src/contract/gates';
 import { CHECK_NAMES } from '../../../../../../src/contract/check-names';
 import { plural } from '../../../shell/texts/plural';
 import type { Format } from '../../../shell/format';
@@ -5,6 +6,8 @@ import type { Format } from '../../../shell/format';
 /** Sentences of the criteria of a gate: their names, results, evidence and weights. */
 export function checkTexts(format: Format) {
   const n = format.number;
+  const minute = ({ date, time }: { readonly date: string; readonly time: string }) =>
+    `${format.shortDay(date)} ${time}`;
   return {
     log: {
       list: 'Decisions required',
@@ -44,8 +47,10 @@ export function checkTexts(format: Format) {
       workstreams: 'Workstreams signed off, or ready in the roll call?',
       raci: 'RACI free of errors?',
       scope: 'Scope questions answered?',
+      backlog: 'Tasks that this gate needs done?',
       conditions: 'Earlier conditions met or not due?',
       commitment: 'T-0 and window agreed with the customer?',
+      change: 'Approved, in a window that contains the cutover?',
       facts: 'Data complete and under 60 minutes old?',
     },
     weights: {
@@ -74,8 +79,15 @@ export function checkTexts(format: Format) {
       question: (count: number) => `${n(count)} ${plural(count, 'question', 'questions')}`,
       condition: (count: number) => `${n(count)} ${plural(count, 'condition', 'conditions')}`,
       commitment: () => 'T-0 and window',
+      change: () => 'Change',
       facts: () => 'Last refresh',
     },
+    changeSays: (change: BoardChange) =>
+      change.is === 'not-asked'
+        ? 'No change board decides.'
+        : change.is === 'awaited'
+          ? `Not approved yet: ${change.number === '' ? 'no number' : change.number}`
+          : `${change.number}, approved by ${change.approver}, ${minute(change.from)} to ${minute(change.to)}`,
     evidenceOf: (check: string, count: string) => `${check}: ${count}`,
     unnamed: {
       item: 'Hidden item',
@@ -87,6 +99,7 @@ export function checkTexts(format: Format) {
       question: 'Scope question',
       condition: 'Condition',
       commitment: 'T-0 and window',
+      change: 'Change',
       facts: 'Last refresh',
     },
     hiddenEvidence: (count: number) => `${n(count)} more hidden`,

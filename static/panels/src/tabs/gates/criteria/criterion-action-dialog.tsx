@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { AgreementDialog } from './agreement-dialog';
+import { BacklogDialog } from './backlog-dialog';
+import { ChangeDialog } from './change-dialog';
 import type { CriterionAction } from './criterion-action';
 import type { CriterionProps } from './criterion-frame';
 import { DecisionsDialog } from './decisions-dialog';
@@ -20,8 +22,10 @@ const DIALOGS: Readonly<Record<Exclude<CriterionAction, 'lines'>, (props: Criter
   'roll-call': RollCallDialog,
   raci: RaciErrorDialog,
   scope: ScopeDialog,
+  backlog: BacklogDialog,
   conditions: ElsewhereDialog,
   commitment: AgreementDialog,
+  change: ChangeDialog,
   facts: RefreshDialog,
 };
 

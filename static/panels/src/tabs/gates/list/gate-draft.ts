@@ -11,6 +11,8 @@ export interface SeatDraft {
   readonly by: 'account' | 'name' | 'nobody';
   readonly account: string | null;
   readonly name: string;
+  /** Account of the deputy; absent or null: none. */
+  readonly deputy?: string | null;
 }
 
 /** A gate as it is typed. */
@@ -67,12 +69,13 @@ export function draftOf(gate: Gate): GateDraft {
     covers: phases === null ? 'due' : phases.length === 0 ? 'none' : 'phases',
     phases: phases ?? [],
     owner,
-    approvers: approvers.map(({ seat, held }, key) => ({
+    approvers: approvers.map(({ seat, held, deputy = null }, key) => ({
       key,
       seat,
       by: held === null ? 'nobody' : 'account' in held ? 'account' : 'name',
       account: held !== null && 'account' in held ? held.account : null,
       name: held !== null && 'name' in held ? held.name : '',
+      deputy,
     })),
     decides: decides.by,
     decidesSeat: decides.by === 'one' ? decides.seat : '',
@@ -96,7 +99,7 @@ export const slugOf = (name: string): string =>
     .slice(0, 100)
     .replace(/-+$/, '');
 
-export type GateFault = 'name' | 'days' | 'seat' | 'same-seat' | 'held' | 'decides';
+export type GateFault = 'name' | 'days' | 'seat' | 'same-seat' | 'held' | 'deputy' | 'decides';
 
 export function faultsOf({ name, kind, when, days, approvers, decides, decidesSeat }: GateDraft): readonly GateFault[] {
   const seats = kind === 'decision' ? approvers : [];
@@ -110,6 +113,9 @@ export function faultsOf({ name, kind, when, days, approvers, decides, decidesSe
     ...(slugs.includes('') ? (['seat'] as const) : []),
     ...(new Set(slugs).size < slugs.length ? (['same-seat'] as const) : []),
     ...(lacksHolder ? (['held'] as const) : []),
+    ...(seats.some(({ deputy = null }) => deputy !== null && seats.some((one) => one.account === deputy))
+      ? (['deputy'] as const)
+      : []),
     ...(kind === 'decision' && decides === 'one' && !slugs.includes(slugOf(decidesSeat)) ? (['decides'] as const) : []),
   ];
 }
@@ -147,9 +153,10 @@ function seatOf({
   by,
   account,
   name,
+  deputy = null,
 }: SeatDraft): Approver & { held: { account: string } | { name: string } | null } {
   const held = by === 'account' && account !== null ? { account } : by === 'name' ? { name: name.trim() } : null;
-  return { seat: slugOf(seat), held };
+  return { seat: slugOf(seat), held, ...(deputy === null ? {} : { deputy }) };
 }
 
 /** What differs from the gate as it was read: what somebody else changed meanwhile stays theirs. */

@@ -32,7 +32,7 @@ export function SeatFields({ view, draft, faults, person, onDraft }: Props) {
   return (
     <fieldset className="rw-stack-100">
       <legend className="rw-legend">{words.approvers}</legend>
-      {approvers.map(({ key, seat, by, account, name }, index) => (
+      {approvers.map(({ key, seat, by, account, name, deputy = null }, index) => (
         <div key={key} className="rw-card rw-stack-100" role="group" aria-label={words.seatOf(index + 1)}>
           <TextField
             label={words.seatOf(index + 1)}
@@ -74,6 +74,16 @@ export function SeatFields({ view, draft, faults, person, onDraft }: Props) {
           {faults.includes('held') &&
           ((by === 'account' && account === null) || (by === 'name' && name.trim() === '')) ? (
             <ErrorMessage>{words.needHeld}</ErrorMessage>
+          ) : null}
+          <FindPerson
+            id={`rw-seat-deputy-${key}`}
+            label={words.deputy(index + 1)}
+            placeholder={words.noDeputy}
+            value={person(deputy)}
+            onChange={(next) => setSeat(key, { deputy: next?.account ?? null })}
+          />
+          {faults.includes('deputy') && deputy !== null && approvers.some((one) => one.account === deputy) ? (
+            <ErrorMessage>{words.deputyIsApprover}</ErrorMessage>
           ) : null}
           <div>
             <Button

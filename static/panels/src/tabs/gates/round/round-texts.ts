@@ -37,6 +37,7 @@ export function roundTexts(format: Format) {
     },
     signed: (relative: string) => `signed ${relative}`,
     waiting: 'Not signed yet',
+    deputy: 'Deputy:',
     empty: 'No holder; recorded by the gate’s owner',
     without: (name: string) => `${name} (no account)`,
     closedAccount: 'account closed',

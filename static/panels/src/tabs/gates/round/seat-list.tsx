@@ -5,6 +5,8 @@ import { EvidenceLink } from '../../../kit/evidence-link';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { useGateWork } from '../work/gate-work';
+import { Person } from '../../../kit/people/person';
+import { signatureOf } from '../../../../../../src/contract/seat-accounts';
 import { SeatHolder } from './seat-holder';
 import { ToldBy } from '../work/told-by';
 
@@ -38,9 +40,10 @@ export function SeatList({ approvers, decides, round, onRecord }: Props) {
         {decides.by === 'one' ? words.by.one(nameOf(decides.seat)) : words.by[decides.by]}
       </p>
       <ul className="rw-rows" aria-label={words.seats}>
-        {approvers.map(({ seat, held }) => {
+        {approvers.map((asked) => {
+          const { seat, held, deputy } = asked;
           const account = held !== null && 'account' in held ? held.account : null;
-          const signature = account === null ? undefined : round?.signatures.find(({ by }) => by === account);
+          const signature = signatureOf(asked, approvers, round?.signatures ?? []);
           const signOff = round?.signOffs.find((one) => one.seat === seat);
           const says = signature?.says ?? signOff?.says;
           return (
@@ -69,6 +72,12 @@ export function SeatList({ approvers, decides, round, onRecord }: Props) {
                   ) : null}
                 </span>
               </div>
+              {deputy === undefined || (signature !== undefined && signature.by !== deputy) ? null : (
+                <p className="rw-row rw-tight rw-small">
+                  <span className="rw-subtle">{words.deputy}</span>
+                  <Person account={deputy} people={people} />
+                </p>
+              )}
               {signature === undefined ? null : (
                 <div className="rw-row rw-apart">
                   <ToldBy by={signature.by} at={signature.at} people={people} sentence={words.signed} />
