@@ -187,12 +187,6 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   },
   {
     calls: ['getGate'],
-    at: '/value/gate/findings/*/evidence',
-    changelog: 'A gate covers what is due by its date',
-    because: 'Launch with agents, at T-0, is after the go/no-go of T-2.',
-  },
-  {
-    calls: ['getGate'],
     at: '/value/names/*',
     changelog: 'A gate covers what is due by its date',
     because: 'Launch with agents, at T-0, is after the go/no-go of T-2.',
@@ -238,12 +232,6 @@ export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
     at: '/value/documents/*/mayLeaveOut',
     changelog: 'A gate asks of each document',
     because: 'A new field: whether it is confirmed or needed, and what the person may do.',
-  },
-  {
-    calls: ['getGate'],
-    at: '/value/gate/findings/*/is',
-    changelog: 'A gate asks of each document',
-    because: 'A document that is not registered is unmet, no longer unknown.',
   },
   {
     calls: ['getGate'],
