@@ -1,7 +1,4 @@
-import type { WaveId } from '../../wave/ids';
-import { readDecisionIndex } from '../../forge/storage/decision-store';
-import { DOCUMENTS } from '../../forge/storage/document-kind';
-import { readLog } from '../../forge/storage/log-store';
+import type { WaveReads } from '../waves/wave-reads';
 
 /** What documents and decisions of a wave are called, by id: people of the project wrote them, and all of them may read them. */
 export interface LogNames {
@@ -9,8 +6,8 @@ export interface LogNames {
   readonly decisions: ReadonlyMap<string, string>;
 }
 
-export async function logNames(wave: WaveId): Promise<LogNames> {
-  const [documents, decisions] = await Promise.all([readLog(wave, DOCUMENTS), readDecisionIndex(wave)]);
+export async function logNames(reads: Pick<WaveReads, 'documents' | 'decisions'>): Promise<LogNames> {
+  const [documents, decisions] = await Promise.all([reads.documents(), reads.decisions()]);
   return {
     documents: new Map(documents.map(({ value }) => [value.id, value.name])),
     decisions: new Map(decisions.map(({ id, title }) => [id, title])),

@@ -5,14 +5,16 @@ import { DOCUMENTS } from '../../forge/storage/document-kind';
 import { readLog } from '../../forge/storage/log-store';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
+import type { WaveReads } from '../waves/wave-reads';
 
 /** The documents of a wave, those of its templates included: version 0 where nothing was stored of one yet. */
 export async function documentsOf(
   { id }: Pick<Wave, 'id'>,
   plan: WavePlan,
   register: Pick<RegisterView, 'roles' | 'people'>,
+  stored: ReturnType<WaveReads['documents']> = readLog(id, DOCUMENTS),
 ): Promise<{ readonly value: StoredDocument; readonly epoch: number }[]> {
-  return registeredDocuments(await readLog(id, DOCUMENTS), plan.templates, holderOf(plan, register));
+  return registeredDocuments(await stored, plan.templates, holderOf(plan, register));
 }
 
 /** The one account that holds a role; null where none does, several do, or the holder has no account. */

@@ -9,9 +9,9 @@ import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { WaveReadiness } from '../../readiness/wave-readiness';
-import { decisionFactsOf } from '../decisions/decision-facts';
 import { documentFactsOf } from '../decisions/document-facts';
 import { raciFactsOf } from '../raci/raci-facts';
+import type { WaveReads } from '../waves/wave-reads';
 
 export interface FactsOfGates {
   readonly factsOf: (gate: Pick<Gate, 'id'>) => GateFacts;
@@ -29,13 +29,14 @@ export async function gateFactsOf(
   facts: WaveFacts,
   readiness: WaveReadiness,
   gates: readonly GateWithRecord[],
-  register: Pick<RegisterView, 'roles' | 'people'>,
+  register: RegisterView,
   rolls: ReadonlyMap<string, NonNullable<GateFacts['roll']>>,
+  reads: WaveReads,
 ): Promise<FactsOfGates> {
   const [documents, decisions, { raci, workstreams, rows }] = await Promise.all([
-    documentFactsOf(wave, plan, register),
-    decisionFactsOf(wave),
-    raciFactsOf(wave, { plan, facts, readiness }),
+    documentFactsOf(wave, plan, register, reads.documents()),
+    reads.decisions(),
+    raciFactsOf(wave, { plan, facts, readiness, register }),
   ]);
   const { commitment } = plan.dates;
   const shared: Omit<GateFacts, 'earlierConditions' | 'roll' | 'change' | 'needed'> = {
@@ -46,7 +47,7 @@ export async function gateFactsOf(
     // One that was given before Runway kept to which T-0 is a commitment to nobody knows what.
     commitment: commitment?.to === undefined ? null : { party: commitment.party, to: commitment.to },
     documents,
-    decisions,
+    decisions: decisions.map(({ id, state }) => ({ id, state })),
     workstreams,
     raci,
     openQuestions: openQuestionsOf(plan),

@@ -13,10 +13,9 @@ import { gateFactsOf } from './gate-facts-of';
 import { type GatesOfWave, gatesOfWave, withRecords } from './gates-of-wave';
 import type { KeptGate } from '../../forge/storage/gate-store';
 import { readRolls } from '../../forge/storage/meeting-store';
-import { readKeptRegister } from '../../forge/storage/raci-store';
-import { runStore } from '../../forge/storage/run-store';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import { type WaveReads, waveReads } from '../waves/wave-reads';
 
 /** A wave with its gates, and everything that gates are judged by. */
 export interface OpenGates {
@@ -28,9 +27,11 @@ export interface OpenGates {
   readonly factsOf: (gate: Pick<Gate, 'id'>) => GateFacts;
   /** Of the matrix, tasks included. */
   readonly rows: readonly RaciRow[];
+  /** What of it was read as it is stored: an answer that shows the gates needs some of it again. */
+  readonly reads: WaveReads;
 }
 
-interface Read extends Pick<OpenGates, 'plan' | 'facts' | 'of'> {
+interface Read extends Pick<OpenGates, 'plan' | 'facts' | 'of' | 'reads'> {
   readonly rolls: ReadonlyMap<string, NonNullable<GateFacts['roll']>>;
 }
 
@@ -39,10 +40,10 @@ export const openGates = async (wave: Wave, whole: string | null = null): Promis
   judged(wave, await read(wave, whole));
 
 async function read(wave: Wave, whole: string | null): Promise<Read> {
-  const shared = { plan: runStore.plan(wave), register: readKeptRegister(wave.id) };
-  const [facts, plan] = await Promise.all([readWaveFacts(wave, shared), wavePlanOf(wave, shared.plan)]);
-  const of = await gatesOfWave(wave, plan, facts.specs, whole, shared.register);
-  return { plan, facts, of, rolls: await readRolls(wave.id, calledAt(of, whole)) };
+  const reads = waveReads(wave);
+  const [facts, plan] = await Promise.all([readWaveFacts(wave, reads), wavePlanOf(wave, reads.plan())]);
+  const of = await gatesOfWave(wave, plan, facts.specs, whole, reads.register());
+  return { plan, facts, of, rolls: await readRolls(wave.id, calledAt(of, whole)), reads };
 }
 
 /** Gates whose roll call is asked about: where one gate is looked at, of the others those whose decision rests on it. */
@@ -56,11 +57,11 @@ const isDecided = (kept: KeptGate | undefined): boolean =>
   kept?.record.rounds.some(({ decision }) => decision !== null) === true;
 
 /** The wave is evaluated once: its items do not depend on the exits of its phases. */
-async function judged(wave: Wave, { plan, facts: plain, of, rolls }: Read): Promise<OpenGates> {
+async function judged(wave: Wave, { plan, facts: plain, of, rolls, reads }: Read): Promise<OpenGates> {
   const before = evaluateWave(plain);
   const records = withRecords(of);
-  const { factsOf, rows } = await gateFactsOf(wave, plan, plain, before, records, of.register, rolls);
+  const { factsOf, rows } = await gateFactsOf(wave, plan, plain, before, records, of.register, rolls, reads);
   const exits = phaseExits(records, factsOf);
   const facts = withExits(plain, exits, of.gates);
-  return { plan, facts, readiness: withStates(before, facts), of, factsOf, rows };
+  return { plan, facts, readiness: withStates(before, facts), of, factsOf, rows, reads };
 }

@@ -12,13 +12,13 @@ import { openStamp } from '../../forge/storage/watch/stamp-row';
  */
 export async function sheetOf(open: OpenWave, id: string): Promise<GateSheet> {
   // Before anything else: what is written while this reads is another stamp.
-  const { stamp } = await openStamp(open.wave.id);
+  const stamp = await openStamp(open.wave.id);
   const gates = await openGates(open.wave, id);
   const gate = gates.of.gates.find((one) => one.id === id);
   if (gate === undefined) throw noSuchGate();
-  const sheet = await viewGateSheet(open, gates, gate);
+  const sheet = await viewGateSheet(open, gates, gate, stamp);
   const { version, verdict, findings, counts, standing } = sheet.gate;
-  await keepGateNow(open.wave.id, id, stamp, {
+  await keepGateNow(open.wave.id, id, stamp.stamp, {
     version,
     verdict,
     findings: findings.map(({ check, is }) => ({ check, is })),

@@ -25,7 +25,7 @@ import type { OpenWave } from '../waves/open-wave';
 import { readRecords } from '../../forge/storage/record-store';
 import { refsOf } from '../items/refs-of';
 import { rowsOf } from '../items/view-rows';
-import { openStamp } from '../../forge/storage/watch/stamp-row';
+import type { Stamp } from '../../forge/storage/watch/stamp-row';
 import { conditionGates } from './condition-gates';
 import { viewWaveHead } from '../waves/view-wave-head';
 import { workstreamName } from '../waves/workstream-name';
@@ -34,7 +34,7 @@ import { workstreamName } from '../waves/workstream-name';
 const NAMED = 400;
 
 /** A gate as the person sees it: numbers and verdict as for everybody, names only as Jira shows them to the person. */
-export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate): Promise<GateSheet> {
+export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate, stamp: Stamp): Promise<GateSheet> {
   const { wave, settings } = open;
   const { plan, facts, of, factsOf } = gates;
   const kept = of.kept.get(gate.id) ?? NOTHING_SAID;
@@ -50,14 +50,13 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
   );
   const named = itemsNamed(view).slice(0, ofRows.size + NAMED);
   const tracked = Object.values(kept.issues).flatMap((one) => ('issue' in one ? [one.issue] : []));
-  const [shown, texts, records, closed, log, decisions, stamp] = await Promise.all([
+  const [shown, texts, records, closed, log, decisions] = await Promise.all([
     issuesAsViewer([...named.flatMap((id) => issueOf(id, items, gates) ?? []), ...tracked]),
-    readTextsOf(wave, new Set(named)),
+    readTextsOf(wave, new Set(named), gates.reads.items),
     readRecords(wave.id, [...ofRows]),
     closedNow(gateAccounts(gate, kept.record, settings.owner)),
-    namesLog(view) ? logNames(wave.id) : NO_NAMES,
+    namesLog(view) ? logNames(gates.reads) : NO_NAMES,
     decisionsOfGate(wave, gate, of),
-    openStamp(wave.id),
   ]);
   const isNamed = new Set(named);
   const isSeen = (id: string): boolean => isNamed.has(id) && isTold(id, items, gates, shown);

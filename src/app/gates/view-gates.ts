@@ -4,6 +4,7 @@ import type { StoredGateViews } from '../../gates/stored-gate-views';
 import type { Wave } from '../../wave/wave';
 import { type LogNames, logNames } from '../decisions/log-names';
 import type { OpenWave } from '../waves/open-wave';
+import { waveReads } from '../waves/wave-reads';
 import { remainingTime } from '../../forge/access/remaining-time';
 import { runStore } from '../../forge/storage/run-store';
 import { nameOfSlug } from '../../values/name-of-slug';
@@ -31,7 +32,7 @@ export async function viewGates(open: OpenWave): Promise<GatesView> {
     phases: wave.phases.map(({ slug, name }) => ({ slug, name })),
     milestones: gates.milestones,
     roles: gates.roles,
-    ...namedOf(gates, await logNames(wave.id)),
+    ...namedOf(gates, await logNames(waveReads(wave))),
     may: { change: settings.state === 'active' && rights.role === 'owner' },
   };
 }

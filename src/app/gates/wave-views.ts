@@ -6,14 +6,12 @@ import type { Wave } from '../../wave/wave';
 import type { WaveId } from '../../wave/ids';
 import { askForVersions } from '../decisions/seen-versions';
 import { appVersion } from '../../forge/access/app-version';
-import { readDecisionIndex } from '../../forge/storage/decision-store';
 import { DOCUMENTS } from '../../forge/storage/document-kind';
 import { writeReportRows } from '../../forge/storage/facts/report-rows-store';
 import { reportOf } from './report-of';
 import { factsStore } from '../../forge/storage/facts/facts-store';
 import { readOverrides } from '../../forge/storage/sprints/override-store';
 import { readLog } from '../../forge/storage/log-store';
-import { readSettings } from '../../forge/storage/settings-store';
 import {
   claimView,
   type EvaluatedViews,
@@ -83,12 +81,8 @@ export async function evaluated(wave: Wave): Promise<WaveViews> {
   // Read again: what the caller read may be older than the basis.
   const found = await waveStore.wave(wave.id);
   const present = found?.wave ?? wave;
-  const [gates, settings, decisions, sprintStates] = await Promise.all([
-    openGates(present),
-    readSettings(present),
-    readDecisionIndex(wave.id),
-    readOverrides(wave.id),
-  ]);
+  const [gates, sprintStates] = await Promise.all([openGates(present), readOverrides(wave.id)]);
+  const [settings, decisions] = await Promise.all([gates.reads.settings(), gates.reads.decisions()]);
   const { plan, facts, readiness } = gates;
   const views = viewsOf({
     ...{ wave: present, settings, plan, facts, readiness, gates },

@@ -1,13 +1,12 @@
-import type { RaciRow } from '../../contract/raci';
+import type { RaciRow, RegisterView } from '../../contract/raci';
 import type { GateFacts } from '../../gates/facts/gate-facts';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
-import { readRegister } from '../../raci/read-register';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import type { WaveReadiness } from '../../readiness/wave-readiness';
 import { judgedRaci } from './judged-raci';
 import { raciBaseOf } from './raci-base';
-import { readKeptMatrix, readKeptRegister } from '../../forge/storage/raci-store';
+import { readKeptMatrix } from '../../forge/storage/raci-store';
 
 /**
  * What gates ask of the RACI and of workstreams. An error in the row of a task is its module's: a gate asks of modules. Only what the
@@ -15,14 +14,18 @@ import { readKeptMatrix, readKeptRegister } from '../../forge/storage/raci-store
  */
 export async function raciFactsOf(
   wave: Wave,
-  known: { readonly plan: WavePlan; readonly facts: WaveFacts; readonly readiness: WaveReadiness },
+  known: {
+    readonly plan: WavePlan;
+    readonly facts: WaveFacts;
+    readonly readiness: WaveReadiness;
+    readonly register: RegisterView;
+  },
 ): Promise<Pick<GateFacts, 'raci' | 'workstreams'> & { readonly rows: readonly RaciRow[] }> {
-  const [base, { stored }, { matrix }] = await Promise.all([
+  const { register } = known;
+  const [base, { matrix }] = await Promise.all([
     raciBaseOf(wave, known.plan, known.facts, known.readiness),
-    readKeptRegister(wave.id),
     readKeptMatrix(wave.id),
   ]);
-  const register = readRegister(stored);
   const { rows, findings } = judgedRaci(base, register, matrix);
   const parents = new Map(rows.map(({ id, parent }) => [id, parent]));
   const top = (row: string): string => {

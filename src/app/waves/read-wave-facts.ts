@@ -1,7 +1,6 @@
 import { plannedDays } from '../../wave/planned-days';
 import { scheduleWave, type WaveSchedule } from '../../wave/schedule-wave';
 import type { Wave } from '../../wave/wave';
-import type { WavePlan } from '../../wave/wave-plan';
 import type { AddedTask, IssueFact } from '../../readiness/issue-fact';
 import type { ItemSpec } from '../../readiness/item-spec';
 import type { WaveFacts, WavePhase } from '../../readiness/wave-facts';
@@ -9,27 +8,24 @@ import type { WaveSnapshot } from '../../facts/wave-snapshot';
 import { factsStore } from '../../forge/storage/facts/facts-store';
 import { readSpecs } from '../../forge/storage/item-store';
 import { readMarks } from '../../forge/storage/marks-store';
-import { runStore } from '../../forge/storage/run-store';
-import { readSettings } from '../../forge/storage/settings-store';
 import { todayIn } from './today-in';
+import { waveReads } from './wave-reads';
 
 /** Of waves that were written before there were plans. */
 const NO_ZONE = 'UTC';
 const WEEKDAYS = [1, 2, 3, 4, 5];
 
-/** What a caller needs besides, so that it is read once. */
-interface Shared {
-  readonly plan?: Promise<WavePlan | null>;
-}
-
-/** Everything that the readiness of a wave is computed from, out of storage: Jira is not asked, and nobody's eyes matter. */
-export async function readWaveFacts(wave: Wave, shared: Shared = {}): Promise<WaveFacts> {
+/**
+ * Everything that the readiness of a wave is computed from, out of storage: Jira is not asked, and nobody's eyes matter.
+ * @param reads for a caller that needs some of it besides
+ */
+export async function readWaveFacts(wave: Wave, reads = waveReads(wave)): Promise<WaveFacts> {
   const [snapshot, specs, marks, { readiness, state }, plan] = await Promise.all([
     factsStore.snapshot(wave.id),
-    readSpecs(wave),
+    readSpecs(wave, reads.items),
     readMarks(wave.id),
-    readSettings(wave),
-    shared.plan ?? runStore.plan(wave),
+    reads.settings(),
+    reads.plan(),
   ]);
   const readAt = snapshot.head?.readAt ?? null;
   // A closed wave is not read any more: what it came to stays as it was when it was last read, and does not grow old.

@@ -19,11 +19,12 @@ export const itemValues = (run: RunId, { items, chunks }: ItemsToStore): (readon
 /**
  * What is known of each node of a wave: a later run's word counts, but the first plan stays the first. Of what an undo deleted
  * only imports after it say anything.
+ * @param itemsOf for a caller that needs the items of a run besides
  */
-export async function readSpecs(wave: Wave): Promise<ReadonlyMap<string, ItemSpec>> {
+export async function readSpecs(wave: Wave, itemsOf = readItemsOf): Promise<ReadonlyMap<string, ItemSpec>> {
   const specs = new Map<string, ItemSpec>();
   const undone = await undoneIn(wave);
-  for (const [index, items] of (await Promise.all(wave.runs.map(itemsOf))).entries()) {
+  for (const [index, items] of (await Promise.all(wave.runs.map((run) => itemsOf(run)))).entries()) {
     for (const { spec } of items) {
       if (undone.some(({ before, deleted }) => index < before && deleted.has(spec.node))) continue;
       const first = specs.get(spec.node);
@@ -38,7 +39,7 @@ export async function readSpecs(wave: Wave): Promise<ReadonlyMap<string, ItemSpe
 
 /** The words of one item, as the latest run that named it has them; null where none did. */
 export async function readTexts(wave: Wave, node: string): Promise<ItemTexts | null> {
-  const runs = await Promise.all(wave.runs.map(itemsOf));
+  const runs = await Promise.all(wave.runs.map(readItemsOf));
   for (const [index, items] of [...runs.entries()].reverse()) {
     const run = wave.runs[index];
     const found = items.find(({ spec }) => spec.node === node);
@@ -53,7 +54,11 @@ export const readTitles = async (wave: Wave, nodes: ReadonlySet<string>): Promis
   new Map([...(await readTextsOf(wave, nodes))].map(([node, { title }]) => [node, title]));
 
 /** The words of several items, each chunk read once, as the latest run that named each has them. */
-export async function readTextsOf(wave: Wave, nodes: ReadonlySet<string>): Promise<ReadonlyMap<string, ItemTexts>> {
+export async function readTextsOf(
+  wave: Wave,
+  nodes: ReadonlySet<string>,
+  itemsOf = readItemsOf,
+): Promise<ReadonlyMap<string, ItemTexts>> {
   const found = new Map<string, ItemTexts>();
   if (nodes.size === 0) return found;
   for (const run of wave.runs) {
@@ -70,7 +75,7 @@ export async function readTextsOf(wave: Wave, nodes: ReadonlySet<string>): Promi
 }
 
 /** Runs that were recorded before there were items have none. */
-async function itemsOf(run: RunId): Promise<StoredItems> {
+export async function readItemsOf(run: RunId): Promise<StoredItems> {
   const found = await readSlicedIfThere(itemsKey(run));
   return found === null ? [] : storedItems.parse(found.value);
 }

@@ -11,9 +11,9 @@ import { readMany } from '../rows/read-many';
 import { removeKeys } from '../rows/remove-keys';
 import { MAX_KEYS } from '../rows/storage-limits';
 
-/** Bytes of items that a row is to hold: it then costs one unit of 10 KB to read, or two where its words are many. */
-const ROW_BYTES = 6_000;
-/** A wave of 5,000 items has some thirty rows. */
+/** Bytes of a row as it is stored: it then costs one unit of 10 KB to read. A single item whose words are many may have more. */
+const ROW_BYTES = 9_500;
+/** A wave of 5,000 items has some twenty rows. */
 const MOST_ROWS = 400;
 
 /** Which rows hold the items of a wave. In the head of its facts. */
@@ -47,15 +47,9 @@ export async function writeKnownItems(
   of: string,
   items: readonly (readonly [node: string, item: KnownItem])[],
 ): Promise<ItemRows> {
-  const size = packedText(JSON.stringify(items)).length;
-  const named: ItemRows = {
-    of,
-    runs: runs.length,
-    rows: Math.min(MOST_ROWS, Math.max(1, Math.ceil(size / ROW_BYTES))),
-  };
-  const rows = Array.from({ length: named.rows }, (): Record<string, KnownItem> => ({}));
-  for (const [node, item] of items) Object.assign(rows[rowOf(node, named)] ?? {}, { [node]: item });
-  const values = rows.map((value, index) => ({ key: rowKey(id, named, index), value: pack(value) }));
+  const stored = packedRows(items);
+  const named: ItemRows = { of, runs: runs.length, rows: stored.length };
+  const values = stored.map((value, index) => ({ key: rowKey(id, named, index), value }));
   for (let from = 0; from < values.length; from += MAX_KEYS) {
     const { failedKeys } = await kvs.batchSet(values.slice(from, from + MAX_KEYS));
     if (failedKeys.length > 0)
@@ -63,6 +57,27 @@ export async function writeKnownItems(
   }
   return named;
 }
+
+/**
+ * As few rows as hold the items with none larger than it is to be. How much less well small rows pack than all items together is tried.
+ * A row that one item fills alone, or two whose names fall together however many rows there are, stays as it is.
+ */
+function packedRows(items: readonly (readonly [node: string, item: KnownItem])[]): unknown[] {
+  let count = Math.min(MOST_ROWS, Math.max(1, Math.ceil(packedText(JSON.stringify(items)).length / ROW_BYTES)));
+  const most = Math.min(MOST_ROWS, 4 * count);
+  for (;;) {
+    const rows = Array.from({ length: count }, (): Record<string, KnownItem> => ({}));
+    for (const [node, item] of items) Object.assign(rows[rowOf(node, { rows: count })] ?? {}, { [node]: item });
+    const values = rows.map(pack);
+    const largest = Math.max(
+      ...values.map((value, row) => (Object.keys(rows[row] ?? {}).length > 1 ? bytesOf(value) : 0)),
+    );
+    if (largest <= ROW_BYTES || count >= most) return values;
+    count = Math.min(most, Math.max(count + 1, Math.ceil((count * largest) / ROW_BYTES)));
+  }
+}
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 /** Takes rows away that the head names no more. */
 export const dropKnownItems = (wave: WaveId, named: ItemRows): Promise<void> =>
