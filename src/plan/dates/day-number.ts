@@ -7,12 +7,13 @@ export const dayNumber = (year: number, month: number, day: number): number =>
   // Unlike Date.UTC, this takes the years before 100 as they are.
   new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS;
 
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+
 /** @returns null where the text is no day of the calendar: 30 February is not 2 March */
 export function numberOfDay(text: string): number | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (year === undefined) return null;
-  const number = dayNumber(Number(year), Number(month), Number(day));
-  return dayOfNumber(number) === text ? number : null;
+  const time = DAY_FORM.test(text) ? Date.parse(text) : Number.NaN;
+  // Date.parse takes 30 February for 2 March. Writing the day again to compare it would take most of the time.
+  return new Date(time).getUTCDate() === Number(text.slice(8)) ? time / DAY_MS : null;
 }
 
 /** Of a day between the years 0 and 9999. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DateChoices, Day } from './date-choices';
+import { dayOfNumber, numberOfDay, weekdayOfNumber } from './day-number';
 
 /** Days further away than this are not looked at for a working day: where every day is a holiday, none comes. */
 const FARTHEST = 366;
@@ -27,7 +28,7 @@ export const workingCalendar = ({
   const off = new Set(holidays.map(({ date }) => date));
   // Days are numbers within: a plan asks for thousands of them one by one, and each text would be parsed and written again.
   const works = (number: number) =>
-    weekdays.has(weekdayOfNumber(number)) && (off.size === 0 || !off.has(dayOf(number)));
+    weekdays.has(weekdayOfNumber(number) + 1) && (off.size === 0 || !off.has(dayOfNumber(number)));
   const seekFrom = (number: number, step: 1 | -1): number => {
     let at = number;
     for (let tried = 0; tried <= FARTHEST; tried += 1) {
@@ -36,20 +37,20 @@ export const workingCalendar = ({
     }
     return number;
   };
-  const seek = (day: Day, step: 1 | -1): Day => dayOf(seekFrom(numberOf(day), step));
+  const seek = (day: Day, step: 1 | -1): Day => dayOfNumber(seekFrom(numberOf(day), step));
   const shift = (day: Day, count: number): Day => {
     const step = count < 0 ? -1 : 1;
     let at = numberOf(day);
     for (let left = Math.min(Math.abs(count), LONGEST_SPAN); left > 0; left -= 1)
       at = seekFrom(within(at + step), step);
-    return dayOf(at);
+    return dayOfNumber(at);
   };
   const between = (from: Day, to: Day): readonly Day[] => {
     const days: Day[] = [];
     const last = numberOf(to);
     let at = numberOf(from);
     for (let counted = 0; at <= last && counted < LONGEST_SPAN; counted += 1) {
-      if (works(at)) days.push(dayOf(at));
+      if (works(at)) days.push(dayOfNumber(at));
       at += 1;
     }
     return days;
@@ -63,19 +64,12 @@ export const workingCalendar = ({
   };
 };
 
-const DAY_MS = 86_400_000;
-
-const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
-
 /** @returns days since 1970-01-01, negative before. @throws RangeError where the calendar has no such day */
 const numberOf = (day: Day): number => {
-  const time = DAY_FORM.test(day) ? Date.parse(day) : Number.NaN;
-  // Date.parse takes the 30th of February for a day of March.
-  if (new Date(time).getUTCDate() !== Number(day.slice(8))) throw new RangeError(`The calendar has no day "${day}".`);
-  return time / DAY_MS;
+  const number = numberOfDay(day);
+  if (number === null) throw new RangeError(`The calendar has no day "${day}".`);
+  return number;
 };
-
-const dayOf = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
 const FIRST = numberOf('0001-01-01');
 const LAST = numberOf('9999-12-31');
@@ -83,11 +77,8 @@ const LAST = numberOf('9999-12-31');
 /** Days after 9999 have a sign in front and would not sort: nothing leads beyond them. */
 const within = (number: number): number => Math.max(FIRST, Math.min(LAST, number));
 
-/** 1970-01-01 was a Thursday. */
-const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
-
 /** @returns the day so many calendar days later, earlier where negative; none before year 1 or after year 9999 */
-export const addDays = (day: Day, days: number): Day => dayOf(within(numberOf(day) + days));
+export const addDays = (day: Day, days: number): Day => dayOfNumber(within(numberOf(day) + days));
 
 /** Calendar months, then days. A day that the month does not have is its last one. */
 export const addSpan = (day: Day, { months, days }: { readonly months: number; readonly days: number }): Day => {
@@ -106,4 +97,4 @@ const MOST_DAYS = 4e6;
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
-export const weekdayOf = (day: Day): number => weekdayOfNumber(numberOf(day));
+export const weekdayOf = (day: Day): number => weekdayOfNumber(numberOf(day)) + 1;

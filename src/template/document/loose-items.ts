@@ -8,7 +8,7 @@ export interface LooseContext {
 }
 
 const TYPED = /^([ \t]*)([•·◦▪▫●○■□►▸❖⁃∙⦁➢➤✓✔‣–—☐☑☒✅⬜❏])[ \t]*(?=\S)(.*)$/u;
-const MARKED_BOX = /^([ \t]*)([-*+]|\d{1,3}[.)])?([ \t]*)\[([ xX✓✔]?)\][ \t]*(?![(:[])(\S.*)$/u;
+const MARKED_BOX = /^([ \t]*)(?:([-*+]|\d{1,3}[.)])[ \t]*)?\[([ xX✓✔]?)\][ \t]*(?![(:[])(\S.*)$/u;
 const LETTER = /^([ \t]*)\(?([a-z])\)[ \t]+(\S.*)$/;
 const DOTTED = /^([ \t]*)(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?[ \t]+(\S.*)$/;
 const BOXES = '☐☑☒✅⬜❏□';
@@ -32,7 +32,7 @@ export const looseItem = (
   if (Number.isNaN(first) || (first > 64 && first < 91) || first === 35 || first === 124 || first === 62) return none;
   const boxed = first < 128 ? MARKED_BOX.exec(line) : null;
   if (boxed) {
-    const [, indent = '', marker = '-', , state = '', words = ''] = boxed;
+    const [, indent = '', marker = '-', state = '', words = ''] = boxed;
     if (!/[\p{L}\p{N}]/u.test(words)) return none;
     return { line: `${indent}${marker} [${state.trim() === '' ? ' ' : 'x'}] ${words}`, context: { ...NONE, number } };
   }
