@@ -95,6 +95,3 @@ const MOST_DAYS = 4e6;
 
 /** Calendar days from one day to another; negative where the other lies before it. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
-
-/** 1 Monday … 7 Sunday (ISO 8601). */
-export const weekdayOf = (day: Day): number => weekdayOfNumber(numberOf(day)) + 1;
