@@ -106,6 +106,35 @@ test('what is not written says so, and is written again by one press', async () 
   await page.close();
 });
 
+test('a gate is opened for signature once every answer is kept, and not while one is not', async () => {
+  const { page, calls } = await openGate('gate-answered');
+  await toGrid(page);
+  await page.keyboard.press('n');
+  const open = async (of: Page) => {
+    await of.getByRole('button', { name: 'Open for signature' }).press('Enter');
+    await of.getByRole('dialog').getByRole('button', { name: 'Open for signature' }).press('Enter');
+  };
+  await open(page);
+  await soon(
+    () => calls('actGate'),
+    (all) => all.length > 0,
+  );
+  const asked = await page.evaluate(() => (globalThis as unknown as { calls: [string, unknown][] }).calls);
+  expect(asked.map(([name]) => name).filter((name) => /^(answerLines|actGate)$/.test(name))).toEqual([
+    'answerLines',
+    'actGate',
+  ]);
+  await page.close();
+
+  const unkept = await openGate('gate-no-go');
+  await toGrid(unkept.page);
+  await unkept.page.keyboard.press('n');
+  await open(unkept.page);
+  await unkept.page.getByRole('dialog').getByText('1 answer not saved').waitFor();
+  expect(await unkept.calls('actGate')).toEqual([]);
+  await unkept.page.close();
+});
+
 test('what a visit left unsaved is warned of, and offered again on the next as the same answer', async () => {
   const { page, calls } = await openGate('gate-no-go');
   const idsOf = (all: readonly Record<string, unknown>[]) =>

@@ -1,7 +1,7 @@
 import type { AnswersKept, Press as SentPress } from '../../../../../../src/contract/answers';
 import type { ShownGateRow } from '../../../../../../src/contract/gate-sheet';
 import type { ErrorView } from '../../../../../../src/contract/result';
-import { meetingAfter } from './meeting';
+import { isTroubled, meetingAfter } from './meeting';
 import { type MeetingEvent, type MeetingState, openMeeting } from './meeting-state';
 import { asSent, dueAt, nextBatch } from './presses';
 
@@ -23,6 +23,11 @@ export interface Sender {
   readonly take: (event: MeetingEvent) => MeetingState;
   /** Hears each state that differs from the one before. @returns ends it */
   readonly hear: (listener: (state: MeetingState) => void) => () => void;
+  /**
+   * Sends what waits.
+   * @returns how many answers are not kept, once nothing is on its way: 0, or those that a call brought nothing for or that wait for the person
+   */
+  readonly flush: () => Promise<number>;
   /** No timer runs any more. What is on its way is not called back. */
   readonly stop: () => void;
 }
@@ -32,6 +37,7 @@ export function newSender(rows: readonly ShownGateRow[], around: SenderAround): 
   let state = openMeeting(rows);
   let cancel: () => void = () => undefined;
   let isStopped = false;
+  const flushing: ((left: number) => void)[] = [];
   const listeners = new Set<(state: MeetingState) => void>();
 
   const reduce = (event: MeetingEvent): void => {
@@ -39,6 +45,13 @@ export function newSender(rows: readonly ShownGateRow[], around: SenderAround): 
     if (next === state) return;
     state = next;
     for (const listener of listeners) listener(state);
+  };
+
+  /** @param isVain whether the latest call kept less than it carried: it is sent again, but no one is to wait for that */
+  const tellFlushed = (isVain: boolean): void => {
+    const { presses, calls } = state;
+    if (!isVain && (calls > 0 || !presses.every(isTroubled))) return;
+    for (const tell of flushing.splice(0)) tell(presses.length);
   };
 
   const send = async (): Promise<void> => {
@@ -49,8 +62,10 @@ export function newSender(rows: readonly ShownGateRow[], around: SenderAround): 
     try {
       const done = await around.send(sent);
       reduce({ is: 'came-back', presses, done, at: around.now() });
+      tellFlushed(state.misses > 0);
     } catch (failure) {
       reduce({ is: 'missed', presses, error: around.errorOf(failure), at: around.now() });
+      tellFlushed(true);
     }
     pump();
   };
@@ -79,6 +94,13 @@ export function newSender(rows: readonly ShownGateRow[], around: SenderAround): 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    flush: () =>
+      new Promise<number>((done) => {
+        flushing.push(done);
+        reduce({ is: 'retried', at: around.now() });
+        pump();
+        tellFlushed(false);
+      }),
     stop() {
       isStopped = true;
       cancel();

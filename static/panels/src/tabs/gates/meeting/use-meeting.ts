@@ -7,9 +7,9 @@ import { errorOf } from '../../../shell/use-call';
 import { useSettled } from '../../../shell/use-settled';
 import { useViewer } from '../../../shell/viewer';
 import { gateTexts } from '../gate-texts';
-import { isTroubled, rowsOf, unsaved } from './meeting';
+import { rowsOf, unsaved } from './meeting';
 import type { MeetingRow } from './meeting-row-state';
-import type { MeetingState, Overridden, Told } from './meeting-state';
+import type { Overridden, Told } from './meeting-state';
 import type { Press, RowWords } from './presses';
 import { newSender } from './sender';
 import { browserStores, keepUnsent, readUnsent, unsentKey } from './unsent-store';
@@ -48,8 +48,8 @@ export interface Meeting {
   /** Answers of an earlier visit that were never acknowledged. */
   readonly offer: readonly Press[];
   readonly takeOffer: (isWanted: boolean) => void;
-  /** Sends what waits. @returns whether everything is kept now */
-  readonly flush: () => Promise<boolean>;
+  /** Sends what waits. @returns how many answers are not kept then */
+  readonly flush: () => Promise<number>;
   /** What a meeting hears without looking. */
   readonly told: string;
 }
@@ -63,7 +63,6 @@ export function useMeeting(sheet: GateSheet, again: () => Promise<void>): Meetin
   const key = unsentKey(wave, gate, account);
   const [stores] = useState(browserStores);
   const [offer, setOffer] = useState(() => readUnsent(stores, key));
-  const waiting = useRef<((isKept: boolean) => void)[]>([]);
   const offered = useRef(offer);
   const [sender] = useState(() =>
     newSender(sheet.rows, {
@@ -77,19 +76,13 @@ export function useMeeting(sheet: GateSheet, again: () => Promise<void>): Meetin
     }),
   );
   const [state, setState] = useState(sender.state);
-  const tellWaiting = useCallback((now: MeetingState) => {
-    const isKept = now.presses.length === 0;
-    if (!isKept && now.misses === 0 && !now.presses.every(isTroubled)) return;
-    for (const tell of waiting.current.splice(0)) tell(isKept);
-  }, []);
   useEffect(
     () =>
       sender.hear((now) => {
         setState(now);
         keepUnsent(stores, key, [...offered.current, ...unsaved(now)]);
-        tellWaiting(now);
       }),
-    [sender, stores, key, tellWaiting],
+    [sender, stores, key],
   );
   useEffect(() => {
     if (sender.state().rows !== sheet.rows) sender.take({ is: 'read', rows: sheet.rows, account });
@@ -145,14 +138,7 @@ export function useMeeting(sheet: GateSheet, again: () => Promise<void>): Meetin
       },
       [sender, stores, key],
     ),
-    flush: useCallback(() => {
-      if (sender.state().presses.length === 0) return Promise.resolve(true);
-      return new Promise<boolean>((done) => {
-        waiting.current.push(done);
-        sender.take({ is: 'retried', at: performance.now() });
-        if (unsaved(sender.state()).length === 0) tellWaiting(sender.state());
-      });
-    }, [sender, tellWaiting]),
+    flush: sender.flush,
     told: sentence(state.told),
   };
 

@@ -19,12 +19,13 @@ export function FreezeDialog({ home, onClose }: Props) {
 
   /** What is signed holds every answer that was given: it waits for those on their way. */
   async function freeze(): Promise<Written> {
-    if (await meeting.flush()) return act({ do: 'freeze' });
+    const left = await meeting.flush();
+    if (left === 0) return act({ do: 'freeze' });
     return {
       is: 'failed',
       error: {
         code: 'refused-by-rule',
-        message: texts.gates.rows.notSaved(meeting.saving.length),
+        message: texts.gates.rows.notSaved(left),
         next: texts.gates.rows.waitForSave,
       },
     };
