@@ -17,8 +17,11 @@ const isWhole = forJest.every((argument) => argument === '--ci');
 
 const folder = mkdtempSync(join(tmpdir(), 'runway-tests-'));
 const fileOf = (project: string) => join(folder, `${project}.json`);
+/** Megabytes for young objects; with Node.js's 16 a tenth of the suites' time goes into copying what soon is garbage. */
+const YOUNG = '--max-semi-space-size=64';
 const suites = (project: string): readonly string[] => [
   process.execPath,
+  YOUNG,
   'node_modules/jest/bin/jest.js',
   '--selectProjects',
   project,
