@@ -11,6 +11,7 @@ import {
   type Gate,
   type GateCheck,
   type GateKind,
+  type GateOpen,
   type GateRow,
   type GateStands,
   type GateView,
@@ -33,6 +34,8 @@ export interface GateLine {
   readonly owner: string | null;
   /** Of a decision: what the rules say now. */
   readonly verdict: VerdictIs | null;
+  /** Of a decision: what is open until its day. Absent in views from before this was kept. */
+  readonly open?: GateOpen;
   /** Of a decision that was made: what was decided, against which verdict, and how it stands. */
   readonly decided: {
     readonly outcome: Outcome;
@@ -149,7 +152,10 @@ export interface GateDecision {
 /** A gate with everything that a meeting over it needs, as one person sees it. */
 export interface GateSheet {
   readonly wave: WaveHead;
+  /** ISO instant of the last reading of any of its items; null: never. */
   readonly asOf: string | null;
+  /** When the wave was last compared with all of Jira, which the 60 minutes of a gate are about. Absent from older answers. */
+  readonly comparedAt?: string | null;
   readonly gate: GateView;
   /** Go/no-go and test rows of issues that Jira shows to the person, in the order of the template. */
   readonly rows: readonly ShownGateRow[];

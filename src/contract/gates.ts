@@ -324,6 +324,16 @@ export interface GateCounts {
   readonly settled?: number;
 }
 
+/** What is open at a decision gate that nothing was decided at, and how that is to be taken before its day and on it. */
+export interface GateOpen {
+  readonly items: number;
+  readonly lines: number;
+  readonly documents: number;
+  /** Covered items and lines that are open past their own day, or past that of the plan. */
+  readonly behind: number;
+  readonly is: 'ahead' | 'behind' | 'late';
+}
+
 export interface GateCutover {
   readonly date: string | null;
   readonly time: string | null;
@@ -389,6 +399,8 @@ export interface GateView {
   /** Null of a review and a notice: nothing is decided there. */
   readonly verdict: Verdict | null;
   readonly counts: GateCounts;
+  /** Of a decision gate; absent of the others. */
+  readonly open?: GateOpen;
   readonly rows: readonly GateRow[];
   readonly conditions: readonly (GateCondition & { readonly is: ConditionIs })[];
   readonly waivers: readonly Waiver[];

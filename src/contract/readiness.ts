@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nodePath, waveId } from './choices';
-import type { Outcome, VerdictIs } from './gates';
+import type { GateOpen, Outcome, VerdictIs } from './gates';
 import { NOT_APPLICABLE_REASONS } from './limits';
 import { shownWave } from './shown-wave';
 import { opaqueId, optionalShortText, shortText } from './short-text';
@@ -422,6 +422,8 @@ export interface NextGate {
   readonly name: string;
   readonly date: string;
   readonly verdict: VerdictIs | null;
+  /** What is open until its day; absent in views from before this was kept. */
+  readonly open?: GateOpen;
   readonly decided: { readonly outcome: Outcome; readonly against: VerdictIs | null; readonly worse: number } | null;
 }
 

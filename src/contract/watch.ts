@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugId, waveId } from './choices';
-import type { FindingIs, GateCheck, GateCounts, StandingView, Verdict } from './gates';
+import type { FindingIs, GateCheck, GateCounts, GateOpen, StandingView, Verdict } from './gates';
 import { rowResult } from './readiness';
 import { logTone } from './run-sheet';
 import { opaqueId } from './short-text';
@@ -58,6 +58,8 @@ export interface GateNow {
   readonly verdict: Verdict | null;
   readonly findings: readonly { readonly check: GateCheck; readonly is: FindingIs }[];
   readonly counts: GateCounts;
+  /** Absent from what was kept before. */
+  readonly open?: GateOpen;
   readonly standing: StandingView['is'] | null;
 }
 

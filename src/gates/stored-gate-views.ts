@@ -15,6 +15,12 @@ const line = z.object({
   date: z.string().nullable(),
   owner: z.string().nullable(),
   verdict: verdict.nullable(),
+  open: z
+    .object({
+      ...{ items: z.number(), lines: z.number(), documents: z.number(), behind: z.number() },
+      is: z.enum(['ahead', 'behind', 'late']),
+    })
+    .exactOptional(),
   decided: z
     .object({
       outcome,

@@ -10,6 +10,7 @@ import { gateDays } from './gate-days';
 import { outcomeOf } from './record/outcome-of';
 import type { Snapshot } from './record/snapshot';
 import { standingOf } from './changes/standing-of';
+import { openUntilDay } from './status/open-until-day';
 import { verdictOf } from './status/verdict-of';
 
 /** What of a gate is shown: ids only, since names and titles are read as the one who looks may see them. */
@@ -28,12 +29,15 @@ export function viewGate(
   const { today } = facts.wave;
   const covered = coveredBy(gate, facts);
   const findings = gate.kind === 'decision' ? findingsOf(gate, facts, record) : [];
+  const verdict =
+    gate.kind === 'decision' ? verdictOf(findings, gateDays(gate, around.gates, today, facts.cutover)) : null;
   return {
     gate,
     version: around.version,
     findings,
-    verdict: gate.kind === 'decision' ? verdictOf(findings, gateDays(gate, around.gates, today, facts.cutover)) : null,
+    verdict,
     counts: gateCounts(covered),
+    ...(verdict === null ? {} : { open: openUntilDay(gate, covered, findings, verdict.is, today) }),
     rows: covered.rows,
     conditions: record.conditions.map((one) => ({ ...one, is: conditionIs(one, today) })),
     waivers: record.waivers,

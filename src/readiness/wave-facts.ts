@@ -28,6 +28,8 @@ export interface WaveFacts {
   readonly marks: ReadonlyMap<string, ItemMarks>;
   /** When the facts were last compared with Jira; null: never. */
   readonly readAt: number | null;
+  /** When any of its issues was last read; absent: not after that. */
+  readonly seenAt?: number;
   /** False where that reading was cut short. */
   readonly whole: boolean;
 }

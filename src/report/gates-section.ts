@@ -13,12 +13,12 @@ export function decisionOf({ kind, decided, toSign, done }: GateLine): string {
   return `${DECISION_WORDS[decided.outcome]}${against}, ${decided.at.slice(0, 10)}${since}`;
 }
 
-/** Colour without news is no help: before its day a gate is not red. */
-export function ragOf({ kind, verdict, decided, date }: GateLine, today: string): Rag {
+/** Before its day a gate is red only where an open must can no longer be done in time, and amber where it is behind. */
+export function ragOf({ kind, verdict, decided, date, open }: GateLine, today: string): Rag {
   if (kind !== 'decision') return '–';
   if (decided !== null) return decided.worse > 0 ? 'Amber' : decided.outcome === 'no-go' ? 'Red' : 'Green';
   if (date !== null && date < today) return 'Red';
-  if (verdict === 'no-go') return date === today ? 'Red' : '–';
+  if (verdict === 'no-go') return date === today || open?.is === 'late' ? 'Red' : open?.is === 'behind' ? 'Amber' : '–';
   return verdict === 'go' ? 'Green' : verdict === 'conditional-go' ? 'Amber' : '–';
 }
 

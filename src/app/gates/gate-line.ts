@@ -1,6 +1,8 @@
 import type { Gate } from '../../contract/gates';
 import type { GateLine } from '../../contract/gate-sheet';
 import { decidedRound } from '../../gates/record/decided-round';
+import { coveredBy } from '../../gates/facts/covered-by';
+import { openUntilDay } from '../../gates/status/open-until-day';
 import { findingsOf } from '../../gates/status/findings-of';
 import type { GateRecord } from '../../gates/record/gate-record';
 import { gateDays } from '../../gates/gate-days';
@@ -23,6 +25,8 @@ export function gateLine(gate: Gate, { of, factsOf, facts }: Pick<OpenGates, 'of
   const standing = standingOf(gate, record, asked);
   const decision = decidedRound(record)?.decision ?? null;
   const days = gateDays(gate, of.gates, facts.today, asked.cutover);
+  const findings = gate.kind === 'decision' ? findingsOf(gate, asked, record) : [];
+  const verdict = gate.kind === 'decision' ? verdictOf(findings, days).is : null;
   const { id, name, kind, stands, date, owner } = gate;
   return {
     id,
@@ -31,7 +35,8 @@ export function gateLine(gate: Gate, { of, factsOf, facts }: Pick<OpenGates, 'of
     stands,
     date,
     owner,
-    verdict: kind === 'decision' ? verdictOf(findingsOf(gate, asked, record), days).is : null,
+    verdict,
+    ...(verdict === null ? {} : { open: openUntilDay(gate, coveredBy(gate, asked), findings, verdict, facts.today) }),
     decided:
       standing === null || decision === null
         ? null

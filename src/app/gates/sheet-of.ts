@@ -17,12 +17,13 @@ export async function sheetOf(open: OpenWave, id: string): Promise<GateSheet> {
   const gate = gates.of.gates.find((one) => one.id === id);
   if (gate === undefined) throw noSuchGate();
   const sheet = await viewGateSheet(open, gates, gate, stamp);
-  const { version, verdict, findings, counts, standing } = sheet.gate;
+  const { version, verdict, findings, counts, open: left, standing } = sheet.gate;
   await keepGateNow(open.wave.id, id, stamp.stamp, {
     version,
     verdict,
     findings: findings.map(({ check, is }) => ({ check, is })),
     counts,
+    ...(left === undefined ? {} : { open: left }),
     standing: standing?.is ?? null,
   });
   return sheet;

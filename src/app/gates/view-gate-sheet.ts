@@ -108,7 +108,8 @@ export async function viewGateSheet(open: OpenWave, gates: OpenGates, gate: Gate
   const days = gateDays(gate, of.gates, facts.today, gates.factsOf(gate).cutover);
   return {
     wave: viewWaveHead(wave, plan, settings),
-    asOf: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
+    asOf: facts.readAt === null ? null : new Date(facts.seenAt ?? facts.readAt).toISOString(),
+    comparedAt: facts.readAt === null ? null : new Date(facts.readAt).toISOString(),
     gate: seen,
     rows,
     itemOwners: Object.fromEntries(rows.map(({ item }) => [item, items.get(item)?.assignee ?? null])),

@@ -20,12 +20,13 @@ export function nextGate(views: Seen): NextGate | null {
   );
   const next = dated.find(({ date }) => date >= views.today) ?? dated.at(-1);
   if (next === undefined) return null;
-  const { id, name, verdict, decided } = next.line;
+  const { id, name, verdict, decided, open } = next.line;
   return {
     id,
     name,
     date: next.date,
     verdict,
+    ...(open === undefined ? {} : { open }),
     decided: decided && { outcome: decided.outcome, against: decided.against, worse: decided.worse },
   };
 }

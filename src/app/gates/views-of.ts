@@ -1,6 +1,7 @@
 import { conditionIs } from '../../gates/record/condition-is';
 import { accountsOfSeat, unsignedSeats } from '../../contract/seat-accounts';
 import { nextPromiseDay } from '../../gates/next-promise-day';
+import { nextGateRed } from '../../gates/status/open-until-day';
 import { nextReviewDay } from '../../gates/next-review-day';
 import type { StoredGateViews } from '../../gates/stored-gate-views';
 import { nextReadinessDay } from '../../readiness/next-day';
@@ -45,6 +46,7 @@ function stampOf({ facts, readiness, gates, settings, stamp }: ToView): ViewStam
   const days = [
     nextReadinessDay(facts, readiness.items),
     gates === null ? null : nextPromiseDay(withRecords(gates.of), facts.today),
+    gates === null ? null : nextGateRed(gates.of.gates, facts.today),
     gates === null ? null : nextReviewDay(gates.of.gates, gates.factsOf({ id: '' }).documents ?? [], facts.today),
   ];
   // A closed wave stays on the day on which it was read last.

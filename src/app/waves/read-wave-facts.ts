@@ -46,6 +46,7 @@ export async function readWaveFacts(wave: Wave, reads = waveReads(wave)): Promis
     added: addedTasks(snapshot, specs, new Set(standIns.values())),
     marks,
     readAt,
+    seenAt: Math.max(readAt ?? 0, ...[...snapshot.issues.values()].map(({ at }) => at)),
     whole: snapshot.head?.whole ?? true,
   };
 }

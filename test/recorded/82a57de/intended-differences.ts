@@ -7,6 +7,42 @@ import type { IntendedDifference } from '../differences';
 export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   {
     calls: ['getGate'],
+    at: '/value/gate/open',
+    changelog: 'Until its day a gate shows what is open in numbers',
+    because: 'A new field: what is open until the day of a gate.',
+  },
+  {
+    calls: ['getGates'],
+    at: '/value/gates/*/open',
+    changelog: 'Until its day a gate shows what is open in numbers',
+    because: 'A new field: what is open until the day of a gate.',
+  },
+  {
+    calls: ['getGates'],
+    at: '/value/others/*/gates/*/open',
+    changelog: 'Until its day a gate shows what is open in numbers',
+    because: 'A new field: what is open until the day of a gate.',
+  },
+  {
+    calls: ['listWaves'],
+    at: '/value/*/gate/open',
+    changelog: 'Until its day a gate shows what is open in numbers',
+    because: 'A new field: what is open until the day of a gate.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/asOf',
+    changelog: 'Until its day a gate shows what is open in numbers',
+    because: 'The last reading of any item; the comparison has a field of its own.',
+  },
+  {
+    calls: ['getGate'],
+    at: '/value/comparedAt',
+    changelog: 'Until its day a gate shows what is open in numbers',
+    because: 'A new field: the last comparison with all of Jira.',
+  },
+  {
+    calls: ['getGate'],
     at: '/value/gate/findings',
     changelog: 'Two criteria more.',
     because: 'A gate asks about the team backlog that it needs, and at a cutover about the change.',

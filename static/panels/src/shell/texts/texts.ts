@@ -1,3 +1,4 @@
+import type { GateOpen } from '../../../../../src/contract/gates';
 import type { Format } from '../format';
 import { plural } from './plural';
 
@@ -205,6 +206,17 @@ export function createTexts(format: Format) {
         'conditional-go': 'Ready with conditions',
         'no-go': 'Not ready',
         'cannot-say': 'Unknown',
+      },
+      open: ({ items, lines, documents, behind }: GateOpen) => {
+        const parts = [
+          [items, 'item', 'items'],
+          [lines, 'line', 'lines'],
+          [documents, 'document', 'documents'],
+        ] as const;
+        const counted = parts.flatMap(([count, one, many]) =>
+          count === 0 ? [] : [`${n(count)} ${plural(count, one, many)}`],
+        );
+        return `${counted.join(', ')} open${behind === 0 ? '' : ` · ${n(behind)} behind plan`}`;
       },
       decided: {
         go: 'Decided Go',

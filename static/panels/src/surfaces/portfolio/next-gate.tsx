@@ -14,7 +14,7 @@ interface Props {
 /** The decision gate of a wave that comes next: what was decided there, or else what the rules say. */
 export function NextGate({ gate, label, onOpen }: Props) {
   const { texts, format } = useViewer(portfolioTexts);
-  const { name, date, verdict, decided } = gate;
+  const { name, date, verdict, decided, open } = gate;
   return (
     <span className="rw-stack-050">
       <LinkButton label={label} title={name} onClick={onOpen}>
@@ -25,7 +25,7 @@ export function NextGate({ gate, label, onOpen }: Props) {
       <span className="rw-subtle rw-small">{format.shortDay(date)}</span>
       {decided === null ? (
         verdict === null ? null : (
-          <VerdictLozenge verdict={verdict} />
+          <VerdictLozenge verdict={verdict} open={open} />
         )
       ) : (
         <span className="rw-small">

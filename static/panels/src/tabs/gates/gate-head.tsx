@@ -10,6 +10,7 @@ import { When } from '../../kit/when';
 import { decidedWords } from '../../kit/gates/decided-words';
 import { GateDay } from './work/gate-day';
 import { useGateWork } from './work/gate-work';
+import { OpenNumbers } from '../../kit/gates/open-numbers';
 import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
 
 /** When the gate is, what the rules say and why, what people decided, and how much of the work is complete. */
@@ -73,7 +74,8 @@ export function GateHead() {
         <div className="rw-gate-verdict">
           <div className="rw-row">
             <span className="rw-small rw-subtle">{words.verdictOf}</span>
-            <VerdictLozenge verdict={verdict.is} />
+            <VerdictLozenge verdict={verdict.is} open={standing === null ? view.open : undefined} />
+            {standing === null ? <OpenNumbers open={view.open} /> : null}
             {standing === null ? null : (
               <span className="rw-strong">{decidedWords(texts, standing.outcome, standing.against)}</span>
             )}
@@ -110,6 +112,12 @@ export function GateHead() {
           <span className="rw-subtle">
             {' · '}
             {asOf === null ? words.neverRead : <When at={asOf} sentence={words.asOf} />}
+            {sheet.comparedAt == null ? null : (
+              <>
+                {' · '}
+                <When at={sheet.comparedAt} sentence={words.comparedAt} />
+              </>
+            )}
           </span>
         </p>
       ) : null}

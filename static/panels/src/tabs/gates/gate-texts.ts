@@ -44,7 +44,8 @@ export function gateTexts(format: Format) {
       runSheet: 'Open cutover runbook',
       closed: 'The wave is closed and read-only.',
       onlyLook: 'Read-only: ask the gate’s owner to make changes.',
-      asOf: (relative: string) => `Jira data from ${relative}`,
+      asOf: (relative: string) => `As of ${relative}`,
+      comparedAt: (relative: string) => `compared with all of Jira ${relative}`,
       neverRead: 'Waiting for data from Jira',
       counts: (complete: number, counted: number) => `${n(complete)} of ${n(counted)} complete`,
       notApplicable: (count: number, since: number) =>

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import type { NextGate } from '../../../../../src/contract/readiness';
 import { decidedWords } from '../../kit/gates/decided-words';
+import { OpenNumbers } from '../../kit/gates/open-numbers';
 import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
 import { useViewer } from '../../shell/viewer';
 import { overviewTexts } from './overview-texts';
@@ -28,7 +29,10 @@ export function GateFact({ gate, onGate }: Props) {
           <p className="rw-row">
             {gate.decided === null ? (
               gate.verdict === null ? null : (
-                <VerdictLozenge verdict={gate.verdict} />
+                <>
+                  <VerdictLozenge verdict={gate.verdict} open={gate.open} />
+                  <OpenNumbers open={gate.open} />
+                </>
               )
             ) : (
               <span>{decidedWords(texts, gate.decided.outcome, gate.decided.against)}</span>

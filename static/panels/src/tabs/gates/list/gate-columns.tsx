@@ -8,7 +8,9 @@ import type { Texts as Base } from '../../../shell/texts/texts';
 import type { gateTexts } from '../gate-texts';
 import { decidedWords } from '../../../kit/gates/decided-words';
 import { GateDay } from '../work/gate-day';
+import { OpenNumbers } from '../../../kit/gates/open-numbers';
 import { GateOutcome } from './gate-outcome';
+import { waitingOpen } from './waiting-open';
 import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
 
 type Texts = Base & ReturnType<typeof gateTexts>;
@@ -59,7 +61,13 @@ export function gateColumns({ view, texts, people, go }: Given): readonly Column
       label: heads.verdict,
       width: 14,
       value: ({ verdict }) => (verdict === null ? null : words.verdicts[verdict]),
-      draw: ({ verdict }) => (verdict === null ? null : <VerdictLozenge verdict={verdict} />),
+      draw: (line) =>
+        line.verdict === null ? null : (
+          <span className="rw-stack-050">
+            <VerdictLozenge verdict={line.verdict} open={waitingOpen(line)} />
+            <OpenNumbers open={waitingOpen(line)} />
+          </span>
+        ),
     },
     {
       key: 'decision',

@@ -5,6 +5,7 @@ import type { Place } from '../../../shell/place';
 import { gateTexts } from '../gate-texts';
 import { useViewer } from '../../../shell/viewer';
 import { GateOutcome } from './gate-outcome';
+import { waitingOpen } from './waiting-open';
 import { VerdictLozenge } from '../../../kit/gates/verdict-lozenge';
 
 interface Props {
@@ -76,7 +77,7 @@ export function GateGrid({ view, go }: Props) {
         >
           {date}
         </LinkButton>
-        {line.verdict === null ? null : <VerdictLozenge verdict={line.verdict} />}
+        {line.verdict === null ? null : <VerdictLozenge verdict={line.verdict} open={waitingOpen(line)} />}
         <span className="rw-small">
           <GateOutcome line={line} />
         </span>

@@ -60,7 +60,9 @@ export function MeetingSight({ record, onAttendance, onRoll }: Props) {
   return (
     <div className="rw-mv-sight" role="group" aria-label={words.inSight}>
       <div className="rw-row rw-apart">
-        {view.verdict === null ? null : <VerdictLozenge verdict={view.verdict.is} />}
+        {view.verdict === null ? null : (
+          <VerdictLozenge verdict={view.verdict.is} open={view.standing === null ? view.open : undefined} />
+        )}
         <span className="rw-strong rw-number">{rows.answered(counts.answered, counts.all)}</span>
         <progress
           className="rw-mv-bar"

@@ -41,6 +41,7 @@ function withVerdict(gate: GateSheet['gate'], now: GateNow): GateSheet['gate'] {
     ...gate,
     verdict: now.verdict ?? verdict,
     counts: now.counts,
+    ...(now.open === undefined ? {} : { open: now.open }),
     findings: gate.findings.map((finding) => {
       const is = found.get(finding.check) ?? finding.is;
       return is === finding.is ? finding : { ...finding, is, evidence: [] };
