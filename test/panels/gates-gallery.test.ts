@@ -135,6 +135,33 @@ test('a gate is opened for signature once every answer is kept, and not while on
   await unkept.page.close();
 });
 
+test('answers are sent at once when pointer or focus leave the frame, and when the page is hidden or left', async () => {
+  const { page, calls } = await openGate('gate-answered');
+  // Nothing is due by its time.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await toGrid(page);
+  const leaving = {
+    pointer: () => document.documentElement.dispatchEvent(new PointerEvent('pointerleave')),
+    focus: () => window.dispatchEvent(new Event('blur')),
+    hidden: () => {
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    left: () => window.dispatchEvent(new Event('pagehide')),
+  };
+  for (const [index, leave] of Object.values(leaving).entries()) {
+    await page.keyboard.press('Home');
+    await page.keyboard.press(index % 2 === 0 ? 'n' : 'g');
+    await page.getByText('1 saving…').waitFor();
+    expect(await calls('answerLines')).toHaveLength(index);
+    await page.evaluate(`(${leave.toString()})()`);
+    await page.getByText('All saved').waitFor();
+    expect(await calls('answerLines')).toHaveLength(index + 1);
+    await page.clock.runFor(10);
+  }
+  await page.close();
+});
+
 test('what a visit left unsaved is warned of, and offered again on the next as the same answer', async () => {
   const { page, calls } = await openGate('gate-no-go');
   const idsOf = (all: readonly Record<string, unknown>[]) =>
