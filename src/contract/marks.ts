@@ -85,6 +85,8 @@ export const marksRequest = z.strictObject({
     z.strictObject({ do: z.literal('confirm-proposed') }),
     /** Every criterion that Jira shows no evidence of, on items that are done: a person saw it, and says how. */
     z.strictObject({ do: z.literal('confirm-open'), note: note.min(1) }),
+    /** Every criterion of items that are done which no one but the assignee has confirmed, but for rejected ones: what a cutover asks. */
+    z.strictObject({ do: z.literal('confirm-all'), note: note.min(1) }),
     z.strictObject({ do: z.literal('not-applicable'), reason: notApplicableReason, note: note.default('') }),
     z.strictObject({ do: z.literal('applicable') }),
     workstreamMark,

@@ -20,7 +20,13 @@ export function criterionState(
   { policy, done, issue }: Judged,
 ): CriterionState {
   const evidence = seenSince(issue, asks);
-  return { key, evidence, is: judge() };
+  const is = judge();
+  return {
+    key,
+    evidence,
+    is,
+    ...(is === 'confirmed' && said !== undefined && !isOfAssignee(said, issue) ? { byOther: true } : {}),
+  };
 
   function judge(): CriterionIs {
     const lapsed = said?.is === 'confirmed' && !isValid(said, issue, policy);
@@ -41,8 +47,11 @@ export const isMet = ({ is }: CriterionState): boolean => is === 'confirmed' || 
  */
 function isValid(said: CriterionMark, issue: IssueFacts | null, policy: Policy): boolean {
   if (issue?.reopened !== null && issue?.reopened !== undefined && said.at <= issue.reopened) return false;
-  return policy !== 'strict' || !(said.byAssignee === true || issue?.assignee === said.by);
+  return policy !== 'strict' || !isOfAssignee(said, issue);
 }
+
+const isOfAssignee = (said: CriterionMark, issue: IssueFacts | null): boolean =>
+  said.byAssignee === true || issue?.assignee === said.by;
 
 /** Evidence from before the issue was last reopened shows nothing of what was done since. */
 function seenSince(issue: IssueFacts | null, asks: CriterionSpec['evidence']): SeenEvidence | null {

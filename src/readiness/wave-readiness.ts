@@ -70,4 +70,6 @@ export interface CriterionState {
   readonly key: string;
   readonly is: CriterionIs;
   readonly evidence: SeenEvidence | null;
+  /** A person confirmed it who was not the assignee then, and is not now. Absent otherwise. */
+  readonly byOther?: true;
 }

@@ -5,6 +5,8 @@ import { CHECK_RULES, type CheckRule } from '../../src/gates/status/check-rules'
 import { coveredBy } from '../../src/gates/facts/covered-by';
 import { findingsOf, type SaidAtGate } from '../../src/gates/status/findings-of';
 import type { DocumentFact, GateFacts } from '../../src/gates/facts/gate-facts';
+import type { IssueFacts } from '../../src/readiness/issue-fact';
+import { FIRST_SETTINGS } from '../../src/readiness/wave-facts';
 import { nextGateDay } from '../../src/gates/next-gate-day';
 import { DONE, type Made, NOW } from '../readiness/wave-of';
 import { CALM, conditionOf, CUTOVER, factsOf, gateOf, recordOf, waiverOf } from './gate-of';
@@ -395,6 +397,29 @@ test('the customer has to have agreed to just this T-0 and window', () => {
     expect(agreed({ commitment: { party: 'customer', to: { ...CUTOVER, ...change } } })).toBe('unmet');
   expect(agreed({ cutover: { ...CUTOVER, date: null } })).toBe('unmet');
   expect(agreed({ cutover: { ...CUTOVER, windowMinutes: null } })).toBe('unmet');
+});
+
+test('at a cutover the criteria of a high-priority item are confirmed by someone who is not the assignee, under every policy', () => {
+  const criteria = [{ key: 'c', evidence: 'attachment' as const }];
+  const evidence = { attachment: { at: NOW - 5, by: 'somebody' } } as unknown as IssueFacts['evidence'];
+  const high = (marks: Made['marks'] = {}, issue = {}): Made => ({
+    ...{ id: 'phase/module/1', phase: 'phase', spec: { high: true, criteria }, marks },
+    issue: { ...DONE, high: true, evidence, ...issue },
+  });
+  const confirmed = (by: string, byAssignee?: true) => ({
+    criteria: { c: { is: 'confirmed' as const, by, at: NOW, ...(byAssignee === undefined ? {} : { byAssignee }) } },
+  });
+  for (const policy of ['light', 'assisted'] as const) {
+    const of = (made: Made, stands: Gate['stands'] = 'cutover') =>
+      found('high-items', factsOf([made], {}, { settings: { ...FIRST_SETTINGS, policy } }), { stands });
+    expect(of(high())).toEqual(['unmet', 'phase/module/1']);
+    expect(of(high(), 'phase-exit')).toEqual(['met', '']);
+    expect(of(high(confirmed('lead')))).toEqual(['met', '']);
+    expect(of(high(confirmed('somebody')))).toEqual(['unmet', 'phase/module/1']);
+    expect(of(high(confirmed('lead', true)))).toEqual(['unmet', 'phase/module/1']);
+    // Neither is what was confirmed before it was reopened.
+    expect(of(high(confirmed('lead'), { reopened: NOW + 1 }))[0]).toBe('unmet');
+  }
 });
 
 test('where a change board decides, its window has to contain the whole cutover', () => {

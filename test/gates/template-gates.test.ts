@@ -176,10 +176,14 @@ test('the contact centre’s go/no-go rows, all pending, never give GO, whatever
   };
   const results = (goNoGo: 'go' | 'pending', stepsDone: boolean) =>
     new Map(
-      specs.map(({ node, rows }) => [
+      specs.map(({ node, rows, criteria }) => [
         node,
         {
           ...NO_MARKS,
+          // A cutover asks that someone but the assignee confirms them.
+          criteria: Object.fromEntries(
+            criteria.map(({ key }) => [key, { is: 'confirmed', by: 'checker', at: 0 } as const]),
+          ),
           rows: Object.fromEntries(
             rows.map(
               ({ key, kind }) =>

@@ -11,7 +11,7 @@ import { onProjectPage, type Place, startSandbox, testId } from './sandbox';
 
 /** A wave on its way from its template to its last gate, with the acts besides Jira that it took so far. */
 export interface Programme extends GatedWave {
-  /** Writes through Runway: each call that a press in a panel sends. What happens in Jira is none. */
+  /** Presses that write through Runway: the dialogs that sign off, place documents and call the roll send a call for each of theirs. What happens in Jira is none. */
   readonly acts: () => number;
   readonly count: () => void;
   readonly losesAnswer: boolean;
@@ -119,7 +119,7 @@ const isDue =
   ({ due, complete }: ItemLine): boolean =>
     !complete && due !== null && due <= until;
 
-/** In the meeting and on the items: every line is answered, a call takes what a joined write takes; then what is proposed is confirmed at once. */
+/** In the meeting and on the items: every line is answered, a call takes what a joined write takes; then all criteria that ask for a person are confirmed at once. */
 export async function answerAll(programme: Programme, until: string): Promise<void> {
   const { sandbox, wave, read } = programme;
   const open = (await pages(programme)).filter(isDue(until));
@@ -139,19 +139,19 @@ export async function answerAll(programme: Programme, until: string): Promise<vo
     );
     programme.count();
   }
-  const proposed = open.filter((item) => item.proposed > 0).map(({ id }) => id);
-  if (proposed.length > 0) {
-    valueOf(
-      await sandbox.call('markItems', { wave, items: proposed.slice(0, MANY), mark: { do: 'confirm-proposed' } }),
-    );
-    programme.count();
-  }
-  await later(sandbox);
-  for (const { id } of (await pages(programme))
-    .filter(({ lacks }) => lacks.includes('criteria'))
-    .filter(isDue(until))) {
-    const criteria = (await read(id)).criteria.filter(({ is }) => is !== 'confirmed' && is !== 'met-by-evidence');
-    valueOf(await programme.say(id, { do: 'confirm', criteria: criteria.map(({ key }) => key), note: 'Seen.' }));
+  const asked = (await pages(programme)).filter(
+    ({ due, criteria, high, lacks }) =>
+      criteria > 0 && due !== null && due <= until && (high || lacks.includes('criteria')),
+  );
+  // No one confirms their own work: what the lead did is confirmed by the owner of the rest.
+  for (const [by, theirs] of [
+    [LEAD, asked.filter(({ assignee }) => assignee !== LEAD)],
+    [OWNER, asked.filter(({ assignee }) => assignee === LEAD)],
+  ] as const) {
+    if (theirs.length === 0) continue;
+    const mark = { do: 'confirm-all', note: 'Seen in the workshop, with the people who did it.' } as const;
+    const items = theirs.slice(0, MANY).map(({ id }) => id);
+    valueOf(await sandbox.call('markItems', { wave, items, mark }, onProjectPage('10000', 'MIG', by)));
     programme.count();
   }
   await later(sandbox);
@@ -160,11 +160,16 @@ export async function answerAll(programme: Programme, until: string): Promise<vo
 /** Each workstream is signed off by the person who leads it; one that is signed off already stays so. */
 async function closeWorkstreams(programme: Programme, slugs: readonly string[]): Promise<void> {
   const { sandbox, wave } = programme;
+  const leads = new Set<string>();
   for (const slug of slugs) {
     const { register } = valueOf(await sandbox.call('getRaci', { wave }));
     const lead = register.workstreams.find((one) => one.slug === slug)?.lead;
     const holder = register.people.find(({ roles }) => roles.includes(lead ?? ''))?.who;
-    const place = onProjectPage('10000', 'MIG', holder !== undefined && 'account' in holder ? holder.account : LEAD);
+    const account = holder !== undefined && 'account' in holder ? holder.account : LEAD;
+    const place = onProjectPage('10000', 'MIG', account);
+    // Each lead signs off what is theirs in one dialog.
+    if (!leads.has(account)) programme.count();
+    leads.add(account);
     valueOf(
       await sandbox.call(
         'editRegister',
@@ -176,7 +181,6 @@ async function closeWorkstreams(programme: Programme, slugs: readonly string[]):
         place,
       ),
     );
-    programme.count();
   }
 }
 
@@ -184,6 +188,7 @@ async function closeWorkstreams(programme: Programme, slugs: readonly string[]):
 async function callRoll(programme: Programme, gate: string, slugs: readonly string[]): Promise<void> {
   const { sandbox, wave } = programme;
   const { register } = valueOf(await sandbox.call('getRaci', { wave }));
+  const answered = new Set<string | null>();
   for (const workstream of slugs) {
     const lead = register.workstreams.find((one) => one.slug === workstream)?.lead;
     const holder = register.people.find(({ who, roles }) => 'account' in who && roles.includes(lead ?? ''))?.who;
@@ -194,7 +199,9 @@ async function callRoll(programme: Programme, gate: string, slugs: readonly stri
         ? await sandbox.call('actMeeting', { wave, gate, act: { ...act, forPerson: { name: 'Its lead' } } })
         : await sandbox.call('actMeeting', { wave, gate, act }, onProjectPage('10000', 'MIG', account)),
     );
-    programme.count();
+    // A lead answers for all of theirs in one dialog, and so does the gate's owner for those without a lead.
+    if (!answered.has(account)) programme.count();
+    answered.add(account);
   }
 }
 
@@ -206,12 +213,13 @@ async function placeDocuments(programme: Programme, ids: readonly string[], lock
     if (line === undefined) throw new Error(`No document ${id} is registered.`);
     return line;
   };
+  // All that a gate names are placed and locked in one dialog.
+  if (ids.length > 0) programme.count();
   for (const id of ids) {
     const { version, is } = await lineOf(id);
     if (is === 'nowhere') {
       const place = { in: 'web' as const, url: `https://example.com/${id}`, version: '1.0' };
       valueOf(await sandbox.call('changeDocument', { wave, change: { do: 'edit', id, version, place } }));
-      programme.count();
     }
     const placed = await lineOf(id);
     if (!lock || placed.is === 'locked') continue;
@@ -219,7 +227,6 @@ async function placeDocuments(programme: Programme, ids: readonly string[], lock
     valueOf(
       await sandbox.call('changeDocument', { wave, change: { do: 'lock', id, version: placed.version, latest } }),
     );
-    programme.count();
   }
 }
 
@@ -279,8 +286,12 @@ type Approvers = readonly (readonly [seat: string, account: string])[];
 
 /** Works until the day of a gate, and does what stands between its criteria and Ready. */
 async function readyFor(programme: Programme, gate: string, approvers: Approvers): Promise<GateView> {
-  await programme.set(gate, { approvers: approvers.map(([seat, account]) => ({ seat, held: { account } })) });
-  programme.count();
+  const asked = approvers.map(([seat, account]) => ({ seat, held: { account } }));
+  // Who holds a role since the import is asked without a further act.
+  if (JSON.stringify((await sheetOf(programme, gate)).gate.approvers) !== JSON.stringify(asked)) {
+    await programme.set(gate, { approvers: asked });
+    programme.count();
+  }
   const { date, documents, stands } = (await sheetOf(programme, gate)).gate;
   await workInJira(programme, date ?? '');
   await answerAll(programme, date ?? '');

@@ -27,7 +27,10 @@ type BulkMark = z.output<typeof marksRequest>['mark'];
 
 /** Says one thing of many items: each that is refused is named with its reason, the others stand. */
 export async function markItems({ items, mark }: Payload<'markItems'>, open: OpenWave): Promise<MarksDone> {
-  if (!open.rights.bulk) throw failureOf(MARK_REFUSALS[open.rights.role === 'viewer' ? 'view-only' : 'lead-only']);
+  // What a cutover asks for is the word of a second person: as on the item itself, that of any member.
+  const isOfMembers = mark.do === 'confirm-all' && open.rights.role !== 'viewer';
+  if (!open.rights.bulk && !isOfMembers)
+    throw failureOf(MARK_REFUSALS[open.rights.role === 'viewer' ? 'view-only' : 'lead-only']);
   const { wave, account } = open;
   const facts = await readWaveFacts(wave);
   if (mark.do === 'workstream') refuseWorkstream(mark.workstream, facts, open);
@@ -48,7 +51,7 @@ export async function markItems({ items, mark }: Payload<'markItems'>, open: Ope
     const rights = markRightsOf(open, state);
     const about = markContextOf(facts, state, texts.get(item) ?? null, shown);
     const because =
-      rights.role === 'owner' || (rights.leadsIt && isTheirsAfter(mark, about.ofTemplate, open))
+      isOfMembers || rights.role === 'owner' || (rights.leadsIt && isTheirsAfter(mark, about.ofTemplate, open))
         ? mayMark(isConfirmation(mark) ? 'confirm' : mark.do, rights, about)
         : 'lead-only';
     if (because !== null) refused.push({ item, message: MARK_REFUSALS[because].message });
@@ -93,17 +96,20 @@ function say(
     .map(({ key }) => key);
   if (found.length === 0)
     return { is: 'refused', because: mark.do === 'confirm-proposed' ? 'nothing-proposed' : 'nothing-open' };
-  const confirmed = { do: 'confirm' as const, criteria: found, note: mark.do === 'confirm-open' ? mark.note : '' };
+  const confirmed = { do: 'confirm' as const, criteria: found, note: mark.do === 'confirm-proposed' ? '' : mark.note };
   return applyMark(record, confirmed, by, at, about);
 }
 
-type Confirmation = Extract<BulkMark, { do: 'confirm-proposed' | 'confirm-open' }>;
+type Confirmation = Extract<BulkMark, { do: 'confirm-proposed' | 'confirm-open' | 'confirm-all' }>;
 
 const isConfirmation = (mark: BulkMark): mark is Confirmation =>
-  mark.do === 'confirm-proposed' || mark.do === 'confirm-open';
+  mark.do === 'confirm-proposed' || mark.do === 'confirm-open' || mark.do === 'confirm-all';
 
 /** `open` is what Jira shows no evidence of; before its item is done there is nothing to confirm many at once. */
 const isMeantBy = ({ do: does }: Confirmation, one: CriterionState, lacks: ItemState['lacks']): boolean =>
   does === 'confirm-proposed'
     ? isProposed(one)
-    : !lacks.includes('not-done') && (one.is === 'open' || one.is === 'lapsed');
+    : !lacks.includes('not-done') &&
+      (does === 'confirm-all'
+        ? one.is !== 'rejected' && one.byOther !== true
+        : one.is === 'open' || one.is === 'lapsed');

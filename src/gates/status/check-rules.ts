@@ -29,9 +29,14 @@ export interface CheckRule {
  */
 export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
   'high-items': {
-    unmet: 'a high-priority item, or a high-priority task of the team backlog, is not complete',
+    unmet:
+      'a high-priority item, or a high-priority task of the team backlog, is not complete; at a cutover, no one but its assignee has confirmed one of its criteria',
     unknown: 'one of them cannot be read',
-    find: ({ covered }) => ofItems(covered.counted.filter(({ high }) => high)),
+    find: ({ gate, covered }) =>
+      ofItems(
+        covered.counted.filter(({ high }) => high),
+        gate.stands === 'cutover' ? isConfirmedByOther : undefined,
+      ),
   },
   'other-items': {
     unmet: 'an item of another priority is not complete',
@@ -178,14 +183,18 @@ export const CHECK_RULES: Readonly<Record<GateCheck, CheckRule>> = {
   },
 };
 
-const ofItems = (items: readonly ItemState[]): Settled => {
+/** @param isEnough whether an item that is complete is so for this gate */
+const ofItems = (items: readonly ItemState[], isEnough: (item: ItemState) => boolean = () => true): Settled => {
   const byItem = new Map(items.map((item) => [item.id, item]));
   return settle([...byItem.keys()], 'item', (id) => {
     const item = byItem.get(id);
     if (item === undefined || item.is === 'unreadable') return 'unknown';
-    return item.complete ? 'met' : 'unmet';
+    return item.complete && isEnough(item) ? 'met' : 'unmet';
   });
 };
+
+/** At a cutover evidence alone is not enough, nor the word of who did the work, under every policy. */
+const isConfirmedByOther = ({ criteria }: ItemState): boolean => criteria.every(({ byOther }) => byOther === true);
 
 const ofRows = (rows: readonly GateRow[]): Settled => {
   const results = new Map(rows.map(({ item, key, result }) => [`${item} ${key}`, result]));

@@ -7,9 +7,11 @@ import type { PersonView } from '../../../../../../src/contract/source';
 import { Failed } from '../../../kit/failed';
 import { itemTexts } from '../../../kit/items/item-texts';
 import { JiraLink } from '../../../kit/jira-link';
+import { LongField } from '../../../kit/long-field';
 import { FindPerson } from '../../../kit/people/find-person';
 import { Person } from '../../../kit/people/person';
-import type { Written } from '../../../kit/written';
+import { Segments } from '../../../kit/segments';
+import { type Written, writtenBy } from '../../../kit/written';
 import { call } from '../../../shell/call';
 import { errorOf, useCall } from '../../../shell/use-call';
 import { usePeople } from '../../../shell/use-people';
@@ -20,6 +22,7 @@ import { CriterionFrame, type CriterionProps } from './criterion-frame';
 
 /** A page of `listItems`. */
 const PIECE = 100;
+const DOES = ['assign', 'confirm'] as const;
 /** Between two calls of one edit. */
 const PAUSE_MS = 1_000;
 
@@ -43,6 +46,8 @@ export function ItemsDialog({ finding, home, onClose }: CriterionProps) {
   const people = usePeople(useMemo(() => (page?.items ?? []).map(({ assignee }) => assignee), [page]));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [owner, setOwner] = useState<PersonView | null>(null);
+  const [does, setDoes] = useState<'assign' | 'confirm'>('assign');
+  const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const chosen = items.filter(({ id }) => selected.has(id)).map(({ id }) => id);
 
@@ -53,14 +58,18 @@ export function ItemsDialog({ finding, home, onClose }: CriterionProps) {
   return (
     <CriterionFrame
       title={`${words.title}: ${texts.gates.check[finding.check]}`}
-      action={words.assign(chosen.length)}
+      action={words[does](chosen.length)}
       width="large"
       home={home}
       isDisabled={page === null}
       onClose={onClose}
       onSubmit={() => {
         setTried(true);
-        return chosen.length === 0 || owner === null ? null : assign(wave, chosen, owner.account);
+        if (chosen.length === 0) return null;
+        if (does === 'assign') return owner === null ? null : assign(wave, chosen, owner.account);
+        if (note.trim() === '') return null;
+        const mark = { do: 'confirm-all', note: note.trim() } as const;
+        return writtenBy(call('markItems', { wave, items: [...chosen], mark }));
       }}
     >
       <p>{words.intro}</p>
@@ -81,7 +90,7 @@ export function ItemsDialog({ finding, home, onClose }: CriterionProps) {
               </span>
             </div>
             <p className="rw-row rw-tight rw-small">
-              <span>{item.lacks.map((lack) => lacking[lack]).join(' · ')}</span>
+              <span>{item.complete ? words.byOther : item.lacks.map((lack) => lacking[lack]).join(' · ')}</span>
               {item.assignee === null ? (
                 <span className="rw-subtle">{words.noOwner}</span>
               ) : (
@@ -98,16 +107,36 @@ export function ItemsDialog({ finding, home, onClose }: CriterionProps) {
           <Button onClick={() => setMost(most + PIECE)}>{words.more(Math.min(PIECE, ids.length - most))}</Button>
         </div>
       )}
-      <FindPerson
-        id="rw-assign-open"
-        to="assign"
-        label={words.assignTo}
-        placeholder={texts.person.nobody}
-        value={owner}
-        onChange={setOwner}
-      />
+      <fieldset className="rw-stack-100">
+        <legend className="rw-legend">{words.does}</legend>
+        <Segments
+          name="rw-open-items"
+          value={does}
+          options={DOES.map((value) => ({ value, label: words.doing[value] }))}
+          onChange={setDoes}
+        />
+      </fieldset>
+      {does === 'assign' ? (
+        <FindPerson
+          id="rw-assign-open"
+          to="assign"
+          label={words.assignTo}
+          placeholder={texts.person.nobody}
+          value={owner}
+          onChange={setOwner}
+        />
+      ) : (
+        <LongField
+          grows
+          label={words.note}
+          value={note}
+          onChange={setNote}
+          isRequired
+          wrong={tried && note.trim() === '' ? words.needNote : null}
+        />
+      )}
       {tried && chosen.length === 0 ? <ErrorMessage>{words.needItems}</ErrorMessage> : null}
-      {tried && owner === null ? <ErrorMessage>{words.needOwner}</ErrorMessage> : null}
+      {tried && does === 'assign' && owner === null ? <ErrorMessage>{words.needOwner}</ErrorMessage> : null}
     </CriterionFrame>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useViewer } from '../../../shell/viewer';
 import { Choice } from '../../../kit/choice';
 import { gateTexts } from '../gate-texts';
-import { RollDialog } from '../meeting-view/roll-call';
+import { othersOf, RollDialog } from '../meeting-view/roll-call';
 import { useMeetingRecord } from '../meeting-view/use-meeting-record';
 import { ActDialog } from '../work/act-dialog';
 import { useGateWork } from '../work/gate-work';
@@ -38,6 +38,7 @@ export function RollCallDialog({ finding, home, onClose }: CriterionProps) {
       workstream={workstream}
       isLead={isLead}
       before={meeting.record.roll.find((one) => one.workstream === slug)}
+      others={othersOf(workstream, sheet.workstreams ?? [], new Set(meeting.record.roll.map((one) => one.workstream)))}
       meeting={meeting}
       home={home}
       onClose={onClose}

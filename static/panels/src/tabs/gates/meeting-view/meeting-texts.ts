@@ -25,6 +25,7 @@ export function meetingTexts(format: Format) {
     rollRecord: 'Record',
     rollIs: 'Workstream',
     rollSave: 'Save',
+    rollOthers: (names: string) => `Same answer for ${names}`,
     needSays: 'Choose one.',
     needPerson: 'Name a person.',
     onBehalf: 'On behalf of',

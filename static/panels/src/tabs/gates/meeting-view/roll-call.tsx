@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button';
+import Checkbox from '@atlaskit/checkbox';
 import { Lozenge } from '../../../kit/lozenge';
 import { type ReactNode, useState } from 'react';
 import type { AnsweredFor } from '../../../../../../src/contract/answers';
@@ -65,6 +66,7 @@ export function RollCall({ meeting }: { readonly meeting: MeetingRecord }) {
           workstream={asked}
           isLead={account !== null && asked.leads.includes(account)}
           before={answers.get(asked.slug)}
+          others={othersOf(asked, sheet.workstreams ?? [], new Set(answers.keys()))}
           meeting={meeting}
           home={MEETING_HOME}
           onClose={() => setAsked(null)}
@@ -95,10 +97,20 @@ export function RollCall({ meeting }: { readonly meeting: MeetingRecord }) {
   }
 }
 
+/** Workstreams of the same leads as one, or of none as that one, for which no one has answered. */
+export const othersOf = (
+  { slug, leads }: Workstream,
+  all: readonly Workstream[],
+  answered: ReadonlySet<string>,
+): readonly Workstream[] =>
+  all.filter((one) => one.slug !== slug && !answered.has(one.slug) && one.leads.join(' ') === leads.join(' '));
+
 interface DialogProps {
   readonly workstream: Workstream;
   readonly isLead: boolean;
   readonly before: RollAnswer | undefined;
+  /** Workstreams of the same leads that wait for an answer. */
+  readonly others: readonly Workstream[];
   readonly meeting: MeetingRecord;
   readonly home: string;
   readonly onClose: () => void;
@@ -107,13 +119,14 @@ interface DialogProps {
 }
 
 /** What the lead of a workstream says; the status of the gate rests on it, so the gate is read again. */
-export function RollDialog({ workstream, isLead, before, meeting, home, onClose, children }: DialogProps) {
-  const { texts } = useViewer(gateTexts);
+export function RollDialog({ workstream, isLead, before, others, meeting, home, onClose, children }: DialogProps) {
+  const { texts, format } = useViewer(gateTexts);
   const { again } = useGateWork();
   const words = texts.gates.meeting;
   const [says, setSays] = useState<RollSays | null>(before?.says ?? null);
   const [note, setNote] = useState(before?.note ?? '');
   const [person, setPerson] = useState<AnsweredFor | null>(null);
+  const [isForAll, setForAll] = useState(false);
   const [tried, setTried] = useState(false);
   const isLacking = says === null || (!isLead && person === null);
   return (
@@ -148,18 +161,30 @@ export function RollDialog({ workstream, isLead, before, meeting, home, onClose,
         />
       )}
       <LongField grows label={words.note} value={note} onChange={setNote} />
+      {others.length === 0 ? null : (
+        <Checkbox
+          label={words.rollOthers(format.list(others.map(({ name }) => name)))}
+          isChecked={isForAll}
+          onChange={(event) => setForAll(event.currentTarget.checked)}
+        />
+      )}
     </ActDialog>
   );
 
   async function record(said: RollSays): Promise<Written> {
-    const done = await meeting.act({
-      do: 'roll-call',
-      workstream: workstream.slug,
-      says: said,
-      note: note.trim(),
-      ...(isLead || person === null ? {} : { forPerson: person }),
-    });
-    if (done.is === 'done') void again();
+    let done: Written = { is: 'done' };
+    // One after the other: those that are recorded when one is refused stay so.
+    for (const { slug } of [workstream, ...(isForAll ? others : [])]) {
+      done = await meeting.act({
+        do: 'roll-call',
+        workstream: slug,
+        says: said,
+        note: note.trim(),
+        ...(isLead || person === null ? {} : { forPerson: person }),
+      });
+      if (done.is !== 'done') break;
+    }
+    void again();
     return done;
   }
 }
