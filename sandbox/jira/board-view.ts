@@ -9,7 +9,7 @@ export function viewBoard(world: World, board: BoardState) {
     name: board.name,
     type: board.type,
     location: locationOf(world, board),
-    isPrivate: false,
+    isPrivate: board.sharedWith !== undefined,
   };
 }
 

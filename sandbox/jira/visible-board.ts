@@ -15,8 +15,9 @@ export const projectsOfBoard = (board: BoardState): readonly string[] => [
   ...(board.otherProjectIds ?? []),
 ];
 
-/** A board is seen by the person who sees one of its projects. */
+/** A board is seen by the person who sees one of its projects, if its filter is shared with that person. */
 export const seesBoard = (world: World, user: UserState | null, board: BoardState): boolean =>
+  (board.sharedWith?.includes(user?.accountId ?? '') ?? true) &&
   projectsOfBoard(board).some((id) => {
     const project = world.state.jira.projects[id];
     return project !== undefined && mayInProject(user, project, 'BROWSE_PROJECTS');

@@ -288,6 +288,8 @@ export interface BoardState {
   otherProjectIds?: readonly string[];
   /** The person at whom it hangs. Absent: it hangs at its project. */
   ownerId?: string;
+  /** Accounts with which its filter is shared. Absent: everyone who sees one of its projects. */
+  sharedWith?: readonly string[];
   columns: readonly { name: string; statusIds: readonly string[] }[];
   /** The field of its estimates. Absent: story points; null: it has none. */
   estimateFieldId?: string | null;

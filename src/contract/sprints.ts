@@ -87,6 +87,8 @@ export interface SprintCourse {
   readonly projects?: number;
   /** Its board belongs to a person. */
   readonly ofPerson?: boolean;
+  /** Neither the wave's owner nor the app may see its board: it was read as a person who opened it, and is read no other way. */
+  readonly byViewer?: boolean;
 }
 
 /** What a panel shows of a sprint: small, whatever the number of its items. Moments are epoch milliseconds. */
@@ -172,6 +174,11 @@ export interface SprintGate {
   /** Items that it covers and that are not complete: of the wave, and those of them in this sprint. */
   readonly open: number;
   readonly openInSprint: number;
+  /**
+   * Items that a sprint of this length must finish so that none is open on the gate's day; absent: the sprint is not active, or was not
+   * read since this is kept.
+   */
+  readonly needed?: number;
   /** What is wrong with the open ones, the worst first; empty where the sprint was not read since this is kept. */
   readonly kinds: readonly { readonly is: InTheWay; readonly count: number }[];
 }

@@ -26,6 +26,7 @@ export function sprintRollUp(head: StoredSprint, wave: string, now: number): Spr
         ? null
         : {
             ...{ id: gate.id, name: gate.name, date: gate.date, open: gate.open, openInSprint: gate.openInSprint },
+            ...(gate.needed === null ? {} : { needed: gate.needed }),
             kinds: IN_THE_WAY.flatMap((is, index) => {
               const count = gate.kinds[index] ?? 0;
               return count === 0 ? [] : [{ is, count }];

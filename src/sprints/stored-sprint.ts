@@ -95,6 +95,8 @@ export const storedSprint = z.object({
           .object({
             ...{ id: z.string(), name: z.string(), date: z.string() },
             ...{ open: z.number(), openInSprint: z.number() },
+            /** Items a sprint that are needed until then; null: it is not active. Optional: kept since 0.9. */
+            needed: z.number().nullable().default(null),
             /** How many of the open ones are blocked and so on, in the order of `IN_THE_WAY`. Optional: kept since 0.9. */
             kinds: z.array(z.number()).default([]),
             issues: z.array(z.object({ issue: z.string(), is: z.enum(IN_THE_WAY), due: z.string().nullable() })),

@@ -28,7 +28,7 @@ export function viewFigures(head: StoredSprint, now: number): SprintFigures {
     atClose: head.atClose,
     changedSinceClose: head.changedSinceClose,
     estimate: head.estimate?.name ?? null,
-    course: viewCourse(head.course, sprint),
+    course: { ...viewCourse(head.course, sprint), ...(head.as === 'viewer' ? { byViewer: true } : {}) },
     ...(workDays.length === 0 || head.gone || sprint.state !== 'active'
       ? {}
       : { day: { is: Math.max(1, workDays.filter((at) => at <= now).length), of: workDays.length } }),

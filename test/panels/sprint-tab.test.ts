@@ -1,5 +1,5 @@
 import { sheet, closedSheet, noSheet } from '../../static/panels/src/gallery/sprint-data';
-import { sprintLines } from '../../static/panels/src/kit/wave/sprint-lines';
+import { chartRows, sprintLines } from '../../static/panels/src/kit/wave/sprint-lines';
 import { sprintFilters } from '../../static/panels/src/kit/sprint/sprint-jql';
 import { sprintNotes } from '../../static/panels/src/tabs/sprints/sprint-notes';
 import { sprintTexts } from '../../static/panels/src/kit/sprint/sprint-texts';
@@ -70,6 +70,35 @@ describe('the lines of a sprint’s chart', () => {
       [5, 12],
       [8, 12],
     ]);
+  });
+
+  it.each([
+    [
+      'burndown',
+      [
+        { at: 0, left: 10, scope: 10, guide: 10, complete: 10 },
+        { at: 5, left: 12, scope: 12, guide: 5, complete: 12 },
+        { at: 8, left: 11, scope: 12, guide: 2.5, complete: 12 },
+        { at: 9, left: 11, scope: 12, guide: 1.3, complete: 11 },
+      ],
+    ],
+    [
+      'burn-up',
+      [
+        { at: 0, left: 0, scope: 10, guide: 0, complete: 0 },
+        { at: 5, left: 0, scope: 12, guide: 5, complete: 0 },
+        { at: 8, left: 1, scope: 12, guide: 7.5, complete: 0 },
+        { at: 9, left: 1, scope: 12, guide: 8.8, complete: 1 },
+      ],
+    ],
+  ] as const)('are a table of the %s, all of them at each moment', (kind, rows) => {
+    expect(chartRows(FIGURES, kind, 'items')).toEqual(rows);
+  });
+
+  it('have no row for a line that is not there', () => {
+    expect(chartRows({ ...FIGURES, completeLine: [], guide: [] }, 'burndown', 'points')[0]).toEqual({
+      ...{ at: 0, left: 20, scope: 20, guide: null, complete: null },
+    });
   });
 
   it('count points with the same even pace, flat on the same days', () => {
@@ -161,6 +190,11 @@ describe('the tab says in a sentence', () => {
       'an item in another project',
       withFigures({ course: { moved: 1 } }),
       '1 item was moved to another project, and counts as removed.',
+    ],
+    [
+      'a board that neither the owner nor the app may see',
+      withFigures({ course: { byViewer: true } }),
+      'Neither the wave’s owner nor Runway can see this board. Choose Refresh from Jira, or share its filter with the owner.',
     ],
     [
       'a board of a person',

@@ -1,10 +1,7 @@
 import { failureOf } from '../../errors/failure-of';
-import { isJiraFailure } from '../../errors/jira-failure';
 import { AS_APP, type As } from '../../forge/jira/product-request';
 import { hidden } from '../../forge/access/or-hidden';
 import { readHistories } from '../../forge/jira/sprint-histories';
-import { projectsOfBoard, readBoard, readCounting, readSprint, type SprintInJira } from '../../forge/jira/sprint-reads';
-import { siteFields } from '../../forge/jira/site-fields';
 import {
   deletionsOf,
   enteredOf,
@@ -21,8 +18,9 @@ import { type SprintLedger, sprintLedger } from '../../sprints/sprint-ledger';
 import type { KeptHistory, StoredSprint } from '../../sprints/stored-sprint';
 import { summarise } from '../../sprints/summarise';
 import type { ProjectId } from '../../wave/ids';
+import { findSprint, placeOf, setupOf } from './find-sprint';
 import { isComplete, itemsOf, judgedWaves } from './judged-items';
-import { byFirst, type SprintActor, sprintActors } from './sprint-actors';
+import { sprintActors } from './sprint-actors';
 import { sprintGuide } from './sprint-guide';
 import { paceBefore } from './sprint-pace';
 import { waveInSprint } from './wave-in-sprint';
@@ -30,8 +28,6 @@ import { waveInSprint } from './wave-in-sprint';
 const MINUTE_MS = 60_000;
 /** Issues that vouch for the name of a sprint: each of them is one more that an export asks Jira about. */
 const MOST_CARRIERS = 10;
-/** Jira's kind of the Sprint field, whatever a site calls it. */
-const SPRINT_FIELD = 'com.pyxis.greenhopper.jira:gh-sprint';
 
 export interface Look {
   /** The project in which someone asks; null: an event names a sprint and no project. */
@@ -53,7 +49,8 @@ export interface LookedAt {
 /**
  * Recomputes a sprint from Jira and keeps what was seen. An open or planned sprint's numbers are those of the moment at which the
  * look begins.
- * @returns null where no event needs it: a sprint of a project without waves that no one opened in Runway
+ * @returns null where no event needs it (a sprint of a project without waves that no one opened in Runway), or where it cannot be read in
+ * the background: its last numbers stay
  * @throws AppFailure where the sprint is hidden or of another project
  */
 export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | null> {
@@ -61,9 +58,14 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
   const before = await readKeptSprint(id);
   const project = look.project ?? ((before?.head.project ?? null) as ProjectId | null);
   const actors = await sprintActors(project, look.hasViewer);
-  const found = await sprintAs(actors, id);
-  if (found === null) return before === null ? refuseUnseen(look) : keptAsDeleted(before, now);
-  const place = await placeOf(found.by.actor, found.value, look.project);
+  const found = await findSprint(actors, id);
+  if (typeof found === 'string') {
+    if (before === null) return refuseUnseen(look);
+    // What only people who opened it could see is not known to be deleted when the lead and the app do not see it.
+    if (found === 'absent' && before.head.as !== 'viewer') return keptAsDeleted(before, now);
+    return look.hasViewer ? refuseUnseen(look) : null;
+  }
+  const place = await placeOf(found.by.actor, found, look.project);
   if (place === null) throw failureOf(hidden('this sprint in this project'));
   // Most sprints of a site have nothing to do with Runway.
   if (before === null && look.project === null && !(await workIn(place.project)).hasWave) return null;
@@ -86,6 +88,11 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
     ...{ estimates, template, now },
   });
   const { created: _created, ...sprint } = found.value;
+  const { guide, workDays, workDaysUntil } = await sprintGuide(
+    place.project,
+    sprint,
+    ledger.line[0]?.remaining.items ?? 0,
+  );
   const head: StoredSprint = {
     v: 1,
     revision: (before?.head.revision ?? 0) + 1,
@@ -101,9 +108,10 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
     as: found.by.as,
     unseen: (before?.head.unseen ?? 0) + seen.unseen,
     ...summary,
-    ...(await sprintGuide(place.project, sprint, ledger.line[0]?.remaining.items ?? 0)),
+    guide,
+    workDays,
     pace: await paceBefore(sprint, place.project),
-    waves: waves.map((wave) => waveInSprint(sprint, items, wave, now)),
+    waves: waves.map((wave) => waveInSprint(sprint, items, wave, { now, workDays: workDays.length, workDaysUntil })),
     course: courseOf(before === null ? null : { course: before.head.course, state: before.head.sprint.state }, sprint, {
       gone: ledger.issues.filter(({ deleted }) => deleted).length,
       moved: movedAway(ledger.issues, place.keys),
@@ -121,18 +129,6 @@ export async function lookAtSprint(id: number, look: Look): Promise<LookedAt | n
     .map((item) => ({ ...item, atClose: flags.get(item.id) ?? null }));
   await keepSprint(head, kept);
   return { head, items, ledger };
-}
-
-async function sprintAs(
-  actors: readonly SprintActor[],
-  id: number,
-): Promise<{ readonly by: SprintActor; readonly value: SprintInJira } | null> {
-  try {
-    return await byFirst(actors, (actor) => readSprint(actor, id));
-  } catch (error) {
-    if (isJiraFailure(error) && (error.reason === 'not-found' || error.reason === 'forbidden')) return null;
-    throw error;
-  }
 }
 
 function refuseUnseen({ project }: Look): null {
@@ -153,43 +149,6 @@ async function keptAsDeleted({ head, items: kept }: KeptSprint, now: number): Pr
     items,
     ledger: sprintLedger(head.sprint, items, { estimates: head.estimate !== null, complete, now: at }),
   };
-}
-
-interface PlaceOfSprint {
-  readonly project: ProjectId;
-  readonly name: string;
-  readonly projects: readonly string[];
-  /** Of the same, as far as Jira says them. */
-  readonly keys: readonly string[];
-  readonly ofPerson: boolean;
-}
-
-/** The project that a sprint counts for; null where its board does not show the project that is asked for. */
-async function placeOf(actor: As, { board: id }: SprintInJira, asked: ProjectId | null): Promise<PlaceOfSprint | null> {
-  const board = await readBoard(actor, id);
-  const covered = await coveredBy(actor, id);
-  const ids = covered.map((one) => one.id);
-  const projects = [...new Set([...(board.project === null ? [] : [board.project]), ...ids])];
-  const project = asked ?? projects[0];
-  if (project === undefined || !projects.includes(project)) return null;
-  const keys = covered.flatMap(({ key }) => key ?? []);
-  return { project: project as ProjectId, name: board.name, projects, keys, ofPerson: board.project === null };
-}
-
-/** Which projects a filter covers is an administrator's to read on some boards. */
-async function coveredBy(actor: As, board: number): ReturnType<typeof projectsOfBoard> {
-  try {
-    return await projectsOfBoard(actor, board);
-  } catch (error) {
-    if (isJiraFailure(error) && error.reason !== 'throttled' && error.reason !== 'unknown-outcome') return [];
-    throw error;
-  }
-}
-
-async function setupOf(actor: As, board: number) {
-  const [counting, fields] = await Promise.all([readCounting(actor, board), siteFields(actor)]);
-  const sprintField = fields.find(({ custom }) => custom === SPRINT_FIELD)?.id;
-  return sprintField === undefined ? null : { counting, sprintField };
 }
 
 interface Seen {

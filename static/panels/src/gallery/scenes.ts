@@ -451,11 +451,12 @@ const portfolioScenes: readonly Scene[] = [
 const waveScenes = (
   panel: Panel,
   ready: readonly (readonly [name: string, answer: NonNullable<Answers['getWave']>])[],
+  more: Answers = {},
 ): readonly Scene[] => [
   { panel, name: 'loading', state: 'loading', answers: { getWave: 'never' } },
   { panel, name: 'failed', state: 'failed', answers: { getWave: no(busy) } },
   { panel, name: 'empty', state: 'empty', answers: { getWave: ok(null) } },
-  ...ready.map(([name, answer]): Scene => ({ panel, name, state: 'ready', answers: { getWave: answer } })),
+  ...ready.map(([name, answer]): Scene => ({ panel, name, state: 'ready', answers: { ...more, getWave: answer } })),
 ];
 
 const reportScene = (
@@ -510,10 +511,14 @@ export const scenes: readonly Scene[] = [
   ...decisionScenes,
   ...issueScenes,
   ...portfolioScenes,
-  ...waveScenes('board', [
-    ['sprint', ok(waves.sprintWave)],
-    ['no-sprint', ok(waves.noSprintWave)],
-  ]),
+  ...waveScenes(
+    'board',
+    [
+      ['sprint', ok(waves.sprintWave)],
+      ['no-sprint', ok(waves.noSprintWave)],
+    ],
+    { getSprintSheet: ok(sprints.sheet), showPeople: ok([offers.person]) },
+  ),
   ...waveScenes('readiness', [
     ['wave', ok(waves.wave)],
     ['cut-short', ok(waves.cutShortWave)],

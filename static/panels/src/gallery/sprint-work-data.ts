@@ -25,7 +25,7 @@ export const workstreams: readonly SprintWorkstream[] = [
 ];
 
 export const gate: SprintGate = {
-  ...{ id: 'exit-mobilize', name: 'Exit Mobilize', date: '2027-03-12', open: 11, openInSprint: 7 },
+  ...{ id: 'exit-mobilize', name: 'Exit Mobilize', date: '2027-03-12', open: 11, openInSprint: 7, needed: 14 },
   kinds: [
     { is: 'blocked', count: 1 },
     { is: 'overdue', count: 2 },

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button';
+import Heading from '@atlaskit/heading';
 import { useMemo } from 'react';
 import type { SprintGate, SprintSheet } from '../../../../../src/contract/sprints';
 import { JiraLink } from '../jira-link';
@@ -58,9 +59,14 @@ export function BeforeGate({ gate, listed, onList, decisions, wave, file, go }: 
     { key: 'owner', label: own.columns.owner, value: nameOf },
   ];
   return (
-    <>
+    <div className="rw-stack-200">
       {gate === null ? null : (
         <div className="rw-stack-100">
+          <Heading size="small" as="h3">
+            <span dir="auto" className="rw-break">
+              {own.gate(gate.name, gate.date)}
+            </span>
+          </Heading>
           <div className="rw-row rw-between">
             <p dir="auto">{own.openForGate(gate.name, gate.open, gate.openInSprint)}</p>
             <Button spacing="compact" onClick={() => go({ page: 'go-no-go', wave, gate: gate.id })}>
@@ -76,7 +82,7 @@ export function BeforeGate({ gate, listed, onList, decisions, wave, file, go }: 
             </div>
           ) : (
             <DataTable
-              title={own.gate(gate.name, gate.date)}
+              title={own.openItems}
               columns={columns}
               rows={inTheWay}
               keyOf={({ issue }) => issue}
@@ -102,6 +108,6 @@ export function BeforeGate({ gate, listed, onList, decisions, wave, file, go }: 
           </ul>
         )}
       </Section>
-    </>
+    </div>
   );
 }

@@ -34,6 +34,8 @@ export const sprintTexts = (format: Format) => {
         `${n(count)} ${plural(count, 'item was', 'items were')} deleted, moved away or hidden from Runway, and ${plural(count, 'counts', 'count')} as removed.`,
       movedItems: (count: number) =>
         `${n(count)} ${plural(count, 'item was', 'items were')} moved to another project, and ${plural(count, 'counts', 'count')} as removed.`,
+      byViewer:
+        'Neither the wave’s owner nor Runway can see this board. Choose Refresh from Jira, or share its filter with the owner.',
       ofPerson: 'This board belongs to a person. The sprint is read for the project in which you look.',
       severalProjects: (count: number) =>
         `This board covers ${n(count)} projects. The numbers count items of all of them.`,
@@ -46,6 +48,7 @@ export const sprintTexts = (format: Format) => {
       wave: (complete: number, counted: number) => `${n(complete)} of ${n(counted)} items of this wave complete`,
       goal: (goal: string) => `Goal: ${goal}`,
       workstreams: 'By workstream',
+      ofCounted: (complete: number, counted: number) => `${n(complete)} of ${n(counted)}`,
       noWorkstream: 'No item of this wave is in the sprint.',
       columns: {
         workstream: 'Workstream',
@@ -95,6 +98,7 @@ export const sprintTexts = (format: Format) => {
         `Needed for ${name}: ${n(open)} open, ${n(inSprint)} of them in this sprint`,
       kinds: (kinds: readonly { readonly is: keyof typeof IN_WORDS; readonly count: number }[]) =>
         kinds.map(({ is, count }) => `${n(count)} ${IN_WORDS[is]}`).join(', '),
+      openItems: 'Open items',
       listOpen: 'List open items',
       listFailed: 'Could not list the open items',
       openGate: 'Open gate',

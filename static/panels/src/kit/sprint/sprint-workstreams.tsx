@@ -43,13 +43,14 @@ export function SprintWorkstreams({ workstreams, expired, file, isNamed = false,
       ? own.why(one)
       : own.setByHand(one.override.reason, format.day(one.override.until), nameOf(one.override.by));
   const columns: readonly Column<SprintWorkstream>[] = [
-    { key: 'name', label: own.columns.workstream, width: 25, value: ({ name }) => name },
+    { key: 'name', label: own.columns.workstream, width: 20, value: ({ name }) => name },
     {
       key: 'state',
       label: own.columns.state,
+      width: 16,
       value: (one) => own.states[shown(one)],
       draw: (one) => (
-        <div className="rw-stack-050">
+        <div className="rw-stack-050 rw-start">
           <Lozenge appearance={LOOK[shown(one)]}>{own.states[shown(one)]}</Lozenge>
           {one.override === undefined ? null : (
             <span className="rw-subtle rw-small">{own.byRule(own.states[one.state])}</span>
@@ -57,15 +58,21 @@ export function SprintWorkstreams({ workstreams, expired, file, isNamed = false,
         </div>
       ),
     },
-    { key: 'complete', label: own.columns.complete, value: ({ complete }) => complete },
-    { key: 'counted', label: own.columns.counted, value: ({ counted }) => counted },
+    {
+      key: 'complete',
+      label: own.columns.complete,
+      width: 14,
+      value: ({ complete }) => complete,
+      draw: ({ complete, counted }) => <span className="rw-number">{own.ofCounted(complete, counted)}</span>,
+    },
+    { key: 'counted', label: own.columns.counted, value: ({ counted }) => counted, isFileOnly: true },
     {
       key: 'why',
       label: own.columns.why,
-      width: 35,
+      width: control === undefined ? 50 : 35,
       value: why,
       draw: (one) => (
-        <span dir="auto" className="rw-break">
+        <span dir="auto" className="rw-break rw-reason">
           {why(one)}
         </span>
       ),
@@ -74,7 +81,7 @@ export function SprintWorkstreams({ workstreams, expired, file, isNamed = false,
       ? []
       : [
           {
-            ...{ key: 'set', label: own.columns.set, isScreenOnly: true, isFixed: true },
+            ...{ key: 'set', label: own.columns.set, width: 15, isScreenOnly: true, isFixed: true },
             ...{ value: () => null, draw: control },
           },
         ]),

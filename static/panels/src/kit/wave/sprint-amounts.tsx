@@ -1,9 +1,14 @@
-import type { SprintFigures } from '../../../../../src/contract/sprints';
+import type { SprintFigures, SprintGate } from '../../../../../src/contract/sprints';
 import { useViewer } from '../../shell/viewer';
 import { waveTexts } from './wave-texts';
 
+interface Props {
+  readonly figures: SprintFigures;
+  readonly gate: SprintGate | null;
+}
+
 /** A sprint's days, how far it is beside an even pace, and each of its numbers apart. Those of the close are kept, whatever changes later. */
-export function SprintAmounts({ figures }: { readonly figures: SprintFigures }) {
+export function SprintAmounts({ figures, gate }: Props) {
   const { texts, format } = useViewer(waveTexts);
   const own = texts.sprint;
   const { start, end, day, issues, fromTemplate, carriedIn, carriedMost, pace, state } = figures;
@@ -11,6 +16,13 @@ export function SprintAmounts({ figures }: { readonly figures: SprintFigures }) 
   const done = amounts.completed.items;
   const all = issues - amounts.completedOutside.items;
   const by = state === 'active' ? figures.shouldBeDone : null;
+  const speed =
+    state !== 'active'
+      ? []
+      : [
+          ...(pace === undefined ? [] : [own.pace(pace)]),
+          ...(gate?.needed === undefined ? [] : [own.needed(gate.name, gate.needed)]),
+        ];
   const when = (at: number) => format.clock(at, format.zone);
   const facts: readonly (readonly [name: keyof typeof own.amounts, count: number, more?: string])[] = [
     ['committed', amounts.committed.items],
@@ -42,7 +54,7 @@ export function SprintAmounts({ figures }: { readonly figures: SprintFigures }) 
         </div>
       )}
       {by === null ? null : <p>{own.shouldBe(by)}</p>}
-      {pace === undefined || state !== 'active' ? null : <p>{own.pace(pace, all - done)}</p>}
+      {speed.length === 0 ? null : <p dir="auto">{speed.join(' · ')}</p>}
       <dl className="rw-facts">
         {facts.map(([name, count, more]) => (
           <div key={name} className="rw-fact">

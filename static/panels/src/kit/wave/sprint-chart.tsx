@@ -1,6 +1,6 @@
 import type { SprintFigures } from '../../../../../src/contract/sprints';
 import { useViewer } from '../../shell/viewer';
-import { type ChartKind, type ChartUnit, type LineName, sprintLines } from './sprint-lines';
+import { type ChartKind, type ChartUnit, LINE_NAMES, type LineName, sprintLines } from './sprint-lines';
 import { waveTexts } from './wave-texts';
 
 const WIDTH = 600;
@@ -40,7 +40,7 @@ export function SprintChart({ figures, kind = 'burndown', unit = 'items' }: Prop
       }),
     );
   const drawn = (name: LineName): string => (name === 'guide' ? straight(lines.guide) : stepped(lines[name]));
-  const shown = (Object.keys(LINES) as LineName[]).filter((name) => lines[name].length > 0);
+  const shown = LINE_NAMES.filter((name) => lines[name].length > 0);
   return (
     <figure className="rw-sprint-chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={texts.sprint.charts[kind][unit]}>

@@ -2,7 +2,9 @@ import type { SprintFigures } from '../../../../../src/contract/sprints';
 
 export type ChartKind = 'burndown' | 'burn-up';
 export type ChartUnit = 'items' | 'points';
-export type LineName = 'left' | 'scope' | 'guide' | 'complete';
+/** In the order in which they are listed. */
+export const LINE_NAMES = ['left', 'scope', 'guide', 'complete'] as const;
+export type LineName = (typeof LINE_NAMES)[number];
 type Point = readonly [at: number, value: number];
 
 /**
@@ -42,3 +44,38 @@ export function sprintLines(
 
 /** The value from the last point that is not later. */
 const valueAt = (points: readonly Point[], at: number): number => points.findLast((point) => point[0] <= at)?.[1] ?? 0;
+
+/** What the lines of a chart say at one moment; null: that line is not drawn there. */
+export interface ChartRow extends Readonly<Record<LineName, number | null>> {
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * The table behind a chart: a row at each moment at which a drawn line changes, up to the last that was read. The even pace is
+ * rounded to a tenth; beyond that it is a line between two days.
+ */
+export function chartRows(
+  figures: Pick<SprintFigures, 'line' | 'completeLine' | 'guide'>,
+  kind: ChartKind,
+  unit: ChartUnit,
+): readonly ChartRow[] {
+  const { left, scope, guide, complete } = sprintLines(figures, kind, unit);
+  const moments = [...new Set([...left, ...complete].map(([at]) => at))].sort((a, b) => a - b);
+  return moments.map((at) => ({
+    at,
+    left: valueAt(left, at),
+    scope: valueAt(scope, at),
+    guide: guide.length === 0 ? null : Math.round(between(guide, at) * 10) / 10,
+    complete: complete.length === 0 ? null : valueAt(complete, at),
+  }));
+}
+
+/** On a straight line from point to point. */
+function between(points: readonly Point[], at: number): number {
+  const next = points.findIndex(([moment]) => moment >= at);
+  const [after, before] = [points[next], points[next - 1]];
+  if (after === undefined) return points.at(-1)?.[1] ?? 0;
+  if (before === undefined) return after[1];
+  return before[1] + ((after[1] - before[1]) * (at - before[0])) / (after[0] - before[0]);
+}

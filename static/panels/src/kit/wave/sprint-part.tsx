@@ -84,7 +84,7 @@ export function SprintPart({ sprint, policy, isStale, file }: Props) {
   ];
   return (
     <DataTable
-      title={texts.wave.sprint(sprint.name)}
+      title={texts.sprint.phases}
       columns={columns}
       rows={sprint.phases}
       keyOf={({ slug }) => (slug === null ? 'total' : `phase-${slug}`)}

@@ -19,8 +19,8 @@ interface Props {
   readonly empty: { readonly header: string; readonly body: string };
   /** On the project's page itself; elsewhere numbers lead to that page. */
   readonly go?: (to: Place) => void;
-  /** Drawn below the numbers of a sprint. */
-  readonly underSprint?: (view: Wave, go: (to: Place) => void) => ReactNode;
+  /** Drawn below the name of a sprint. */
+  readonly ofSprint?: (view: Wave, go: (to: Place) => void) => ReactNode;
   /** Shown instead of an answer that is not an error to its reader; null: it is one. */
   readonly calm?: (error: ErrorView | null) => ReactNode | null;
   /** Drawn below the wave. */
@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** The wave view with its four states, as the macro, the board action and the end of an import draw it. */
-export function WavePanel({ wave, empty, go, underSprint, calm, below, onDrawn }: Props) {
+export function WavePanel({ wave, empty, go, ofSprint, calm, below, onDrawn }: Props) {
   const { texts } = useViewer(waveTexts);
   const { loaded, retry } = useCall(wave ?? '', () => call('getWave', wave === undefined ? {} : { wave }), {
     isShared: true,
@@ -62,7 +62,7 @@ export function WavePanel({ wave, empty, go, underSprint, calm, below, onDrawn }
       return (
         <>
           {isLost ? <p role="alert">{texts.wave.openFailed}</p> : null}
-          <WaveView view={view} go={go ?? leave} underSprint={underSprint?.(view, go ?? leave)} />
+          <WaveView view={view} go={go ?? leave} ofSprint={ofSprint?.(view, go ?? leave)} />
           {below?.(view)}
         </>
       );

@@ -221,11 +221,13 @@ export function waveTexts(format: Format) {
       span: (from: string, to: string) => `${from} to ${to}`,
       day: (is: number, of: number) => `day ${n(is)} of ${n(of)}`,
       shouldBe: (count: number) => `Should be ${n(count)} by today.`,
-      pace: (before: readonly number[], left: number) =>
-        `Done in the ${plural(before.length, 'sprint', `${n(before.length)} sprints`)} before: ${before.map((count) => n(count)).join(', ')}. Left in this one: ${n(left)}.`,
+      pace: (before: readonly number[]) =>
+        `Pace of the last ${plural(before.length, 'sprint', `${n(before.length)} sprints`)}: ${before.map((count) => n(count)).join(', ')}`,
+      needed: (gate: string, count: number) => `Needed for ${gate}: ${n(count)} a sprint`,
       bar: (done: number, all: number, by: number | null) =>
         `${n(done)} of ${n(all)} done${by === null ? '' : `, should be ${n(by)} by today`}`,
-      unseen: (count: number) => `${n(count)} deleted ${plural(count, 'item', 'items')} not counted.`,
+      unseen: (count: number) =>
+        `${n(count)} ${plural(count, 'item was', 'items were')} deleted before Runway looked, and ${plural(count, 'is', 'are')} in no number.`,
       jira: (of: {
         readonly tasks: number;
         readonly taskPoints: number | null;
@@ -245,16 +247,10 @@ export function waveTexts(format: Format) {
           points: 'Sprint burn-up by points; numbers in the table below.',
         },
       },
-      burndown: 'Burndown',
-      table: 'Burndown numbers',
+      phases: 'By phase',
+      table: 'Numbers of the chart',
       noLine: 'Sprint not started.',
-      columns: {
-        at: 'From',
-        left: 'Items left',
-        scope: 'Items in scope',
-        leftPoints: 'Points left',
-        scopePoints: 'Points in scope',
-      },
+      from: 'From',
       lines: {
         burndown: {
           left: 'Not done in Jira',

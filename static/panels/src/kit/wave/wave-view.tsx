@@ -9,7 +9,6 @@ import { useViewer } from '../../shell/viewer';
 import { LeftOutNote } from './left-out-note';
 import { PhaseChart } from './phase-chart';
 import { PhaseTable } from './phase-table';
-import { SprintFigures } from './sprint-figures';
 import { SprintPart } from './sprint-part';
 import { WaveHead } from './wave-head';
 import { WaveNotices } from './wave-notices';
@@ -19,11 +18,12 @@ interface Props {
   readonly view: Wave;
   /** To a place on the project's page. */
   readonly go: (to: Place) => void;
-  readonly underSprint?: ReactNode;
+  /** Drawn below the name of the sprint. */
+  readonly ofSprint?: ReactNode;
 }
 
 /** How ready a wave is, phase by phase, where it is not looked at on the project's own page; every number leads there. */
-export function WaveView({ view, go, underSprint }: Props) {
+export function WaveView({ view, go, ofSprint }: Props) {
   const { texts } = useViewer(waveTexts);
   const { wave, phases, policy, stale, sprint } = view;
   const open = (filter: ItemFilter) => go({ page: 'items', wave: wave.id, filter, search: '' });
@@ -32,12 +32,16 @@ export function WaveView({ view, go, underSprint }: Props) {
       <WaveHead view={view} title={texts.wave.heading} onWave={() => go({ page: 'overview', wave: wave.id })} />
       <WaveNotices view={view} />
       {sprint === null ? null : (
-        <SprintPart sprint={sprint} policy={policy} isStale={stale} file={`runway-${wave.code}-sprint`} />
+        <>
+          <Heading size="small" as="h3">
+            <span dir="auto" className="rw-break">
+              {texts.wave.sprint(sprint.name)}
+            </span>
+          </Heading>
+          {ofSprint}
+          <SprintPart sprint={sprint} policy={policy} isStale={stale} file={`runway-${wave.code}-sprint`} />
+        </>
       )}
-      {sprint?.figures === undefined || sprint.figures.state === 'future' ? null : (
-        <SprintFigures figures={sprint.figures} file={`runway-${wave.code}-burndown`} />
-      )}
-      {sprint === null ? null : underSprint}
       {view.noSprint === null ? null : (
         <Message appearance="information">
           <p dir="auto">{view.noSprint}</p>

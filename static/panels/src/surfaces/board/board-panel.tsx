@@ -11,7 +11,7 @@ export function BoardPanel() {
     <PanelPage help="board">
       <WavePanel
         empty={{ header: texts.board.empty, body: texts.board.emptyBody }}
-        underSprint={(view, go) => <BoardSprint view={view} go={go} />}
+        ofSprint={(view, go) => <BoardSprint view={view} go={go} />}
       />
     </PanelPage>
   );

@@ -8,6 +8,8 @@ import { FilterList } from '../../kit/sprint/filter-list';
 import { sprintFilters } from '../../kit/sprint/sprint-jql';
 import { sprintTexts } from '../../kit/sprint/sprint-texts';
 import { SprintWorkstreams } from '../../kit/sprint/sprint-workstreams';
+import { SprintBurndown } from '../../kit/wave/sprint-burndown';
+import { SprintFigures } from '../../kit/wave/sprint-figures';
 import { call } from '../../shell/call';
 import type { Place } from '../../shell/place';
 import { errorOf } from '../../shell/use-call';
@@ -20,7 +22,7 @@ interface Props {
 
 type Listed = Pick<SprintSheet, 'inTheWay' | 'hidden'>;
 
-/** Below the numbers of a board's sprint: its workstreams, what the next gate waits for, decisions under review, filters. */
+/** A board's sprint: its numbers, what the next gate waits for, decisions under review, its workstreams, chart and filters. */
 export function BoardSprint({ view: { wave, sprint }, go }: Props) {
   const { texts } = useViewer(sprintTexts);
   const own = texts.sprintsTab;
@@ -44,6 +46,7 @@ export function BoardSprint({ view: { wave, sprint }, go }: Props) {
 
   return (
     <div className="rw-stack-200">
+      {figures.state === 'future' ? null : <SprintFigures figures={figures} gate={gate} />}
       {goal === '' ? null : (
         <p dir="auto" className="rw-text rw-break">
           {own.goal(goal)}
@@ -57,16 +60,19 @@ export function BoardSprint({ view: { wave, sprint }, go }: Props) {
         ))}
       </ul>
       {failed === undefined ? null : <Failed title={own.listFailed} error={failed} />}
-      <BeforeGate
-        gate={gate}
-        listed={listed}
-        {...(busy ? {} : { onList: () => void list() })}
-        decisions={decisions}
-        wave={wave.id}
-        file={`runway-${wave.code}-before-gate`}
-        go={go}
-      />
-      <SprintWorkstreams workstreams={workstreams} expired={expired} file={`runway-${wave.code}-workstreams`} />
+      <div className="rw-two">
+        <BeforeGate
+          gate={gate}
+          listed={listed}
+          {...(busy ? {} : { onList: () => void list() })}
+          decisions={decisions}
+          wave={wave.id}
+          file={`runway-${wave.code}-before-gate`}
+          go={go}
+        />
+        <SprintWorkstreams workstreams={workstreams} expired={expired} file={`runway-${wave.code}-workstreams`} />
+      </div>
+      {figures.state === 'future' ? null : <SprintBurndown figures={figures} file={`runway-${wave.code}-burndown`} />}
       <FilterList filters={sprintFilters({ sprint: id, code: wave.code, workstreams, phases }, own.whole)} />
     </div>
   );

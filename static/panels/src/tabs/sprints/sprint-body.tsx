@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { OverviewView } from '../../../../../src/contract/readiness';
 import type { SprintSheet } from '../../../../../src/contract/sprints';
+import { SprintBurndown } from '../../kit/wave/sprint-burndown';
 import { SprintFigures } from '../../kit/wave/sprint-figures';
 import type { Place } from '../../shell/place';
 import { useViewer } from '../../shell/viewer';
@@ -63,25 +64,33 @@ export function SprintBody({ view, sheet, go, take }: Props) {
       )}
       {shown === null ? null : (
         <>
-          {shown.figures.state === 'future' ? null : (
-            <SprintFigures figures={shown.figures} file={`runway-${code}-burndown`} />
-          )}
-          <SprintWorkstreams
-            workstreams={shown.workstreams}
-            expired={sheet.expired}
-            file={`runway-${code}-workstreams`}
-            isNamed
-            {...(sheet.maySet.length === 0 || shown.figures.state === 'deleted'
-              ? {}
-              : {
-                  control: (one) =>
-                    sheet.maySet.includes(one.slug) ? (
-                      <Button spacing="compact" aria-label={own.setOf(one.name)} onClick={() => setAsked(one.slug)}>
-                        {own.set}
-                      </Button>
-                    ) : null,
-                })}
-          />
+          {shown.figures.state === 'future' ? null : <SprintFigures figures={shown.figures} gate={shown.gate} />}
+          <div className="rw-two">
+            <BeforeGate
+              gate={shown.gate}
+              listed={sheet}
+              decisions={sheet.decisions}
+              wave={view.wave.id}
+              file={`runway-${code}-before-gate`}
+              go={go}
+            />
+            <SprintWorkstreams
+              workstreams={shown.workstreams}
+              expired={sheet.expired}
+              file={`runway-${code}-workstreams`}
+              isNamed
+              {...(sheet.maySet.length === 0 || shown.figures.state === 'deleted'
+                ? {}
+                : {
+                    control: (one) =>
+                      sheet.maySet.includes(one.slug) ? (
+                        <Button spacing="compact" aria-label={own.setOf(one.name)} onClick={() => setAsked(one.slug)}>
+                          {own.set}
+                        </Button>
+                      ) : null,
+                  })}
+            />
+          </div>
           {asked === undefined ? null : (
             <StateDialog
               wave={view.wave.id}
@@ -92,14 +101,9 @@ export function SprintBody({ view, sheet, go, take }: Props) {
               onClose={() => setAsked(null)}
             />
           )}
-          <BeforeGate
-            gate={shown.gate}
-            listed={sheet}
-            decisions={sheet.decisions}
-            wave={view.wave.id}
-            file={`runway-${code}-before-gate`}
-            go={go}
-          />
+          {shown.figures.state === 'future' ? null : (
+            <SprintBurndown figures={shown.figures} file={`runway-${code}-burndown`} />
+          )}
           <FilterList
             filters={sprintFilters({ sprint: shown.id, code, workstreams: shown.workstreams, phases }, own.whole)}
           />
