@@ -114,4 +114,19 @@ describe('what can happen to a sprint beside its items', () => {
     const figures = (await sheetOf(sandbox, id)).shown?.figures;
     expect(figures).toMatchObject({ state: 'active', pace: [1], day: { is: 2 } });
   });
+
+  it('an active sprint that no one opened is found within a day, so that what is deleted afterwards was seen', async () => {
+    const sandbox = await readySandbox();
+    const { site, issueAt, pass, person, call, clock } = sandbox;
+    // It was in the sprint before any event could tell.
+    Object.assign(site.state.jira.issues[issueAt('stage-1/1')] ?? {}, { sprintIds: [1] });
+    const hours = (((10_000 - Math.floor(clock.now() / 3_600_000)) % 24) + 24) % 24;
+    await pass(hours * 60 + 10);
+    await person.remove(issueAt('stage-1/1'));
+    await pass(3);
+    expect(await call('refreshSprint', { sprint: 1 })).toMatchObject({
+      ok: true,
+      value: { unseen: 0, issues: [{ deleted: true }, { deleted: true }] },
+    });
+  });
 });

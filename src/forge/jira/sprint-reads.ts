@@ -124,6 +124,16 @@ export async function sprintsOfBoard(actor: As, id: number): Promise<SprintInJir
   }
 }
 
+/** The active sprints of a board, the first page of them; of a board that cannot have any, none. */
+export async function activeSprintsOf(actor: As, id: number): Promise<readonly SprintInJira[]> {
+  try {
+    return (await parsedAnswer(jiraAs(actor)(route`/rest/agile/1.0/board/${id}/sprint?state=active`), listed)).values;
+  } catch (error) {
+    if (isJiraFailure(error) && error.reason === 'refused') return [];
+    throw error;
+  }
+}
+
 /** Estimates in seconds are no points: such a board has none. */
 const TIME_FIELDS: ReadonlySet<string> = new Set(['timeoriginalestimate', 'timeestimate']);
 
