@@ -3,13 +3,10 @@ import type { StoredItems } from '../../facts/stored-items';
 import { keepLines } from '../../forge/storage/activity-store';
 import { readTextsOf } from '../../forge/storage/item-store';
 import { hashOf } from '../../forge/storage/rows/keys';
-import { lineOf, type StoredLine } from '../../marks/stored-line';
+import { droppedLines } from '../../marks/dropped-lines';
 import type { ItemSpec } from '../../readiness/item-spec';
 import type { IssueId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
-
-/** Lines of the activity that one import writes at most. */
-const MOST_LINES = 200;
 
 interface Before {
   readonly wave: Wave;
@@ -44,20 +41,16 @@ export async function noteDropped(
   if (dropped.size === 0) return;
   // Of the wave as it was: the new import has no text for what it does not ask.
   const texts = await readTextsOf(wave, new Set(dropped.keys()));
-  const lines = [...dropped].map(([node, keys]): StoredLine => {
-    const line = {
-      kind: 'import' as const,
-      what: wordsOf(texts.get(node), keys),
-      from: 'In the template',
-      to: 'Taken out',
-    };
-    const where = { item: node, issue: ledger.get(node) ?? null };
-    return lineOf({ changes: [], line }, { by: by.account, at: by.at }, where, hashOf(node).slice(0, 8));
-  });
-  await keepLines(wave.id, lines.slice(0, MOST_LINES));
+  const gone = [...dropped].map(([node, keys]) => ({
+    node,
+    issue: ledger.get(node) ?? null,
+    texts: wordsOf(texts.get(node), keys),
+  }));
+  await keepLines(
+    wave.id,
+    droppedLines(gone, { by: by.account, at: by.at }, (text) => hashOf(text).slice(0, 8)),
+  );
 }
 
-const wordsOf = (texts: ItemTexts | undefined, keys: ReadonlySet<string>): string =>
-  [...(texts?.criteria ?? []), ...(texts?.rows ?? [])]
-    .flatMap(({ key, text }) => (keys.has(key) ? [text] : []))
-    .join(' · ');
+const wordsOf = (texts: ItemTexts | undefined, keys: ReadonlySet<string>): readonly string[] =>
+  [...(texts?.criteria ?? []), ...(texts?.rows ?? [])].flatMap(({ key, text }) => (keys.has(key) ? [text] : []));
