@@ -157,6 +157,10 @@ export const dateChoices = z.strictObject({
   freezes: z.array(span).max(50).default([]),
   /** By phase slug: bounds typed instead of computed. */
   bounds: bySlug(z.strictObject({ start: isoDate.optional(), due: isoDate.optional() })).default({}),
+  /** How the time until T-0 is shared among phases: as is typical for their names, or by counted items. Absent: by items. */
+  lengths: z.enum(['names', 'items']).optional(),
+  /** Slugs of phases whose modules run side by side. Absent: none. */
+  sideBySide: z.array(slugId).max(100).optional(),
   /** What is due before T-0 is spread evenly from this day on, in its order; absent or null: the days of the template. */
   spreadFrom: isoDate.nullable().optional(),
   /** A T-0 in the past, on a non-working day or in a freeze window was pointed out and accepted. */

@@ -1,3 +1,4 @@
+import type { HolidayCountry } from './holiday-countries';
 import type { z } from 'zod';
 import type { AnswersKept, AnswersRequest } from './answers';
 import type {
@@ -132,7 +133,7 @@ export type Defs = {
   /** Project page. Names and pictures of people, as Jira shows them; those whom it does not show are left out. */
   showPeople: (which: { readonly accounts: readonly string[] }) => Result<readonly PersonView[]>;
   /** Project page. Days off from an iCalendar file. */
-  readHolidays: (file: { readonly text: string }) => Result<HolidayList>;
+  readHolidays: (from: { readonly text: string } | { readonly country: HolidayCountry }) => Result<HolidayList>;
   /** Project page. Reads the source and says what an import would do. Writes nothing to Jira. */
   previewImport: (request: ImportRequest) => Result<Preview>;
   /** Project page. Records the run, then queues it. The same `requestId` again answers the same run. */

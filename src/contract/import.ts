@@ -138,6 +138,8 @@ export interface Preview {
     readonly due: string | null;
     /** Leaves of the template in it, in scope. */
     readonly items: number;
+    /** How its part of the time until T-0 was computed, and percent of it; absent where it was not computed. */
+    readonly length?: { readonly by: 'names' | 'items'; readonly share: number };
   }[];
   readonly counts: {
     readonly create: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOLIDAY_COUNTRIES } from './holiday-countries';
 import { dateChoices, isoDate, nodePath } from './choices';
 import type { Outcome } from './gates';
 import type { ErrorView } from './result';
@@ -132,7 +133,10 @@ export interface TextFile {
   readonly text: string;
 }
 
-export const holidayFile = z.strictObject({ text: z.string().max(400_000) });
+/** An iCalendar file, or a country. */
+export const holidayFile = z
+  .strictObject({ text: z.string().max(400_000).optional(), country: z.enum(HOLIDAY_COUNTRIES).optional() })
+  .refine(({ text, country }) => (text === undefined) !== (country === undefined), 'a file or a country');
 export interface HolidayList {
   readonly holidays: readonly { readonly date: z.output<typeof isoDate>; readonly name: string }[];
   /** Events that were left out (repeating without end, times instead of days), as sentences. */

@@ -128,6 +128,15 @@ export interface DatedPhase extends PlannedPhase {
   readonly due: string | null;
   /** Counted items in scope. */
   readonly items: number;
+  /** How its part of the time until T-0 was computed; absent where it was not. */
+  readonly length?: PhaseLength;
+}
+
+export interface PhaseLength {
+  /** Typical for the names of the phases, or by their counted items. */
+  readonly by: 'names' | 'items';
+  /** Percent of what the phases up to the cutover share, rounded. */
+  readonly share: number;
 }
 
 /** T-0 or a milestone of the template, with its date where it has one. */

@@ -37,6 +37,10 @@ export interface DateChoices {
   readonly freezes: readonly { readonly from: Day; readonly to: Day; readonly name: string }[];
   /** By phase slug: bounds typed instead of computed. */
   readonly bounds: Readonly<Record<string, { readonly start?: Day | undefined; readonly due?: Day | undefined }>>;
+  /** How the time until T-0 is shared among phases: as is typical for their names, or by their counted items. Absent: by items. */
+  readonly lengths?: 'names' | 'items' | undefined;
+  /** Slugs of phases whose modules run side by side, each over the whole phase. Absent: none. */
+  readonly sideBySide?: readonly string[] | undefined;
   /** What is due before T-0 is spread evenly from this day on; absent or null: the days of the template. */
   readonly spreadFrom?: Day | null | undefined;
   /** Warnings about T-0 were accepted. */

@@ -22,7 +22,7 @@ export interface Schedule {
 
 /**
  * Dates every node that something dates. An offset gives the due day, and with a duration the start; nodes without offsets fill
- * their phase's window in the order in which they stand, where there is a start and a T-0; below a node with an offset, what
+ * their phase's window in the order in which they stand (modules side by side where that is chosen), where there is a start and a T-0; below a node with an offset, what
  * has none shares its days. What is ongoing begins and ends with its phase. A parent spans its children. Total and deterministic.
  */
 export const scheduleNodes = (
@@ -42,12 +42,15 @@ export const scheduleNodes = (
     counted: sum(phase.modules.map(countCounted)),
     hasItems: phase.modules.length > 0,
   }));
-  const { windows, problems } = phaseWindows(sized, cutoverPhase, dates, calendar);
+  const { windows, lengths, problems } = phaseWindows(sized, cutoverPhase, dates, calendar);
   const found = new Map<NodePath, NodeDates>();
   const turned: ScheduleProblem[] = [];
   const scheduler = new Scheduler(found, new Map(milestones.map(({ id, date }) => [id, date])), dates, calendar);
-  for (const { slug, modules: own } of sized)
-    scheduler.fill(own, own.some(needsWindow) ? (windows.get(slug) ?? null) : null);
+  for (const { slug, modules: own } of sized) {
+    const window = own.some(needsWindow) ? (windows.get(slug) ?? null) : null;
+    if (dates.sideBySide?.includes(slug) === true) for (const module of own) scheduler.fill([module], window);
+    else scheduler.fill(own, window);
+  }
   const spread = spreadNodes(modules, found, dates, calendar);
   for (const [node, when] of spread.dates) found.set(node, when);
   const dated = sized.map(({ slug, name, modules: own, counted }): DatedPhase => {
@@ -67,7 +70,8 @@ export const scheduleNodes = (
         message: `${name} would begin on ${String(computed.start)} and end before that, on ${String(computed.due)}.`,
       });
     scheduler.endOngoing(own, span);
-    return { slug, name, ...span, items: counted };
+    const length = own.some(needsWindow) ? lengths.get(slug) : undefined;
+    return { slug, name, ...span, items: counted, ...(length === undefined ? {} : { length }) };
   });
   return {
     dates: found,

@@ -176,6 +176,50 @@ describe('without offsets', () => {
     ]);
   });
 
+  const named: Template = {
+    ...template([]),
+    phases: ['Assess', 'Mobilize', 'Migrate'].map((name) => ({
+      name,
+      modules: [moduleOf(`${name} one`, [task(1, 'First')]), moduleOf(`${name} two`, [task(1, 'Second')])],
+    })),
+  };
+  const halfYear = { start: '2027-01-04', cutover: '2027-06-25' };
+
+  test('phases take what is typical for their names, the cutover phase ends at T-0, and the plan says how', () => {
+    const made = plan(named, { ...halfYear, lengths: 'names' });
+    expect(made.phases.map(({ length }) => length)).toEqual([
+      { by: 'names', share: 20 },
+      { by: 'names', share: 30 },
+      { by: 'names', share: 50 },
+    ]);
+    const calendar = workingCalendar(NO_DATES);
+    expect(made.phases.map(({ start, due }) => calendar.between(start ?? '', due ?? '').length)).toEqual([25, 37, 63]);
+    expect(made.phases.at(-1)?.due).toBe('2027-06-25');
+    // A typed phase is not computed; what others are computed by stays said.
+    const typed = plan(named, {
+      ...halfYear,
+      lengths: 'names',
+      bounds: { assess: { start: '2027-01-04', due: '2027-02-05' } },
+    });
+    expect(typed.phases.map(({ length }) => length?.share)).toEqual([undefined, 30, 50]);
+  });
+
+  test('a name without a typical length, or no choice, shares by items', () => {
+    const other: Template = {
+      ...named,
+      phases: named.phases.map((one, at) => (at === 0 ? { ...one, name: 'Zero' } : one)),
+    };
+    for (const made of [plan(other, { ...halfYear, lengths: 'names' }), plan(named, halfYear)])
+      expect(made.phases.map(({ length }) => length)).toEqual(Array(3).fill({ by: 'items', share: 33 }));
+  });
+
+  test('modules run in order, or side by side over the whole phase', () => {
+    const apart = plan(named, { ...halfYear, lengths: 'names', sideBySide: ['migrate'] });
+    expect(days(apart, 'migrate-one', 'migrate-two')).toEqual(Array(2).fill('2027-03-31 2027-06-25'));
+    expect(new Set(days(apart, 'mobilize-one', 'mobilize-two')).size).toBe(2);
+    expect(apart.phases).toEqual(plan(named, { ...halfYear, lengths: 'names' }).phases);
+  });
+
   test('bounds can be typed, and too few days are told and still dated', () => {
     const typed = plan(source, {
       start: '2027-03-01',

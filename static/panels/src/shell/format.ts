@@ -29,6 +29,8 @@ export interface Format {
   /** Seconds, as seconds, minutes or hours. */
   duration(seconds: number): string;
   list(items: readonly string[]): string;
+  /** @param code ISO 3166, two letters */
+  readonly country: (code: string) => string;
 }
 
 const STEPS = [
@@ -64,6 +66,7 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
   const ownDay = moments({ dateStyle: 'medium' });
   const ownTime = moments({ timeStyle: 'short' });
   const relative = once(() => new Intl.RelativeTimeFormat(tags, { numeric: 'auto' }));
+  const countries = once(() => new Intl.DisplayNames(tags, { type: 'region' }));
   const list = once(() => new Intl.ListFormat(tags, { type: 'conjunction' }));
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(tags, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(
@@ -110,6 +113,7 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
           ? unit(Math.round(seconds / 60), 'minute')
           : unit(Math.round(seconds / 360) / 10, 'hour'),
     list: (items) => list().format(items),
+    country: (code) => countries().of(code) ?? code,
   };
 }
 

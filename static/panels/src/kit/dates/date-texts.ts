@@ -32,6 +32,18 @@ export function dateTexts(format: Format) {
       startHelp: 'Phases without offsets share the time until T-0.',
       phases: 'Phases',
       phasesIntro: 'Computed from T-0 and the work in each phase.',
+      lengths: 'Phase lengths',
+      lengthsOf: { names: 'Typical for the phase names', items: 'By number of items' },
+      shareOf: (name: string, share: number) => `${name} ${n(share)} %`,
+      lengthsComputed: (by: 'names' | 'items', shares: readonly string[], isUnnamed: boolean) =>
+        `Working days until T-0, ${
+          by === 'names'
+            ? 'typical for these names'
+            : isUnnamed
+              ? 'by number of items (not every name has a typical length)'
+              : 'by number of items'
+        }: ${shares.join(', ')}.`,
+      sideBySide: (name: string) => `Modules of ${name} side by side`,
       timeline: 'Phase timeline',
       timelineHint: 'Drag bars or their ends. Keys: arrows by day, Page Up, Page Down by week; Shift moves the end.',
       noTimeline: 'Set T-0 and the start of work.',
@@ -68,6 +80,9 @@ export function dateTexts(format: Format) {
       holidayName: 'Holiday name',
       holidayAdd: 'Add holiday',
       holidayFile: 'Import .ics',
+      holidayCountry: 'Country',
+      holidayCountryNone: 'Choose a country',
+      holidayCountryAdd: 'Add public holidays',
       holidayReading: 'Reading calendar',
       holidayRead: (count: number) => `${n(count)} ${plural(count, 'holiday', 'holidays')} added.`,
       holidayFailed: 'Could not read the calendar',

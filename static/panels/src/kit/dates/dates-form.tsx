@@ -11,6 +11,7 @@ import { followCutover } from './follow-cutover';
 import { MilestoneFields } from './milestone-fields';
 import { T_0, type MilestoneRow } from '../timeline/milestone-row';
 import { PhaseBounds } from './phase-bounds';
+import { PhaseLengths } from './phase-lengths';
 import type { PhaseRow } from './phase-row';
 import { PhaseTimeline } from './phase-timeline';
 
@@ -48,6 +49,7 @@ export function DatesForm({ dates, milestones, phases, onDates, warnings }: Prop
           </Heading>
           <p className="rw-subtle rw-text">{texts.dates.phasesIntro}</p>
         </div>
+        <PhaseLengths phases={phases} lengths={dates.lengths} onLengths={(lengths) => change({ lengths })} />
         <PhaseTimeline
           phases={shown}
           cutover={dates.cutover}
@@ -58,7 +60,13 @@ export function DatesForm({ dates, milestones, phases, onDates, warnings }: Prop
         />
         <details className="rw-details">
           <summary>{texts.dates.typeBounds}</summary>
-          <PhaseBounds phases={shown} bounds={dates.bounds} onBounds={(bounds) => change({ bounds })} />
+          <PhaseBounds
+            phases={shown}
+            bounds={dates.bounds}
+            onBounds={(bounds) => change({ bounds })}
+            sideBySide={dates.sideBySide ?? []}
+            onSideBySide={(sideBySide) => change({ sideBySide })}
+          />
         </details>
       </section>
       <MilestoneFields

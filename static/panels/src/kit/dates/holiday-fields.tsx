@@ -4,9 +4,11 @@ import { Label } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import { TextInput } from '../text-input';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import type { ErrorView } from '../../../../../src/contract/result';
+import { HOLIDAY_COUNTRIES, type HolidayCountry } from '../../../../../src/contract/holiday-countries';
+import { Choice } from '../choice';
 import { call } from '../../shell/call';
 import { DayField } from '../day-field';
 import { Failed } from '../failed';
@@ -38,6 +40,14 @@ export function HolidayFields({ holidays, onHolidays }: Props) {
   const [all, setAll] = useState(false);
   const [day, setDay] = useState<string | null>(null);
   const [name, setName] = useState('');
+  const [country, setCountry] = useState<HolidayCountry | undefined>(undefined);
+  const countries = useMemo(
+    () =>
+      HOLIDAY_COUNTRIES.map((value) => ({ value, label: format.country(value) })).toSorted((a, b) =>
+        a.label < b.label ? -1 : 1,
+      ),
+    [format],
+  );
   const [reading, setReading] = useState<Reading>({ state: 'none' });
   const shown = all ? holidays : holidays.slice(0, AT_FIRST);
 
@@ -47,10 +57,10 @@ export function HolidayFields({ holidays, onHolidays }: Props) {
     return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1)).slice(0, MOST);
   }
 
-  async function read(file: File) {
+  async function read(source: () => Promise<{ readonly text: string } | { readonly country: HolidayCountry }>) {
     setReading({ state: 'reading' });
     try {
-      const { holidays: found, notes } = await call('readHolidays', { text: await file.text() });
+      const { holidays: found, notes } = await call('readHolidays', await source());
       const next = merged([...found]);
       onHolidays(next);
       setReading({ state: 'read', added: next.length - holidays.length, notes });
@@ -109,9 +119,33 @@ export function HolidayFields({ holidays, onHolidays }: Props) {
           <Button type="submit" isDisabled={day === null || holidays.length >= MOST}>
             {texts.dates.holidayAdd}
           </Button>
-          <FileButton label={texts.dates.holidayFile} accept=".ics,text/calendar" onFile={(file) => void read(file)} />
+          <FileButton
+            label={texts.dates.holidayFile}
+            accept=".ics,text/calendar"
+            onFile={(file) => void read(async () => ({ text: await file.text() }))}
+          />
         </div>
       </form>
+      <div className="rw-fields">
+        <div>
+          <Choice
+            id="holiday-country"
+            label={texts.dates.holidayCountry}
+            placeholder={texts.dates.holidayCountryNone}
+            options={countries}
+            value={country}
+            onChange={(next) => setCountry(HOLIDAY_COUNTRIES.find((code) => code === next))}
+          />
+        </div>
+        <div className="rw-field-button">
+          <Button
+            isDisabled={country === undefined || reading.state === 'reading'}
+            onClick={() => (country === undefined ? undefined : void read(async () => Promise.resolve({ country })))}
+          >
+            {texts.dates.holidayCountryAdd}
+          </Button>
+        </div>
+      </div>
       <div role="status" className="rw-stack-050">
         {reading.state === 'reading' ? <p>{texts.dates.holidayReading}</p> : null}
         {reading.state === 'read' ? <p>{texts.dates.holidayRead(reading.added)}</p> : null}

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button';
+import Checkbox from '@atlaskit/checkbox';
 import { ErrorMessage } from '@atlaskit/form';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import { DayField } from '../day-field';
@@ -13,10 +14,13 @@ interface Props {
   readonly phases: readonly PhaseRow[];
   readonly bounds: Bounds;
   readonly onBounds: (bounds: Bounds) => void;
+  /** Slugs of phases whose modules run side by side. */
+  readonly sideBySide: readonly string[];
+  readonly onSideBySide: (slugs: string[]) => void;
 }
 
 /** The table behind the timeline: first and last day of each phase, computed until they are typed. */
-export function PhaseBounds({ phases, bounds, onBounds }: Props) {
+export function PhaseBounds({ phases, bounds, onBounds, sideBySide, onSideBySide }: Props) {
   const { texts } = useViewer(dateTexts);
   return (
     <ul className="rw-rows" aria-label={texts.dates.bounds}>
@@ -60,6 +64,18 @@ export function PhaseBounds({ phases, bounds, onBounds }: Props) {
                 )}
               </div>
             </div>
+            {phase.length === undefined ? null : (
+              <Checkbox
+                label={texts.dates.sideBySide(phase.name)}
+                isChecked={sideBySide.includes(phase.slug)}
+                onChange={(event) =>
+                  onSideBySide([
+                    ...sideBySide.filter((slug) => slug !== phase.slug),
+                    ...(event.currentTarget.checked ? [phase.slug] : []),
+                  ])
+                }
+              />
+            )}
             {isWrong ? <ErrorMessage>{texts.dates.endsBefore}</ErrorMessage> : null}
           </li>
         );

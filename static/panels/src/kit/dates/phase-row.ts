@@ -4,4 +4,6 @@ export interface PhaseRow {
   readonly name: string;
   readonly start: string | null;
   readonly due: string | null;
+  /** How its part of the time until T-0 was computed; absent where it was not. */
+  readonly length?: { readonly by: 'names' | 'items'; readonly share: number };
 }

@@ -20,12 +20,12 @@ export const NO_DATES: DateChoices = {
 
 /**
  * What the Dates step begins with: the calendar that is kept, else Monday to Friday in the viewer's own time zone. Work of a new
- * wave begins on the next working day; without a T-0 that dates nothing.
+ * wave begins on the next working day, and its phases are as long as is typical for their names; without a T-0 that dates nothing.
  * @param zone IANA name of that time zone
  * @param today YYYY-MM-DD
  */
 export function firstDates(preview: Preview | null, zone: string, today: string): DateChoices {
   const { from = null, ...calendar } = preview?.dates.calendar ?? {};
   const dates = from === null ? { ...NO_DATES, zone } : { ...NO_DATES, ...calendar };
-  return preview?.wave.isNew === true ? { ...dates, start: nextWorkingDay(today, dates) } : dates;
+  return preview?.wave.isNew === true ? { ...dates, lengths: 'names', start: nextWorkingDay(today, dates) } : dates;
 }
