@@ -1,11 +1,14 @@
 import type { Press } from '../../src/contract/answers';
 import { pressOn } from '../support/answering';
 import { readySandbox } from '../support/readiness-in-sandbox';
-import { inMacro, inPortfolio, issuesOfOurs, type Sandbox } from '../support/sandbox';
+import { rowsRead } from '../support/rows-read';
+import { inMacro, inPortfolio, issuesOfOurs, onIssue, type Sandbox } from '../support/sandbox';
 import { type Spent, spentBy } from '../support/storage-units';
 
 /** Units of storage that opening a panel may read: an installation has 4,000 a minute for all its people. */
 const MOST = 12;
+/** The panel of an issue reads facts and digests of its wave, 33 rows in a wave of any size, and each row once. */
+const MOST_OF_ISSUE = 56;
 
 function noSuchRow({ site }: Sandbox): Press {
   const nodes = issuesOfOurs(site).map(({ properties }) => (properties['runway'] as { readonly node: string }).node);
@@ -41,4 +44,27 @@ it('Overview, macro and portfolio row read a few small rows, as many in a large 
     expect([name, read <= MOST, write]).toEqual([name, true, 0]);
     expect([name, small[name]?.read]).toEqual([name, read]);
   }
+});
+
+it('the panel of an issue reads each row of its wave once, and as many in a large wave as in a small one', async () => {
+  const costs: number[] = [];
+  for (const size of [
+    { modules: 2, tasks: 2, subtasks: 1 },
+    { modules: 20, tasks: 7, subtasks: 6 },
+  ]) {
+    const sandbox = await readySandbox(size);
+    const issue = issuesOfOurs(sandbox.site).find(
+      ({ properties }) => (properties['runway'] as { readonly node: string }).node.split('/').length > 3,
+    );
+    if (issue === undefined) throw new Error('No task.');
+    const open = async () => expect((await sandbox.call('getItem', {}, onIssue(issue.id))).ok).toBe(true);
+    const { read, write } = await spentBy(sandbox, open);
+    expect(write).toBe(0);
+    costs.push(read);
+    // Which wave knows the issue is found out first: the waves of the project, and the part of the facts that names it.
+    const rows = (await rowsRead(sandbox, open)).filter((row) => !/^entity:(wave|facts) /.test(row));
+    expect(rows.filter((row, at) => rows.indexOf(row) !== at)).toEqual([]);
+  }
+  expect(Math.max(...costs)).toBeLessThanOrEqual(MOST_OF_ISSUE);
+  expect(Math.max(...costs) - Math.min(...costs)).toBeLessThanOrEqual(3);
 });

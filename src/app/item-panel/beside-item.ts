@@ -1,5 +1,6 @@
 import type { ItemView } from '../../contract/marks';
 import { effectiveMatrix } from '../../raci/effective-matrix';
+import type { RowSpec } from '../../raci/row-spec';
 import { whoOf } from '../../raci/who-of';
 import { gatesOfItem } from './gates-of-item';
 import type { OpenItem } from '../items/open-item';
@@ -17,14 +18,24 @@ export async function besideItem(open: OpenItem): Promise<BesideItem> {
   return { repeats, who, gates };
 }
 
+/** The row of a node, or of the nearest node above that has one, and the rows from which it takes its cells. */
+function* rowsThatSay(node: string, specs: ReadonlyMap<string, RowSpec>): Generator<RowSpec> {
+  let path = node;
+  while (!specs.has(path) && path.includes('/')) path = path.slice(0, path.lastIndexOf('/'));
+  for (let row = specs.get(path); row !== undefined; row = row.parent === null ? undefined : specs.get(row.parent))
+    yield row;
+}
+
 /** Of what people added, by the row of its module. */
 async function whoAnswers({ wave, plan, facts, items, register, state }: OpenItem): Promise<ItemView['who']> {
-  const [{ specs }, { matrix }] = await Promise.all([
-    raciBaseOf(wave, plan, facts, { items }),
-    readKeptMatrix(wave.id),
-  ]);
+  const { specs } = await raciBaseOf(wave, plan, facts, { items });
   const { module } = state;
-  const near = specs.filter(({ id }) => id === module || id.startsWith(`${module}/`));
+  const own = state.added ? module : state.id;
+  const near = [...rowsThatSay(own, new Map(specs.map((row) => [row.id, row])))];
+  const { matrix } = await readKeptMatrix(
+    wave.id,
+    near.map(({ id }) => id),
+  );
   const rows = new Map(effectiveMatrix(near, matrix, register).map((row) => [row.id, row]));
-  return whoOf(state.added ? module : state.id, rows, register);
+  return whoOf(own, rows, register);
 }

@@ -19,6 +19,7 @@ import { type KeptRecord, readRecord } from '../../forge/storage/record-store';
 import { restsOn } from './rests-on';
 import { readWaveFacts } from '../waves/read-wave-facts';
 import { wavePlanOf } from '../waves/wave-plan-of';
+import { waveReads } from '../waves/wave-reads';
 import { failureOf } from '../../errors/failure-of';
 
 /** An item that the person who asks may see, with all that is known of it. */
@@ -70,7 +71,8 @@ async function itemOfIssue(project: ProjectId, issue: string, asked: WaveItem): 
 
 /** Reads and evaluates the wave; what was written of the item alone is read by `rereadItem`. */
 export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | null> {
-  const facts = await readWaveFacts(wave.wave);
+  const reads = waveReads(wave.wave, wave);
+  const facts = await readWaveFacts(wave.wave, reads);
   const { items } = evaluateWave(facts);
   const state = items.find((one) => one.id === id) ?? extraState(facts, id);
   if (state === null) return null;
@@ -78,8 +80,8 @@ export async function itemOf(wave: OpenWave, id: string): Promise<OpenItem | nul
   const standIn = facts.marks.get(id)?.replacedBy;
   const ids = [state.issue, moduleFact?.issue, standIn].filter((issue) => issue !== undefined && issue !== null);
   const [plan, texts, kept, shown, rests] = await Promise.all([
-    wavePlanOf(wave.wave),
-    state.added ? null : readTexts(wave.wave, id),
+    wavePlanOf(wave.wave, reads.plan()),
+    state.added ? null : readTexts(wave.wave, id, reads.items),
     readRecord(wave.wave.id, id),
     ids.length === 0 ? new Map<string, ShownIssue>() : issuesAsViewer(ids),
     restsOn(wave.wave, id),

@@ -23,12 +23,15 @@ export interface WaveReads {
 
 const documentsOf = ({ id }: Wave) => readLog(id, DOCUMENTS);
 
-/** For one answer: what is written after something was read is not seen by it. */
-export function waveReads(wave: Wave): WaveReads {
+/**
+ * For one answer: what is written after something was read is not seen by it.
+ * @param known what the wave was opened with, where nothing that is kept has to be as new as its stamp
+ */
+export function waveReads(wave: Wave, known?: { readonly settings: WaveSettings }): WaveReads {
   const items = new Map<RunId, Promise<StoredItems>>();
   return {
     plan: once(() => runStore.plan(wave)),
-    settings: once(() => readSettings(wave)),
+    settings: once(() => (known === undefined ? readSettings(wave) : Promise.resolve(known.settings))),
     register: once(() => readKeptRegister(wave.id)),
     decisions: once(() => readDecisionIndex(wave.id)),
     documents: once(() => documentsOf(wave)),

@@ -38,8 +38,8 @@ export async function readSpecs(wave: Wave, itemsOf = readItemsOf): Promise<Read
 }
 
 /** The words of one item, as the latest run that named it has them; null where none did. */
-export async function readTexts(wave: Wave, node: string): Promise<ItemTexts | null> {
-  const runs = await Promise.all(wave.runs.map(readItemsOf));
+export async function readTexts(wave: Wave, node: string, itemsOf = readItemsOf): Promise<ItemTexts | null> {
+  const runs = await Promise.all(wave.runs.map((run) => itemsOf(run)));
   for (const [index, items] of [...runs.entries()].reverse()) {
     const run = wave.runs[index];
     const found = items.find(({ spec }) => spec.node === node);

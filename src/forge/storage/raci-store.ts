@@ -37,8 +37,10 @@ export interface KeptMatrix {
   readonly epochs: ReadonlyMap<string, number>;
 }
 
-export async function readKeptMatrix(wave: WaveId): Promise<KeptMatrix> {
-  const found = await readEntries(wave, 'raci', BUCKET_IDS, z.record(z.string(), storedRow));
+/** @param asked rows that are wanted: others may be absent. Without it all are read */
+export async function readKeptMatrix(wave: WaveId, asked?: Iterable<string>): Promise<KeptMatrix> {
+  const buckets = asked === undefined ? BUCKET_IDS : [...new Set([...asked].map((row) => String(bucketOf(row))))];
+  const found = await readEntries(wave, 'raci', buckets, z.record(z.string(), storedRow));
   const rows = [...found.values()].flatMap(({ value }) => Object.entries(value));
   return { matrix: new Map(rows), epochs: new Map([...found].map(([bucket, { epoch }]) => [bucket, epoch])) };
 }
