@@ -217,7 +217,11 @@ export type Defs = {
   /** Project page. For oneself. */
   changeNotifications: (change: NotificationsChange) => Result<NotificationsView>;
   /** Project page. Asks for a full comparison with Jira now. */
-  refreshWave: (which: { readonly wave: string }) => Result<{ readonly asked: boolean }>;
+  refreshWave: (which: { readonly wave: string }) => Result<{
+    readonly asked: boolean;
+    /** ISO instant of the request, by the app's clock: what is read after it is newer. */
+    readonly at: string;
+  }>;
   /** Project page. A template of the wave as it was fitted to its customer, in Runway's own format, in pieces. */
   exportTemplate: (which: TemplateExport) => Result<FilePiece>;
   /** Project page. All items with what people said of them, in pages, as far as Jira shows them to the person. */

@@ -55,6 +55,8 @@ export const mark = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('replace'), issue: shortText(255) }),
   /** Of a missing item: its issue is created again as the template has it. */
   z.strictObject({ do: z.literal('create-again') }),
+  /** The answers of its form become a file of its issue. */
+  z.strictObject({ do: z.literal('attach-answers') }),
 ]);
 export type Mark = z.input<typeof mark>;
 export type ParsedMark = z.output<typeof mark>;

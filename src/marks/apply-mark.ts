@@ -13,7 +13,7 @@ export type Marked =
   | { readonly is: 'refused'; readonly because: MarkRefusal };
 
 /** A mark as it is applied: a named issue is its id by now, found as the person who names it. */
-export type ReadyMark = Exclude<ParsedMark, { do: 'create-again' }> | WorkstreamMark | LinesMark;
+export type ReadyMark = Exclude<ParsedMark, { do: 'create-again' | 'attach-answers' }> | WorkstreamMark | LinesMark;
 
 /**
  * Says something of an item. Whether the person may is asked before, by `mayMark`.

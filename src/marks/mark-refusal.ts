@@ -63,6 +63,11 @@ export const MARK_REFUSALS = {
     message: 'No proposal here waits for confirmation.',
     next: 'Reload the list.',
   },
+  'nothing-answered': {
+    code: 'refused-by-rule',
+    message: 'Nothing of this form is answered yet.',
+    next: 'Answer a question, then attach the answers.',
+  },
   'nothing-open': {
     code: 'refused-by-rule',
     message: 'No open criterion of a done item is left to confirm.',

@@ -23,6 +23,7 @@ export function mayMark(
     case 'row-plan':
     case 'run-again':
     case 'answer':
+    case 'attach-answers':
       return role !== 'viewer' || isAssignee ? null : 'view-only';
     case 'not-applicable':
     case 'applicable':

@@ -1,3 +1,4 @@
+import { answersFile } from '../../src/marks/answers-file';
 import { asMember, asViewer, later, markedWave, type MarkedWave } from '../support/marked-wave';
 import { personInJira } from '../support/people-in-jira';
 
@@ -305,3 +306,56 @@ const commented = ({ inJira }: MarkedWave, issue: string) =>
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It is done.' }] }],
     },
   });
+
+describe('answers of a form', () => {
+  const FORM = `
+runway: 1
+name: Form
+phases:
+  - name: Prepare
+    modules:
+      - title: Lines
+        tasks:
+          - title: Fill in the order form
+            offset: T-60
+            criteria: [{text: The filled form is attached, evidence: attachment}]
+            questions: [Which way comes first?, Who signs?]
+`;
+
+  it('become a file of the issue in one press, and the evidence that its criterion asks for', async () => {
+    const { sandbox, item, read, say } = await markedWave(undefined, FORM);
+    const { id, issue } = item('lines/1');
+    const files = () => sandbox.site.state.jira.issues[issue]?.attachments ?? [];
+    expect(await say(id, { do: 'attach-answers' })).toMatchObject({ ok: false, error: { code: 'refused-by-rule' } });
+    const [first] = (await read(id)).questions;
+    await say(id, { do: 'answer', question: first?.key ?? '', text: 'The northern one.' }, asMember);
+    expect(await say(id, { do: 'attach-answers' }, asViewer)).toMatchObject({ ok: false });
+    expect(files()).toEqual([]);
+    expect((await say(id, { do: 'attach-answers' }, asMember)).ok).toBe(true);
+    expect(files()).toMatchObject([
+      { author: 'acc-member', filename: 'runway-W1-answers.md', mimeType: expect.stringMatching(/^text\/markdown/) },
+    ]);
+    await later(sandbox);
+    expect((await read(id)).criteria).toMatchObject([{ is: 'proposed', evidence: { by: 'acc-member' } }]);
+  });
+
+  it('say who answered and when, and what is not answered yet', () => {
+    const at = '2027-03-01T08:30:00.000Z';
+    const asked = [
+      { label: 'Which way\ncomes first?', text: 'The northern one.', by: 'acc-member', at },
+      { label: 'Who signs?', text: '', by: null, at: null },
+      { label: 'And then?', text: 'The guard.', by: 'acc-gone', at },
+    ];
+    const { name, text } = answersFile({ code: 'W1', name: 'Form' }, asked, new Map([['acc-member', 'Mia Member']]));
+    expect(name).toBe('runway-W1-answers.md');
+    expect(text).toBe(
+      [
+        '# Answers in Form (W1)',
+        '## Which way comes first?\n\nThe northern one.\n\n*Mia Member, 2027-03-01 08:30 UTC*',
+        '## Who signs?\n\n*Not answered yet*',
+        '## And then?\n\nThe guard.\n\n*Not shown, 2027-03-01 08:30 UTC*',
+        '',
+      ].join('\n\n'),
+    );
+  });
+});

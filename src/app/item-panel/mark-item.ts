@@ -2,6 +2,7 @@ import { type ItemView } from '../../contract/marks';
 import { applyMark, type ReadyMark } from '../../marks/apply-mark';
 import { mayMark } from '../../marks/may-mark';
 import { type Caller } from '../../forge/access/context';
+import { attachAnswers } from './attach-answers';
 import { createAgain } from './create-again';
 import { noteChanged } from '../../forge/queues/facts-queue';
 import { NO_SUCH_ITEM } from '../items/no-such-item';
@@ -29,6 +30,9 @@ export async function markItem({ mark, version, ...which }: Payload<'markItem'>,
   switch (mark.do) {
     case 'create-again':
       await createAgain(open);
+      break;
+    case 'attach-answers':
+      await attachAnswers(open);
       break;
     case 'replace': {
       const issue = await standInOf(open, mark.issue);

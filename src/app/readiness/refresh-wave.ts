@@ -8,9 +8,10 @@ import type { Payload } from '../../contract/calls';
 export async function refreshWave(
   _payload: Payload<'refreshWave'>,
   open: OpenWave,
-): Promise<{ readonly asked: boolean }> {
+): Promise<{ readonly asked: boolean; readonly at: string }> {
   const { wave, rights } = open;
   if (rights.role === 'viewer') throw failureOf(MARK_REFUSALS['view-only']);
   refuseClosed(open);
-  return { asked: await requestRead(wave.id, 'full') };
+  const at = new Date().toISOString();
+  return { asked: await requestRead(wave.id, 'full'), at };
 }

@@ -99,7 +99,7 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
   path,
   answers: {
     getOverview: ok(ready.overview),
-    refreshWave: ok({ asked: true }),
+    refreshWave: ok({ asked: true, at: '2027-03-01T08:00:00.000Z' }),
     listItems: ok(ready.items),
     markItems: ok(ready.confirmed),
     getItem: ok(ready.missingItem),

@@ -91,6 +91,7 @@ export function waveTexts(format: Format) {
       asking: {
         asking: 'Refreshing…',
         asked: 'Refreshing. New numbers arrive in about 2 minutes.',
+        updated: 'Updated.',
         'not-asked': 'Runway refreshed a moment ago.',
       },
       neverRead: 'Waiting for data from Jira',

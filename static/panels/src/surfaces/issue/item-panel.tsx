@@ -59,7 +59,7 @@ export function ItemPanel({ which }: Props) {
       id: line?.id ?? `written-${now.version}`,
       title: texts.item.did[mark.do]('criteria' in mark ? mark.criteria.length : 1),
       undo:
-        isMine && mark.do !== 'create-again'
+        isMine && mark.do !== 'create-again' && mark.do !== 'attach-answers'
           ? { text: texts.item.undo, onClick: () => void takeBack(now.wave.id, line) }
           : null,
     });

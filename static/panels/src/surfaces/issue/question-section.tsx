@@ -7,12 +7,15 @@ import { answersText } from './answers-text';
 import { useItemWork } from './item-work';
 import { QuestionField } from './question-field';
 import { Section } from '../../kit/section';
+import { SayTrouble } from './say-trouble';
 import { useShown } from './use-shown';
+
+const ATTACH_PLACE = 'attach-answers';
 
 /** Form fields and questions, answered in place, and all answers to be taken out. */
 export function QuestionSection() {
   const viewer = useViewer(issueTexts);
-  const { item, people } = useItemWork();
+  const { item, people, say, busy } = useItemWork();
   const [told, setTold] = useState<'copied' | 'exported' | 'takeFailed' | null>(null);
   const { shown, left, showAll } = useShown(item.questions);
   if (item.questions.length === 0) return null;
@@ -37,6 +40,13 @@ export function QuestionSection() {
       aside={words.questionsAnswered(answered, item.questions.length)}
       actions={
         <>
+          <Button
+            spacing="compact"
+            isDisabled={busy || answered === 0}
+            onClick={() => void say({ do: 'attach-answers' }, ATTACH_PLACE)}
+          >
+            {words.attach}
+          </Button>
           <Button spacing="compact" onClick={() => void take('copied')}>
             {words.copy}
           </Button>
@@ -49,6 +59,7 @@ export function QuestionSection() {
       <p role="status" className={told === null ? 'rw-silent' : 'rw-subtle rw-small'}>
         {told === null ? null : words[told]}
       </p>
+      <SayTrouble place={ATTACH_PLACE} />
       <ul className="rw-lines">
         {shown.map((question) => (
           <QuestionField key={question.key} question={question} />

@@ -7,6 +7,7 @@ import type { Written } from '../../kit/written';
 import type { Place } from '../../shell/place';
 import { TabFrame } from '../../shell/tab-frame';
 import { usePeople } from '../../shell/use-people';
+import { useUntilNewer } from '../../shell/use-until-newer';
 import { useViewer } from '../../shell/viewer';
 import { accountsOfGate } from './accounts-of-gate';
 import { ChangeSection } from './change-section';
@@ -48,6 +49,7 @@ export function GateBody({ sheet, again, stale, meetings, act, take, isMeeting, 
   const words = texts.gates;
   const people = usePeople(useMemo(() => accountsOfGate(sheet), [sheet]));
   const meeting = useMeeting(sheet, again);
+  const refresh = useUntilNewer(sheet.comparedAt, again);
   const [filter, setFilter] = useState(NO_ROW_FILTER);
   const [ofCheck, setOfCheck] = useState('');
   const { gate: view, may } = sheet;
@@ -71,6 +73,8 @@ export function GateBody({ sheet, again, stale, meetings, act, take, isMeeting, 
           return done;
         },
         again,
+        refreshed: refresh.begin,
+        isRefreshing: refresh.is === 'waiting',
         take,
         go,
       }}

@@ -16,7 +16,7 @@ import { VerdictLozenge } from '../../kit/gates/verdict-lozenge';
 /** When the gate is, what the rules say and why, what people decided, and how much of the work is complete. */
 export function GateHead() {
   const { texts, format } = useViewer(gateTexts);
-  const { sheet, people, go } = useGateWork();
+  const { sheet, people, go, isRefreshing } = useGateWork();
   const { wave, gate: view, asOf, may } = sheet;
   const { gate, verdict, counts, standing, answersForAll } = view;
   const words = texts.gates;
@@ -106,6 +106,9 @@ export function GateHead() {
           )}
         </div>
       )}
+      <p role="status" className={isRefreshing ? 'rw-subtle rw-small' : 'rw-silent'}>
+        {isRefreshing ? words.refreshing : null}
+      </p>
       {isDecision ? (
         <p className="rw-number">
           {countsOf(counts, words).join(' · ')}

@@ -46,6 +46,7 @@ export function gateTexts(format: Format) {
       onlyLook: 'Read-only: ask the gate’s owner to make changes.',
       asOf: (relative: string) => `As of ${relative}`,
       comparedAt: (relative: string) => `compared with all of Jira ${relative}`,
+      refreshing: 'Refreshing…',
       neverRead: 'Waiting for data from Jira',
       counts: (complete: number, counted: number) => `${n(complete)} of ${n(counted)} complete`,
       notApplicable: (count: number, since: number) =>

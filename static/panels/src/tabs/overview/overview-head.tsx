@@ -8,6 +8,7 @@ import { Failed } from '../../kit/failed';
 import type { Place } from '../../shell/place';
 import { errorOf } from '../../shell/use-call';
 import { waveTexts } from '../../kit/wave/wave-texts';
+import { useUntilNewer } from '../../shell/use-until-newer';
 import { useViewer } from '../../shell/viewer';
 import { When } from '../../kit/when';
 
@@ -22,6 +23,8 @@ export function OverviewHead({ view, go, onChanged }: Props) {
   const { texts } = useViewer(waveTexts);
   const { wave, asOf } = view;
   const [asked, setAsked] = useState<'asking' | 'asked' | 'not-asked' | null>(null);
+  const followed = useUntilNewer(asOf, onChanged);
+  const said = asked === 'asked' && followed.is !== 'waiting' ? (followed.is === 'newer' ? 'updated' : null) : asked;
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
 
   async function refresh() {
@@ -30,6 +33,7 @@ export function OverviewHead({ view, go, onChanged }: Props) {
     try {
       const answer = await call('refreshWave', { wave: wave.id });
       setAsked(answer.asked ? 'asked' : 'not-asked');
+      if (answer.asked) followed.begin(answer.at);
       await onChanged();
     } catch (failure) {
       setAsked(null);
@@ -68,7 +72,7 @@ export function OverviewHead({ view, go, onChanged }: Props) {
         </div>
       </div>
       <p role="status" className="rw-subtle rw-small">
-        {asked === null ? null : texts.overview.asking[asked]}
+        {said === null ? null : texts.overview.asking[said]}
       </p>
       {failed === null ? null : <Failed title={texts.overview.refreshFailed} error={failed.error} />}
     </section>

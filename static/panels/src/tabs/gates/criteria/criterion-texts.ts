@@ -166,7 +166,7 @@ export function criterionTexts(format: Format) {
     },
     facts: {
       title: 'Refresh from Jira',
-      body: 'Runway reads all items again, in about a minute.',
+      body: 'Runway reads all items again. This page is updated in about two minutes.',
       save: 'Refresh from Jira',
     },
   };

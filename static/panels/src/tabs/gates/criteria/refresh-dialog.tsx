@@ -8,7 +8,7 @@ import { CriterionFrame, type CriterionProps } from './criterion-frame';
 /** Has all items of the wave read again. */
 export function RefreshDialog({ home, onClose }: CriterionProps) {
   const { texts } = useViewer(gateTexts);
-  const { sheet } = useGateWork();
+  const { sheet, refreshed } = useGateWork();
   const words = texts.gates.criterion.facts;
   return (
     <CriterionFrame
@@ -16,7 +16,12 @@ export function RefreshDialog({ home, onClose }: CriterionProps) {
       action={words.save}
       home={home}
       onClose={onClose}
-      onSubmit={() => writtenBy(call('refreshWave', { wave: sheet.wave.id }))}
+      onSubmit={async () => {
+        const asked = call('refreshWave', { wave: sheet.wave.id });
+        const written = await writtenBy(asked);
+        if (written.is === 'done') refreshed((await asked).at);
+        return written;
+      }}
     >
       <p>{words.body}</p>
     </CriterionFrame>

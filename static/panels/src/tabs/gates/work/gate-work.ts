@@ -12,6 +12,9 @@ export interface GateWork {
   readonly people: ReadonlyMap<string, PersonView>;
   readonly act: (act: GateAct) => Promise<Written>;
   readonly again: () => Promise<void>;
+  /** After all items were asked for: reads the gate again until it was compared with Jira. */
+  readonly refreshed: (asked: string) => void;
+  readonly isRefreshing: boolean;
   readonly take: (sheet: GateSheet) => void;
   readonly go: (to: Place) => void;
   readonly meeting: Meeting;
