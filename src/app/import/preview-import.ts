@@ -4,6 +4,9 @@ import { batchesOf } from '../../import/batch';
 import { groupEdits, writesOf } from '../../jobs/group-edits';
 import type { AccountId, IssueId, ProjectId } from '../../wave/ids';
 import type { Level, PlanDiagnostic } from '../../plan/import-plan';
+import { bundledTemplate } from '../../library/bundled-templates';
+import { coveredBy } from '../../library/bundled-cover';
+import type { Template } from '../../template/template';
 import { countTemplate } from '../../template/count-template';
 import { planAssignment, unassignable, wantsAssigning } from './assignees';
 import { type CallerIn } from '../../forge/access/authorise';
@@ -54,7 +57,10 @@ export async function previewImport(request: Payload<'previewImport'>, { caller,
       format: template.format,
       flat: prepared.mayPhase,
       keptPhases: prepared.keptPhases,
-      notices: (template.notices ?? []).map(({ kind, text, link }) => ({ kind, text, link: link ?? null })),
+      notices: [
+        ...(template.notices ?? []).map(({ kind, text, link }) => ({ kind, text, link: link ?? null })),
+        ...coverOf(template, prepared.source),
+      ],
     },
     scope: plan.scope,
     roles: plan.roles,
@@ -101,6 +107,15 @@ export async function previewImport(request: Payload<'previewImport'>, { caller,
       ),
     },
   };
+}
+
+/** Says that a bundled template was made of this source: it has what a list of tasks has not. */
+function coverOf(template: Template, { kind }: PreparedImport['source']): Preview['template']['notices'] {
+  const id = kind === 'bundled' ? null : coveredBy(template);
+  const name = id === null ? undefined : bundledTemplate(id)?.name;
+  if (name === undefined) return [];
+  const text = `This page is covered by the bundled template “${name}”, which also has dates, owner roles and gates.`;
+  return [{ kind: 'note', text, link: null }];
 }
 
 const NOBODY_IS_TOLD = 'New issues are unassigned, and Jira does not write to the person who creates them.';
