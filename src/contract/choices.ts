@@ -47,6 +47,10 @@ const changes = {
   owner: slugId.nullable().optional(),
   offset: offset.nullable().optional(),
   criteria: z.array(criterion).max(200).optional(),
+  /** Markdown, instead of the template's description; empty: none. */
+  description: z.string().trim().max(30_000).optional(),
+  /** Working days that it takes before its due day; null: the template's are taken away. */
+  duration: z.number().int().min(1).max(1_000).nullable().optional(),
 };
 
 /** A change of one node before import: the customer's edition of the template. What is absent stays as the template has it. */

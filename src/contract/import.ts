@@ -209,6 +209,10 @@ export interface PreviewNode {
   readonly open: readonly string[];
   /** Tokens of placeholders in it that are not filled. */
   readonly toFill: readonly string[];
+  /** In Markdown; absent where the texts of all items are too long for one answer. */
+  readonly description?: string;
+  /** Working days that it takes before its due day; absent where the template does not say it. */
+  readonly duration?: number;
   /** Ids of roles; the first is responsible. Empty: unowned. */
   readonly owners: readonly string[];
   readonly offset: OffsetChoice | null;

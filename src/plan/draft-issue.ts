@@ -71,6 +71,7 @@ export const draftIssue = (placed: PlacedNode, context: DraftContext): DraftedIs
       toFill: [...new Set(nodes.flatMap((one) => one.toFill))],
       number: node.number,
       modulePath: node.modulePath,
+      ...textOf(node),
       edited: nodes.some((one) => one.edited),
       added: node.added,
       property: {
@@ -112,6 +113,11 @@ const outlineOfModule = ({ phase, children }: ScopedNode, { start, due }: NodeDa
   ].join(' · ');
 };
 
+const textOf = ({ sections }: ScopedNode): Pick<IssueDraft, 'text'> => {
+  const text = sections.flatMap(({ kind, body }) => (kind === 'description' ? [body.trim()] : [])).join('\n\n');
+  return text === '' ? {} : { text };
+};
+
 const withoutPriority = (node: ScopedNode): ScopedNode => {
   const { priority: _priority, ...traits } = node.traits;
   return { ...node, traits };
@@ -120,13 +126,14 @@ const withoutPriority = (node: ScopedNode): ScopedNode => {
 /** Dates, owners and what else of the traits a panel shows. */
 const planned = ({ path, traits }: ScopedNode, { owners, dates }: DraftContext) => {
   const { start, due, waitsFor } = dates.get(path) ?? {};
-  const { offset, ongoing, optional } = traits;
+  const { offset, ongoing, optional, duration } = traits;
   return {
     ...(start === undefined ? {} : { start }),
     ...(due === undefined ? {} : { due }),
     ...(waitsFor === undefined ? {} : { waitsFor }),
     ...(offset === undefined ? {} : { offset }),
     ...(optional === undefined ? {} : { optional }),
+    ...(duration === undefined ? {} : { duration }),
     owners: owners.get(path) ?? [],
     ongoing: ongoing === true,
   };

@@ -97,6 +97,10 @@ export interface IssueDraft {
   readonly number: number | null;
   /** Path of the module that it is in; its own for a module. */
   readonly modulePath: NodePath;
+  /** Its description in Markdown, as it can be edited; absent: none. */
+  readonly text?: string;
+  /** Working days that it takes before its due day. */
+  readonly duration?: number;
   readonly edited: boolean;
   readonly added: boolean;
   /** Plain text, one a criterion, repeated ones once. */

@@ -115,6 +115,7 @@ const SEVERAL_LINES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^changeRisk\.change<[\w-]+>\.text$/, 'what is said of a risk'],
   [/^changeQuestion\.change<[\w-]+>\.(?:text|answer)$/, 'a question and its answer'],
+  [/\.scope\.(?:edits|added)\[\]\.description$/, 'the description of an item, in Markdown'],
   [/^readHolidays\.text$/, 'a calendar file'],
   [/^editRaci\.edit<paste>\.csv$/, 'a CSV file'],
 ];

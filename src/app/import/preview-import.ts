@@ -14,7 +14,7 @@ import { datesOffScreen } from './date-screens';
 import { editingRights } from '../waves/editing-rights';
 import { prioritiesInJira, prioritiesOffScreen } from './priority-fields';
 import { type PreparedImport, prepareImport } from './prepare-import';
-import { previewNode } from './preview-node';
+import { previewNodes } from './preview-node';
 import { probeActors } from './probe-actors';
 import { assignsToLead } from '../../forge/jira/assigns-to-lead';
 import { type As, AS_APP } from '../../forge/jira/product-request';
@@ -86,7 +86,7 @@ export async function previewImport(request: Payload<'previewImport'>, { caller,
     wave: { code, isNew: wave === null },
     ...(prepared.comparison === null ? {} : { comparison: prepared.comparison }),
     issueTypes: { epic: shown('epic'), task: shown('task'), subtask: shown('subtask') },
-    nodes: plan.operations.map(previewNode),
+    nodes: previewNodes(plan.operations),
     phases: plan.phases,
     counts: plan.counts,
     diagnostics,

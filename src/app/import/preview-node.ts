@@ -1,8 +1,19 @@
 import type { PreviewNode } from '../../contract/import';
 import type { Operation } from '../../plan/import-plan';
 
-/** One operation of a plan as the preview shows it. */
-export function previewNode(operation: Operation): PreviewNode {
+/** Characters of descriptions that one answer holds: with everything else of a preview it stays far below the 5 MB of an answer. */
+const MOST_TEXT = 600_000;
+
+/** The operations of a plan as the preview shows them. */
+export function previewNodes(operations: readonly Operation[]): PreviewNode[] {
+  const fits = operations.reduce((sum, { draft }) => sum + (draft.text?.length ?? 0), 0) <= MOST_TEXT;
+  return operations.map((operation) => {
+    const node = previewNode(operation);
+    return fits ? { ...node, description: operation.draft.text ?? '' } : node;
+  });
+}
+
+function previewNode(operation: Operation): PreviewNode {
   const { kind, node, parent, draft } = operation;
   return {
     node,
@@ -20,6 +31,7 @@ export function previewNode(operation: Operation): PreviewNode {
     ongoing: draft.ongoing,
     open: draft.open,
     toFill: draft.toFill,
+    ...(draft.duration === undefined ? {} : { duration: draft.duration }),
     owners: draft.owners,
     offset: draft.offset ?? null,
     start: draft.start ?? null,

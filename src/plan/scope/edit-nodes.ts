@@ -19,7 +19,7 @@ export interface EditedNodes {
 const CHILD: Readonly<Record<NodeKind, NodeKind | null>> = { module: 'task', task: 'subtask', subtask: null };
 
 /**
- * The customer's edition: titles, owners, offsets and criteria changed, tasks added. A changed title does not change a node's
+ * The customer's edition: titles, descriptions, owners, offsets, durations and criteria changed, tasks added. A changed title does not change a node's
  * path, so that a newer version of the template finds it again.
  */
 export const editNodes = (
@@ -85,15 +85,22 @@ const newNode = (above: TemplateNode, kind: NodeKind, item: AddedItem): EditedNo
 const applyChange = <T extends TemplateNode>(node: T, change: NodeEdit | AddedItem): T => ({
   ...node,
   title: change.title ?? node.title,
-  sections: change.criteria === undefined ? node.sections : withCriteria(node.sections, change.criteria),
+  sections: changeSections(node.sections, change),
   traits: changeTraits(node.traits, change),
 });
 
-const changeTraits = (traits: Traits, { owner, offset, criteria }: NodeEdit | AddedItem): Traits => {
-  const { offset: before, ...rest } = traits;
+const changeSections = (sections: readonly Section[], { criteria, description }: NodeEdit | AddedItem) => {
+  const described = description === undefined ? sections : withDescription(sections, description);
+  return criteria === undefined ? described : withCriteria(described, criteria);
+};
+
+const changeTraits = (traits: Traits, { owner, offset, criteria, duration }: NodeEdit | AddedItem): Traits => {
+  const { offset: before, duration: lasted, ...rest } = traits;
   const kept = offset === undefined ? before : (offset ?? undefined);
+  const lasts = duration === undefined ? lasted : (duration ?? undefined);
   return {
     ...rest,
+    ...(lasts === undefined ? {} : { duration: lasts }),
     ...(kept === undefined ? {} : { offset: kept }),
     // No owner is said, not merely unsaid: otherwise the node above would lend its own.
     ...(owner === undefined ? {} : { owners: owner === null ? [] : [owner] }),
@@ -102,6 +109,11 @@ const changeTraits = (traits: Traits, { owner, offset, criteria }: NodeEdit | Ad
 };
 
 const NOWHERE: Place = { file: '', offset: 0, line: 1, column: 1 };
+
+const withDescription = (sections: readonly Section[], body: string): Section[] => {
+  const others = sections.filter((section) => section.kind !== 'description');
+  return body === '' ? others : [{ kind: 'description', heading: 'Description', body, at: NOWHERE }, ...others];
+};
 
 const withCriteria = (sections: readonly Section[], criteria: readonly { readonly text: string }[]): Section[] => {
   const others = sections.filter((section) => section.kind !== 'criteria');

@@ -27,6 +27,10 @@ interface Changes {
   readonly owner?: string | null | undefined;
   readonly offset?: Offset | null | undefined;
   readonly criteria?: readonly Criterion[] | undefined;
+  /** Markdown, instead of the description of the template; empty: none. */
+  readonly description?: string | undefined;
+  /** Working days; null takes them away. */
+  readonly duration?: number | null | undefined;
 }
 
 /** A change of one node before import. What is absent stays as the template has it. */

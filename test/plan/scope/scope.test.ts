@@ -288,6 +288,19 @@ describe("the customer's edition", () => {
     ]);
   });
 
+  test('changes description and duration, and takes them away', () => {
+    const offset = { milestone: 't-0', days: -30 };
+    const words = 'Draw *all* flows.\n\n- One\n- Two';
+    const made = plan(source, { edits: [{ node: NODE, offset, description: words, duration: 3 }] });
+    const issue = at(made, 'build/1');
+    expect(issue.draft).toMatchObject({ text: words, duration: 3, edited: true });
+    expect(textOf(issue)).toContain('Draw');
+    const without = at(plan(source, { edits: [{ node: NODE, offset, description: '', duration: null }] }), 'build/1');
+    expect(without.draft.text).toBeUndefined();
+    expect(without.draft.duration).toBeUndefined();
+    expect(textOf(without)).not.toContain('Draw');
+  });
+
   test('an owner taken away leaves the item, and what stands below it, unowned', () => {
     const made = plan(source, { edits: [{ node: NODE, owner: null }] });
     expect(at(made, 'build/1').draft.owners).toEqual([]);

@@ -272,6 +272,10 @@ function importOwnTexts(format: Format) {
       noTitle: 'Enter a title.',
       owner: 'Owner',
       nobody: 'No owner',
+      description: 'Description',
+      descriptionLong: 'This template has too much text to show here. What you enter replaces the description.',
+      duration: 'Duration (working days)',
+      badDuration: 'Enter 1 to 1,000 working days.',
       offset: 'Offset',
       offsetExample: 'T-30',
       offsetHelp:

@@ -10,6 +10,7 @@ import { importTexts } from '../import-texts';
 import { useViewer } from '../../../shell/viewer';
 import { CriteriaFields, type CriterionDraft } from './criteria-fields';
 import type { NodeChange } from './edition';
+import { isDuration, WordsAndDays } from './words-and-days';
 import { readOffset, writeOffset } from '../../../kit/dates/offset-days';
 
 /** What the dialogue is about: a node that is there, or an item that is to come below one. */
@@ -30,7 +31,7 @@ interface Props {
 const NOBODY = '';
 const T_0 = 't-0';
 
-/** Title, owner role, offset and criteria of one item, in the customer's edition of the template. */
+/** Title, owner role, offset, description, duration and criteria of one item, in the customer's edition of the template. */
 export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose }: Props) {
   const { texts } = useViewer(importTexts);
   const node = subject.kind === 'edit' ? subject.node : null;
@@ -39,21 +40,27 @@ export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose
     owner: node?.owners[0] ?? NOBODY,
     milestone: node?.offset?.milestone ?? T_0,
     days: node?.offset == null ? '' : writeOffset(node.offset),
+    description: node?.description ?? '',
+    duration: node?.duration === undefined ? '' : String(node.duration),
     criteria: (node?.criteria ?? []) as readonly CriterionDraft[],
   };
   const [title, setTitle] = useState(before.title);
   const [owner, setOwner] = useState(before.owner);
   const [milestone, setMilestone] = useState(before.milestone);
   const [days, setDays] = useState(before.days);
+  const [description, setDescription] = useState(before.description);
+  const [duration, setDuration] = useState(before.duration);
   const [criteria, setCriteria] = useState(before.criteria);
   const [asked, setAsked] = useState(false);
   const untitled = title.trim() === '';
   const span = days.trim() === '' ? null : readOffset(days);
   const badOffset = days.trim() !== '' && span === null;
 
+  const badDuration = duration.trim() !== '' && !isDuration(duration);
+
   function save() {
     setAsked(true);
-    if (untitled || badOffset) return;
+    if (untitled || badOffset || badDuration) return;
     const kept = criteria
       .map(({ text, evidence }) => ({ text: text.trim(), evidence }))
       .filter(({ text }) => text !== '');
@@ -63,6 +70,8 @@ export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose
       ...(days === before.days && milestone === before.milestone
         ? {}
         : { offset: span === null ? null : { milestone, ...span } }),
+      ...(description === before.description ? {} : { description: description.trim() }),
+      ...(duration === before.duration ? {} : { duration: duration.trim() === '' ? null : Number(duration) }),
       ...(criteria === before.criteria ? {} : { criteria: kept }),
     });
   }
@@ -163,6 +172,14 @@ export function NodeDialog({ subject, roles, milestones, onSave, onUndo, onClose
             )}
           </div>
         </div>
+        <WordsAndDays
+          isHidden={node !== null && node.description === undefined}
+          description={description}
+          onDescription={setDescription}
+          duration={duration}
+          isBad={badDuration}
+          onDuration={setDuration}
+        />
         <CriteriaFields criteria={criteria} onCriteria={setCriteria} />
       </form>
     </Dialog>
