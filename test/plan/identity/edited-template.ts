@@ -80,8 +80,15 @@ export const importModel = (
   phases: readonly Draft[],
   wave: ModelWave,
   answers: readonly IdentityAnswer[] = [],
+): ModelImport => importRead(templateOfDrafts(phases), wave, idByLabel, answers);
+
+/** As `importModel`, of a template that was read from a source; `idOf` names the draft of a node. */
+export const importRead = (
+  natural: Template,
+  wave: ModelWave,
+  idOf: (node: TemplateNode) => number,
+  answers: readonly IdentityAnswer[] = [],
 ): ModelImport => {
-  const natural = templateOfDrafts(phases);
   const { template, alignment, unsettled } = identifyTemplate(natural, wave.known, answers);
   const issues = new Map(wave.issues);
   const kept = new Map<number, number>();
@@ -110,9 +117,9 @@ export const importModel = (
   };
 };
 
-const allNodes = (template: Template): readonly TemplateNode[] => {
+export const allNodes = (template: Template): readonly TemplateNode[] => {
   const withBelow = (node: TemplateNode): readonly TemplateNode[] => [node, ...node.children.flatMap(withBelow)];
   return templateNodes(template).modules.flatMap(withBelow);
 };
 
-const idOf = ({ traits }: TemplateNode): number => Number(traits.labels?.[0]?.slice('id-'.length));
+const idByLabel = ({ traits }: TemplateNode): number => Number(traits.labels?.[0]?.slice('id-'.length));

@@ -6,6 +6,18 @@ import type { IntendedDifference } from '../differences';
  */
 export const INTENDED_DIFFERENCES: readonly IntendedDifference[] = [
   {
+    calls: ['previewImport'],
+    at: '/value/nodes/*/description',
+    changelog: 'The Scope step edits an item’s description and duration too',
+    because: 'A new field: the description that can be edited.',
+  },
+  {
+    calls: ['previewImport'],
+    at: '/value/nodes/*/duration',
+    changelog: 'The Scope step edits an item’s description and duration too',
+    because: 'A new field: working days before the due day.',
+  },
+  {
     calls: ['getGate'],
     at: '/value/gate/open',
     changelog: 'Until its day a gate shows what is open in numbers',
