@@ -179,7 +179,7 @@ test('from a seat to a decision against the rules, and what became worse after i
   await press('Edit Moving day');
   await reach(page, dialog.getByRole('button', { name: 'Add Shopkeeper' }));
   await keyboard.press('Enter');
-  await reach(page, dialog.getByRole('combobox', { name: 'Approver 1' }));
+  await reach(page, dialog.getByRole('combobox', { name: 'Approver 1', exact: true }));
   await keyboard.type('lead');
   await panel.getByRole('option', { name: /lead/i }).first().waitFor();
   await keyboard.press('Enter');
