@@ -6,6 +6,7 @@ import { simulatedClock } from '../../sandbox/clock';
 import { writeDataDirectory } from '../../sandbox/data-directory';
 import { bundleApp } from '../../sandbox/forge/bundle-app';
 import { seededRandom } from '../../sandbox/forge/seeded-random';
+import type { ImportRequest } from '../../src/contract/import';
 import { startSandbox } from '../../sandbox/start-sandbox';
 
 /** A template that is imported into project MIG before a site is opened. */
@@ -14,6 +15,8 @@ export interface Prepared {
   readonly text: string;
   /** How many issues it becomes. */
   readonly issues: number;
+  /** Dates and people of the import; absent: as the template has them. */
+  readonly request?: Omit<ImportRequest, 'uploadId'>;
 }
 
 const PROJECT = resolve(__dirname, '..', '..');
@@ -39,7 +42,7 @@ export async function preparedSite(template: Prepared): Promise<string> {
     source: { name: template.name, bytes: new TextEncoder().encode(template.text) },
     project: { id: '10000', key: 'MIG' },
     accountId: 'acc-lead',
-    request: {},
+    request: template.request ?? {},
     random: seededRandom(1, template.name),
   });
   if (run.state !== 'complete' || run.created !== template.issues)
@@ -49,8 +52,10 @@ export async function preparedSite(template: Prepared): Promise<string> {
   return folder;
 }
 
-function keyOf({ name, text }: Prepared, bundle: string): string {
-  const hash = createHash('sha256').update(`${bundle}\0${name}\0${text}\0`);
+function keyOf({ name, text, request }: Prepared, bundle: string): string {
+  const hash = createHash('sha256').update(
+    `${bundle}\0${name}\0${text}\0${request === undefined ? '' : JSON.stringify(request)}`,
+  );
   for (const file of MAKERS.flatMap(filesBelow).sort()) hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest('hex').slice(0, 20);
 }

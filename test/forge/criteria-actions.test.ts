@@ -1,6 +1,6 @@
 import type { GateAct, GateCheck } from '../../src/contract/gates';
 import { gateCheck } from '../../src/contract/gates';
-import { asSponsor, gatedWave, type GatedWave, valueOf } from '../support/gated-wave';
+import { asSponsor, gatedWave, TEMPLATE, type GatedWave, valueOf } from '../support/gated-wave';
 import { asMember, later } from '../support/marked-wave';
 import { personInJira } from '../support/people-in-jira';
 import { testId } from '../support/sandbox';
@@ -259,7 +259,64 @@ const TABLE: Readonly<Record<GateCheck, Case>> = {
   },
 };
 
+/** At a cutover the same criterion is the roll call. */
+const ROLL_CALL: Case = {
+  gate: GO_LIVE,
+  was: 'unmet',
+  act: async (wave) => {
+    for (const workstream of await ids(wave, GO_LIVE, 'workstreams')) {
+      const act = { do: 'roll-call', workstream, says: 'ready', note: '', forPerson: { name: 'Its lead' } } as const;
+      expect(await wave.sandbox.call('actMeeting', { wave: wave.wave, gate: GO_LIVE, act }, asMember)).toMatchObject({
+        ok: false,
+      });
+      valueOf(await wave.sandbox.call('actMeeting', { wave: wave.wave, gate: GO_LIVE, act }));
+    }
+  },
+};
+
+/** At a cutover, the criteria of a high-priority item are confirmed by someone who is not its assignee. */
+const SECOND_PERSON: Case = {
+  gate: GO_LIVE,
+  was: 'unmet',
+  before: async (wave) => {
+    await wave.sandbox.clock.advance(1);
+    const { issue } = wave.item('lines/1');
+    await personInJira(wave.sandbox).assign(issue, 'acc-member');
+    for (const ending of ['lines/1', 'cutover/1']) {
+      await wave.go(ending);
+      await wave.close(ending);
+    }
+  },
+  act: async (wave) => {
+    const named = await ids(wave, GO_LIVE, 'high-items');
+    expect(named).toEqual([wave.item('lines/1').id]);
+    const mark = { do: 'confirm-all', note: 'Seen.' } as const;
+    const items = [...named];
+    // The word of who did the work is not enough.
+    valueOf(await wave.sandbox.call('markItems', { wave: wave.wave, items, mark }, asMember));
+    expect(await ids(wave, GO_LIVE, 'high-items')).toEqual(named);
+    valueOf(await wave.sandbox.call('markItems', { wave: wave.wave, items, mark }));
+  },
+};
+
+const WITH_CRITERION = TEMPLATE.replace(
+  'priority: high\n            rows:\n              - go-no-go: Both',
+  'priority: high\n            criteria: [The order is confirmed]\n            rows:\n              - go-no-go: Both',
+);
+
 describe('each criterion ends in its action on the gate', () => {
+  it.each([
+    ['workstreams', 'the roll call', ROLL_CALL, TEMPLATE],
+    ['high-items', 'a second person', SECOND_PERSON, WITH_CRITERION],
+  ] as const)('%s at a cutover: unmet, %s, met', async (check, _, { gate, was, before, act }, template) => {
+    const wave = await gatedWave(undefined, template);
+    await before?.(wave);
+    const is = async () => (await wave.sheet(gate)).gate.findings.find((one) => one.check === check)?.is;
+    expect(await is()).toBe(was);
+    await act(wave);
+    expect(await is()).toBe('met');
+  });
+
   it.each(gateCheck.options)('%s: unmet or unknown, acted upon, met', async (check) => {
     const { gate, was, before, act } = TABLE[check];
     const wave = await gatedWave();

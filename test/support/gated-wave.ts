@@ -7,7 +7,7 @@ import { personInJira } from './people-in-jira';
 import { onProjectPage, type Place } from './sandbox';
 
 /** Two phases, each with rows of go or no-go; a decision leaves the first, and one stands at the cutover. */
-const TEMPLATE = `
+export const TEMPLATE = `
 runway: 1
 name: Gated move
 roles:
