@@ -94,7 +94,7 @@ const itemJson = (item: Item) => {
 const traitsJson = ({ criteria, ...traits }: Traits) => {
   const { owners, offset, duration, ongoing, optional, condition, repeat, change, priority, status, storyPoints } =
     traits;
-  const { labels, rows, form, questions, documents, raci, notices } = traits;
+  const { labels, components, fixVersions, rows, form, questions, documents, raci, notices } = traits;
   const said = {
     owners,
     offset,
@@ -108,6 +108,6 @@ const traitsJson = ({ criteria, ...traits }: Traits) => {
     status,
     storyPoints,
   };
-  const kept = { labels, rows, form, questions, documents, raci, notices };
+  const kept = { labels, components, fixVersions, rows, form, questions, documents, raci, notices };
   return { ...said, ...kept, evidence: criteria?.map(({ evidence }) => evidence) };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { priorityByRank } from '../plan/priority-by-rank';
+import { namedIds, type NamedChoices } from './named-fields';
 import type { AdfDocument, ImportPlan, IssueDraft, Level, NodePath } from '../plan/import-plan';
 
 /** POST /rest/api/3/issue/bulk takes at most 50 issues. */
@@ -22,6 +23,11 @@ const issueToWrite = z.object({
   due: z.string().exactOptional(),
   /** Id of the Jira priority; absent in batches from before it was written, and where the create screen takes none. */
   priority: z.string().exactOptional(),
+  /** Ids of components and fix versions, by field; absent where there are none. */
+  named: z
+    .object({ components: z.array(z.string()), fixVersions: z.array(z.string()) })
+    .partial()
+    .exactOptional(),
 });
 /** One issue as it is stored until it is written: the draft, less what only the preview needs. */
 export type IssueToWrite = z.infer<typeof issueToWrite>;
@@ -36,13 +42,17 @@ const LEVELS: readonly Level[] = ['epic', 'task', 'subtask'];
 export type RankedPriorities = Readonly<Partial<Record<Level, readonly { readonly id: string }[]>>>;
 
 /** Cuts what a plan creates into bulk requests: level by level, template order within a level. */
-export function batchesOf(plan: ImportPlan, priorities: RankedPriorities = {}): readonly Batch[] {
+export function batchesOf(
+  plan: ImportPlan,
+  priorities: RankedPriorities = {},
+  choices: NamedChoices = {},
+): readonly Batch[] {
   const creates = plan.operations.flatMap((operation) =>
     operation.kind === 'create'
       ? [
           {
             level: operation.draft.level,
-            issue: toWrite(operation.node, operation.parent, operation.draft, priorities),
+            issue: toWrite(operation.node, operation.parent, operation.draft, { priorities, choices }),
           },
         ]
       : [],
@@ -56,8 +66,9 @@ function toWrite(
   node: NodePath,
   parent: NodePath | undefined,
   draft: IssueDraft,
-  priorities: RankedPriorities,
+  { priorities, choices }: { readonly priorities: RankedPriorities; readonly choices: NamedChoices },
 ): IssueToWrite {
+  const named = namedIds(draft, choices);
   const priority = draft.priority === undefined ? null : priorityByRank(draft.priority, priorities[draft.level] ?? []);
   const { summary, description, labels, comments, start, due } = draft;
   return {
@@ -71,6 +82,7 @@ function toWrite(
     ...(start === undefined ? {} : { start }),
     ...(due === undefined ? {} : { due }),
     ...(priority === null ? {} : { priority: priority.id }),
+    ...(Object.keys(named).length === 0 ? {} : { named }),
   };
 }
 

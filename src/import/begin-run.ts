@@ -7,6 +7,7 @@ import { raciOfImport } from '../wave/raci-of-import';
 import { batchesOf, type RankedPriorities } from './batch';
 import type { BegunRun } from './ports';
 import { type Run, UNSTARTED } from './run';
+import type { NamedChoices } from './named-fields';
 import { highByRank } from '../plan/priority-by-rank';
 import type { RunIntent } from './run-intent';
 import { type PlannedImport, waveAfterImport, wavePlanAfterImport } from './wave-after-import';
@@ -16,6 +17,7 @@ interface ForProject extends Pick<Run, 'fields' | 'offScreen' | 'startField' | '
   /** Null or absent: the project has no type of that level. */
   readonly issueTypes: Readonly<Partial<Record<Level, { readonly id: string } | null>>>;
   readonly priorities: RankedPriorities;
+  readonly named?: NamedChoices;
 }
 
 export interface RunToBegin {
@@ -44,8 +46,8 @@ const highOf = (priorities: RankedPriorities): string[] =>
 /** What is recorded of an import before its first issue is created: reads and writes nothing. */
 export function beginRun({ id, project, startedBy, actor, now, planned, forProject }: RunToBegin): RunBeginning {
   const { plan, wave } = planned;
-  const { issueTypes, priorities, dates, assignees, ...ofProject } = forProject;
-  const batches = batchesOf(plan, priorities);
+  const { issueTypes, priorities, named, dates, assignees, ...ofProject } = forProject;
+  const batches = batchesOf(plan, priorities, named);
   const next = waveAfterImport(planned, { run: id, project, owner: startedBy, now });
   const run: Run = {
     schema: 1,

@@ -20,6 +20,9 @@ export function toJiraFields(issue: IssueToWrite, level: Level, parent: IssueId 
     ...(issue.due === undefined ? {} : { duedate: issue.due }),
     ...(issue.start === undefined || startField === undefined ? {} : { [startField]: issue.start }),
     ...(issue.priority === undefined ? {} : { priority: { id: issue.priority } }),
+    ...Object.fromEntries(
+      Object.entries(issue.named ?? {}).map(([field, ids]) => [field, (ids ?? []).map((id) => ({ id }))]),
+    ),
     ...(parent === null ? {} : { parent: { id: parent } }),
     ...(run.actor === 'app' ? { reporter: { id: run.startedBy } } : {}),
   };

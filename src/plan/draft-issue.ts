@@ -2,7 +2,7 @@ import { describeItem, heading, SECTION_LEVEL, type ItemDescription } from './de
 import { describeTraits, isLabel, type TraitNames } from './describe-traits';
 import { fitDescription } from './fit-description';
 import type { NodeDates } from './dates/node-to-date';
-import type { AdfNode, IssueDraft, Level, NodePath } from './import-plan';
+import { NAMED_FIELDS, type AdfNode, type IssueDraft, type Level, type NodePath } from './import-plan';
 import type { PlacedNode } from './place-nodes';
 import type { ScopedNode } from './scope/scoped-node';
 import { summaryOf } from './summary';
@@ -72,6 +72,7 @@ export const draftIssue = (placed: PlacedNode, context: DraftContext): DraftedIs
       number: node.number,
       modulePath: node.modulePath,
       ...textOf(node),
+      ...namedOf(nodes),
       edited: nodes.some((one) => one.edited),
       added: node.added,
       property: {
@@ -111,6 +112,17 @@ const outlineOfModule = ({ phase, children }: ScopedNode, { start, due }: NodeDa
     `${String(tasks)} ${tasks === 1 ? 'task' : 'tasks'}`,
     ...(due === undefined ? [] : [`first planned ${from}${due}`]),
   ].join(' · ');
+};
+
+/** What is folded into an issue brings its components and versions along. */
+const namedOf = (nodes: readonly ScopedNode[]): Pick<IssueDraft, 'named'> => {
+  const named = Object.fromEntries(
+    NAMED_FIELDS.flatMap((field) => {
+      const names = [...new Set(nodes.flatMap(({ traits }) => traits[field] ?? []))];
+      return names.length === 0 ? [] : [[field, names]];
+    }),
+  );
+  return Object.keys(named).length === 0 ? {} : { named };
 };
 
 const textOf = ({ sections }: ScopedNode): Pick<IssueDraft, 'text'> => {

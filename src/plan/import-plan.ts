@@ -59,6 +59,10 @@ export type Level = 'epic' | 'task' | 'subtask';
 /** What a node is in the template, whatever level it is written at. */
 export type NodeKind = 'module' | 'task' | 'subtask';
 
+/** Jira's fields that take names of the project's own things. */
+export const NAMED_FIELDS = ['components', 'fixVersions'] as const;
+export type NamedField = (typeof NAMED_FIELDS)[number];
+
 export interface IssueDraft {
   readonly kind: NodeKind;
   readonly level: Level;
@@ -97,6 +101,8 @@ export interface IssueDraft {
   readonly number: number | null;
   /** Path of the module that it is in; its own for a module. */
   readonly modulePath: NodePath;
+  /** Names of components and fix versions; they go into Jira's fields where the project has them. */
+  readonly named?: Partial<Record<NamedField, readonly string[]>>;
   /** Its description in Markdown, as it can be edited; absent: none. */
   readonly text?: string;
   /** Working days that it takes before its due day. */

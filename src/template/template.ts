@@ -92,6 +92,9 @@ export interface Traits {
   readonly status?: string;
   readonly storyPoints?: number;
   readonly labels?: readonly string[];
+  /** Names of components and of fix versions, as its tracker had them. */
+  readonly components?: readonly string[];
+  readonly fixVersions?: readonly string[];
   /** In the order of the entries of its criteria sections: what each asks to be shown. */
   readonly criteria?: readonly Criterion[];
   readonly rows?: readonly ChecklistRow[];

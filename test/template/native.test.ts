@@ -297,6 +297,8 @@ const traits: fc.Arbitrary<Traits> = fc.record(
     condition,
     storyPoints: fc.integer({ min: 0, max: 40 }),
     labels: fc.array(words, { minLength: 1, maxLength: 2 }),
+    components: fc.array(words, { minLength: 1, maxLength: 2 }),
+    fixVersions: fc.array(words, { minLength: 1, maxLength: 2 }),
     rows: fc.array(fc.record({ kind: fc.constantFrom('go-no-go', 'test', 'step', 'link'), text: words }), {
       minLength: 1,
       maxLength: 3,

@@ -1,5 +1,6 @@
 import { type Preview } from '../../contract/import';
 import { countAssignment } from '../../import/assignment';
+import { namedChoices, namedElsewhere } from '../../import/named-fields';
 import { batchesOf } from '../../import/batch';
 import { groupEdits, writesOf } from '../../jobs/group-edits';
 import type { AccountId, IssueId, ProjectId } from '../../wave/ids';
@@ -94,6 +95,10 @@ export async function previewImport(request: Payload<'previewImport'>, { caller,
     notes: [
       ...sentences(plan.diagnostics.filter(({ severity }) => severity === 'info')),
       ...prioritiesInJira(plan, metadata),
+      ...namedElsewhere(
+        plan.operations.flatMap(({ kind, draft }) => (kind === 'create' ? [draft] : [])),
+        namedChoices(metadata.fields),
+      ),
     ],
     requiredFields: requiredFields(metadata, levels),
     emails: {

@@ -1,5 +1,6 @@
 import { type ParsedImportRequest } from '../../contract/import';
 import type { RunView } from '../../contract/run';
+import { namedChoices } from '../../import/named-fields';
 import { beginRun } from '../../import/begin-run';
 import type { AccountId, RunId } from '../../wave/ids';
 import type { Template } from '../../template/template';
@@ -91,6 +92,7 @@ async function record(
     forProject: {
       issueTypes: metadata.types,
       priorities: rankedPriorities(metadata),
+      named: namedChoices(metadata.fields),
       fields,
       offScreen: offScreen(metadata, levels),
       startField: startFields(metadata, levels),

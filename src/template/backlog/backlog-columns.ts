@@ -13,6 +13,7 @@ export type BacklogField =
   | 'labels'
   | 'label'
   | 'component'
+  | 'fixVersion'
   | 'section'
   | 'status'
   | 'priority'
@@ -88,6 +89,13 @@ const HEADINGS: Readonly<Record<BacklogField, readonly string[]>> = {
     'composants|composant',
     'componentes|componente',
     'componentes|componente',
+  ],
+  fixVersion: [
+    'fix version|fix versions|fix version/s',
+    'lösungsversion|lösungsversionen|lösungsversion(en)',
+    'version corrigée|versions corrigées|version(s) corrigée(s)',
+    'versión corregida|versiones corregidas|versión de corrección',
+    'versão corrigida|versões corrigidas|versão de correção',
   ],
   section: ['section/column|list name'],
   status: ['status|state', 'status', 'état|statut', 'estado', 'status|situação'],

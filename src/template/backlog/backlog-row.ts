@@ -42,6 +42,9 @@ const SINGLE: ReadonlySet<BacklogField> = new Set([
   'storyPoints',
 ]);
 
+/** What stays as text too: a project may have no such component or version. */
+const KEPT_AS_TEXT: ReadonlySet<BacklogField> = new Set(['id', 'key', 'component', 'fixVersion']);
+
 /** An issue from the filled cells of its row, the summary among them. What has no place in a template is kept as text. */
 export const backlogRow = (cells: readonly BacklogCell[], at: Place): BacklogRow => {
   const all = (field: BacklogField) => cells.filter((cell) => cell.field === field).map(({ value }) => value.trim());
@@ -49,6 +52,8 @@ export const backlogRow = (cells: readonly BacklogCell[], at: Place): BacklogRow
   const title = first('summary').replace(/\s+/g, ' ');
   const typeName = first('type');
   const labels = [...new Set([...all('labels'), ...all('label')].flatMap(labelsOf))].filter((label) => label !== '');
+  const components = namesIn(all('component'));
+  const fixVersions = namesIn(all('fixVersion'));
   const points = pointsOf(first('storyPoints'));
   const priority = priorityOf(first('priority')) ?? undefined;
   const status = first('status') || (all('completed').some(isFinished) ? 'Done' : '');
@@ -66,7 +71,7 @@ export const backlogRow = (cells: readonly BacklogCell[], at: Place): BacklogRow
     group: all('section')[0] ?? all('component')[0] ?? labels[0] ?? null,
     sections: sectionsOf(cells, title, at, (cell) => {
       const { field, value } = cell;
-      if (field === null || field === 'id' || field === 'key' || field === 'component') return true;
+      if (field === null || KEPT_AS_TEXT.has(field)) return true;
       if (SINGLE.has(field) && cell !== cells.find((one) => one.field === field)) return true;
       if (field === 'storyPoints') return points === null;
       if (field === 'completed') return isFinished(value);
@@ -78,9 +83,16 @@ export const backlogRow = (cells: readonly BacklogCell[], at: Place): BacklogRow
       ...(status === '' ? {} : { status }),
       ...(points === null ? {} : { storyPoints: points }),
       ...(labels.length === 0 ? {} : { labels }),
+      ...(components.length === 0 ? {} : { components }),
+      ...(fixVersions.length === 0 ? {} : { fixVersions }),
     },
   };
 };
+
+/** Jira exports a column for each component; other trackers write several in one cell. */
+const namesIn = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.flatMap((value) => value.split(/\s*[,;]\s*/)).filter((name) => name !== '')),
+];
 
 const sectionsOf = (
   cells: readonly BacklogCell[],

@@ -84,14 +84,26 @@ const contentOf = (
   const verbatim = native.sections?.map((one, index) => verbatimSection(one, placeOf([...path, 'sections', index])));
   const sections = verbatim ?? shortSections(native, placeOf(path));
   const { owner, owners, duration, ongoing, optional, repeat, change, priority, status, storyPoints } = native;
-  const { labels, form, questions, documents, raci, notices } = native;
+  const { labels, components, fixVersions, form, questions, documents, raci, notices } = native;
   return {
     sections,
     // Nobody named as owner on purpose is said by an empty list.
     ...(owners?.length === 0 ? { owners } : {}),
     ...(pruned({
       owners: owners ?? (owner === undefined ? undefined : [owner]),
-      ...{ duration, ongoing, optional, repeat, change, priority, status, storyPoints, labels },
+      ...{
+        duration,
+        ongoing,
+        optional,
+        repeat,
+        change,
+        priority,
+        status,
+        storyPoints,
+        labels,
+        components,
+        fixVersions,
+      },
       ...{ questions, documents, notices, raci },
       offset: offsetOf(native.offset),
       condition: native.when === undefined ? undefined : conditionOf(native.when),

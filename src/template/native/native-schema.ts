@@ -119,6 +119,8 @@ const body = {
   status: words.optional(),
   storyPoints: z.number().min(0).optional(),
   labels: z.array(words).optional(),
+  components: z.array(words).optional(),
+  fixVersions: z.array(words).optional(),
   rows: z.array(row).optional().describe('Lines of a checklist; the key says the kind.'),
   form: z.array(words).optional().describe('Fields to be filled in.'),
   questions: z.array(words).optional().describe('Questions to be answered in the item.'),

@@ -92,7 +92,7 @@ type Content = { readonly sections: readonly Section[] } & Traits;
 
 const contentOf = (item: Content) => {
   const { owners, offset, duration, ongoing, optional, condition, repeat, change, priority, status } = item;
-  const { storyPoints, labels, rows, form, questions, documents, raci, notices } = item;
+  const { storyPoints, labels, components, fixVersions, rows, form, questions, documents, raci, notices } = item;
   return {
     ...(shortOf(item) ?? verbatimOf(item)),
     ...(owners?.length === 0 ? { owners } : {}),
@@ -102,7 +102,7 @@ const contentOf = (item: Content) => {
       offset: offset && writeOffset(offset),
       ...{ duration, ongoing, optional },
       when: condition && whenOf(condition),
-      ...{ repeat, change, priority, status, storyPoints, labels },
+      ...{ repeat, change, priority, status, storyPoints, labels, components, fixVersions },
       rows: rows?.map(rowOf),
       form: form?.map(({ label }) => label),
       ...{ questions, documents, raci, notices },
