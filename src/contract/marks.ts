@@ -154,6 +154,8 @@ export interface ItemView {
   readonly fromCutover: number | null;
   readonly overdue: boolean;
   readonly criteria: readonly CriterionView[];
+  /** Criteria and checklist lines that newer templates took out; absent: none. */
+  readonly takenOut?: number;
   readonly rows: readonly RowView[];
   /** Results of rows before they were begun anew, newest first. */
   readonly earlierRuns: readonly EarlierRun[];

@@ -23,6 +23,7 @@ export const itemSpec: z.ZodType<ItemSpec> = z.object({
   owners: z.array(z.string()),
   criteria: z.array(z.object({ key: z.string(), evidence })),
   rows: z.array(z.object({ key: z.string(), kind: z.enum(['go-no-go', 'test', 'step', 'link']), high: z.boolean() })),
+  takenOut: z.array(z.string()).exactOptional(),
   asks: z.number(),
   firstStart: z.string().nullable(),
   firstDue: z.string().nullable(),

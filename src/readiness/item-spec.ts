@@ -28,6 +28,8 @@ export interface ItemSpec {
   readonly owners: readonly string[];
   readonly criteria: readonly CriterionSpec[];
   readonly rows: readonly RowSpec[];
+  /** Keys of criteria and rows that earlier imports asked and the last one does not; absent: none. Said beside the numbers they made smaller. */
+  readonly takenOut?: readonly string[];
   /** Form fields and questions to be answered; they are not counted. */
   readonly asks: number;
   /** ISO days of the first plan; null where nothing dated it. */

@@ -40,6 +40,9 @@ describe('an edited template imported into its wave', () => {
         by: 'acc-lead',
       },
     ]);
+    const less = await valued(call('getItem', { wave: WAVE, item: lines[0]?.item ?? '' }));
+    expect(less).toMatchObject({ criteria: [{ text: 'Someone else read it.' }], takenOut: 1 });
+    expect(gone?.takenOut).toBeUndefined();
   });
 
   it('leaves what is gone as it is without that, and the same file again changes nothing', async () => {

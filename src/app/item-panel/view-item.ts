@@ -47,6 +47,7 @@ export function viewItem(open: OpenItem, { repeats, who, gates }: BesideItem): I
     fromCutover: state.due === null || wave.cutover === null ? null : daysBetween(wave.cutover, state.due),
     overdue: state.overdue,
     criteria: criteriaOf(open),
+    ...takenOutOf(open),
     rows: rowsOf(open).map((row) => ({ ...row, gates: gates.get(row.key) ?? [] })),
     earlierRuns: earlierRunsOf(kept),
     questions: questionsOf(open),
@@ -59,6 +60,11 @@ export function viewItem(open: OpenItem, { repeats, who, gates }: BesideItem): I
     restsOn: open.restsOn.map((one) => ({ ...one, mayLook: isActive && mayLookAtItem(open, state) })),
   };
 }
+
+const takenOutOf = ({ facts, id }: OpenItem): Pick<ItemView, 'takenOut'> => {
+  const count = facts.specs.get(id)?.takenOut?.length ?? 0;
+  return count === 0 ? {} : { takenOut: count };
+};
 
 export const earlierRunsOf = ({ record }: OpenItem['kept']): EarlierRun[] =>
   Object.entries(record.runs)

@@ -2,6 +2,7 @@ import { type ItemTexts, textChunk } from '../../facts/item-texts';
 import { type ItemsToStore, type StoredItems, storedItems } from '../../facts/stored-items';
 import type { RunId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
+import { takenOutBetween } from '../../readiness/taken-out';
 import type { ItemSpec } from '../../readiness/item-spec';
 import { undoneIn } from './undo/undo-store';
 import { readSliced, readSlicedIfThere } from './rows/sliced-values';
@@ -30,7 +31,9 @@ export async function readSpecs(wave: Wave, itemsOf = readItemsOf): Promise<Read
       const first = specs.get(spec.node);
       specs.set(
         spec.node,
-        first === undefined ? spec : { ...spec, firstStart: first.firstStart, firstDue: first.firstDue },
+        first === undefined
+          ? spec
+          : { ...spec, ...takenOutBetween(first, spec), firstStart: first.firstStart, firstDue: first.firstDue },
       );
     }
   }

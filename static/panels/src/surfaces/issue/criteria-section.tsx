@@ -19,7 +19,8 @@ export function CriteriaSection() {
   const { item, busy, say } = useItemWork();
   const focus = useKeptFocus<HTMLDivElement>(busy);
   const { shown, left, showAll } = useShown(item.criteria);
-  if (item.criteria.length === 0) return null;
+  const { takenOut = 0 } = item;
+  if (item.criteria.length === 0 && takenOut === 0) return null;
   const met = item.criteria.filter(({ is }) => is === 'confirmed' || is === 'met-by-evidence').length;
   const proposed = item.criteria
     .filter(({ is }) => is === 'proposed' || is === 'met-by-evidence')
@@ -45,6 +46,7 @@ export function CriteriaSection() {
         ) : undefined
       }
     >
+      {takenOut === 0 ? null : <p className="rw-subtle rw-small rw-text">{texts.item.takenOut(takenOut)}</p>}
       <p className="rw-subtle rw-small rw-text">{texts.policy.means[item.policy]}</p>
       <SayTrouble place={PLACE} />
       <ul className="rw-lines">

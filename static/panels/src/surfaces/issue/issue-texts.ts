@@ -33,6 +33,8 @@ function issueOwnTexts(format: Format) {
       replaced: 'Replaced by:',
       replacedUnseen: 'a hidden work item',
       criteria: 'Acceptance criteria',
+      takenOut: (count: number) =>
+        `A newer template took out ${n(count)} ${plural(count, 'criterion or line', 'criteria and lines')}. Activity shows ${plural(count, 'it', 'them')}.`,
       met: (met: number, all: number) => `${n(met)} of ${n(all)} met`,
       nothingAsked: 'Complete once it is done in Jira.',
       criterionIs: {
