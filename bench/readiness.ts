@@ -8,6 +8,9 @@ import { seededRandom } from '../sandbox/forge/seeded-random';
 import { startSandbox } from '../sandbox/start-sandbox';
 import type { Site } from '../sandbox/site/site';
 import { evaluateWave } from '../src/readiness/evaluate-wave';
+import { openTasks } from '../src/sprints/plan-input';
+import { planSprints } from '../src/sprints/plan-sprints';
+import { dayAfter } from '../src/values/day-after';
 import { type Made, waveOf } from '../test/readiness/wave-of';
 import { personInJira } from '../test/support/people-in-jira';
 import { ISSUES_A_MODULE, manyModules } from './many-modules';
@@ -24,6 +27,7 @@ const HOUR_MS = 3_600_000;
 /** Opening Overview, one changed issue, evaluation, and what comparing with Jira costs. Answers the panels of the largest wave. */
 export const printReadinessRatios = async (print: (line: string) => void): Promise<readonly BenchedPanel[]> => {
   print(evaluationLine());
+  for (const line of planningLines()) print(line);
   print('Overview, opened once its wave has been read:');
   let panels: readonly BenchedPanel[] = [];
   for (const size of SIZES) {
@@ -168,6 +172,50 @@ async function hourly(wave: OpenedSite): Promise<string> {
   const spent = JSON.stringify(wave.host.state.storage).match(/"points":(\d+)/g) ?? [];
   const points = spent.reduce((all, one) => all + Number(one.slice('"points":'.length)), 0);
   return `  at rest: ${((requestsOf(wave) - before) / 6).toFixed(1)} requests and ${Math.round(points / 7)} points an hour`;
+}
+
+/** Tasks to plan, and a tenth of them: how the time grows. */
+const PLANNED = [300, 3_000] as const;
+
+/** Time of planning sprints beside evaluating the same wave; a task of three waits for an earlier one. */
+function planningLines(): string[] {
+  const measured = PLANNED.map((count) => {
+    const made = Array.from({ length: count }, (_, index): Made => ({
+      id: `item-${index}`,
+      phase: `phase-${index % 9}`,
+      spec: { level: 'task', criteria: [{ key: 'x', evidence: 'comment' }] },
+      issue: {
+        due: dayAfter('2027-03-01', (index * 7_919) % 300),
+        blockers: index % 3 === 0 && index > 0 ? [String(index - 1 - (index % 50))] : [],
+      },
+    }));
+    const wave = waveOf(made);
+    const evaluated = evaluateWave(wave);
+    const period = (at: number) => ({
+      ...{ start: dayAfter('2027-03-01', at * 14), end: dayAfter('2027-03-01', at * 14 + 13) },
+      capacity: Math.ceil(count / 20),
+    });
+    const periods = Array.from({ length: 22 }, (_, at) => period(at));
+    const timed = (work: () => void) =>
+      median(
+        Array.from({ length: ROUNDS * 3 }, () => {
+          const began = performance.now();
+          work();
+          return performance.now() - began;
+        }),
+      );
+    const base = timed(() => evaluateWave(wave));
+    const [dates, capacity] = (['dates', 'capacity'] as const).map((mode) =>
+      timed(() => planSprints(openTasks(wave, evaluated), periods, mode, period)),
+    );
+    return { base, dates: dates ?? 0, capacity: capacity ?? 0 };
+  });
+  const [small, large] = measured;
+  if (small === undefined || large === undefined) return [];
+  return (['dates', 'capacity'] as const).map(
+    (mode) =>
+      `planning ${PLANNED[1]} tasks by ${mode}: ${(large[mode] / large.base).toFixed(2)} × evaluating the same wave (≤ 3), grows like n^${Math.log10(large[mode] / small[mode]).toFixed(2)} from ${PLANNED[0]} on (< 1.3)`,
+  );
 }
 
 function evaluationLine(): string {

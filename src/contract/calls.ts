@@ -20,7 +20,7 @@ import { riskChange } from './risks';
 import { MACRO_KEYS } from './report-names';
 import { oneRun, runRef } from './run';
 import { issueReport, oneRunSheet, runLogRequest, sheetRequest } from './run-sheet';
-import { oneSprint, overrideRequest, sprintSheetRequest } from './sprints';
+import { oneSprint, overrideRequest, sprintPlanRequest, sprintSheetRequest } from './sprints';
 import { scopeAnswer, scopeAnswerRequest } from './scope-answer';
 import { agreementRequest, holidayFile, moveRequest, moveRef, startMoveRequest } from './wave-dates';
 import { accountRefs, pageQuery, pageRef, sourceRef, spaceQuery, userQuery } from './source';
@@ -179,6 +179,7 @@ export const calls = {
   changeQuestion: { takes: questionChange, at: PROJECT, needs: 'write' },
   listSprints: { takes: nothing, at: PROJECT, needs: 'view' },
   getSprintSheet: { takes: sprintSheetRequest, at: [...PROJECT, ...BOARD], needs: 'wave' },
+  previewSprints: { takes: sprintPlanRequest, at: PROJECT, needs: 'wave' },
   overrideWorkstream: { takes: overrideRequest, at: PROJECT, needs: 'write' },
   refreshSprint: { takes: oneSprint, at: PROJECT, needs: 'place' },
   listWaves: { takes: nothing, at: ['runway-portfolio'], needs: 'place' },

@@ -82,6 +82,7 @@ import type { actionRequest, askRequest, GateMeeting, meetingRequest, OpenLines 
 import type { NotificationsChange, NotificationsView } from './notifications';
 import type { QuestionChange, QuestionsView } from './questions';
 import type { RiskChange, RisksView } from './risks';
+import type { SprintPlanRequest, SprintPlanView } from './sprint-plan';
 import type { OverrideRequest, SprintChoices, SprintReport, SprintSheet } from './sprints';
 import type { TrendView } from './trend';
 import type { PageChoice, PersonView, SpaceChoice, TemplateSources } from './source';
@@ -308,6 +309,8 @@ export type Defs = {
   listSprints: (nothing: Record<string, never>) => Result<SprintChoices>;
   /** Project page. One sprint beside a wave, as it was last read, with those that can be chosen. */
   getSprintSheet: (which: { readonly wave: string; readonly sprint?: number }) => Result<SprintSheet>;
+  /** Project page. Sprints for what is open of a wave, as they would be planned now; nothing is written. */
+  previewSprints: (request: SprintPlanRequest) => Result<SprintPlanView>;
   /** Project page. What a wave was day by day. */
   getTrend: (which: { readonly wave: string }) => Result<TrendView>;
   /** Project page. Says another state of a workstream in a sprint than the rule does, or takes that back. */

@@ -2,10 +2,19 @@ import { z } from 'zod';
 import { isoDate, waveId } from './choices';
 import { opaqueId, shortText } from './short-text';
 import { MAX_OVERRIDE_REASON, WORKSTREAM_STATES, type WorkstreamState } from './limits';
+import { MAX_SPRINT_WEEKS, PLAN_MODES } from './sprint-plan';
 
 const sprintId = z.number().int().positive();
 export const oneSprint = z.strictObject({ sprint: sprintId });
 export const sprintSheetRequest = z.strictObject({ wave: waveId, sprint: sprintId.optional() });
+
+/** A plan of sprints of so many weeks, from a day on. */
+export const sprintPlanRequest = z.strictObject({
+  wave: waveId,
+  weeks: z.number().int().min(1).max(MAX_SPRINT_WEEKS),
+  start: isoDate,
+  mode: z.enum(PLAN_MODES),
+});
 
 export const overrideRequest = z.strictObject({
   wave: waveId,

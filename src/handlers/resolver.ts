@@ -70,6 +70,7 @@ import { listItems } from '../app/readiness/list-items';
 import { listPages } from '../app/import/list-pages';
 import { listProjects } from '../app/readiness/list-projects';
 import { listSpaces } from '../app/import/list-spaces';
+import { previewSprints } from '../app/sprints/preview-sprints';
 import { getSprintSheet } from '../app/sprints/get-sprint-sheet';
 import { listSprints } from '../app/sprints/list-sprints';
 import { overrideWorkstream } from '../app/sprints/override-workstream';
@@ -204,6 +205,7 @@ export const resolver = makeResolver<Defs>(
     listWaves,
     listSprints,
     getSprintSheet,
+    previewSprints,
     overrideWorkstream,
     refreshSprint,
   }),

@@ -93,6 +93,7 @@ async function sayThings(sandbox: Sandbox): Promise<void> {
   await sandbox.call('listSprints', {});
   await sandbox.call('refreshSprint', { sprint: 1 });
   await sandbox.call('getSprintSheet', { wave, sprint: 1 });
+  await sandbox.call('previewSprints', { wave, weeks: 2, start: '2027-03-01', mode: 'dates' });
 }
 
 /** Each field is set and taken back, on many items by a task and on one by itself. */

@@ -106,3 +106,16 @@ test('the burn-up to T-0 is opened from Overview by keyboard', async () => {
   expect(errors).toEqual([]);
   await page.close();
 });
+
+test('sprints are planned by keyboard, keeping capacity, with what is late', async () => {
+  const { page, calls, errors } = await opened('project', 'sprints', 'dark', 320);
+  await enter(page, 'Plan sprints');
+  await reach(page, page.getByRole('radio', { name: 'Dates' }));
+  await page.keyboard.press('ArrowRight');
+  await enter(page, 'Preview plan');
+  await page.getByText('16 days late').waitFor();
+  expect(await calls('previewSprints')).toEqual([{ wave: '10000.1', weeks: 2, start: '2027-03-08', mode: 'capacity' }]);
+  await faultless(page);
+  expect(errors).toEqual([]);
+  await page.close();
+});

@@ -49,6 +49,7 @@ export const READ_CALLS = [
   'getQuestions',
   'listSprints',
   'getSprintSheet',
+  'previewSprints',
   'refreshSprint',
   'listWaves',
   'listProjects',

@@ -6,7 +6,10 @@ import type { ProjectId } from '../../wave/ids';
 const MOST = 3;
 
 /** Items that the last closed sprints of the same board finished, the oldest first: as far as Runway read them at their close. */
-export async function paceBefore({ id, board, completed }: Sprint, project: ProjectId): Promise<number[]> {
+export async function paceBefore(
+  { id, board, completed }: Pick<Sprint, 'id' | 'board' | 'completed'>,
+  project: ProjectId,
+): Promise<number[]> {
   const closed = (await sprintsSeen(project))
     .flatMap((one) =>
       one.board === board && one.id !== id && one.state === 'closed' && one.closedAt != null

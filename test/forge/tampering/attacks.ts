@@ -458,6 +458,7 @@ const good = (): Record<Key, { payload: Record<string, unknown>; place: Place }>
     },
     listSprints: { payload: {}, place: here },
     getSprintSheet: { payload: { wave: lead.wave, sprint: 1 }, place: here },
+    previewSprints: { payload: { wave: lead.wave, weeks: 2, start: '2027-03-01', mode: 'dates' }, place: here },
     overrideWorkstream: { payload: { wave: lead.wave, sprint: 1, workstream: 'assess', override: null }, place: here },
     refreshSprint: { payload: { sprint: 1 }, place: here },
     listWaves: { payload: {}, place: inPortfolio() },
@@ -881,6 +882,7 @@ const payloadAttacks = (): Record<Key, Record<string, readonly unknown[]>> => {
     },
     listSprints: {},
     getSprintSheet: { wave, sprint: sprints.filter((one) => one !== undefined) },
+    previewSprints: { wave, weeks: [0, 5, 1.5, '2'], start: ['soon', 7, '2029-02-30'], mode: ['both', undefined] },
     overrideWorkstream: {
       wave,
       sprint: sprints,
@@ -1075,6 +1077,7 @@ export const LOG: readonly Key[] = [
   'listSprints',
   'getTrend',
   'getSprintSheet',
+  'previewSprints',
   'overrideWorkstream',
   'refreshSprint',
   'listWaves',

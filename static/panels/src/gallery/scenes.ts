@@ -2,6 +2,7 @@ import type { ErrorView, Result } from '../../../../src/contract/result';
 import { NO_DATES } from '../tabs/import/dates/no-dates';
 import { newDraft, type Draft } from '../tabs/import/draft';
 import * as sprints from './sprint-data';
+import { sprintPlan } from './sprint-work-data';
 import { trend } from './trend-data';
 import * as dates from './dates-data';
 import * as log from './decision-data';
@@ -114,6 +115,7 @@ const tab = (name: string, state: Scene['state'], path: string, answers: Answers
     getTrend: ok(trend),
     getSprintSheet: ok(sprints.sheet),
     overrideWorkstream: ok(sprints.sheet),
+    previewSprints: ok(sprintPlan),
     getSettings: ok(ready.settings),
     listImports: ok(undos.imports),
     getIssuePanel: ok({ mayPin: false, pinned: false }),

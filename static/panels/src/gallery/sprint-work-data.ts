@@ -1,3 +1,4 @@
+import type { SprintPlanView } from '../../../../src/contract/sprint-plan';
 import type { ExpiredOverride, SprintGate, SprintWorkstream } from '../../../../src/contract/sprints';
 
 /** Workstreams of a sprint, one in each state. */
@@ -40,3 +41,27 @@ export const expired: readonly ExpiredOverride[] = [
     ...{ by: 'acc-lead', until: '2027-03-05' },
   },
 ];
+
+export const sprintPlan: SprintPlanView = {
+  sprints: [
+    {
+      ...{ name: 'W1 Sprint 0', start: '2027-03-08', end: '2027-03-21', goal: 'Assess, Mobilize, Exit Mobilize' },
+      ...{ tasks: 9, items: 17, capacity: 10, movable: 1, late: 0 },
+    },
+    {
+      ...{ name: 'W1 Sprint 1', start: '2027-03-22', end: '2027-04-04', goal: 'Migrate' },
+      ...{ tasks: 4, items: 8, capacity: 8, movable: 0, late: 1 },
+    },
+  ],
+  notes: [
+    {
+      ...{ issue: '2', key: 'MIG-120', title: 'Set alarm thresholds', sprint: 'W1 Sprint 1', due: '2027-03-05' },
+      days: 16,
+    },
+    {
+      ...{ issue: '3', key: 'MIG-131', title: 'Run the load test', sprint: 'W1 Sprint 0', due: '2027-03-12' },
+      days: null,
+    },
+  ],
+  ...{ unlisted: 1, pace: [9, 11, 10], undated: 2 },
+};

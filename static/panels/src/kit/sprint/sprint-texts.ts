@@ -11,6 +11,7 @@ export const sprintTexts = (format: Format) => {
     sprintsTab: {
       heading: 'Sprints',
       failed: 'Could not load the sprints',
+      plan: 'Plan sprints',
       refresh: 'Refresh from Jira',
       refreshFailed: 'Could not refresh the sprint',
       choose: 'Sprint',

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { EmptyState } from '../../kit/empty-state';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OverviewView } from '../../../../../src/contract/readiness';
 import type { ErrorView } from '../../../../../src/contract/result';
 import type { SprintSheet } from '../../../../../src/contract/sprints';
@@ -14,6 +14,9 @@ import { errorOf, useCall } from '../../shell/use-call';
 import { useViewer } from '../../shell/viewer';
 import { SprintBody } from './sprint-body';
 import { sprintTexts } from '../../kit/sprint/sprint-texts';
+
+// Few people plan: its code is loaded when it is asked for.
+const SprintPlanner = lazy(async () => ({ default: (await import('./sprint-planner')).SprintPlanner }));
 
 interface Props {
   readonly view: OverviewView;
@@ -33,6 +36,7 @@ export function SprintsPage({ view, sprint, go }: Props) {
     { isShared: true },
   );
   const [busy, setBusy] = useState(false);
+  const [isPlanning, setPlanning] = useState(false);
   const [failed, setFailed] = useState<{ readonly error: ErrorView | null } | null>(null);
   const shown = loaded.state === 'ready' ? loaded.value.shown : null;
 
@@ -52,11 +56,16 @@ export function SprintsPage({ view, sprint, go }: Props) {
     <TabFrame
       heading={own.heading}
       actions={
-        shown === null || shown.figures.state === 'deleted' ? undefined : (
-          <Button isDisabled={busy} onClick={() => void refresh(shown.id)}>
-            {own.refresh}
+        <>
+          <Button aria-expanded={isPlanning} onClick={() => setPlanning(!isPlanning)}>
+            {own.plan}
           </Button>
-        )
+          {shown === null || shown.figures.state === 'deleted' ? null : (
+            <Button isDisabled={busy} onClick={() => void refresh(shown.id)}>
+              {own.refresh}
+            </Button>
+          )}
+        </>
       }
     >
       {failed === null ? null : <Failed title={own.refreshFailed} error={failed.error} />}
@@ -64,6 +73,11 @@ export function SprintsPage({ view, sprint, go }: Props) {
       {loaded.state === 'failed' ? <Failed title={own.failed} error={loaded.error} onRetry={retry} /> : null}
       {loaded.state === 'ready' ? (
         <>
+          {isPlanning ? (
+            <Suspense fallback={null}>
+              <SprintPlanner wave={wave} code={view.wave.code} today={loaded.value.today} />
+            </Suspense>
+          ) : null}
           <SprintChooser sheet={loaded.value} onChoose={(id) => go({ page: 'sprints', wave, sprint: id })} />
           <SprintBody view={view} sheet={loaded.value} go={go} take={take} />
         </>
