@@ -56,7 +56,7 @@ export function SprintsPage({ view, sprint, go }: Props) {
     <TabFrame
       heading={own.heading}
       actions={
-        <>
+        <div className="rw-row">
           <Button aria-expanded={isPlanning} onClick={() => setPlanning(!isPlanning)}>
             {own.plan}
           </Button>
@@ -65,7 +65,7 @@ export function SprintsPage({ view, sprint, go }: Props) {
               {own.refresh}
             </Button>
           )}
-        </>
+        </div>
       }
     >
       {failed === null ? null : <Failed title={own.refreshFailed} error={failed.error} />}
