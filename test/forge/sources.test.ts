@@ -410,6 +410,10 @@ describe('holidays', () => {
 
   it('are none in what is not a calendar, and it is said', async () => {
     const sandbox = await start();
+    const german = valueOf(await sandbox.call('readHolidays', { country: 'DE' }));
+    expect(german.holidays.filter(({ name }) => name === 'German Unity Day')).toHaveLength(6);
+    expect(german.notes).toEqual([expect.stringContaining('whole country')]);
+    expect(await sandbox.call('readHolidays', { country: 'DE', text: '' } as never)).toMatchObject({ ok: false });
     expect(await sandbox.call('readHolidays', { text: 'no calendar' })).toMatchObject({
       ok: true,
       value: { holidays: [], notes: [expect.stringMatching(/calendar/i)] },

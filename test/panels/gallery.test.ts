@@ -157,6 +157,8 @@ test('an item is edited by keyboard alone, the focus returns, and the templateâ€
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Draw the map');
   await dialog.getByRole('textbox', { name: 'Offset' }).fill('T-30');
+  await dialog.getByRole('textbox', { name: 'Duration (working days)' }).fill('5');
+  await dialog.getByRole('textbox', { name: 'Description' }).fill('Draw all flows.');
   await dialog.getByRole('button', { name: 'Add criterion' }).click();
   await dialog.getByRole('textbox', { name: 'Criterion 1' }).fill('Somebody else can read it');
   await addAxe(page);
@@ -174,6 +176,8 @@ test('an item is edited by keyboard alone, the focus returns, and the templateâ€
         node: 'starter/assess/m2',
         title: 'Draw the map',
         offset: { milestone: 't-0', days: -30 },
+        duration: 5,
+        description: 'Draw all flows.',
         criteria: [{ text: 'Somebody else can read it', evidence: 'confirmation' }],
       },
     ],
@@ -238,7 +242,13 @@ test('a phase is moved by keyboard and by mouse, and pulled at its end', async (
   expect(moved.start < '2027-05-10').toBe(true);
   expect(length).toBe(22);
 
+  await page
+    .getByText('Working days until T-0, typical for these names: Assess 20 %, Mobilize 30 %, Migrate 50 %.')
+    .waitFor();
   await page.getByText('Type phase dates').click();
+  await tick(page.getByRole('checkbox', { name: 'Modules of Assess side by side' }));
+  const apart = async () => (await calls('previewImport')).at(-1)?.['dates'] as { sideBySide?: string[] } | undefined;
+  expect((await soon(apart, (all) => all?.sideBySide !== undefined))?.sideBySide).toEqual(['assess']);
   await page.getByLabel('Start of Migrate').fill('2027-05-20');
   expect((await soon(bounds, (all) => JSON.stringify(all).includes('05-20')))['migrate']).toEqual({
     start: '2027-05-20',

@@ -340,6 +340,8 @@ export const manyQuestionsPreview = asked({
   toFill: 40,
 });
 
+const SHARES: Readonly<Record<string, number>> = { assess: 20, mobilize: 30, migrate: 50 };
+
 const SPANS: Readonly<Record<string, readonly [string, string]>> = {
   assess: ['2027-03-15', '2027-04-02'],
   mobilize: ['2027-04-05', '2027-05-07'],
@@ -356,7 +358,7 @@ export const datedPreview: Preview = {
   }),
   phases: preview.phases.map((phase) => {
     const [start, due] = SPANS[phase.slug] ?? [null, null];
-    return { ...phase, start, due };
+    return { ...phase, start, due, length: { by: 'names' as const, share: SHARES[phase.slug] ?? 0 } };
   }),
   dates: {
     milestones: [
