@@ -5,6 +5,7 @@ import type { InlineCommentState, PageState } from '../site/site-state';
 import type { Call, Operation, Reply, World } from '../site/world';
 import { cursorPage } from './cursor-page';
 import { demandLogin } from './page-writer';
+import { bodyIn } from './body-in';
 import { type BodyFormat, readFormat } from './page-view';
 import { readPageBody, readPageRequest } from './read-page';
 import { mayWrite, visiblePage } from './space-access';
@@ -71,7 +72,7 @@ function found({ world, user, params }: Call): { readonly comment: InlineComment
 
 function viewComment(comment: InlineCommentState, page: PageState, format: BodyFormat | null) {
   const { resolution } = comment;
-  const shown = format === comment.body.representation ? { [format]: comment.body } : {};
+  const shown = format === null ? {} : { [format]: bodyIn(comment.body, format) };
   return {
     id: comment.id,
     status: 'current',

@@ -1,5 +1,6 @@
 import { notModelled, refuseConfluence } from '../site/refusal';
 import type { PageState } from '../site/site-state';
+import { bodyIn } from './body-in';
 import { kindOf } from './space-access';
 import type { World } from '../site/world';
 
@@ -22,12 +23,9 @@ export function readFormat(query: URLSearchParams): BodyFormat | null {
   );
 }
 
-/** A page as Confluence v2 answers it. A body is there only when asked for, and only as it was written: nothing is converted. */
+/** A page as Confluence v2 answers it. A body is there only when asked for, in the format asked for. */
 export function viewPage(world: World, page: PageState, format: BodyFormat | null) {
   const space = world.state.confluence.spaces[page.spaceId];
-  if (format !== null && format !== page.body.representation) {
-    throw notModelled(`converting a page body from ${page.body.representation} to ${format}`);
-  }
   const isPost = kindOf(page) === 'blogpost';
   const day = new Date(page.created).toISOString().slice(0, 10).replaceAll('-', '/');
   const path = `/spaces/${space?.key ?? ''}/${isPost ? `blog/${day}` : 'pages'}/${page.id}`;
@@ -46,7 +44,7 @@ export function viewPage(world: World, page: PageState, format: BodyFormat | nul
       minorEdit: false,
       authorId: page.versionAuthorId,
     },
-    body: format === null ? {} : { [format]: page.body },
+    body: format === null ? {} : { [format]: bodyIn(page.body, format) },
     _links: {
       webui: path,
       editui: `/pages/resumedraft.action?draftId=${page.id}`,

@@ -311,6 +311,7 @@ const WALK: readonly Asked[] = [
   no(404, 'GET', '/wiki/api/v2/spaces/1'),
   ok('GET', '/wiki/api/v2/spaces/65537/pages?limit=2&body-format=atlas_doc_format&sort=-modified-date&status=current'),
   ok('GET', `${PAGES}/131074?body-format=atlas_doc_format`),
+  ok('GET', `${PAGES}/131074?body-format=storage`),
   no(404, 'GET', `${PAGES}/1`),
   ok('GET', `${PAGES}?id=131074,131075&limit=250`),
   no(400, 'GET', `${PAGES}?id=x`),

@@ -19,6 +19,7 @@ test('confluence.js finds the right shape in what it asks of spaces, pages, labe
       pages: expect.arrayContaining(['Phase readiness', 'Empty page']),
       title: 'Read by a client',
       text: expect.stringContaining('Second'),
+      storage: '<p>Second</p>',
       labels: ['runway'],
       versions: [2, 1],
       properties: [['runway', { kept: true }]],

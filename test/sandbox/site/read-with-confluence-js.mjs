@@ -25,6 +25,7 @@ const next = { status: 'current', title: made.title, body: body('Second'), versi
 await v2.page.updatePage({ id: made.id, body: { id: made.id, ...next } });
 await v2.contentProperties.createPageProperty({ pageId: made.id, key: 'runway', value: { kept: true } });
 const page = await v2.page.getPageById({ id: made.id, bodyFormat: 'atlas_doc_format' });
+const inStorage = await v2.page.getPageById({ id: made.id, bodyFormat: 'storage' });
 const labels = await v2.label.getPageLabels({ id: made.id });
 const versions = await v2.version.getPageVersions({ id: made.id });
 const properties = await v2.contentProperties.getPageContentProperties({ pageId: made.id });
@@ -44,6 +45,7 @@ console.log(
     pages: inSpace.results.map(({ title }) => title),
     title: page.title,
     text: page.body.atlas_doc_format?.value ?? page.body.atlasDocFormat?.value,
+    storage: inStorage.body.storage.value,
     labels: labels.results.map(({ name }) => name),
     versions: versions.results.map(({ number }) => number),
     properties: properties.results.map(({ key, value }) => [key, value]),
