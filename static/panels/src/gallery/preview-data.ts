@@ -75,6 +75,7 @@ function nodesOf(kindOf: (index: number) => PreviewNode['kind']): readonly Previ
               text: `Part ${at + 1} of it is seen by somebody else`,
               evidence: at === 1 ? ('attachment' as const) : ('confirmation' as const),
             })),
+      description: level === 'epic' ? '' : `What _${summary.slice(0, 40)}_ is about.`,
       rows: summary === 'Freeze changes' ? 12 : 0,
       because: kind === 'omit' ? 'unticked' : null,
       optional: null,
