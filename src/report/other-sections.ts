@@ -52,7 +52,7 @@ export function risksSection(input: ReportInput): ReportBlock[] {
       columns: ['What', 'State', 'RAG', 'Why', 'Due'],
       rows: [
         ...phases.map((phase): ReportCell[] => {
-          const { text, link } = reasonOf(phase);
+          const { text, link } = reasonOf(phase, input.gates);
           return [
             cell(phase.name),
             cell(PHASE_WORDS[phase.state]),

@@ -1,3 +1,4 @@
+import type { GateLine } from '../contract/gate-sheet';
 import type { PhaseView } from '../contract/readiness';
 import type { ReportBlock, ReportLink } from '../contract/report';
 import { cell, dayCell, line, plannedWords, ragCell, shareOf, table, teamWords } from './report-cells';
@@ -17,21 +18,30 @@ const BEHIND: Readonly<Record<string, string>> = {
   unreadable: 'unreadable',
 };
 
-/** Why a phase is in its state, with the way to the items. */
-export function reasonOf({ slug, reasons }: PhaseView): { readonly text: string; readonly link?: ReportLink } {
+/** Why a phase is in its state, with the way to the items; what is worse since a sign-off is listed at the gate that signed it off. */
+export function reasonOf(
+  { slug, reasons }: PhaseView,
+  gates: readonly GateLine[],
+): { readonly text: string; readonly link?: ReportLink } {
   const told = reasons.flatMap(({ rule, count }) => {
     const text = reasonWords(rule, count);
-    return text === null ? [] : [{ text, is: BEHIND[rule] }];
+    return text === null ? [] : [{ text, rule }];
   });
   const [first] = told;
   if (first === undefined) return { text: '–' };
-  return {
-    text: told.map(({ text }) => text).join('; '),
-    ...(first.is === undefined ? {} : { link: { tab: 'items', phase: slug, is: first.is } }),
-  };
+  const text = told.map((one) => one.text).join('; ');
+  if (first.rule === 'worse-since-exit') return { text, link: worseSince(gates) };
+  const is = BEHIND[first.rule];
+  return { text, ...(is === undefined ? {} : { link: { tab: 'items', phase: slug, is } }) };
 }
 
-export function readinessSection({ phases, total, choice }: ReportInput): ReportBlock[] {
+/** The one gate that something is worse at, else the list, which says at which gates. */
+function worseSince(gates: readonly GateLine[]): ReportLink {
+  const [only, ...others] = gates.filter(({ decided }) => (decided?.worse ?? 0) > 0);
+  return only === undefined || others.length > 0 ? { tab: 'gates' } : { tab: 'gates', gate: only.id };
+}
+
+export function readinessSection({ phases, total, choice, gates }: ReportInput): ReportBlock[] {
   const shown = phases.filter(({ slug }) => choice.phase === undefined || slug === choice.phase);
   return [
     line(
@@ -60,7 +70,7 @@ export function readinessSection({ phases, total, choice }: ReportInput): Report
         const { slug, name, state, due, numbers } = phase;
         const items = (count: number, is: string) =>
           cell(count, count === 0 ? undefined : { tab: 'items', phase: slug, is });
-        const { text, link } = reasonOf(phase);
+        const { text, link } = reasonOf(phase, gates);
         return [
           cell(name),
           cell(PHASE_WORDS[state]),

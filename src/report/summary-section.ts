@@ -48,7 +48,7 @@ export function summarySection(input: ReportInput): ReportBlock[] {
   const trend = trendWords(input.trend, today);
   const state = worst === null ? 'unknown' : worst.state;
   const risky = phases.filter(
-    (phase) => (phase.state === 'blocked' || phase.state === 'at-risk') && reasonOf(phase).text !== '–',
+    (phase) => (phase.state === 'blocked' || phase.state === 'at-risk') && reasonOf(phase, gates).text !== '–',
   );
   const next = nextDates(input);
   const last = gates
@@ -75,7 +75,7 @@ export function summarySection(input: ReportInput): ReportBlock[] {
     },
     ...neededOf(gates, toSign, conditions, next[0]),
     ...risky.slice(0, MOST_REASONS).map((phase) => {
-      const { text, link } = reasonOf(phase);
+      const { text, link } = reasonOf(phase, gates);
       return line(`${phase.name}: ${text}`, { rag: PHASE_RAG[phase.state], ...(link === undefined ? {} : { link }) });
     }),
     ...(next.length + (last === undefined ? 0 : 1) === 0

@@ -207,6 +207,33 @@ describe('a report says', () => {
     expect(reasons).toBeGreaterThan(3);
   });
 
+  it.each([
+    [1, { tab: 'gates', gate: GATES[0]?.id }],
+    [2, { tab: 'gates' }],
+  ])('the way from what is worse since a sign-off to the gate that lists it, of %d', (worseGates, link) => {
+    const outcome = { outcome: 'go', against: null, at: '2027-04-01T08:00:00.000Z' } as const;
+    const { parts } = reportOf({ first: ['open'], second: [] }, ['readiness'], ({ phases, gates }) => ({
+      phases: phases.map((phase) => ({
+        ...phase,
+        state: 'signed-off' as const,
+        reasons: [
+          { rule: 'exit-decided' as const, count: 1 },
+          { rule: 'worse-since-exit' as const, count: 1 },
+        ],
+      })),
+      gates: gates.slice(0, 2).map((gate, at) => ({
+        ...gate,
+        decided: {
+          ...outcome,
+          is: at < worseGates ? ('worse' as const) : ('stands' as const),
+          worse: at < worseGates ? 1 : 0,
+        },
+      })),
+    }));
+    const [table] = parts.flatMap(({ blocks }) => blocks).filter((block) => block.is === 'table');
+    expect(table?.rows[0]?.at(-1)).toEqual({ text: '1 thing is worse since the sign-off', link });
+  });
+
   it('300 rows at most, and how many more there are', () => {
     const first = Array.from({ length: 310 }, () => 'open' as const);
     const document = reportAdf(reportOf({ first, second: [] }, ['plan']));

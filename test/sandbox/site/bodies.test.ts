@@ -15,8 +15,8 @@ const letters = fc.string({
   minLength: 1,
 });
 const marks: fc.Arbitrary<string[]> = fc.oneof(
-  fc.uniqueArray(fc.constantFrom('strong', 'em', 'underline', 'strike'), { minLength: 1 }),
-  fc.constant(['code']),
+  fc.uniqueArray(fc.constantFrom<string[]>('strong', 'em', 'underline', 'strike'), { minLength: 1 }),
+  fc.constant<string[]>(['code']),
 );
 /** No two texts beside each other are marked alike: in storage format they are one. */
 const inline = fc
