@@ -200,6 +200,7 @@ const view: GateView = {
     notChecked: ['raci'],
   },
   counts: { complete: 12, counted: 40, notApplicable: 5, notApplicableSinceBegin: 2, added: 3 },
+  open: { items: 28, lines: 18, documents: 2, behind: 5, is: 'behind' },
   rows: rows.map(plain),
   conditions: [],
   waivers: [],
@@ -213,7 +214,8 @@ const view: GateView = {
 /** A decision that the rules say no to, for the one who owns it. */
 export const noGo: GateSheet = {
   wave: head,
-  asOf: fromNow(-95),
+  asOf: fromNow(-240),
+  comparedAt: fromNow(-2_100),
   gate: view,
   rows,
   hiddenRows: 0,

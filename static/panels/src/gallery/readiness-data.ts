@@ -182,6 +182,7 @@ export const overview: OverviewView = {
     name: 'Exit Mobilize',
     date: '2027-04-30',
     verdict: 'no-go',
+    open: { items: 71, lines: 18, documents: 2, behind: 5, is: 'behind' },
     decided: null,
   },
   parties: ['customer', 'provider'],

@@ -40,13 +40,15 @@ export function QuestionSection() {
       aside={words.questionsAnswered(answered, item.questions.length)}
       actions={
         <>
-          <Button
-            spacing="compact"
-            isDisabled={busy || answered === 0}
-            onClick={() => void say({ do: 'attach-answers' }, ATTACH_PLACE)}
-          >
-            {words.attach}
-          </Button>
+          {item.may.mark ? (
+            <Button
+              spacing="compact"
+              isDisabled={busy || answered === 0}
+              onClick={() => void say({ do: 'attach-answers' }, ATTACH_PLACE)}
+            >
+              {words.attach}
+            </Button>
+          ) : null}
           <Button spacing="compact" onClick={() => void take('copied')}>
             {words.copy}
           </Button>

@@ -20,19 +20,23 @@ export function GateFact({ gate, onGate }: Props) {
         {texts.facts.gate}
       </h2>
       {gate === null ? (
-        <p className="rw-subtle">{texts.facts.noGate}</p>
+        <>
+          <p className="rw-subtle">{texts.facts.noGate}</p>
+          <div>
+            <Button spacing="compact" onClick={() => onGate(null)}>
+              {texts.facts.setGates}
+            </Button>
+          </div>
+        </>
       ) : (
         <>
           <p className="rw-overview-words rw-strong" dir="auto">
             {texts.facts.gateOn(gate.name, format.shortDay(gate.date))}
           </p>
-          <p className="rw-row">
+          <div className="rw-row">
             {gate.decided === null ? (
               gate.verdict === null ? null : (
-                <>
-                  <VerdictLozenge verdict={gate.verdict} open={gate.open} />
-                  <OpenNumbers open={gate.open} />
-                </>
+                <VerdictLozenge verdict={gate.verdict} open={gate.open} />
               )
             ) : (
               <span>{decidedWords(texts, gate.decided.outcome, gate.decided.against)}</span>
@@ -40,14 +44,18 @@ export function GateFact({ gate, onGate }: Props) {
             {gate.decided === null || gate.decided.worse === 0 ? null : (
               <span className="rw-small">{texts.facts.worse(gate.decided.worse)}</span>
             )}
-          </p>
+            <Button spacing="compact" onClick={() => onGate(gate.id)}>
+              {texts.facts.openGate}
+            </Button>
+          </div>
+          {gate.decided === null ? (
+            // On a phone the first screen is for the answer; the gate has the numbers.
+            <span className="rw-wide-only">
+              <OpenNumbers open={gate.open} />
+            </span>
+          ) : null}
         </>
       )}
-      <div>
-        <Button spacing="compact" onClick={() => onGate(gate?.id ?? null)}>
-          {gate === null ? texts.facts.setGates : texts.facts.openGate}
-        </Button>
-      </div>
     </section>
   );
 }
