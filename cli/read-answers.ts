@@ -10,7 +10,8 @@ const answersFile = scopeChoices.extend({ dates: dateChoices.optional(), people:
 export type AnswersFile = z.output<typeof answersFile>;
 
 export type ReadAnswers =
-  { readonly ok: true; readonly answers: AnswersFile } | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: true; readonly answers: AnswersFile }
+  | { readonly ok: false; readonly sentence: string };
 
 const MAX_ANSWERS_BYTES = 1024 * 1024;
 

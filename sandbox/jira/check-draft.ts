@@ -21,7 +21,8 @@ export interface Draft {
 }
 
 export type Checked =
-  { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly errors: ReturnType<typeof jiraErrors> };
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly errors: ReturnType<typeof jiraErrors> };
 
 const failed = (errors: Readonly<Record<string, string>>, messages: readonly string[] = []): Checked => ({
   ok: false,

@@ -11,7 +11,8 @@ const MAX_LABEL = 255;
 
 /** A value as it is stored, or why Jira refuses it, in Jira's words. */
 export type FieldResult =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
 
 const ok = (value: unknown): FieldResult => ({ ok: true, value });
 const no = (message: string): FieldResult => ({ ok: false, message });

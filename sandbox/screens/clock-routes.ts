@@ -5,7 +5,8 @@ import { isForeign } from './is-foreign';
 
 /** The time that a served site runs on. */
 export type ServedClock =
-  { readonly kind: 'real'; readonly clock: Clock } | { readonly kind: 'simulated'; readonly clock: SimulatedClock };
+  | { readonly kind: 'real'; readonly clock: Clock }
+  | { readonly kind: 'simulated'; readonly clock: SimulatedClock };
 
 /** A year in one request; a client that needs more asks again. */
 const MAX_ADVANCE_SECONDS = 366 * 86_400;

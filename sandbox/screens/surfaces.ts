@@ -60,7 +60,8 @@ export interface IssueSurface extends Surface {
 
 export interface MacroSurface extends Surface {
   readonly config:
-    (Omit<Surface, 'moduleKey'> & { readonly openOnInsert: boolean; readonly parameters: readonly string[] }) | null;
+    | (Omit<Surface, 'moduleKey'> & { readonly openOnInsert: boolean; readonly parameters: readonly string[] })
+    | null;
 }
 
 /** What of the manifest the screens need: which module stands where, and the panels' policy. */

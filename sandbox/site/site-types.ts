@@ -3,7 +3,9 @@ import type { SiteState } from './site-state';
 
 /** Whose request it is. The app has its own user (`state.appAccountId`) with its own permissions. */
 export type Actor =
-  { readonly kind: 'person'; readonly accountId: string } | { readonly kind: 'app' } | { readonly kind: 'anonymous' };
+  | { readonly kind: 'person'; readonly accountId: string }
+  | { readonly kind: 'app' }
+  | { readonly kind: 'anonymous' };
 
 export interface SiteRequest {
   readonly product: 'jira' | 'confluence';

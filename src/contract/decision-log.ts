@@ -112,7 +112,14 @@ export type DecisionChange = z.input<typeof decisionChange>;
 export const decisionLook = z.strictObject({ wave: waveId.optional(), item: nodePath.optional(), decision: id });
 
 export type DecisionEventKind =
-  'created' | 'edited' | 'sent' | 'approved' | 'taken-back' | 'revised' | 'looked-at-item' | 'looked-at-document';
+  | 'created'
+  | 'edited'
+  | 'sent'
+  | 'approved'
+  | 'taken-back'
+  | 'revised'
+  | 'looked-at-item'
+  | 'looked-at-document';
 export type DecisionField = keyof DecisionText;
 
 export interface DecisionLine {

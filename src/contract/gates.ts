@@ -40,7 +40,13 @@ export type CheckWeight = OwnWeight | 'unknown-if-not' | 'not-asked';
 export type FindingIs = 'met' | 'unmet' | 'unknown' | 'nothing';
 export type VerdictIs = 'no-go' | 'cannot-say' | 'conditional-go' | 'go';
 export type VerdictRule =
-  'must-unmet' | 'should-open' | 'check-unknown' | 'nothing-asked' | 'with-condition' | 'waived' | 'nothing-against';
+  | 'must-unmet'
+  | 'should-open'
+  | 'check-unknown'
+  | 'nothing-asked'
+  | 'with-condition'
+  | 'waived'
+  | 'nothing-against';
 
 /** What an approver signs. */
 export const vote = z.enum(VOTES);
@@ -54,7 +60,9 @@ export type GateParty = z.infer<typeof gateParty>;
 
 /** Who decides: every approver, more than half of them, or the person of one seat. */
 export type Decides =
-  { readonly by: 'all' } | { readonly by: 'majority' } | { readonly by: 'one'; readonly seat: string };
+  | { readonly by: 'all' }
+  | { readonly by: 'majority' }
+  | { readonly by: 'one'; readonly seat: string };
 
 /** What a gate asks of a document. `days`: its owner has confirmed the latest version no longer ago. */
 export const documentNeed = z.discriminatedUnion('is', [

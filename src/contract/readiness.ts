@@ -41,7 +41,14 @@ export const STATE_RULE_NAMES = [
 export type StateRule = (typeof STATE_RULE_NAMES)[number];
 
 export type ItemIs =
-  'open' | 'in-progress' | 'done' | 'dropped' | 'missing' | 'unreadable' | 'not-applicable' | 'ongoing';
+  | 'open'
+  | 'in-progress'
+  | 'done'
+  | 'dropped'
+  | 'missing'
+  | 'unreadable'
+  | 'not-applicable'
+  | 'ongoing';
 
 /** Why a counted item is not complete. */
 export type Lack = 'not-done' | 'dropped' | 'missing' | 'unreadable' | 'criteria' | 'rows' | 'added-subtasks';

@@ -10,7 +10,8 @@ import type { By, Said } from './said';
 
 /** What came of one press, as far as the record of its item decides it. */
 export type Pressed =
-  { readonly is: 'kept' | 'changed'; readonly row: RowNow } | { readonly is: 'refused'; readonly because: MarkRefusal };
+  | { readonly is: 'kept' | 'changed'; readonly row: RowNow }
+  | { readonly is: 'refused'; readonly because: MarkRefusal };
 
 export interface RowsAnswered {
   readonly record: ItemRecord;

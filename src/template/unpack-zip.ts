@@ -8,7 +8,10 @@ export type Unpacked =
   | { readonly ok: false; readonly code: ArchiveFault; readonly detail: string };
 
 export type ArchiveFault =
-  'archive-unreadable' | 'archive-too-large' | 'archive-too-many-files' | 'archive-path-escapes';
+  | 'archive-unreadable'
+  | 'archive-too-large'
+  | 'archive-too-many-files'
+  | 'archive-path-escapes';
 
 /**
  * Packed bytes handed over at once. Deflate expands at most 1,032 times, so that one step adds at most half a megabyte

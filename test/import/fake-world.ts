@@ -12,7 +12,14 @@ import type { AdfDocument, Level, NodePath } from '../../src/plan/import-plan';
 
 /** What may go wrong with one create request. `after` and `late` say how many of its issues come all the same. */
 export type Mishap =
-  'none' | 'throttle' | 'refuse-before' | 'answer-lost' | 'partly-then-lost' | 'late' | 'die-before' | 'die-after';
+  | 'none'
+  | 'throttle'
+  | 'refuse-before'
+  | 'answer-lost'
+  | 'partly-then-lost'
+  | 'late'
+  | 'die-before'
+  | 'die-after';
 
 export interface World {
   readonly issues: {

@@ -34,7 +34,8 @@ export async function foundIssue(wave: Wave, thing: Thing, { token, at }: Asked)
 }
 
 export type Created =
-  { readonly is: 'created'; readonly issue: IssueId } | { readonly is: 'refused'; readonly because: AppFailure };
+  | { readonly is: 'created'; readonly issue: IssueId }
+  | { readonly is: 'refused'; readonly because: AppFailure };
 
 /**
  * Makes an issue of a condition or an action, as the person: with its words, and its day and owner where the project has such fields.

@@ -10,7 +10,9 @@ import type { AccountId } from '../../wave/ids';
 
 /** As whom a request is made: the person who has the panel open, a person in their absence (impersonation), or the app. */
 export type As =
-  { readonly as: 'viewer' } | { readonly as: 'person'; readonly account: AccountId } | { readonly as: 'app' };
+  | { readonly as: 'viewer' }
+  | { readonly as: 'person'; readonly account: AccountId }
+  | { readonly as: 'app' };
 
 export const AS_VIEWER: As = { as: 'viewer' };
 export const AS_APP: As = { as: 'app' };

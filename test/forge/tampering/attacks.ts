@@ -1117,8 +1117,7 @@ export function attacksOn(keys: readonly Key[]): void {
     it('answers the good call', async () => {
       const { payload, place } = good()[key];
       const answer = await site.sandbox.call(key, payload, place);
-      if (key === 'retryImport')
-        expect(answer).toMatchObject({ ok: false, error: { code: 'run-in-progress' } }); // A later one took over.
+      if (key === 'retryImport') expect(answer).toMatchObject({ ok: false, error: { code: 'run-in-progress' } }); // A later one took over.
       else expect(answer).toMatchObject({ ok: true });
       await site.sandbox.settle();
     });

@@ -12,7 +12,10 @@ type Answer<Name extends keyof Defs> = Awaited<ReturnType<Defs[Name]>>;
 /** `never` stays unanswered, `broken` is a call that the platform cut off; some answers name what was asked. */
 export type Answers = {
   readonly [Name in keyof Defs]?:
-    Answer<Name> | 'never' | 'broken' | ((payload: Parameters<Defs[Name]>[0]) => Answer<Name>);
+    | Answer<Name>
+    | 'never'
+    | 'broken'
+    | ((payload: Parameters<Defs[Name]>[0]) => Answer<Name>);
 };
 
 export interface Scene {

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 
 export type Code<T> =
-  { readonly state: 'loading' } | { readonly state: 'failed' } | { readonly state: 'ready'; readonly code: T };
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'ready'; readonly code: T };
 
 /** Components in which something is still drawn in the place of code that is on its way. */
 let waiting = 0;

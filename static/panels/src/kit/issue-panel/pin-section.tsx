@@ -9,7 +9,8 @@ import { Failed } from '../failed';
 import { issuePanelTexts } from './issue-panel-texts';
 
 type Pinning =
-  { readonly state: 'no' | 'asked' | 'done' } | { readonly state: 'failed'; readonly error: ErrorView | null };
+  | { readonly state: 'no' | 'asked' | 'done' }
+  | { readonly state: 'failed'; readonly error: ErrorView | null };
 
 /** Pins the issue panel for the project, where the person administers Jira; otherwise says whom to ask. */
 export function PinSection() {

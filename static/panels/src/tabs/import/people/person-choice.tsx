@@ -7,7 +7,8 @@ import { Face } from '../../../kit/people/face';
 
 /** Somebody with an account in Jira, or a name that somebody typed. */
 export type Holder =
-  { readonly kind: 'account'; readonly person: PersonView } | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'account'; readonly person: PersonView }
+  | { readonly kind: 'name'; readonly name: string };
 
 interface Props {
   readonly id: string;

@@ -15,7 +15,8 @@ import { readOffset, writeOffset } from '../../../kit/dates/offset-days';
 
 /** What the dialogue is about: a node that is there, or an item that is to come below one. */
 export type NodeSubject =
-  { readonly kind: 'edit'; readonly node: PreviewNode } | { readonly kind: 'add'; readonly under: PreviewNode };
+  | { readonly kind: 'edit'; readonly node: PreviewNode }
+  | { readonly kind: 'add'; readonly under: PreviewNode };
 
 interface Props {
   readonly subject: NodeSubject;

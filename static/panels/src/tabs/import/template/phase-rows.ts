@@ -6,7 +6,9 @@ export interface PhaseRow {
 }
 
 export type PhaseFault =
-  { readonly kind: 'name' } | { readonly kind: 'range' } | { readonly kind: 'overlap'; readonly module: number };
+  | { readonly kind: 'name' }
+  | { readonly kind: 'range' }
+  | { readonly kind: 'overlap'; readonly module: number };
 
 /** `Assess=1-5,Mobilize=6-10`, as `previewImport` and the command line take it; a row without a name is not yet one. */
 export function writePhases(rows: readonly PhaseRow[]): string {
