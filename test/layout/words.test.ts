@@ -23,7 +23,7 @@ const retired = cells
   .flatMap(([, , , not = '']) => not.split(',').map((word) => word.trim()))
   .filter((word) => word !== '' && word !== 'not' && !word.startsWith('--'));
 
-/** The names that a file exports: its own, and those that it passes on. Prettier writes each on a line of its own. */
+/** The names that a file exports: its own, and those that it passes on. The formatter writes each on a line of its own. */
 function exportedNames(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const own = [...text.matchAll(/^export (?:async )?(?:const|let|function|class|interface|type|enum) (\w+)/gm)];
