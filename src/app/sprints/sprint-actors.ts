@@ -23,9 +23,16 @@ export async function sprintActors(project: ProjectId | null, hasViewer: boolean
 }
 
 async function leadOf(project: ProjectId): Promise<AccountId | null> {
+  return (await newestActive(project))?.owner ?? null;
+}
+
+/** Whether a project has a wave that is neither closed nor archived: others are not followed any more. */
+export const hasActiveWave = async (project: ProjectId): Promise<boolean> => (await newestActive(project)) !== null;
+
+async function newestActive(project: ProjectId) {
   for (const { wave } of (await runStore.waves(project)).toReversed()) {
-    const { owner, state } = await readSettings(wave);
-    if (state === 'active') return owner;
+    const settings = await readSettings(wave);
+    if (settings.state === 'active') return settings;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { requestLook } from '../../forge/queues/facts-queue';
 import { runStore } from '../../forge/storage/run-store';
 import { claimSweep, type ListedSprint, sprintsSeen } from '../../forge/storage/sprints/sprint-store';
 import type { ProjectId } from '../../wave/ids';
-import { sprintActors } from './sprint-actors';
+import { hasActiveWave, sprintActors } from './sprint-actors';
 
 const HOUR_MS = 3_600_000;
 /** Membership is kept each day: what is deleted afterwards has been seen. */
@@ -17,8 +17,8 @@ const MAX_BOARDS = 20;
 const HOURS = 24;
 
 /**
- * Once an hour: asks for a look at the sprints that were not looked at for a day, and, for each project in an hour of its own, at active
- * sprints that no event named and no one opened: one that began before Runway came.
+ * Once an hour, for projects with an active wave: asks for a look at the sprints that were not looked at for a day, and, for each project in
+ * an hour of its own, at active sprints that no event named and no one opened: one that began before Runway came.
  */
 export async function sprintSweep(): Promise<void> {
   const now = Date.now();
@@ -26,10 +26,12 @@ export async function sprintSweep(): Promise<void> {
   if (!(await claimSweep(hour))) return;
   for (const project of await runStore.projects()) {
     const seen = await sprintsSeen(project);
-    for (const sprint of seen) if (isDue(sprint, now)) await requestLook(sprint.id);
-    if (Number(project) % HOURS !== hour % HOURS) continue;
+    const due = seen.filter((sprint) => isDue(sprint, now));
+    const isItsHour = Number(project) % HOURS === hour % HOURS;
+    if ((due.length === 0 && !isItsHour) || !(await hasActiveWave(project))) continue;
+    for (const { id } of due) await requestLook(id);
     const known = new Set(seen.map(({ id }) => id));
-    for (const id of await activeIn(project)) if (!known.has(id)) await requestLook(id);
+    for (const id of isItsHour ? await activeIn(project) : []) if (!known.has(id)) await requestLook(id);
   }
 }
 
