@@ -1,5 +1,5 @@
 import type { Browser, Locator } from 'playwright-core';
-import { pressByTab, reach } from './by-keyboard';
+import { pressByTab, reach, reachOneOf } from './by-keyboard';
 import { eventually } from './eventually';
 import { projectPage } from './import-steps';
 import { launchBrowser } from './launch';
@@ -43,8 +43,7 @@ function atMeeting({ page, panel: panelOf }: Visitor) {
     choose: async (name: string) => {
       const wanted = dialog.getByRole('radio', { name, exact: true });
       const all = dialog.getByRole('radio');
-      const chosen = all.and(panel.locator(':checked'));
-      await reach(page, (await chosen.count()) === 0 ? all.first() : chosen);
+      await reachOneOf(page, all);
       await keyboard.press('Space');
       for (let presses = await all.count(); presses > 0 && !(await wanted.isChecked()); presses -= 1)
         await keyboard.press('ArrowRight');
