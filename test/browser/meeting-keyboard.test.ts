@@ -138,6 +138,8 @@ test.each([
 
   // Nothing is signed here; the dialog is left by Escape, and the meeting by its button.
   await press(WORDS.gates.rounds.freeze);
+  // Its code is loaded with the first one: until it is there, Escape closes nothing.
+  await reach(page, dialog.getByRole('button', { name: WORDS.gates.rounds.freezeGo, exact: true }));
   await keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.emulateMedia({ colorScheme: other });
