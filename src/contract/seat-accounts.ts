@@ -4,8 +4,8 @@ import type { Approver, Signature, SignOff } from './gates';
 const ownAccount = ({ held }: Approver): string | null => (held !== null && 'account' in held ? held.account : null);
 
 /**
- * The deputy of an approver, who signs as themselves and only counts while the approver has not signed; null: none. Whoever is
- * an approver themselves is the deputy of no one: they would have two voices.
+ * The deputy of an approver, who signs as themselves and only counts while the approver has not signed; null: none. An
+ * approver is no one's deputy: they would have two voices.
  */
 const deputyOf = ({ deputy }: Approver, approvers: readonly Approver[]): string | null =>
   deputy === undefined || approvers.some((one) => ownAccount(one) === deputy) ? null : deputy;

@@ -16,7 +16,7 @@ const NO_ZONE = 'UTC';
 const WEEKDAYS = [1, 2, 3, 4, 5];
 
 /**
- * Everything that the readiness of a wave is computed from, out of storage: Jira is not asked, and nobody's eyes matter.
+ * Everything that the readiness of a wave is computed from, out of storage: Jira is not asked, and who asks does not matter.
  * @param reads for a caller that needs some of it besides
  */
 export async function readWaveFacts(wave: Wave, reads = waveReads(wave)): Promise<WaveFacts> {
