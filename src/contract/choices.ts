@@ -8,6 +8,10 @@ export const slugId = z
   .max(100);
 /** `<project id>.<number>`. */
 export const waveId = z.string().regex(/^\d+\.\d+$/, 'not the id of a wave');
+
+/** The id of a wave that is looked at: one of the project's, or `SAMPLE_WAVE`. */
+export const shownWave = z.string().regex(/^(?:\d+\.\d+|sample)$/, 'not the id of a wave');
+
 export const nodePath = opaqueId(1_000);
 
 export const isoDate = z

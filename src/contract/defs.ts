@@ -1,4 +1,4 @@
-import type { HolidayCountry } from './holiday-countries';
+import type { HolidayCountry } from './limits';
 import type { z } from 'zod';
 import type { AnswersKept, AnswersRequest } from './answers';
 import type {

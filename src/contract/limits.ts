@@ -47,5 +47,15 @@ export const NOT_APPLICABLE_REASONS = [
   'other',
 ] as const;
 
+/** Countries whose holidays Runway computes: those that have rules by the Gregorian calendar and Easter. */
+export const HOLIDAY_COUNTRIES = [
+  ...(['AT', 'AU', 'BE', 'BR', 'CA', 'CH', 'CZ', 'DE', 'DK', 'ES', 'FI', 'FR'] as const),
+  ...(['GB', 'IE', 'IT', 'LU', 'MX', 'NL', 'NO', 'PL', 'PT', 'SE', 'US'] as const),
+] as const;
+export type HolidayCountry = (typeof HOLIDAY_COUNTRIES)[number];
+
+/** Stands where an account stood of a person whom Runway was asked to forget: that a person wrote stays, who goes. */
+export const FORGOTTEN = 'forgotten';
+
 /** What an approver can say. */
 export const VOTES = ['go', 'go-with-conditions', 'no-go', 'reconvene', 'abstain'] as const;

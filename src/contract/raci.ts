@@ -137,7 +137,7 @@ export type RegisterEdit = z.infer<typeof registerEdit>;
 export const registerEditRequest = z.strictObject({ wave: waveId, edit: registerEdit, read: version });
 export type RegisterEditRequest = z.input<typeof registerEditRequest>;
 
-export { FORGOTTEN } from './forgotten';
+export { FORGOTTEN } from './limits';
 
 /** A role of the wave: a column of the matrix. */
 export interface RaciRole {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { nodePath, waveId } from './choices';
+import { nodePath, shownWave, waveId } from './choices';
 import type { GateOpen, Outcome, VerdictIs } from './gates';
 import { NOT_APPLICABLE_REASONS } from './limits';
-import { shownWave } from './shown-wave';
 import { opaqueId, optionalShortText, shortText } from './short-text';
 
 /** Words that the rules and the panels share. What each means is told in docs/readiness.md. */

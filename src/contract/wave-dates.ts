@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOLIDAY_COUNTRIES } from './holiday-countries';
+import { HOLIDAY_COUNTRIES } from './limits';
 import { dateChoices, isoDate, nodePath } from './choices';
 import type { Outcome } from './gates';
 import type { ErrorView } from './result';

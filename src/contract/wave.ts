@@ -1,10 +1,9 @@
 import { opaqueId } from './short-text';
 import { type DateChoices, isoDate, type PeopleChoices, type ScopeChoices } from './choices';
 import { z } from 'zod';
-import { waveId } from './choices';
+import { shownWave, waveId } from './choices';
 import type { ReadinessNumbers, ReadinessView } from './readiness';
 import type { ExpiredOverride, ReviewedDecision, SprintFigures, SprintRollUp } from './sprints';
-import { shownWave } from './shown-wave';
 
 export const waveRef = z.strictObject({
   wave: waveId.optional(),

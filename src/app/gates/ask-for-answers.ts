@@ -2,7 +2,7 @@ import type { Payload } from '../../contract/calls';
 import type { OpenLines } from '../../contract/meetings';
 import { failureOf } from '../../errors/failure-of';
 import { answersNotification } from '../../forge/jira/notification-texts';
-import { notifiedIssue } from '../../forge/jira/notified-issue';
+import { notifiedIssue } from '../../readiness/notified-issue';
 import { sendNotification } from '../../forge/jira/send-notification';
 import { changeMeeting, readMeeting } from '../../forge/storage/meeting-store';
 import { GATE_REFUSALS } from '../../gates/acts/gate-refusal';

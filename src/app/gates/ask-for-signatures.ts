@@ -1,7 +1,7 @@
 import type { Wave } from '../../wave/wave';
 import type { WaveFacts } from '../../readiness/wave-facts';
 import { signatureNotification } from '../../forge/jira/notification-texts';
-import { notifiedIssue } from '../../forge/jira/notified-issue';
+import { notifiedIssue } from '../../readiness/notified-issue';
 import { noteSent, readChoices } from '../../forge/storage/notification-store';
 import { sendNotification } from '../../forge/jira/send-notification';
 

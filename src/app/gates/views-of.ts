@@ -13,7 +13,7 @@ import { scheduleWave } from '../../wave/schedule-wave';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
 import { listOf, NOTHING_SAID } from '../../forge/storage/gate-store';
-import { notifiedIssue } from '../../forge/jira/notified-issue';
+import { notifiedIssue } from '../../readiness/notified-issue';
 import type { WaveSettings } from '../../settings/wave-settings';
 import { partiesOf } from '../waves/parties-of';
 import { viewWaveHead } from '../waves/view-wave-head';

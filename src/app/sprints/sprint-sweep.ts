@@ -1,5 +1,5 @@
 import { isJiraFailure } from '../../errors/jira-failure';
-import { activeSprintsOf, boardsOfProject } from '../../forge/jira/sprint-reads';
+import { boardsOfProject, sprintsOfBoard } from '../../forge/jira/sprint-reads';
 import { requestLook } from '../../forge/queues/facts-queue';
 import { runStore } from '../../forge/storage/run-store';
 import { claimSweep, type ListedSprint, sprintsSeen } from '../../forge/storage/sprints/sprint-store';
@@ -43,7 +43,7 @@ async function activeIn(project: ProjectId): Promise<readonly number[]> {
     try {
       const boards = (await boardsOfProject(actor, project)).filter(({ type }) => type !== 'kanban');
       for (const { id } of boards.slice(0, MAX_BOARDS))
-        for (const sprint of await activeSprintsOf(actor, id)) found.add(sprint.id);
+        for (const sprint of (await sprintsOfBoard(actor, id, 'active')) ?? []) found.add(sprint.id);
     } catch (error) {
       if (!isJiraFailure(error)) throw error;
       console.error(`The boards of project ${project} could not be read: ${error.message}`);

@@ -7,6 +7,7 @@ import { type KeptRegister, readKeptRegister } from '../../forge/storage/raci-st
 import { runStore } from '../../forge/storage/run-store';
 import { readSettings } from '../../forge/storage/settings-store';
 import type { WaveSettings } from '../../settings/wave-settings';
+import { once } from '../../values/once';
 import type { RunId } from '../../wave/ids';
 import type { Wave } from '../../wave/wave';
 import type { WavePlan } from '../../wave/wave-plan';
@@ -41,9 +42,4 @@ export function waveReads(wave: Wave, known?: { readonly settings: WaveSettings 
       return read;
     },
   };
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let reading: Promise<T> | undefined;
-  return () => (reading ??= read());
 }

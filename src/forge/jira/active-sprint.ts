@@ -1,11 +1,10 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { ProjectId } from '../../wave/ids';
-import { isJiraFailure } from '../../errors/jira-failure';
 import { AS_APP, AS_VIEWER, jiraAs, JSON_HEADERS, parsedAnswer } from './product-request';
+import { sprintsOfBoard } from './sprint-reads';
 import { tokenPages } from './token-pages';
 
-const sprints = z.looseObject({ values: z.array(z.looseObject({ id: z.number(), name: z.string() })) });
 const found = z.looseObject({
   issues: z.array(z.looseObject({ id: z.string() })),
   nextPageToken: z.string().nullish(),
@@ -17,21 +16,12 @@ export type SprintInView =
 
 /** The sprint that the board shows: its active one. Read as the viewer, whose board it is. */
 export async function activeSprint(board: number): Promise<SprintInView> {
-  try {
-    const { values } = await parsedAnswer(
-      jiraAs(AS_VIEWER)(route`/rest/agile/1.0/board/${board}/sprint?state=active`),
-      sprints,
-    );
-    const [first] = values;
-    return first
-      ? { sprint: { id: first.id, name: first.name }, why: null }
-      : { sprint: null, why: 'No sprint of this board is active, so the whole wave is shown.' };
-  } catch (error) {
-    // Jira answers 400 for a board that cannot have sprints.
-    if (isJiraFailure(error) && error.reason === 'refused')
-      return { sprint: null, why: 'This board has no sprints, so the whole wave is shown.' };
-    throw error;
-  }
+  const sprints = await sprintsOfBoard(AS_VIEWER, board, 'active');
+  if (sprints === null) return { sprint: null, why: 'This board has no sprints, so the whole wave is shown.' };
+  const [first] = sprints;
+  return first
+    ? { sprint: { id: first.id, name: first.name }, why: null }
+    : { sprint: null, why: 'No sprint of this board is active, so the whole wave is shown.' };
 }
 
 /** Ids of all issues in a sprint, as far as the app may see them. */

@@ -106,13 +106,21 @@ export async function projectsOfBoard(
   return values;
 }
 
-/** All sprints of a board, closed ones first. Null: it cannot have any (kanban, or sprints switched off). */
-export async function sprintsOfBoard(actor: As, id: number): Promise<SprintInJira[] | null> {
+/** Sprints of a board, closed ones first: all, or the active ones. Null: it cannot have any (kanban, or sprints switched off). */
+export async function sprintsOfBoard(
+  actor: As,
+  id: number,
+  which: 'all' | 'active' = 'all',
+): Promise<SprintInJira[] | null> {
   const found: SprintInJira[] = [];
   try {
     for (;;) {
       const page = await parsedAnswer(
-        jiraAs(actor)(route`/rest/agile/1.0/board/${id}/sprint?startAt=${found.length}&maxResults=${PAGE}`),
+        jiraAs(actor)(
+          which === 'all'
+            ? route`/rest/agile/1.0/board/${id}/sprint?startAt=${found.length}&maxResults=${PAGE}`
+            : route`/rest/agile/1.0/board/${id}/sprint?state=active&startAt=${found.length}&maxResults=${PAGE}`,
+        ),
         listed,
       );
       found.push(...page.values);
@@ -120,16 +128,6 @@ export async function sprintsOfBoard(actor: As, id: number): Promise<SprintInJir
     }
   } catch (error) {
     if (isJiraFailure(error) && error.reason === 'refused') return null;
-    throw error;
-  }
-}
-
-/** The active sprints of a board, the first page of them; of a board that cannot have any, none. */
-export async function activeSprintsOf(actor: As, id: number): Promise<readonly SprintInJira[]> {
-  try {
-    return (await parsedAnswer(jiraAs(actor)(route`/rest/agile/1.0/board/${id}/sprint?state=active`), listed)).values;
-  } catch (error) {
-    if (isJiraFailure(error) && error.reason === 'refused') return [];
     throw error;
   }
 }

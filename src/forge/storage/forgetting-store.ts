@@ -1,6 +1,6 @@
 import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import { FORGOTTEN } from '../../contract/forgotten';
+import { FORGOTTEN } from '../../contract/limits';
 import type { WaveId } from '../../wave/ids';
 
 const PREFIX = 'forgetting:';

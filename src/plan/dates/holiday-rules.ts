@@ -1,4 +1,4 @@
-import type { HolidayCountry } from '../../contract/holiday-countries';
+import type { HolidayCountry } from '../../contract/limits';
 
 /** A holiday of each year. Months from 1; weekdays 1 Monday … 7 Sunday. */
 export type HolidayRule =

@@ -1,4 +1,4 @@
-import type { HolidayCountry } from '../../contract/holiday-countries';
+import type { HolidayCountry } from '../../contract/limits';
 import type { Day } from './date-choices';
 import { dayNumber, dayOfNumber, weekdayOfNumber } from './day-number';
 import { HOLIDAY_RULES, type HolidayRule } from './holiday-rules';

@@ -1,4 +1,4 @@
-import { HOLIDAY_COUNTRIES } from '../../../src/contract/holiday-countries';
+import { HOLIDAY_COUNTRIES } from '../../../src/contract/limits';
 import { publicHolidays } from '../../../src/plan/dates/public-holidays';
 
 const dates = (country: (typeof HOLIDAY_COUNTRIES)[number], year: number) =>

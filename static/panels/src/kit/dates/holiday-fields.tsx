@@ -7,7 +7,7 @@ import { TextInput } from '../text-input';
 import { useMemo, useState } from 'react';
 import type { DateChoices } from '../../../../../src/contract/choices';
 import type { ErrorView } from '../../../../../src/contract/result';
-import { HOLIDAY_COUNTRIES, type HolidayCountry } from '../../../../../src/contract/holiday-countries';
+import { HOLIDAY_COUNTRIES, type HolidayCountry } from '../../../../../src/contract/limits';
 import { Choice } from '../choice';
 import { call } from '../../shell/call';
 import { DayField } from '../day-field';

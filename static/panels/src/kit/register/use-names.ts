@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { FORGOTTEN } from '../../../../../src/contract/forgotten';
+import { FORGOTTEN } from '../../../../../src/contract/limits';
 import type { RegisterView } from '../../../../../src/contract/raci';
 import { usePeople } from '../../shell/use-people';
 import { registerTexts } from './register-texts';

@@ -5,7 +5,7 @@ import { waveTexts } from './wave-texts';
 
 interface Props {
   readonly figures: Figures;
-  /** The next gate: what it needs stands beside the pace. */
+  /** The next gate: what it needs is shown beside the pace. */
   readonly gate: SprintGate | null;
 }
 

@@ -1,4 +1,4 @@
-import type { WaveFacts } from '../../readiness/wave-facts';
+import type { WaveFacts } from './wave-facts';
 
 /** The issue that e-mails about a wave are sent for: the epic of its first module that is there. Null where none is. */
 export function notifiedIssue({ specs, facts }: Pick<WaveFacts, 'specs' | 'facts'>): string | null {
